@@ -1,0 +1,40 @@
+"""The one way a scorecard changes: ``apply(scorecard, edits)``.
+
+All edits of a call are performed on a copy, in order, or none is: the first that cannot be done
+raises :class:`EditError` with a sentence for the user, and the scorecard given is untouched.
+"""
+
+from collections.abc import Sequence
+
+from pydantic import BaseModel
+
+from scorecard.apply import initiatives, links, measures, objectives, organization, perspectives
+from scorecard.apply.change import Change, EditError, Handler
+from scorecard.edits import Edit
+from scorecard.models import Scorecard
+
+__all__ = ["Applied", "Change", "EditError", "apply"]
+
+_HANDLERS: dict[type, Handler] = {
+    **organization.HANDLERS,
+    **perspectives.HANDLERS,
+    **objectives.HANDLERS,
+    **measures.HANDLERS,
+    **initiatives.HANDLERS,
+    **links.HANDLERS,
+}
+
+
+class Applied(BaseModel):
+    """The new scorecard and what a person would say has changed; ``changes`` is empty when nothing did."""
+
+    scorecard: Scorecard
+    changes: list[Change]
+
+
+def apply(scorecard: Scorecard, edits: Sequence[Edit]) -> Applied:
+    work = scorecard.model_copy(deep=True)
+    changes: list[Change] = []
+    for edit in edits:
+        changes.extend(_HANDLERS[type(edit)](work, edit))
+    return Applied(scorecard=work, changes=changes)

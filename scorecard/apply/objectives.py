@@ -1,0 +1,84 @@
+"""Edits of objectives."""
+
+import re
+from collections.abc import Iterable
+
+from scorecard.apply.change import Change, EditError, Handler, field_changes, need_objective, need_perspective
+from scorecard.edits import AddObjective, MoveObjective, RemoveObjective, UpdateObjective
+from scorecard.models import Objective, Perspective, Scorecard
+
+
+def free_objective_id(scorecard: Scorecard, perspective: Perspective) -> str:
+    """One above the highest number in use with the perspective's letter, so that ids are not reused by chance."""
+    numbers = [int(m[1]) for o in scorecard.objectives() if (m := re.fullmatch(perspective.letter + r"(\d+)", o.id))]
+    return f"{perspective.letter}{max(numbers, default=0) + 1}"
+
+
+def add_objective(scorecard: Scorecard, edit: AddObjective) -> Iterable[Change]:
+    perspective = need_perspective(scorecard, edit.perspective)
+    if not edit.name:
+        raise EditError("An objective needs a name.")
+    if edit.id and scorecard.objective(edit.id):
+        raise EditError(f"There is an objective {edit.id} already.")
+    if twin := next((o for o in scorecard.objectives() if o.name.lower() == edit.name.lower()), None):
+        raise EditError(f"“{edit.name}” is on the scorecard already, as {twin.id}.")
+    fields = edit.model_dump(exclude={"kind", "perspective", "id"})
+    new = Objective(id=edit.id or free_objective_id(scorecard, perspective), **fields)
+    perspective.objectives.append(new)
+    yield Change(op="add", item=new.id, text=f"{new.id} “{new.name}” added to {perspective.name}")
+
+
+def update_objective(scorecard: Scorecard, edit: UpdateObjective) -> Iterable[Change]:
+    objective = need_objective(scorecard, edit.id)
+    if edit.name == "":
+        raise EditError("An objective needs a name.")
+    words = {
+        "name": "name",
+        "description": "description",
+        "theme": "theme",
+        "owner": "owner",
+        "rationale": "rationale",
+    }
+    yield from field_changes(objective, edit, words, edit.id, f"{edit.id} “{objective.name}”")
+
+
+def move_objective(scorecard: Scorecard, edit: MoveObjective) -> Iterable[Change]:
+    objective = need_objective(scorecard, edit.id)
+    target = need_perspective(scorecard, edit.perspective)
+    source = scorecard.perspective_of(edit.id)
+    assert source is not None  # need_objective has found it in one of them
+    before = [o.id for o in target.objectives]
+    source.objectives.remove(objective)
+    position = len(target.objectives) if edit.position is None else edit.position
+    target.objectives.insert(position, objective)
+    if source is not target:
+        text = f"{edit.id} “{objective.name}” moved from {source.name} to {target.name}"
+        yield Change(op="change", item=edit.id, text=text)
+    elif [o.id for o in target.objectives] != before:
+        yield Change(op="change", item=edit.id, text=f"{edit.id} “{objective.name}” is now number {position + 1}")
+
+
+def forget_objective(scorecard: Scorecard, objective: Objective) -> Iterable[Change]:
+    """Take an objective out with all that hangs on it, and say what went."""
+    holder = scorecard.perspective_of(objective.id)
+    if holder is None:
+        return
+    holder.objectives.remove(objective)
+    gone = [k for k in scorecard.links if objective.id in (k.source, k.target)]
+    scorecard.links = [k for k in scorecard.links if k not in gone]
+    counts = ((len(objective.measures), "measure"), (len(objective.initiatives), "initiative"), (len(gone), "link"))
+    parts = [f"{n} {word}{'s' if n > 1 else ''}" for n, word in counts if n]
+    with_it = f", and with it {', '.join(parts)}" if parts else ""
+    yield Change(op="remove", item=objective.id, text=f"{objective.id} “{objective.name}” removed{with_it}")
+
+
+def remove_objective(scorecard: Scorecard, edit: RemoveObjective) -> Iterable[Change]:
+    yield from forget_objective(scorecard, need_objective(scorecard, edit.id))
+
+
+HANDLERS: dict[type, Handler] = {
+    AddObjective: add_objective,
+    UpdateObjective: update_objective,
+    MoveObjective: move_objective,
+    RemoveObjective: remove_objective,
+}

@@ -1,0 +1,63 @@
+"""Edits of the profile and of the scorecard as a whole."""
+
+from collections.abc import Iterable
+
+from scorecard.apply.change import Change, Handler, field_changes
+from scorecard.edits import IgnoreFinding, Restore, SetOrganization, SetTitle
+from scorecard.models import IgnoredFinding, Scorecard
+
+_FIELDS = {
+    "name": "name",
+    "sector": "sector",
+    "mission": "mission",
+    "vision": "vision",
+    "priorities": "priorities",
+    "goals": "stated goals",
+    "customers": "whom it serves",
+    "value_proposition": "value proposition",
+    "funding": "funding",
+    "size": "size",
+}
+
+
+def set_organization(scorecard: Scorecard, edit: SetOrganization) -> Iterable[Change]:
+    if edit.sector_id is not None:
+        scorecard.organization.sector_id = edit.sector_id
+    old_name = scorecard.organization.name
+    for change in field_changes(scorecard.organization, edit, _FIELDS, "", "Profile"):
+        if edit.name and scorecard.organization.name != old_name and "renamed" in change.text:
+            change.text = f"Profile: name is now {edit.name}"
+            old_name = edit.name
+        yield change
+
+
+def set_title(scorecard: Scorecard, edit: SetTitle) -> Iterable[Change]:
+    if edit.title != scorecard.title:
+        scorecard.title = edit.title
+        yield Change(op="change", item="", text=f"Scorecard title is now “{edit.title}”")
+
+
+def ignore_finding(scorecard: Scorecard, edit: IgnoreFinding) -> Iterable[Change]:
+    if any((i.code, i.item) == (edit.code, edit.item) for i in scorecard.ignored):
+        return
+    scorecard.ignored.append(IgnoredFinding(code=edit.code, item=edit.item, reason=edit.reason))
+    where = f" on {edit.item}" if edit.item else ""
+    why = f" ({edit.reason})" if edit.reason else ""
+    yield Change(op="change", item=edit.item, text=f"Finding {edit.code}{where} set aside{why}")
+
+
+def restore(scorecard: Scorecard, edit: Restore) -> Iterable[Change]:
+    earlier = Scorecard.model_validate(edit.content)
+    if earlier == scorecard:
+        return
+    for field in Scorecard.model_fields:
+        setattr(scorecard, field, getattr(earlier, field))
+    yield Change(op="change", item="", text=f"Version {edit.version} is back")
+
+
+HANDLERS: dict[type, Handler] = {
+    SetOrganization: set_organization,
+    SetTitle: set_title,
+    IgnoreFinding: ignore_finding,
+    Restore: restore,
+}

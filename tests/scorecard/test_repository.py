@@ -1,0 +1,119 @@
+"""The journal: nothing is lost, undo and redo walk it, two writers never lose an edit."""
+
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from scorecard.apply import EditError
+from scorecard.edits import AddObjective, AddPerspective, SetOrganization, UpdateObjective
+from scorecard.repository import Author, NothingToUndo, Repository
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Iterator[Repository]:
+    repository = Repository(f"sqlite:///{tmp_path / 'scorecards.db'}")
+    yield repository
+    repository.close()
+
+
+@pytest.fixture
+def scorecard_id(repository: Repository) -> str:
+    head = repository.create()
+    repository.commit(
+        head.scorecard_id,
+        [AddPerspective(id="financial", name="Financial"), AddObjective(perspective="financial", name="Grow revenue")],
+    )
+    return head.scorecard_id
+
+
+def name(repository: Repository, scorecard_id: str) -> str:
+    objective = repository.head(scorecard_id).scorecard.objective("F1")
+    return objective.name if objective else ""
+
+
+def test_a_commit_is_there_for_the_next_process(tmp_path: Path, repository: Repository, scorecard_id: str) -> None:
+    another = Repository(f"sqlite:///{tmp_path / 'scorecards.db'}")
+    assert name(another, scorecard_id) == "Grow revenue"
+    another.close()
+
+
+def test_the_edits_of_a_commit_are_one_step_for_undo(repository: Repository, scorecard_id: str) -> None:
+    repository.undo(scorecard_id)
+    assert list(repository.head(scorecard_id).scorecard.objectives()) == []
+
+
+def test_undo_and_redo_walk_the_journal_both_ways(repository: Repository, scorecard_id: str) -> None:
+    for new in ("Second", "Third"):
+        repository.commit(scorecard_id, [UpdateObjective(id="F1", name=new)])
+    repository.undo(scorecard_id)
+    repository.undo(scorecard_id)
+    assert name(repository, scorecard_id) == "Grow revenue"
+    repository.redo(scorecard_id)
+    assert name(repository, scorecard_id) == "Second"
+    repository.redo(scorecard_id)
+    assert name(repository, scorecard_id) == "Third"
+    with pytest.raises(NothingToUndo):
+        repository.redo(scorecard_id)
+
+
+def test_an_edit_after_an_undo_leaves_nothing_to_redo(repository: Repository, scorecard_id: str) -> None:
+    repository.commit(scorecard_id, [UpdateObjective(id="F1", name="Second")])
+    repository.undo(scorecard_id)
+    repository.commit(scorecard_id, [UpdateObjective(id="F1", name="Other")])
+    with pytest.raises(NothingToUndo):
+        repository.redo(scorecard_id)
+
+
+def test_undo_of_everything_gives_the_empty_start(repository: Repository, scorecard_id: str) -> None:
+    repository.undo(scorecard_id)
+    with pytest.raises(NothingToUndo):
+        repository.undo(scorecard_id)
+
+
+def test_an_edit_that_fails_takes_the_whole_batch_with_it(repository: Repository, scorecard_id: str) -> None:
+    version = repository.head(scorecard_id).version
+    with pytest.raises(EditError):
+        repository.commit(
+            scorecard_id, [UpdateObjective(id="F1", name="Changed"), UpdateObjective(id="F9", name="Nowhere")]
+        )
+    assert repository.head(scorecard_id).version == version
+    assert name(repository, scorecard_id) == "Grow revenue"
+
+
+def test_an_edit_that_changes_nothing_is_no_revision(repository: Repository, scorecard_id: str) -> None:
+    version = repository.head(scorecard_id).version
+    commit = repository.commit(scorecard_id, [UpdateObjective(id="F1", name="Grow revenue")])
+    assert (commit.changes, commit.head.version) == ([], version)
+
+
+def test_the_journal_says_who_where_and_why(repository: Repository, scorecard_id: str) -> None:
+    author = Author(name="Ana", thread="t1", note="call it Second")
+    repository.commit(scorecard_id, [UpdateObjective(id="F1", name="Second")], author)
+    newest = repository.revisions(scorecard_id)[0]
+    assert (newest.author, newest.thread, newest.note) == ("Ana", "t1", "call it Second")
+    assert newest.changes[0].text == "F1 renamed: “Grow revenue” → “Second”"
+
+
+def test_restore_brings_an_earlier_version_back_as_a_new_one(repository: Repository, scorecard_id: str) -> None:
+    repository.commit(scorecard_id, [UpdateObjective(id="F1", name="Second")])
+    repository.restore(scorecard_id, 1)
+    assert name(repository, scorecard_id) == "Grow revenue"
+    assert repository.head(scorecard_id).version == 3
+
+
+def test_writers_at_the_same_time_never_lose_an_edit(repository: Repository, scorecard_id: str) -> None:
+    def add(n: int) -> None:
+        repository.commit(scorecard_id, [AddObjective(perspective="financial", name=f"Objective {n}")])
+
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(add, range(12)))
+    names = {o.name for o in repository.head(scorecard_id).scorecard.objectives()}
+    assert names == {"Grow revenue", *(f"Objective {n}" for n in range(12))}
+
+
+def test_scorecards_are_listed_by_name_last_changed_first(repository: Repository, scorecard_id: str) -> None:
+    other = repository.create().scorecard_id
+    repository.commit(other, [SetOrganization(name="Riverside Clinic")])
+    assert [s.name for s in repository.summaries()] == ["Riverside Clinic", ""]
