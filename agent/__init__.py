@@ -1,0 +1,1 @@
+"""The conversation: the graph, its two coaches, and what a turn is."""

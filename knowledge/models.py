@@ -1,0 +1,203 @@
+"""The shape of the knowledge files. A file that does not fit is named with the line and the reason.
+
+Texts may hold sector slots such as ``{customers}``; :meth:`Sector.say` fills them.
+"""
+
+import re
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+PerspectiveId = Literal["financial", "customer", "internal", "learning"]
+Cluster = Literal[
+    # financial
+    "productivity", "growth", "funding", "stewardship",
+    # customer
+    "value", "relationship", "image", "mission",
+    # internal process
+    "operations", "customer_management", "innovation", "regulatory_social",
+    # learning and growth
+    "human", "information", "organization",
+]  # fmt: skip
+Proposition = Literal["low_total_cost", "product_leadership", "customer_solutions", "lock_in"]
+SectorKind = Literal["commercial", "public", "nonprofit"]
+CLUSTER_PERSPECTIVE: dict[str, PerspectiveId] = {
+    "productivity": "financial", "growth": "financial", "funding": "financial", "stewardship": "financial",
+    "value": "customer", "relationship": "customer", "image": "customer", "mission": "customer",
+    "operations": "internal", "customer_management": "internal", "innovation": "internal",
+    "regulatory_social": "internal",
+    "human": "learning", "information": "learning", "organization": "learning",
+}  # fmt: skip
+
+ID_PATTERN = r"^[a-z][a-z0-9_]*$"
+
+
+class Entry(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class MeasureEntry(Entry):
+    """A measure of the catalogue."""
+
+    id: str = Field(pattern=ID_PATTERN)
+    name: str = Field(max_length=70)
+    other_names: list[str] = []
+    definition: str
+    formula: str
+    """In words, each term explained; no example figures."""
+    unit: str
+    polarity: Literal["higher", "lower", "within"]
+    target_kind: Literal["maximize", "minimize", "keep_above", "keep_below", "band", "milestone"]
+    frequency: Literal["daily", "weekly", "monthly", "quarterly", "half-yearly", "yearly"]
+    kind: Literal["lead", "lag"]
+    cluster: Cluster
+    sectors: list[str] = []
+    """Sector ids where it belongs; empty for any."""
+    data_source: str
+    gaming: str
+    """How it can be gamed, and the measure or habit that balances it."""
+    only_easy_when: str
+    """When it is merely easy to measure rather than important."""
+
+
+class ObjectiveEntry(Entry):
+    """An objective of the library: a wording and what it needs around it."""
+
+    id: str = Field(pattern=ID_PATTERN)
+    name: str
+    """Verb and object, with sector slots; under 70 characters once filled."""
+    description: str
+    cluster: Cluster
+    propositions: list[Proposition] = []
+    """The value propositions it belongs to; empty for any."""
+    kinds: list[SectorKind] = []
+    """The kinds of organization it fits; empty for any."""
+    sectors: dict[str, float] = {}
+    """Weight (0 to 1) in the sectors where it is typical."""
+    only_in_sectors: bool = False
+    """True where it makes no sense outside the sectors named."""
+    signs: list[str]
+    """Words and phrases of a strategy text that call for it."""
+    lead: list[str]
+    """Ids of lead measures, best first."""
+    lag: list[str]
+    """Ids of lag measures, best first."""
+    initiatives: list[str]
+    """Sample initiatives: projects with an end, worded as a noun phrase or verb phrase."""
+
+    @property
+    def perspective(self) -> PerspectiveId:
+        return CLUSTER_PERSPECTIVE[self.cluster]
+
+
+class Cause(Entry):
+    """A usual cause-and-effect relation between two objectives of the library."""
+
+    source: str
+    target: str
+    mechanism: str
+    """One sentence, with sector slots: why more of the source brings more of the target."""
+    sign: Literal["+", "-"] = "+"
+    strength: Literal["strong", "medium", "weak"]
+    lag_months: int = Field(ge=0, le=60)
+    disproof: str
+    """What would show that the relation does not hold here."""
+    basis: str = "practitioner judgement"
+
+
+class ClusterCause(Entry):
+    """Why more of one cluster usually brings more of another: used where no cause names the two objectives."""
+
+    source: Cluster
+    target: Cluster
+    mechanism: str
+    strength: Literal["strong", "medium", "weak"]
+    lag_months: int = Field(ge=0, le=60)
+    disproof: str
+
+
+class SectorPerspective(Entry):
+    id: PerspectiveId
+    name: str
+    question: str
+
+
+class TypicalPriority(Entry):
+    words: list[str]
+    """How people of the sector word it."""
+    objectives: list[str] = []
+    """Ids of library objectives that carry it; filled where the match is clear."""
+
+
+class InterviewExamples(Entry):
+    """One short example answer per interview question, from this sector, without figures of a real firm."""
+
+    name: str
+    customers: str
+    mission: str
+    vision: str
+    priorities: str
+    value_proposition: str
+    goals: str
+    funding: str
+
+
+class Sector(Entry):
+    id: str = Field(pattern=ID_PATTERN)
+    name: str
+    kind: SectorKind
+    other_names: list[str]
+    """How people call such an organization ("SaaS company", "software house")."""
+    vocabulary: dict[str, str]
+    """Values for the slots, see SLOTS; in lower case."""
+    perspectives: list[SectorPerspective] = Field(min_length=4, max_length=4)
+    """From the top of the map to the bottom."""
+    typical_priorities: list[TypicalPriority]
+    regulator_themes: list[str]
+    examples: InterviewExamples
+
+    def say(self, text: str) -> str:
+        """Fill the slots of ``text`` with this sector's words."""
+        return re.sub(r"\{(\w+)\}", lambda m: self.vocabulary.get(m[1], SLOTS.get(m[1], m[0])), text)
+
+
+SLOTS: dict[str, str] = {
+    "customer": "customer",
+    "customers": "customers",
+    "offering": "product",
+    "offerings": "products",
+    "staff": "employees",
+    "staff_member": "employee",
+    "organization": "company",
+    "revenue": "revenue",
+    "funders": "owners",
+    "partners": "partners",
+    "site": "site",
+    "sites": "sites",
+}
+"""Every slot with the word of the general sector; each sector gives its own for all of them."""
+
+SECTOR_IDS = (
+    "general", "software", "manufacturing", "retail", "bank", "insurance", "airline", "logistics", "hospital",
+    "clinic", "pharma", "utility", "telecom", "construction", "professional_services", "hospitality", "food",
+    "energy", "media", "real_estate", "city", "national_agency", "police_defence", "public_transport",
+    "university", "school", "library", "ngo", "foundation", "association", "social_care", "cooperative",
+)  # fmt: skip
+
+
+class Article(Entry):
+    """An article: one question, answered in its first sentence. The body is Markdown."""
+
+    id: str = Field(pattern=ID_PATTERN)
+    title: str
+    """The question, as a person would ask it."""
+    asks: list[str]
+    """Other ways people ask the same, in different voices."""
+    topic: Literal[
+        "basics", "structure", "objectives", "measures", "targets", "cause_effect", "performance", "initiatives",
+        "cascade", "review", "rollout", "comparison", "sectors", "criticism", "history", "glossary", "using_this_coach",
+    ]  # fmt: skip
+    sectors: list[str] = []
+    sources: list[str]
+    """Where the facts come from: author, title, year; ``practitioner judgement`` where it is ours."""
+    body: str

@@ -1,0 +1,1 @@
+"""What the agent can do: thin verbs over the scorecard and the knowledge."""

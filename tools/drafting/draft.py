@@ -1,0 +1,86 @@
+"""The draft: a profile in, a list of edits out that build a whole scorecard."""
+
+from collections.abc import Iterator
+
+from knowledge.library import Library
+from knowledge.models import Sector
+from scorecard.edits import AddInitiative, AddObjective, AddPerspective, Edit, RemovePerspective
+from scorecard.models import PERSPECTIVE_LETTERS, Provenance, Scorecard
+from tools.drafting.choosing import Choice, Chosen
+from tools.drafting.linking import Candidate, link_edits, plan_links
+from tools.drafting.measuring import measure_edits, plan_measures
+from tools.drafting.texts import text
+
+MOST_INITIATIVES = 6
+
+
+def draft_edits(scorecard: Scorecard, library: Library) -> list[Edit]:
+    """Edits that replace what is on ``scorecard`` by a first draft made from its profile.
+
+    The same profile and library give the same draft. No number is in it that the profile does not hold.
+    """
+    organization = scorecard.organization
+    sector = library.sector(organization.sector_id)
+    choice = Choice(library, sector, organization)
+    chosen = _numbered(choice.all(), sector)
+    links = plan_links(chosen, library, sector, choice.matcher)
+    edits: list[Edit] = [RemovePerspective(id=p.id) for p in scorecard.perspectives]
+    edits += [AddPerspective(id=p.id, name=p.name, question=p.question) for p in sector.perspectives]
+    edits += [_objective_edit(c, links, sector) for c in chosen]
+    edits += measure_edits(plan_measures(chosen, library, sector), sector)
+    edits += _initiative_edits(chosen, sector)
+    edits += link_edits(links, sector)
+    return edits
+
+
+def _numbered(chosen: list[Chosen], sector: Sector) -> list[Chosen]:
+    """In the order of the map, the stated wishes first, each with its id."""
+    ordered: list[Chosen] = []
+    for perspective in sector.perspectives:
+        own = sorted((c for c in chosen if c.perspective == perspective.id), key=lambda c: not c.words)
+        for number, objective in enumerate(own, 1):
+            objective.id = f"{PERSPECTIVE_LETTERS[perspective.id]}{number}"
+        ordered += own
+    return ordered
+
+
+def _objective_edit(chosen: Chosen, links: list[Candidate], sector: Sector) -> AddObjective:
+    return AddObjective(
+        perspective=chosen.perspective,
+        id=chosen.id,
+        name=chosen.name,
+        description=sector.say(chosen.entry.description),
+        rationale=_rationale(chosen, links, sector),
+        provenance=Provenance(
+            kind="user" if chosen.words else "library",
+            words=" · ".join(chosen.words),
+            ref=f"objective:{chosen.entry.id}",
+        ),
+    )
+
+
+def _rationale(chosen: Chosen, links: list[Candidate], sector: Sector) -> str:
+    if len(chosen.words) == 1:
+        return text("carries_one", words=chosen.words[0])
+    if chosen.words:
+        return text("carries_more", words="; ".join(f"“{w}”" for w in chosen.words))
+    way_up = next((k for k in links if k.source is chosen), None)
+    if way_up is None:
+        return text("proposed_alone", description=sector.say(chosen.entry.description))
+    return text("proposed", mechanism=f"It leads to {way_up.target.id}: {sector.say(way_up.cause.mechanism)}")
+
+
+def _initiative_edits(chosen: list[Chosen], sector: Sector) -> Iterator[AddInitiative]:
+    """One first step for each objective the person asked for, then for what must be learnt, up to a few in all."""
+    wanted = [c for c in chosen if c.words and c.perspective in ("internal", "learning")]
+    wanted += [c for c in chosen if not c.words and c.perspective == "learning"]
+    wanted += [c for c in chosen if c.words and c.perspective not in ("internal", "learning")]
+    for number, objective in enumerate([c for c in wanted if c.entry.initiatives][:MOST_INITIATIVES], 1):
+        name = sector.say(objective.entry.initiatives[0])
+        yield AddInitiative(
+            objective=objective.id,
+            id=f"N{number}",
+            name=name[:1].upper() + name[1:],
+            rationale=text("initiative", objective=f"{objective.id} “{objective.name}”"),
+            provenance=Provenance(kind="library", ref=f"objective:{objective.entry.id}"),
+        )

@@ -1,0 +1,124 @@
+"""Turns what people say of their priorities into objective names, staying as close to their words as the craft allows."""
+
+import re
+
+from tools.language.dates import find_dates
+from tools.language.quantities import find_quantities
+from tools.language.verbs import gerund_base, is_base_verb
+
+LONGEST_NAME = 70
+_OPENERS = re.compile(
+    r"^(?:and |then |also |finally |first(?:ly)?,? |second(?:ly)?,? |to |we (?:will|want to|aim to|must|need to|should|are going to|plan to"
+    r"|would like to|intend to|strive to|seek to|have to|'ll)\s+|our (?:goal|aim|priority|ambition) is to |continue to |continuing to"
+    r"|(?:it|strategy|the aim|the goal) is to )\s*",
+    re.IGNORECASE,
+)
+_AROUND_NUMBERS = (
+    r"(?:\b(?:up to|at least|at most|more than|less than|about|around|over|under|below|above|no more than|nearly|by|to|of|from|with|a"
+    r"|in|reach|between)\s+)*"
+)
+_TAILS = re.compile(r"\s+(?:and|or|by|to|of|with|in|for|from|the|a|an|our|at|per)$", re.IGNORECASE)
+_TRIMMABLE = re.compile(r"\s*(?:,|;|\s[–—-]\s|\s(?:with|by|through|so that|in order to|in pursuit of|while|as well as|including|such as|for)\s).*$")
+
+
+def without_numbers(text: str) -> str:
+    """The statement without its numbers, dates and the words that only serve them."""
+    spans = [(d.start, d.end) for d in find_dates(text)]
+    spans += [(q.start, q.end) for q in find_quantities(text) if q.relation != "multiple"]
+    for start, end in sorted(spans, reverse=True):
+        before = re.sub(_AROUND_NUMBERS + r"$", "", text[:start].rstrip() + " ", flags=re.IGNORECASE).rstrip()
+        after = re.sub(r"^\s*(?:%|percent|a year|per year|each year|annually|every year|yearly|p\.a\.)", "", text[end:])
+        text = f"{before} {after.lstrip()}"
+    text = re.sub(r"\(\s*[^)]*\)", "", text)
+    return re.sub(r"\s+", " ", text).strip(" ,;:.–-")
+
+
+def verb_led(text: str) -> str:
+    """The statement as verb and object in the base form, or "" where it does not begin with a verb."""
+    text = re.sub(r"\s+", " ", text).strip(" .;,–-•*\"“”'")
+    while (stripped := _OPENERS.sub("", text)) != text:
+        text = stripped
+    if not text:
+        return ""
+    first, _, rest = text.partition(" ")
+    if base := gerund_base(first):
+        text = f"{base} {_gerunds_to_bases(rest)}" if rest else ""
+    elif not is_base_verb(first) or not rest:
+        return ""
+    return text[:1].upper() + text[1:] if text else ""
+
+
+def _gerunds_to_bases(rest: str) -> str:
+    """``and challenging ...`` after a first gerund is a second verb: ``and challenge ...``."""
+    return re.sub(r"\band (\w+ing)\b(?= \w)", lambda m: f"and {gerund_base(m[1]) or m[1]}", rest)
+
+
+def own_words_name(text: str) -> str:
+    """An objective name made of the person's own words, or "" where these cannot carry one."""
+    head = text.split(":", 1)[0] if ":" in text else text
+    for candidate in (text if ":" not in text else head, head):
+        name = verb_led(without_numbers(candidate))
+        for short in (name, _TRIMMABLE.sub("", name)):
+            short = _tidy(short)
+            if short and is_sound(short):
+                return short
+    return ""
+
+
+def _tidy(name: str) -> str:
+    while (shorter := _TAILS.sub("", name)) != name:
+        name = shorter
+    return name.strip(" ,;:.")
+
+
+def is_sound(name: str) -> bool:
+    """Whether a name keeps the rules for objectives: short, one thing, at least a verb and an object of some weight."""
+    words = name.split()
+    if not 2 <= len(words) or len(name) > LONGEST_NAME or re.search(r"\d", name):
+        return False
+    if len(words) == 2 and words[1].lower() in ("growth", "quality", "performance", "service", "costs", "people", "us"):
+        return False
+    return name.count(",") < 2 and not re.search(r"\band\s+(?:to\s+)?\w+", _joined_verbs(name))
+
+
+def _joined_verbs(name: str) -> str:
+    """The part of a name from an "and" that joins a second verb, or ""."""
+    match = re.search(r"(?:,|\band\b)\s+(?:to\s+)?(\w[\w-]*)\s+\w+", name)
+    if match and is_base_verb(match[1]):
+        return name[match.start() :] if "and" in match[0] else f"and {match[1]}"
+    return ""
+
+
+def strands(priority: str) -> list[str]:
+    """The separate wishes in one stated priority: "Stay local; grow by adding businesses" holds two."""
+    outside = re.sub(r"\([^)]*\)", lambda m: m[0].replace(";", "\0").replace(",", "\1"), priority)
+    pieces: list[str] = []
+    for piece in re.split(r"\s*;\s*|\.\s+(?=[A-Z])", outside):
+        pieces += _split_verbs(piece) or _split_nouns(piece) or [piece]
+    pieces = [p.replace("\0", ";").replace("\1", ",").strip(" .,") for p in pieces]
+    return [p for p in pieces if len(p) > 2]
+
+
+def _split_verbs(text: str) -> list[str]:
+    """``transform care and co-create health`` -> two wishes; nothing where only one verb leads."""
+    if ":" in text:
+        return []
+    parts = re.split(r",?\s+and\s+(?:to\s+)?(?=\w[\w-]*\s)", text)
+    return parts if len(parts) > 1 and all(verb_led(p) for p in parts) else []
+
+
+def _split_nouns(text: str) -> list[str]:
+    """``Stability, profitability and growth`` -> three; phrases with more words in them stay whole."""
+    if ":" in text or verb_led(text):
+        return []
+    parts = [p for p in re.split(r",\s*(?:and\s+)?|\s+and\s+", text) if p]
+    short = all(len(p.split()) <= 3 for p in parts)
+    one_list = re.search(r"\b(?:of|with|for|in|to|from|by|through|beyond|across)\b", text)
+    return parts if len(parts) > 2 and short and not one_list else []
+
+
+def noun_halves(text: str) -> list[str]:
+    """``well-known brand and strong balance sheet`` -> its halves, which may or may not be two wishes."""
+    parts = text.split(" and ")
+    whole = ":" in text or verb_led(text) or len(parts) != 2
+    return [] if whole or any(len(p.split()) < 2 for p in parts) else parts

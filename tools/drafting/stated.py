@@ -1,0 +1,124 @@
+"""Numbers the person stated, made into measures with targets or baselines, unchanged."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from scorecard.models import Frequency, Polarity
+from tools.drafting.phrasing import verb_led
+from tools.language.quantities import Quantity, Role, due_date, find_quantities, role, wants_less
+
+_STOP = (
+    r"\b(?:by|in|at|around|with|from|to|and|required|until|every|so|within|across|per|while|through|for|of|over|under|as|or|on"
+    r"|each|a year|per year|who|that|which)\b|[,;.:()]"
+)
+_SERVING = re.compile(r"^(?:\s|an?\b|the\b|our\b|per\b|year\b|annually\b|each\b|every\b|yearly\b|in\b|of\b|for\b|new\b(?=\s*$))+", re.IGNORECASE)
+_YEARLY = re.compile(r"\b(?:a year|per year|each year|every year|annual(?:ly)?|yearly|p\.a\.)", re.IGNORECASE)
+_CONNECTORS = re.compile(
+    r"(?:\b(?:up to|at least|at most|more than|less than|about|around|over|under|below|above|no more than|nearly|by|to|of|from|with|a"
+    r"|reach|reaching|between|is|be|achieve|hit|than|target|goal|some)\s*)+$",
+    re.IGNORECASE,
+)
+_UP = re.compile(r"^(?:grow|increase|raise|expand|boost|lift)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Stated:
+    """A number in the person's words, ready to become a measure."""
+
+    name: str
+    unit: str
+    value: float
+    upper: float | None
+    due: date | None
+    role: Role
+    polarity: Polarity
+    frequency: Frequency
+    words: str
+
+
+def stated_numbers(statement: str) -> list[Stated]:
+    """Every number of a statement with the measure it speaks of."""
+    quantities = find_quantities(statement)
+    whole = [q for q in quantities if not _defines_another(statement, q, quantities)]
+    seen: set[str] = set()
+    found = []
+    for quantity in _without_starts(statement, whole):
+        stated = _stated(statement, quantity)
+        if stated.name.lower() not in seen:
+            seen.add(stated.name.lower())
+            found.append(stated)
+    return found
+
+
+def _defines_another(text: str, quantity: Quantity, all_: list[Quantity]) -> bool:
+    """``85 % of flights within 15 minutes``: the minutes belong to the definition of the share."""
+    before = text[: quantity.start].rstrip().lower()
+    return before.endswith(("within", "less than", "in under", "older than")) and any(
+        q.unit == "%" and q.start < quantity.start for q in all_
+    )
+
+
+def _without_starts(text: str, quantities: list[Quantity]) -> list[Quantity]:
+    """In "from 4.5 % to 2 %" the second is the target; the first is where they stand (see ``starting_value``)."""
+    return [q for q in quantities if not re.search(r"\bfrom\s*[€$£]?\s*$", text[: q.start], re.IGNORECASE)]
+
+
+def starting_value(statement: str) -> float | None:
+    """The "from" of a statement such as "cut churn from 4.5 % to 2 %"."""
+    found = [q for q in find_quantities(statement) if re.search(r"\bfrom\s*[€$£]?\s*$", statement[: q.start])]
+    return found[0].value if len(found) == 1 else None
+
+
+def _stated(statement: str, quantity: Quantity) -> Stated:
+    name, unit = _name_and_unit(statement, quantity)
+    yearly = bool(_YEARLY.search(statement))
+    kind = role(statement, quantity)
+    if yearly and kind == "target" and quantity.unit == "%":
+        name = f"{name} per year"
+    less = wants_less(statement) and quantity.relation != "change"
+    polarity: Polarity = "within" if quantity.upper is not None else "lower" if less else "higher"
+    return Stated(
+        name=name[:1].upper() + name[1:],
+        unit=unit,
+        value=quantity.value,
+        upper=quantity.upper,
+        due=due_date(statement),
+        role=kind,
+        polarity=polarity,
+        frequency="yearly" if yearly else "quarterly",
+        words=statement,
+    )
+
+
+def _name_and_unit(statement: str, quantity: Quantity) -> tuple[str, str]:
+    after = _phrase_after(statement[quantity.end :])
+    before = _phrase_before(statement[: quantity.start])
+    name = after or before
+    if quantity.relation == "multiple" and (after or before):
+        return f"{after or before} compared with today", quantity.unit
+    if quantity.relation == "change":
+        base = before or after
+        return f"{base} {'growth' if _UP.match(verb_led(statement)) else 'change'} since today", quantity.unit
+    if not quantity.unit and after:
+        return after, after.split()[-1]
+    if quantity.unit == "%" and re.match(r"\s*of\s", statement[quantity.end :]):
+        return f"share of {after}", "%"
+    return (before or after if quantity.unit not in ("%",) else name) or "stated goal", quantity.unit
+
+
+def _phrase_after(text: str) -> str:
+    """``% a year in capacity growth`` -> ``capacity growth``."""
+    rest = _SERVING.sub("", text)
+    phrase = re.split(_STOP, rest, maxsplit=1, flags=re.IGNORECASE)[0].strip(" -–%")
+    return phrase if 0 < len(phrase.split()) <= 6 else ""
+
+
+def _phrase_before(text: str) -> str:
+    """``cut churn to`` -> ``churn``."""
+    clause = re.split(r"[,;.:(]|\band\b", text)[-1]
+    clause = _CONNECTORS.sub("", clause.strip()).strip()
+    led = verb_led(clause)
+    phrase = led.partition(" ")[2] if led else clause
+    phrase = re.sub(r"^(?:an?|the|our|its|their|have|has|we|will)\s+", "", phrase, flags=re.IGNORECASE)
+    return phrase if 0 < len(phrase.split()) <= 6 else ""

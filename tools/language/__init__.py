@@ -1,0 +1,1 @@
+"""Reading people's words: numbers, dates and verbs."""

@@ -1,0 +1,151 @@
+"""Numbers as people write them: ``12.5%``, ``€2m``, ``15-20 shops``, ``double``, ``260,000 customers``."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from tools.language.dates import FoundDate, find_dates
+
+Role = Literal["target", "fact"]
+Relation = Literal["absolute", "multiple", "change"]
+
+_SCALE = {"k": 1e3, "thousand": 1e3, "m": 1e6, "mn": 1e6, "mio": 1e6, "million": 1e6, "bn": 1e9, "b": 1e9, "billion": 1e9}
+_CURRENCY = {"€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY", "eur": "EUR", "usd": "USD", "gbp": "GBP", "chf": "CHF",
+             "euro": "EUR", "euros": "EUR", "dollars": "USD", "pounds": "GBP", "sek": "SEK", "cad": "CAD", "aud": "AUD"}  # fmt: skip
+_MULTIPLES = {"double": 2.0, "doubling": 2.0, "triple": 3.0, "tripling": 3.0, "quadruple": 4.0, "halve": 0.5,
+              "halving": 0.5}  # fmt: skip
+_NUMBER = r"[-+−]?\d{1,3}(?:[,\u202f ]\d{3})+(?:\.\d+)?|[-+−]?\d+(?:[.,]\d+)?"
+_QUANTITY = re.compile(
+    rf"(?P<cur>€|\$|£|¥|\b(?:eur|usd|gbp|chf|sek)\s)?\s?(?P<value>{_NUMBER})"
+    rf"(?:\s?(?P<scale1>k|mn?|mio|bn|b)\b)?(?:\s?%)?(?:\s*(?:-|–|—|to|and)\s*(?P<upper>\d+(?:[.,]\d+)*))?"
+    r"(?:\s?(?P<scale>thousand|million|billion|mio|mn|bn|k|m|b)(?![a-z]))?"
+    r"(?:\s?(?P<unit>%|percentage points|percent|per cent|pp\b|points?\b|eur\b|usd\b|gbp\b|chf\b|euros?\b|dollars\b|pounds\b"
+    r"|x\b|×|times\b|days?\b|hours?\b|minutes?\b|mins?\b|weeks?\b|months?\b|years?\b|stars?\b))?",
+    re.IGNORECASE,
+)
+_FACT_CUES = re.compile(
+    r"\b(?:currently|today|now|at present|so far|already|we have|there are|as of|at (?:the end of )?(?:january|february|march|april"
+    r"|may|june|july|august|september|october|november|december)|last year|in 20[01]\d|this year we)\b",
+    re.IGNORECASE,
+)
+_GOAL_CUES = re.compile(
+    r"\b(?:by|until|within|target|goal|aim|reach|required|at least|at most|up to|no more than|below|under|above|over|to|grow|raise"
+    r"|increase|reduce|cut|lower|double|halve|triple|win|achieve|become|want|keep|hold|open)\b",
+    re.IGNORECASE,
+)
+_LOWER = re.compile(
+    r"\b(?:reduce|reducing|cut|cutting|lower|lowering|decrease|halve|halving|below|under|less than|fewer|at most|no more than"
+    r"|shorten|eliminate|drop)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Quantity:
+    """A number in a text. ``value`` is as stated: 12.5 for "12.5 %", 2 for "double"."""
+
+    value: float
+    upper: float | None
+    unit: str
+    relation: Relation
+    start: int
+    end: int
+    words: str
+
+
+def _number(raw: str) -> float:
+    raw = raw.replace("−", "-").replace("\u202f", "").replace(" ", "")
+    if re.fullmatch(r"[-+]?\d{1,3}(?:,\d{3})+(?:\.\d+)?", raw):
+        return float(raw.replace(",", ""))
+    return float(raw.replace(",", "."))
+
+
+def _is_label(text: str, match: re.Match[str]) -> bool:
+    """Part of a word or of an id, not a quantity: ``F1``, ``B2B``, ``24/7``, ``ISO 9001``, ``3rd``, ``40-person``."""
+    before, after = text[: match.start("value")], text[match.end() :]
+    if re.search(r"[A-Za-z_#/]$", before) or re.match(r"/\d|[A-Za-z]", after):
+        return True
+    if re.search(r"\b(?:iso|scope|tier|level|version|article|phase|top|number|no\.?|#)\s*$", before, re.IGNORECASE):
+        return True
+    return bool(re.match(r"(?:st|nd|rd|th)\b", text[match.end("value") :], re.IGNORECASE))
+
+
+def find_quantities(text: str, dates: list[FoundDate] | None = None) -> list[Quantity]:
+    """Every quantity of the text, in order; years, dates, ordinals, ids and headcounts like "40-person" are none."""
+    dates = find_dates(text) if dates is None else dates
+    found: list[Quantity] = []
+    position = 0
+    while match := _QUANTITY.search(text, position):
+        start, end = match.start("value"), match.end()
+        position = max(end, start + 1)
+        inside_date = any(d.start <= start < d.end for d in dates)
+        if inside_date or _is_label(text, match) or _looks_like_year(text, match):
+            position = match.end("value")
+            continue
+        if re.match(r"[- ](?:person|people|strong|man|bed|year|employee|seat)\b(?!s)", text[match.end("value") :]):
+            continue
+        quantity = _quantity(text, match, end)
+        found.append(quantity)
+        if match["upper"] and quantity.upper is None:
+            position = match.start("upper")  # "from 4.5 to 2": the second number is one of its own
+    found += [
+        Quantity(_MULTIPLES[m[0].lower()], None, "× today's level", "multiple", m.start(), m.end(), m[0])
+        for m in re.finditer(r"\b(?:" + "|".join(_MULTIPLES) + r")\b", text, re.IGNORECASE)
+    ]
+    return sorted(found, key=lambda q: q.start)
+
+
+def _looks_like_year(text: str, match: re.Match[str]) -> bool:
+    raw = match["value"].lstrip("+-−")
+    if not re.fullmatch(r"(?:19|20)\d\d", raw) or match["unit"] or match["cur"] or match["scale"]:
+        return False
+    return not re.match(r"\s+(?:customers|people|members|students|patients|users|units)\b", text[match.end() :])
+
+
+def _quantity(text: str, match: re.Match[str], end: int) -> Quantity:
+    scale = _SCALE.get((match["scale"] or match["scale1"] or "").lower(), 1.0)
+    unit = (match["unit"] or "").lower().strip()
+    if unit in ("percent", "per cent") or (not unit and "%" in match[0]):
+        unit = "%"
+    elif unit == "pp":
+        unit = "percentage points"
+    elif unit in ("x", "times", "×"):
+        unit = "× today's level"
+    currency = (match["cur"] or "").lower().strip()
+    if currency or unit in _CURRENCY:
+        unit = _CURRENCY[currency or unit]
+    upper = _number(match["upper"]) * scale if match["upper"] else None
+    value = _number(match["value"]) * scale
+    from_to = re.search(r"\bfrom\s*[€$£]?$", text[: match.start("value")], re.IGNORECASE)
+    if upper is not None and (upper <= value or from_to):
+        upper, end = None, match.end("value")
+    relation: Relation = "multiple" if unit.startswith("×") else "absolute"
+    if relation == "absolute" and re.search(r"\bby\s+(?:about |around |at least |up to )?[€$£]?$", text[: match.start("value")], re.IGNORECASE):
+        relation = "change"
+    if match["value"][0] in "+":
+        relation = "change"
+    return Quantity(round(value, 6), upper, unit, relation, match.start(), end, match[0].strip())
+
+
+def role(text: str, quantity: Quantity) -> Role:
+    """Whether a stated number is what they want or what already is."""
+    before, after = text[: quantity.start], text[quantity.end :]
+    inside = re.search(r"\([^)]*$", before) and re.search(r"^[^(]*\)", after)
+    clause = re.split(r"[.;]", before)[-1] + quantity.words + re.split(r"[.;]", after)[0]
+    if _FACT_CUES.search(clause) and (inside or not _GOAL_CUES.search(clause)):
+        return "fact"
+    if inside and re.search(r"(?:more than|about|around|some|over|nearly)\s*$", before):
+        return "fact"
+    return "target"
+
+
+def wants_less(text: str) -> bool:
+    """Whether the statement asks for less of something."""
+    return bool(_LOWER.search(text))
+
+
+def due_date(text: str, today: date | None = None) -> date | None:
+    """The date by which a goal is to be reached, if the text names one."""
+    found = find_dates(text, today)
+    return found[-1].day if found else None
