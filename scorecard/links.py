@@ -3,6 +3,7 @@
 Links to unknown objectives and from an objective to itself are left out here; the rules report them.
 """
 
+import itertools
 import math
 from dataclasses import dataclass
 
@@ -148,7 +149,7 @@ def _ranked(network: "nx.DiGraph[str]", start: str, paths: dict[str, list[str]])
 
 
 def _lever(network: "nx.DiGraph[str]", objective_id: str, path: list[str]) -> Lever:
-    steps = [network.edges[edge] for edge in zip(path, path[1:], strict=False)]
+    steps = [network.edges[edge] for edge in itertools.pairwise(path)]
     lags: list[int | None] = [step["lag_months"] for step in steps]
     known = [lag for lag in lags if lag is not None]
     return Lever(

@@ -39,9 +39,7 @@ def plan_links(chosen: list[Chosen], library: Library, sector: Sector, matcher: 
     return taken
 
 
-def _candidates(
-    chosen: list[Chosen], library: Library, level: dict[str, int], matcher: Matcher
-) -> Iterator[Candidate]:
+def _candidates(chosen: list[Chosen], library: Library, level: dict[str, int], matcher: Matcher) -> Iterator[Candidate]:
     for source in chosen:
         for target in chosen:
             distance = level[source.perspective] - level[target.perspective]

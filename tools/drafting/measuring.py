@@ -72,7 +72,9 @@ def _with_stated(objective: Chosen, numbers: list[Stated], library: Library) -> 
 def _means(entry: MeasureEntry, stated: Stated) -> bool:
     if entry.unit != stated.unit and not (entry.unit.startswith("currency") and len(stated.unit) == 3):
         return False
-    return any(fuzz.token_sort_ratio(n.lower(), stated.name.lower()) >= SAME_NAME for n in [entry.name, *entry.other_names])
+    return any(
+        fuzz.token_sort_ratio(n.lower(), stated.name.lower()) >= SAME_NAME for n in [entry.name, *entry.other_names]
+    )
 
 
 def _first_free(

@@ -18,7 +18,9 @@ _AROUND_NUMBERS = (
     r"|in|reach|between)\s+)*"
 )
 _TAILS = re.compile(r"\s+(?:and|or|by|to|of|with|in|for|from|the|a|an|our|at|per)$", re.IGNORECASE)
-_TRIMMABLE = re.compile(r"\s*(?:,|;|\s[–—-]\s|\s(?:with|by|through|so that|in order to|in pursuit of|while|as well as|including|such as|for)\s).*$")
+_TRIMMABLE = re.compile(
+    r"\s*(?:,|;|\s[–—-]\s|\s(?:with|by|through|so that|in order to|in pursuit of|while|as well as|including|such as|for)\s).*$"
+)
 
 
 def without_numbers(text: str) -> str:
@@ -74,7 +76,7 @@ def _tidy(name: str) -> str:
 def is_sound(name: str) -> bool:
     """Whether a name keeps the rules for objectives: short, one thing, at least a verb and an object of some weight."""
     words = name.split()
-    if not 2 <= len(words) or len(name) > LONGEST_NAME or re.search(r"\d", name):
+    if not len(words) >= 2 or len(name) > LONGEST_NAME or re.search(r"\d", name):
         return False
     if len(words) == 2 and words[1].lower() in ("growth", "quality", "performance", "service", "costs", "people", "us"):
         return False

@@ -12,7 +12,10 @@ _STOP = (
     r"\b(?:by|in|at|around|with|from|to|and|required|until|every|so|within|across|per|while|through|for|of|over|under|as|or|on"
     r"|each|a year|per year|who|that|which)\b|[,;.:()]"
 )
-_SERVING = re.compile(r"^(?:\s|an?\b|the\b|our\b|per\b|year\b|annually\b|each\b|every\b|yearly\b|in\b|of\b|for\b|new\b(?=\s*$))+", re.IGNORECASE)
+_SERVING = re.compile(
+    r"^(?:\s|an?\b|the\b|our\b|per\b|year\b|annually\b|each\b|every\b|yearly\b|in\b|of\b|for\b|new\b(?=\s*$))+",
+    re.IGNORECASE,
+)
 _YEARLY = re.compile(r"\b(?:a year|per year|each year|every year|annual(?:ly)?|yearly|p\.a\.)", re.IGNORECASE)
 _CONNECTORS = re.compile(
     r"(?:\b(?:up to|at least|at most|more than|less than|about|around|over|under|below|above|no more than|nearly|by|to|of|from|with|a"

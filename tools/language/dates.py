@@ -11,7 +11,15 @@ from dateutil.relativedelta import relativedelta
 _MONTHS = {name.lower(): n for n in range(1, 13) for name in (calendar.month_name[n], calendar.month_abbr[n])}
 _MONTHS["sept"] = 9
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
-_COUNTS = {w: n for n, w in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)}
+_COUNTS = {
+    w: n
+    for n, w in enumerate(
+        """
+    one two three four five six seven eight nine ten eleven twelve
+    """.split(),
+        1,
+    )
+}
 _COUNTS |= {"a": 1, "an": 1}
 _SEASONS = {"spring": 5, "summer": 8, "autumn": 11, "fall": 11, "winter": 12}
 

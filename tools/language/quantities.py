@@ -10,7 +10,17 @@ from tools.language.dates import FoundDate, find_dates
 Role = Literal["target", "fact"]
 Relation = Literal["absolute", "multiple", "change"]
 
-_SCALE = {"k": 1e3, "thousand": 1e3, "m": 1e6, "mn": 1e6, "mio": 1e6, "million": 1e6, "bn": 1e9, "b": 1e9, "billion": 1e9}
+_SCALE = {
+    "k": 1e3,
+    "thousand": 1e3,
+    "m": 1e6,
+    "mn": 1e6,
+    "mio": 1e6,
+    "million": 1e6,
+    "bn": 1e9,
+    "b": 1e9,
+    "billion": 1e9,
+}
 _CURRENCY = {"€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY", "eur": "EUR", "usd": "USD", "gbp": "GBP", "chf": "CHF",
              "euro": "EUR", "euros": "EUR", "dollars": "USD", "pounds": "GBP", "sek": "SEK", "cad": "CAD", "aud": "AUD"}  # fmt: skip
 _MULTIPLES = {"double": 2.0, "doubling": 2.0, "triple": 3.0, "tripling": 3.0, "quadruple": 4.0, "halve": 0.5,
@@ -121,7 +131,9 @@ def _quantity(text: str, match: re.Match[str], end: int) -> Quantity:
     if upper is not None and (upper <= value or from_to):
         upper, end = None, match.end("value")
     relation: Relation = "multiple" if unit.startswith("×") else "absolute"
-    if relation == "absolute" and re.search(r"\bby\s+(?:about |around |at least |up to )?[€$£]?$", text[: match.start("value")], re.IGNORECASE):
+    if relation == "absolute" and re.search(
+        r"\bby\s+(?:about |around |at least |up to )?[€$£]?$", text[: match.start("value")], re.IGNORECASE
+    ):
         relation = "change"
     if match["value"][0] in "+":
         relation = "change"

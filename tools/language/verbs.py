@@ -6,26 +6,33 @@ from lemminflect import getAllLemmas, getLemma
 
 # Words that can be verbs but, at the head of a strategy phrase, hardly ever are.
 _RATHER_NOUNS = frozenset(
-    "equity quality service people customer value market growth profit brand team culture partnership courage"
-    " patient patients cost costs price prices safety finance food trust impact access right rights research"
-    " technology data network product products stability climate staff community communities right high low"
-    " best better strong well-known well sustainable excellent leading first one our the a an local".split()
+    """
+    equity quality service people customer value market growth profit brand team culture partnership courage
+    patient patients cost costs price prices safety finance food trust impact access right rights research
+    technology data network product products stability climate staff community communities right high low best
+    better strong well-known well sustainable excellent leading first one our the a an local
+    """.split()
 )
 # Words that the lexicon knows better as nouns but that open many strategy phrases as verbs.
 _RATHER_VERBS = frozenset(
-    "be use build win keep make grow serve sell offer lead focus help stay invest deliver run reach cut raise turn"
-    " put give get bring create launch open double triple halve target fund campaign partner drive shape champion"
-    " support advance foster train care find hold set strengthen become transform protect reduce increase improve"
-    " expand act attract retain develop maximise maximize optimise optimize digitise digitize modernise modernize"
-    " boost enter own show share teach speed simplify free engage market move work plan balance price combine tackle"
-    " restore lower prevent end provide achieve ensure maintain enhance empower accelerate secure earn gain"
-    " differentiate become adopt automate connect establish pursue promote embed enable scale".split()
+    """
+    be use build win keep make grow serve sell offer lead focus help stay invest deliver run reach cut raise
+    turn put give get bring create launch open double triple halve target fund campaign partner drive shape
+    champion support advance foster train care find hold set strengthen become transform protect reduce
+    increase improve expand act attract retain develop maximise maximize optimise optimize digitise digitize
+    modernise modernize boost enter own show share teach speed simplify free engage market move work plan
+    balance price combine tackle restore lower prevent end provide achieve ensure maintain enhance empower
+    accelerate secure earn gain differentiate become adopt automate connect establish pursue promote embed
+    enable scale
+    """.split()
 )
 
 _GERUND_NOUNS = frozenset(
-    "guiding operating learning training nursing housing manufacturing marketing banking engineering building pricing"
-    " sourcing leading growing existing remaining outstanding teaching accounting consulting staffing spending funding"
-    " meaning morning evening feeling wellbeing well-being living working underlying compelling".split()
+    """
+    guiding operating learning training nursing housing manufacturing marketing banking engineering building
+    pricing sourcing leading growing existing remaining outstanding teaching accounting consulting staffing
+    spending funding meaning morning evening feeling wellbeing well-being living working underlying compelling
+    """.split()
 )
 
 

@@ -1,0 +1,1 @@
+"""The guided coach: needs no model, no key and no network, and is what a new user meets first."""

@@ -1,0 +1,291 @@
+"""The guided coach: reads the message with rules, fuzzy matching and embeddings, and calls the same tools."""
+
+import asyncio
+import uuid
+from dataclasses import dataclass, field
+from typing import Any
+
+from langchain_core.messages import AIMessage, ToolMessage
+
+from agent.coach import Decision, Emit
+from agent.guided import interview as talk
+from agent.guided.profile_reading import read_profile
+from agent.guided.replies import finding_choices, reply_to
+from agent.guided.requests import Request, find_item, is_question, read_request, says_unknown
+from agent.guided.understanding.understand import Understanding, understand
+from agent.state import CoachState, Interview, new_interview, this_turn, tool_results
+from agent.texts import phrase
+from scorecard.models import Scorecard
+from scorecard.rules import check
+from tools.context import Context
+
+LONGEST_READ = 20_000
+Call = tuple[str, dict[str, Any]]
+
+
+@dataclass
+class Plan:
+    """What one message leads to: words before, tool calls, and how the interview stands after it."""
+
+    interview: Interview
+    calls: list[Call] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)
+    resume: bool = True
+    """Whether the open question of the interview is put (again) at the end of the turn."""
+
+
+class GuidedCoach:
+    async def decide(self, state: CoachState, context: Context, emit: Emit) -> Decision:
+        return await asyncio.to_thread(self._decide, state, context, emit)
+
+    def _decide(self, state: CoachState, context: Context, emit: Emit) -> Decision:
+        results = tool_results(state)
+        interview = state.get("interview") or new_interview()
+        if not results:
+            plan = self._plan(this_turn(state)[0].text, state, context, interview)
+            if plan.calls:
+                words = "\n\n".join(plan.words)
+                return Decision(_message(words, plan.calls), {"interview": plan.interview})
+            return self._close(plan.words, plan.interview, state, context, emit, resume=plan.resume)
+        return self._after(results, interview, state, context, emit)
+
+    def _after(
+        self, results: list[ToolMessage], interview: Interview, state: CoachState, context: Context, emit: Emit
+    ) -> Decision:
+        scorecard = context.head().scorecard
+        names = [r.name for r in results]
+        drafting = interview["current"] or "start_over" in names
+        edited_profile = "edit_scorecard" in names and not _has_objectives(scorecard)
+        if (
+            edited_profile
+            and "draft_scorecard" not in names
+            and not any((r.artifact or {}).get("error") for r in results)
+        ):
+            if not talk.next_question(scorecard.organization, interview, context.library) and _enough(scorecard):
+                return Decision(_message("", [("draft_scorecard", {})]), {"interview": interview})
+        said = [m.text for m in this_turn(state) if isinstance(m, AIMessage) and m.text]
+        parts = [*said, *(reply_to(r, scorecard, context) for r in results)]
+        if "draft_scorecard" in names:
+            parts = [p for r, p in zip(results, parts[len(said) :], strict=True) if r.name != "edit_scorecard"]
+            interview = {**interview, "current": ""}
+            findings = [f.model_dump(mode="json") | {"fixable": bool(f.fix)} for f in check(scorecard)]
+            context.log.choices += finding_choices(findings)
+            context.log.asks = True
+        decision = self._close(parts, interview, state, context, emit, resume=bool(drafting) or edited_profile)
+        focus = next((r.artifact["item"] for r in results if (r.artifact or {}).get("item")), "") or _changed(results)
+        return Decision(decision.message, {**decision.update, **({"focus": focus} if focus else {})})
+
+    def _close(
+        self,
+        parts: list[str],
+        interview: Interview,
+        state: CoachState,
+        context: Context,
+        emit: Emit,
+        *,
+        resume: bool,
+    ) -> Decision:
+        """Say it, and put the interview's question at the end where one is open."""
+        scorecard = context.head().scorecard
+        if resume and not context.log.asks and not _has_objectives(scorecard):
+            question = talk.next_question(scorecard.organization, interview, context.library)
+            doubt = _doubt(question, scorecard, interview)
+            question = doubt or question
+            if question and question != "draft":
+                parts = [*parts, talk.ask(question, scorecard.organization, context.library)]
+                interview = _asked(interview, question)
+                context.log.asks = True
+                context.log.choices += [{"label": a, "text": b} for a, b in talk.choices(question)]
+        text = "\n\n".join(p for p in parts if p)
+        emit(text)
+        return Decision(AIMessage(content=text, id=str(uuid.uuid4())), {"interview": interview})
+
+    def _plan(self, text: str, state: CoachState, context: Context, interview: Interview) -> Plan:
+        plan = Plan(interview)
+        scorecard, focus = context.head().scorecard, state.get("focus", "")
+        if not text.strip():
+            plan.words.append(phrase("empty"))
+            return plan
+        if len(text) > LONGEST_READ:
+            plan.words.append(phrase("too_long", size=f"{len(text) // 1000} kB"))
+            text = text[:LONGEST_READ]
+        current = interview["current"]
+        request = read_request(text, scorecard, focus)
+        if current and (says_unknown(text) or (request and request.name in ("skip", "thanks"))):
+            if not (request and request.name == "thanks"):
+                return _skip(plan, current, scorecard, context)
+        if request:
+            return _on_request(plan, request, scorecard, context)
+        if _has_objectives(scorecard):
+            return _on_scorecard(plan, text, scorecard, focus)
+        return _on_interview(plan, text, scorecard, context)
+
+
+def _message(words: str, calls: list[Call]) -> AIMessage:
+    tool_calls = [{"name": name, "args": args, "id": f"call_{uuid.uuid4().hex[:12]}"} for name, args in calls]
+    return AIMessage(content=words, tool_calls=tool_calls, id=str(uuid.uuid4()))  # type: ignore[arg-type]
+
+
+def _has_objectives(scorecard: Scorecard) -> bool:
+    return any(True for _ in scorecard.objectives())
+
+
+def _enough(scorecard: Scorecard) -> bool:
+    """A draft needs something to stand on: what they do, or what they want."""
+    o = scorecard.organization
+    return bool(o.sector or o.priorities or o.vision or o.mission or o.goals)
+
+
+def _asked(interview: Interview, question: str) -> Interview:
+    asked = interview["asked"] if question in interview["asked"] else [*interview["asked"], question]
+    doubted = interview["doubted"]
+    if question.endswith("_doubt") and question not in doubted:
+        doubted = [*doubted, question]
+    return {**interview, "current": question, "asked": asked, "doubted": doubted}
+
+
+def _doubt(question: str, scorecard: Scorecard, interview: Interview) -> str:
+    """Values given for priorities are challenged once, and then respected."""
+    priorities = scorecard.organization.priorities
+    open_ = "priorities_doubt" not in interview["doubted"] and bool(interview["asked"])
+    return "priorities_doubt" if open_ and talk.values_rather_than_priorities(priorities) else ""
+
+
+def _skip(plan: Plan, current: str, scorecard: Scorecard, context: Context) -> Plan:
+    plan.interview = {**plan.interview, "unknown": [*plan.interview["unknown"], current], "current": ""}
+    plan.words.append(phrase("noted_nothing"))
+    organization = scorecard.organization
+    if not talk.next_question(organization, plan.interview, context.library) and _enough(scorecard):
+        plan.calls.append(("draft_scorecard", {}))
+    return plan
+
+
+def _on_request(plan: Plan, request: Request, scorecard: Scorecard, context: Context) -> Plan:
+    name = request.name
+    built = _has_objectives(scorecard)
+    if name == "draft" or (name == "yes" and not built and _enough(scorecard)):
+        if _enough(scorecard):
+            plan.calls.append(("draft_scorecard", {}))
+        else:
+            plan.words.append(phrase("need_more").strip())
+    elif name == "back":
+        _go_back(plan, scorecard, context)
+    elif name == "start_over":
+        plan.calls.append(("start_over", {}))
+        plan.interview = new_interview()
+    elif name == "build":
+        if built and scorecard.title.startswith("Example"):
+            plan.calls.append(("start_over", {}))
+            plan.interview = new_interview()
+        else:
+            plan.words.append(phrase("start_building") if not built else phrase("back_to_scorecard"))
+    elif name == "example":
+        if built:
+            plan.words.append(phrase("example_blocked"))
+        else:
+            plan.calls.append(("show_example", {}))
+    elif name == "check_mine":
+        plan.words.append(phrase("check_mine"))
+        plan.resume, context.log.asks = False, True
+    elif name == "help":
+        plan.words.append(phrase("welcome_help"))
+        plan.resume = bool(plan.interview["current"])
+    elif name == "greeting":
+        plan.words.append(phrase("hello"))
+    elif name in ("thanks", "yes", "skip"):
+        plan.words.append(phrase("thanks"))
+    elif not built and name in ("show_scorecard", "check_scorecard", "fix_findings", "why_here"):
+        plan.words.append(phrase("no_scorecard"))
+    else:
+        plan.calls.append((name, request.args))
+    return plan
+
+
+def _go_back(plan: Plan, scorecard: Scorecard, context: Context) -> None:
+    """Open the question before the current one again, keeping what was said until it is said anew."""
+    asked = [q for q in plan.interview["asked"] if q != plan.interview["current"]]
+    if not asked:
+        plan.words.append(phrase("no_way_back"))
+        return
+    previous = asked[-1]
+    had = getattr(scorecard.organization, previous.removesuffix("_doubt").replace("about", "name"), "")
+    shown = "; ".join(had) if isinstance(had, list) else str(had)
+    plan.words.append(phrase("went_back", had=shown) if shown else phrase("went_back_open"))
+    plan.words.append(talk.ask(previous, scorecard.organization, context.library))
+    unknown = [q for q in plan.interview["unknown"] if q != previous]
+    plan.interview = {**plan.interview, "current": previous, "asked": asked, "unknown": unknown}
+    context.log.asks = True
+
+
+def _on_scorecard(plan: Plan, text: str, scorecard: Scorecard, focus: str) -> Plan:
+    """A message to somebody who has a scorecard: an edit, or a question."""
+    plan.resume = False
+    understood = understand(text, scorecard, focus)
+    if understood.is_edit:
+        return _on_edit(plan, understood)
+    if item := find_item(text, scorecard):
+        if not is_question(text) and len(text.split()) <= 3:
+            plan.calls.append(("show_item", {"item": item}))
+            return plan
+    if is_question(text) or len(text.split()) > 1:
+        plan.calls.append(("search_knowledge", {"question": text}))
+        return plan
+    first = next((m.id for m in scorecard.measures()), "F1a")
+    plan.words.append(phrase("not_understood", measure=first))
+    return plan
+
+
+def _on_edit(plan: Plan, understood: Understanding) -> Plan:
+    plan.words += understood.problems
+    if understood.ask:
+        plan.calls.append(
+            (
+                "ask_user",
+                {"question": understood.ask.question, "choices": [c.model_dump() for c in understood.ask.choices]},
+            )
+        )
+    elif understood.edits:
+        plan.calls.append(("edit_scorecard", {"edits": [e.model_dump(mode="json", exclude_unset=True) | {"kind": e.kind} for e in understood.edits]}))  # fmt: skip
+    return plan
+
+
+def _on_interview(plan: Plan, text: str, scorecard: Scorecard, context: Context) -> Plan:
+    """A message before there is a scorecard: an answer, a page of strategy, or a question."""
+    current = plan.interview["current"]
+    organization = scorecard.organization
+    if is_question(text) and "\n" not in text.strip() and len(text) < 200:
+        if facts := read_profile(text, organization, context.library):
+            if len(facts) > 1 or not text.strip().endswith("?"):
+                return _take(plan, facts, current)
+        plan.calls.append(("search_knowledge", {"question": text}))
+        return plan
+    facts = read_profile(text, organization, context.library, current.removesuffix("_doubt"))
+    if facts:
+        return _take(plan, facts, current)
+    if current:
+        return _skip(plan, current, scorecard, context) if len(text.split()) <= 2 else _unread(plan)
+    plan.calls.append(("search_knowledge", {"question": text}))
+    return plan
+
+
+def _unread(plan: Plan) -> Plan:
+    plan.words.append(phrase("noted_nothing"))
+    plan.interview = {
+        **plan.interview,
+        "unknown": [*plan.interview["unknown"], plan.interview["current"]],
+        "current": "",
+    }
+    return plan
+
+
+def _take(plan: Plan, facts: dict[str, Any], current: str) -> Plan:
+    plan.calls.append(("edit_scorecard", {"edits": [{"kind": "set_organization", **facts}]}))
+    plan.interview = {**plan.interview, "current": ""}
+    return plan
+
+
+def _changed(results: list[ToolMessage]) -> str:
+    """The item changed last, for "it" in the next message."""
+    changes = [c for r in results for c in (r.artifact or {}).get("changes", [])]
+    items = [c["item"] for c in changes if c.get("item") and c.get("op") != "remove"]
+    return items[-1] if items else ""

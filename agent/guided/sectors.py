@@ -1,0 +1,61 @@
+"""Which sector profile an organization belongs to, from its own words."""
+
+import functools
+import re
+from dataclasses import dataclass
+
+import numpy as np
+from rapidfuzz import fuzz
+
+from knowledge.embedding import embed
+from knowledge.library import Library
+
+SURE = 0.62
+"""From this likeness of meaning on a sector is taken without asking."""
+
+
+@dataclass(frozen=True)
+class SectorGuess:
+    sector_id: str
+    words: str
+    sure: bool
+
+
+def find_sector(text: str, library: Library) -> SectorGuess | None:
+    """The sector that a text names outright, the longest name winning."""
+    low = f" {re.sub(r'[^a-z0-9&]+', ' ', text.lower())} "
+    best: tuple[int, str, str] = (0, "", "")
+    for name, sector_id in _names(library):
+        if (f" {name} " in low or f" {name}s " in low) and len(name) > best[0]:
+            best = (len(name), sector_id, name)
+    return SectorGuess(best[1], best[2], True) if best[1] else None
+
+
+def guess_sector(text: str, library: Library) -> SectorGuess | None:
+    """As :func:`find_sector`, then by spelling and meaning; for the answer to "which sector?"."""
+    if found := find_sector(text, library):
+        return found
+    names, vectors = _vectors(library)
+    likeness = vectors @ embed([text])[0]
+    spelling = np.array([fuzz.ratio(n, text.lower()) / 100 for n, _ in names])
+    scores = np.maximum(likeness, np.where(spelling > 0.8, spelling, 0))
+    top = int(np.argmax(scores))
+    if scores[top] < 0.35:
+        return None
+    return SectorGuess(names[top][1], names[top][0], bool(scores[top] >= SURE))
+
+
+@functools.lru_cache(maxsize=2)
+def _names(library: Library) -> list[tuple[str, str]]:
+    return [
+        (re.sub(r"[^a-z0-9&]+", " ", name.lower()).strip(), sector.id)
+        for sector in library.sectors.values()
+        if sector.id != "general"
+        for name in {*sector.other_names, sector.name, sector.id.replace("_", " ")}
+    ]
+
+
+@functools.lru_cache(maxsize=2)
+def _vectors(library: Library):  # noqa: ANN202  names and one vector each
+    names = _names(library)
+    return names, embed([n for n, _ in names])

@@ -1,0 +1,104 @@
+"""The agent on standard input and output: one line in, one JSON object out."""
+
+import asyncio
+import json
+import sys
+import uuid
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TextIO
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from agent.session import Agent, BadFile
+from agent.turn import TextPiece, TurnFinished
+
+
+class LineIn(BaseModel):
+    """One line of input: a plain string, or an object of this form."""
+
+    model_config = ConfigDict(extra="ignore")
+
+    text: str = ""
+    thread: str | None = None
+    scorecard: dict[str, Any] | None = None
+    focus: str | None = None
+    files: list[str] | None = None
+
+
+def parse_line(line: str) -> LineIn:
+    """A line may be a JSON object, a JSON string or just words."""
+    try:
+        value = json.loads(line)
+    except ValueError:
+        return LineIn(text=line)
+    if isinstance(value, dict):
+        try:
+            return LineIn.model_validate(value)
+        except ValidationError:
+            return LineIn(text=str(value.get("text", "")))
+    return LineIn(text=value if isinstance(value, str) else line)
+
+
+async def run_json(agent: Agent, lines: TextIO, thread: str, scorecard: dict[str, Any] | None) -> None:
+    """Answer each line with one JSON object, flushed, until the input ends."""
+    await agent.prepare()
+    begun: set[str] = set()
+    while line := await asyncio.to_thread(lines.readline):
+        given = parse_line(line.rstrip("\r\n"))
+        where = given.thread or thread
+        first = scorecard if where == thread and where not in begun else None
+        begun.add(where)
+        try:
+            answer = await _answer(agent, given, where, given.scorecard or first)
+        except BadFile as error:
+            answer = {"thread": where, "error": str(error), "text": str(error)}
+        print(json.dumps(answer, ensure_ascii=False), flush=True)  # noqa: T201  this is the output
+
+
+async def _answer(agent: Agent, given: LineIn, thread: str, scorecard: dict[str, Any] | None) -> dict[str, Any]:
+    result: dict[str, Any] = {}
+    turn = agent.turn(thread, given.text, focus=given.focus or "", files=given.files or (), scorecard=scorecard)
+    async for event in turn:
+        if isinstance(event, TurnFinished):
+            result = event.result.model_dump(mode="json")
+    return result
+
+
+async def run_terminal(agent: Agent, lines: TextIO, thread: str, scorecard: dict[str, Any] | None) -> None:
+    """A conversation for people who live in the terminal."""
+    write: Callable[[str], object] = sys.stdout.write
+    if not agent.index_ready():
+        write("Preparing the knowledge; this takes some seconds, only this once.\n")
+    await agent.prepare()
+    write(f"Conversation {thread}. Tell me about your organization, or ask me something. Ctrl-D ends.\n\n> ")
+    sys.stdout.flush()
+    while line := await asyncio.to_thread(lines.readline):
+        streamed = False
+        try:
+            async for event in agent.turn(thread, line.strip(), scorecard=scorecard):
+                if isinstance(event, TextPiece):
+                    streamed = True
+                    write(event.text)
+                elif isinstance(event, TurnFinished):
+                    write("" if streamed else event.result.text)
+        except BadFile as error:
+            write(str(error))
+        scorecard = None
+        write("\n\n> ")
+        sys.stdout.flush()
+    write("\n")
+
+
+def read_scorecard(path: Path) -> dict[str, Any]:
+    try:
+        data = json.loads(path.read_text(encoding="utf-8-sig"))
+    except (OSError, ValueError) as error:
+        raise BadFile(f"{path} is not a scorecard file: {error}") from error
+    if not isinstance(data, dict):
+        raise BadFile(f"{path} is not a scorecard in the public form.")
+    return data
+
+
+def new_thread() -> str:
+    return str(uuid.uuid4())

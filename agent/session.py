@@ -1,0 +1,271 @@
+"""The agent as its users hold it: open it, take turns, look at the board."""
+
+import asyncio
+import os
+import time
+import uuid
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+os.environ.setdefault(
+    "LANGGRAPH_STRICT_MSGPACK", "true"
+)  # before langgraph is imported: only declared types are restored
+
+from knowledge.store import KnowledgeStore
+from langchain_core.messages import AIMessage, HumanMessage, ToolMessage
+from langchain_core.runnables import RunnableConfig
+from langgraph.checkpoint.sqlite.aio import AsyncSqliteSaver
+from pydantic import BaseModel, ValidationError
+
+from agent.coach import Coach
+from agent.graph import build_graph
+from agent.guided.coach import GuidedCoach
+from agent.guided.interview import ask, next_question
+from agent.settings import Settings
+from agent.state import new_interview
+from agent.texts import phrase
+from agent.turn import (
+    Choice,
+    Citation,
+    FindingOut,
+    TextPiece,
+    ToolFinished,
+    ToolStarted,
+    TurnEvent,
+    TurnFinished,
+    TurnResult,
+)
+from knowledge.library import Library, library
+from scorecard.importing import as_edits
+from scorecard.layout import layout
+from scorecard.models import Scorecard
+from scorecard.repository import Author, Repository
+from scorecard.rules import check
+from tools.all_tools import TOOLS
+from tools.context import Context
+
+SCHEMA_VERSION = 1
+MOST_CHOICES = 5
+
+
+class BoardFinding(FindingOut):
+    fixable: bool = False
+
+
+class Board(BaseModel):
+    """What stands beside the chat."""
+
+    scorecard: dict[str, Any]
+    findings: list[BoardFinding]
+    version: int
+    title: str
+    layout: dict[str, Any]
+
+
+class Passage(BaseModel):
+    """The text behind a citation."""
+
+    title: str
+    text: str
+    source: str
+
+
+class BadFile(ValueError):
+    """A file that cannot be used; the message is a sentence for the user."""
+
+
+class Agent:
+    def __init__(
+        self, repository: Repository, store: KnowledgeStore, saver: AsyncSqliteSaver, model: Coach | None
+    ) -> None:
+        self._repository, self._store, self._model = repository, store, model
+        self._library: Library = library()
+        self._graph = build_graph(GuidedCoach(), model, TOOLS, saver)
+        self._locks: dict[str, asyncio.Lock] = {}
+
+    def index_ready(self) -> bool:
+        return self._store.ready()
+
+    async def prepare(self, progress: Callable[[str], None] | None = None) -> None:
+        """Build the knowledge index where it is missing or stale; some seconds on the first start."""
+        await asyncio.to_thread(self._store.build, progress)
+
+    async def turn(
+        self,
+        thread: str,
+        text: str,
+        *,
+        focus: str = "",
+        files: Sequence[str] = (),
+        scorecard: dict[str, Any] | None = None,
+    ) -> AsyncIterator[TurnEvent]:
+        """One message and everything that follows from it; the last event is ``TurnFinished``.
+
+        Turns of one conversation wait for each other.
+        """
+        async with self._locks.setdefault(thread, asyncio.Lock()):
+            started = time.monotonic()
+            context = await self._context(thread)
+            context.said = text
+            if scorecard is not None:
+                self._import(scorecard, context)
+            read = [await asyncio.to_thread(self._read_file, f, context) for f in files]
+            said = "\n\n".join([text, *read]).strip()
+            config: RunnableConfig = {"configurable": {"thread_id": thread}, "recursion_limit": 50}
+            given: dict[str, Any] = {
+                "messages": [HumanMessage(content=said.replace("\x00", ""))],
+                "scorecard_id": context.scorecard_id,
+                "schema_version": SCHEMA_VERSION,
+                **({"focus": focus} if focus else {}),
+            }
+            async for event in self._run(given, config, context):
+                yield event
+            reply = await self._last_reply(thread)
+            yield TurnFinished(result=self._result(thread, reply, context, started))
+
+    async def _run(self, given: dict[str, Any], config: RunnableConfig, context: Context) -> AsyncIterator[TurnEvent]:
+        """The graph's stream as events of the turn."""
+        stream = self._graph.astream(given, config, context=context, stream_mode=["custom", "updates"], version="v2")  # type: ignore[call-overload]
+        async for part in stream:
+            if part["type"] == "custom" and isinstance(part["data"], TextPiece):
+                yield part["data"]
+            elif part["type"] == "updates":
+                for update in part["data"].values():
+                    for event in _tool_events((update or {}).get("messages", [])):
+                        yield event
+
+    async def board(self, thread: str) -> Board:
+        head = await asyncio.to_thread(self._repository.head, await self._scorecard_id(thread))
+        findings = check(head.scorecard)
+        shown = head.scorecard
+        return Board(
+            scorecard=shown.model_dump(mode="json"),
+            findings=[BoardFinding(**_finding(f), fixable=bool(f.fix)) for f in findings],
+            version=head.version,
+            title=shown.title or shown.organization.name,
+            layout=layout(shown).model_dump(mode="json"),
+        )
+
+    async def recap(self, thread: str) -> str:
+        """Two lines for somebody who comes back; "" for a conversation that has not begun."""
+        state = (await self._graph.aget_state({"configurable": {"thread_id": thread}})).values
+        if not state.get("scorecard_id"):
+            return ""
+        head = await asyncio.to_thread(self._repository.head, state["scorecard_id"])
+        organization = head.scorecard.organization
+        name = head.scorecard.title or organization.name or "your organization"
+        objectives, measures = len(list(head.scorecard.objectives())), len(list(head.scorecard.measures()))
+        if objectives:
+            first = phrase("restored_recap", name=name, objectives=objectives, measures=measures, version=head.version)
+            journal = self._repository.revisions(state["scorecard_id"], limit=1)
+            last = journal[0].changes[0].text if journal and journal[0].changes else ""
+            return f"{first}\n{phrase('recap_last', last=last)}" if last else first
+        interview = state.get("interview") or new_interview()
+        question = next_question(organization, interview, self._library)
+        asked = ask(question, organization, self._library).split("\n")[0] if question else ""
+        first = phrase("recap_open", name=name)
+        return f"{first}\n{phrase('recap_next', question=asked)}" if asked else first
+
+    async def passage(self, citation_id: str) -> Passage | None:
+        document = await asyncio.to_thread(self._store.document, citation_id.split("#")[0])
+        return Passage(title=document.title, text=document.text, source=document.source) if document else None
+
+    async def _scorecard_id(self, thread: str) -> str:
+        state = await self._graph.aget_state({"configurable": {"thread_id": thread}})
+        # A conversation has its scorecard's id from its own, so that a crash between the two loses neither.
+        return state.values.get("scorecard_id") or _scorecard_id_for(thread)
+
+    async def _context(self, thread: str) -> Context:
+        return Context(self._repository, self._library, self._store, thread, await self._scorecard_id(thread))
+
+    def _import(self, data: dict[str, Any], context: Context) -> None:
+        try:
+            given = Scorecard.model_validate(data)
+        except ValidationError as error:
+            raise BadFile(f"This is not a scorecard I can read: {error.errors()[0]['msg']}.") from error
+        if context.head().version == 0:
+            author = Author(name="import", thread=context.thread, note="imported scorecard")
+            context.repository.commit(context.scorecard_id, as_edits(given), author)
+
+    def _read_file(self, path: str, context: Context) -> str:
+        """A scorecard in the public form is imported; any other text becomes part of the message."""
+        try:
+            content = Path(path).read_text(encoding="utf-8-sig")
+        except (OSError, UnicodeDecodeError) as error:
+            raise BadFile(f"I cannot read {Path(path).name} as text.") from error
+        if not path.lower().endswith(".json"):
+            return content
+        try:
+            self._import(Scorecard.model_validate_json(content).model_dump(mode="json"), context)
+        except ValidationError as error:
+            raise BadFile(f"{Path(path).name} is not a scorecard in the public form.") from error
+        return "check the scorecard"
+
+    async def _last_reply(self, thread: str) -> str:
+        state = await self._graph.aget_state({"configurable": {"thread_id": thread}})
+        last = state.values["messages"][-1] if state.values.get("messages") else None
+        return last.text if isinstance(last, AIMessage) else ""
+
+    def _result(self, thread: str, reply: str, context: Context, started: float) -> TurnResult:
+        head, log = context.head(), context.log
+        notice = f"_{log.notice} The guided coach goes on._\n\n" if log.notice else ""
+        choices = list({c["text"]: Choice(**c) for c in log.choices}.values())
+        return TurnResult(
+            thread=thread,
+            text=notice + reply,
+            coach="model" if log.coach == "model" else "guided",
+            asks=log.asks or reply.rstrip().endswith("?"),
+            choices=choices[:MOST_CHOICES],
+            edits=log.edits,
+            findings=[FindingOut(**_finding(f)) for f in check(head.scorecard)],
+            citations=[Citation(**c) for c in log.citations],
+            scorecard_id=head.scorecard_id,
+            version=head.version,
+            scorecard=head.scorecard.model_dump(mode="json"),
+            files=log.files,
+            elapsed_ms=round((time.monotonic() - started) * 1000),
+            calls=log.calls,
+            tokens=log.tokens,
+        )
+
+
+def _finding(finding: Any) -> dict[str, Any]:
+    return finding.model_dump(mode="json", include={"code", "severity", "item", "message"})
+
+
+def _scorecard_id_for(thread: str) -> str:
+    return str(uuid.uuid5(uuid.NAMESPACE_URL, f"scorecard-of-conversation:{thread}"))
+
+
+def _tool_events(messages: Sequence[Any]) -> list[TurnEvent]:
+    events: list[TurnEvent] = []
+    for message in messages:
+        if isinstance(message, AIMessage):
+            events += [ToolStarted(id=c["id"] or "", name=c["name"], args=c["args"]) for c in message.tool_calls]
+        elif isinstance(message, ToolMessage):
+            summary = message.text.strip().split("\n")[0][:160]
+            events.append(ToolFinished(id=message.tool_call_id, name=message.name or "", summary=summary))
+    return events
+
+
+@asynccontextmanager
+async def open_agent(settings: Settings) -> AsyncIterator[Agent]:
+    """Everything an agent needs, opened and closed together."""
+    settings.data_dir.mkdir(parents=True, exist_ok=True)
+    repository = Repository(settings.scorecards_url)
+    store = KnowledgeStore(settings.index_dir, library(), settings.chroma_url)
+    try:
+        async with AsyncSqliteSaver.from_conn_string(str(settings.conversations_path)) as saver:
+            yield Agent(repository, store, saver, _model_coach(settings))
+    finally:
+        repository.close()
+
+
+def _model_coach(settings: Settings) -> Coach | None:
+    if not settings.has_model:
+        return None
+    from agent.model.coach import ModelCoach  # here: its client takes seconds to import and most people have no key
+
+    return ModelCoach(settings, TOOLS)

@@ -1,0 +1,42 @@
+"""What a conversation remembers between turns. The scorecard is not here: the repository holds it."""
+
+from typing import Annotated, TypedDict
+
+from langchain_core.messages import AnyMessage, HumanMessage, ToolMessage
+from langgraph.graph.message import add_messages
+
+
+class Interview(TypedDict):
+    """Where the interview stands. Answers are in the scorecard's profile."""
+
+    current: str
+    """The question that waits for an answer; "" outside the interview."""
+    asked: list[str]
+    unknown: list[str]
+    """Questions answered by "I don't know" or "skip"."""
+    doubted: list[str]
+    """Questions whose vague answer was challenged once."""
+
+
+class CoachState(TypedDict):
+    messages: Annotated[list[AnyMessage], add_messages]
+    scorecard_id: str
+    focus: str
+    """The id of the item last shown or named."""
+    interview: Interview
+    schema_version: int
+
+
+def new_interview() -> Interview:
+    return Interview(current="", asked=[], unknown=[], doubted=[])
+
+
+def this_turn(state: CoachState) -> list[AnyMessage]:
+    """The messages since the user spoke last, that one first."""
+    messages = state["messages"]
+    start = max((n for n, m in enumerate(messages) if isinstance(m, HumanMessage)), default=0)
+    return messages[start:]
+
+
+def tool_results(state: CoachState) -> list[ToolMessage]:
+    return [m for m in this_turn(state) if isinstance(m, ToolMessage)]

@@ -1,0 +1,21 @@
+"""The sentences of the guided coach, kept as prose in YAML beside this file."""
+
+import functools
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+
+@functools.cache
+def _file(name: str) -> dict[str, Any]:
+    return yaml.safe_load(Path(__file__).with_name(f"{name}.yaml").read_text(encoding="utf-8"))
+
+
+def phrase(key: str, **slots: object) -> str:
+    return str(_file("phrases")[key]).format(**slots)
+
+
+def question_parts(key: str) -> dict[str, str]:
+    """``ask``, ``why`` and ``example`` of an interview question, slots unfilled."""
+    return _file("questions")[key]

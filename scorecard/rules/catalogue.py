@@ -1,0 +1,17 @@
+"""Reads the prose of the rules from ``catalogue.yaml``."""
+
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from scorecard.rules.finding import RuleInfo
+
+PATH = Path(__file__).with_name("catalogue.yaml")
+
+
+@cache
+def catalogue() -> dict[str, RuleInfo]:
+    """All rules by code."""
+    raw: dict[str, dict[str, object]] = yaml.safe_load(PATH.read_text(encoding="utf-8"))
+    return {code: RuleInfo.model_validate({"code": code, **entry}) for code, entry in raw.items()}

@@ -1,0 +1,122 @@
+"""BSC6xx: is the scorecard lived? Initiatives, owners, and values recorded when they are due."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from scorecard.edits import UpdateInitiative
+from scorecard.models import Frequency, Initiative, Measure, Scorecard
+from scorecard.rules.clock import today
+from scorecard.rules.periods import span
+from scorecard.rules.phrases import some
+from scorecard.rules.registry import Hit, rule
+from scorecard.rules.targets import on_wrong_side
+
+DAYS: dict[Frequency, int] = {
+    "daily": 1, "weekly": 7, "monthly": 31, "quarterly": 92, "half-yearly": 184, "yearly": 366,
+}  # fmt: skip
+SHORTEST_SILENCE = 31
+"""A month without a daily figure is a lapse; a week of holidays is not."""
+RED_PROGRESS = 0.75
+RED_ON_TARGET = 0.9
+
+
+def _listed(found: list[str], total: int) -> Iterator[Hit]:
+    if found:
+        yield Hit("", {"number": len(found), "total": total, "items": some(found)})
+
+
+def _open(scorecard: Scorecard) -> list[Initiative]:
+    return [one for one in scorecard.initiatives() if one.status in ("planned", "active")]
+
+
+@rule("BSC601")
+def initiative_without_owner(scorecard: Scorecard) -> Iterator[Hit]:
+    current = _open(scorecard)
+    yield from _listed([one.id for one in current if not one.owner], len(current))
+
+
+@rule("BSC602")
+def foundation_without_initiative(scorecard: Scorecard) -> Iterator[Hit]:
+    in_use = [perspective for perspective in scorecard.perspectives if perspective.objectives]
+    bottom = scorecard.perspective("learning") or in_use[-1]
+    idle = [objective.id for objective in bottom.objectives if not objective.initiatives]
+    if idle and len(in_use) > 1:
+        yield Hit("", {"items": some(idle), "perspective": bottom.name})
+
+
+@rule("BSC603")
+def overdue_initiative(scorecard: Scorecard) -> Iterator[Hit]:
+    for one in _open(scorecard):
+        if one.due and one.due < today():
+            yield Hit(one.id, {"name": one.name, "due": one.due.isoformat(), "status": one.status})
+
+
+@rule("BSC604")
+def initiative_ends_before_it_starts(scorecard: Scorecard) -> Iterator[Hit]:
+    for one in scorecard.initiatives():
+        if one.start and one.due and one.due < one.start:
+            params = {"name": one.name, "start": one.start.isoformat(), "due": one.due.isoformat()}
+            fix = [UpdateInitiative(id=one.id, start=one.due, due=one.start)]
+            yield Hit(one.id, params, fix, f"Swap the dates of {one.id}")
+
+
+@rule("BSC605")
+def red_without_initiative(scorecard: Scorecard) -> Iterator[Hit]:
+    for objective in scorecard.objectives():
+        red = [measure.id for measure in objective.measures if is_red(measure)]
+        acting = any(one.status in ("planned", "active") for one in objective.initiatives)
+        if red and not acting:
+            yield Hit(objective.id, {"name": objective.name, "measures": some(red)})
+
+
+def is_red(measure: Measure) -> bool:
+    """Clearly short of the target in force, by the measure's own rule; without numbers nothing is red."""
+    latest = max(measure.actuals, key=lambda actual: _end(actual.period), default=None)
+    dated = sorted((t for t in measure.targets if t.upper is None), key=lambda target: target.due or date.max)
+    target = next((t for t in dated if t.due is None or t.due >= today()), dated[-1] if dated else None)
+    if latest is None or target is None or measure.polarity == "within":
+        return False
+    if measure.rag_rule == "progress" and measure.baseline:
+        whole = target.value - measure.baseline.value
+        wrong = on_wrong_side(measure, target)
+        return bool(whole) and not wrong and (latest.value - measure.baseline.value) / whole < RED_PROGRESS
+    best, worst = (latest.value, target.value) if measure.polarity == "higher" else (target.value, latest.value)
+    return worst > 0 and best / worst < RED_ON_TARGET
+
+
+def _end(period: str) -> date:
+    found = span(period)
+    return found[1] if found else date.min
+
+
+@rule("BSC606")
+def objective_without_owner(scorecard: Scorecard) -> Iterator[Hit]:
+    objectives = list(scorecard.objectives())
+    yield from _listed([objective.id for objective in objectives if not objective.owner], len(objectives))
+
+
+@rule("BSC607")
+def never_recorded(scorecard: Scorecard) -> Iterator[Hit]:
+    measures = list(scorecard.measures())
+    due = [one.id for one in measures if any(target.due and target.due < today() for target in one.targets)]
+    if due and not any(one.actuals for one in measures):
+        yield Hit("", {"number": len(due), "items": some(due)})
+
+
+@rule("BSC608")
+def gone_silent(scorecard: Scorecard) -> Iterator[Hit]:
+    followed = [measure for measure in scorecard.measures() if measure.actuals]
+    yield from _listed([measure.id for measure in followed if _silent(measure)], len(followed))
+
+
+def _silent(measure: Measure) -> bool:
+    """Two whole periods have ended without a value."""
+    last = max(_end(actual.period) for actual in measure.actuals)
+    patience = max(3 * DAYS[measure.frequency], SHORTEST_SILENCE)
+    return last != date.min and today() - last > timedelta(days=patience)
+
+
+@rule("BSC609")
+def undated_initiative(scorecard: Scorecard) -> Iterator[Hit]:
+    current = _open(scorecard)
+    yield from _listed([one.id for one in current if one.due is None], len(current))

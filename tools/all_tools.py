@@ -1,0 +1,34 @@
+"""Every tool of the agent, in the order a model reads them."""
+
+from langchain_core.tools import BaseTool
+
+from tools.asking import ask_user
+from tools.editing import draft_scorecard, edit_scorecard, fix_findings, redo, start_over, undo
+from tools.example import show_example
+from tools.looking import (
+    check_scorecard,
+    explain_finding,
+    search_knowledge,
+    show_history,
+    show_item,
+    show_scorecard,
+    why_here,
+)
+
+TOOLS: list[BaseTool] = [
+    edit_scorecard,
+    draft_scorecard,
+    ask_user,
+    check_scorecard,
+    fix_findings,
+    explain_finding,
+    show_scorecard,
+    show_item,
+    why_here,
+    show_history,
+    undo,
+    redo,
+    start_over,
+    search_knowledge,
+    show_example,
+]

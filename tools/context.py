@@ -1,0 +1,56 @@
+"""What tools work with: the stores, and the log of the turn that is under way."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from knowledge.store import KnowledgeStore
+
+from knowledge.library import Library
+from scorecard.repository import Author, Commit, Head, Repository
+
+
+@dataclass
+class TurnLog:
+    """What happened in one turn. It lives as long as the turn and is never stored."""
+
+    edits: list[dict[str, Any]] = field(default_factory=list)
+    citations: list[dict[str, str]] = field(default_factory=list)
+    choices: list[dict[str, str]] = field(default_factory=list)
+    asks: bool = False
+    files: list[str] = field(default_factory=list)
+    rounds: int = 0
+    calls: int = 0
+    tokens: int = 0
+    coach: str = "guided"
+    notice: str = ""
+    """Why the model coach gave up in this turn, for the user."""
+
+
+@dataclass
+class Context:
+    """One turn's surroundings, handed to the graph at run time."""
+
+    repository: Repository
+    library: Library
+    store: KnowledgeStore
+    thread: str
+    scorecard_id: str
+    said: str = ""
+    log: TurnLog = field(default_factory=TurnLog)
+
+    def head(self) -> Head:
+        return self.repository.head(self.scorecard_id)
+
+    @property
+    def author(self) -> Author:
+        return Author(name="you", thread=self.thread, note=self.said[:500])
+
+    def record(self, commit: Commit) -> Commit:
+        """Note a commit's edits for the turn's result; a restore is noted without its content."""
+        if commit.changes:
+            for edit in commit.edits:
+                excluded = {"content"} if edit.kind == "restore" else set[str]()
+                self.log.edits.append(
+                    edit.model_dump(mode="json", exclude_unset=True, exclude=excluded) | {"kind": edit.kind}
+                )
+        return commit

@@ -1,0 +1,87 @@
+"""A scorecard and its items in words."""
+
+from scorecard.apply.change import amount, number
+from scorecard.models import Initiative, Measure, Objective, Scorecard, Target
+
+
+def target_words(target: Target, unit: str) -> str:
+    value = f"{number(target.value)}–{number(target.upper)}" if target.upper is not None else number(target.value)
+    due = f" by {target.due:%d %b %Y}" if target.due else ""
+    assumed = " (assumption, to confirm)" if target.source == "assumption" else ""
+    return f"{value} {unit}".strip() + due + assumed
+
+
+def measure_line(measure: Measure) -> str:
+    target = "; ".join(target_words(t, measure.unit) for t in measure.targets) or "target open"
+    baseline = amount(measure.baseline.value, measure.unit) if measure.baseline else "baseline unknown"
+    return f"{measure.id} {measure.name} ({measure.kind}, {measure.frequency}) — {target}; {baseline}"
+
+
+def describe_scorecard(scorecard: Scorecard) -> str:
+    if not any(True for _ in scorecard.objectives()):
+        return "There is no scorecard yet."
+    lines: list[str] = []
+    for perspective in scorecard.perspectives:
+        lines.append(f"\n**{perspective.name}**")
+        for objective in perspective.objectives:
+            lines.append(f"- **{objective.id}** {objective.name}")
+            lines += [f"    - {m.id} {m.name}{_target_suffix(m)}" for m in objective.measures]
+    return "\n".join(lines).strip()
+
+
+def _target_suffix(measure: Measure) -> str:
+    return " — " + "; ".join(target_words(t, measure.unit) for t in measure.targets) if measure.targets else ""
+
+
+def describe_item(scorecard: Scorecard, item: str) -> str:
+    if objective := scorecard.objective(item):
+        return _objective(scorecard, objective)
+    if measure := scorecard.measure(item):
+        return _measure(scorecard, measure)
+    if initiative := scorecard.initiative(item):
+        return _initiative(initiative)
+    return ""
+
+
+def _objective(scorecard: Scorecard, objective: Objective) -> str:
+    lines = [f"**{objective.id} · {objective.name}**", objective.description]
+    lines += [f"- {measure_line(m)}" for m in objective.measures]
+    lines += [f"- Initiative {i.id}: {i.name}" for i in objective.initiatives]
+    lines += [f"- Leads to {k.target}: {k.hypothesis}" for k in scorecard.links if k.source == objective.id]
+    lines += [f"- Driven by {k.source}: {k.hypothesis}" for k in scorecard.links if k.target == objective.id]
+    lines.append(f"- Owner: {objective.owner or 'nobody yet'}")
+    return "\n".join(line for line in lines if line)
+
+
+def _measure(scorecard: Scorecard, measure: Measure) -> str:
+    holder = scorecard.objective_of(measure.id)
+    lines = [
+        f"**{measure.id} · {measure.name}** ({measure.kind}, {measure.frequency}, {measure.polarity} is better)",
+        measure.definition,
+        f"- Formula: {measure.formula}" if measure.formula else "",
+        f"- {measure_line(measure)}",
+        f"- Data: {measure.data_source or 'source open'}; owner: {measure.owner or 'nobody yet'}",
+        f"- How it could be gamed: {measure.gaming}" if measure.gaming else "",
+        f"- Measures {holder.id} “{holder.name}”" if holder else "",
+    ]
+    return "\n".join(line for line in lines if line)
+
+
+def _initiative(initiative: Initiative) -> str:
+    due = f", due {initiative.due:%d %b %Y}" if initiative.due else ""
+    return (
+        f"**{initiative.id} · {initiative.name}** ({initiative.status}{due}; owner: {initiative.owner or 'nobody yet'})"
+    )
+
+
+def why(scorecard: Scorecard, item: str) -> str:
+    found = scorecard.objective(item) or scorecard.measure(item) or scorecard.initiative(item)
+    if found is None:
+        return ""
+    lines = [f"**{found.id} · {found.name}**", found.rationale or "No reason was recorded for it."]
+    if found.provenance.words and found.provenance.words not in found.rationale:
+        lines.append(f"Your words: “{found.provenance.words}”")
+    if isinstance(found, Objective):
+        lines += [f"- It leads to {k.target}: {k.hypothesis}" for k in scorecard.links if k.source == item]
+        lines += [f"- {k.source} leads to it: {k.hypothesis}" for k in scorecard.links if k.target == item]
+    return "\n".join(lines)

@@ -1,0 +1,132 @@
+"""Tools that change the scorecard. Each is one commit to the journal."""
+
+from typing import Annotated, Any
+
+from langchain_core.tools import tool
+from langgraph.prebuilt import ToolRuntime
+from pydantic import Field
+
+from scorecard.apply import EditError
+from scorecard.edits import Edit, RemovePerspective, SetOrganization
+from scorecard.models import Scorecard
+from scorecard.repository import Commit, NothingToUndo
+from scorecard.rules import check
+from tools.context import Context
+from tools.drafting.draft import draft_edits
+
+Result = tuple[str, dict[str, Any]]
+
+
+def _told(commit: Commit) -> Result:
+    lines = [c.text for c in commit.changes]
+    shown = "\n".join(lines) or "Nothing changed."
+    return shown, {"changes": [c.model_dump() for c in commit.changes], "version": commit.head.version}
+
+
+def _refused(error: Exception) -> Result:
+    return f"Not done: {error}", {"error": str(error)}
+
+
+@tool(response_format="content_and_artifact")
+def edit_scorecard(
+    edits: Annotated[list[Edit], Field(description="Performed in order, all or none.")],
+    runtime: ToolRuntime[Context],
+) -> Result:
+    """Change the profile or the scorecard: add, update, move or remove perspectives, objectives, measures, targets,
+    baselines, initiatives and links. Use ids as shown. Never pass a number the user has not given."""
+    context = runtime.context
+    try:
+        return _told(context.record(context.repository.commit(context.scorecard_id, edits, context.author)))
+    except EditError as error:
+        return _refused(error)
+
+
+@tool(response_format="content_and_artifact")
+def draft_scorecard(runtime: ToolRuntime[Context]) -> Result:
+    """Draft the whole scorecard from the profile, replacing what is there (undo brings it back)."""
+    context = runtime.context
+    edits = draft_edits(context.head().scorecard, context.library)
+    commit = context.record(context.repository.commit(context.scorecard_id, edits, context.author))
+    scorecard = commit.head.scorecard
+    counts = f"{len(list(scorecard.objectives()))} objectives, {len(list(scorecard.measures()))} measures"
+    findings = [f.model_dump(mode="json", include={"code", "severity", "item", "message"}) for f in check(scorecard)]
+    return f"Drafted: {counts}, {len(scorecard.links)} links.", {"drafted": True, "findings": findings}
+
+
+@tool(response_format="content_and_artifact")
+def start_over(runtime: ToolRuntime[Context]) -> Result:
+    """Empty the profile and the scorecard. Undo brings both back."""
+    context = runtime.context
+    scorecard = context.head().scorecard
+    empty = Scorecard().organization.model_dump()
+    edits: list[Edit] = [SetOrganization(**empty), *(RemovePerspective(id=p.id) for p in scorecard.perspectives)]
+    context.record(context.repository.commit(context.scorecard_id, edits, context.author))
+    return "Everything is cleared.", {"cleared": True}
+
+
+@tool(response_format="content_and_artifact")
+def undo(runtime: ToolRuntime[Context], steps: Annotated[int, Field(ge=1, le=50)] = 1) -> Result:
+    """Undo the last change, or the last several."""
+    return _walk(runtime.context, "undo", steps)
+
+
+@tool(response_format="content_and_artifact")
+def redo(runtime: ToolRuntime[Context], steps: Annotated[int, Field(ge=1, le=50)] = 1) -> Result:
+    """Take the last undo back."""
+    return _walk(runtime.context, "redo", steps)
+
+
+def _walk(context: Context, direction: str, steps: int) -> Result:
+    step = context.repository.undo if direction == "undo" else context.repository.redo
+    undone: list[str] = []
+    for _ in range(steps):
+        before = context.head()
+        try:
+            context.record(step(context.scorecard_id, context.author))
+        except NothingToUndo as error:
+            if not undone:
+                return _refused(error)
+            break
+        undone.append(_what(context, before.version, direction))
+    return "; ".join(undone), {direction: undone, "version": context.head().version}
+
+
+def _what(context: Context, version: int, direction: str) -> str:
+    """The words of the edit that an undo took back or a redo brought again."""
+    journal = {r.version: r for r in context.repository.revisions(context.scorecard_id)}
+    newest = max(journal)
+    restored = next(e.version for e in journal[newest].edits if e.kind == "restore")
+    target = restored if direction == "redo" else min((v for v in journal if v > restored), default=version)
+    revision = journal.get(target)
+    if revision is None:
+        return "the last change"
+    first = revision.changes[0].text if revision.changes else "a change"
+    more = len(revision.changes) - 1
+    return f"{first}{f' (and {more} more)' if more > 0 else ''}"
+
+
+@tool(response_format="content_and_artifact")
+def fix_findings(
+    runtime: ToolRuntime[Context],
+    code: Annotated[str, Field(description="Such as BSC203; empty for all that can be fixed.")] = "",
+    item: Annotated[str, Field(description="The item's id; empty for every item.")] = "",
+) -> Result:
+    """Apply the automatic fixes of the open findings."""
+    context = runtime.context
+    done: list[str] = []
+    for _ in range(40):  # a fix may settle or raise other findings, so look afresh after each
+        open_ = [f for f in check(context.head().scorecard) if f.fix and _meant(f.code, f.item, code, item)]
+        if not open_:
+            break
+        try:
+            commit = context.record(context.repository.commit(context.scorecard_id, open_[0].fix, context.author))
+        except EditError as error:
+            return _refused(error)
+        if not commit.changes:
+            break
+        done += [c.text for c in commit.changes]
+    return "\n".join(done) or "Nothing to fix automatically.", {"changes": [{"text": t} for t in done]}
+
+
+def _meant(found_code: str, found_item: str, code: str, item: str) -> bool:
+    return (not code or found_code.lower() == code.lower()) and (not item or found_item.lower() == item.lower())

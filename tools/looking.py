@@ -1,0 +1,93 @@
+"""Tools that look and explain, and change nothing."""
+
+from typing import Annotated, Any
+
+from langchain_core.tools import tool
+from langgraph.prebuilt import ToolRuntime
+from pydantic import Field
+
+from scorecard.repository import Revision
+from scorecard.rules import check, explain
+from tools.context import Context
+from tools.describing import describe_item, describe_scorecard, why
+
+Result = tuple[str, dict[str, Any]]
+
+
+@tool(response_format="content_and_artifact")
+def show_scorecard(runtime: ToolRuntime[Context]) -> Result:
+    """The whole scorecard in short."""
+    return describe_scorecard(runtime.context.head().scorecard), {"shown": True}
+
+
+@tool(response_format="content_and_artifact")
+def show_item(item: Annotated[str, Field(description="The item's id.")], runtime: ToolRuntime[Context]) -> Result:
+    """One objective, measure or initiative with all that is known of it."""
+    text = describe_item(runtime.context.head().scorecard, item)
+    return text or f"There is no {item} on the scorecard.", {"item": item if text else ""}
+
+
+@tool(response_format="content_and_artifact")
+def why_here(item: Annotated[str, Field(description="The item's id.")], runtime: ToolRuntime[Context]) -> Result:
+    """Why an item is on the scorecard: its rationale, the user's words behind it, its place in the chain of causes."""
+    text = why(runtime.context.head().scorecard, item)
+    return text or f"There is no {item} on the scorecard.", {"item": item if text else ""}
+
+
+@tool(response_format="content_and_artifact")
+def check_scorecard(runtime: ToolRuntime[Context]) -> Result:
+    """Check the scorecard against the rules of the method."""
+    findings = check(runtime.context.head().scorecard)
+    shown = [f.model_dump(mode="json", include={"code", "severity", "item", "message"}) for f in findings]
+    for entry, finding in zip(shown, findings, strict=True):
+        entry["fixable"] = bool(finding.fix)
+        entry["fix_label"] = finding.fix_label
+    return "\n".join(f"{f.code} {f.severity}: {f.message}" for f in findings) or "No findings.", {"findings": shown}
+
+
+@tool(response_format="content_and_artifact")
+def explain_finding(
+    code: Annotated[str, Field(description="Such as BSC203.")], runtime: ToolRuntime[Context]
+) -> Result:
+    """What a rule asks, why, and where it comes from."""
+    info = explain(code)
+    if info is None:
+        return f"There is no rule {code.upper()}.", {"error": f"There is no rule {code.upper()}."}
+    here = [f for f in check(runtime.context.head().scorecard) if f.code == info.code]
+    now = "\n".join(f"- {f.message}" for f in here) or "Nothing on this scorecard breaks it now."
+    text = f"**{info.code} · {info.title}** ({info.severity})\n\n{info.why}\n\nOn your scorecard:\n{now}\n\n_Source: {info.source}_"
+    return text, {"code": info.code, "fixable": any(f.fix for f in here)}
+
+
+@tool(response_format="content_and_artifact")
+def show_history(runtime: ToolRuntime[Context], most: Annotated[int, Field(ge=1, le=50)] = 5) -> Result:
+    """What changed lately, newest first, with time and words."""
+    revisions = runtime.context.repository.revisions(runtime.context.scorecard_id, limit=most)
+    return "\n".join(map(_line, revisions)) or "Nothing has changed yet.", {"count": len(revisions)}
+
+
+def _line(revision: Revision) -> str:
+    when = revision.at.strftime("%d %b %H:%M")
+    texts = [c.text for c in revision.changes]
+    shown = "; ".join(texts[:3]) + (f"; and {len(texts) - 3} more" if len(texts) > 3 else "")
+    prefix = "" if revision.action == "edit" else f"{revision.action}: "
+    return f"- **v{revision.version}** · {when} · {prefix}{shown}"
+
+
+@tool(response_format="content_and_artifact")
+def search_knowledge(
+    question: Annotated[str, Field(description="The question in the user's words.")], runtime: ToolRuntime[Context]
+) -> Result:
+    """Passages on balanced scorecards, measures and strategy that answer a question; cite what you use."""
+    context = runtime.context
+    hits = context.store.search(question, k=3)
+    if not hits or not context.store.in_scope(question, hits):
+        return "Nothing in the knowledge covers this.", {"covered": False}
+    for hit in hits[:2]:
+        citation = {"id": hit.passage.id, "title": hit.passage.title, "source": hit.passage.source}
+        if citation not in context.log.citations:
+            context.log.citations.append(citation)
+    best = context.store.document(hits[0].passage.doc_id)
+    passages = "\n\n".join(f"[{h.passage.id}] {h.passage.title}: {h.passage.text}" for h in hits)
+    answer = best.text if best else hits[0].passage.text
+    return passages, {"covered": True, "answer": answer, "title": hits[0].passage.title, "kind": hits[0].passage.kind}
