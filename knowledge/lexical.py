@@ -9,13 +9,22 @@ from collections.abc import Sequence
 import numpy as np
 import snowballstemmer
 from numpy.typing import NDArray
-from rapidfuzz import fuzz, process
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
 
 K1 = 1.2
 B = 0.4
 """Below the usual 0.75: a title of three words should not beat every paragraph."""
 SHORTEST_CORRECTED = 4
-LIKENESS = 78
+LIKENESS = 0.75
+"""Share of the letters in place; two neighbours swapped count as one mistake."""
+FUNCTION_WORD_WEIGHT = 0.5
+FUNCTION_WORDS = frozenset(
+    "a about an and any are as at be been but by can could did do does for from had has have how i if in is it its"
+    " just me my of on or our ours please should so that the their them then there these they this to up us was we"
+    " were what when where which who why will with would you your".split()
+)
+"""They tell kinds of question apart ("how many", "why"), but say little about the subject."""
 
 _stemmer = snowballstemmer.stemmer("english")
 
@@ -60,18 +69,18 @@ class Lexical:
     def _correct_word(self, word: str) -> str:
         if len(word) < SHORTEST_CORRECTED or self.knows(word) or word.isdigit():
             return word
-        found = process.extract(word, self._words, scorer=fuzz.ratio, score_cutoff=LIKENESS, limit=5)
+        found = process.extract(word, self._words, scorer=OSA.normalized_similarity, score_cutoff=LIKENESS, limit=5)
         # People rarely mistake the first letter; among equals the word used most is the likeliest.
         found = [hit for hit in found if hit[0][0] == word[0]]
-        return max(found, key=lambda hit: (round(hit[1] / 5), self._counts[hit[0]]))[0] if found else word
+        return max(found, key=lambda hit: (round(hit[1], 1), self._counts[hit[0]]))[0] if found else word
 
     def scores(self, text: str) -> NDArray[np.float32]:
         """One score per text, near 1 where it holds every word asked for, 0 where it holds none."""
         total = np.zeros(self._size, dtype=np.float32)
         asked = 0.0
-        for stem in {_stem(word) for word in words(text)}:
+        for stem, factor in {_stem(w): FUNCTION_WORD_WEIGHT if w in FUNCTION_WORDS else 1 for w in words(text)}.items():
             rows = self._rows.get(stem)
-            weight = self._idf(0 if rows is None else len(rows))
+            weight = factor * self._idf(0 if rows is None else len(rows))
             asked += weight
             if rows is not None:
                 total[rows] += weight * self._gains[stem]

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from knowledge.index import VectorIndex
 
 DENSE_WEIGHT = 0.5
+WHOLE_WEIGHT = 0.15
+"""How much the words of the whole document add to those of its best passage."""
 CANDIDATES = 80
 KIND_WEIGHT: dict[Kind, float] = {"article": 1.0, "measure": 0.9, "objective": 0.8, "sector": 0.8}
 """Questions are mostly about the method; a catalogue entry has to fit better than an article to win."""
@@ -51,6 +53,12 @@ class KnowledgeStore:
         self._texts: list[Indexed] = list(indexed_texts(library))
         self._path, self._url = path, url
         self._lexical = Lexical([indexed.text for indexed in self._texts])
+        whole: dict[str, list[str]] = {}
+        for indexed in self._texts:
+            whole.setdefault(indexed.passage.doc_id, []).append(indexed.text)
+        self._whole = Lexical([" ".join(texts) for texts in whole.values()])
+        numbers = {doc_id: number for number, doc_id in enumerate(whole)}
+        self._document_of = np.array([numbers[indexed.passage.doc_id] for indexed in self._texts], dtype=np.intp)
         self._kinds = np.array([indexed.passage.kind for indexed in self._texts])
         self._weights = np.array([KIND_WEIGHT[indexed.passage.kind] for indexed in self._texts], dtype=np.float32)
         self._collection: Collection | None = None
@@ -81,8 +89,9 @@ class KnowledgeStore:
         corrected = self._lexical.correct(query)
         if not corrected or k < 1 or not self._texts:
             return []
-        dense, lexical = self._dense(corrected, kind), self._lexical.scores(corrected)
-        return self._best(DENSE_WEIGHT * dense + (1 - DENSE_WEIGHT) * lexical, k, kind)
+        passages = DENSE_WEIGHT * self._dense(corrected, kind) + (1 - DENSE_WEIGHT) * self._lexical.scores(corrected)
+        whole = self._whole.scores(corrected)[self._document_of]
+        return self._best((1 - WHOLE_WEIGHT) * passages + WHOLE_WEIGHT * whole, k, kind)
 
     def in_scope(self, query: str, hits: Iterable[Hit]) -> bool:
         """Whether the question is one for this coach at all; ``hits`` are those found for it."""
