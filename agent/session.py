@@ -39,12 +39,13 @@ from agent.turn import (
 )
 from knowledge.library import Library, library
 from scorecard.importing import as_edits
-from scorecard.layout import layout
+from scorecard.layout import PHONE, layout
 from scorecard.models import Scorecard
 from scorecard.repository import Author, Repository
 from scorecard.rules import check
 from tools.all_tools import TOOLS
 from tools.context import Context
+from tools.drafting.draft import warm_up
 
 SCHEMA_VERSION = 1
 MOST_CHOICES = 5
@@ -52,6 +53,7 @@ MOST_CHOICES = 5
 
 class BoardFinding(FindingOut):
     fixable: bool = False
+    fix_label: str = ""
 
 
 class Board(BaseModel):
@@ -62,6 +64,7 @@ class Board(BaseModel):
     version: int
     title: str
     layout: dict[str, Any]
+    layout_phone: dict[str, Any]
 
 
 class Passage(BaseModel):
@@ -91,6 +94,7 @@ class Agent:
     async def prepare(self, progress: Callable[[str], None] | None = None) -> None:
         """Build the knowledge index where it is missing or stale; some seconds on the first start."""
         await asyncio.to_thread(self._store.build, progress)
+        await asyncio.to_thread(warm_up, self._library)
 
     async def turn(
         self,
@@ -142,10 +146,11 @@ class Agent:
         shown = head.scorecard
         return Board(
             scorecard=shown.model_dump(mode="json"),
-            findings=[BoardFinding(**_finding(f), fixable=bool(f.fix)) for f in findings],
+            findings=[BoardFinding(**_finding(f), fixable=bool(f.fix), fix_label=f.fix_label) for f in findings],
             version=head.version,
             title=shown.title or shown.organization.name,
             layout=layout(shown).model_dump(mode="json"),
+            layout_phone=layout(shown, PHONE).model_dump(mode="json"),
         )
 
     async def recap(self, thread: str) -> str:

@@ -18,13 +18,6 @@ B = 0.4
 SHORTEST_CORRECTED = 4
 LIKENESS = 0.75
 """Share of the letters in place; two neighbours swapped count as one mistake."""
-FUNCTION_WORD_WEIGHT = 0.5
-FUNCTION_WORDS = frozenset(
-    "a about an and any are as at be been but by can could did do does for from had has have how i if in is it its"
-    " just me my of on or our ours please should so that the their them then there these they this to up us was we"
-    " were what when where which who why will with would you your".split()
-)
-"""They tell kinds of question apart ("how many", "why"), but say little about the subject."""
 
 _stemmer = snowballstemmer.stemmer("english")
 
@@ -78,9 +71,9 @@ class Lexical:
         """One score per text, near 1 where it holds every word asked for, 0 where it holds none."""
         total = np.zeros(self._size, dtype=np.float32)
         asked = 0.0
-        for stem, factor in {_stem(w): FUNCTION_WORD_WEIGHT if w in FUNCTION_WORDS else 1 for w in words(text)}.items():
+        for stem in {_stem(word) for word in words(text)}:
             rows = self._rows.get(stem)
-            weight = factor * self._idf(0 if rows is None else len(rows))
+            weight = self._idf(0 if rows is None else len(rows))
             asked += weight
             if rows is not None:
                 total[rows] += weight * self._gains[stem]

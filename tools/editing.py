@@ -100,6 +100,8 @@ def _what(context: Context, version: int, direction: str) -> str:
     revision = journal.get(target)
     if revision is None:
         return "the last change"
+    if sum(e.kind == "add_objective" for e in revision.edits) > 3:
+        return f"the draft ({len(revision.changes)} changes)"
     first = revision.changes[0].text if revision.changes else "a change"
     more = len(revision.changes) - 1
     return f"{first}{f' (and {more} more)' if more > 0 else ''}"

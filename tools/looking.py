@@ -69,6 +69,8 @@ def show_history(runtime: ToolRuntime[Context], most: Annotated[int, Field(ge=1,
 def _line(revision: Revision) -> str:
     when = revision.at.strftime("%d %b %H:%M")
     texts = [c.text for c in revision.changes]
+    if sum(e.kind == "add_objective" for e in revision.edits) > 3:
+        texts = [f"a draft with {sum(e.kind == 'add_objective' for e in revision.edits)} objectives"]
     shown = "; ".join(texts[:3]) + (f"; and {len(texts) - 3} more" if len(texts) > 3 else "")
     prefix = "" if revision.action == "edit" else f"{revision.action}: "
     return f"- **v{revision.version}** · {when} · {prefix}{shown}"

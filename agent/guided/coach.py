@@ -212,6 +212,7 @@ def _go_back(plan: Plan, scorecard: Scorecard, context: Context) -> None:
     shown = "; ".join(had) if isinstance(had, list) else str(had)
     plan.words.append(phrase("went_back", had=shown) if shown else phrase("went_back_open"))
     plan.words.append(talk.ask(previous, scorecard.organization, context.library))
+    context.log.choices += [{"label": a, "text": b} for a, b in talk.choices(previous)]
     unknown = [q for q in plan.interview["unknown"] if q != previous]
     plan.interview = {**plan.interview, "current": previous, "asked": asked, "unknown": unknown}
     context.log.asks = True

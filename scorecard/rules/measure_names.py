@@ -46,6 +46,8 @@ def milestone_as_measure(scorecard: Scorecard) -> Iterator[Hit]:
 @rule("BSC313")
 def doubtful_polarity(scorecard: Scorecard) -> Iterator[Hit]:
     for measure in scorecard.measures():
+        if measure.provenance.kind == "library":
+            continue  # its direction was set with the measure in mind; a name is the weaker sign
         wanted = better(measure)
         if wanted is None or measure.polarity in (wanted, "within"):
             continue

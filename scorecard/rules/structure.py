@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import combinations
 
 import snowballstemmer
@@ -102,6 +103,7 @@ def duplicate_ids(scorecard: Scorecard) -> Iterator[Hit]:
             yield Hit(item, {"times": times})
 
 
+@lru_cache(maxsize=4096)
 def same_words(name: str) -> frozenset[str]:
     """A name boiled down to its stems, so that "Reduce costs" and "Reduce the cost" are one."""
     return frozenset(_STEMMER.stemWord(word) for word in words(name.lower()) if word not in _FILLERS)
@@ -109,9 +111,12 @@ def same_words(name: str) -> frozenset[str]:
 
 def _alike(one: str, other: str) -> bool:
     stems = same_words(one), same_words(other)
-    if not all(stems) or re.findall(r"\d+", one) != re.findall(r"\d+", other):
+    if not all(stems):
         return False
-    return stems[0] == stems[1] or fuzz.token_sort_ratio(one.lower(), other.lower()) >= ALIKE
+    if stems[0] == stems[1]:
+        return True
+    same_numbers = re.findall(r"\d+", one) == re.findall(r"\d+", other)
+    return same_numbers and fuzz.token_sort_ratio(one.lower(), other.lower()) >= ALIKE
 
 
 @rule("BSC112")

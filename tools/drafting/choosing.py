@@ -133,8 +133,8 @@ class Choice:
         linked = sum((entry.id, c.entry.id) in causes or (c.entry.id, entry.id) in causes for c in self.chosen)
         sector_weight = entry.sectors.get(self.sector.id, 0.0 if entry.sectors else 0.25)
         return (
-            0.8 * likeness.get(entry.id, 0.0)
-            + 0.45 * sector_weight
+            0.7 * likeness.get(entry.id, 0.0)
+            + 0.6 * sector_weight
             + 0.12 * min(linked, 3)
             - 0.22 * same_cluster
             - self._echoes(entry)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from knowledge.library import Library
 from knowledge.models import Sector
 from scorecard.edits import AddInitiative, AddObjective, AddPerspective, Edit, RemovePerspective
-from scorecard.models import PERSPECTIVE_LETTERS, Provenance, Scorecard
+from scorecard.models import PERSPECTIVE_LETTERS, Organization, Provenance, Scorecard
 from tools.drafting.choosing import Choice, Chosen
 from tools.drafting.linking import Candidate, link_edits, plan_links
 from tools.drafting.measuring import measure_edits, plan_measures
@@ -84,3 +84,8 @@ def _initiative_edits(chosen: list[Chosen], sector: Sector) -> Iterator[AddIniti
             rationale=text("initiative", objective=f"{objective.id} “{objective.name}”"),
             provenance=Provenance(kind="library", ref=f"objective:{objective.entry.id}"),
         )
+
+
+def warm_up(library: Library) -> None:
+    """Load the weights and the dictionary now, so that the first draft need not wait for them."""
+    draft_edits(Scorecard(organization=Organization(priorities=["Winning new customers"])), library)

@@ -36,7 +36,7 @@ class Matcher:
         index = _index(library)
         fits = [_fits(e, sector) for e in index.entries]
         self._index = index
-        self._sector = sector
+        self._seen: dict[str, Vectors] = {}
         self._fits = np.array(fits)
         self._prior = np.array([_prior(e, sector, organization) for e in index.entries])
 
@@ -49,6 +49,11 @@ class Matcher:
 
     def likeness(self, text: str) -> Vectors:
         """Likeness of a statement to every objective of the library, in the library's order."""
+        if text not in self._seen:
+            self._seen[text] = self._likeness(text)
+        return self._seen[text]
+
+    def _likeness(self, text: str) -> Vectors:
         dense = self._index.vectors @ embed([text])[0]
         best_sign = np.maximum.reduceat(dense, self._index.starts)
         meaning = (1 - NAME_WEIGHT) * best_sign + NAME_WEIGHT * dense[self._index.starts]

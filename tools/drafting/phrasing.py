@@ -2,6 +2,7 @@
 
 import re
 
+from scorecard.rules.wording import joins_two
 from tools.language.dates import find_dates
 from tools.language.quantities import find_quantities
 from tools.language.verbs import gerund_base, is_base_verb
@@ -60,7 +61,8 @@ def own_words_name(text: str) -> str:
     head = text.split(":", 1)[0] if ":" in text else text
     for candidate in (text if ":" not in text else head, head):
         name = verb_led(without_numbers(candidate))
-        for short in (name, _TRIMMABLE.sub("", name)):
+        whole = [name] if joins_two(name) else [name, _TRIMMABLE.sub("", name)]  # a list cut short says something else
+        for short in whole:
             short = _tidy(short)
             if short and is_sound(short):
                 return short
@@ -80,15 +82,7 @@ def is_sound(name: str) -> bool:
         return False
     if len(words) == 2 and words[1].lower() in ("growth", "quality", "performance", "service", "costs", "people", "us"):
         return False
-    return name.count(",") < 2 and not re.search(r"\band\s+(?:to\s+)?\w+", _joined_verbs(name))
-
-
-def _joined_verbs(name: str) -> str:
-    """The part of a name from an "and" that joins a second verb, or ""."""
-    match = re.search(r"(?:,|\band\b)\s+(?:to\s+)?(\w[\w-]*)\s+\w+", name)
-    if match and is_base_verb(match[1]):
-        return name[match.start() :] if "and" in match[0] else f"and {match[1]}"
-    return ""
+    return not joins_two(name)
 
 
 def strands(priority: str) -> list[str]:

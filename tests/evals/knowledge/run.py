@@ -13,7 +13,12 @@ import knowledge.store
 from knowledge.library import library
 from knowledge.store import KnowledgeStore
 
-WAYS = {"dense": 1.0, "lexical": 0.0, "fused": knowledge.store.DENSE_WEIGHT}
+WAYS = {
+    "dense": (1.0, 0.0),
+    "lexical": (0.0, knowledge.store.WHOLE_WEIGHT),
+    "fused": (knowledge.store.DENSE_WEIGHT, knowledge.store.WHOLE_WEIGHT),
+}
+"""The weights of meaning and of the whole document's words."""
 
 
 def main() -> None:
@@ -30,8 +35,8 @@ def main() -> None:
             "held out": [q for q in questions if q.held_out],
         }
         say(f"{'':18}{'n':>5}{'hit@1':>8}{'hit@3':>8}{'MRR':>8}{'in ok':>8}{'out ok':>8}")
-        for way, weight in WAYS.items():
-            knowledge.store.DENSE_WEIGHT = weight
+        for way, weights in WAYS.items():
+            knowledge.store.DENSE_WEIGHT, knowledge.store.WHOLE_WEIGHT = weights
             for part, chosen in parts.items():
                 s = score(store, chosen, lambda ask: store.search(ask, k=10))
                 figures = (s.hit_at_1, s.hit_at_3, s.mrr, s.answered_in, s.declined_out)

@@ -15,7 +15,7 @@ def _change(**fields: Any) -> Spoil:
     return lambda scorecard: [setattr(scorecard.measure("C1a"), field, value) for field, value in fields.items()]
 
 
-def _named(name: str, polarity: str = "higher", unit: str = "") -> None:
+def _named(name: str, polarity: str = "higher", unit: str = "") -> Spoil:
     return _change(name=name, polarity=polarity, unit=unit, baseline=None, targets=[], actuals=[])
 
 

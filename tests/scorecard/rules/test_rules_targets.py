@@ -19,7 +19,7 @@ def _change(**fields: Any) -> Spoil:
     return lambda scorecard: [setattr(scorecard.measure("C1a"), field, value) for field, value in fields.items()]
 
 
-def _targets(*targets: Target, **fields: Any) -> None:
+def _targets(*targets: Target, **fields: Any) -> Spoil:
     return _change(targets=list(targets), **fields)
 
 

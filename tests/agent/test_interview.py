@@ -1,0 +1,142 @@
+"""The interview: one question a turn, never what was told, never a trap."""
+
+import re
+from typing import Any
+
+import pytest
+
+
+def questions(text: str) -> list[str]:
+    """The questions put to the user: the reasons and examples in italics ask nothing."""
+    plain = re.sub(r"_Why I ask:.*?_(?:\n|$)", "", text, flags=re.DOTALL)
+    return re.findall(r"[^.?!\n]*\?", plain)
+
+
+def organization(result: Any) -> dict[str, Any]:
+    return result.scorecard["organization"]
+
+
+def drafted(result: Any) -> bool:
+    return any(p["objectives"] for p in result.scorecard["perspectives"])
+
+
+async def test_a_first_message_with_name_sector_vision_and_priorities_is_drafted_at_once(talk):
+    result = await talk.say(
+        "We are easyJet, an airline. Our vision is to be Europe's preferred short-haul airline. "
+        "Our priorities: Build strong positions at primary airports; Use structural cost advantage; Fly on time"
+    )
+    assert drafted(result)
+    assert organization(result)["name"] == "easyJet"
+
+
+async def test_several_answers_in_one_message_are_all_taken(talk):
+    result = await talk.say(
+        "we're a 40-person SaaS firm that wants to double ARR by 2028 by winning the mid-market"
+    )
+    profile = organization(result)
+    assert profile["sector_id"] == "software"
+    assert profile["size"] == "40-person"
+    assert profile["goals"] == ["double ARR by 2028"]
+    assert profile["priorities"] == ["win the mid-market"]
+
+
+async def test_every_turn_asks_one_question_with_its_reason_and_an_example(talk):
+    for message in ("Build my scorecard", "Riverside Clinic, a dental clinic", "skip", "skip"):
+        result = await talk.say(message)
+        assert len(questions(result.text)) <= 1, result.text
+        assert result.asks
+        assert "Why I ask" in result.text
+        assert "For example" in result.text
+
+
+async def test_what_was_told_is_not_asked_again(talk):
+    await talk.say("We are Harbour Foods, a food company. Our vision is to feed our city well.")
+    asked = []
+    for _ in range(6):
+        result = await talk.say("I don't know")
+        asked += questions(result.text)
+        if drafted(result):
+            break
+    words = " ".join(asked).lower()
+    assert "vision" not in words
+    assert "sector" not in words
+
+
+async def test_a_question_in_the_middle_is_answered_and_the_place_is_kept(talk):
+    await talk.say("Build my scorecard")
+    before = await talk.say("Harbour Foods, a food company")
+    result = await talk.say("what is a lag measure?")
+    assert result.citations
+    assert questions(result.text)[-1] == questions(before.text)[-1]
+
+
+async def test_skip_and_just_draft_it_always_work(talk):
+    await talk.say("Build my scorecard")
+    await talk.say("Harbour Foods, a food company")
+    await talk.say("skip")
+    result = await talk.say("just draft it")
+    assert drafted(result)
+
+
+async def test_just_draft_it_with_nothing_known_asks_for_the_least_it_needs(talk):
+    result = await talk.say("just draft it")
+    assert not drafted(result)
+    assert result.asks
+
+
+async def test_go_back_opens_the_question_before_and_takes_a_new_answer(talk):
+    await talk.say("Build my scorecard")
+    await talk.say("Harbour Foods, a food company")
+    await talk.say("To be the best.")
+    back = await talk.say("go back")
+    assert "vision" in back.text
+    result = await talk.say("To feed our city well.")
+    assert organization(result)["vision"] == "To feed our city well"
+
+
+async def test_a_pasted_strategy_page_fills_the_profile(talk):
+    result = await talk.say(
+        "City of Porto Novo\n\nSector: city\n\nVision\nThe most liveable city on the coast.\n\n"
+        "Strategic priorities\n- Affordable housing for families\n- Safe streets at night\n- Carbon neutral by 2035\n"
+    )
+    profile = organization(result)
+    assert profile["sector_id"] == "city"
+    assert profile["vision"] == "The most liveable city on the coast"
+    assert len(profile["priorities"]) == 3
+
+
+async def test_values_given_for_priorities_are_challenged_once_and_then_respected(talk):
+    await talk.say("Build my scorecard")
+    await talk.say("Hill Hospital, a hospital")
+    await talk.say("skip")
+    await talk.say("skip")
+    challenged = await talk.say("Equity\nCourage\nCollaboration with patients")
+    assert "values" in challenged.text
+    result = await talk.say("we don't have one written down")
+    assert "values" not in result.text
+    assert organization(result)["priorities"] == ["Equity", "Courage", "Collaboration with patients"]
+
+
+async def test_a_nonprofit_is_asked_about_funding(talk):
+    await talk.say("Build my scorecard")
+    asked = []
+    result = await talk.say("Clean Rivers, an NGO")
+    while not drafted(result):
+        asked += questions(result.text)
+        result = await talk.say("I don't know")
+    assert any("funds" in q for q in asked)
+
+
+@pytest.mark.parametrize("text", ["", "   ", "\x00\x00", "🙂🙂🙂", "<script>alert(1)</script>", "שלום עולם", "x" * 200_000])
+async def test_bad_input_gets_a_clear_sentence_and_loses_nothing(talk, text):
+    await talk.say("We are Harbour Foods, a food company.")
+    result = await talk.say(text)
+    assert result.text
+    assert organization(result)["name"] == "Harbour Foods"
+
+
+async def test_start_over_clears_and_undo_brings_it_back(drafted):
+    cleared = await drafted.say("start over")
+    assert not cleared.scorecard["perspectives"]
+    back = await drafted.say("undo")
+    assert any(p["objectives"] for p in back.scorecard["perspectives"])

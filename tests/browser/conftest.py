@@ -1,0 +1,94 @@
+"""A real server with its own data, and a real browser in front of it."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+ROOT = Path(__file__).parents[2]
+CHROMIUM = "/usr/bin/chromium"
+QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
+
+
+class Server:
+    """``chainlit run app.py`` as a user would start it, on a data directory that outlives a restart."""
+
+    def __init__(self, data_dir: Path) -> None:
+        self._data_dir = data_dir
+        self._process: subprocess.Popen[bytes] | None = None
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            self._port = free.getsockname()[1]
+        self.url = f"http://localhost:{self._port}"
+
+    def start(self) -> None:
+        left_out = ("OPENAI_API_KEY", "OPENAI_BASE_URL", "BSC_PASSWORD", "CHAINLIT_AUTH_SECRET")
+        environment = {k: v for k, v in os.environ.items() if k not in left_out}
+        with (self._data_dir / "server.log").open("ab") as log:
+            self._process = subprocess.Popen(
+                [sys.executable, "-m", "chainlit", "run", "app.py", "-h", "--port", str(self._port)],
+                cwd=ROOT,
+                env={**environment, "BSC_DATA_DIR": str(self._data_dir), "ANONYMIZED_TELEMETRY": "False"},
+                stdout=log,
+                stderr=log,
+            )
+        self._wait()
+
+    def stop(self) -> None:
+        if self._process:
+            self._process.terminate()
+            self._process.wait(20)
+
+    def _wait(self) -> None:
+        deadline = time.monotonic() + 90
+        while time.monotonic() < deadline:
+            try:
+                with urllib.request.urlopen(f"{self.url}/health", timeout=2):
+                    return
+            except (urllib.error.URLError, ConnectionError):
+                time.sleep(0.2)
+        raise AssertionError((self._data_dir / "server.log").read_text())
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    server = Server(tmp_path_factory.mktemp("data"))
+    server.start()
+    yield server
+    server.stop()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    if not Path(CHROMIUM).exists():
+        pytest.skip("no Chromium on this machine")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(browser: Browser, server: Server) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": 1280, "height": 860}, locale="en-US")
+    context.set_default_timeout(30_000)
+    page = context.new_page()
+    visit(page, server.url)
+    yield page
+    context.close()
+
+
+def visit(page: Page, url: str) -> None:
+    """Open the page and wait until the server has answered: what is typed earlier is lost."""
+    with page.expect_websocket(lambda ws: "socket.io" in ws.url) as socket_info:
+        page.goto(url)
+    socket_info.value.wait_for_event("framereceived", lambda frame: "task_end" in str(frame))
+    page.locator("#chat-input").wait_for()

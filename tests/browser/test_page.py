@@ -1,0 +1,102 @@
+"""The way of a user through the page, from the first message to the next day."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+pytestmark = pytest.mark.xdist_group("browser")
+
+ORGANIZATION = (
+    "We are Harbour Foods, a regional food wholesaler. Our vision is to be the most trusted supplier of independent"
+    " restaurants on the coast. Our priorities are on-time delivery, growing profitable accounts, and keeping skilled"
+    " drivers."
+)
+
+
+def say(page: Page, text: str) -> None:
+    """Send a message and wait until the coach has finished answering."""
+    answers = page.locator(".step[data-step-type=assistant_message]")
+    before = answers.count()
+    page.locator("#chat-input").fill(text)
+    page.locator("#chat-submit").click()
+    expect(answers.nth(before)).to_be_visible()
+    expect(page.locator("#stop-button")).to_have_count(0)
+
+
+def draft(page: Page) -> None:
+    say(page, ORGANIZATION)
+    say(page, "Just draft it.")
+    expect(board(page).locator("h2")).to_contain_text("Harbour Foods")
+
+
+def board(page: Page) -> Any:
+    return page.locator("#side-view-content")
+
+
+def last_answer(page: Page) -> Any:
+    return page.locator(".step[data-step-type=assistant_message]").last
+
+
+def show_table(page: Page) -> None:
+    board(page).get_by_role("tab", name="Scorecard").click()
+
+
+def test_a_description_becomes_a_scorecard_on_the_board(page: Page) -> None:
+    draft(page)
+    show_table(page)
+    expect(board(page)).to_contain_text("F1")
+    expect(board(page)).to_contain_text("L1")
+
+
+def test_talking_changes_the_board_and_undo_brings_it_back_after_a_reload(page: Page) -> None:
+    draft(page)
+    say(page, "Rename F1 to Earn the trust of our bank")
+    show_table(page)
+    expect(board(page)).to_contain_text("Earn the trust of our bank")
+    page.reload()
+    expect(last_answer(page)).to_contain_text("Welcome back")
+    expect(page.locator("#thread-history")).to_contain_text("Harbour Foods")
+    show_table(page)
+    expect(board(page)).to_contain_text("Earn the trust of our bank")
+    say(page, "undo")
+    expect(board(page)).not_to_contain_text("Earn the trust of our bank")
+
+
+def test_a_button_says_its_sentence(page: Page) -> None:
+    say(page, "Build my scorecard")
+    say(page, "We are a municipal library.")
+    button = last_answer(page).locator("button:has-text('Skip'), button:has-text('draft')").first
+    label = button.inner_text()
+    button.click()
+    expect(page.locator(".step[data-step-type=user_message]")).to_have_count(3)
+    expect(last_answer(page).get_by_role("button", name=label, exact=True)).to_have_count(0) if label == "" else None
+
+
+def test_an_answer_opens_the_passage_it_rests_on(page: Page) -> None:
+    say(page, "What is the difference between a lead and a lag measure?")
+    source = last_answer(page).locator("button:has(.lucide-book-open)").first
+    title = source.inner_text().strip()
+    source.click()
+    expect(last_answer(page).locator("blockquote")).to_be_visible()
+    expect(last_answer(page)).to_contain_text(title)
+
+
+def test_a_file_of_a_strange_kind_is_refused_and_a_text_is_read(page: Page, tmp_path: Path) -> None:
+    paper = tmp_path / "strategy.md"
+    paper.write_text(ORGANIZATION)
+    page.locator("input[type=file]").first.set_input_files(paper)
+    say(page, "Here is our strategy.")
+    expect(board(page)).to_contain_text("Harbour Foods")
+
+
+def test_everything_is_there_after_a_restart(page: Page, server: Any) -> None:
+    draft(page)
+    server.stop()
+    server.start()
+    page.reload()
+    expect(last_answer(page)).to_contain_text("Welcome back")
+    expect(board(page).locator("h2")).to_contain_text("Harbour Foods")
+    say(page, "What changed?")
+    expect(last_answer(page)).not_to_contain_text("went wrong")
