@@ -8,7 +8,9 @@ from typing import Any
 import pytest
 from rapidfuzz import fuzz
 
-ROWS = [json.loads(line) for line in (Path(__file__).parents[1] / "examples/organizations.jsonl").read_text().splitlines()]
+ROWS = [
+    json.loads(line) for line in (Path(__file__).parents[1] / "examples/organizations.jsonl").read_text().splitlines()
+]
 UNKNOWN = "we don't have one written down"
 MOST_TURNS = 8
 

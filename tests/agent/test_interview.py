@@ -30,9 +30,7 @@ async def test_a_first_message_with_name_sector_vision_and_priorities_is_drafted
 
 
 async def test_several_answers_in_one_message_are_all_taken(talk):
-    result = await talk.say(
-        "we're a 40-person SaaS firm that wants to double ARR by 2028 by winning the mid-market"
-    )
+    result = await talk.say("we're a 40-person SaaS firm that wants to double ARR by 2028 by winning the mid-market")
     profile = organization(result)
     assert profile["sector_id"] == "software"
     assert profile["size"] == "40-person"
@@ -127,7 +125,9 @@ async def test_a_nonprofit_is_asked_about_funding(talk):
     assert any("funds" in q for q in asked)
 
 
-@pytest.mark.parametrize("text", ["", "   ", "\x00\x00", "🙂🙂🙂", "<script>alert(1)</script>", "שלום עולם", "x" * 200_000])
+@pytest.mark.parametrize(
+    "text", ["", "   ", "\x00\x00", "🙂🙂🙂", "<script>alert(1)</script>", "שלום עולם", "x" * 200_000]
+)
 async def test_bad_input_gets_a_clear_sentence_and_loses_nothing(talk, text):
     await talk.say("We are Harbour Foods, a food company.")
     result = await talk.say(text)

@@ -1,0 +1,215 @@
+"""An OpenAI-compatible endpoint that answers by script, over real HTTP.
+
+Steps are taken in order, one for each request to ``/chat/completions``, whether it asks for a stream or not.
+"""
+
+import json
+import threading
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any, Self
+
+PIECE = 7
+
+
+@dataclass(frozen=True)
+class Call:
+    name: str
+    args: dict[str, Any] | str
+    """A string is sent as it is, so that it can be broken JSON."""
+
+
+@dataclass(frozen=True)
+class Say:
+    text: str = ""
+    calls: Sequence[Call] = ()
+    tokens: int = 30
+    finish: str = ""
+    call_id: str = "call_same_each_time"
+
+
+@dataclass(frozen=True)
+class Status:
+    """An error answer as the service gives it."""
+
+    code: int
+    message: str = "scripted error"
+
+
+@dataclass(frozen=True)
+class Garbage:
+    """Status 200 and a body that is no answer."""
+
+    body: str = "data: {not json\n\n"
+
+
+@dataclass(frozen=True)
+class Cut:
+    """The connection ends after these words; ``politely`` as if that were all."""
+
+    text: str = "I was about to"
+    politely: bool = False
+
+
+@dataclass(frozen=True)
+class Hang:
+    """No byte until the server closes, or none after these words."""
+
+    text: str = ""
+
+
+Step = Say | Status | Garbage | Cut | Hang
+
+
+@dataclass
+class ScriptedServer:
+    script: list[Step]
+    requests: list[dict[str, Any]] = field(default_factory=list)
+    headers: list[dict[str, str]] = field(default_factory=list)
+
+    def __enter__(self) -> Self:
+        self._closing = threading.Event()
+        self._next = iter(self.script)
+        self._server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(self))
+        self._server.daemon_threads = True
+        threading.Thread(target=self._server.serve_forever, args=(0.02,), daemon=True).start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._closing.set()
+        self._server.shutdown()
+        self._server.server_close()
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self._server.server_address[1]}/v1"
+
+    def assert_complete(self) -> None:
+        """Every step was asked for, and nothing beyond."""
+        assert len(self.requests) == len(self.script), f"{len(self.requests)} requests for {len(self.script)} steps"
+
+    def take(self, request: dict[str, Any], headers: dict[str, str]) -> Step:
+        self.requests.append(request)
+        self.headers.append(headers)
+        return next(self._next, Status(500, "the script is at its end"))
+
+    def wait_for_close(self) -> None:
+        self._closing.wait(30)
+
+
+def _handler(server: ScriptedServer) -> type[BaseHTTPRequestHandler]:
+    class Handler(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            request = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+            if not self.path.endswith("/chat/completions"):
+                return self._whole(404, json.dumps({"error": {"message": "no such path"}}))
+            step = server.take(request, dict(self.headers))
+            try:
+                self._answer(step, streamed=bool(request.get("stream")))
+            except (BrokenPipeError, ConnectionResetError):
+                self.close_connection = True
+
+        def _answer(self, step: Step, *, streamed: bool) -> None:
+            match step:
+                case Status():
+                    error = {"error": {"message": step.message, "type": "scripted", "code": None}}
+                    self._whole(step.code, json.dumps(error))
+                case Garbage():
+                    self._whole(200, step.body, "text/event-stream" if streamed else "application/json")
+                case Say() if streamed:
+                    self._stream([*(_line(e) for e in events(step)), "data: [DONE]\n\n"])
+                case Say():
+                    self._whole(200, json.dumps(completion(step)))
+                case Cut():
+                    self._stream([_line(e) for e in _words(step.text)], end=step.politely)
+                case Hang():
+                    if step.text:
+                        self._stream([_line(e) for e in _words(step.text)], end=False, close=False)
+                    server.wait_for_close()
+                    self.close_connection = True
+
+        def _whole(self, status: int, body: str, kind: str = "application/json") -> None:
+            data = body.encode()
+            self.send_response(status)
+            self.send_header("Content-Type", kind)
+            self.send_header("Content-Length", str(len(data)))
+            self.end_headers()
+            self.wfile.write(data)
+
+        def _stream(self, lines: list[str], *, end: bool = True, close: bool = True) -> None:
+            self.protocol_version = "HTTP/1.1"
+            self.send_response(200)
+            self.send_header("Content-Type", "text/event-stream")
+            self.send_header("Transfer-Encoding", "chunked")
+            self.end_headers()
+            for line in lines:
+                data = line.encode()
+                self.wfile.write(f"{len(data):x}\r\n".encode() + data + b"\r\n")
+                self.wfile.flush()
+            if end:
+                self.wfile.write(b"0\r\n\r\n")
+            if close:
+                self.close_connection = True
+
+        def log_message(self, format: str, *args: object) -> None:
+            pass
+
+    return Handler
+
+
+def events(step: Say) -> list[dict[str, Any]]:
+    """The answer in pieces, tool arguments in fragments, the usage last."""
+    chunks = _words(step.text) if step.text else []
+    for index, call in enumerate(step.calls):
+        arguments = _arguments(call)
+        head = {"index": index, "id": _id(step, index), "type": "function"}
+        chunks.append(_chunk({"tool_calls": [head | {"function": {"name": call.name, "arguments": ""}}]}))
+        for start in range(0, len(arguments), PIECE):
+            fragment = {"index": index, "function": {"arguments": arguments[start : start + PIECE]}}
+            chunks.append(_chunk({"tool_calls": [fragment]}))
+    finish = step.finish or ("tool_calls" if step.calls else "stop")
+    chunks.append(_chunk({}, finish))
+    chunks.append({**_chunk({}), "choices": [], "usage": _usage(step)})
+    return chunks
+
+
+def completion(step: Say) -> dict[str, Any]:
+    calls = [
+        {"id": _id(step, n), "type": "function", "function": {"name": c.name, "arguments": _arguments(c)}}
+        for n, c in enumerate(step.calls)
+    ]
+    message = {"role": "assistant", "content": step.text or None, **({"tool_calls": calls} if calls else {})}
+    finish = step.finish or ("tool_calls" if calls else "stop")
+    choices = [{"index": 0, "message": message, "finish_reason": finish}]
+    return {**_envelope("chat.completion"), "choices": choices, "usage": _usage(step)}
+
+
+def _words(text: str) -> list[dict[str, Any]]:
+    pieces = [text[n : n + PIECE] for n in range(0, len(text), PIECE)]
+    return [_chunk({"role": "assistant", "content": ""}), *(_chunk({"content": p}) for p in pieces)]
+
+
+def _chunk(delta: dict[str, Any], finish: str | None = None) -> dict[str, Any]:
+    choices = [{"index": 0, "delta": delta, "finish_reason": finish}]
+    return {**_envelope("chat.completion.chunk"), "choices": choices}
+
+
+def _envelope(kind: str) -> dict[str, Any]:
+    return {"id": "scripted", "object": kind, "created": 0, "model": "scripted"}
+
+
+def _usage(step: Say) -> dict[str, int]:
+    return {"prompt_tokens": step.tokens - 10, "completion_tokens": 10, "total_tokens": step.tokens}
+
+
+def _id(step: Say, index: int) -> str:
+    return f"{step.call_id}_{index}" if step.call_id else ""
+
+
+def _arguments(call: Call) -> str:
+    return call.args if isinstance(call.args, str) else json.dumps(call.args)
+
+
+def _line(event: dict[str, Any]) -> str:
+    return f"data: {json.dumps(event)}\n\n"
