@@ -20,7 +20,9 @@ import chromadb
 import numpy as np
 from chromadb.api import ClientAPI
 from chromadb.api.models.Collection import Collection
+from chromadb.api.shared_system_client import SharedSystemClient
 from chromadb.config import Settings
+from chromadb.errors import ChromaError
 
 from knowledge import embedding
 from knowledge.passages import Indexed
@@ -61,7 +63,7 @@ class VectorIndex:
                 return None
             # The rows may be there and the vectors not: only a query tells.
             collection.query(query_embeddings=[np.ones(DIMENSION, dtype=np.float32)], n_results=1)
-        except chromadb.errors.ChromaError as error:
+        except ChromaError as error:
             log.warning("The search index cannot be used (%s); it will be built again", error)
             return None
         return collection
@@ -85,7 +87,7 @@ class VectorIndex:
             aside = Path(tempfile.mkdtemp(prefix="building-", dir=self._path))
             os.replace(self._folder, aside)
             shutil.rmtree(aside, ignore_errors=True)
-            chromadb.api.client.SharedSystemClient.clear_system_cache()
+            SharedSystemClient.clear_system_cache()
 
     def _manifest_fits(self) -> bool:
         try:

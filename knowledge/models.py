@@ -157,8 +157,9 @@ class Sector(Entry):
     examples: InterviewExamples
 
     def say(self, text: str) -> str:
-        """Fill the slots of ``text`` with this sector's words."""
-        return re.sub(r"\{(\w+)\}", lambda m: self.vocabulary.get(m[1], SLOTS.get(m[1], m[0])), text)
+        """Fill the slots of a sentence or name with this sector's words; it still begins with a capital."""
+        filled = re.sub(r"\{(\w+)\}", lambda m: self.vocabulary.get(m[1], SLOTS.get(m[1], m[0])), text)
+        return filled[:1].upper() + filled[1:]
 
 
 SLOTS: dict[str, str] = {

@@ -91,7 +91,7 @@ class KnowledgeStore:
             return []
         passages = DENSE_WEIGHT * self._dense(corrected, kind) + (1 - DENSE_WEIGHT) * self._lexical.scores(corrected)
         whole = self._whole.scores(corrected)[self._document_of]
-        return self._best((1 - WHOLE_WEIGHT) * passages + WHOLE_WEIGHT * whole, k, kind)
+        return self._best(((1 - WHOLE_WEIGHT) * passages + WHOLE_WEIGHT * whole).astype(np.float32), k, kind)
 
     def in_scope(self, query: str, hits: Iterable[Hit]) -> bool:
         """Whether the question is one for this coach at all; ``hits`` are those found for it."""

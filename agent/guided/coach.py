@@ -102,7 +102,8 @@ class GuidedCoach:
 
     def _plan(self, text: str, state: CoachState, context: Context, interview: Interview) -> Plan:
         plan = Plan(interview)
-        scorecard, focus = context.head().scorecard, state.get("focus", "")
+        scorecard = context.head().scorecard
+        focus = _still_there(state.get("focus", ""), scorecard)
         if not text.strip():
             plan.words.append(phrase("empty"))
             return plan
@@ -119,6 +120,11 @@ class GuidedCoach:
         if _has_objectives(scorecard):
             return _on_scorecard(plan, text, scorecard, focus)
         return _on_interview(plan, text, scorecard, context)
+
+
+def _still_there(focus: str, scorecard: Scorecard) -> str:
+    items = (*scorecard.objectives(), *scorecard.measures(), *scorecard.initiatives())
+    return focus if any(i.id == focus for i in items) else ""
 
 
 def _message(words: str, calls: list[Call]) -> AIMessage:

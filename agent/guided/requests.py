@@ -27,6 +27,11 @@ _SIMPLE: list[tuple[str, str]] = [
 ]  # fmt: skip
 _SIMPLE_COMPILED = [(name, re.compile(rf"^\W*{pattern}\W*$", re.IGNORECASE)) for name, pattern in _SIMPLE]
 _COUNT_WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "twice": 2}
+_POINTS = re.compile(
+    r"^\W*(?:(?:so |and |but |ok,? )?why(?:'s| is| do we have| did you (?:add|choose|pick))? (?:this|that|it)(?: (?:one|objective|measure|kpi|initiative))?"
+    r"(?: (?:here|there|on (?:it|the \w+|my \w+)|in (?:it|there|the \w+)))?|(?:show|open|explain|describe)(?: me)? (?:this|that|it)(?: (?:one|objective|measure|kpi))?"
+    r"|what (?:does|is) (?:this|that|it)(?: (?:kpi|measure|objective|one))?(?: mean)?|how (?:could|can|might) (?:this|that|it)(?: kpi| measure)? be gamed|why)\W*$"
+)
 _CODE = re.compile(r"\bbsc[\s-]?(\d{3})\b", re.IGNORECASE)
 _ID = re.compile(r"\b([A-Z]\d{1,2}(?:\s?[a-z])?)\b", re.IGNORECASE)
 _QUESTION = re.compile(
@@ -107,7 +112,7 @@ def find_item(text: str, scorecard: Scorecard) -> str:
 def _looking(text: str, scorecard: Scorecard, focus: str) -> Request | None:
     low = text.lower()
     item = find_item(text, scorecard) or _by_name(low, scorecard)
-    if not item and re.search(r"\b(?:this|that|it)\b", low):
+    if not item and _POINTS.match(low):
         item = focus
     if re.search(
         r"\bwhat(?:'s| has| have)?\s*(?:did (?:you|we|i) )?(?:been )?change[ds]?\b|\b(?:show|see)?\s*(?:the |me the )?(?:history|change log|journal)\b|\bwhat'?s new\b|last changes",

@@ -104,7 +104,7 @@ def _handler(server: ScriptedServer) -> type[BaseHTTPRequestHandler]:
             request = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
             if not self.path.endswith("/chat/completions"):
                 return self._whole(404, json.dumps({"error": {"message": "no such path"}}))
-            step = server.take(request, dict(self.headers))
+            step = server.take(request, {k.lower(): v for k, v in self.headers.items()})
             try:
                 self._answer(step, streamed=bool(request.get("stream")))
             except (BrokenPipeError, ConnectionResetError):

@@ -67,11 +67,12 @@ def test_talking_changes_the_board_and_undo_brings_it_back_after_a_reload(page: 
 def test_a_button_says_its_sentence(page: Page) -> None:
     say(page, "Build my scorecard")
     say(page, "We are a municipal library.")
-    button = last_answer(page).locator("button:has-text('Skip'), button:has-text('draft')").first
-    label = button.inner_text()
-    button.click()
-    expect(page.locator(".step[data-step-type=user_message]")).to_have_count(3)
-    expect(last_answer(page).get_by_role("button", name=label, exact=True)).to_have_count(0) if label == "" else None
+    buttons = page.locator(".message-content ~ div > button[id]:not(:has(svg))")
+    said = page.locator(".step[data-step-type=user_message]")
+    button_id = buttons.first.get_attribute("id")
+    buttons.first.click()
+    expect(said).to_have_count(3)
+    expect(page.locator(f"[id='{button_id}']")).to_have_count(0)
 
 
 def test_an_answer_opens_the_passage_it_rests_on(page: Page) -> None:
@@ -83,7 +84,7 @@ def test_an_answer_opens_the_passage_it_rests_on(page: Page) -> None:
     expect(last_answer(page)).to_contain_text(title)
 
 
-def test_a_file_of_a_strange_kind_is_refused_and_a_text_is_read(page: Page, tmp_path: Path) -> None:
+def test_a_dropped_text_is_read(page: Page, tmp_path: Path) -> None:
     paper = tmp_path / "strategy.md"
     paper.write_text(ORGANIZATION)
     page.locator("input[type=file]").first.set_input_files(paper)

@@ -21,7 +21,7 @@ def draft(**profile: object) -> Scorecard:
     return apply(start, draft_edits(start, LIBRARY)).scorecard
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     sector_id=st.sampled_from(sorted(LIBRARY.sectors)),
     priorities=st.lists(st.sampled_from(PHRASES), max_size=7, unique=True),
@@ -40,7 +40,7 @@ def test_any_profile_gives_a_sound_scorecard(sector_id, priorities, vision):
     assert not [m for m in scorecard.measures() if m.baseline or m.targets]
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(sector_id=st.sampled_from(sorted(LIBRARY.sectors)))
 def test_every_objective_below_the_top_leads_up_and_none_is_left_out(sector_id):
     scorecard = draft(name="Acme", sector_id=sector_id)

@@ -138,8 +138,15 @@ class Choice:
             + 0.12 * min(linked, 3)
             - 0.22 * same_cluster
             - self._echoes(entry)
+            - (0.4 if self._another_way_to_win(entry) else 0.0)
             - (0.5 if entry.cluster in _OUT_OF_PLACE[self.sector.kind] else 0.0)
         )
+
+    def _another_way_to_win(self, entry: ObjectiveEntry) -> bool:
+        """Whether an entry belongs to value propositions other than the one their words point to."""
+        stated = self.organization.value_proposition
+        theirs = {stated} if stated else {p for c in self.chosen if c.words for p in c.entry.propositions}
+        return bool(theirs and entry.propositions) and not theirs & {*entry.propositions}
 
     def _echoes(self, entry: ObjectiveEntry) -> float:
         """How much an entry says again what is there already, by its measures and by its name."""

@@ -119,7 +119,8 @@ def _phrase_after(text: str) -> str:
 
 def _phrase_before(text: str) -> str:
     """``cut churn to`` -> ``churn``."""
-    clause = re.split(r"[,;.:(]|\band\b", text)[-1]
+    text = re.sub(r"\s+from\s*[€$£]?\s*\d[\d.,]*\s*%?\s*(?=to\b)", " ", text)  # where they stand names nothing
+    clause = re.split(r"[,;:(]|\.\s|\band\b", text)[-1]
     clause = _CONNECTORS.sub("", clause.strip()).strip()
     led = verb_led(clause)
     phrase = led.partition(" ")[2] if led else clause

@@ -48,7 +48,7 @@ def corrected(text: str) -> str:
         if not new or not old or new[0][0] > 8:
             break
         start, end = old[-1]
-        text = before[:start] + after[new[0][0] :] + before[end:]
+        text = f"{before[:start].rstrip()} {after[new[0][0] :].lstrip()}{before[end:]}"
     return text
 
 

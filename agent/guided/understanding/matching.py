@@ -14,7 +14,7 @@ _EMPTY = frozenset("a an the of for to in on by with and our we that this from a
 
 @functools.lru_cache(maxsize=4096)
 def _tokens(text: str) -> tuple[str, ...]:
-    words = [w for w in re.findall(r"[a-z0-9]+", text.lower())]
+    words = re.findall(r"[a-z0-9]+", text.lower())
     return tuple(_STEM.stemWords([w for w in words if w not in _EMPTY] or words))
 
 

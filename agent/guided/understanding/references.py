@@ -21,7 +21,7 @@ _PRONOUN = re.compile(rf"(?:it|this|that|the same)(?: one| {_NOUN})?|(?:this|tha
 _PLURAL = re.compile(rf"both(?: of them)?|them(?: both| all)?|all of them|all (?:two|three)|(?:these|those)(?: {_NOUN})?", re.I)
 _ORDINALS = {"first": 0, "second": 1, "third": 2, "fourth": 3, "last": -1}
 _ORDINAL = re.compile(
-    rf"(?:the )?(?P<n>{'|'.join(_ORDINALS)})(?: (?P<where>[\w& ]+?))?(?: (?P<noun>one|{_NOUN}))?(?: (?:of|under|in|for) (?P<of>.+))?",
+    rf"(?:the )?(?P<n>{'|'.join(_ORDINALS)})(?: (?P<where>[\w& ]+?))??(?: (?P<noun>one|{_NOUN}))?(?: (?:of|under|in|for) (?P<of>.+))?",
     re.IGNORECASE,
 )
 _PERSPECTIVES = {
@@ -185,7 +185,10 @@ def _option(item: Item) -> Option:
 
 def _hint(phrase: str) -> Want:
     words = phrase.lower().split()
-    return next((_NOUNS[w] for w in (words[-1:] + words[:1] + words[1:2]) if w in _NOUNS), "any")
+    for word in words[-1:] + words[:1] + words[1:2]:
+        if word in _NOUNS:
+            return _NOUNS[word]
+    return "any"
 
 
 def _stripped(phrase: str) -> str:

@@ -7,11 +7,11 @@ from pathlib import Path
 
 sys.path[:0] = [str(Path(__file__).parents[3]), str(Path(__file__).parent)]
 
-from scoring import golden, present, rank, score
+from scoring import golden, present, rank, score  # noqa: E402
 
-import knowledge.store
-from knowledge.library import library
-from knowledge.store import KnowledgeStore
+import knowledge.store  # noqa: E402
+from knowledge.library import library  # noqa: E402
+from knowledge.store import KnowledgeStore  # noqa: E402
 
 WAYS = {
     "dense": (1.0, 0.0),
@@ -47,8 +47,10 @@ def main() -> None:
             hits = store.search(question.ask + " ?")
             times.append(1000 * (time.perf_counter() - started))
             wrong = rank(question, hits) != 1 if question.documents else False
-            if "--misses" in sys.argv and not question.held_out and (
-                wrong or store.in_scope(question.ask, hits) != bool(question.documents)
+            if (
+                "--misses" in sys.argv
+                and not question.held_out
+                and (wrong or store.in_scope(question.ask, hits) != bool(question.documents))
             ):
                 found = ", ".join(f"{h.passage.doc_id} {h.score:.2f}" for h in hits)
                 say(f"{question.ask}  [{', '.join(question.documents)}]  ->  {found}")

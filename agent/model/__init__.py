@@ -1,0 +1,1 @@
+"""The model coach: any OpenAI-compatible chat model behind the coach's protocol."""

@@ -1,0 +1,136 @@
+"""What the model asked for, as edits of the domain."""
+
+from dataclasses import dataclass
+from functools import singledispatchmethod
+from typing import Any
+
+from agent.guided.sectors import guess_sector
+from agent.model.edits_shown import (
+    AddInitiativeIn,
+    AddMeasureIn,
+    AddObjectiveIn,
+    AddPerspectiveIn,
+    ChangeIn,
+    ClearNumberIn,
+    IgnoreFindingIn,
+    LinkIn,
+    MoveIn,
+    RecordActualIn,
+    RemoveIn,
+    SetBaselineIn,
+    SetProfileIn,
+    SetTargetIn,
+    SetTitleIn,
+    ShownEdit,
+)
+from agent.model.numbers import source_of
+from knowledge.library import Library
+from scorecard.models import Scorecard
+
+_LISTS = ("priorities", "goals")
+EditData = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Translator:
+    """Turns shown edits into the data of domain edits, in the light of the scorecard as it is."""
+
+    scorecard: Scorecard
+    library: Library
+    given: frozenset[float]
+    """The numbers the user has given."""
+
+    def edits(self, shown: list[ShownEdit]) -> list[EditData]:
+        added = {e.id: type(e) for e in shown if isinstance(e, AddObjectiveIn | AddMeasureIn | AddPerspectiveIn)}
+        return [self.edit(e, added) for e in shown]
+
+    @singledispatchmethod
+    def edit(self, shown: ShownEdit, added: dict[str, Any]) -> EditData:
+        raise TypeError(f"No translation for {type(shown).__name__}.")
+
+    @edit.register
+    def _(self, shown: SetProfileIn, added: dict[str, Any]) -> EditData:
+        value = shown.values if shown.field in _LISTS else " ".join(shown.values)
+        edit: EditData = {"kind": "set_organization", shown.field: value}
+        if shown.field == "sector":
+            guess = guess_sector(" ".join(shown.values), self.library)
+            edit["sector_id"] = guess.sector_id if guess else "general"
+        return edit
+
+    @edit.register(SetTitleIn)
+    @edit.register(AddPerspectiveIn)
+    @edit.register(IgnoreFindingIn)
+    def _(self, shown: ShownEdit, added: dict[str, Any]) -> EditData:
+        return shown.model_dump()
+
+    @edit.register(AddObjectiveIn)
+    @edit.register(AddMeasureIn)
+    def _(self, shown: AddObjectiveIn | AddMeasureIn, added: dict[str, Any]) -> EditData:
+        return _with_origin(shown)
+
+    @edit.register
+    def _(self, shown: AddInitiativeIn, added: dict[str, Any]) -> EditData:
+        return shown.model_dump(mode="json") | {"provenance": {"kind": "model"}}
+
+    @edit.register
+    def _(self, shown: ChangeIn, added: dict[str, Any]) -> EditData:
+        value = float(shown.value) if shown.field == "weight" else shown.value
+        return {"kind": f"update_{self._type(shown.item, added)}", "id": shown.item, shown.field: value}
+
+    @edit.register
+    def _(self, shown: MoveIn, added: dict[str, Any]) -> EditData:
+        if self._type(shown.item, added) == "measure":
+            return {"kind": "move_measure", "id": shown.item, "objective": shown.to}
+        return {"kind": "move_objective", "id": shown.item, "perspective": shown.to}
+
+    @edit.register
+    def _(self, shown: RemoveIn, added: dict[str, Any]) -> EditData:
+        source, arrow, target = shown.item.replace("→", "->").partition("->")
+        if arrow:
+            return {"kind": "remove_link", "source": source.strip(), "target": target.strip()}
+        return {"kind": f"remove_{self._type(shown.item, added)}", "id": shown.item}
+
+    @edit.register
+    def _(self, shown: ClearNumberIn, added: dict[str, Any]) -> EditData:
+        return {"kind": "remove_target" if shown.what == "targets" else "remove_baseline", "measure": shown.measure}
+
+    @edit.register
+    def _(self, shown: SetTargetIn, added: dict[str, Any]) -> EditData:
+        return self._number(shown, "set_target")
+
+    @edit.register
+    def _(self, shown: SetBaselineIn, added: dict[str, Any]) -> EditData:
+        return self._number(shown, "set_baseline")
+
+    @edit.register
+    def _(self, shown: RecordActualIn, added: dict[str, Any]) -> EditData:
+        if source_of(shown.value, self.given) != "user":
+            raise ValueError(f"The user has not given {shown.value:g} as an actual; ask for it.")
+        return shown.model_dump(mode="json")
+
+    @edit.register
+    def _(self, shown: LinkIn, added: dict[str, Any]) -> EditData:
+        return shown.model_dump() | {"kind": "add_link", "provenance": {"kind": "model"}}
+
+    def _number(self, shown: SetTargetIn | SetBaselineIn, kind: str) -> EditData:
+        fields = shown.model_dump(mode="json", exclude={"words"}, exclude_none=True)
+        return fields | {"kind": kind, "source": source_of(shown.value, self.given), "note": shown.words}
+
+    def _type(self, item: str, added: dict[str, Any]) -> str:
+        """What an id names, on the scorecard or earlier in the same list of edits."""
+        card = self.scorecard
+        if card.objective(item) or added.get(item) is AddObjectiveIn:
+            return "objective"
+        if card.measure(item) or added.get(item) is AddMeasureIn:
+            return "measure"
+        if card.initiative(item):
+            return "initiative"
+        if card.perspective(item) or added.get(item) is AddPerspectiveIn:
+            return "perspective"
+        raise ValueError(f"There is no item {item!r} on this scorecard.")
+
+
+def _with_origin(shown: AddObjectiveIn | AddMeasureIn) -> EditData:
+    fields = shown.model_dump(mode="json", exclude={"reason", "words"})
+    origin = {"kind": "user" if shown.words else "model", "words": shown.words}
+    return fields | {"rationale": shown.reason, "provenance": origin}

@@ -1,0 +1,86 @@
+"""Every edit a model can ask for does what it says."""
+
+import typing
+from typing import Any
+
+import pytest
+from model_turns import START
+
+from agent.model.edits_shown import EditIn, EditsIn
+from agent.model.numbers import numbers_in, source_of
+from agent.model.translate import Translator
+from knowledge.library import library
+from scorecard.apply import apply
+from scorecard.edits import EDITS, AddInitiative, AddLink, AddObjective, SetBaseline
+from scorecard.models import Scorecard
+
+BASE = apply(
+    Scorecard(),
+    [
+        *START,
+        AddObjective(perspective="financial", id="F2", name="Lower the cost per visit"),
+        AddInitiative(objective="F1", id="N1", name="Open a second chair"),
+        AddLink(source="F2", target="F1"),
+        SetBaseline(measure="F1a", value=10),
+    ],
+).scorecard
+MEASURE = {
+    "name": "Cost per visit", "formula": "cost / visits", "unit": "EUR", "polarity": "lower", "frequency": "monthly",
+    "measure_kind": "lag", "data_source": "", "reason": "It shows the cost", "words": "",
+}  # fmt: skip
+CASES: list[tuple[list[dict[str, Any]], str]] = [
+    ([{"kind": "set_profile", "field": "priorities", "values": ["Grow", "Keep staff"]}], "Grow; Keep staff"),
+    ([{"kind": "set_profile", "field": "sector", "values": ["a software company"]}], "software"),
+    ([{"kind": "set_title", "title": "Plan 2028"}], "Plan 2028"),
+    ([{"kind": "add_perspective", "id": "learning", "name": "People"}], "People"),
+    (
+        [
+            {"kind": "add_objective", "perspective": "financial", "id": "F3", "name": "Fill chairs", "reason": "r", "words": "w"},
+            {"kind": "add_measure", "objective": "F3", "id": "F3a", **MEASURE},
+            {"kind": "change", "item": "F3a", "field": "weight", "value": "2"},
+        ],
+        "F3a",
+    ),
+    ([{"kind": "add_initiative", "objective": "F1", "name": "Train", "owner": "Ana", "due": "2027-12-31"}], "Train"),
+    ([{"kind": "change", "item": "F1", "field": "owner", "value": "Ana"}], "Ana"),
+    ([{"kind": "change", "item": "N1", "field": "due", "value": "2027-12-31"}], "2027"),
+    ([{"kind": "move", "item": "F1a", "to": "F2"}], "F1a"),
+    ([{"kind": "remove", "item": "N1"}], "N1"),
+    ([{"kind": "remove", "item": "F2→F1"}], "F2"),
+    ([{"kind": "remove", "item": "financial"}], "Financial"),
+    ([{"kind": "clear_number", "measure": "F1a", "what": "baseline"}], "F1a"),
+    ([{"kind": "set_target", "measure": "F1a", "value": 12, "upper": None, "due": None, "words": "12"}], "12"),
+    ([{"kind": "set_baseline", "measure": "F1a", "value": 12, "as_of": None, "words": ""}], "12"),
+    ([{"kind": "record_actual", "measure": "F1a", "period": "2027-03", "value": 12}], "12"),
+    ([{"kind": "link", "source": "F2", "target": "F1", "hypothesis": "if", "strength": "strong"}], "F2"),
+    ([{"kind": "ignore_finding", "code": "BSC101", "item": "", "reason": "later"}], "BSC101"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("shown", "told"), CASES)
+def test_a_shown_edit_changes_the_scorecard(shown: list[dict[str, Any]], told: str) -> None:
+    translator = Translator(BASE, library(), frozenset({12.0}))
+    edits = EDITS.validate_python(translator.edits(list(EditsIn.model_validate({"edits": shown}).edits)))
+    changes = apply(BASE, edits).changes
+    assert told in " ".join(c.text for c in changes)
+
+
+def test_every_kind_has_a_case() -> None:
+    kinds = {typing.get_args(m.model_fields["kind"].annotation)[0] for m in typing.get_args(typing.get_args(EditIn)[0])}
+    assert kinds == {edit["kind"] for shown, _ in CASES for edit in shown}
+
+
+@pytest.mark.parametrize(
+    ("said", "value", "source"),
+    [
+        ("Cut churn from 4.5 % to 2 % by 2027", 4.5, "user"),
+        ("Reach 12 %", 0.12, "user"),
+        ("We earn €2m", 2_000_000, "user"),
+        ("1,200 members", 1200, "user"),
+        ("1.200 Mitglieder", 1200, "user"),
+        ("Grow a lot", 15, "assumption"),
+        ("Reach 12 %", 13, "assumption"),
+    ],
+)
+def test_only_what_was_said_is_the_users_number(said: str, value: float, source: str) -> None:
+    assert source_of(value, numbers_in([said])) == source

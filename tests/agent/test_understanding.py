@@ -1,0 +1,49 @@
+"""What people say about a scorecard becomes exactly the edits they asked for."""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from agent.guided.understanding import understand
+from scorecard.apply import apply
+from scorecard.models import Scorecard
+
+TODAY = date(2026, 11, 24)
+CASES = yaml.safe_load((Path(__file__).parent / "utterances.yaml").read_text(encoding="utf-8"))
+CARD = Path(__file__).parent / "understanding_scorecard.json"
+
+
+@pytest.fixture(scope="module")
+def card() -> Scorecard:
+    return Scorecard.model_validate_json(CARD.read_text(encoding="utf-8"))
+
+
+def _subset(expected: dict[str, Any], edit: dict[str, Any]) -> bool:
+    return all(edit.get(field) == value for field, value in expected.items())
+
+
+@pytest.mark.parametrize("case", CASES, ids=[c["text"][:60] for c in CASES])
+def test_an_utterance_yields_what_it_says_and_nothing_else(case: dict[str, Any], card: Scorecard) -> None:
+    got = understand(case["text"], card, case.get("focus", ""), TODAY)
+    edits = [e.model_dump(mode="json", exclude_unset=True) | {"kind": e.kind} for e in got.edits]
+    expected = case.get("edits", [])
+    assert len(edits) == len(expected), got
+    assert all(_subset(e, g) for e, g in zip(expected, edits, strict=True)), edits
+    assert bool(got.ask) == bool(case.get("ask")), got
+    assert bool(got.problems) == bool(case.get("problem")), got
+    if case.get("none"):
+        assert got.rest == case["text"]
+        assert not got.is_edit
+    apply(card, got.edits)
+
+
+@pytest.mark.parametrize("text", ["set the target of C1 to 2%", "delete the churn thing; rename F1 to Grow"])
+def test_every_choice_is_a_complete_message(text: str, card: Scorecard) -> None:
+    ask = understand(text, card, today=TODAY).ask
+    assert ask is not None
+    assert 2 <= len(ask.choices) <= 4
+    for choice in ask.choices:
+        assert understand(choice.text, card, today=TODAY).edits, choice.text
