@@ -13,7 +13,6 @@ os.environ.setdefault(
     "LANGGRAPH_STRICT_MSGPACK", "true"
 )  # before langgraph is imported: only declared types are restored
 
-from knowledge.store import KnowledgeStore
 from langchain_core.messages import AIMessage, HumanMessage, ToolMessage
 from langchain_core.runnables import RunnableConfig
 from langgraph.checkpoint.sqlite.aio import AsyncSqliteSaver
@@ -38,6 +37,7 @@ from agent.turn import (
     TurnResult,
 )
 from knowledge.library import Library, library
+from knowledge.store import KnowledgeStore
 from scorecard.importing import as_edits
 from scorecard.layout import PHONE, layout
 from scorecard.models import Scorecard

@@ -10,10 +10,13 @@ import json
 import logging
 import os
 import shutil
+import sqlite3
 import tempfile
 import time
 from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import chromadb
@@ -35,6 +38,7 @@ LAYOUT = 1
 BATCH = 2000
 STALE_AFTER_S = 24 * 3600
 MANIFEST = "manifest.json"
+DATABASE = "chroma.sqlite3"
 
 
 def fingerprint(texts: Sequence[Indexed]) -> str:
@@ -76,8 +80,8 @@ class VectorIndex:
         made = Path(tempfile.mkdtemp(prefix="building-", dir=self._path))
         client = _local(made)
         self._fill(client)
-        client.close()
-        (made / MANIFEST).write_text(json.dumps({"name": self.name, "texts": len(self._texts)}), encoding="utf-8")
+        _close(client)
+        (made / MANIFEST).write_text(json.dumps(self._manifest(made)), encoding="utf-8")
         self._publish(made)
         self._remove_stale()
 
@@ -90,11 +94,17 @@ class VectorIndex:
             SharedSystemClient.clear_system_cache()
 
     def _manifest_fits(self) -> bool:
+        """Whether the folder is whole. Chroma may hang on a damaged file, so it is not asked before."""
         try:
             manifest = json.loads((self._folder / MANIFEST).read_text(encoding="utf-8"))
+            return manifest == self._manifest(self._folder) and _database_is_whole(self._folder / DATABASE)
         except (OSError, ValueError):
             return False
-        return manifest == {"name": self.name, "texts": len(self._texts)}
+
+    def _manifest(self, folder: Path) -> dict[str, Any]:
+        files = {f.relative_to(folder).as_posix(): f for f in sorted(folder.rglob("*.bin"))}
+        hashes = {name: hashlib.sha256(f.read_bytes()).hexdigest() for name, f in files.items()}
+        return {"name": self.name, "texts": len(self._texts), "files": hashes}
 
     def _server(self) -> ClientAPI:
         parts = urlsplit(self._url)
@@ -136,6 +146,21 @@ class VectorIndex:
                     shutil.rmtree(folder, ignore_errors=True)
             except FileNotFoundError:  # another process removed it
                 continue
+
+
+def _database_is_whole(path: Path) -> bool:
+    try:
+        with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as connection:
+            return connection.execute("PRAGMA quick_check").fetchone() == ("ok",)
+    except sqlite3.Error:
+        return False
+
+
+def _close(client: ClientAPI) -> None:
+    """Let go of the files; the published interface has no word for it, its one implementation does."""
+    close = getattr(client, "close", None)
+    if close:
+        close()
 
 
 def _local(folder: Path) -> ClientAPI:

@@ -86,4 +86,5 @@ class Lexical:
 def _gains(pairs: list[tuple[int, int]], norm: NDArray[np.float32]) -> NDArray[np.float32]:
     rows = np.array([row for row, _ in pairs])
     counts = np.array([count for _, count in pairs], dtype=np.float32)
-    return counts * (K1 + 1) / (counts + norm[rows])
+    gains: NDArray[np.float32] = (counts * (K1 + 1) / (counts + norm[rows])).astype(np.float32)
+    return gains

@@ -3,9 +3,8 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from knowledge.store import KnowledgeStore
-
 from knowledge.library import Library
+from knowledge.store import KnowledgeStore
 from scorecard.repository import Author, Commit, Head, Repository
 
 

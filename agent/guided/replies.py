@@ -62,7 +62,10 @@ def _short(text: str) -> str:
     """``priorities is now a; b; c`` -> ``priorities (3)``: what was said need not be said again."""
     field, _, value = text.partition(" is now ")
     if " → " in text and not value:
-        field, value = next(f for f in ("priorities", "stated goals", text.split()[0]) if text.startswith(f)), text.split(" → ")[-1]
+        field, value = (
+            next(f for f in ("priorities", "stated goals", text.split()[0]) if text.startswith(f)),
+            text.split(" → ")[-1],
+        )
     if field in ("priorities", "stated goals") and value:
         return f"{value.count('; ') + 1} {field}"
     return f"{field} “{value}”" if value and len(value) < 60 else field if value else text

@@ -1,6 +1,7 @@
 """The system prompt of a call: fixed prose from ``agent/prompts`` and where things stand now."""
 
 import functools
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -8,10 +9,10 @@ from pathlib import Path
 from agent.guided.interview import next_question
 from agent.state import CoachState, Interview, new_interview
 from knowledge.library import Library
-from scorecard.models import Organization, Scorecard
+from scorecard.models import Organization, Perspective, Scorecard
 from scorecard.rules import check
 from scorecard.rules.clock import today
-from tools.describing import describe_scorecard
+from tools.describing import measure_line
 
 MOST_WORDS = 150
 MOST_FINDINGS = 12
@@ -41,7 +42,7 @@ def system_prompt(now: Standing, library: Library) -> str:
     filled = _prose("state").format(
         today=f"{now.day:%A}, {now.day.isoformat()}",
         profile=_profile(now.scorecard.organization),
-        missing=", ".join(missing(now.scorecard.organization, now.interview, library)) or "nothing; time to draft",
+        missing=_missing(now, library),
         scorecard=_scorecard(now.scorecard),
         focus=now.focus or "none",
         findings=_findings(now.scorecard),
@@ -56,6 +57,12 @@ def missing(organization: Organization, interview: Interview, library: Library) 
     while question := next_question(organization, {**interview, "unknown": [*interview["unknown"], *asked]}, library):
         asked.append(question)
     return asked
+
+
+def _missing(now: Standing, library: Library) -> str:
+    if any(True for _ in now.scorecard.objectives()):
+        return "no question of the interview is open once a scorecard is there"
+    return ", ".join(missing(now.scorecard.organization, now.interview, library)) or "nothing; time to draft"
 
 
 @functools.cache
@@ -73,13 +80,20 @@ def _profile(organization: Organization) -> str:
 
 
 def _scorecard(scorecard: Scorecard) -> str:
-    lines = [describe_scorecard(scorecard).replace("**", "")]
-    lines += [f"  (perspective id of {p.name}: {p.id})" for p in scorecard.perspectives]
+    lines = [line for p in scorecard.perspectives for line in _perspective(p)]
     lines += [f"{k.source} -> {k.target} ({k.strength})" for k in scorecard.links]
-    text = _harmless("\n".join(lines))
+    text = _harmless("\n".join(lines)) or "There is none yet."
     if len(text) <= LONGEST_SCORECARD:
         return text
     return text[:LONGEST_SCORECARD] + "\n[cut; call show_item for more]"
+
+
+def _perspective(perspective: Perspective) -> Iterator[str]:
+    yield f"{perspective.name} (perspective id: {perspective.id})"
+    for objective in perspective.objectives:
+        yield f"- {objective.id} {objective.name}; owner: {objective.owner or 'open'}"
+        yield from (f"  - {measure_line(m)}; owner: {m.owner or 'open'}" for m in objective.measures)
+        yield from (f"  - initiative {i.id} {i.name} ({i.status})" for i in objective.initiatives)
 
 
 def _findings(scorecard: Scorecard) -> str:

@@ -57,9 +57,7 @@ def amount(value: float, unit: str) -> str:
     return f"{number(value)} {unit}".strip()
 
 
-def field_changes(
-    item: object, edit: Any, fields: dict[str, str], item_id: str, label: str
-) -> Iterable[Change]:
+def field_changes(item: object, edit: Any, fields: dict[str, str], item_id: str, label: str) -> Iterable[Change]:
     """Set the fields that the edit names on the item, with a line for each that really changes.
 
     ``fields`` maps the edit's field to the words a person uses for it.

@@ -80,9 +80,7 @@ def move_measure(scorecard: Scorecard, edit: MoveMeasure) -> Iterable[Change]:
     if source is not target:
         source.measures.remove(measure)
         target.measures.append(measure)
-        yield Change(
-            op="change", item=edit.id, text=f"{edit.id} “{measure.name}” moved to {target.id} “{target.name}”"
-        )
+        yield Change(op="change", item=edit.id, text=f"{edit.id} “{measure.name}” moved to {target.id} “{target.name}”")
 
 
 def remove_measure(scorecard: Scorecard, edit: RemoveMeasure) -> Iterable[Change]:

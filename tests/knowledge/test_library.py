@@ -77,5 +77,3 @@ def test_a_bad_file_is_named_with_its_reason(tmp_path):
     path.write_text("---\nid: broken\ntitle: T\n---\nText", encoding="utf-8")
     with pytest.raises(BadKnowledgeFile, match=r"broken\.md.*asks"):
         read_article(path)
-
-

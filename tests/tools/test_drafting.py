@@ -93,7 +93,11 @@ def test_two_firms_of_one_sector_get_different_scorecards_where_their_strategies
 
 
 def test_names_keep_the_rules_whatever_the_words():
-    scorecard = draft(name="A", sector_id="retail", priorities=["Innovation", "We want to grow sales by 20% and open 5 stores by 2029"])
+    scorecard = draft(
+        name="A",
+        sector_id="retail",
+        priorities=["Innovation", "We want to grow sales by 20% and open 5 stores by 2029"],
+    )
     for objective in scorecard.objectives():
         assert len(objective.name) <= 70
         assert not re.search(r"\d", objective.name)

@@ -22,7 +22,9 @@ _START = (
     r"|(?:it|this|that)\s+(?:should|belongs|must|needs|goes|leads|drives)\b"
     r"|[A-Z]\w+ (?:owns|takes|will own|should own)\b|the \w+ owns\b|we are at\b|we're at\b|can you\b|could you\b)"
 )
-_JOIN = re.compile(rf"(?:\s*[,–—]\s*|\s+)(?:and then|and also|and|but|then|plus|while|,)?\s*(?={_START})", re.IGNORECASE)
+_JOIN = re.compile(
+    rf"(?:\s*[,–—]\s*|\s+)(?:and then|and also|and|but|then|plus|while|,)?\s*(?={_START})", re.IGNORECASE
+)
 _SENTENCE = re.compile(r"(?<=[.!?])\s+|\s*;\s*|\s*\n+\s*")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|(?<!\w)['‘][^'’]*['’](?!\w)")
 _CORRECTION = re.compile(

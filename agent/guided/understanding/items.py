@@ -17,7 +17,8 @@ from scorecard.edits import (
 
 Match = re.Match[str]
 _NO_PERSON = re.compile(
-    r"(?:it|this|that|he|she|they|who|everybody|nobody|which|what|customers?|clients?|competitors?|the (?:market|company))", re.I
+    r"(?:it|this|that|he|she|they|who|everybody|nobody|which|what|customers?|clients?|competitors?|the (?:market|company))",
+    re.I,
 )
 
 
@@ -47,7 +48,9 @@ def _rename(ctx: Context, m: Match) -> list[Edit]:
 
 
 def _change_to(ctx: Context, m: Match) -> list[Edit]:
-    if re.match(r"[\d€$£+-]|a |an |the |be\b|have\b|(?:dai|week|month|quarter|year|half-year)ly", m["name"], re.IGNORECASE):
+    if re.match(
+        r"[\d€$£+-]|a |an |the |be\b|have\b|(?:dai|week|month|quarter|year|half-year)ly", m["name"], re.IGNORECASE
+    ):
         raise NotMineError
     return _rename(ctx, m)
 

@@ -71,7 +71,7 @@ def _weight(ctx: Context, m: Match) -> list[Edit]:
 def _text(ctx: Context, m: Match) -> list[Edit]:
     field = re.sub(r"\s", "_", m["field"].lower())
     field = {"source": "data_source", "calculation": "formula"}.get(field, field)
-    words = m["text"].strip().strip("“”\"").strip()
+    words = m["text"].strip().strip('“”"').strip()
     return _set(ctx, m["ref"], **{field: words})
 
 

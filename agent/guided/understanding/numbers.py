@@ -10,7 +10,10 @@ from scorecard.models import Measure
 from tools.language.dates import find_dates
 from tools.language.quantities import Quantity, find_quantities
 
-_HALF = re.compile(r"\b(?:half|a third|a quarter|twice|double)\b(?: of)?(?P<now> (?:what|where|today|the current|the present).*)?", re.I)
+_HALF = re.compile(
+    r"\b(?:half|a third|a quarter|twice|double)\b(?: of)?(?P<now> (?:what|where|today|the current|the present).*)?",
+    re.I,
+)
 _PARTS = {"half": 0.5, "a third": 1 / 3, "a quarter": 0.25, "twice": 2.0, "double": 2.0}
 _HOURS = {"minute": 1 / 60, "min": 1 / 60, "hour": 1.0, "day": 24.0, "week": 168.0}
 _MONTHS = {"month": 1.0, "quarter": 3.0, "year": 12.0}

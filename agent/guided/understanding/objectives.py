@@ -37,7 +37,9 @@ def _inferred(ctx: Context, name: str) -> str:
     known = {p.id: p.name for p in ctx.scorecard.perspectives}
     if ranked[0][0] in known and ranked[0][1] >= _CLEAR * sum(votes.values()):
         return ranked[0][0]
-    options = [Option(f"add objective “{name}” to the {p.name} perspective", p.name) for p in ctx.scorecard.perspectives]
+    options = [
+        Option(f"add objective “{name}” to the {p.name} perspective", p.name) for p in ctx.scorecard.perspectives
+    ]
     raise UnclearError(f"Which perspective does “{name}” belong to?", "", options[:4], "whole")
 
 

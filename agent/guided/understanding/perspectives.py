@@ -46,7 +46,7 @@ def _move(ctx: Context, m: Match) -> list[Edit]:
 
 
 def _profile(ctx: Context, m: Match) -> list[Edit]:
-    field, text = m["field"].lower(), m["text"].strip().strip("“”\"").strip()
+    field, text = m["field"].lower(), m["text"].strip().strip('“”"').strip()
     if not text or text.lower().startswith(("not ", "unclear", "good", "fine", "too ")):
         raise NotMineError
     if field == "vision":

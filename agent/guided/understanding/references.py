@@ -18,7 +18,9 @@ _NOUNS: dict[str, Want] = {
 }  # fmt: skip
 _NOUN = "|".join(_NOUNS)
 _PRONOUN = re.compile(rf"(?:it|this|that|the same)(?: one| {_NOUN})?|(?:this|that|the) (?:one|{_NOUN})", re.IGNORECASE)
-_PLURAL = re.compile(rf"both(?: of them)?|them(?: both| all)?|all of them|all (?:two|three)|(?:these|those)(?: {_NOUN})?", re.I)
+_PLURAL = re.compile(
+    rf"both(?: of them)?|them(?: both| all)?|all of them|all (?:two|three)|(?:these|those)(?: {_NOUN})?", re.I
+)
 _ORDINALS = {"first": 0, "second": 1, "third": 2, "fourth": 3, "last": -1}
 _ORDINAL = re.compile(
     rf"(?:the )?(?P<n>{'|'.join(_ORDINALS)})(?: (?P<where>[\w& ]+?))??(?: (?P<noun>one|{_NOUN}))?(?: (?:of|under|in|for) (?P<of>.+))?",

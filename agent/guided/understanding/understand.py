@@ -21,9 +21,7 @@ from scorecard.models import Scorecard
 
 # The narrower the grammar, the earlier: "remove the link ..." before "remove ...".
 _RULES = [
-    rule
-    for group in (links, perspectives, values, initiatives, measures, objectives, items)
-    for rule in group.RULES
+    rule for group in (links, perspectives, values, initiatives, measures, objectives, items) for rule in group.RULES
 ]
 _POLITE = re.compile(
     r"(?:(?:please|pls|ok(?:ay)?|yes|yep|sure|great|good|thanks?(?: you)?|hi|hello|hey|also|then|and|but|now|next|finally|first"
@@ -33,8 +31,12 @@ _POLITE = re.compile(
     r"|you (?:can|should|may)|i think we should|we should)\b[,:]?\s+)+",
     re.IGNORECASE,
 )
-_TAIL = re.compile(r"[,\s]+(?:please|thanks|thank you|instead|for me|if you can|ok|would you|too|as well|now)$", re.IGNORECASE)
-_REQUEST = re.compile(r"^(?:\W*(?:please|ok|and|hi|hey|hello|also|so|then)\b,?\s*)*(?:can|could|would|will) (?:you|we|i)\b", re.I)
+_TAIL = re.compile(
+    r"[,\s]+(?:please|thanks|thank you|instead|for me|if you can|ok|would you|too|as well|now)$", re.IGNORECASE
+)
+_REQUEST = re.compile(
+    r"^(?:\W*(?:please|ok|and|hi|hey|hello|also|so|then)\b,?\s*)*(?:can|could|would|will) (?:you|we|i)\b", re.I
+)
 _ASKING = re.compile(
     r"^(?:how|what|why|when|which|who|whom|whose|is|are|do|does|did|should|shall|where|may|has|have|am|was|were|if|suppose"
     r"|imagine|assuming|what if|explain|tell me|show|compare|would it|could it|can it|i wonder|not sure)\b",

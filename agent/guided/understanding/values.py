@@ -40,13 +40,15 @@ def _unit(measure: Measure, said: Stated) -> list[Edit]:
 
 
 def _new_due(measure: Measure, said: Stated) -> list[Edit]:
-    """"Move the churn target to Q3 2027": the value stays, the date changes."""
+    """ "Move the churn target to Q3 2027": the value stays, the date changes."""
     if said.due is None:
         raise NotMineError
     if len(measure.targets) != 1:
         raise MissingError(f"Which value should {measure.id} “{measure.name}” reach by then?")
     old = measure.targets[0]
-    changed = SetTarget(measure=measure.id, value=old.value, upper=old.upper, due=said.due, source=old.source, note=old.note)
+    changed = SetTarget(
+        measure=measure.id, value=old.value, upper=old.upper, due=said.due, source=old.source, note=old.note
+    )
     return [RemoveTarget(measure=measure.id), changed]
 
 
@@ -58,7 +60,7 @@ def _reach(ctx: Context, m: Match) -> list[Edit]:
 
 
 def _change(ctx: Context, m: Match) -> list[Edit]:
-    """"Double the target", "raise the target by 10 %"."""
+    """ "Double the target", "raise the target by 10 %"."""
     return _target(ctx, m)
 
 

@@ -1,0 +1,76 @@
+"""Entry point of the page: hooks only, see the rooms under ``chat``. Start it by ``chainlit run app.py``."""
+
+import chainlit as cl
+from chainlit.config import config
+from chainlit.server import app
+from chainlit.types import ThreadDict
+
+from agent.settings import Settings
+from chat.board import refresh_board
+from chat.buttons import SAY, SOURCE, open_source
+from chat.errors import guarded, guarded_resume
+from chat.history import ChatHistory
+from chat.resume import resume
+from chat.room import Room
+from chat.secret import ensure_secret
+from chat.signin import SignInSettings, hook_sign_in
+from chat.storage import KeptFiles, serve_kept_files
+from chat.texts import starter_texts
+from chat.turns import clicked, typed
+
+settings = Settings()
+room = Room(settings)
+kept_files = KeptFiles(settings.data_dir / "uploads")
+ensure_secret(settings.data_dir)
+hook_sign_in(config.run.host, SignInSettings())
+serve_kept_files(app, kept_files)
+
+
+@cl.data_layer
+def history() -> ChatHistory:
+    return ChatHistory(settings.chats_path, kept_files)
+
+
+@cl.on_app_startup
+async def open_room() -> None:
+    await room.open()
+
+
+@cl.on_app_shutdown
+async def close_room() -> None:
+    await room.close()
+
+
+@cl.set_starters
+async def starters(_user: cl.User | None, _language: str | None) -> list[cl.Starter]:
+    return [cl.Starter(**text) for text in starter_texts()]
+
+
+@cl.on_message
+@guarded
+async def on_message(message: cl.Message) -> None:
+    await typed(room, message)
+
+
+@cl.action_callback(SAY)
+@guarded
+async def on_choice(action: cl.Action) -> None:
+    await clicked(room, action)
+
+
+@cl.action_callback(SOURCE)
+@guarded
+async def on_source(action: cl.Action) -> None:
+    await open_source(room.agent, action)
+
+
+@cl.on_stop
+@guarded
+async def on_stop() -> None:
+    await refresh_board(room.agent)
+
+
+@cl.on_chat_resume
+@guarded_resume
+async def on_chat_resume(thread: ThreadDict) -> None:
+    await resume(room.agent, thread)

@@ -1,0 +1,21 @@
+"""What the page remembers of an open session. Not ``cl.user_session``, which is stored and comes back as nulls."""
+
+from dataclasses import dataclass, field
+from weakref import WeakKeyDictionary
+
+import chainlit as cl
+from chainlit.session import BaseSession
+
+
+@dataclass
+class Memory:
+    board: cl.CustomElement | None = None
+    choices: list[cl.Action] = field(default_factory=list)
+    """The ready answers under the newest reply."""
+
+
+_memories: WeakKeyDictionary[BaseSession, Memory] = WeakKeyDictionary()
+
+
+def memory() -> Memory:
+    return _memories.setdefault(cl.context.session, Memory())

@@ -1,0 +1,17 @@
+"""Coming back to a conversation: the stored page is brought up to date before it is shown."""
+
+from chainlit.types import ThreadDict
+
+from agent.session import Agent
+from chat.board import NAME, adopt, board_props
+from chat.passing import show_in_passing
+from chat.texts import say
+
+
+async def resume(agent: Agent, thread: ThreadDict) -> None:
+    """Repaint the board from the repository, and say where we were."""
+    boards = [e for e in thread.get("elements") or [] if e.get("type") == "custom" and e.get("name") == NAME]
+    if boards:
+        adopt(boards[-1], await board_props(agent, thread["id"]))
+    if recap := await agent.recap(thread["id"]):
+        show_in_passing(thread, say("welcome_back", recap=recap))

@@ -1,0 +1,25 @@
+"""The page's own sentences, kept as prose in YAML beside this file."""
+
+import functools
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+
+@functools.cache
+def _texts() -> dict[str, Any]:
+    return yaml.safe_load(Path(__file__).with_suffix(".yaml").read_text(encoding="utf-8"))
+
+
+def say(key: str, **slots: object) -> str:
+    return str(_texts()[key]).format(**slots)
+
+
+def tool_name(tool: str) -> str:
+    """What people call a tool; "" for one that is not shown."""
+    return _texts()["tools"].get(tool, tool.replace("_", " "))
+
+
+def starter_texts() -> list[dict[str, str]]:
+    return _texts()["starters"]
