@@ -16,7 +16,6 @@ import time
 from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
-from typing import Any
 from urllib.parse import urlsplit
 
 import chromadb
@@ -55,6 +54,7 @@ class VectorIndex:
         self._path, self._texts, self._url = path, texts, url
         self.name = f"knowledge-{embedding.NAME}-{DIMENSION}-{fingerprint(texts)}"
         self._folder = path / self.name
+        self._manifest = {"name": self.name, "texts": len(texts)}
 
     def open(self) -> Collection | None:
         """The collection when it is complete, else None."""
@@ -81,7 +81,7 @@ class VectorIndex:
         client = _local(made)
         self._fill(client)
         _close(client)
-        (made / MANIFEST).write_text(json.dumps(self._manifest(made)), encoding="utf-8")
+        (made / MANIFEST).write_text(json.dumps(self._manifest), encoding="utf-8")
         self._publish(made)
         self._remove_stale()
 
@@ -97,14 +97,9 @@ class VectorIndex:
         """Whether the folder is whole. Chroma may hang on a damaged file, so it is not asked before."""
         try:
             manifest = json.loads((self._folder / MANIFEST).read_text(encoding="utf-8"))
-            return manifest == self._manifest(self._folder) and _database_is_whole(self._folder / DATABASE)
+            return manifest == self._manifest and _database_is_whole(self._folder / DATABASE)
         except (OSError, ValueError):
             return False
-
-    def _manifest(self, folder: Path) -> dict[str, Any]:
-        files = {f.relative_to(folder).as_posix(): f for f in sorted(folder.rglob("*.bin"))}
-        hashes = {name: hashlib.sha256(f.read_bytes()).hexdigest() for name, f in files.items()}
-        return {"name": self.name, "texts": len(self._texts), "files": hashes}
 
     def _server(self) -> ClientAPI:
         parts = urlsplit(self._url)
