@@ -33,7 +33,7 @@ def history() -> ChatHistory:
 
 @cl.on_app_startup
 async def open_room() -> None:
-    await room.open()
+    room.open()
 
 
 @cl.on_app_shutdown
@@ -61,16 +61,16 @@ async def on_choice(action: cl.Action) -> None:
 @cl.action_callback(SOURCE)
 @guarded
 async def on_source(action: cl.Action) -> None:
-    await open_source(room.agent, action)
+    await open_source(await room.agent(), action)
 
 
 @cl.on_stop
 @guarded
 async def on_stop() -> None:
-    await refresh_board(room.agent)
+    await refresh_board(await room.agent())
 
 
 @cl.on_chat_resume
 @guarded_resume
 async def on_chat_resume(thread: ThreadDict) -> None:
-    await resume(room.agent, thread)
+    await resume(await room.agent(), thread)

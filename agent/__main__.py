@@ -6,8 +6,9 @@ import sys
 from pathlib import Path
 
 from agent.headless import new_thread, read_scorecard, run_json, run_terminal
-from agent.session import BadFile, open_agent
+from agent.session import open_agent
 from agent.settings import Settings
+from agent.turn import BadFile
 
 
 def _arguments() -> argparse.Namespace:

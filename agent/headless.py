@@ -10,8 +10,8 @@ from typing import Any, TextIO
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from agent.session import Agent, BadFile
-from agent.turn import TextPiece, TurnFinished
+from agent.session import Agent
+from agent.turn import BadFile, TextPiece, TurnFinished
 
 
 class LineIn(BaseModel):

@@ -26,6 +26,7 @@ from agent.settings import Settings
 from agent.state import new_interview
 from agent.texts import phrase
 from agent.turn import (
+    BadFile,
     Choice,
     Citation,
     FindingOut,
@@ -73,10 +74,6 @@ class Passage(BaseModel):
     title: str
     text: str
     source: str
-
-
-class BadFile(ValueError):
-    """A file that cannot be used; the message is a sentence for the user."""
 
 
 class Agent:

@@ -7,6 +7,10 @@ from pydantic import BaseModel
 CoachName = Literal["guided", "model"]
 
 
+class BadFile(ValueError):
+    """A file that cannot be used; the message is a sentence for the user."""
+
+
 class Choice(BaseModel):
     """A button: ``label`` is shown, ``text`` is what the user says by clicking it."""
 

@@ -4,18 +4,20 @@ A new side element would open the panel again though the user closed it, and so 
 hence an update only when what it shows has changed.
 """
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import chainlit as cl
 from chainlit.element import ElementDict
 
-from agent.session import Agent
 from chat.memory import memory
+
+if TYPE_CHECKING:  # at run time the agent is imported in the background, see chat.room
+    from agent.session import Agent
 
 NAME = "Scorecard"
 
 
-async def refresh_board(agent: Agent, message_id: str = "") -> None:
+async def refresh_board(agent: "Agent", message_id: str = "") -> None:
     """Bring the board up to date; the first time it is attached to the given message."""
     props = await board_props(agent, cl.context.session.thread_id)
     element = memory().board
@@ -27,7 +29,7 @@ async def refresh_board(agent: Agent, message_id: str = "") -> None:
         await _update(element, props)
 
 
-async def board_props(agent: Agent, thread: str) -> dict[str, Any]:
+async def board_props(agent: "Agent", thread: str) -> dict[str, Any]:
     return (await agent.board(thread)).model_dump(mode="json")
 
 

@@ -2,13 +2,16 @@
 
 import re
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import chainlit as cl
 
-from agent.session import Agent, Passage
 from agent.turn import Choice, Citation
 from chat.memory import memory
 from chat.texts import say
+
+if TYPE_CHECKING:  # at run time the agent is imported in the background, see chat.room
+    from agent.session import Agent, Passage
 
 SAY, SOURCE = "say", "source"
 
@@ -34,14 +37,14 @@ def source_buttons(citations: Sequence[Citation]) -> list[cl.Action]:
     ]
 
 
-async def open_source(agent: Agent, action: cl.Action) -> None:
+async def open_source(agent: "Agent", action: cl.Action) -> None:
     """Show the passage in the chat; its button has done its work then."""
     passage = await agent.passage(str(action.payload.get("id", "")))
     await action.remove()
     await cl.Message(_as_text(passage) if passage else say("passage_gone"), author="Coach").send()
 
 
-def _as_text(passage: Passage) -> str:
+def _as_text(passage: "Passage") -> str:
     # Headings of the passage would outshout the conversation.
     text = re.sub(r"^#+\s*(.+?)\s*$", r"**\1**", passage.text.strip(), flags=re.MULTILINE)
     quoted = "\n".join(f"> {line}".rstrip() for line in text.splitlines())

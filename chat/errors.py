@@ -9,7 +9,7 @@ from typing import ParamSpec
 import chainlit as cl
 from chainlit.types import ThreadDict
 
-from agent.session import BadFile
+from agent.turn import BadFile
 from chat.passing import show_in_passing
 from chat.reply import AUTHOR
 from chat.texts import say

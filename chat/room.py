@@ -1,10 +1,17 @@
-"""The agent as the page holds it: opened with the server, its index prepared in the background."""
+"""The agent as the page holds it: loaded, opened and prepared in the background, while the page is there already."""
 
 import asyncio
+import sys
 from contextlib import AsyncExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-from agent.session import Agent, open_agent
 from agent.settings import Settings
+
+if TYPE_CHECKING:
+    from agent.session import Agent
+
+ROOT = str(Path(__file__).resolve().parents[1])
 
 
 class Room:
@@ -13,31 +20,50 @@ class Room:
         self._stack = AsyncExitStack()
         self._agent: Agent | None = None
         self._prepared: asyncio.Task[None] | None = None
+        self.building = False
+        """True while the knowledge index is made, which takes seconds on the first start only."""
 
-    @property
-    def agent(self) -> Agent:
-        if self._agent is None:
-            raise RuntimeError("the agent is asked for before the server has started")
+    def open(self) -> None:
+        """Begin; :meth:`agent` waits for the end."""
+        self._prepared = asyncio.create_task(self._prepare())
+
+    async def agent(self) -> "Agent":
+        """The agent, ready for a turn. A preparation that failed is tried again by whoever asks next."""
+        if self._prepared is None or _failed(self._prepared):
+            self.open()
+        assert self._prepared is not None
+        await asyncio.shield(self._prepared)
+        assert self._agent is not None
         return self._agent
 
-    async def open(self) -> None:
-        self._agent = await self._stack.enter_async_context(open_agent(self._settings))
-        self._prepared = asyncio.create_task(self.agent.prepare())
+    @property
+    def preparing(self) -> bool:
+        return self._prepared is None or not self._prepared.done()
 
     async def close(self) -> None:
         if self._prepared:
             self._prepared.cancel()
         await self._stack.aclose()
 
-    @property
-    def preparing(self) -> bool:
-        return self._prepared is not None and not self._prepared.done()
+    async def _prepare(self) -> None:
+        if self._agent is None:
+            open_agent = await asyncio.to_thread(_load)
+            self._agent = await self._stack.enter_async_context(open_agent(self._settings))
+        self.building = not await asyncio.to_thread(self._agent.index_ready)
+        await self._agent.prepare()
+        self.building = False
 
-    async def prepared(self) -> None:
-        """Wait for the index. A failed build is tried again by whoever asks next."""
-        if self._prepared is None or _failed(self._prepared):
-            self._prepared = asyncio.create_task(self.agent.prepare())
-        await asyncio.shield(self._prepared)
+
+def _load():  # noqa: ANN202  the type is what it imports
+    """Import the agent, which takes seconds, after the server is up.
+
+    Chainlit takes the project's folder off the path once app.py is loaded.
+    """
+    if ROOT not in sys.path:
+        sys.path.append(ROOT)
+    from agent.session import open_agent
+
+    return open_agent
 
 
 def _failed(task: asyncio.Task[None]) -> bool:

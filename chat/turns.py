@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import chainlit as cl
 
@@ -11,6 +12,9 @@ from chat.reply import AUTHOR, Reply
 from chat.room import Room
 from chat.texts import say
 from chat.uploads import dropped_files
+
+if TYPE_CHECKING:
+    from agent.session import Agent
 
 
 async def typed(room: Room, message: cl.Message) -> None:
@@ -35,20 +39,23 @@ async def clicked(room: Room, action: cl.Action) -> None:
 
 
 async def _turn(room: Room, text: str, files: Sequence[str] = ()) -> None:
-    await _wait_for_knowledge(room)
+    agent = await _ready_agent(room)
     reply = Reply()
     try:
-        async for event in room.agent.turn(cl.context.session.thread_id, text, files=files):
+        async for event in agent.turn(cl.context.session.thread_id, text, files=files):
             await reply.show(event)
     finally:
         await reply.close()
-    await refresh_board(room.agent, reply.message_id)
+    await refresh_board(agent, reply.message_id)
 
 
-async def _wait_for_knowledge(room: Room) -> None:
-    notice = None
-    if room.preparing and not room.agent.index_ready():
-        notice = await cl.Message(say("preparing"), author=AUTHOR).send()
-    await room.prepared()
-    if notice:
+async def _ready_agent(room: Room) -> "Agent":
+    """The agent, with a word to the user where the first start makes them wait."""
+    if not room.preparing:
+        return await room.agent()
+    notice = cl.Message(say("preparing" if room.building else "waking"), author=AUTHOR)
+    await notice.send()
+    try:
+        return await room.agent()
+    finally:
         await notice.remove()

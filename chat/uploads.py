@@ -6,7 +6,7 @@ from pathlib import Path
 
 from chainlit.element import Element
 
-from agent.session import BadFile
+from agent.turn import BadFile
 from chat.texts import say
 
 KINDS = frozenset({".json", ".txt", ".md"})

@@ -57,12 +57,15 @@ class GuidedCoach:
         drafting = interview["current"] or "start_over" in names
         edited_profile = "edit_scorecard" in names and not _has_objectives(scorecard)
         if (
-            edited_profile
-            and "draft_scorecard" not in names
-            and not any((r.artifact or {}).get("error") for r in results)
+            (
+                edited_profile
+                and "draft_scorecard" not in names
+                and not any((r.artifact or {}).get("error") for r in results)
+            )
+            and not talk.next_question(scorecard.organization, interview, context.library)
+            and _enough(scorecard)
         ):
-            if not talk.next_question(scorecard.organization, interview, context.library) and _enough(scorecard):
-                return Decision(_message("", [("draft_scorecard", {})]), {"interview": interview})
+            return Decision(_message("", [("draft_scorecard", {})]), {"interview": interview})
         said = [m.text for m in this_turn(state) if isinstance(m, AIMessage) and m.text]
         parts = [*said, *(reply_to(r, scorecard, context) for r in results)]
         if "draft_scorecard" in names:
@@ -230,10 +233,9 @@ def _on_scorecard(plan: Plan, text: str, scorecard: Scorecard, focus: str) -> Pl
     understood = understand(text, scorecard, focus)
     if understood.is_edit:
         return _on_edit(plan, understood)
-    if item := find_item(text, scorecard):
-        if not is_question(text) and len(text.split()) <= 3:
-            plan.calls.append(("show_item", {"item": item}))
-            return plan
+    if (item := find_item(text, scorecard)) and not is_question(text) and len(text.split()) <= 3:
+        plan.calls.append(("show_item", {"item": item}))
+        return plan
     if is_question(text) or len(text.split()) > 1:
         plan.calls.append(("search_knowledge", {"question": text}))
         return plan
