@@ -7,6 +7,7 @@ from langchain_core.messages import ToolMessage
 from agent.texts import phrase
 from scorecard.apply.change import number
 from scorecard.models import Scorecard
+from scorecard.rules import explain as explain_rule
 from tools.context import Context
 
 _SHOWN_CHANGES = 8
@@ -131,8 +132,13 @@ def finding_choices(findings: list[dict[str, Any]], most: int = 3) -> list[dict[
         if f.get("fixable")
     ]
     rest = [f for f in findings if not f.get("fixable")]
-    explain = [{"label": f"Explain {f['code']}", "text": f"explain {f['code']}"} for f in rest[:1]]
+    explain = [{"label": f"Explain “{_title(f['code'])}”", "text": f"explain {f['code']}"} for f in rest[:1]]
     return fixes[:most] + explain
+
+
+def _title(code: str) -> str:
+    info = explain_rule(code)
+    return info.title if info else code
 
 
 def _answer(artifact: dict[str, Any], context: Context) -> str:
