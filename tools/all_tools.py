@@ -3,7 +3,7 @@
 from langchain_core.tools import BaseTool
 
 from tools.asking import ask_user
-from tools.editing import draft_scorecard, edit_scorecard, fix_findings, redo, start_over, undo
+from tools.editing import draft_scorecard, edit_scorecard, fix_findings, redo, restore_version, start_over, undo
 from tools.example import show_example
 from tools.looking import (
     check_scorecard,
@@ -28,6 +28,7 @@ TOOLS: list[BaseTool] = [
     show_history,
     undo,
     redo,
+    restore_version,
     start_over,
     search_knowledge,
     show_example,

@@ -7,9 +7,9 @@ from langgraph.prebuilt import ToolRuntime
 from pydantic import Field
 
 from scorecard.apply import EditError
-from scorecard.edits import Edit, RemovePerspective, SetOrganization
+from scorecard.edits import Edit, RemovePerspective, SetOrganization, SetTitle
 from scorecard.models import Scorecard
-from scorecard.repository import Commit, NothingToUndo
+from scorecard.repository import Commit, NothingToUndo, UnknownScorecard
 from scorecard.rules import check
 from tools.context import Context
 from tools.drafting.draft import draft_edits
@@ -59,7 +59,11 @@ def start_over(runtime: ToolRuntime[Context]) -> Result:
     context = runtime.context
     scorecard = context.head().scorecard
     empty = Scorecard().organization.model_dump()
-    edits: list[Edit] = [SetOrganization(**empty), *(RemovePerspective(id=p.id) for p in scorecard.perspectives)]
+    edits: list[Edit] = [
+        SetOrganization(**empty),
+        SetTitle(title=""),
+        *(RemovePerspective(id=p.id) for p in scorecard.perspectives),
+    ]
     context.record(context.repository.commit(context.scorecard_id, edits, context.author))
     return "Everything is cleared.", {"cleared": True}
 
@@ -74,6 +78,17 @@ def undo(runtime: ToolRuntime[Context], steps: Annotated[int, Field(ge=1, le=50)
 def redo(runtime: ToolRuntime[Context], steps: Annotated[int, Field(ge=1, le=50)] = 1) -> Result:
     """Take the last undo back."""
     return _walk(runtime.context, "redo", steps)
+
+
+@tool(response_format="content_and_artifact")
+def restore_version(runtime: ToolRuntime[Context], version: Annotated[int, Field(ge=0)]) -> Result:
+    """Bring an earlier version of the scorecard back, as a new one."""
+    context = runtime.context
+    try:
+        context.record(context.repository.restore(context.scorecard_id, version, context.author))
+    except UnknownScorecard as error:
+        return _refused(error)
+    return f"Version {version} is back.", {"restored": version}
 
 
 def _walk(context: Context, direction: str, steps: int) -> Result:

@@ -29,6 +29,8 @@ def reply_to(result: ToolMessage, scorecard: Scorecard, context: Context) -> str
             return "\n".join(phrase("undone", what=w) for w in artifact["undo"])
         case "redo":
             return "\n".join(phrase("redone", what=w) for w in artifact["redo"])
+        case "restore_version":
+            return phrase("restored", version=artifact["restored"])
         case "start_over":
             return phrase("cleared")
         case "fix_findings":

@@ -565,7 +565,7 @@ function ObjectiveRows({ objective: o, tone, onOpen }) {
     <tr role="row" key={m.id} className={i ? "is-next" : ""}>
       {i === 0 && head}
       <td role="cell" className="bsc-cell-measure" title={m.definition || m.formula || undefined}>
-        {m.name} <Kind kind={m.kind} />
+        <span className="bsc-small-id">{m.id}</span> {m.name} <Kind kind={m.kind} />
         {m.unit && !m.baseline && !list(m.targets).length && <span className="bsc-unit-note">in {m.unit}</span>}
       </td>
       <td role="cell" data-label="Unit">{m.unit || <Unknown what="unit" />}</td>

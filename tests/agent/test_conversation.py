@@ -1,0 +1,124 @@
+"""After the draft: change by talking, ask, check, walk the history."""
+
+import pytest
+
+
+def objective(result, item):
+    return next(o for p in result.scorecard["perspectives"] for o in p["objectives"] if o["id"] == item)
+
+
+def measure(result, item):
+    measures = [m for p in result.scorecard["perspectives"] for o in p["objectives"] for m in o["measures"]]
+    return next(m for m in measures if m["id"] == item)
+
+
+async def test_several_edits_in_one_message_are_made_and_named(drafted):
+    result = await drafted.say("rename F1 to Grow recurring revenue and put Maria on it")
+    assert (objective(result, "F1")["name"], objective(result, "F1")["owner"]) == ("Grow recurring revenue", "Maria")
+    assert "Grow recurring revenue" in result.text
+    assert "Maria" in result.text
+    assert {e["kind"] for e in result.edits} == {"update_objective"}
+
+
+async def test_an_unclear_reference_asks_with_buttons_and_changes_nothing(drafted):
+    result = await drafted.say("set the target of C1 to 12")
+    assert result.asks
+    assert len(result.choices) >= 2
+    assert result.edits == []
+    answered = await drafted.say(result.choices[0].text)
+    assert [e["kind"] for e in answered.edits] == ["set_target"]
+
+
+async def test_a_number_the_person_gives_is_theirs(drafted):
+    result = await drafted.say("set the target of P1a to 12.5 by end of 2027")
+    target = measure(result, "P1a")["targets"][0]
+    assert (target["value"], target["due"], target["source"]) == (12.5, "2027-12-31", "user")
+
+
+async def test_undo_and_redo_walk_back_and_forth(drafted):
+    before = await drafted.say("show F1")
+    await drafted.say("rename F1 to Something else entirely")
+    undone = await drafted.say("undo")
+    assert undone.scorecard == before.scorecard
+    redone = await drafted.say("redo")
+    assert objective(redone, "F1")["name"] == "Something else entirely"
+
+
+async def test_an_earlier_version_can_be_restored(drafted):
+    start = await drafted.say("show F1")
+    await drafted.say("remove C1")
+    await drafted.say("remove C2")
+    restored = await drafted.say(f"restore version {start.version}")
+    assert restored.scorecard == start.scorecard
+
+
+async def test_what_changed_lists_the_journal(drafted):
+    await drafted.say("rename F1 to Grow recurring revenue")
+    result = await drafted.say("what changed?")
+    assert "Grow recurring revenue" in result.text
+    assert result.edits == []
+
+
+async def test_why_is_answered_with_the_persons_own_words(drafted):
+    result = await drafted.say("why is C1 here?")
+    assert "Cut churn from 4.5 % to 2 %" in result.text
+
+
+async def test_removing_says_what_goes_with_it_and_offers_undo(drafted):
+    result = await drafted.say("delete C2")
+    assert "measure" in result.text
+    assert "undo" in result.text
+
+
+async def test_a_rule_is_explained_with_its_source(drafted):
+    result = await drafted.say("explain BSC203")
+    assert "BSC203" in result.text
+    assert "Source" in result.text
+
+
+async def test_a_finding_that_can_be_fixed_has_a_button_that_fixes_it(drafted):
+    await drafted.say("link F1 to L1")
+    checked = await drafted.say("check")
+    button = next(c for c in checked.choices if c.text.startswith("fix"))
+    fixed = await drafted.say(button.text)
+    assert not [f for f in fixed.findings if f.severity == "error"]
+    assert fixed.edits[0]["kind"] == "remove_link"
+
+
+async def test_a_finished_example_is_shown_and_start_over_leaves_it(talk):
+    shown = await talk.say("Show me a finished example")
+    assert shown.scorecard["title"].startswith("Example")
+    assert not [f for f in shown.findings if f.severity == "error"]
+    cleared = await talk.say("Build my scorecard")
+    assert cleared.scorecard["perspectives"] == []
+    assert cleared.scorecard["title"] == ""
+
+
+@pytest.mark.parametrize(
+    ("question", "article"),
+    [
+        ("What is a Balanced Scorecard?", "what_is_bsc"),
+        ("Why is it called 'balanced'?", "why_balanced"),
+        ("How many KPIs should a Balanced Scorecard include?", "how_many_kpis"),
+        ("How does a Balanced Scorecard differ from OKRs?", "bsc_vs_okr"),
+        ("How do I cascade the scorecard through my organization?", "how_to_cascade"),
+        ("What are the four perspectives of a balanced scorecard?", "four_perspectives"),
+        ("How do I build cause-and-effect linkages across perspectives?", "cause_and_effect_links"),
+        ("What are common balanced scorecard implementation mistakes?", "common_mistakes"),
+    ],
+)
+async def test_the_seed_pages_questions_are_answered_with_a_source_that_opens(talk, question, article):
+    result = await talk.say(question)
+    assert result.citations[0].id.split("#")[0] == article
+    passage = await talk.agent.passage(result.citations[0].id)
+    assert passage.text[:60] in result.text
+
+
+@pytest.mark.parametrize(
+    "text", ["who won the world cup?", "write me a poem about cats", "what's the weather tomorrow?"]
+)
+async def test_what_is_outside_the_field_is_declined_kindly(drafted, text):
+    result = await drafted.say(text)
+    assert result.edits == []
+    assert result.citations == []
+    assert "outside my field" in result.text
