@@ -115,9 +115,9 @@ class GuidedCoach:
             text = text[:LONGEST_READ]
         current = interview["current"]
         request = read_request(text, scorecard, focus)
-        if current and (says_unknown(text) or (request and request.name in ("skip", "thanks"))):
-            if not (request and request.name == "thanks"):
-                return _skip(plan, current, scorecard, context)
+        asked_for = request.name if request else ""
+        if current and asked_for != "thanks" and (says_unknown(text) or asked_for == "skip"):
+            return _skip(plan, current, scorecard, context)
         if request:
             return _on_request(plan, request, scorecard, context)
         if _has_objectives(scorecard):
@@ -263,9 +263,9 @@ def _on_interview(plan: Plan, text: str, scorecard: Scorecard, context: Context)
     current = plan.interview["current"]
     organization = scorecard.organization
     if is_question(text) and "\n" not in text.strip() and len(text) < 200:
-        if facts := read_profile(text, organization, context.library):
-            if len(facts) > 1 or not text.strip().endswith("?"):
-                return _take(plan, facts, current)
+        facts = read_profile(text, organization, context.library)
+        if len(facts) > 1 or (facts and not text.strip().endswith("?")):
+            return _take(plan, facts, current)
         plan.calls.append(("search_knowledge", {"question": text}))
         return plan
     facts = read_profile(text, organization, context.library, current.removesuffix("_doubt"))

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
+expect.set_options(timeout=40_000)  # the first start loads the agent and builds the index
 pytestmark = pytest.mark.xdist_group("browser")
 
 ORGANIZATION = (
@@ -21,6 +22,9 @@ def say(page: Page, text: str) -> None:
     before = answers.count()
     page.locator("#chat-input").fill(text)
     page.locator("#chat-submit").click()
+    expect(answers.nth(before)).to_be_visible()
+    for waiting in ("One moment, I am just coming in", "Preparing the knowledge library"):
+        expect(page.get_by_text(waiting)).to_have_count(0)
     expect(answers.nth(before)).to_be_visible()
     expect(page.locator("#stop-button")).to_have_count(0)
 

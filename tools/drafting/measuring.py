@@ -37,10 +37,11 @@ def plan_measures(chosen: list[Chosen], library: Library, sector: Sector) -> lis
         used |= {p.entry.id for p in own if p.entry}
         kinds: tuple[MeasureKind, MeasureKind] = ("lag", "lead")
         for kind in kinds:
-            if len(own) < PER_OBJECTIVE and kind not in {p.kind for p in own}:
-                if entry := _first_free(objective, kind, library, sector, used):
-                    used.add(entry.id)
-                    own.append(Planned(objective, kind, entry))
+            if len(own) == PER_OBJECTIVE or kind in {p.kind for p in own}:
+                continue
+            if entry := _first_free(objective, kind, library, sector, used):
+                used.add(entry.id)
+                own.append(Planned(objective, kind, entry))
         planned += own
     return _within_limit(planned)
 
