@@ -1,6 +1,7 @@
 """The guided coach: reads the message with rules, fuzzy matching and embeddings, and calls the same tools."""
 
 import asyncio
+import re
 import uuid
 from dataclasses import dataclass, field
 from typing import Any
@@ -113,6 +114,7 @@ class GuidedCoach:
         if len(text) > LONGEST_READ:
             plan.words.append(phrase("too_long", size=f"{len(text) // 1000} kB"))
             text = text[:LONGEST_READ]
+        text = re.sub(r"^\W*w(?:a|h|ha)t\b", "what", text, flags=re.IGNORECASE)  # "wat is a kpi"
         current = interview["current"]
         request = read_request(text, scorecard, focus)
         asked_for = request.name if request else ""

@@ -71,7 +71,7 @@ def ask(question: str, organization: Organization, library: Library) -> str:
     """The question in words, with its reason and an example of the sector."""
     sector = library.sector(organization.sector_id)
     key = question.removesuffix("_doubt")
-    parts = question_parts(question)
+    parts = question_parts("name" if question == "about" and organization.sector else question)
     example = getattr(sector.examples, "name" if key in ("about", "sector") else key)
     example = example.removeprefix("Example: ")
     name = (

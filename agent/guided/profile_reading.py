@@ -7,9 +7,10 @@ from typing import Any
 from agent.guided.sectors import find_sector, guess_sector
 from knowledge.library import Library
 from scorecard.models import Organization
+from tools.drafting.phrasing import verb_led
 from tools.language.dates import find_dates
 from tools.language.quantities import find_quantities
-from tools.language.verbs import gerund_base
+from tools.language.verbs import could_be_verb, gerund_base
 
 _LABELS = {
     "name": r"(?:name|organi[sz]ation|company|organi[sz]ation name|company name)",
@@ -116,6 +117,9 @@ def split_list(body: str) -> list[str]:
 
 
 def _comma_list(body: str) -> list[str]:
+    wishes = [p for p in re.split(r",\s+(?:and\s+)?|\s+and\s+", body.rstrip(".")) if p.strip()]
+    if _all_deeds(wishes):
+        return wishes
     pieces = [p for p in re.split(r",\s+(?:and\s+)?|\s+and\s+(?=\w+ing\b|to\b)", body.rstrip(".")) if p.strip()]
     if len(pieces) == 2 or len(pieces) > 2:
         last = pieces[-1].split(" and ")
@@ -149,9 +153,25 @@ def _answer(text: str, question: str, library: Library) -> dict[str, Any]:
             return {"value_proposition": _proposition(plain)}
         case "about":
             return _about(text, library)
+        case "vision" | "mission" if _is_list_of_deeds(plain):
+            return {"priorities": split_list(plain)}
         case "vision" | "mission" | "funding":
             return {question: _one_line(plain)}
     return {}
+
+
+def _is_list_of_deeds(text: str) -> bool:
+    """``drill wells, train mechanics, grow donations``: priorities, whatever was asked."""
+    items = split_list(text)
+    return len(items) > 2 and _all_deeds(items)
+
+
+def _all_deeds(items: list[str]) -> bool:
+    """Whether each item begins with a verb; one that is surely a verb vouches for those that could be."""
+    sure = [bool(verb_led(i)) for i in items]
+    return (
+        len(items) > 1 and any(sure) and all(s or could_be_verb(i.split()[0]) for s, i in zip(sure, items, strict=True))
+    )
 
 
 def _about(text: str, library: Library) -> dict[str, Any]:
@@ -190,6 +210,15 @@ def _from_sentences(text: str, organization: Organization, library: Library) -> 
 
 
 def _name(text: str) -> str:
+    if low := re.match(
+        r"\W*we(?:'re|’re| are)\s+(?!an?\s|the\s)([a-z][\w'’&-]*(?:\s[\w'’&-]+){0,3}),\s+(?:an?|the)\s", text
+    ):
+        return low[1].title()
+    alone = text.strip(" .,:;\n#*")
+    if alone[:1].isupper() and len(alone.split()) <= 6 and "\n" not in alone and not re.search(r"[.,!?]", alone):
+        capitals = [w for w in alone.split() if w[:1].isupper() or w in ("of", "the", "and", "for", "&", "de")]
+        if len(capitals) == len(alone.split()) and alone.split()[0].lower() not in _NOT_NAMES:
+            return alone
     for pattern in (_NAMED, _IS_A):
         if (match := pattern.search(text)) and match["name"].split()[0].lower() not in _NOT_NAMES:
             name = re.sub(r"\s+(?:of|the|for|and|&|de|la|von)$", "", match["name"].strip(" ,."))

@@ -70,7 +70,8 @@ def _short(text: str) -> str:
             text.split(" → ")[-1],
         )
     if field in ("priorities", "stated goals") and value:
-        return f"{value.count('; ') + 1} {field}"
+        number = value.count("; ") + 1
+        return f"{number} {field}" if number > 1 else {"priorities": "1 priority"}.get(field, "1 stated goal")
     return f"{field} “{value}”" if value and len(value) < 60 else field if value else text
 
 

@@ -1,6 +1,7 @@
 """Which objectives of the library a person's words call for."""
 
 import functools
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,8 @@ FOREIGN_SECTOR = -0.06
 PROPOSITION_BONUS = 0.06
 CLUSTER_BONUS = 0.12
 NAME_WEIGHT = 0.25
+MEASURE_BONUS = 0.5
+"""Where the words name a measure of the objective, such as "NPS of 50"."""
 WORDS_WEIGHT = 0.35
 GOOD = 0.52
 """From here on a library objective says what the person said; measured on the example statements."""
@@ -60,7 +63,9 @@ class Matcher:
         low = text.lower()
         words = np.array([max(_said(sign, low) for sign in e.signs) for e in self._index.entries])
         named = np.array([CLUSTER_BONUS if e.cluster in low else 0.0 for e in self._index.entries])
-        return (1 - WORDS_WEIGHT) * meaning + WORDS_WEIGHT * words + named
+        measures = self._index.measures_named(low)
+        measured = np.array([MEASURE_BONUS if measures & {*e.lead, *e.lag} else 0.0 for e in self._index.entries])
+        return (1 - WORDS_WEIGHT) * meaning + WORDS_WEIGHT * words + named + measured
 
     def alike(self, one: ObjectiveEntry, other: ObjectiveEntry) -> float:
         """How nearly two objectives say the same, 0 to 1."""
@@ -81,6 +86,12 @@ class _Index:
     vectors: Vectors
     starts: np.ndarray
     places: dict[str, int]
+    measure_names: dict[str, str]
+    """Every name of every measure, in lower case, to its id."""
+
+    def measures_named(self, text: str) -> set[str]:
+        padded = f" {re.sub(r'[^a-z0-9&%-]+', ' ', text)} "
+        return {measure for name, measure in self.measure_names.items() if f" {name} " in padded}
 
 
 @functools.lru_cache(maxsize=4)
@@ -92,7 +103,18 @@ def _index(library: Library) -> _Index:
     for entry in entries:
         starts.append(len(texts))
         texts += [general.say(entry.name), *entry.signs]
-    return _Index(entries, embed(texts), np.array(starts), {e.id: i for i, e in enumerate(entries)})
+    return _Index(
+        entries, embed(texts), np.array(starts), {e.id: i for i, e in enumerate(entries)}, _measure_names(library)
+    )
+
+
+def _measure_names(library: Library) -> dict[str, str]:
+    return {
+        re.sub(r"[^a-z0-9&%-]+", " ", name.lower()).strip(): measure.id
+        for measure in library.measures.values()
+        for name in (measure.name, *measure.other_names)
+        if len(name) > 2
+    }
 
 
 def _said(sign: str, text: str) -> float:

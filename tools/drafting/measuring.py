@@ -71,7 +71,7 @@ def _with_stated(objective: Chosen, numbers: list[Stated], library: Library) -> 
 
 
 def _means(entry: MeasureEntry, stated: Stated) -> bool:
-    if entry.unit != stated.unit and not (entry.unit.startswith("currency") and len(stated.unit) == 3):
+    if stated.unit and entry.unit != stated.unit and not (entry.unit.startswith("currency") and len(stated.unit) == 3):
         return False
     return any(
         fuzz.token_sort_ratio(n.lower(), stated.name.lower()) >= SAME_NAME for n in [entry.name, *entry.other_names]
@@ -115,7 +115,7 @@ def _edits(item: Planned, measure_id: str, sector: Sector) -> Iterator[Edit]:
         name=name,
         definition=definition,
         formula=sector.say(entry.formula) if entry else text("stated_formula"),
-        unit=stated.unit if stated else entry.unit if entry else "",
+        unit=(stated.unit if stated else "") or (entry.unit if entry else ""),
         polarity=stated.polarity if stated else entry.polarity if entry else "higher",
         frequency=entry.frequency if entry else stated.frequency if stated else "quarterly",
         measure_kind=item.kind,

@@ -79,7 +79,8 @@ def _stated(statement: str, quantity: Quantity) -> Stated:
     kind = role(statement, quantity)
     if yearly and kind == "target" and quantity.unit == "%":
         name = f"{name} per year"
-    less = wants_less(statement) and quantity.relation != "change"
+    changes = quantity.relation == "change" or _is_growth(statement, quantity)
+    less = wants_less(statement) and not changes
     polarity: Polarity = "within" if quantity.upper is not None else "lower" if less else "higher"
     return Stated(
         name=name[:1].upper() + name[1:],
@@ -100,14 +101,25 @@ def _name_and_unit(statement: str, quantity: Quantity) -> tuple[str, str]:
     name = after or before
     if quantity.relation == "multiple" and (after or before):
         return f"{after or before} compared with today", quantity.unit
-    if quantity.relation == "change":
+    if quantity.relation == "change" or _is_growth(statement, quantity):
         base = before or after
-        return f"{base} {'growth' if _UP.match(verb_led(statement)) else 'change'} since today", quantity.unit
+        per_year = "" if _YEARLY.search(statement) else " since today"
+        return f"{base} {'growth' if _UP.match(verb_led(statement)) else 'reduction'}{per_year}", quantity.unit
     if not quantity.unit and after:
         return after, after.split()[-1]
     if quantity.unit == "%" and re.match(r"\s*of\s", statement[quantity.end :]):
         return f"share of {after}", "%"
     return (before or after if quantity.unit not in ("%",) else name) or "stated goal", quantity.unit
+
+
+def _is_growth(statement: str, quantity: Quantity) -> bool:
+    """``grow fee income 8% a year`` is 8 % more, not a level of 8 %."""
+    led = verb_led(statement)
+    level = re.search(
+        r"\b(?:to|at|of|above|below|under|over|than|reach)\s*[€$£]?$", statement[: quantity.start].rstrip()
+    )
+    moves = _UP.match(led) or re.match(r"(?:cut|reduce|lower|shorten|shrink)\b", led, re.IGNORECASE)
+    return quantity.unit == "%" and bool(moves) and not level and "from" not in statement.lower().split()
 
 
 def _phrase_after(text: str) -> str:

@@ -103,6 +103,10 @@ def find_quantities(text: str, dates: list[FoundDate] | None = None) -> list[Qua
         Quantity(_MULTIPLES[m[0].lower()], None, "× today's level", "multiple", m.start(), m.end(), m[0])
         for m in re.finditer(r"\b(?:" + "|".join(_MULTIPLES) + r")\b", text, re.IGNORECASE)
     ]
+    found += [
+        Quantity(0.5, None, "× today's level", "multiple", m.start(), m.end(), m[0])
+        for m in re.finditer(r"\b(?:by|in) half\b", text, re.IGNORECASE)
+    ]
     return sorted(found, key=lambda q: q.start)
 
 

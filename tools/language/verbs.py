@@ -54,6 +54,12 @@ def is_base_verb(word: str) -> bool:
 
 
 @functools.lru_cache(maxsize=2048)
+def could_be_verb(word: str) -> bool:
+    """Whether the word is a verb in its base form in some sentence; ``drill`` and ``export`` are, among verbs."""
+    return word.lower() in getAllLemmas(word.lower()).get("VERB", ())
+
+
+@functools.lru_cache(maxsize=2048)
 def gerund_base(word: str) -> str:
     """``empowering`` -> ``empower``; "" where the word is no gerund of a verb."""
     low = word.lower()
