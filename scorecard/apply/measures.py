@@ -58,7 +58,7 @@ def add_measure(scorecard: Scorecard, edit: AddMeasure) -> Iterable[Change]:
         raise EditError("A measure needs a name.")
     if edit.id and scorecard.measure(edit.id):
         raise EditError(f"There is a measure {edit.id} already.")
-    if any(m.name.lower() == edit.name.lower() for m in objective.measures):
+    if not edit.id and any(m.name.lower() == edit.name.lower() for m in objective.measures):
         raise EditError(f"{objective.id} has a measure “{edit.name}” already.")
     fields = edit.model_dump(exclude={"kind", "objective", "id", "measure_kind"})
     new = Measure(id=edit.id or _free_id(scorecard, objective), kind=edit.measure_kind, **fields)

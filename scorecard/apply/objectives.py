@@ -20,7 +20,8 @@ def add_objective(scorecard: Scorecard, edit: AddObjective) -> Iterable[Change]:
         raise EditError("An objective needs a name.")
     if edit.id and scorecard.objective(edit.id):
         raise EditError(f"There is an objective {edit.id} already.")
-    if twin := next((o for o in scorecard.objectives() if o.name.lower() == edit.name.lower()), None):
+    # An import brings its ids and may hold twins, which a rule then finds; in talk a twin is a slip.
+    if not edit.id and (twin := next((o for o in scorecard.objectives() if o.name.lower() == edit.name.lower()), None)):
         raise EditError(f"“{edit.name}” is on the scorecard already, as {twin.id}.")
     fields = edit.model_dump(exclude={"kind", "perspective", "id"})
     new = Objective(id=edit.id or free_objective_id(scorecard, perspective), **fields)
