@@ -2,6 +2,7 @@
 
 import chainlit as cl
 from chainlit.config import config
+from chainlit.data.base import BaseDataLayer
 from chainlit.server import app
 from chainlit.types import ThreadDict
 
@@ -9,7 +10,6 @@ from agent.settings import Settings
 from chat.board import refresh_board
 from chat.buttons import SAY, SOURCE, open_source
 from chat.errors import guarded, guarded_resume
-from chat.history import ChatHistory
 from chat.resume import resume
 from chat.room import Room
 from chat.secret import ensure_secret
@@ -27,7 +27,9 @@ serve_kept_files(app, kept_files)
 
 
 @cl.data_layer
-def history() -> ChatHistory:
+def history() -> BaseDataLayer:
+    from chat.history import ChatHistory  # here: its database library takes a second to import
+
     return ChatHistory(settings.chats_path, kept_files)
 
 

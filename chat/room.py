@@ -11,7 +11,8 @@ from agent.settings import Settings
 if TYPE_CHECKING:
     from agent.session import Agent
 
-ROOT = str(Path(__file__).resolve().parents[1])
+# Chainlit takes the project's folder off the path once app.py is loaded; what is imported later needs it.
+sys.path.append(str(Path(__file__).resolve().parents[1]))
 
 
 class Room:
@@ -55,12 +56,7 @@ class Room:
 
 
 def _load():  # noqa: ANN202  the type is what it imports
-    """Import the agent, which takes seconds, after the server is up.
-
-    Chainlit takes the project's folder off the path once app.py is loaded.
-    """
-    if ROOT not in sys.path:
-        sys.path.append(ROOT)
+    """Import the agent, which takes seconds, after the server is up."""
     from agent.session import open_agent
 
     return open_agent
