@@ -201,6 +201,8 @@ def _on_request(plan: Plan, request: Request, scorecard: Scorecard, context: Con
     elif name == "help":
         plan.words.append(phrase("welcome_help"))
         plan.resume = bool(plan.interview["current"])
+    elif name == "export":
+        plan.words.append(phrase("no_export"))
     elif name == "greeting":
         plan.words.append(phrase("hello"))
     elif name in ("thanks", "yes", "skip"):

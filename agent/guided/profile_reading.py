@@ -37,7 +37,7 @@ _PROPER = (
     r"(?P<name>(?:[A-Z][\w'’&.-]*|[a-z]+[A-Z]\w*|[0-9][A-Z]\w*)(?:\s+(?:of|the|for|and|&|de|la|von|[A-Z][\w'’&.-]*))*)"
 )
 _NAMED = re.compile(rf"{_WHO}\s+(?:the\s+)?{_PROPER}")
-_IS_A = re.compile(rf"^\s*(?:[Tt]he\s+)?{_PROPER},?\s+(?:is|are|,)?\s*(?:an?|the)\s")
+_IS_A = re.compile(rf"^\s*(?:[Tt]he\s+)?{_PROPER}(?:,\s*(?:is\s+)?|\s+(?:is|are)\s+)(?:an?|the)\s")
 _SIZE = re.compile(
     r"\b(\d[\d,. ]*(?:[- ](?:person|people|employees?|staff|strong|man|bed|beds|members?|seats?)))\b", re.IGNORECASE
 )
@@ -48,7 +48,7 @@ _WANTS = re.compile(
 _SERVES = re.compile(r"\b(?:serving|serves?|(?:we )?sell(?:s|ing)? (?:[\w\s]{1,30} )?to|for)\s+(?P<who>(?:[a-z]+\s){0,3}(?:patients|customers|clients|citizens|students|businesses|families|households|members|guests|children|women|farmers|teams)[^.,;]*)", re.IGNORECASE)  # fmt: skip
 _NOT_NAMES = frozenset(
     """
-    we i our the a an it this that my us hi hello please can could build let yes no what how why they you
+    we i our the a an it this that my us hi hello please can could build let yes no what how why they you ask show tell check
     """.split()
 )
 _PROPOSITIONS = {

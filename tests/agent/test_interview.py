@@ -140,3 +140,16 @@ async def test_start_over_clears_and_undo_brings_it_back(drafted):
     assert not cleared.scorecard["perspectives"]
     back = await drafted.say("undo")
     assert any(p["objectives"] for p in back.scorecard["perspectives"])
+
+
+@pytest.mark.parametrize("text", ["Ask a question", "What can I ask you?", "help"])
+async def test_the_starters_are_not_taken_for_answers(talk, text):
+    result = await talk.say(text)
+    assert organization(result)["name"] == ""
+    assert result.edits == []
+
+
+async def test_what_is_not_built_is_said_so(drafted):
+    result = await drafted.say("export it to excel")
+    assert "yet" in result.text
+    assert result.edits == []
