@@ -148,5 +148,5 @@ def _answer(artifact: dict[str, Any], context: Context) -> str:
     if not artifact["covered"]:
         context.log.citations.clear()
         return phrase("out_of_field")
-    sources = "; ".join(f"[{c['id']}] {c['title']}" for c in context.log.citations[:1])
+    sources = "; ".join(c["title"] for c in context.log.citations[:1])
     return f"{artifact['answer']}\n\n_Source: {sources}_"
