@@ -122,3 +122,11 @@ async def test_what_is_outside_the_field_is_declined_kindly(drafted, text):
     assert result.edits == []
     assert result.citations == []
     assert "outside my field" in result.text
+
+
+@pytest.mark.parametrize("text", ["add a KPI to L1", "add a measure"])
+async def test_a_measure_without_a_name_is_asked_for_one(drafted, text):
+    result = await drafted.say(text)
+    assert result.edits == []
+    assert result.asks
+    assert "called" in result.text

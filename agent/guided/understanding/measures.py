@@ -26,6 +26,12 @@ def _add(ctx: Context, m: Match) -> list[Edit]:
     return [AddMeasure(objective=objective, name=name_of(name), provenance=ctx.provenance, **frequency)]
 
 
+def _nameless(ctx: Context, m: Match) -> list[Edit]:
+    ref = m.groupdict().get("ref") or ""
+    where = f" of {ctx.item(ref, 'objective')}" if ref else ""
+    raise MissingError(f"What should the new measure{where} be called?")
+
+
 def _frequency_in(name: str) -> tuple[dict[str, Any], str]:
     found = re.search(rf",? (?:measured )?({'|'.join(_FREQUENCIES)})$", name, re.IGNORECASE)
     return ({"frequency": _FREQUENCIES[found[1].lower()]}, name[: found.start()]) if found else ({}, name)
@@ -99,6 +105,7 @@ RULES = rules([
     (r"measure (?P<ref>.+?) in (?P<field>)(?P<text>days|hours|minutes|weeks|months|percent|%|points|eur|usd|gbp|euros|dollars|pounds)",
      lambda ctx, m: _set(ctx, m["ref"], unit=m["text"])),
     (r"(?:the )?data for (?P<ref>.+?) comes? from (?P<text>.+)", _source),
+    (rf"(?:add|create|introduce|include) {_KPI}(?: (?:to|under|for|in|on) (?P<ref>[a-z]\d{{1,2}}|it|this(?: objective)?|that(?: objective)?))?", _nameless),
     (rf"(?:add|create|introduce|include) {_KPI} (?:to|under|for|in) (?P<ref>[\w ]+?)(?: called| named|:|,)+ ?(?P<name>.+)", _add),
     (rf"(?:add|create|introduce|include) {_KPI}(?: called| named|:|,)* ?(?P<name>.+) (?:to|under|for) (?P<ref>.+)", _add),
     (r"(?:add|include|use) (?P<name>.+?) as (?:a |an )?(?:new |second |third |lead |lag )?(?:kpi|measure|metric|indicator) (?:to|under|for|of|in) (?P<ref>.+)",
