@@ -207,7 +207,8 @@ class Repository:
             head = self.head(scorecard_id)
             edits = edits_for(head)
             applied = apply(head.scorecard, edits)
-            if not applied.changes and applied.scorecard == head.scorecard:
+            # A step back to the same content is still a step: without it undo would stand still there.
+            if action == "edit" and not applied.changes and applied.scorecard == head.scorecard:
                 return Commit(head, edits, [])
             row = {
                 "scorecard_id": scorecard_id,

@@ -174,7 +174,14 @@ def _skip(plan: Plan, current: str, scorecard: Scorecard, context: Context) -> P
 def _on_request(plan: Plan, request: Request, scorecard: Scorecard, context: Context) -> Plan:
     name = request.name
     built = _has_objectives(scorecard)
-    if name == "draft" or (name == "yes" and not built and _enough(scorecard)):
+    if name == "draft" and built:
+        plan.words.append(phrase("drafted_already"))
+        context.log.asks = True
+        context.log.choices += [
+            {"label": "Draft it again", "text": "draft it again"},
+            {"label": "Keep it", "text": "keep it"},
+        ]
+    elif name in ("draft", "redraft") or (name == "yes" and not built and _enough(scorecard)):
         if _enough(scorecard):
             plan.calls.append(("draft_scorecard", {}))
         else:

@@ -17,7 +17,9 @@ _PROFILE = "Profile: "
 
 def reply_to(result: ToolMessage, scorecard: Scorecard, context: Context) -> str:
     """One tool's outcome as the user is to read it."""
-    artifact: dict[str, Any] = result.artifact or {}
+    if result.artifact is None:
+        return phrase("refused", why=result.text)
+    artifact: dict[str, Any] = result.artifact
     if error := artifact.get("error"):
         return phrase("refused", why=error)
     match result.name:
@@ -39,6 +41,8 @@ def reply_to(result: ToolMessage, scorecard: Scorecard, context: Context) -> str
             return _findings(artifact["findings"], context)
         case "show_history":
             return phrase("history") + "\n\n" + result.text if artifact["count"] else phrase("no_history")
+        case "show_example":
+            return phrase("example_shown", first=artifact["item"])
         case "search_knowledge":
             return _answer(artifact, context)
         case _:

@@ -13,7 +13,8 @@ _UNKNOWN = re.compile(
     re.IGNORECASE,
 )
 _SIMPLE: list[tuple[str, str]] = [
-    ("draft", r"(?:ok(?:ay)?,? )?(?:please )?(?:just )?(?:(?:draft|make|create|generate|write|build) (?:it|one|the (?:score ?card|draft))(?: now| already)?|draft(?: now| please)?|go ahead and draft.*|show me (?:the|a) draft|make a (?:first )?draft|redraft.*|draft (?:it )?again)"),
+    ("draft", r"(?:ok(?:ay)?,? )?(?:please )?(?:just )?(?:(?:draft|make|create|generate|write|build) (?:it|one|the (?:score ?card|draft))(?: now| already)?|draft(?: now| please)?|go ahead and draft.*|show me (?:the|a) draft|make a (?:first )?draft|draft it now please)"),
+    ("redraft", r"(?:please )?(?:redraft.*|draft (?:it )?again|make a new draft)"),
     ("skip", r"(?:skip(?: (?:it|this|that|this one|this question|the question))?|next(?: question)?|pass|later|move on|let'?s move on)"),
     ("back", r"(?:go(?:ing)? back|back|previous(?: question)?|one step back|go to the previous question)"),
     ("start_over", r"(?:(?:let'?s )?start (?:all )?over|start (?:again|from scratch|anew|fresh)|restart|reset|begin again|clear everything)"),
@@ -23,7 +24,7 @@ _SIMPLE: list[tuple[str, str]] = [
     ("help", r"help|ask a question|(?:i have|can i ask) a question|what can (?:you do|i (?:ask|say|do)).*|how does this work.*|what do you do.*|who are you.*|commands|options"),
     ("export", r"(?:please |can you |could you |can i |how (?:do|can) i )*(?:export|download|(?:save|put|turn|convert|get|send) .{1,30} (?:to|as|into|in) (?:an? )?(?:excel|powerpoint|pptx|xlsx|pdf|word|slides|csv))\b.{0,60}"),
     ("greeting", r"(?:hi|hello|hey|good (?:morning|afternoon|evening|day)|hallo|greetings)(?: there| coach| everyone)?"),
-    ("thanks", r"(?:many )?(?:thanks|thank you|thx|cheers|great|perfect|nice|cool|good|ok(?:ay)?|awesome|well done|super|lovely|excellent)(?: (?:a lot|so much|very much|you|job|work|that'?s (?:great|good|perfect)|for .{0,40}))*"),
+    ("thanks", r"(?:many )?(?:keep (?:it|what i have)|thanks|thank you|thx|cheers|great|perfect|nice|cool|good|ok(?:ay)?|awesome|well done|super|lovely|excellent)(?: (?:a lot|so much|very much|you|job|work|that'?s (?:great|good|perfect)|for .{0,40}))*"),
     ("yes", r"(?:yes|yep|yeah|yup|sure|please do|go ahead|do it|yes please|of course|correct|right|exactly|sounds good)"),
 ]  # fmt: skip
 _SIMPLE_COMPILED = [(name, re.compile(rf"^\W*{pattern}\W*$", re.IGNORECASE)) for name, pattern in _SIMPLE]

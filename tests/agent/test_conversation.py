@@ -130,3 +130,19 @@ async def test_a_measure_without_a_name_is_asked_for_one(drafted, text):
     assert result.edits == []
     assert result.asks
     assert "called" in result.text
+
+
+async def test_a_second_draft_is_asked_about_and_keeps_what_was_changed(drafted):
+    await drafted.say("rename F1 to Grow recurring revenue")
+    asked = await drafted.say("just draft it")
+    assert asked.edits == []
+    assert asked.asks
+    assert objective(asked, "F1")["name"] == "Grow recurring revenue"
+
+
+async def test_a_draft_that_comes_out_the_same_can_be_undone(drafted):
+    await drafted.say("draft it again")
+    undone = await drafted.say("undo")
+    assert "Undone" in undone.text
+    again = await drafted.say("undo")
+    assert again.scorecard["perspectives"] == []
