@@ -13,7 +13,7 @@ FIELDS = (
 _VERBS = (
     "add|create|remove|delete|drop|kill|scrap|get rid|rename|reword|rephrase|call|change|move|shift|set|put|make|assign"
     "|raise|lower|increase|reduce|decrease|double|halve|triple|record|log|note|link|connect|unlink|measure|track|give"
-    "|mark|let|update|use|don't|don’t|do not|leave|keep|please|swap|replace|introduce|bring|include|adjust|clear|weight"
+    "|mark|let|update|use|don't|don’t|do not|leave|keep|please|swap|replace|introduce|bring|include|adjust|clear|weight|merge|split|kick|bump|amend|withdraw|appoint|combine"
 )
 _ID = r"[a-z]\d{1,2}\s?[a-z]?"
 _START = (

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
-from agent.guided.understanding.outcome import TroubleError
-from agent.guided.understanding.references import Resolver, Want
+from agent.guided.understanding.outcome import NotMineError, TroubleError, UnclearError
+from agent.guided.understanding.references import Resolver, Want, names_item
 from scorecard.apply import EditError, apply
 from scorecard.edits import Edit
 from scorecard.models import Measure, Provenance, Scorecard
@@ -38,6 +38,15 @@ class Context:
         self.replaced.append((phrase, found))
         return found
 
+    def surely(self, phrase: str, want: Want = "any", unit: str = "") -> str:
+        """For statements that need not be about the scorecard: no question back unless an item is named as such."""
+        try:
+            return self.item(phrase, want, unit)
+        except (UnclearError, TroubleError):
+            if names_item(phrase):
+                raise
+            raise NotMineError from None
+
     def items(self, phrase: str, want: Want = "any") -> list[str]:
         found = self._resolver().many(phrase, want)
         self.replaced.append((phrase, ", ".join(found)))
@@ -65,6 +74,18 @@ class Context:
         new = [i for i in _ids(self.scorecard) if i not in before]
         self.group = new or [i for _, ids in self.replaced for i in ids.split(", ")] or self.group
         self.recent += [i for i in self.group if i not in self.recent[-1:]]
+
+    def objective_named(self, phrase: str) -> str:
+        """The objective, where the phrase is plainly the name of one and not something to be named; else ""."""
+        try:
+            return self.item(phrase, "objective") if names_item(phrase) else self.surely(phrase, "objective")
+        except NotMineError:
+            return ""
+
+    def mention(self, text: str) -> None:
+        """Items named in words that ask for nothing: "F1 is too long, just call it Profit"."""
+        known = _ids(self.scorecard)
+        self.recent += [i for i in re.findall(r"\b[A-Z]\d{1,2}[a-z]?\b", text) if i in known]
 
     def written_out(self) -> str:
         """The clause with its references resolved."""
@@ -95,5 +116,5 @@ def rules(table: Iterable[tuple[str, Callable[[Context, re.Match[str]], list[Edi
 
 def name_of(words: str) -> str:
     """The user's wording without its quotes, the first letter a capital."""
-    words = words.strip().strip("“”\"'‘’").strip().rstrip(".,;").strip()
+    words = words.strip().rstrip(".,;").strip("“”\"'‘’ ").rstrip(".,;").strip()
     return words[:1].upper() + words[1:]

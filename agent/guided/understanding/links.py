@@ -11,7 +11,7 @@ Match = re.Match[str]
 
 
 def _ends(ctx: Context, m: Match) -> tuple[str, str]:
-    source, target = ctx.item(m["source"], "objective"), ctx.item(m["target"], "objective")
+    source, target = ctx.surely(m["source"], "objective"), ctx.surely(m["target"], "objective")
     if source == target:
         raise NotMineError
     return source, target
@@ -62,5 +62,9 @@ RULES = rules([
     (rf"(?:make|set|mark) (?:the )?(?:strength of )?(?:the )?(?:link|connection) (?:between|from) {_S} {_AND} {_E} (?:to |as )?{_HOW}", _set_strength),
     (rf"(?:add|create|draw|make) (?:a |an )?(?:(?P<strength>strong|medium|weak) )?(?:link|connection|arrow) (?:between|from) {_S} {_AND} {_E}{_WHY}", _add),
     (rf"(?:link|connect) {_S} {_AND} {_E}{_WHY}", _add),
+    (r"(?P<source>[a-z]\d{1,2})\s?(?:->|→|=>|-->)\s?(?P<target>[a-z]\d{1,2})", _add),
+    (rf"between {_S} and {_E},? there (?:is|should be|must be) (?:a|an) (?:link|arrow|connection)(?: missing)?", _add),
+    (r"(?P<source>[a-z]\d{1,2}) (?:should|must|has to|needs to) (?:link|lead|connect|point) to (?P<target>[a-z]\d{1,2})", _add),
+    (rf"(?:a|the) (?:link|arrow|connection) (?:between|from) {_S} (?:to|and) {_E} is missing", _add),
     (rf"{_S} (?:{_HOW} )?(?:drives|leads to|supports|feeds|enables|contributes to|influences|helps|causes) {_E}{_WHY}", _add),
 ])  # fmt: skip

@@ -17,7 +17,7 @@ _FREQUENCIES = {
 
 
 def _add(ctx: Context, m: Match) -> list[Edit]:
-    name = re.sub(r"^(?:the )?(?:kpi|measure|metric)s?\s+", "", m["name"].strip(), flags=re.IGNORECASE)
+    name = re.sub(r"^(?:(?:the )?(?:kpi|measure|metric)s?|for|on|about)\s+", "", m["name"].strip(), flags=re.IGNORECASE)
     ref = m.groupdict().get("ref") or ""
     if not ref and not ctx.focus and not ctx.recent:
         raise MissingError(f"Which objective should “{name_of(name)}” measure?")
@@ -30,6 +30,14 @@ def _nameless(ctx: Context, m: Match) -> list[Edit]:
     ref = m.groupdict().get("ref") or ""
     where = f" of {ctx.item(ref, 'objective')}" if ref else ""
     raise MissingError(f"What should the new measure{where} be called?")
+
+
+def _add_what(ctx: Context, m: Match) -> list[Edit]:
+    ref = m["ref"] or ""
+    found = ctx.objective_named(ref) if ref else ""
+    if ref and not found:
+        raise NotMineError
+    raise MissingError(f"What should the new measure{' of ' + found if found else ''} be called?")
 
 
 def _frequency_in(name: str) -> tuple[dict[str, Any], str]:
@@ -91,6 +99,7 @@ _FIELD = r"(?P<field>unit|formula|calculation|data source|source|definition)"
 RULES = rules([
     (rf"(?:measure|track|report|review|check|update) (?P<ref>.+?) {_OFTEN}", _frequency),
     (rf"(?:make|set|change) (?P<ref>.+?) (?:to |into )?(?:be )?(?:measured )?{_OFTEN}", _frequency),
+    (rf"(?P<ref>[a-z]\d{{1,2}}\s?[a-z]):? {_OFTEN}", _frequency),
     (rf"(?:set |change )?(?:the )?frequency (?:of|for) (?P<ref>.+?)(?: to| is| should be|:)+ {_OFTEN}", _frequency),
     (rf"(?P<ref>.+?) (?:should be|is|must be|will be)(?: measured| tracked| reported| reviewed)? {_OFTEN}", _frequency),
     (r"(?:for )?(?P<ref>.+?)(?:,|:)? (?P<way>lower|higher|less|more|fewer) is better", _polarity),
@@ -100,19 +109,21 @@ RULES = rules([
     (r"(?P<ref>.+?) (?:is|should be) (?:really |actually )?(?:a |an )?(?P<way>lead|lag|leading|lagging)(?: measure| indicator| kpi)?", _lead_lag),
     (r"(?:set |change )?(?:the )?weight (?:of|for) (?P<ref>.+?)(?: to| is| should be|:| =)+ (?P<value>\d+(?:[.,]\d+)?)", _weight),
     (r"(?:weight|give) (?P<ref>.+?) (?:with |a weight of |at )(?P<value>\d+(?:[.,]\d+)?)", _weight),
-    (rf"(?:set |change )?(?:the )?{_FIELD} (?:of|for) (?P<ref>.+?)(?: to| is| should be|:| =)+ (?P<text>.+)", _text),
-    (rf"(?:set |change )?(?:the )?(?P<ref>.+?)(?:['’]s)? {_FIELD}(?: to| is| should be|:| =)+ (?P<text>.+)", _text),
+    (rf"(?:set |change )?(?:the )?{_FIELD} (?:of|for) (?P<ref>.+?)(?: to| is| should be|shall be|:| =)+ (?P<text>.+)", _text),
+    (rf"(?:set |change )?(?:the )?(?P<ref>.+?)(?:['’]s)? {_FIELD}(?: to| is| should be|shall be|:| =)+ (?P<text>.+)", _text),
     (r"measure (?P<ref>.+?) in (?P<field>)(?P<text>days|hours|minutes|weeks|months|percent|%|points|eur|usd|gbp|euros|dollars|pounds)",
      lambda ctx, m: _set(ctx, m["ref"], unit=m["text"])),
     (r"(?:the )?data for (?P<ref>.+?) comes? from (?P<text>.+)", _source),
     (rf"(?:add|create|introduce|include) {_KPI}(?: (?:to|under|for|in|on) (?P<ref>[a-z]\d{{1,2}}|it|this(?: objective)?|that(?: objective)?))?", _nameless),
+    (rf"(?:add|create|introduce|include) {_KPI}(?: (?:to|under|for|in) (?P<ref>[^:,“\"]+))?", _add_what),
+    (r"new (?:kpi|measure|metric) (?:to|under|for|in) (?P<ref>[\w ]+?): ?(?P<name>.+)", _add),
     (rf"(?:add|create|introduce|include) {_KPI} (?:to|under|for|in) (?P<ref>[\w ]+?)(?: called| named|:|,)+ ?(?P<name>.+)", _add),
-    (rf"(?:add|create|introduce|include) {_KPI}(?: called| named|:|,)* ?(?P<name>.+) (?:to|under|for) (?P<ref>.+)", _add),
+    (rf"(?:add|create|introduce|include) {_KPI}(?: called| named|:|,)* ?(?P<name>.+) (?:to|under|for|at) (?P<ref>.+)", _add),
     (r"(?:add|include|use) (?P<name>.+?) as (?:a |an )?(?:new |second |third |lead |lag )?(?:kpi|measure|metric|indicator) (?:to|under|for|of|in) (?P<ref>.+)",
      _add),
     (r"(?:add|include|use) (?P<name>.+?) as (?:a |an )?(?:new |second |third )?(?:kpi|measure|metric|indicator)", _add),
     (rf"(?:add|create|introduce|include) {_KPI}(?: called| named|:|,)* ?(?P<name>.+)", _add),
-    (r"(?:track|add) (?P<name>.+) (?:under|for|to) (?P<ref>[a-z]\d{1,2}|it|this(?: objective)?|that(?: objective)?)", _track),
+    (r"(?:track|add|measure) (?P<name>.+) (?:under|for|to) (?P<ref>[a-z]\d{1,2}|it|this(?: objective)?|that(?: objective)?)", _track),
     (r"measure (?P<ref>.+?) (?:by|with|through|using) (?P<name>.+)", _track),
     (r"(?:move|shift|put|transfer) (?P<ref>.+?) (?:over )?(?:to|under|into) (?P<to>.+)", _move),
     (r"(?P<ref>[a-z]\d{1,2}\s?[a-z]) (?:belongs|should go|goes) (?:to|under) (?P<to>.+)", _move),

@@ -21,6 +21,9 @@ _PRONOUN = re.compile(rf"(?:it|this|that|the same)(?: one| {_NOUN})?|(?:this|tha
 _PLURAL = re.compile(
     rf"both(?: of them)?|them(?: both| all)?|all of them|all (?:two|three)|(?:these|those)(?: {_NOUN})?", re.I
 )
+_ALL = re.compile(
+    rf"(?:both|all)(?: of)?(?: the| our)? (?P<noun>{_NOUN})(?: (?:of|under|in|for) (?P<of>.+))?", re.IGNORECASE
+)
 _ORDINALS = {"first": 0, "second": 1, "third": 2, "fourth": 3, "last": -1}
 _ORDINAL = re.compile(
     rf"(?:the )?(?P<n>{'|'.join(_ORDINALS)})(?: (?P<where>[\w& ]+?))??(?: (?P<noun>one|{_NOUN}))?(?: (?:of|under|in|for) (?P<of>.+))?",
@@ -50,10 +53,24 @@ class Resolver:
             if not self.group:
                 raise NotMineError
             return [self._as(item, want, phrase, "").id for i in self.group if (item := self.get(i))]
+        if match := _ALL.fullmatch(phrase.strip()):
+            return self._all(_NOUNS[match["noun"].lower()], match["of"] or "")
         parts = re.split(r"\s*,\s*(?:and\s+)?|\s+and\s+", phrase)
         if len(parts) > 1 and self._best(phrase, want)[0] < 0.99:
             return [self.one(part, want) for part in parts]
         return [self.one(phrase, want)]
+
+    def _all(self, want: Want, of: str) -> list[str]:
+        if not of and not self.focus:
+            raise UnclearError(f"Of which objective do you mean the {want}s?", "", [])
+        if not (pool := self._pool("", of, want) if of else self._pool_of_focus(want)):
+            raise NotMineError
+        return [item.id for item in pool]
+
+    def _pool_of_focus(self, want: Want) -> list[Item]:
+        focus = self.get(self.focus)
+        held = self.scorecard.objective_of(self.focus) or focus
+        return [i for i in self.items(want) if held and self._home(i) == held.id and i is not held]
 
     def one(self, phrase: str, want: Want = "any", unit: str = "") -> str:
         bare = phrase.strip().strip("“”\"'‘’").strip()
@@ -168,6 +185,14 @@ class Resolver:
             return close[0].id
         options = close if len(close) > 1 else [i for s, i in scored if s >= POSSIBLE - 0.1]
         raise UnclearError(f"Which one do you mean by “{words}”?", phrase, [_option(i) for i in options[:4]])
+
+
+def names_item(phrase: str) -> bool:
+    """Whether the phrase points at the scorecard by itself: an id, "it", "the churn KPI"."""
+    bare = phrase.strip()
+    return (
+        bool(re.search(r"\b[a-zA-Z]\d{1,2}\s?[a-z]?\b", bare)) or _hint(bare) != "any" or bool(_PRONOUN.fullmatch(bare))
+    )
 
 
 def same_unit(stated: str, unit: str) -> bool:

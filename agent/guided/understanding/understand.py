@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from agent.guided.understanding import initiatives, items, links, measures, objectives, perspectives, values
+from agent.guided.understanding import initiatives, items, links, measures, objectives, perspectives, reshaping, values
 from agent.guided.understanding.clauses import Clause, corrected, split
 from agent.guided.understanding.context import Context, put_in
 from agent.guided.understanding.outcome import (
@@ -15,30 +15,44 @@ from agent.guided.understanding.outcome import (
     UnclearError,
     Understanding,
 )
+from agent.guided.understanding.spelling import spelled
+from agent.guided.understanding.wording import plain
 from agent.turn import Choice
 from scorecard.edits import Edit
 from scorecard.models import Scorecard
 
 # The narrower the grammar, the earlier: "remove the link ..." before "remove ...".
 _RULES = [
-    rule for group in (links, perspectives, values, initiatives, measures, objectives, items) for rule in group.RULES
+    rule
+    for group in (links, reshaping, perspectives, values, initiatives, measures, objectives, items)
+    for rule in group.RULES
 ]
 _POLITE = re.compile(
     r"(?:(?:please|pls|ok(?:ay)?|yes|yep|sure|great|good|thanks?(?: you)?|hi|hello|hey|also|then|and|but|now|next|finally|first"
     r"|just|maybe|perhaps|so|right|alright|oh|ah|actually|kindly|go ahead and|let['’]?s|let us"
     r"|(?:can|could|would|will) (?:you|we|i)(?: please| just| also| maybe)*|would you mind"
     r"|i(?:['’]d| would) (?:like|prefer|love)(?: you)? to|we(?:['’]d| would) (?:like|prefer) to|(?:i|we) (?:want|need)(?: you)? to"
-    r"|you (?:can|should|may)|i think we should|we should)\b[,:]?\s+)+",
+    r"|(?:i (?:guess|think|suppose|believe|feel) (?:that )?)?(?:you|we|i) (?:can|could|should|may|might)|kindly"
+    r"|(?:i (?:guess|think|suppose|believe) )?i was (?:just )?(?:thinking|wondering)(?: (?:that|if|whether))?|you know what|well|listen|look"
+    r"|how about (?:we|you)|what about if we|i would be (?:very )?grateful if you (?:could|would)"
+    r"|i['’]d appreciate it if you (?:could|would)|it is (?:proposed|suggested|recommended) to|(?:i|we) (?:propose|suggest|recommend) (?:to|that we)"
+    r"|(?:i|we) hereby|(?:ensure|make sure|see to it|note) that|let['’]?s say|(?:i|we)(?:['’]d| would)? (?:want|need|like|request|ask|demand)(?: you)? that|make that|(?:i|we)['’]d say|hmm+|honestly|frankly|basically"
+    r"|we (?:have|ought) to|really|(?:might|may) want to|(?:i|we) (?:kindly |would )?(?:ask|request) you to|(?:i|we) want(?= (?:add|delete|remove|rename|change|move|set)\b)"
+    r"|it (?:has been|was|is) (?:decided|agreed|proposed|suggested|recommended) (?:to|that)"
+    r"|(?:how|what) about(?= [a-z]+ing\b))\b[,:]?\s+)+",
     re.IGNORECASE,
 )
 _TAIL = re.compile(
-    r"[,\s]+(?:please|thanks|thank you|instead|for me|if you can|ok|would you|too|as well|now)$", re.IGNORECASE
+    r"[,\s]+(?:please|thanks|thank you|instead|for me|pls|plz|if you can|ok|would you|too|as well|any time soon|from now on|henceforth|(?<![\d%] )now)$",
+    re.IGNORECASE,
 )
 _REQUEST = re.compile(
-    r"^(?:\W*(?:please|ok|and|hi|hey|hello|also|so|then)\b,?\s*)*(?:can|could|would|will) (?:you|we|i)\b", re.I
+    r"^(?:\W*(?:please|ok|and|oh|hi|hey|hello|also|so|then|i was (?:just )?(?:thinking|wondering)(?: if| whether)?|maybe|hmm+|honestly|so|well)\b,?\s*)*"
+    r"(?:(?:can|could|would|will) (?:you|we|i)|(?:how|what) about (?:we|if we|you|[a-z]+ing))\b",
+    re.IGNORECASE,
 )
 _ASKING = re.compile(
-    r"^(?:how|what|why|when|which|who|whom|whose|is|are|do|does|did|should|shall|where|may|has|have|am|was|were|if|suppose"
+    r"^(?:how|what|why|when|which|who|whom|whose|is|are|do(?! without)|does|did|should|shall|where|may|has|have (?:you|we|i|they|our|the)|am|was|were|if|suppose"
     r"|imagine|assuming|what if|explain|tell me|show|compare|would it|could it|can it|i wonder|not sure)\b",
     re.IGNORECASE,
 )
@@ -58,11 +72,12 @@ _BEGINS_WITH_ID = re.compile(r"(?:it|[a-z]\d{1,2}\s?[a-z]?)\s+(?:to|at|as)\s", r
 def understand(text: str, scorecard: Scorecard, focus: str = "", today: date | None = None) -> Understanding:
     """What the message wants changed; nothing where it is not plainly a request to change this scorecard."""
     context = Context(scorecard=scorecard, focus=focus, today=today or date.today())
+    read = corrected(spelled(text))
     if _ASKING.match(_without_politeness(text.strip())) and not _REQUEST.match(text.strip()):
-        clauses: list[Clause] = [replace(c, question=True) for c in split(corrected(text))[:1]]
-        clauses += split(corrected(text))[1:]
+        clauses: list[Clause] = [replace(c, question=True) for c in split(read)[:1]]
+        clauses += split(read)[1:]
     else:
-        clauses = split(corrected(text))
+        clauses = split(read)
     return _Reading(text, context, clauses).run()
 
 
@@ -78,7 +93,7 @@ class _Reading:
         place, asking = 0, False
         while place < len(self.clauses):
             clause = self.clauses[place]
-            asking = _is_question(clause) or (asking and bool(clause.joint))
+            asking = _is_question(clause) or (asking and bool(clause.joint) and not _REQUEST.match(clause.text))
             taken = 1
             if asking:
                 self.rest.append(clause.text)
@@ -114,6 +129,7 @@ class _Reading:
             self.problems.append(str(trouble))
         except NotMineError:
             self.rest.append(joined)
+            self.context.mention(joined)
         return used
 
     def _readable(self, text: str) -> bool:
@@ -163,5 +179,5 @@ def _without_politeness(text: str) -> str:
 
 
 def _normal(text: str) -> str:
-    text = _TAIL.sub("", _without_politeness(text.strip()).strip().rstrip("?!."))
+    text = plain(_TAIL.sub("", _without_politeness(text.strip()).strip().rstrip("?!.")))
     return _POSSESSIVE.sub(lambda m: f"the {m['field']} of it", text).strip()

@@ -23,6 +23,10 @@ def _target(ctx: Context, m: Match) -> list[Edit]:
     said = stated(m["value"], ctx.today)
     measure = _ref(ctx, m, said)
     ctx.verb = "set the target of "
+    return _edits(ctx, measure, m, said)
+
+
+def _edits(ctx: Context, measure: Measure, m: Match, said: Stated) -> list[Edit]:
     less = bool(_LESS.match(m[0]))
     value, upper = relative_target(m["value"], said, measure, less), None
     if value is None:
@@ -33,6 +37,18 @@ def _target(ctx: Context, m: Match) -> list[Edit]:
         SetTarget(measure=measure.id, value=value, upper=upper, due=said.due, note=ctx.clause),
     ]
     return [*_unit(measure, said), *edits]
+
+
+def _targets(ctx: Context, m: Match) -> list[Edit]:
+    """ "Set both targets to 5": all measures of the objective."""
+    said = stated(m["value"], ctx.today)
+    if said.quantity is None:
+        raise NotMineError
+    which = m["many"] + " measures" + (f" of {m['ref']}" if m["ref"] else "")
+    edits: list[Edit] = []
+    for measure in filter(None, map(ctx.scorecard.measure, ctx.items(which, "measure"))):
+        edits += _edits(ctx, measure, m, said)
+    return edits
 
 
 def _unit(measure: Measure, said: Stated) -> list[Edit]:
@@ -59,6 +75,22 @@ def _reach(ctx: Context, m: Match) -> list[Edit]:
     return _target(ctx, m)
 
 
+def _said(ctx: Context, m: Match) -> list[Edit]:
+    """A statement that need not be about the scorecard: "churn should go down to 4 %"."""
+    ctx.surely(m["ref"], "measure", stated(m["value"], ctx.today).unit)
+    return _reach(ctx, m)
+
+
+def _aim(ctx: Context, m: Match) -> list[Edit]:
+    said = stated(m["value"] + (m["when"] or ""), ctx.today)
+    return _edits(ctx, _ref(ctx, m, said), m, said)
+
+
+def _is_now(ctx: Context, m: Match) -> list[Edit]:
+    ctx.surely(m["ref"], "measure", stated(m["value"], ctx.today).unit)
+    return _baseline(ctx, m)
+
+
 def _change(ctx: Context, m: Match) -> list[Edit]:
     """ "Double the target", "raise the target by 10 %"."""
     return _target(ctx, m)
@@ -75,7 +107,7 @@ def _baseline(ctx: Context, m: Match) -> list[Edit]:
         raise NotMineError
     measure = _ref(ctx, m, said)
     value, _ = plain_value(said, measure)
-    as_of = ctx.today if re.search(r"\b(?:today|now|currently)\b", m[0], re.IGNORECASE) else said.due
+    as_of = ctx.today if re.search(r"\b(?:today|now|current(?:ly)?|present)\b", m[0], re.IGNORECASE) else said.due
     edit = SetBaseline(measure=measure.id, value=value, as_of=as_of, note=ctx.clause)
     return [*_unit(measure, said), edit]
 
@@ -117,6 +149,7 @@ def _no_target(ctx: Context, m: Match) -> list[Edit]:
 
 
 _T = r"(?:target|goal)(?: value)?"
+_TO = r"(?:to|at|by|from|between|below|under|above|over|=|:)(?: (?:at least|at most|below|under|above|over|between|around|about))? ?"
 _PAST = r"(?:was|were|came in at|ended at|hit|reached|stood at)"
 _NUM = r"[€$£]?[-+]?\d[\d.,]*\s?(?:%|percent|k|m|bn|[a-z]+)?"
 _WHEN = r"(?P<when>(?:20\d\d(?:-(?:q[1-4]|h[12]|w?\d\d)(?:-\d\d)?)?|q[1-4](?: 20\d\d)?|h[12](?: 20\d\d)?|last (?:month|quarter|year)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*(?: 20\d\d)?))"
@@ -127,13 +160,17 @@ RULES = rules([
     (r"(?:set |change )?(?:the )?(?P<ref>.+?)(?:['’]s)? baseline(?: to| is| was|:| =| at)* (?P<value>[^a-z]*\d.*)", _baseline),
     (r"(?:the )?baseline(?: is| was|:| =)+ (?P<value>.*\d.*)", _baseline),
     (r"we(?:['’]re| are) (?:currently |now )?at (?P<value>.*\d.*?)(?: (?:today|now|at the moment|currently|right now))?", _we_are),
-    (r"(?P<ref>.+?) is (?:currently |now )?(?:at )?(?P<value>[€$£]?\d\S*(?: \w+)?) (?:today|now|currently|at the moment)", _baseline),
+    (r"(?P<ref>.+?) is (?:currently |now )?(?:at )?(?P<value>[€$£]?\d\S*(?: \w+)?) (?:today|now|currently|at the moment)", _is_now),
+    (r"(?:the )?(?:current|present|today['’]s) (?:value|level|figure) (?:of|for) (?P<ref>.+?) (?:is|stands at|is at) (?P<value>.*\d.*)", _baseline),
+    (rf"(?:set|put|make|change|move|raise|lower|reduce|increase) (?P<many>both|all)(?: of)?(?: the| its| their)? {_T}s(?: (?:of|for) (?P<ref>.+?))? (?P<value>{_TO}.+)",
+     _targets),
     (rf"(?:set|put|make|change|move|update|fix|adjust|raise|lift|increase|lower|reduce|cut|decrease|drop|push|bring|shift)"
-     rf" (?:the |its |a )?{_T} (?P<value>(?:up |down )?(?:to|at|by|from|=|:) ?.+)", _target),
+     rf" (?:the |its |a )?{_T} (?P<value>(?:up |down )?{_TO}.+)", _target),
     (rf"(?:set|put|make|change|move|update|fix|adjust|get|want|have|raise|lift|increase|lower|reduce|cut|decrease|drop|push|bring|shift)"
-     rf" (?:the |a |our )?{_T} (?:of|for|on) (?P<ref>.+?) (?P<value>(?:to|at|by|from|=|:) ?.+)", _target),
+     rf" (?:the |a |our )?{_T} (?:of|for|on) (?P<ref>.+?) (?P<value>{_TO}.+)", _target),
     (rf"(?:set|put|make|change|move|update|fix|adjust|get|want|have|raise|lift|increase|lower|reduce|cut|decrease|drop|push|bring|shift)"
-     rf" (?:the |our )?(?P<ref>.+?)(?:['’]s)? {_T} (?P<value>(?:up |down )?(?:to|at|by|from|=|:) ?.+)", _target),
+     rf" (?:the |our )?(?P<ref>.+?)(?:['’]s)? {_T} (?P<value>(?:up |down )?{_TO}.+)", _target),
+    (rf"(?:no|without(?: a)?|clear the|forget the|leave out the) (?P<field>{_T}s?) (?:for|of|on|from) (?P<ref>.+)", _no_target),
     (rf"(?P<value>double|triple|halve|quadruple) (?:the )?{_T} (?:of|for|on) (?P<ref>.+)", _change),
     (rf"(?P<value>double|triple|halve|quadruple) (?:the |its )?(?:(?P<ref>.+?)(?:['’]s)? )?{_T}", _change),
     (rf"(?:set|add|give|define) (?:a |the |some )?{_T} (?:for|of|on|to) (?P<ref>.+?)", _target_missing),
@@ -147,6 +184,7 @@ RULES = rules([
     (rf"(?:record|log|note|enter|put in) (?P<value>{_NUM}) (?:for|as|on|of|under) (?P<ref>.+?)(?P<when>)", _record),
     (rf"(?:record|log|note|enter) (?:the )?(?P<ref>.+?)(?: of| at| as| =|:)? (?P<value>{_NUM}) (?:in|for|as of|at) (?P<when>.+)", _record),
     (rf"(?:record|log|note|enter) (?:that )?(?:the )?{_WHEN} (?P<ref>.+?) {_PAST} (?P<value>.+)", _actual),
+    (rf"(?:the )?(?P<ref>.+?) was(?: in| for)? {_WHEN} (?:at )?(?P<value>{_NUM})", _actual),
     (rf"(?:the )?{_WHEN}(?:['’]s)? (?P<ref>.+?) (?:{_PAST}|at) (?P<value>.+)", _actual),
     (rf"(?:in )?{_WHEN},? (?P<ref>.+?) {_PAST} (?P<value>.+)", _actual),
     (rf"(?P<ref>.+?) {_PAST} (?P<value>{_NUM}) (?:in|for|at) {_WHEN}", _actual),
@@ -158,5 +196,10 @@ RULES = rules([
      r" (?P<value>(?:up |down )?(?:to|at|by|from)? ?[€$£+-]?\d.*)", _reach),
     (r"(?P<value>double|triple|halve) (?P<ref>it|this|that|[a-z]\d{1,2}\s?[a-z]?)", _change),
     (r"(?:set|make) (?P<ref>it|this|that|[a-z]\d{1,2}\s?[a-z]?)(?: target)? (?:to |at )?(?P<value>(?:half|twice|double) .+)", _change),
+    (rf"(?P<ref>[a-z]\d{{1,2}}\s?[a-z]?)(?:\s?[:=]| at| to|,)? (?P<value>{_NUM}.*)", _reach),
+    (rf"(?:the )?(?P<ref>.+?) {_T} (?P<value>{_NUM}.*)", _said),
+    (rf"(?P<ref>.+?) (?:should|must|has to|needs to|goes|to) (?:go|come|get|be brought|move)? ?(?:up |down )?to (?P<value>{_NUM}.*)", _said),
+    (rf"(?:get|bring|cut|reduce|lower|raise|increase|push|lift|keep|put|set) (?P<ref>.+?) (?:up |down )?(?P<value>(?:to|at|below|above|under|over) {_NUM}.*)", _said),
+    (rf"aim (?:for|at) (?P<value>{_NUM}) (?:for|on|in|with) (?P<ref>.+?)(?P<when> (?:by|until|in|within) .+)?", _aim),
     (rf"(?:make (?:it|that)) (?P<value>{_NUM}.*)", _reach),
 ])  # fmt: skip
