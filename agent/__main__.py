@@ -32,7 +32,7 @@ def main() -> int:
     try:
         asyncio.run(_main(_arguments()))
     except BadFile as error:
-        print(error, file=sys.stderr)  # noqa: T201
+        sys.stderr.write(f"{error}\n")
         return 2
     except KeyboardInterrupt:
         return 130

@@ -53,7 +53,8 @@ async def run_json(agent: Agent, lines: TextIO, thread: str, scorecard: dict[str
             answer = await _answer(agent, given, where, given.scorecard or first)
         except BadFile as error:
             answer = {"thread": where, "error": str(error), "text": str(error)}
-        print(json.dumps(answer, ensure_ascii=False), flush=True)  # noqa: T201  this is the output
+        sys.stdout.write(json.dumps(answer, ensure_ascii=False) + "\n")
+        sys.stdout.flush()
 
 
 async def _answer(agent: Agent, given: LineIn, thread: str, scorecard: dict[str, Any] | None) -> dict[str, Any]:

@@ -7,7 +7,7 @@ import uuid
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 os.environ.setdefault(
     "LANGGRAPH_STRICT_MSGPACK", "true"
@@ -23,7 +23,7 @@ from agent.graph import build_graph
 from agent.guided.coach import GuidedCoach
 from agent.guided.interview import ask, next_question
 from agent.settings import Settings
-from agent.state import new_interview
+from agent.state import CoachState, new_interview
 from agent.texts import phrase
 from agent.turn import (
     BadFile,
@@ -128,7 +128,8 @@ class Agent:
 
     async def _run(self, given: dict[str, Any], config: RunnableConfig, context: Context) -> AsyncIterator[TurnEvent]:
         """The graph's stream as events of the turn."""
-        stream = self._graph.astream(given, config, context=context, stream_mode=["custom", "updates"], version="v2")  # type: ignore[call-overload]
+        state = cast(CoachState, given)
+        stream = self._graph.astream(state, config, context=context, stream_mode=["custom", "updates"], version="v2")
         async for part in stream:
             if part["type"] == "custom" and isinstance(part["data"], TextPiece):
                 yield part["data"]

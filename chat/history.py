@@ -38,8 +38,9 @@ class ChatHistory(SQLAlchemyDataLayer):
     ) -> list[ThreadDict] | None:
         threads = await super().get_all_user_threads(user_id, thread_id)
         for element in (e for thread in threads or [] for e in thread["elements"] or []):
-            if isinstance(element.get("props"), str):
-                element["props"] = json.loads(element["props"])  # type: ignore[arg-type]
+            stored: Any = element.get("props")
+            if isinstance(stored, str):
+                element["props"] = json.loads(stored)
         return threads
 
 

@@ -2,7 +2,8 @@
 
 import asyncio
 import sys
-from contextlib import AsyncExitStack
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager, AsyncExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -55,7 +56,7 @@ class Room:
         self.building = False
 
 
-def _load():  # noqa: ANN202  the type is what it imports
+def _load() -> "Callable[[Settings], AbstractAsyncContextManager[Agent]]":
     """Import the agent, which takes seconds, after the server is up."""
     from agent.session import open_agent
 

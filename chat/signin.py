@@ -4,6 +4,7 @@ An installation belongs to one person or one team, so everybody who gets in is t
 """
 
 import hmac
+from collections.abc import Awaitable, Callable
 from urllib.parse import urlsplit
 
 import chainlit as cl
@@ -35,7 +36,7 @@ def hook_sign_in(host: str, settings: SignInSettings) -> None:
         raise SystemExit(say("not_local", host=host))
 
 
-def _password_check(password: str):  # noqa: ANN202 - the type is Chainlit's
+def _password_check(password: str) -> Callable[[str, str], Awaitable[cl.User | None]]:
     async def check(_name: str, given: str) -> cl.User | None:
         return _user() if hmac.compare_digest(given.encode(), password.encode()) else None
 

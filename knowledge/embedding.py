@@ -4,6 +4,7 @@ import functools
 import logging
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,7 +16,7 @@ NAME = "wordllama-256"
 
 
 @functools.cache
-def _model():  # noqa: ANN202  the package gives its model no public type
+def _model() -> Any:
     root = logging.getLogger()
     handlers, level = list(root.handlers), root.level
     import wordllama  # here, because importing it takes a moment and sets up logging for everybody

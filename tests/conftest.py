@@ -39,7 +39,8 @@ def settings(tmp_path: Path, index_dir: Path, monkeypatch: pytest.MonkeyPatch) -
     for name in ("OPENAI_API_KEY", "OPENAI_BASE_URL", "BSC_DATABASE_URL", "CHROMA_URL"):
         monkeypatch.delenv(name, raising=False)
     (tmp_path / "index").symlink_to(index_dir)
-    return Settings(data_dir=tmp_path, _env_file=None)  # type: ignore[call-arg]
+    monkeypatch.chdir(tmp_path)  # a .env of the developer is not read from here
+    return Settings(data_dir=tmp_path)
 
 
 @pytest_asyncio.fixture

@@ -6,7 +6,7 @@ import uuid
 from dataclasses import dataclass, field
 from typing import Any
 
-from langchain_core.messages import AIMessage, ToolMessage
+from langchain_core.messages import AIMessage, ToolCall, ToolMessage
 
 from agent.coach import Decision, Emit
 from agent.guided import interview as talk
@@ -133,8 +133,8 @@ def _still_there(focus: str, scorecard: Scorecard) -> str:
 
 
 def _message(words: str, calls: list[Call]) -> AIMessage:
-    tool_calls = [{"name": name, "args": args, "id": f"call_{uuid.uuid4().hex[:12]}"} for name, args in calls]
-    return AIMessage(content=words, tool_calls=tool_calls, id=str(uuid.uuid4()))  # type: ignore[arg-type]
+    tool_calls = [ToolCall(name=name, args=args, id=f"call_{uuid.uuid4().hex[:12]}") for name, args in calls]
+    return AIMessage(content=words, tool_calls=tool_calls, id=str(uuid.uuid4()))
 
 
 def _has_objectives(scorecard: Scorecard) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from rapidfuzz import fuzz
 
-from knowledge.embedding import embed
+from knowledge.embedding import Vectors, embed
 from knowledge.library import Library
 
 SURE = 0.62
@@ -56,6 +56,6 @@ def _names(library: Library) -> list[tuple[str, str]]:
 
 
 @functools.lru_cache(maxsize=2)
-def _vectors(library: Library):  # noqa: ANN202  names and one vector each
+def _vectors(library: Library) -> tuple[list[tuple[str, str]], Vectors]:
     names = _names(library)
     return names, embed([n for n, _ in names])

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from knowledge.library import library
+from knowledge.store import KnowledgeStore
 from scorecard.repository import Repository
 from tools.context import Context
 
@@ -19,5 +20,5 @@ def model_context(tmp_path: Path) -> Iterator[Context]:
 
     repository = Repository(f"sqlite:///{tmp_path / 's.db'}")
     repository.commit("s1", model_turns.START)
-    yield Context(repository, library(), None, "t1", "s1")  # type: ignore[arg-type]  no test here searches
+    yield Context(repository, library(), KnowledgeStore(tmp_path / "index", library()), "t1", "s1")
     repository.close()

@@ -2,8 +2,10 @@
 
 import calendar
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
 import dateparser
 from dateutil.relativedelta import relativedelta
@@ -46,7 +48,7 @@ def _next(month: int, today: date) -> date:
 _LEAD = r"(?:(?:by|until|till|before|in|for|at|as of|from|since|due|within|during|on)\s+)?(?:the\s+)?"
 
 
-def _patterns(today: date) -> list[tuple[str, object]]:
+def _patterns(today: date) -> list[tuple[str, Callable[[re.Match[str]], date]]]:
     def year(m: re.Match[str]) -> date:
         return date(int(m["y"]), 12, 31)
 
@@ -129,7 +131,7 @@ def find_dates(text: str, today: date | None = None) -> list[FoundDate]:
             if _is_modal_may(match):
                 continue
             try:
-                found.append(FoundDate(_exact_day(match, build(match)), match.start(), match.end()))  # type: ignore[operator]
+                found.append(FoundDate(_exact_day(match, build(match)), match.start(), match.end()))
             except (ValueError, OverflowError):
                 continue
     return sorted(found, key=lambda f: f.start)
@@ -154,6 +156,6 @@ def parse_date(text: str, today: date | None = None) -> date | None:
     found = find_dates(text, today)
     if found:
         return found[-1].day
-    settings = {"PREFER_DATES_FROM": "future", "PREFER_DAY_OF_MONTH": "last"}
-    parsed = dateparser.parse(text, languages=["en"], settings=settings)  # type: ignore[arg-type]
+    settings: Any = {"PREFER_DATES_FROM": "future", "PREFER_DAY_OF_MONTH": "last"}
+    parsed = dateparser.parse(text, languages=["en"], settings=settings)
     return parsed.date() if parsed else None

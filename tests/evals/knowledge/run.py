@@ -5,6 +5,7 @@ import tempfile
 import time
 from pathlib import Path
 
+# The project is not installed as a package, so the path comes first and the imports after it (E402).
 sys.path[:0] = [str(Path(__file__).parents[3]), str(Path(__file__).parent)]
 
 from scoring import golden, present, rank, score  # noqa: E402
