@@ -26,7 +26,7 @@ _LABELS = {
 _MARK = re.compile(
     r"(?:^|(?<=[\n.;!?,])|\band\b|(?<=[\])]))\s*[#*\-•>\s]*\**(?:(?:our|the|my|its|their|with the|with a|with|has the|have the|has a)\s+)*(?:"
     + "|".join(f"(?P<{k}>{v})" for k, v in _LABELS.items())
-    + r")(?:\s+(?:for (?:us|now|20\d\d)|statement|are as follows|now|today))?\**\s*(?::|=|–|—|\bis\b|\bare\b|\binclude\b|\n)\**\s*",
+    + r")(?:\s+(?:for (?:us|now|20\d\d)|statement|are as follows|now|today))?\**\s*(?::|=|–|—|\s-\s|\bis\b|\bare\b|\binclude\b|\n)\**\s*",
     re.IGNORECASE,
 )
 _WHO = (

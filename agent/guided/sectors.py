@@ -23,6 +23,12 @@ class SectorGuess:
 
 def find_sector(text: str, library: Library) -> SectorGuess | None:
     """The sector that a text names outright, the longest name winning."""
+    # "software for clinics" is software: whom they serve counts only where nothing else is named.
+    own = re.sub(r"\b(?:for|to|serving)\s+(?!an?\s|the\s)[^.,;\n]*", " ", text)
+    return _longest_name(own, library) or _longest_name(text, library)
+
+
+def _longest_name(text: str, library: Library) -> SectorGuess | None:
     low = f" {re.sub(r'[^a-z0-9&]+', ' ', text.lower())} "
     best: tuple[int, str, str] = (0, "", "")
     for name, sector_id in _names(library):

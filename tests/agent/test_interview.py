@@ -153,3 +153,25 @@ async def test_what_is_not_built_is_said_so(drafted):
     result = await drafted.say("export it to excel")
     assert "yet" in result.text
     assert result.edits == []
+
+
+@pytest.mark.parametrize(
+    ("text", "sector_id"),
+    [
+        ("We are Kestrel, a B2B SaaS for dental clinics", "software"),
+        ("We are a logistics company, we transport cold food for supermarkets", "logistics"),
+        ("I work for a dental clinic", "clinic"),
+    ],
+)
+async def test_the_sector_is_the_organizations_not_its_customers(talk, text, sector_id):
+    assert organization(await talk.say(text))["sector_id"] == sector_id
+
+
+async def test_labels_with_a_hyphen_are_read(talk):
+    result = await talk.say(
+        "Hill Academy, a secondary school\nMission - every child thrives\nVision - the first choice in town\n"
+        "Priorities - attendance; reading in year 7; staff wellbeing"
+    )
+    profile = organization(result)
+    assert (profile["mission"], profile["vision"]) == ("every child thrives", "the first choice in town")
+    assert profile["priorities"] == ["attendance", "reading in year 7", "staff wellbeing"]

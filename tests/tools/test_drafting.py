@@ -11,9 +11,12 @@ from scorecard.apply import apply
 from scorecard.models import Organization, Scorecard
 from scorecard.rules import check
 from tools.drafting.draft import draft_edits
+from tools.language.quantities import find_quantities
 
 LIBRARY = library()
-PHRASES = sorted({w for s in LIBRARY.sectors.values() for p in s.typical_priorities for w in p.words})
+PHRASES = sorted(
+    {w for s in LIBRARY.sectors.values() for p in s.typical_priorities for w in p.words if not find_quantities(w)}
+)
 
 
 def draft(**profile: object) -> Scorecard:
@@ -101,3 +104,43 @@ def test_names_keep_the_rules_whatever_the_words():
     for objective in scorecard.objectives():
         assert len(objective.name) <= 70
         assert not re.search(r"\d", objective.name)
+
+
+@pytest.mark.parametrize(
+    ("goal", "name", "start", "target", "polarity"),
+    [
+        ("direct bookings 22% to 45% by 2028", "Direct bookings", 22, 45, "higher"),
+        ("eNPS 12 to 40", "eNPS", 12, 40, "higher"),
+        ("ARR 2.4m to 6m by 2028", "ARR", 2_400_000, 6_000_000, "higher"),
+        ("scrap 4.1% -> 2.5%", "Scrap", 4.1, 2.5, "lower"),
+        ("on-time delivery (now 82%, want 96% by end 2027)", "On-time delivery", 82, 96, "higher"),
+        ("reduce SAIDI from 112 minutes to 70 minutes by 2029", "SAIDI", 112, 70, "lower"),
+    ],
+)
+def test_where_they_stand_and_where_they_want_to_be_are_told_apart(goal, name, start, target, polarity):
+    scorecard = draft(name="Acme", sector_id="general", goals=[goal])
+    stated = [m for m in scorecard.measures() if m.targets]
+    assert [(m.baseline.value, m.targets[0].value, m.targets[0].upper, m.polarity) for m in stated] == [
+        (start, target, None, polarity)
+    ]
+    assert name.lower() in stated[0].name.lower() or stated[0].provenance.ref
+
+
+@pytest.mark.parametrize(
+    ("sector_id", "priority", "measure"),
+    [
+        ("hospital", "Reduce hospital-acquired infections", "infection"),
+    ],
+)
+def test_a_priority_is_measured_by_what_it_speaks_of(sector_id, priority, measure):
+    scorecard = draft(name="A", sector_id=sector_id, priorities=[priority])
+    carrier = next(o for o in scorecard.objectives() if o.provenance.words)
+    assert any(measure in m.name.lower() for m in carrier.measures), [m.name for m in carrier.measures]
+
+
+def test_a_priority_unlike_anything_in_the_library_is_not_measured_by_something_else():
+    scorecard = draft(name="A", sector_id="city", priorities=["Plant trees along every street"])
+    carrier = next(o for o in scorecard.objectives() if o.provenance.words)
+    assert (carrier.name, carrier.measures, carrier.initiatives) == ("Plant trees along every street", [], [])
+    assert "BSC301" in {f.code for f in check(scorecard) if f.item == carrier.id}
+    assert not [f for f in check(scorecard) if f.severity == "error"]

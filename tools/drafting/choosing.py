@@ -12,6 +12,8 @@ from tools.language.quantities import find_quantities
 FEWEST = 3
 MOST: dict[str, int] = {"financial": 4, "customer": 4, "internal": 4, "learning": 3}
 JOINING_SLACK = 0.15
+LOOSE = 0.3
+"""Below this likeness an entry's measures would measure something else than what was said."""
 _OUT_OF_PLACE: dict[str, set[str]] = {
     "commercial": {"funding", "stewardship", "mission"},
     "public": {"productivity", "growth"},
@@ -30,6 +32,10 @@ class Chosen:
     """Whole priorities or goals, as stated."""
     strands: list[str] = field(default_factory=list)
     id: str = ""
+    loose: bool = False
+    """True where the library has nothing like it: the entry lends its place on the map, not its measures ..."""
+    spoken_of: frozenset[str] = frozenset()
+    """... but for those whose names say what the person said."""
 
     @property
     def perspective(self) -> PerspectiveId:
@@ -110,10 +116,14 @@ class Choice:
 
     def _add(self, entry: ObjectiveEntry, strand: str, words: str) -> None:
         library_name = self.sector.say(entry.name)
-        name = own_words_name(strand) or library_name
+        own_name = own_words_name(strand)
+        name = own_name or library_name
         if any(c.name.lower() == name.lower() for c in self.chosen):
             name = library_name
-        self.chosen.append(Chosen(entry, name, [words], [strand]))
+        unlike = self.matcher.likenesses(without_numbers(strand))[entry.id] < LOOSE
+        loose = unlike and name == own_name
+        spoken_of = self.matcher.measures_like(strand, entry) if loose else frozenset[str]()
+        self.chosen.append(Chosen(entry, name, [words], [strand], loose=loose, spoken_of=spoken_of))
 
     def _fill(self, perspective: str) -> None:
         """Complete a perspective with what the sector, the profile and the chain of causes call for."""

@@ -49,17 +49,19 @@ def _objective_edit(chosen: Chosen, links: list[Candidate], sector: Sector) -> A
         perspective=chosen.perspective,
         id=chosen.id,
         name=chosen.name,
-        description=sector.say(chosen.entry.description),
+        description="" if chosen.loose else sector.say(chosen.entry.description),
         rationale=_rationale(chosen, links, sector),
         provenance=Provenance(
             kind="user" if chosen.words else "library",
             words=" · ".join(chosen.words),
-            ref=f"objective:{chosen.entry.id}",
+            ref="" if chosen.loose else f"objective:{chosen.entry.id}",
         ),
     )
 
 
 def _rationale(chosen: Chosen, links: list[Candidate], sector: Sector) -> str:
+    if chosen.loose and not chosen.spoken_of:
+        return text("carries_loose", words="; ".join(chosen.words))
     if len(chosen.words) == 1:
         return text("carries_one", words=chosen.words[0])
     if chosen.words:
@@ -75,7 +77,9 @@ def _initiative_edits(chosen: list[Chosen], sector: Sector) -> Iterator[AddIniti
     wanted = [c for c in chosen if c.words and c.perspective in ("internal", "learning")]
     wanted += [c for c in chosen if not c.words and c.perspective == "learning"]
     wanted += [c for c in chosen if c.words and c.perspective not in ("internal", "learning")]
-    for number, objective in enumerate([c for c in wanted if c.entry.initiatives][:MOST_INITIATIVES], 1):
+    for number, objective in enumerate(
+        [c for c in wanted if c.entry.initiatives and not c.loose][:MOST_INITIATIVES], 1
+    ):
         name = sector.say(objective.entry.initiatives[0])
         yield AddInitiative(
             objective=objective.id,

@@ -45,7 +45,8 @@ def _candidates(chosen: list[Chosen], library: Library, level: dict[str, int], m
             distance = level[source.perspective] - level[target.perspective]
             if distance <= 0:
                 continue
-            specific = library.causes.get((source.entry.id, target.entry.id))
+            fits = not (source.loose or target.loose)  # a cause of the entry is none of what was said instead
+            specific = library.causes.get((source.entry.id, target.entry.id)) if fits else None
             cause = specific or library.cluster_causes.get((source.cluster, target.cluster))
             if cause is None:
                 continue

@@ -18,6 +18,8 @@ FOREIGN_SECTOR = -0.06
 PROPOSITION_BONUS = 0.06
 CLUSTER_BONUS = 0.12
 NAME_WEIGHT = 0.25
+SPEAKS_OF = 0.42
+"""Likeness of a measure's name to the words from which on it measures what they say."""
 MEASURE_BONUS = 0.5
 """Where the words name a measure of the objective, such as "NPS of 50"."""
 WORDS_WEIGHT = 0.35
@@ -39,6 +41,7 @@ class Matcher:
         index = _index(library)
         fits = [_fits(e, sector) for e in index.entries]
         self._index = index
+        self._library = library
         self._seen: dict[str, Vectors] = {}
         self._fits = np.array(fits)
         self._prior = np.array([_prior(e, sector, organization) for e in index.entries])
@@ -66,6 +69,12 @@ class Matcher:
         measures = self._index.measures_named(low)
         measured = np.array([MEASURE_BONUS if measures & {*e.lead, *e.lag} else 0.0 for e in self._index.entries])
         return (1 - WORDS_WEIGHT) * meaning + WORDS_WEIGHT * words + named + measured
+
+    def measures_like(self, text: str, entry: ObjectiveEntry) -> frozenset[str]:
+        """Ids of the entry's measures whose names speak of what the text speaks of."""
+        found = [m for i in (*entry.lag, *entry.lead) if (m := self._library.measures.get(i))]
+        likeness = embed([m.name for m in found]) @ embed([text])[0]
+        return frozenset(m.id for m, like in zip(found, likeness, strict=True) if like >= SPEAKS_OF)
 
     def alike(self, one: ObjectiveEntry, other: ObjectiveEntry) -> float:
         """How nearly two objectives say the same, 0 to 1."""
@@ -102,7 +111,8 @@ def _index(library: Library) -> _Index:
     general = library.sectors["general"]
     for entry in entries:
         starts.append(len(texts))
-        texts += [general.say(entry.name), *entry.signs]
+        measures = [library.measures[i].name for i in (*entry.lag, *entry.lead) if i in library.measures]
+        texts += [general.say(entry.name), *entry.signs, *measures]
     return _Index(
         entries, embed(texts), np.array(starts), {e.id: i for i, e in enumerate(entries)}, _measure_names(library)
     )

@@ -63,7 +63,7 @@ def _with_stated(objective: Chosen, numbers: list[Stated], library: Library) -> 
     """Stated numbers as measures; a catalogue measure of the objective that means the same lends its definition."""
     own = []
     for stated in numbers:
-        ids = [*objective.entry.lag, *objective.entry.lead]
+        ids = [] if objective.loose else [*objective.entry.lag, *objective.entry.lead]
         same = (library.measures[i] for i in ids if i in library.measures)
         entry = next((m for m in same if _means(m, stated)), None)
         own.append(Planned(objective, entry.kind if entry else "lag", entry, stated))
@@ -82,6 +82,8 @@ def _first_free(
     objective: Chosen, kind: MeasureKind, library: Library, sector: Sector, used: set[str]
 ) -> MeasureEntry | None:
     ids = objective.entry.lag if kind == "lag" else objective.entry.lead
+    if objective.loose:
+        ids = [i for i in ids if i in objective.spoken_of]
     fitting = [m for i in ids if i not in used and (m := library.measures.get(i))]
     return next((m for m in fitting if not m.sectors or sector.id in m.sectors), None) or next(iter(fitting), None)
 

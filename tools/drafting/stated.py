@@ -1,7 +1,7 @@
 """Numbers the person stated, made into measures with targets or baselines, unchanged."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from scorecard.models import Frequency, Polarity
@@ -40,8 +40,43 @@ class Stated:
     words: str
 
 
+_VALUE = (
+    r"[€$£]?\s?\d[\d.,]*(?:\s?(?:%|k\b|mn?\b|bn\b|million\b|billion\b|days?\b|hours?\b|minutes?\b|weeks?\b|months?\b))?"
+)
+_MOVES = re.compile(rf"(?<![\d.,€$£])(?P<start>{_VALUE})\s*(?P<joiner>->|=>|→|\bto\b)\s*(?P<target>{_VALUE})(?P<noun>\s+[a-z]+)?", re.IGNORECASE)  # fmt: skip
+_NOW_WANT = re.compile(
+    rf"\(?\s*\b(?:now|currently|today)(?: at)?\s*(?P<start>{_VALUE})\s*[,;]?\s*(?:and\s+|but\s+)?(?:we\s+)?(?:want|target|goal|aim for|must reach)"
+    rf"\s*(?::|is|of)?\s*(?P<target>{_VALUE})",
+    re.IGNORECASE,
+)
+_NO_NOUN = frozenset("by in until within before at per a each every and for".split())
+
+
+def from_to(statement: str) -> str:
+    """``bookings 22% to 45%``, ``4.1% -> 2.5%`` and ``now 82%, want 96%`` in the words "from ... to ...".
+
+    Bare numbers before a noun stay a band: "15 to 20 shops".
+    """
+
+    def moved(match: re.Match[str]) -> str:
+        if re.search(r"\b(?:from|between)\s*$", match.string[: match.start()], re.IGNORECASE):
+            return match[0]
+        noun = (match["noun"] or "").strip().lower()
+        counted = noun and noun not in _NO_NOUN and not re.search(r"[^\d.,\s]", match["start"])
+        if match["joiner"].lower() == "to" and counted:
+            return match[0]
+        return f" from {match['start'].strip()} to {match['target'].strip()}{match['noun'] or ''}"
+
+    text = _NOW_WANT.sub(lambda m: f" from {m['start'].strip()} to {m['target'].strip()}", statement)
+    return re.sub(r"\s+", " ", _MOVES.sub(moved, text))
+
+
 def stated_numbers(statement: str) -> list[Stated]:
     """Every number of a statement with the measure it speaks of."""
+    return [replace(s, words=statement) for s in _stated_numbers(from_to(statement))]
+
+
+def _stated_numbers(statement: str) -> list[Stated]:
     quantities = find_quantities(statement)
     whole = [q for q in quantities if not _defines_another(statement, q, quantities)]
     seen: set[str] = set()
@@ -69,6 +104,7 @@ def _without_starts(text: str, quantities: list[Quantity]) -> list[Quantity]:
 
 def starting_value(statement: str) -> float | None:
     """The "from" of a statement such as "cut churn from 4.5 % to 2 %"."""
+    statement = from_to(statement)
     found = [q for q in find_quantities(statement) if re.search(r"\bfrom\s*[€$£]?\s*$", statement[: q.start])]
     return found[0].value if len(found) == 1 else None
 
@@ -80,10 +116,11 @@ def _stated(statement: str, quantity: Quantity) -> Stated:
     if yearly and kind == "target" and quantity.unit == "%":
         name = f"{name} per year"
     changes = quantity.relation == "change" or _is_growth(statement, quantity)
-    less = wants_less(statement) and not changes
+    start = starting_value(statement)
+    less = start > quantity.value if start is not None else wants_less(statement) and not changes
     polarity: Polarity = "within" if quantity.upper is not None else "lower" if less else "higher"
     return Stated(
-        name=name[:1].upper() + name[1:],
+        name=name[:1].upper() + name[1:] if name.split()[0].islower() else name,  # eNPS stays eNPS
         unit=unit,
         value=quantity.value,
         upper=quantity.upper,
@@ -131,8 +168,10 @@ def _phrase_after(text: str) -> str:
 
 def _phrase_before(text: str) -> str:
     """``cut churn to`` -> ``churn``."""
-    text = re.sub(r"\s+from\s*[€$£]?\s*\d[\d.,]*\s*%?\s*(?=to\b)", " ", text)  # where they stand names nothing
-    clause = re.split(r"[,;:(]|\.\s|\band\b", text)[-1]
+    text = re.sub(
+        r"(?:^|\s+)\(?from\s*[€$£]?\s*\d[\d.,]*\s*(?:%|[a-z]+)?\s*(?=to\b)", " ", text
+    )  # where they stand names nothing
+    clause = next((c for c in reversed(re.split(r"[,;:(]|\.\s|\band\b", text)) if c.strip()), "")
     clause = _CONNECTORS.sub("", clause.strip()).strip()
     led = verb_led(clause)
     phrase = led.partition(" ")[2] if led else clause

@@ -16,7 +16,7 @@ _RATHER_NOUNS = frozenset(
 # Words that the lexicon knows better as nouns but that open many strategy phrases as verbs.
 _RATHER_VERBS = frozenset(
     """
-    be use build win keep make grow serve sell offer lead focus help stay invest deliver run reach cut raise
+    plant drill export hire feed coach mentor fight renew stop pay be use build win keep make grow serve sell offer lead focus help stay invest deliver run reach cut raise
     turn put give get bring create launch open double triple halve target fund campaign partner drive shape
     champion support advance foster train care find hold set strengthen become transform protect reduce
     increase improve expand act attract retain develop maximise maximize optimise optimize digitise digitize
@@ -29,7 +29,7 @@ _RATHER_VERBS = frozenset(
 
 _GERUND_NOUNS = frozenset(
     """
-    guiding operating learning training nursing housing manufacturing marketing banking engineering building
+    guiding waiting operating learning training nursing housing manufacturing marketing banking engineering building
     pricing sourcing leading growing existing remaining outstanding teaching accounting consulting staffing
     spending funding meaning morning evening feeling wellbeing well-being living working underlying compelling
     """.split()
