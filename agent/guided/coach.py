@@ -3,14 +3,13 @@
 import asyncio
 import re
 import uuid
-from dataclasses import dataclass, field
-from typing import Any
 
 from langchain_core.messages import AIMessage, ToolCall, ToolMessage
 
 from agent.coach import Decision, Emit
 from agent.guided import interview as talk
-from agent.guided.profile_reading import read_profile
+from agent.guided.interviewing import asked_now, doubt_about, enough, go_back, on_interview, skip_question
+from agent.guided.plan import Call, Plan, has_objectives
 from agent.guided.replies import finding_choices, reply_to
 from agent.guided.requests import Request, find_item, is_question, read_request, says_unknown
 from agent.guided.understanding.understand import Understanding, understand
@@ -21,18 +20,6 @@ from scorecard.rules import check
 from tools.context import Context
 
 LONGEST_READ = 20_000
-Call = tuple[str, dict[str, Any]]
-
-
-@dataclass
-class Plan:
-    """What one message leads to: words before, tool calls, and how the interview stands after it."""
-
-    interview: Interview
-    calls: list[Call] = field(default_factory=list)
-    words: list[str] = field(default_factory=list)
-    resume: bool = True
-    """Whether the open question of the interview is put (again) at the end of the turn."""
 
 
 class GuidedCoach:
@@ -56,7 +43,7 @@ class GuidedCoach:
         scorecard = context.head().scorecard
         names = [r.name for r in results]
         drafting = interview["current"] or "start_over" in names
-        edited_profile = "edit_scorecard" in names and not _has_objectives(scorecard)
+        edited_profile = "edit_scorecard" in names and not has_objectives(scorecard)
         if (
             (
                 edited_profile
@@ -64,7 +51,7 @@ class GuidedCoach:
                 and not any((r.artifact or {}).get("error") for r in results)
             )
             and not talk.next_question(scorecard.organization, interview, context.library)
-            and _enough(scorecard)
+            and enough(scorecard)
         ):
             return Decision(_message("", [("draft_scorecard", {})]), {"interview": interview})
         said = [m.text for m in this_turn(state) if isinstance(m, AIMessage) and m.text]
@@ -91,13 +78,13 @@ class GuidedCoach:
     ) -> Decision:
         """Say it, and put the interview's question at the end where one is open."""
         scorecard = context.head().scorecard
-        if resume and not context.log.asks and not _has_objectives(scorecard):
+        if resume and not context.log.asks and not has_objectives(scorecard):
             question = talk.next_question(scorecard.organization, interview, context.library)
-            doubt = _doubt(question, scorecard, interview)
+            doubt = doubt_about(question, scorecard, interview)
             question = doubt or question
             if question and question != "draft":
                 parts = [*parts, talk.ask(question, scorecard.organization, context.library)]
-                interview = _asked(interview, question)
+                interview = asked_now(interview, question)
                 context.log.asks = True
                 context.log.choices += [{"label": a, "text": b} for a, b in talk.choices(question)]
         text = "\n\n".join(p for p in parts if p)
@@ -119,12 +106,12 @@ class GuidedCoach:
         request = read_request(text, scorecard, focus)
         asked_for = request.name if request else ""
         if current and asked_for != "thanks" and (says_unknown(text) or asked_for == "skip"):
-            return _skip(plan, current, scorecard, context)
+            return skip_question(plan, current, scorecard, context)
         if request:
             return _on_request(plan, request, scorecard, context)
-        if _has_objectives(scorecard):
+        if has_objectives(scorecard):
             return _on_scorecard(plan, text, scorecard, focus)
-        return _on_interview(plan, text, scorecard, context)
+        return on_interview(plan, text, scorecard, context)
 
 
 def _still_there(focus: str, scorecard: Scorecard) -> str:
@@ -137,43 +124,9 @@ def _message(words: str, calls: list[Call]) -> AIMessage:
     return AIMessage(content=words, tool_calls=tool_calls, id=str(uuid.uuid4()))
 
 
-def _has_objectives(scorecard: Scorecard) -> bool:
-    return any(True for _ in scorecard.objectives())
-
-
-def _enough(scorecard: Scorecard) -> bool:
-    """A draft needs something to stand on: what they do, or what they want."""
-    o = scorecard.organization
-    return bool(o.sector or o.priorities or o.vision or o.mission or o.goals)
-
-
-def _asked(interview: Interview, question: str) -> Interview:
-    asked = interview["asked"] if question in interview["asked"] else [*interview["asked"], question]
-    doubted = interview["doubted"]
-    if question.endswith("_doubt") and question not in doubted:
-        doubted = [*doubted, question]
-    return {**interview, "current": question, "asked": asked, "doubted": doubted}
-
-
-def _doubt(question: str, scorecard: Scorecard, interview: Interview) -> str:
-    """Values given for priorities are challenged once, and then respected."""
-    priorities = scorecard.organization.priorities
-    open_ = "priorities_doubt" not in interview["doubted"] and bool(interview["asked"])
-    return "priorities_doubt" if open_ and talk.values_rather_than_priorities(priorities) else ""
-
-
-def _skip(plan: Plan, current: str, scorecard: Scorecard, context: Context) -> Plan:
-    plan.interview = {**plan.interview, "unknown": [*plan.interview["unknown"], current], "current": ""}
-    plan.words.append(phrase("noted_nothing"))
-    organization = scorecard.organization
-    if not talk.next_question(organization, plan.interview, context.library) and _enough(scorecard):
-        plan.calls.append(("draft_scorecard", {}))
-    return plan
-
-
 def _on_request(plan: Plan, request: Request, scorecard: Scorecard, context: Context) -> Plan:
     name = request.name
-    built = _has_objectives(scorecard)
+    built = has_objectives(scorecard)
     if name == "draft" and built:
         plan.words.append(phrase("drafted_already"))
         context.log.asks = True
@@ -181,13 +134,13 @@ def _on_request(plan: Plan, request: Request, scorecard: Scorecard, context: Con
             {"label": "Draft it again", "text": "draft it again"},
             {"label": "Keep it", "text": "keep it"},
         ]
-    elif name in ("draft", "redraft") or (name == "yes" and not built and _enough(scorecard)):
-        if _enough(scorecard):
+    elif name in ("draft", "redraft") or (name == "yes" and not built and enough(scorecard)):
+        if enough(scorecard):
             plan.calls.append(("draft_scorecard", {}))
         else:
             plan.words.append(phrase("need_more").strip())
     elif name == "back":
-        _go_back(plan, scorecard, context)
+        go_back(plan, scorecard, context)
     elif name == "start_over":
         plan.calls.append(("start_over", {}))
         plan.interview = new_interview()
@@ -221,23 +174,6 @@ def _on_request(plan: Plan, request: Request, scorecard: Scorecard, context: Con
     return plan
 
 
-def _go_back(plan: Plan, scorecard: Scorecard, context: Context) -> None:
-    """Open the question before the current one again, keeping what was said until it is said anew."""
-    asked = [q for q in plan.interview["asked"] if q != plan.interview["current"]]
-    if not asked:
-        plan.words.append(phrase("no_way_back"))
-        return
-    previous = asked[-1]
-    had = getattr(scorecard.organization, previous.removesuffix("_doubt").replace("about", "name"), "")
-    shown = "; ".join(had) if isinstance(had, list) else str(had)
-    plan.words.append(phrase("went_back", had=shown) if shown else phrase("went_back_open"))
-    plan.words.append(talk.ask(previous, scorecard.organization, context.library))
-    context.log.choices += [{"label": a, "text": b} for a, b in talk.choices(previous)]
-    unknown = [q for q in plan.interview["unknown"] if q != previous]
-    plan.interview = {**plan.interview, "current": previous, "asked": asked, "unknown": unknown}
-    context.log.asks = True
-
-
 def _on_scorecard(plan: Plan, text: str, scorecard: Scorecard, focus: str) -> Plan:
     """A message to somebody who has a scorecard: an edit, or a question."""
     plan.resume = False
@@ -266,41 +202,6 @@ def _on_edit(plan: Plan, understood: Understanding) -> Plan:
         )
     elif understood.edits:
         plan.calls.append(("edit_scorecard", {"edits": [e.model_dump(mode="json", exclude_unset=True) | {"kind": e.kind} for e in understood.edits]}))  # fmt: skip
-    return plan
-
-
-def _on_interview(plan: Plan, text: str, scorecard: Scorecard, context: Context) -> Plan:
-    """A message before there is a scorecard: an answer, a page of strategy, or a question."""
-    current = plan.interview["current"]
-    organization = scorecard.organization
-    if is_question(text) and "\n" not in text.strip() and len(text) < 200:
-        facts = read_profile(text, organization, context.library)
-        if len(facts) > 1 or (facts and not text.strip().endswith("?")):
-            return _take(plan, facts, current)
-        plan.calls.append(("search_knowledge", {"question": text}))
-        return plan
-    facts = read_profile(text, organization, context.library, current.removesuffix("_doubt"))
-    if facts:
-        return _take(plan, facts, current)
-    if current:
-        return _skip(plan, current, scorecard, context) if len(text.split()) <= 2 else _unread(plan)
-    plan.calls.append(("search_knowledge", {"question": text}))
-    return plan
-
-
-def _unread(plan: Plan) -> Plan:
-    plan.words.append(phrase("noted_nothing"))
-    plan.interview = {
-        **plan.interview,
-        "unknown": [*plan.interview["unknown"], plan.interview["current"]],
-        "current": "",
-    }
-    return plan
-
-
-def _take(plan: Plan, facts: dict[str, Any], current: str) -> Plan:
-    plan.calls.append(("edit_scorecard", {"edits": [{"kind": "set_organization", **facts}]}))
-    plan.interview = {**plan.interview, "current": ""}
     return plan
 
 

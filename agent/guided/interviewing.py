@@ -1,0 +1,94 @@
+"""The interview before there is a scorecard: answers, questions skipped, a step back."""
+
+from typing import Any
+
+from agent.guided import interview as talk
+from agent.guided.plan import Plan
+from agent.guided.profile_reading import read_profile
+from agent.guided.requests import is_question
+from agent.state import Interview
+from agent.texts import phrase
+from scorecard.models import Scorecard
+from tools.context import Context
+
+
+def enough(scorecard: Scorecard) -> bool:
+    """A draft needs something to stand on: what they do, or what they want."""
+    o = scorecard.organization
+    return bool(o.sector or o.priorities or o.vision or o.mission or o.goals)
+
+
+def asked_now(interview: Interview, question: str) -> Interview:
+    asked = interview["asked"] if question in interview["asked"] else [*interview["asked"], question]
+    doubted = interview["doubted"]
+    if question.endswith("_doubt") and question not in doubted:
+        doubted = [*doubted, question]
+    return {**interview, "current": question, "asked": asked, "doubted": doubted}
+
+
+def doubt_about(question: str, scorecard: Scorecard, interview: Interview) -> str:
+    """Values given for priorities are challenged once, and then respected."""
+    priorities = scorecard.organization.priorities
+    open_ = "priorities_doubt" not in interview["doubted"] and bool(interview["asked"])
+    return "priorities_doubt" if open_ and talk.values_rather_than_priorities(priorities) else ""
+
+
+def skip_question(plan: Plan, current: str, scorecard: Scorecard, context: Context) -> Plan:
+    plan.interview = {**plan.interview, "unknown": [*plan.interview["unknown"], current], "current": ""}
+    plan.words.append(phrase("noted_nothing"))
+    organization = scorecard.organization
+    if not talk.next_question(organization, plan.interview, context.library) and enough(scorecard):
+        plan.calls.append(("draft_scorecard", {}))
+    return plan
+
+
+def go_back(plan: Plan, scorecard: Scorecard, context: Context) -> None:
+    """Open the question before the current one again, keeping what was said until it is said anew."""
+    asked = [q for q in plan.interview["asked"] if q != plan.interview["current"]]
+    if not asked:
+        plan.words.append(phrase("no_way_back"))
+        return
+    previous = asked[-1]
+    had = getattr(scorecard.organization, previous.removesuffix("_doubt").replace("about", "name"), "")
+    shown = "; ".join(had) if isinstance(had, list) else str(had)
+    plan.words.append(phrase("went_back", had=shown) if shown else phrase("went_back_open"))
+    plan.words.append(talk.ask(previous, scorecard.organization, context.library))
+    context.log.choices += [{"label": a, "text": b} for a, b in talk.choices(previous)]
+    unknown = [q for q in plan.interview["unknown"] if q != previous]
+    plan.interview = {**plan.interview, "current": previous, "asked": asked, "unknown": unknown}
+    context.log.asks = True
+
+
+def on_interview(plan: Plan, text: str, scorecard: Scorecard, context: Context) -> Plan:
+    """A message before there is a scorecard: an answer, a page of strategy, or a question."""
+    current = plan.interview["current"]
+    organization = scorecard.organization
+    if is_question(text) and "\n" not in text.strip() and len(text) < 200:
+        facts = read_profile(text, organization, context.library)
+        if len(facts) > 1 or (facts and not text.strip().endswith("?")):
+            return _take(plan, facts, current)
+        plan.calls.append(("search_knowledge", {"question": text}))
+        return plan
+    facts = read_profile(text, organization, context.library, current.removesuffix("_doubt"))
+    if facts:
+        return _take(plan, facts, current)
+    if current:
+        return skip_question(plan, current, scorecard, context) if len(text.split()) <= 2 else _unread(plan)
+    plan.calls.append(("search_knowledge", {"question": text}))
+    return plan
+
+
+def _unread(plan: Plan) -> Plan:
+    plan.words.append(phrase("noted_nothing"))
+    plan.interview = {
+        **plan.interview,
+        "unknown": [*plan.interview["unknown"], plan.interview["current"]],
+        "current": "",
+    }
+    return plan
+
+
+def _take(plan: Plan, facts: dict[str, Any], current: str) -> Plan:
+    plan.calls.append(("edit_scorecard", {"edits": [{"kind": "set_organization", **facts}]}))
+    plan.interview = {**plan.interview, "current": ""}
+    return plan

@@ -1,0 +1,24 @@
+"""What one message leads to in the guided coach, before the tools run."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from agent.state import Interview
+from scorecard.models import Scorecard
+
+Call = tuple[str, dict[str, Any]]
+
+
+@dataclass
+class Plan:
+    """What one message leads to: words before, tool calls, and how the interview stands after it."""
+
+    interview: Interview
+    calls: list[Call] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)
+    resume: bool = True
+    """Whether the open question of the interview is put (again) at the end of the turn."""
+
+
+def has_objectives(scorecard: Scorecard) -> bool:
+    return any(True for _ in scorecard.objectives())
