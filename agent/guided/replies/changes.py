@@ -1,0 +1,74 @@
+"""What was changed, as a short diff."""
+
+from typing import Any
+
+from agent.texts import phrase
+from scorecard.models import Scorecard
+from tools.context import Context
+
+_SHOWN_CHANGES = 8
+_PROFILE = "Profile: "
+
+
+def edited(artifact: dict[str, Any], _text: str, _scorecard: Scorecard, _context: Context) -> str:
+    return _changes(artifact["changes"])
+
+
+def undone(artifact: dict[str, Any], _text: str, _scorecard: Scorecard, _context: Context) -> str:
+    return "\n".join(phrase("undone", what=w) for w in artifact["undo"])
+
+
+def redone(artifact: dict[str, Any], _text: str, _scorecard: Scorecard, _context: Context) -> str:
+    return "\n".join(phrase("redone", what=w) for w in artifact["redo"])
+
+
+def restored(artifact: dict[str, Any], _text: str, _scorecard: Scorecard, _context: Context) -> str:
+    return phrase("restored", version=artifact["restored"])
+
+
+def cleared(_artifact: dict[str, Any], _text: str, _scorecard: Scorecard, _context: Context) -> str:
+    return phrase("cleared")
+
+
+def history(artifact: dict[str, Any], text: str, _scorecard: Scorecard, _context: Context) -> str:
+    return phrase("history") + "\n\n" + text if artifact["count"] else phrase("no_history")
+
+
+REPLIES = {
+    "edit_scorecard": edited,
+    "undo": undone,
+    "redo": redone,
+    "restore_version": restored,
+    "start_over": cleared,
+    "show_history": history,
+}
+
+
+def _changes(changes: list[dict[str, str]]) -> str:
+    profile = [c["text"].removeprefix(_PROFILE) for c in changes if c["text"].startswith(_PROFILE)]
+    others = [c for c in changes if not c["text"].startswith(_PROFILE)]
+    if not changes:
+        return phrase("nothing_changed")
+    parts = [phrase("noted", what="; ".join(map(_short, profile)))] if profile else []
+    shown = [f"- {c['text']}" for c in others[:_SHOWN_CHANGES]]
+    if len(others) > _SHOWN_CHANGES:
+        shown.append(f"- … and {len(others) - _SHOWN_CHANGES} more")
+    if shown:
+        parts.append("\n".join([phrase("changed"), *shown]))
+    if any(c["op"] == "remove" for c in others):
+        parts.append(phrase("offer_undo"))
+    return "\n\n".join(parts)
+
+
+def _short(text: str) -> str:
+    """``priorities is now a; b; c`` -> ``priorities (3)``: what was said need not be said again."""
+    field, _, value = text.partition(" is now ")
+    if " → " in text and not value:
+        field, value = (
+            next(f for f in ("priorities", "stated goals", text.split()[0]) if text.startswith(f)),
+            text.split(" → ")[-1],
+        )
+    if field in ("priorities", "stated goals") and value:
+        number = value.count("; ") + 1
+        return f"{number} {field}" if number > 1 else {"priorities": "1 priority"}.get(field, "1 stated goal")
+    return f"{field} “{value}”" if value and len(value) < 60 else field if value else text

@@ -1,0 +1,44 @@
+"""The first draft and the example, presented."""
+
+from typing import Any
+
+from agent.guided.replies.findings import finding_counts
+from agent.texts import phrase
+from scorecard.apply.change import number
+from scorecard.models import Scorecard
+from tools.context import Context
+
+
+def _draft(artifact: dict[str, Any], _text: str, scorecard: Scorecard, _context: Context) -> str:
+    objectives, measures = list(scorecard.objectives()), list(scorecard.measures())
+    lines = []
+    for perspective in scorecard.perspectives:
+        names = "; ".join(f"{o.id} {o.name}" for o in perspective.objectives)
+        lines.append(f"- **{perspective.name}**: {names}")
+    parts = [
+        phrase(
+            "drafted",
+            name=scorecard.organization.name or "your organization",
+            objectives=len(objectives),
+            measures=len(measures),
+            links=len(scorecard.links),
+            story="\n".join(lines),
+        ),
+        _numbers(scorecard),
+        finding_counts(artifact["findings"]),
+        phrase("drafted_next", first=objectives[0].id, measure=measures[0].id) if measures else "",
+    ]
+    return "\n\n".join(p for p in parts if p)
+
+
+def _numbers(scorecard: Scorecard) -> str:
+    stated = [f"{m.id} {m.name} {number(t.value)} {m.unit}".strip() for m in scorecard.measures() for t in m.targets]
+    stated += [f"{m.id} {m.name} now {number(m.baseline.value)}" for m in scorecard.measures() if m.baseline]
+    return phrase("drafted_numbers", numbers="; ".join(stated)) if stated else phrase("drafted_no_numbers")
+
+
+def _example(artifact: dict[str, Any], _text: str, _scorecard: Scorecard, _context: Context) -> str:
+    return phrase("example_shown", first=artifact["item"])
+
+
+REPLIES = {"draft_scorecard": _draft, "show_example": _example}

@@ -1,0 +1,22 @@
+"""What a message asks for, apart from edits and profile facts: the words that always work, and questions.
+
+One file per feature, each with a ``read``; the first that recognizes the message has it.
+"""
+
+from agent.guided.requests import findings, looking, walking, words
+from agent.guided.requests.looking import find_item
+from agent.guided.requests.questions import is_question
+from agent.guided.requests.request import Reader, Request
+from agent.guided.requests.words import says_unknown
+from scorecard.models import Scorecard
+
+READERS: tuple[Reader, ...] = (words.read, walking.read, findings.read, looking.read)
+"""In the order they are asked; what is most particular stands first."""
+
+
+def read_request(text: str, scorecard: Scorecard, focus: str) -> Request | None:
+    text = text.replace("’", "'").strip()
+    return next((request for reader in READERS if (request := reader(text, scorecard, focus))), None)
+
+
+__all__ = ["READERS", "Request", "find_item", "is_question", "read_request", "says_unknown"]

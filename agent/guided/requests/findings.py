@@ -1,0 +1,32 @@
+"""Check, fix, explain a finding."""
+
+import re
+
+from agent.guided.requests.request import Request
+from scorecard.models import Scorecard
+
+_CODE = re.compile(r"\bbsc[\s-]?(\d{3})\b", re.IGNORECASE)
+
+
+def read(text: str, _scorecard: Scorecard, _focus: str) -> Request | None:
+    code = _CODE.search(text)
+    named = f"BSC{code[1]}" if code else ""
+    if re.match(r"^\W*(?:please )?(?:fix|repair|mend|solve|correct)\b", text, re.IGNORECASE) and (
+        named
+        or re.search(
+            r"\b(?:it|that|them|all|everything|findings?|issues?|problems?|errors?|warnings?)\b", text, re.IGNORECASE
+        )
+    ):
+        rest = _CODE.sub("", text)
+        item = re.search(r"\b([A-Z]\d{1,2}[a-z]?(?:->[A-Z]\d{1,2})?)\b", rest)
+        return Request("fix_findings", {"code": named, "item": item[1] if item else ""})
+    if code:
+        return Request("explain_finding", {"code": named})
+    if re.match(
+        r"^\W*(?:please |can you |now )*(?:check|validate|lint|review|show (?:me )?(?:the )?(?:findings|checks|issues|problems))(?: (?:it|this|that|my|the|our|everything|all|whole|scorecard|again|findings|please))*\W*$"
+        r"|^\W*(?:any|what|are there)(?: are)?(?: the)?(?: any)? (?:findings|issues|problems|errors|warnings)\b.*$|^\W*(?:is it|is this|is my scorecard) (?:ok|good|fine|valid|balanced).*$",
+        text,
+        re.IGNORECASE,
+    ):
+        return Request("check_scorecard")
+    return None

@@ -1,0 +1,41 @@
+"""The words that always work: "just draft it", "skip", "go back", "thanks"."""
+
+import re
+
+from agent.guided.requests.request import Request
+from scorecard.models import Scorecard
+
+_UNKNOWN = re.compile(
+    r"^\W*(?:(?:sorry|hmm+|well|no|honestly|oh)[,.]?\s+)*(?:i (?:really )?(?:don'?t|do not) (?:really )?know|no idea|not sure|dunno|idk|don'?t know|unknown|none|nothing(?: yet)?|n/?a|not yet"
+    r"|(?:we|i) (?:don'?t|do not|haven'?t|have not) (?:really )?(?:have|got|written|wrote|defined|decided)\b.*"
+    r"|we have (?:none|nothing|no (?:written )?(?:vision|mission|goals?|strategy|priorities|numbers?|figures?)).*|no(?: there is(?:n'?t| not))?.{0,40}written down.*|there (?:is|are) none.*|nothing written.*|that'?s all.*|no more.*|nope|no)\W*$",
+    re.IGNORECASE,
+)
+_SIMPLE: list[tuple[str, str]] = [
+    ("draft", r"(?:ok(?:ay)?,? )?(?:please )?(?:just )?(?:(?:draft|make|create|generate|write|build) (?:it|one|the (?:score ?card|draft))(?: now| already)?|draft(?: now| please)?|go ahead and draft.*|show me (?:the|a) draft|make a (?:first )?draft|draft it now please)"),
+    ("redraft", r"(?:please )?(?:redraft.*|draft (?:it )?again|make a new draft)"),
+    ("skip", r"(?:skip(?: (?:it|this|that|this one|this question|the question))?|next(?: question)?|pass|later|move on|let'?s move on)"),
+    ("back", r"(?:go(?:ing)? back|back|previous(?: question)?|one step back|go to the previous question)"),
+    ("start_over", r"(?:(?:let'?s )?start (?:all )?over|start (?:again|from scratch|anew|fresh)|restart|reset|begin again|clear everything)"),
+    ("build", r"(?:please |can you |let'?s |i want to |help me |i need to |i'd like to )*(?:build|create|make|start|do|set up|develop|write) (?:me )?(?:my|a|our|the|us a)? ?(?:new )?(?:balanced )?score ?card.{0,25}"),
+    ("example", r"(?:show|give|see|open) (?:me |us )?(?:a |an |the )?(?:finished |complete |full |sample )?(?:example|sample|demo).*|example(?: please)?"),
+    ("check_mine", r"(?:please )?check (?:a|my|our|the) (?:own |existing )?score ?card (?:that )?(?:i|we) (?:already )?have.*|i (?:already )?have a score ?card"),
+    ("help", r"help|ask a question|(?:i have|can i ask) a question|what can (?:you do|i (?:ask|say|do)).*|how does this work.*|what do you do.*|who are you.*|commands|options"),
+    ("export", r"(?:please |can you |could you |can i |how (?:do|can) i )*(?:export|download|(?:save|put|turn|convert|get|send) .{1,30} (?:to|as|into|in) (?:an? )?(?:excel|powerpoint|pptx|xlsx|pdf|word|slides|csv))\b.{0,60}"),
+    ("greeting", r"(?:hi|hello|hey|good (?:morning|afternoon|evening|day)|hallo|greetings)(?: there| coach| everyone)?"),
+    ("thanks", r"(?:many )?(?:keep (?:it|what i have)|thanks|thank you|thx|cheers|great|perfect|nice|cool|good|ok(?:ay)?|awesome|well done|super|lovely|excellent)(?: (?:a lot|so much|very much|you|job|work|that'?s (?:great|good|perfect)|for .{0,40}))*"),
+    ("yes", r"(?:yes|yep|yeah|yup|sure|please do|go ahead|do it|yes please|of course|correct|right|exactly|sounds good)"),
+]  # fmt: skip
+_SIMPLE_COMPILED = [(name, re.compile(rf"^\W*{pattern}\W*$", re.IGNORECASE)) for name, pattern in _SIMPLE]
+
+
+def says_unknown(text: str) -> bool:
+    """ "I don't know", "we don't have one written down", "none"."""
+    return len(text) < 160 and bool(_UNKNOWN.match(text.replace("’", "'")))
+
+
+def read(text: str, _scorecard: Scorecard, _focus: str) -> Request | None:
+    for name, pattern in _SIMPLE_COMPILED:
+        if pattern.match(text):
+            return Request(name)
+    return None
