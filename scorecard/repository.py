@@ -33,6 +33,7 @@ from sqlalchemy.exc import IntegrityError
 from scorecard.apply import Change, apply
 from scorecard.edits import EDITS, Edit, Restore
 from scorecard.models import Scorecard
+from scorecard.rules.clock import now
 
 Action = Literal["edit", "undo", "redo"]
 _ATTEMPTS = 20
@@ -220,7 +221,7 @@ class Repository:
                 "author": author.name,
                 "thread": author.thread,
                 "note": author.note,
-                "at": datetime.now(UTC),
+                "at": now(),
             }
             try:
                 with self._engine.begin() as connection:

@@ -17,6 +17,7 @@ from agent.state import CoachState, Interview, new_interview, this_turn, tool_re
 from agent.texts import phrase
 from scorecard.models import Scorecard
 from scorecard.rules import check
+from scorecard.rules.clock import today
 from tools.context import Context
 
 LONGEST_READ = 20_000
@@ -177,7 +178,7 @@ def _on_request(plan: Plan, request: Request, scorecard: Scorecard, context: Con
 def _on_scorecard(plan: Plan, text: str, scorecard: Scorecard, focus: str) -> Plan:
     """A message to somebody who has a scorecard: an edit, or a question."""
     plan.resume = False
-    understood = understand(text, scorecard, focus)
+    understood = understand(text, scorecard, focus, today())
     if understood.is_edit:
         return _on_edit(plan, understood)
     if (item := find_item(text, scorecard)) and not is_question(text) and len(text.split()) <= 3:

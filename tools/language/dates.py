@@ -10,6 +10,8 @@ from typing import Any
 import dateparser
 from dateutil.relativedelta import relativedelta
 
+from scorecard.rules import clock
+
 _MONTHS = {name.lower(): n for n in range(1, 13) for name in (calendar.month_name[n], calendar.month_abbr[n])}
 _MONTHS["sept"] = 9
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
@@ -122,7 +124,7 @@ def _month_end_of(day: date) -> date:
 
 def find_dates(text: str, today: date | None = None) -> list[FoundDate]:
     """Every date the text names, in order, none overlapping."""
-    today = today or date.today()
+    today = today or clock.today()
     found: list[FoundDate] = []
     for pattern, build in _patterns(today):
         for match in re.finditer(rf"(?<![\w-]){pattern}(?!\w)", text, re.IGNORECASE):
