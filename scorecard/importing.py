@@ -3,18 +3,24 @@
 from collections.abc import Iterator
 
 from scorecard.edits import (
+    AddAction,
+    AddDecision,
     AddInitiative,
     AddLink,
     AddMeasure,
     AddObjective,
     AddPerspective,
+    AddReview,
     Edit,
     IgnoreFinding,
     RecordActual,
+    RemovePerspective,
+    RetireObjective,
     SetBaseline,
     SetOrganization,
     SetTarget,
     SetTitle,
+    SetUnit,
 )
 from scorecard.models import Measure, Objective, Scorecard
 
@@ -24,13 +30,40 @@ def as_edits(scorecard: Scorecard) -> list[Edit]:
     edits: list[Edit] = [SetOrganization(**scorecard.organization.model_dump())]
     if scorecard.title:
         edits.append(SetTitle(title=scorecard.title))
+    if scorecard.unit or scorecard.parent or scorecard.level != "organization":
+        edits.append(SetUnit(unit=scorecard.unit, level=scorecard.level, parent=scorecard.parent))
     for perspective in scorecard.perspectives:
         edits.append(AddPerspective(**perspective.model_dump(include={"id", "name", "question"})))
         for objective in perspective.objectives:
             edits.extend(_objective_edits(perspective.id, objective))
     edits.extend(AddLink(**link.model_dump()) for link in scorecard.links)
+    edits.extend(_retired_edits(scorecard))
+    edits.extend(_rhythm_edits(scorecard))
     edits.extend(IgnoreFinding(**ignored.model_dump()) for ignored in scorecard.ignored)
     return edits
+
+
+def _retired_edits(scorecard: Scorecard) -> Iterator[Edit]:
+    """A retired objective is added where it was and retired again, so that its links find both their ends."""
+    gone = {r.perspective for r in scorecard.retired if scorecard.perspective(r.perspective) is None}
+    for perspective_id in sorted(gone):
+        yield AddPerspective(id=perspective_id, name=perspective_id)
+    for retired in scorecard.retired:
+        yield from _objective_edits(retired.perspective, retired.objective)
+    for retired in scorecard.retired:
+        yield from (AddLink(**link.model_dump()) for link in retired.links)
+    for retired in scorecard.retired:
+        fields = retired.model_dump(include={"on", "reason", "replaced_by"})
+        yield RetireObjective(id=retired.objective.id, **fields)
+    for perspective_id in sorted(gone):
+        yield RemovePerspective(id=perspective_id)
+
+
+def _rhythm_edits(scorecard: Scorecard) -> Iterator[Edit]:
+    for review in scorecard.reviews:
+        yield AddReview(review_kind=review.kind, **review.model_dump(exclude={"kind"}))
+    yield from (AddDecision(**decision.model_dump()) for decision in scorecard.decisions)
+    yield from (AddAction(**action.model_dump()) for action in scorecard.actions)
 
 
 def _objective_edits(perspective_id: str, objective: Objective) -> Iterator[Edit]:

@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from scorecard.models import Frequency, MeasureKind, Polarity, Strength
+from scorecard.models import Frequency, MeasureKind, Polarity, ReviewKind, Strength, SupportKind
 
 Words = Annotated[str, Field(description="The user's own words it comes from; empty if none.")]
 Reason = Annotated[str, Field(description="Why it belongs here, in one line.")]
@@ -85,15 +85,20 @@ class AddInitiativeIn(ShownEdit):
 
 
 class ChangeIn(ShownEdit):
-    """Changes one field of a perspective, objective, measure or initiative."""
+    """Changes one field of a perspective, objective, measure, initiative, link, review, decision or action."""
 
     kind: Literal["change"]
-    item: str = Field(description="Its id.")
+    item: str = Field(description="Its id; L1->P2 for a link.")
     field: Literal[
         "name", "question", "description", "theme", "owner", "rationale", "definition", "formula", "unit", "polarity",
-        "frequency", "measure_kind", "data_source", "weight", "gaming", "status", "start", "due",
+        "frequency", "measure_kind", "data_source", "weight", "gaming", "status", "start", "due", "target_kind", "band",
+        "rag_rule", "green_from", "amber_from", "red_flag", "percent_done", "budget", "hypothesis", "sign", "strength",
+        "lag_months", "evidence", "disproof", "cause_measure", "effect_measure", "on", "held", "note", "text", "done",
     ]  # fmt: skip
-    value: str = Field(description="Empty clears the field. Dates as 2027-12-31.")
+    value: str = Field(
+        description="Empty clears the field. Dates as 2027-12-31; true or false; a budget as 40000 EUR. target_kind: reach, "
+        "keep (above or below the target, by polarity) or milestone. rag_rule: progress from the baseline, or share of the target."
+    )
 
 
 class MoveIn(ShownEdit):
@@ -105,7 +110,7 @@ class MoveIn(ShownEdit):
 
 
 class RemoveIn(ShownEdit):
-    """Removes a perspective, objective, measure or initiative by its id, or a link such as L1->P2."""
+    """Removes an item by its id, or a link such as L1->P2."""
 
     kind: Literal["remove"]
     item: str
@@ -141,6 +146,7 @@ class RecordActualIn(ShownEdit):
     measure: str
     period: str = Field(description="2027, 2027-Q1, 2027-03 or 2027-03-14.")
     value: float = Field(description="Only a number the user gave.")
+    note: str = Field(description="Why it is so, or why it was corrected, as the user said it; empty if not said.")
 
 
 class LinkIn(ShownEdit):
@@ -151,6 +157,61 @@ class LinkIn(ShownEdit):
     target: str = Field(description="The effect's id.")
     hypothesis: str = Field(description="If ..., then ..., because ...")
     strength: Strength
+
+
+class RetireIn(ShownEdit):
+    """Takes an objective off the map and keeps its history."""
+
+    kind: Literal["retire"]
+    objective: str
+    reason: str
+    replaced_by: str = Field(description="The id of the objective that takes its place; empty if none.")
+
+
+class MilestoneIn(ShownEdit):
+    """Adds or changes a milestone of an initiative."""
+
+    kind: Literal["milestone"]
+    initiative: str
+    name: str
+    due: date | None
+    done: bool
+
+
+class SupportIn(ShownEdit):
+    """Says which objective of the scorecard above an objective supports."""
+
+    kind: Literal["support"]
+    objective: str
+    parent_objective: str = Field(
+        description="Its id on the scorecard above; empty if the objective is the unit's own."
+    )
+    support: SupportKind
+
+
+class PlanReviewIn(ShownEdit):
+    kind: Literal["plan_review"]
+    review_kind: ReviewKind = Field(description="Monthly operational, quarterly strategy, or yearly test-and-adapt.")
+    on: date
+
+
+class DecideIn(ShownEdit):
+    """Records a decision."""
+
+    kind: Literal["decide"]
+    text: str
+    owner: str = Field(description="Empty if unknown.")
+    review: str = Field(description="The id of the review that took it; empty if none.")
+
+
+class ActionIn(ShownEdit):
+    """Records an action somebody is to take."""
+
+    kind: Literal["action"]
+    text: str
+    owner: str = Field(description="Empty if unknown.")
+    due: date | None
+    review: str = Field(description="The id of the review it comes from; empty if none.")
 
 
 class IgnoreFindingIn(ShownEdit):
@@ -175,6 +236,12 @@ EditIn = Annotated[
     | SetBaselineIn
     | RecordActualIn
     | LinkIn
+    | RetireIn
+    | MilestoneIn
+    | SupportIn
+    | PlanReviewIn
+    | DecideIn
+    | ActionIn
     | IgnoreFindingIn,
     Field(discriminator="kind"),
 ]

@@ -6,28 +6,36 @@ from typing import Any
 
 from agent.guided.sectors import guess_sector
 from agent.model.edits_shown import (
+    ActionIn,
     AddInitiativeIn,
     AddMeasureIn,
     AddObjectiveIn,
     AddPerspectiveIn,
     ChangeIn,
     ClearNumberIn,
+    DecideIn,
     IgnoreFindingIn,
     LinkIn,
+    MilestoneIn,
     MoveIn,
+    PlanReviewIn,
     RecordActualIn,
     RemoveIn,
+    RetireIn,
     SetBaselineIn,
     SetProfileIn,
     SetTargetIn,
     SetTitleIn,
     ShownEdit,
+    SupportIn,
 )
 from agent.model.numbers import source_of
 from knowledge.library import Library
 from scorecard.models import Scorecard
 
 _LISTS = ("priorities", "goals")
+_NUMBERS = ("band", "green_from", "amber_from", "red_flag", "percent_done")
+"""Fields of ``change`` that hold a number; it has to be the user's."""
 EditData = dict[str, Any]
 
 
@@ -74,8 +82,30 @@ class Translator:
 
     @edit.register
     def _(self, shown: ChangeIn, added: dict[str, Any]) -> EditData:
-        value = float(shown.value) if shown.field == "weight" else shown.value
-        return {"kind": f"update_{self._type(shown.item, added)}", "id": shown.item, shown.field: value}
+        kind, value = self._type(shown.item, added), self._value(shown)
+        if kind == "link":
+            source, _, target = shown.item.replace("→", "->").partition("->")
+            return {"kind": "update_link", "source": source.strip(), "target": target.strip(), shown.field: value}
+        return {"kind": f"update_{kind}", "id": shown.item, shown.field: value}
+
+    def _value(self, shown: ChangeIn) -> Any:
+        """The value in the form its field takes."""
+        if not shown.value:
+            return ""
+        if shown.field == "weight":
+            return float(shown.value)
+        if shown.field == "lag_months":
+            return int(shown.value)
+        if shown.field == "budget":
+            amount, _, currency = shown.value.partition(" ")
+            return {"value": self._users(amount), "currency": currency}
+        return self._users(shown.value) if shown.field in _NUMBERS else shown.value
+
+    def _users(self, text: str) -> float:
+        value = float(text)
+        if source_of(value, self.given) != "user":
+            raise ValueError(f"The user has not given {value:g}; ask for it.")
+        return value
 
     @edit.register
     def _(self, shown: MoveIn, added: dict[str, Any]) -> EditData:
@@ -85,10 +115,11 @@ class Translator:
 
     @edit.register
     def _(self, shown: RemoveIn, added: dict[str, Any]) -> EditData:
-        source, arrow, target = shown.item.replace("→", "->").partition("->")
-        if arrow:
+        kind = self._type(shown.item, added)
+        if kind == "link":
+            source, _, target = shown.item.replace("→", "->").partition("->")
             return {"kind": "remove_link", "source": source.strip(), "target": target.strip()}
-        return {"kind": f"remove_{self._type(shown.item, added)}", "id": shown.item}
+        return {"kind": f"remove_{kind}", "id": shown.item}
 
     @edit.register
     def _(self, shown: ClearNumberIn, added: dict[str, Any]) -> EditData:
@@ -112,6 +143,25 @@ class Translator:
     def _(self, shown: LinkIn, added: dict[str, Any]) -> EditData:
         return shown.model_dump() | {"kind": "add_link", "provenance": {"kind": "model"}}
 
+    @edit.register
+    def _(self, shown: RetireIn, added: dict[str, Any]) -> EditData:
+        return {"kind": "retire_objective", "id": shown.objective} | shown.model_dump(include={"reason", "replaced_by"})
+
+    @edit.register
+    def _(self, shown: MilestoneIn, added: dict[str, Any]) -> EditData:
+        return shown.model_dump(mode="json") | {"kind": "set_milestone"}
+
+    @edit.register
+    def _(self, shown: SupportIn, added: dict[str, Any]) -> EditData:
+        return shown.model_dump() | {"kind": "set_support"}
+
+    @edit.register(PlanReviewIn)
+    @edit.register(DecideIn)
+    @edit.register(ActionIn)
+    def _(self, shown: PlanReviewIn | DecideIn | ActionIn, added: dict[str, Any]) -> EditData:
+        kinds = {"plan_review": "add_review", "decide": "add_decision", "action": "add_action"}
+        return shown.model_dump(mode="json") | {"kind": kinds[shown.kind]}
+
     def _number(self, shown: SetTargetIn | SetBaselineIn, kind: str) -> EditData:
         fields = shown.model_dump(mode="json", exclude={"words"}, exclude_none=True)
         return fields | {"kind": kind, "source": source_of(shown.value, self.given), "note": shown.words}
@@ -119,6 +169,8 @@ class Translator:
     def _type(self, item: str, added: dict[str, Any]) -> str:
         """What an id names, on the scorecard or earlier in the same list of edits."""
         card = self.scorecard
+        if "->" in item.replace("→", "->"):
+            return "link"
         if card.objective(item) or added.get(item) is AddObjectiveIn:
             return "objective"
         if card.measure(item) or added.get(item) is AddMeasureIn:
@@ -127,6 +179,9 @@ class Translator:
             return "initiative"
         if card.perspective(item) or added.get(item) is AddPerspectiveIn:
             return "perspective"
+        for kind, found in (("review", card.review), ("decision", card.decision), ("action", card.action)):
+            if found(item):
+                return kind
         raise ValueError(f"There is no item {item!r} on this scorecard.")
 
 

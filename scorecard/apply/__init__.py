@@ -8,7 +8,17 @@ from collections.abc import Sequence
 
 from pydantic import BaseModel
 
-from scorecard.apply import initiatives, links, measures, objectives, organization, perspectives
+from scorecard.apply import (
+    cascading,
+    initiatives,
+    links,
+    measures,
+    objectives,
+    organization,
+    perspectives,
+    retiring,
+    reviews,
+)
 from scorecard.apply.change import Change, EditError, Handler
 from scorecard.edits import Edit
 from scorecard.models import Scorecard
@@ -19,9 +29,12 @@ _HANDLERS: dict[type, Handler] = {
     **organization.HANDLERS,
     **perspectives.HANDLERS,
     **objectives.HANDLERS,
+    **retiring.HANDLERS,
+    **cascading.HANDLERS,
     **measures.HANDLERS,
     **initiatives.HANDLERS,
     **links.HANDLERS,
+    **reviews.HANDLERS,
 }
 
 

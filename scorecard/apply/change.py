@@ -1,11 +1,12 @@
 """What an edit answers, and what goes wrong with one."""
 
+import re
 from collections.abc import Callable, Iterable
 from typing import Any, Literal
 
 from pydantic import BaseModel
 
-from scorecard.models import Initiative, Measure, Objective, Perspective, Scorecard
+from scorecard.models import Budget, Initiative, Measure, Objective, Perspective, Scorecard
 
 Handler = Callable[[Scorecard, Any], Iterable["Change"]]
 
@@ -47,6 +48,12 @@ def need_initiative(scorecard: Scorecard, initiative_id: str) -> Initiative:
     raise EditError(f"There is no initiative {initiative_id} on this scorecard.")
 
 
+def free_id(scorecard: Scorecard, letter: str) -> str:
+    """One above the highest number in use with that letter, so that ids are not reused by chance."""
+    numbers = [int(m[1]) for i in scorecard.ids() if (m := re.fullmatch(re.escape(letter) + r"(\d+)", i))]
+    return f"{letter}{max(numbers, default=0) + 1}"
+
+
 def number(value: float) -> str:
     """A number as a person writes it: ``12``, ``12.5``, ``260,000``."""
     return f"{value:,.10g}" if abs(value) >= 10_000 else f"{value:.10g}"
@@ -60,22 +67,27 @@ def amount(value: float, unit: str) -> str:
 def field_changes(item: object, edit: Any, fields: dict[str, str], item_id: str, label: str) -> Iterable[Change]:
     """Set the fields that the edit names on the item, with a line for each that really changes.
 
-    ``fields`` maps the edit's field to the words a person uses for it.
+    ``fields`` maps the edit's field to the words a person uses for it. A field that holds no text becomes
+    ``None`` where the edit clears it with an empty string.
     """
     for field, words in fields.items():
         new = getattr(edit, field)
         if new is None:
             continue
-        attribute = "kind" if field == "measure_kind" else field
+        attribute = "kind" if field in ("measure_kind", "review_kind") else field
         old = getattr(item, attribute)
+        if new == "" and not isinstance(old, str):
+            new = None
         if old == new:
             continue
         setattr(item, attribute, new)
         if attribute == "name":
             yield Change(op="change", item=item_id, text=f"{item_id} renamed: “{old}” → “{new}”")
-        elif not old:
+        elif isinstance(new, bool):
+            yield Change(op="change", item=item_id, text=f"{label}: {words if new else f'not {words}'}")
+        elif old in (None, "", []):
             yield Change(op="change", item=item_id, text=f"{label}: {words} is now {_shown(new)}")
-        elif not new and new != 0:
+        elif new in (None, "", []):
             yield Change(op="change", item=item_id, text=f"{label}: {words} cleared (was {_shown(old)})")
         else:
             yield Change(op="change", item=item_id, text=f"{label}: {words} {_shown(old)} → {_shown(new)}")
@@ -84,6 +96,8 @@ def field_changes(item: object, edit: Any, fields: dict[str, str], item_id: str,
 def _shown(value: object) -> str:
     if isinstance(value, float):
         return number(value)
+    if isinstance(value, Budget):
+        return amount(value.value, value.currency)
     if isinstance(value, list):
         return "; ".join(str(v) for v in value)
     return str(value).replace("_", " ")

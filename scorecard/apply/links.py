@@ -12,6 +12,22 @@ def _label(scorecard: Scorecard, source: str, target: str) -> str:
     return f"{source} “{names[0]}” → {target} “{names[1]}”"
 
 
+def _check_pair(scorecard: Scorecard, edit: UpdateLink) -> None:
+    for measure_id, end in ((edit.cause_measure, edit.source), (edit.effect_measure, edit.target)):
+        holder = scorecard.objective_of(measure_id) if measure_id else None
+        if measure_id and (holder is None or holder.id != end):
+            raise EditError(f"{measure_id} is no measure of {end}, so it cannot test this link.")
+
+
+def forget_pair(scorecard: Scorecard, measure_id: str) -> None:
+    """A measure that is gone from its objective tests that objective's links no more."""
+    for link in scorecard.links:
+        if link.cause_measure == measure_id:
+            link.cause_measure = ""
+        if link.effect_measure == measure_id:
+            link.effect_measure = ""
+
+
 def add_link(scorecard: Scorecard, edit: AddLink) -> Iterable[Change]:
     for objective_id in (edit.source, edit.target):
         need_objective(scorecard, objective_id)
@@ -37,6 +53,7 @@ def _need_link(scorecard: Scorecard, source: str, target: str) -> Link:
 
 def update_link(scorecard: Scorecard, edit: UpdateLink) -> Iterable[Change]:
     link = _need_link(scorecard, edit.source, edit.target)
+    _check_pair(scorecard, edit)
     words = {
         "hypothesis": "hypothesis",
         "sign": "sign",
@@ -44,6 +61,8 @@ def update_link(scorecard: Scorecard, edit: UpdateLink) -> Iterable[Change]:
         "lag_months": "delay in months",
         "evidence": "evidence",
         "disproof": "what would disprove it",
+        "cause_measure": "measure of the cause",
+        "effect_measure": "measure of the effect",
     }
     yield from field_changes(link, edit, words, link.id, f"Link {edit.source} → {edit.target}")
 

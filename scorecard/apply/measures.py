@@ -13,6 +13,7 @@ from scorecard.apply.change import (
     need_objective,
     number,
 )
+from scorecard.apply.links import forget_pair
 from scorecard.edits import (
     AddMeasure,
     MoveMeasure,
@@ -33,12 +34,17 @@ _FIELDS = {
     "formula": "formula",
     "unit": "unit",
     "polarity": "polarity",
+    "target_kind": "kind of target",
+    "band": "band in percent",
     "frequency": "frequency",
     "measure_kind": "kind",
     "data_source": "data source",
     "owner": "owner",
     "weight": "weight",
     "rag_rule": "RAG rule",
+    "green_from": "green from percent",
+    "amber_from": "amber from percent",
+    "red_flag": "red flag",
     "gaming": "gaming",
     "rationale": "rationale",
 }
@@ -80,6 +86,7 @@ def move_measure(scorecard: Scorecard, edit: MoveMeasure) -> Iterable[Change]:
     if source is not target:
         source.measures.remove(measure)
         target.measures.append(measure)
+        forget_pair(scorecard, measure.id)
         yield Change(op="change", item=edit.id, text=f"{edit.id} “{measure.name}” moved to {target.id} “{target.name}”")
 
 
@@ -88,6 +95,7 @@ def remove_measure(scorecard: Scorecard, edit: RemoveMeasure) -> Iterable[Change
     holder = scorecard.objective_of(edit.id)
     assert holder is not None  # need_measure has found it in one of them
     holder.measures.remove(measure)
+    forget_pair(scorecard, measure.id)
     kept = len(measure.actuals)
     with_it = f", with {kept} recorded value{'s' if kept > 1 else ''}" if kept else ""
     yield Change(op="remove", item=edit.id, text=f"{edit.id} “{measure.name}” removed from {holder.id}{with_it}")
@@ -159,7 +167,8 @@ def record_actual(scorecard: Scorecard, edit: RecordActual) -> Iterable[Change]:
         return
     measure.actuals = sorted([*(a for a in measure.actuals if a is not old), new], key=lambda a: a.period)
     was = f" (was {number(old.value)})" if old else ""
-    text = f"{measure.id} “{measure.name}”: {edit.period} is {amount(edit.value, measure.unit)}{was}"
+    note = f" — {edit.note}" if edit.note else ""
+    text = f"{measure.id} “{measure.name}”: {edit.period} is {amount(edit.value, measure.unit)}{was}{note}"
     yield Change(op="change", item=measure.id, text=text)
 
 

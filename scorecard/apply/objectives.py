@@ -1,30 +1,25 @@
 """Edits of objectives."""
 
-import re
 from collections.abc import Iterable
 
-from scorecard.apply.change import Change, EditError, Handler, field_changes, need_objective, need_perspective
+from scorecard.apply.change import Change, EditError, Handler, field_changes, free_id, need_objective, need_perspective
 from scorecard.edits import AddObjective, MoveObjective, RemoveObjective, UpdateObjective
-from scorecard.models import Objective, Perspective, Scorecard
-
-
-def free_objective_id(scorecard: Scorecard, perspective: Perspective) -> str:
-    """One above the highest number in use with the perspective's letter, so that ids are not reused by chance."""
-    numbers = [int(m[1]) for o in scorecard.objectives() if (m := re.fullmatch(perspective.letter + r"(\d+)", o.id))]
-    return f"{perspective.letter}{max(numbers, default=0) + 1}"
+from scorecard.models import Objective, Scorecard
 
 
 def add_objective(scorecard: Scorecard, edit: AddObjective) -> Iterable[Change]:
     perspective = need_perspective(scorecard, edit.perspective)
     if not edit.name:
         raise EditError("An objective needs a name.")
-    if edit.id and scorecard.objective(edit.id):
+    if edit.id in {r.objective.id for r in scorecard.retired}:
+        raise EditError(f"{edit.id} was retired; its id stays with it. Choose another, or bring it back.")
+    if edit.id and edit.id in set(scorecard.ids()):
         raise EditError(f"There is an objective {edit.id} already.")
     # An import brings its ids and may hold twins, which a rule then finds; in talk a twin is a slip.
     if not edit.id and (twin := next((o for o in scorecard.objectives() if o.name.lower() == edit.name.lower()), None)):
         raise EditError(f"“{edit.name}” is on the scorecard already, as {twin.id}.")
     fields = edit.model_dump(exclude={"kind", "perspective", "id"})
-    new = Objective(id=edit.id or free_objective_id(scorecard, perspective), **fields)
+    new = Objective(id=edit.id or free_id(scorecard, perspective.letter), **fields)
     perspective.objectives.append(new)
     yield Change(op="add", item=new.id, text=f"{new.id} “{new.name}” added to {perspective.name}")
 
@@ -67,6 +62,10 @@ def forget_objective(scorecard: Scorecard, objective: Objective) -> Iterable[Cha
     holder.objectives.remove(objective)
     gone = [k for k in scorecard.links if objective.id in (k.source, k.target)]
     scorecard.links = [k for k in scorecard.links if k not in gone]
+    for retired in scorecard.retired:
+        if retired.replaced_by == objective.id:
+            retired.replaced_by = ""
+        retired.links = [k for k in retired.links if objective.id not in (k.source, k.target)]
     counts = ((len(objective.measures), "measure"), (len(objective.initiatives), "initiative"), (len(gone), "link"))
     parts = [f"{n} {word}{'s' if n > 1 else ''}" for n, word in counts if n]
     with_it = f", and with it {', '.join(parts)}" if parts else ""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from scorecard.apply.change import Change, Handler, field_changes
-from scorecard.edits import IgnoreFinding, Restore, SetOrganization, SetTitle
+from scorecard.edits import IgnoreFinding, Restore, SetOrganization, SetTitle, SetUnit
 from scorecard.models import IgnoredFinding, Scorecard
 
 _FIELDS = {
@@ -37,6 +37,11 @@ def set_title(scorecard: Scorecard, edit: SetTitle) -> Iterable[Change]:
         yield Change(op="change", item="", text=f"Scorecard title is now “{edit.title}”")
 
 
+def set_unit(scorecard: Scorecard, edit: SetUnit) -> Iterable[Change]:
+    words = {"unit": "unit", "level": "level", "parent": "scorecard above"}
+    yield from field_changes(scorecard, edit, words, "", "Scorecard")
+
+
 def ignore_finding(scorecard: Scorecard, edit: IgnoreFinding) -> Iterable[Change]:
     if any((i.code, i.item) == (edit.code, edit.item) for i in scorecard.ignored):
         return
@@ -58,6 +63,7 @@ def restore(scorecard: Scorecard, edit: Restore) -> Iterable[Change]:
 HANDLERS: dict[type, Handler] = {
     SetOrganization: set_organization,
     SetTitle: set_title,
+    SetUnit: set_unit,
     IgnoreFinding: ignore_finding,
     Restore: restore,
 }

@@ -11,7 +11,7 @@ from agent.model.numbers import numbers_in, source_of
 from agent.model.translate import Translator
 from knowledge.library import library
 from scorecard.apply import apply
-from scorecard.edits import EDITS, AddInitiative, AddLink, AddObjective, SetBaseline
+from scorecard.edits import EDITS, AddAction, AddInitiative, AddLink, AddObjective, SetBaseline, SetUnit
 from scorecard.models import Scorecard
 
 BASE = apply(
@@ -22,6 +22,8 @@ BASE = apply(
         AddInitiative(objective="F1", id="N1", name="Open a second chair"),
         AddLink(source="F2", target="F1"),
         SetBaseline(measure="F1a", value=10),
+        AddAction(text="Call the supplier"),
+        SetUnit(unit="North", parent="above"),
     ],
 ).scorecard
 MEASURE = {
@@ -51,8 +53,18 @@ CASES: list[tuple[list[dict[str, Any]], str]] = [
     ([{"kind": "clear_number", "measure": "F1a", "what": "baseline"}], "F1a"),
     ([{"kind": "set_target", "measure": "F1a", "value": 12, "upper": None, "due": None, "words": "12"}], "12"),
     ([{"kind": "set_baseline", "measure": "F1a", "value": 12, "as_of": None, "words": ""}], "12"),
-    ([{"kind": "record_actual", "measure": "F1a", "period": "2027-03", "value": 12}], "12"),
+    ([{"kind": "record_actual", "measure": "F1a", "period": "2027-03", "value": 12, "note": "late"}], "late"),
     ([{"kind": "link", "source": "F2", "target": "F1", "hypothesis": "if", "strength": "strong"}], "F2"),
+    ([{"kind": "change", "item": "F2->F1", "field": "lag_months", "value": "6"}], "6"),
+    ([{"kind": "change", "item": "F1a", "field": "red_flag", "value": "12"}], "red flag"),
+    ([{"kind": "change", "item": "N1", "field": "budget", "value": "12 EUR"}], "12 EUR"),
+    ([{"kind": "change", "item": "A1", "field": "done", "value": "true"}], "done"),
+    ([{"kind": "retire", "objective": "F2", "reason": "reached", "replaced_by": "F1"}], "retired"),
+    ([{"kind": "milestone", "initiative": "N1", "name": "Chair bought", "due": None, "done": False}], "Chair bought"),
+    ([{"kind": "support", "objective": "F1", "parent_objective": "F9", "support": "shared"}], "F9"),
+    ([{"kind": "plan_review", "review_kind": "strategy", "on": "2027-04-20"}], "2027-04-20"),
+    ([{"kind": "decide", "text": "Keep the target", "owner": "", "review": ""}], "Keep the target"),
+    ([{"kind": "action", "text": "Hire", "owner": "Ana", "due": None, "review": ""}], "Hire"),
     ([{"kind": "ignore_finding", "code": "BSC101", "item": "", "reason": "later"}], "BSC101"),
 ]  # fmt: skip
 

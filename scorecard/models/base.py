@@ -1,0 +1,33 @@
+"""What all parts of a scorecard share: clean text, and where an item or a number comes from."""
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict
+
+NumberSource = Literal["user", "document", "import", "library", "assumption"]
+
+
+def _clean(text: object) -> object:
+    """Null bytes break databases and sheets; other control characters help nobody."""
+    if isinstance(text, str):
+        return "".join(c for c in text if c in "\n\t" or c >= " ").strip()
+    return text
+
+
+Text = Annotated[str, BeforeValidator(_clean)]
+
+
+class Part(BaseModel):
+    """Base of all parts: unknown fields of other tools' files are left aside, not an error."""
+
+    model_config = ConfigDict(extra="ignore", validate_assignment=True)
+
+
+class Provenance(Part):
+    """Where an item comes from, so that "why is this here?" always has an answer."""
+
+    kind: Literal["", "user", "library", "document", "import", "model"] = ""
+    words: Text = ""
+    """The user's own words, or the sentence of the document."""
+    ref: Text = ""
+    """The library entry, file and cell, or page."""
