@@ -18,10 +18,13 @@ from langchain_core.runnables import RunnableConfig
 from langgraph.checkpoint.sqlite.aio import AsyncSqliteSaver
 from pydantic import BaseModel, ValidationError
 
+from agent.board import Board, board_of
+from agent.board_edit import read_edits, refuse_stale
 from agent.coach import Coach
 from agent.graph import build_graph
 from agent.guided.coach import GuidedCoach
 from agent.guided.interview import ask, next_question
+from agent.guided.replies import reply_to
 from agent.settings import Settings
 from agent.state import CoachState, new_interview
 from agent.texts import phrase
@@ -30,6 +33,7 @@ from agent.turn import (
     Choice,
     Citation,
     FindingOut,
+    Refused,
     TextPiece,
     ToolFinished,
     ToolStarted,
@@ -39,8 +43,8 @@ from agent.turn import (
 )
 from knowledge.library import Library, library
 from knowledge.store import KnowledgeStore
+from scorecard.apply import EditError
 from scorecard.importing import as_edits
-from scorecard.layout import PHONE, layout
 from scorecard.models import Scorecard
 from scorecard.repository import Author, Repository
 from scorecard.rules import check
@@ -50,22 +54,6 @@ from tools.drafting.draft import warm_up
 
 SCHEMA_VERSION = 1
 MOST_CHOICES = 5
-
-
-class BoardFinding(FindingOut):
-    fixable: bool = False
-    fix_label: str = ""
-
-
-class Board(BaseModel):
-    """What stands beside the chat."""
-
-    scorecard: dict[str, Any]
-    findings: list[BoardFinding]
-    version: int
-    title: str
-    layout: dict[str, Any]
-    layout_phone: dict[str, Any]
 
 
 class Passage(BaseModel):
@@ -139,17 +127,46 @@ class Agent:
                         yield event
 
     async def board(self, thread: str) -> Board:
-        head = await asyncio.to_thread(self._repository.head, await self._scorecard_id(thread))
-        findings = check(head.scorecard)
-        shown = head.scorecard
-        return Board(
-            scorecard=shown.model_dump(mode="json"),
-            findings=[BoardFinding(**_finding(f), fixable=bool(f.fix), fix_label=f.fix_label) for f in findings],
-            version=head.version,
-            title=shown.title or shown.organization.name,
-            layout=layout(shown).model_dump(mode="json"),
-            layout_phone=layout(shown, PHONE).model_dump(mode="json"),
-        )
+        scorecard_id = await self._scorecard_id(thread)
+        return await asyncio.to_thread(lambda: board_of(self._repository.head(scorecard_id), self._repository))
+
+    async def edit(self, thread: str, edits: object, seen: int) -> TurnResult:
+        """What was done on the board, as JSON: the same journal, log and answer as for a change by talking.
+
+        ``seen`` is the version the page showed. Raises :class:`Refused`; nothing is changed then.
+        """
+        async with self._locks.setdefault(thread, asyncio.Lock()):
+            started = time.monotonic()
+            context = await self._context(thread)
+            context.said = phrase("said_on_board")
+            reply = await asyncio.to_thread(self._edit, edits, seen, context)
+            await self._remember_edit(context, reply)
+            return self._result(thread, reply, context, started)
+
+    def _edit(self, given: object, seen: int, context: Context) -> str:
+        edits = read_edits(given)
+        refuse_stale(edits, seen, context.head(), self._repository)
+        try:
+            commit = context.record(self._repository.commit(context.scorecard_id, edits, context.author))
+        except EditError as error:
+            raise Refused(phrase("refused", why=str(error))) from error
+        artifact = {"changes": [c.model_dump() for c in commit.changes]}
+        told = ToolMessage("", name="edit_scorecard", tool_call_id="board", artifact=artifact)
+        return reply_to(told, commit.head.scorecard, context)
+
+    async def _remember_edit(self, context: Context, reply: str) -> None:
+        """The conversation goes on from here: "it" is what was just edited."""
+        config: RunnableConfig = {"configurable": {"thread_id": context.thread}}
+        known = context.head().scorecard
+        items = (str(e.get("id") or e.get("measure") or "") for e in context.log.edits)
+        focus = next((i for i in items if known.objective(i) or known.measure(i) or known.initiative(i)), "")
+        update = {
+            "messages": [HumanMessage(context.said), AIMessage(reply)],
+            "scorecard_id": context.scorecard_id,
+            "schema_version": SCHEMA_VERSION,
+            **({"focus": focus} if focus else {}),
+        }
+        await self._graph.aupdate_state(config, cast(CoachState, update), as_node="finish")
 
     async def recap(self, thread: str) -> str:
         """Two lines for somebody who comes back; "" for a conversation that has not begun."""

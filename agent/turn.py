@@ -11,6 +11,10 @@ class BadFile(ValueError):
     """A file that cannot be used; the message is a sentence for the user."""
 
 
+class Refused(ValueError):
+    """An edit that cannot be done; the message is a sentence for the user."""
+
+
 class Choice(BaseModel):
     """A button: ``label`` is shown, ``text`` is what the user says by clicking it."""
 

@@ -8,8 +8,9 @@ from scorecard.rules.catalogue import catalogue
 from scorecard.rules.clock import as_of
 from scorecard.rules.finding import Finding, RuleInfo, Severity
 from scorecard.rules.registry import RULES, run
+from scorecard.rules.score import Area, Health, health
 
-__all__ = ["Finding", "RuleInfo", "Severity", "check", "codes", "explain"]
+__all__ = ["Area", "Finding", "Health", "RuleInfo", "Severity", "check", "codes", "explain", "health"]
 
 RULE_FILES = (structure, wording, measures, measure_names, targets, causality, execution)
 """Named so that they are imported: importing them signs their rules up."""

@@ -1,0 +1,101 @@
+"""What stands beside the chat: the scorecard, its map, its findings and its history, ready to be drawn."""
+
+import functools
+from collections import Counter
+from datetime import datetime
+from typing import Any
+
+from pydantic import BaseModel
+
+from agent.turn import FindingOut
+from scorecard.layout import PANEL, PHONE, Canvas, layout
+from scorecard.models import Link, Objective, Perspective, Scorecard
+from scorecard.repository import Action, Head, Repository, Revision
+from scorecard.rules import Health, check, health
+
+SHOWN_VERSIONS = 40
+SHOWN_CHANGES = 8
+
+
+class BoardFinding(FindingOut):
+    fixable: bool = False
+    fix_label: str = ""
+
+
+class Version(BaseModel):
+    """One entry of the history."""
+
+    version: int
+    at: datetime
+    author: str
+    action: Action
+    note: str
+    """The words that asked for it."""
+    changes: list[str]
+    """The first lines of the diff."""
+    more: int
+    """How many lines are left out."""
+    kinds: dict[str, int]
+    """How many edits there were of each kind."""
+
+
+class Board(BaseModel):
+    scorecard: dict[str, Any]
+    findings: list[BoardFinding]
+    version: int
+    title: str
+    layout: dict[str, Any]
+    layout_phone: dict[str, Any]
+    health: Health | None
+    history: list[Version]
+
+
+def board_of(head: Head, repository: Repository) -> Board:
+    shown = head.scorecard
+    findings = check(shown)
+    shape = _shape(shown)
+    return Board(
+        scorecard=shown.model_dump(mode="json"),
+        findings=[
+            BoardFinding(
+                **f.model_dump(include={"code", "severity", "item", "message", "fix_label"}), fixable=bool(f.fix)
+            )
+            for f in findings
+        ],
+        version=head.version,
+        title=shown.title or shown.organization.name,
+        layout=_drawn(shape, PANEL),
+        layout_phone=_drawn(shape, PHONE),
+        health=health(shown, findings),
+        history=[_version(r) for r in repository.revisions(head.scorecard_id, limit=SHOWN_VERSIONS)],
+    )
+
+
+@functools.lru_cache(maxsize=64)
+def _drawn(shape: str, canvas: Canvas) -> dict[str, Any]:
+    """Most edits leave the picture as it is, and on a large map it takes longer than all the rest."""
+    return layout(Scorecard.model_validate_json(shape), canvas).model_dump(mode="json")
+
+
+def _shape(scorecard: Scorecard) -> str:
+    """What the picture depends on, and nothing else."""
+    perspectives = [
+        Perspective(id=p.id, name=p.name, objectives=[Objective(id=o.id, name=o.name) for o in p.objectives])
+        for p in scorecard.perspectives
+    ]
+    links = [Link(source=k.source, target=k.target, strength=k.strength) for k in scorecard.links]
+    return Scorecard(perspectives=perspectives, links=links).model_dump_json()
+
+
+def _version(revision: Revision) -> Version:
+    texts = [c.text for c in revision.changes]
+    return Version(
+        version=revision.version,
+        at=revision.at,
+        author=revision.author,
+        action=revision.action,
+        note=revision.note,
+        changes=texts[:SHOWN_CHANGES],
+        more=max(len(texts) - SHOWN_CHANGES, 0),
+        kinds=Counter(e.kind for e in revision.edits),
+    )
