@@ -1,0 +1,56 @@
+"""A sample of what people say must be understood at least this well; for the figures themselves see run.py."""
+
+import sys
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+
+sys.path.append(str(Path(__file__).parent))
+
+from utterance_cases import all_cases, set_aside
+from utterance_play import Played, agent_settings, play_all, start
+
+from agent.session import open_agent
+from agent.settings import Settings
+from scorecard.apply import apply
+
+EXACT = 0.36
+COLLATERAL = 1
+SAMPLE = [case for number, case in enumerate(all_cases()) if number % 5 == 0]
+
+pytestmark = pytest.mark.xdist_group("utterances")
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def played(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[list[Played]]:
+    settings = Settings(**agent_settings(tmp_path_factory.mktemp("utterances"), "guided"))
+    async with open_agent(settings) as agent:
+        await agent.prepare()
+        yield await play_all(agent, SAMPLE)
+
+
+@pytest.mark.asyncio(loop_scope="module")
+async def test_people_are_understood_at_least_this_often(played: list[Played]) -> None:
+    assert sum(p.exact for p in played) / len(played) >= EXACT
+
+
+@pytest.mark.asyncio(loop_scope="module")
+async def test_hardly_a_message_changes_what_it_did_not_name(played: list[Played]) -> None:
+    assert sum(len(p.collateral) for p in played) <= COLLATERAL
+
+
+def test_every_expected_edit_can_be_done_on_its_scorecard() -> None:
+    for case in all_cases():
+        if not case.before:
+            for outcome in case.outcomes:
+                apply(start(case.scorecard), outcome.typed_edits)
+
+
+def test_a_third_of_each_file_is_kept_aside_by_a_hash_of_the_id() -> None:
+    cases = all_cases()
+    assert len({c.id for c in cases}) == len(cases)
+    for name in {c.scorecard for c in cases}:
+        own = [c for c in cases if c.scorecard == name]
+        assert {c.id for c in own if c.aside} == set_aside([c.id for c in own])
