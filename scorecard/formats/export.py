@@ -1,0 +1,76 @@
+"""Every format a scorecard can be written in, by the name people and tools use for it."""
+
+import importlib
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pathvalidate import sanitize_filename
+
+from scorecard.formats.writing.edition import Edition
+from scorecard.models import Scorecard
+
+_FORBIDDEN_IN_XML = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010ffff]")
+LONGEST_NAME = 60
+
+
+@dataclass(frozen=True)
+class Format:
+    id: str
+    label: str
+    """What people call it, as in "the Excel workbook"."""
+    ending: str
+    module: str
+    """Imported when first used: together the writers' libraries take a second to import."""
+    function: str
+    suffix: str = ""
+    """What the file's name says beside the organization's, to keep two files of one kind apart."""
+
+    def write(self, scorecard: Scorecard, edition: Edition) -> bytes:
+        module = importlib.import_module(f"scorecard.formats.writing.{self.module}")
+        writer: Callable[[Scorecard, Edition], bytes | str] = getattr(module, self.function)
+        content = writer(printable(scorecard), edition)
+        return content.encode() if isinstance(content, str) else content
+
+
+_ALL = (
+    Format("xlsx", "Excel workbook", ".xlsx", "xlsx", "xlsx"),
+)  # fmt: skip
+FORMATS: dict[str, Format] = {f.id: f for f in _ALL}
+
+
+def write_file(scorecard: Scorecard, format_id: str, folder: Path, edition: Edition) -> Path:
+    """Write the scorecard into ``folder`` and answer where; an older file of the same name is replaced.
+
+    Raises:
+        KeyError: there is no such format.
+    """
+    form = FORMATS[format_id]
+    content = form.write(scorecard, edition)
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / file_name(scorecard, form, edition)
+    path.write_bytes(content)
+    return path
+
+
+def file_name(scorecard: Scorecard, form: Format, edition: Edition) -> str:
+    """A name that every system takes, whatever the organization is called."""
+    named = sanitize_filename(printable(scorecard).organization.name, platform="universal", replacement_text=" ")
+    words = " ".join(named.split()).strip(". ")[:LONGEST_NAME].strip(". ")
+    version = f" v{edition.version}" if edition.version else ""
+    return f"{words or 'Balanced'} {form.suffix or 'scorecard'}{version}{form.ending}"
+
+
+def printable(scorecard: Scorecard) -> Scorecard:
+    """The same scorecard without the characters that XML, and so every office format, forbids."""
+    return Scorecard.model_validate(_printable(scorecard.model_dump()))
+
+
+def _printable(value: Any) -> Any:
+    if isinstance(value, str):
+        return _FORBIDDEN_IN_XML.sub("", value)
+    if isinstance(value, dict):
+        return {key: _printable(entry) for key, entry in value.items()}
+    return [_printable(entry) for entry in value] if isinstance(value, list) else value

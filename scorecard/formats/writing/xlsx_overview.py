@@ -1,0 +1,167 @@
+"""The first sheet of the workbook: the scorecard on one page, live over the other sheets."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from xlsxwriter.worksheet import Worksheet
+
+from scorecard.formats import workbook
+from scorecard.formats.writing import palette
+from scorecard.formats.writing.rows import organization_name
+from scorecard.formats.writing.standing import final_target, latest, progress, rating
+from scorecard.formats.writing.xlsx_cells import cell_range, look_up, row_height, write_text
+from scorecard.formats.writing.xlsx_formats import DATE, Formats, number_format
+from scorecard.models import Measure, Objective, Perspective, Scorecard
+
+HEADER_ROW = 4
+_EPOCH = date(1899, 12, 30)
+"""Day 0 of a sheet's calendar."""
+COLUMNS = (
+    ("Perspective", 24), ("ID", 6), ("Objective", 34), ("KPI", 6), ("Measure", 34), ("Unit", 10), ("Owner", 16),
+    ("Baseline", 11), ("Final target", 11), ("Due", 12), ("Target from", 11), ("Latest actual", 11), ("Period", 10),
+    ("Progress", 9), ("Rating", 15),
+)  # fmt: skip
+A, B, C, D, E, F, G, H, I, J, K, L, M, N, O = "ABCDEFGHIJKLMNO"  # noqa: E741
+
+
+def write_overview(page: Worksheet, scorecard: Scorecard, formats: Formats, version: int) -> None:
+    _head(page, scorecard, formats, version)
+    lines = [
+        (place, perspective, objective, measure)
+        for place, perspective in enumerate(scorecard.perspectives)
+        for objective in perspective.objectives
+        for measure in objective.measures or [None]
+    ]
+    for number, (place, perspective, objective, measure) in enumerate(lines, start=HEADER_ROW + 1):
+        _Line(page, formats, number).write(place, perspective, objective, measure)
+        page.set_row(number, row_height([(objective.name, 34), (measure.name if measure else "", 34)]))
+    last = HEADER_ROW + max(len(lines), 1)
+    page.autofilter(HEADER_ROW, 0, last, len(COLUMNS) - 1)
+    page.freeze_panes(HEADER_ROW + 1, 3)
+    _colours(page, formats, last)
+
+
+def _head(page: Worksheet, scorecard: Scorecard, formats: Formats, version: int) -> None:
+    name = organization_name(scorecard.organization)
+    title = scorecard.title or f"{name} — balanced scorecard"
+    page.write_string(0, 0, title, formats.get(bold=True, font_size=18, font_color="#" + palette.ACCENT))
+    quiet = formats.get(font_color="#" + palette.MUTED, italic=True)
+    page.write_string(1, 0, scorecard.organization.vision, quiet)
+    edition = f"Version {version}. " if version else ""
+    page.write_string(
+        2, 0, f"{edition}This page follows the sheets behind it: change names, targets and actuals there.", quiet
+    )
+    page.set_row(0, 28)
+    page.set_row(HEADER_ROW, 30)
+    for place, (heading, width) in enumerate(COLUMNS):
+        page.set_column(place, place, width)
+        page.write_string(HEADER_ROW, place, heading, formats.heading())
+
+
+@dataclass
+class _Line:
+    """One measure, or an objective that has none yet."""
+
+    page: Worksheet
+    formats: Formats
+    row: int
+
+    def write(self, place: int, perspective: Perspective, objective: Objective, measure: Measure | None) -> None:
+        dark, tint = palette.band(place)
+        band = {"bold": True, "font_color": "#" + dark, "bg_color": "#" + tint}
+        write_text(self.page, self.row, 0, perspective.name, self.formats, **band)
+        write_text(self.page, self.row, 1, objective.id, self.formats)
+        self._formula(C, look_up("Objectives.Objective", self._at(B)), objective.name)
+        if measure is None:
+            write_text(self.page, self.row, 4, "no measure yet", self.formats, font_color="#" + palette.FAINT)
+            for column in (D, *"FGHIJKLMNO"):
+                self.page.write_blank(self.row, ord(column) - 65, None, self.formats.cell())
+            return
+        self._measure(measure)
+
+    def _measure(self, measure: Measure) -> None:
+        write_text(self.page, self.row, 3, measure.id, self.formats)
+        key = self._at(D)
+        self._formula(E, look_up("Measures.Measure", key), measure.name)
+        self._formula(F, look_up("Measures.Unit", key), measure.unit)
+        self._formula(G, look_up("Measures.Owner", key), measure.owner)
+        unit, baseline = measure.unit, measure.baseline.value if measure.baseline else workbook.UNKNOWN
+        raw = look_up("Measures.Baseline", key).replace('&""', "")
+        self._formula(H, raw, baseline, **_numeric(measure.baseline.value if measure.baseline else 0, unit))
+        target = final_target(measure)
+        actual = latest(measure)
+        shown = target.value if target else 0
+        self._formula(I, _last(workbook.TARGETS, "Target", key, "open"), target.value if target else "open", **_numeric(shown, unit))  # fmt: skip
+        due: Any = (target.due - _EPOCH).days if target and target.due else ""
+        self._formula(
+            J, _last(workbook.TARGETS, "Due", key, "", blank=True), due, num_format=DATE, align="left", indent=1
+        )
+        source = target.source if target else ""
+        self._formula(K, _last(workbook.TARGETS, "Number from", key, "", blank=True), source, indent=1)
+        shown = actual.value if actual else 0
+        self._formula(L, _last(workbook.ACTUALS, "Actual", key, ""), actual.value if actual else "", **_numeric(shown, unit))  # fmt: skip
+        self._formula(M, _last(workbook.ACTUALS, "Period", key, ""), actual.period if actual else "", indent=1)
+        done = progress(measure)
+        self._formula(N, self._progress(measure), "" if done is None else done, num_format="0%", align="right")
+        self._formula(O, self._rating(measure), rating(measure), align="center")
+
+    def _progress(self, measure: Measure) -> str:
+        start, goal, now = self._at(H), self._at(I), self._at(L)
+        if measure.polarity == "within":
+            return '=""'
+        if measure.rag_rule == "target":
+            over, under = (now, goal) if measure.polarity == "higher" else (goal, now)
+            return f'=IF(AND(ISNUMBER({goal}),ISNUMBER({now})),IFERROR({over}/{under},""),"")'
+        known = f"AND(ISNUMBER({start}),ISNUMBER({goal}),ISNUMBER({now}))"
+        return f'=IF({known},IFERROR(({now}-{start})/({goal}-{start}),""),"")'
+
+    def _rating(self, measure: Measure) -> str:
+        goal, now, done = self._at(I), self._at(L), self._at(N)
+        if measure.polarity == "within":
+            upper = _last(workbook.TARGETS, "Upper end", self._at(D), "")[1:]
+            judged = f'IF(AND({now}>={goal},{now}<={upper}),"Green","Red")'
+        else:
+            judged = f'IF({done}="","baseline unknown",IF({done}>=0.9,"Green",IF({done}>=0.75,"Amber","Red")))'
+        return f'=IF(NOT(ISNUMBER({goal})),"target open",IF(NOT(ISNUMBER({now})),"no actual yet",{judged}))'
+
+    def _at(self, column: str) -> str:
+        return f"${column}{self.row + 1}"
+
+    def _formula(self, column: str, formula: str, value: Any, **look: Any) -> None:
+        self.page.write_formula(self.row, ord(column) - 65, formula, self.formats.cell(**look), value)
+
+
+def _numeric(value: float, unit: str) -> dict[str, Any]:
+    return {"num_format": number_format(value, unit), "align": "right"}
+
+
+def _last(sheet: workbook.Sheet, title: str, key: str, otherwise: str, *, blank: bool = False) -> str:
+    """The value in the last row of a measure: a look-up that every version of Excel and LibreOffice knows."""
+    found = f"LOOKUP(2,1/({cell_range(sheet, 'Measure ID')}={key}),{cell_range(sheet, title)})"
+    shown = f'IF({found}="","",{found})' if blank else found
+    return f'=IFERROR({shown},"{otherwise}")'
+
+
+def _colours(page: Worksheet, formats: Formats, last: int) -> None:
+    first = HEADER_ROW + 1
+    for text, (dark, tint) in {"Green": palette.GREEN, "Amber": palette.AMBER, "Red": palette.RED}.items():
+        look = formats.bare(font_color="#" + dark, bg_color="#" + tint, bold=True)
+        page.conditional_format(
+            first, 14, last, 14, {"type": "cell", "criteria": "==", "value": f'"{text}"', "format": look}
+        )
+    open_ = formats.bare(font_color="#" + palette.FAINT, italic=True)
+    for column in (7, 8):
+        words = '"unknown"' if column == 7 else '"open"'
+        page.conditional_format(
+            first, column, last, column, {"type": "cell", "criteria": "==", "value": words, "format": open_}
+        )
+    assumed = formats.bare(font_color="#" + palette.AMBER[0], italic=True, bg_color="#" + palette.AMBER[1])
+    page.conditional_format(
+        first, 8, last, 10, {"type": "formula", "criteria": f'=$K{first + 1}="assumption"', "format": assumed}
+    )
+    # The name of an objective or perspective that stands in the row above already is written in a fainter tone.
+    repeated = formats.bare(font_color="#" + palette.FAINT)
+    page.conditional_format(
+        first + 1, 1, last + 1, 2, {"type": "formula", "criteria": f"=$B{first + 2}=$B{first + 1}", "format": repeated}
+    )
