@@ -19,7 +19,7 @@ _NAMES = {"What", "Perspective", "Objective", "Measure", "Initiative", "Effect I
 """Headings up to which the first columns stay in sight when scrolling sideways."""
 
 
-def xlsx(scorecard: Scorecard, edition: Edition = Edition()) -> bytes:
+def xlsx(scorecard: Scorecard, edition: Edition) -> bytes:
     """The workbook's bytes. Whatever people typed is written as text and never as a formula or an address."""
     buffer = BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
