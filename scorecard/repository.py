@@ -31,9 +31,9 @@ from sqlalchemy import (
 from sqlalchemy.exc import IntegrityError
 
 from scorecard.apply import Change, apply
+from scorecard.clock import now
 from scorecard.edits import EDITS, Edit, Restore
 from scorecard.models import Scorecard
-from scorecard.rules.clock import now
 
 Action = Literal["edit", "undo", "redo"]
 _ATTEMPTS = 20

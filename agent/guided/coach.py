@@ -15,9 +15,9 @@ from agent.guided.requests import Request, find_item, is_question, read_request,
 from agent.guided.understanding.understand import Understanding, understand
 from agent.state import CoachState, Interview, new_interview, this_turn, tool_results
 from agent.texts import phrase
+from scorecard.clock import today
 from scorecard.models import Scorecard
 from scorecard.rules import check
-from scorecard.rules.clock import today
 from tools.context import Context
 
 LONGEST_READ = 20_000

@@ -9,9 +9,9 @@ from pathlib import Path
 from agent.guided.interview import next_question
 from agent.state import CoachState, Interview, new_interview
 from knowledge.library import Library
+from scorecard.clock import today
 from scorecard.models import Organization, Perspective, Scorecard
 from scorecard.rules import check
-from scorecard.rules.clock import today
 from tools.describing import measure_line
 
 MOST_WORDS = 150

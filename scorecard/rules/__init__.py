@@ -2,10 +2,10 @@
 
 from datetime import date
 
+from scorecard.clock import as_of
 from scorecard.models import Scorecard
 from scorecard.rules import causality, execution, measure_names, measures, structure, targets, wording
 from scorecard.rules.catalogue import catalogue
-from scorecard.rules.clock import as_of
 from scorecard.rules.finding import Finding, RuleInfo, Severity
 from scorecard.rules.registry import RULES, run
 from scorecard.rules.score import Area, Health, health

@@ -5,13 +5,15 @@ from collections.abc import Iterator
 
 import networkx as nx
 
-from scorecard.edits import AddLink, Edit, RemoveLink
+from scorecard.edits import AddLink, Edit, RemoveLink, UpdateLink
 from scorecard.links import at_level, bottom_level, cycles, graph, level, not_reaching_top, orphans, unreached_tops
 from scorecard.models import Link, Scorecard
 from scorecard.rules.phrases import some
 from scorecard.rules.registry import Hit, rule
 
 MOST_OUTGOING = 4
+LONG_CHAIN = 4
+"""Links: one more than the usual way from the foundation to the results."""
 
 
 def _pairs(scorecard: Scorecard) -> Iterator[Link]:
@@ -163,3 +165,32 @@ def leap(scorecard: Scorecard) -> Iterator[Hit]:
             continue
         if level(network, link.source) == bottom and level(network, link.target) == 0:
             yield Hit(link.id, {"source": link.source, "target": link.target})
+
+
+@rule("BSC514")
+def long_chain_of_assumptions(scorecard: Scorecard) -> Iterator[Hit]:
+    network = graph(scorecard)
+    network.remove_edges_from([(k.source, k.target) for k in scorecard.links if k.evidence != "assumed"])
+    if not nx.is_directed_acyclic_graph(network):
+        return  # a circle has a finding of its own: BSC505
+    chain: list[str] = nx.dag_longest_path(network, weight="")
+    if len(chain) > LONG_CHAIN:
+        yield Hit("", {"path": " -> ".join(chain), "number": len(chain) - 1})
+
+
+@rule("BSC515")
+def pair_of_other_objectives(scorecard: Scorecard) -> Iterator[Hit]:
+    for link in _pairs(scorecard):
+        wrong = {
+            field: measure
+            for field, measure, end in (
+                ("cause_measure", link.cause_measure, link.source),
+                ("effect_measure", link.effect_measure, link.target),
+            )
+            if measure and ((holder := scorecard.objective_of(measure)) is None or holder.id != end)
+        }
+        if wrong:
+            fix: list[Edit] = [
+                UpdateLink.model_validate({"source": link.source, "target": link.target, **dict.fromkeys(wrong, "")})
+            ]
+            yield Hit(link.id, {"measures": some(list(wrong.values()))}, fix, f"Clear the test of {link.id}")

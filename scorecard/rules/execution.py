@@ -3,21 +3,19 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from scorecard.edits import UpdateInitiative
+from scorecard.clock import today
+from scorecard.edits import Edit, UpdateInitiative
 from scorecard.models import Frequency, Initiative, Measure, Scorecard
-from scorecard.rules.clock import today
-from scorecard.rules.periods import span
+from scorecard.performance import stand
+from scorecard.periods import span
 from scorecard.rules.phrases import some
 from scorecard.rules.registry import Hit, rule
-from scorecard.rules.targets import on_wrong_side
 
 DAYS: dict[Frequency, int] = {
     "daily": 1, "weekly": 7, "monthly": 31, "quarterly": 92, "half-yearly": 184, "yearly": 366,
 }  # fmt: skip
 SHORTEST_SILENCE = 31
 """A month without a daily figure is a lapse; a week of holidays is not."""
-RED_PROGRESS = 0.75
-RED_ON_TARGET = 0.9
 
 
 def _listed(found: list[str], total: int) -> Iterator[Hit]:
@@ -70,18 +68,8 @@ def red_without_initiative(scorecard: Scorecard) -> Iterator[Hit]:
 
 
 def is_red(measure: Measure) -> bool:
-    """Clearly short of the target in force, by the measure's own rule; without numbers nothing is red."""
-    latest = max(measure.actuals, key=lambda actual: _end(actual.period), default=None)
-    dated = sorted((t for t in measure.targets if t.upper is None), key=lambda target: target.due or date.max)
-    target = next((t for t in dated if t.due is None or t.due >= today()), dated[-1] if dated else None)
-    if latest is None or target is None or measure.polarity == "within":
-        return False
-    if measure.rag_rule == "progress" and measure.baseline:
-        whole = target.value - measure.baseline.value
-        wrong = on_wrong_side(measure, target)
-        return bool(whole) and not wrong and (latest.value - measure.baseline.value) / whole < RED_PROGRESS
-    best, worst = (latest.value, target.value) if measure.polarity == "higher" else (target.value, latest.value)
-    return worst > 0 and best / worst < RED_ON_TARGET
+    """By the measure's own rule, on its latest value; without numbers nothing is red."""
+    return stand(measure, today()).rag == "red"
 
 
 def _end(period: str) -> date:
@@ -120,3 +108,42 @@ def _silent(measure: Measure) -> bool:
 def undated_initiative(scorecard: Scorecard) -> Iterator[Hit]:
     current = _open(scorecard)
     yield from _listed([one.id for one in current if one.due is None], len(current))
+
+
+@rule("BSC610")
+def overdue_milestone(scorecard: Scorecard) -> Iterator[Hit]:
+    for one in _open(scorecard):
+        late = [step for step in one.milestones if step.due and step.due < today() and not step.done]
+        if late:
+            params = {"name": one.name, "milestone": late[0].name, "due": str(late[0].due), "number": len(late)}
+            yield Hit(one.id, params)
+
+
+@rule("BSC611")
+def done_by_halves(scorecard: Scorecard) -> Iterator[Hit]:
+    for one in scorecard.initiatives():
+        if one.status == "done" and one.percent_done is not None and one.percent_done < 100:
+            fix: list[Edit] = [UpdateInitiative(id=one.id, percent_done=100)]
+            params = {"name": one.name, "percent": f"{one.percent_done:g}"}
+            yield Hit(one.id, params, fix, f"Put {one.id} at 100 %")
+
+
+@rule("BSC612")
+def overdue_action(scorecard: Scorecard) -> Iterator[Hit]:
+    for action in scorecard.actions:
+        if not action.done and action.due and action.due < today():
+            who = action.owner or "nobody named"
+            yield Hit(action.id, {"text": action.text, "due": action.due.isoformat(), "owner": who})
+
+
+@rule("BSC613")
+def action_of_nobody(scorecard: Scorecard) -> Iterator[Hit]:
+    current = [action for action in scorecard.actions if not action.done]
+    yield from _listed([one.id for one in current if not one.owner or one.due is None], len(current))
+
+
+@rule("BSC614")
+def review_not_held(scorecard: Scorecard) -> Iterator[Hit]:
+    for review in scorecard.reviews:
+        if not review.held and review.on < today():
+            yield Hit(review.id, {"kind": review.kind, "on": review.on.isoformat()})

@@ -39,7 +39,7 @@ def easy_not_important(scorecard: Scorecard) -> Iterator[Hit]:
 @rule("BSC312")
 def milestone_as_measure(scorecard: Scorecard) -> Iterator[Hit]:
     for measure in scorecard.measures():
-        if is_milestone(measure):
+        if is_milestone(measure) and measure.target_kind != "milestone":
             yield Hit(measure.id, {"name": measure.name})
 
 

@@ -36,7 +36,7 @@ def empty_perspective(scorecard: Scorecard) -> Iterator[Hit]:
 
 @rule("BSC102")
 def single_objective(scorecard: Scorecard) -> Iterator[Hit]:
-    for perspective in scorecard.perspectives:
+    for perspective in scorecard.perspectives if scorecard.level == "organization" else ():
         if len(perspective.objectives) == 1:
             yield Hit(perspective.id, {"name": perspective.name})
 
@@ -64,7 +64,8 @@ def _objectives_between(scorecard: Scorecard, low: int, high: int) -> Iterator[H
 
 @rule("BSC105")
 def few_objectives(scorecard: Scorecard) -> Iterator[Hit]:
-    yield from _objectives_between(scorecard, 1, 7)
+    if scorecard.level == "organization":  # a unit takes its slice of the whole
+        yield from _objectives_between(scorecard, 1, 7)
 
 
 @rule("BSC106")
@@ -84,7 +85,7 @@ def too_many_objectives(scorecard: Scorecard) -> Iterator[Hit]:
 
 @rule("BSC109")
 def few_perspectives(scorecard: Scorecard) -> Iterator[Hit]:
-    if len(scorecard.perspectives) < 4:
+    if len(scorecard.perspectives) < 4 and scorecard.level not in ("team", "person"):
         yield Hit("", {"perspectives": count(len(scorecard.perspectives), "perspective")})
 
 

@@ -5,11 +5,11 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import date
 
+from scorecard.clock import today
 from scorecard.edits import Edit, RemoveTarget, SetTarget, UpdateMeasure
 from scorecard.models import Measure, Polarity, Scorecard, Target
-from scorecard.rules.clock import today
+from scorecard.periods import covers
 from scorecard.rules.measure_signs import better, bounded_share
-from scorecard.rules.periods import covers
 from scorecard.rules.phrases import some
 from scorecard.rules.registry import Hit, rule
 
@@ -39,7 +39,7 @@ def unknown_baseline(scorecard: Scorecard) -> Iterator[Hit]:
 
 def on_wrong_side(measure: Measure, target: Target, polarity: Polarity | None = None) -> bool:
     """Whether reaching the target would be a step back from the baseline."""
-    if measure.baseline is None or target.upper is not None:
+    if measure.baseline is None or target.upper is not None or measure.target_kind != "reach":
         return False
     step = target.value - measure.baseline.value
     return {"higher": step < 0, "lower": step > 0, "within": False}[polarity or measure.polarity]
@@ -49,7 +49,8 @@ def on_wrong_side(measure: Measure, target: Target, polarity: Polarity | None = 
 def target_is_baseline(scorecard: Scorecard) -> Iterator[Hit]:
     for measure in scorecard.measures():
         last = final_target(measure)
-        if measure.baseline and last and last.upper is None and last.value == measure.baseline.value:
+        to_reach = last and last.upper is None and measure.target_kind == "reach"
+        if measure.baseline and last and to_reach and last.value == measure.baseline.value:
             yield Hit(measure.id, {"name": measure.name, "value": f"{last.value:g}"})
 
 
@@ -173,6 +174,8 @@ def band_without_within(scorecard: Scorecard) -> Iterator[Hit]:
 @rule("BSC412")
 def later_target_easier(scorecard: Scorecard) -> Iterator[Hit]:
     for measure in scorecard.measures():
+        if measure.target_kind != "reach":
+            continue
         dated = sorted((t.due, t.value) for t in measure.targets if t.due and t.upper is None)
         for (_, earlier), (due, later) in itertools.pairwise(dated):
             if {"higher": later < earlier, "lower": later > earlier, "within": False}[measure.polarity]:
@@ -188,3 +191,24 @@ def target_before_baseline(scorecard: Scorecard) -> Iterator[Hit]:
         early = next((t.due for t in measure.targets if start and t.due and t.due <= start), None)
         if start and early:
             yield Hit(measure.id, {"name": measure.name, "due": early.isoformat(), "start": start.isoformat()})
+
+
+@rule("BSC414")
+def limits_upside_down(scorecard: Scorecard) -> Iterator[Hit]:
+    for measure in scorecard.measures():
+        green, amber = measure.green_from, measure.amber_from
+        if green is not None and amber is not None and amber > green:
+            fix: list[Edit] = [UpdateMeasure(id=measure.id, green_from=amber, amber_from=green)]
+            params = {"name": measure.name, "green": f"{green:g}", "amber": f"{amber:g}"}
+            yield Hit(measure.id, params, fix, f"Swap the limits of {measure.id}")
+
+
+@rule("BSC415")
+def red_flag_beyond_target(scorecard: Scorecard) -> Iterator[Hit]:
+    for measure in scorecard.measures():
+        flag, last = measure.red_flag, final_target(measure)
+        if flag is None or last is None or measure.polarity == "within":
+            continue
+        beyond = flag >= last.value if measure.polarity == "higher" else flag <= last.value
+        if beyond:
+            yield Hit(measure.id, {"name": measure.name, "flag": f"{flag:g}", "value": f"{last.value:g}"})

@@ -19,9 +19,9 @@ from agent.model.toolbox import Toolbox
 from agent.state import new_interview
 from knowledge.library import library
 from scorecard.apply import apply
+from scorecard.clock import as_of
 from scorecard.edits import AddLink, AddMeasure, AddObjective, AddPerspective, Edit, SetOrganization, SetTarget
 from scorecard.models import Organization, Scorecard
-from scorecard.rules.clock import as_of
 from tools.all_tools import TOOLS
 
 GOLDEN = Path(__file__).with_name("golden")

@@ -10,7 +10,7 @@ from typing import Any
 import dateparser
 from dateutil.relativedelta import relativedelta
 
-from scorecard.rules import clock
+from scorecard import clock
 
 _MONTHS = {name.lower(): n for n in range(1, 13) for name in (calendar.month_name[n], calendar.month_abbr[n])}
 _MONTHS["sept"] = 9

@@ -37,12 +37,27 @@ CASES = [
     ("BSC511", "F1", _unlink("C2->F1")),
     ("BSC512", "L2", _link("L2->C1", "L2->C2", "L2->L1")),
     ("BSC513", "L1->F1", _link("L1->F1")),
+    ("BSC514", "", _link("L2->L1")),
+    ("BSC515", "L1->P1", lambda s: setattr(s.link("L1", "P1"), "cause_measure", "C1a")),
 ]
 
 
 @pytest.mark.parametrize(("code", "item", "spoil"), CASES)
 def test_fires_and_is_mended(proves: Callable[..., Finding], code: str, item: str, spoil: Spoil) -> None:
     proves(code, item, spoil)
+
+
+def test_a_long_chain_with_one_judged_link_is_not_only_assumption(
+    good: Scorecard, found: Callable[[Scorecard, str], list[Finding]]
+) -> None:
+    _link("L2->L1", evidence="judged")(good)
+    assert found(good, "BSC514") == []
+
+
+def test_a_pair_of_its_own_ends_tests_a_link(good: Scorecard, found: Callable[[Scorecard, str], list[Finding]]) -> None:
+    link = good.link("L1", "P1")
+    link.cause_measure, link.effect_measure = "L1a", "P1a"
+    assert found(good, "BSC515") == []
 
 
 def test_a_downward_link_is_turned_round(proves: Callable[..., Finding]) -> None:
@@ -57,7 +72,7 @@ def test_a_stated_hypothesis_is_not_turned_round(proves: Callable[..., Finding])
 
 def test_links_within_a_perspective_are_allowed(good: Scorecard) -> None:
     before = {finding.code for finding in check(good)}
-    _link("L1->L2", hypothesis="Trained drivers enter data.")(good)
+    _link("L1->L2", hypothesis="Trained drivers enter data.", evidence="judged")(good)
     assert {finding.code for finding in check(good)} == before
 
 

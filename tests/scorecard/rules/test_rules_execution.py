@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from scorecard.models import Actual, Scorecard, Target
+from scorecard.models import Action, Actual, Milestone, Review, Scorecard, Target
 from scorecard.rules.finding import Finding
 
 Spoil = Callable[[Scorecard], object]
@@ -41,12 +41,26 @@ CASES = [
     ("BSC607", "", _never_recorded),
     ("BSC608", "", lambda s: setattr(s.measure("C1a"), "actuals", [Actual(period="2027-01", value=70)])),
     ("BSC609", "", _initiative(due=None)),
+    ("BSC610", "NC1", _initiative(milestones=[Milestone(name="Pilot", due=date(2027, 6, 1))])),
+    ("BSC611", "NC1", _initiative(status="done", percent_done=80)),
+    ("BSC612", "A1", lambda s: s.actions.append(Action(id="A1", text="Call", due=date(2027, 6, 1)))),
+    ("BSC613", "", lambda s: s.actions.append(Action(id="A1", text="Call"))),
+    ("BSC614", "R1", lambda s: s.reviews.append(Review(id="R1", on=date(2027, 6, 1)))),
 ]
 
 
 @pytest.mark.parametrize(("code", "item", "spoil"), CASES)
 def test_fires_and_is_mended(proves: Callable[..., Finding], code: str, item: str, spoil: Spoil) -> None:
     proves(code, item, spoil)
+
+
+def test_what_is_done_or_held_or_still_ahead_is_not_overdue(
+    good: Scorecard, found: Callable[[Scorecard, str], list[Finding]]
+) -> None:
+    good.actions.append(Action(id="A1", text="Call", owner="Ana", due=date(2027, 6, 1), done=True))
+    good.reviews += [Review(id="R1", on=date(2027, 6, 1), held=True), Review(id="R2", on=date(2027, 9, 1))]
+    _initiative(milestones=[Milestone(name="Pilot", due=date(2027, 6, 1), done=True)])(good)
+    assert [found(good, code) for code in ("BSC610", "BSC612", "BSC613", "BSC614")] == [[], [], [], []]
 
 
 def test_what_is_done_is_not_overdue(good: Scorecard, found: Callable[[Scorecard, str], list[Finding]]) -> None:

@@ -104,3 +104,12 @@ def test_the_gravest_come_first(good: Scorecard) -> None:
     _more(good, 17)
     severities = [finding.severity for finding in check(good)]
     assert severities == sorted(severities, key=["error", "warning", "advice"].index)
+
+
+def test_a_team_may_have_a_few_objectives_in_two_perspectives(
+    good: Scorecard, found: Callable[[Scorecard, str], list[Finding]]
+) -> None:
+    good.level = "team"
+    good.perspectives = good.perspectives[2:]
+    good.perspectives[0].objectives.pop()
+    assert [found(good, code) for code in ("BSC102", "BSC105", "BSC109", "BSC303")] == [[], [], [], []]

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from scorecard.models import Actual, Baseline, Scorecard, Target
+from scorecard.periods import span
 from scorecard.rules.finding import Finding
-from scorecard.rules.periods import span
 
 Spoil = Callable[[Scorecard], object]
 
@@ -43,9 +43,17 @@ CASES = [
     ("BSC411", "C1a", _targets(Target(value=70, upper=80, due=NEXT))),
     ("BSC412", "C1a", _targets(Target(value=80, due=NEXT), Target(value=70, due=LATER))),
     ("BSC413", "C1a", _targets(Target(value=80, due=date(2026, 6, 30)))),
+    ("BSC414", "C1a", _change(green_from=70.0, amber_from=90.0)),
+    ("BSC415", "C1a", _change(red_flag=85.0)),
+    ("BSC415", "P1a", lambda s: setattr(s.measure("P1a"), "red_flag", 40.0)),
 ]
 
 QUIET = [
+    ("BSC404", _targets(Target(value=50, due=NEXT), target_kind="keep")),
+    ("BSC405", _targets(Target(value=40, due=NEXT), target_kind="keep")),
+    ("BSC412", _targets(Target(value=80, due=NEXT), Target(value=70, due=LATER), target_kind="keep")),
+    ("BSC414", _change(green_from=95.0)),
+    ("BSC415", _change(red_flag=45.0)),
     ("BSC405", _targets(Target(value=40, due=NEXT), polarity="lower")),
     ("BSC405", _targets(Target(value=40, upper=45, due=NEXT), polarity="within")),
     ("BSC407", _targets(Target(value=80, due=PAST), actuals=[Actual(period="2027-Q1", value=70)])),
