@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from scorecard.clock import today
 from scorecard.formats.reading.columns import Column
 from scorecard.formats.reading.periods import Period
 from scorecard.formats.reading.tables import Table
 from scorecard.formats.reading.values import Values
-from scorecard.rules.clock import today
 
 
 @dataclass(frozen=True)

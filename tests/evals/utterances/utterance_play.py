@@ -15,10 +15,10 @@ from agent.session import Agent
 from agent.texts import phrase
 from agent.turn import ToolStarted, TurnFinished, TurnResult
 from scorecard.apply import apply
+from scorecard.clock import as_of
 from scorecard.importing import as_edits
 from scorecard.models import Scorecard
 from scorecard.rules import check
-from scorecard.rules.clock import as_of
 
 TODAY = date(2026, 11, 24)
 """The day all conversations take place: dates in the cases are meant as of this Tuesday."""

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from scorecard.rules.clock import as_of
+from scorecard.clock import as_of
 
 sys.path.insert(0, str(Path(__file__).parent))
 
