@@ -4,7 +4,7 @@ from typing import Any
 
 from agent.guided import interview as talk
 from agent.guided.plan import Plan
-from agent.guided.profile_reading import read_profile
+from agent.guided.profile import read_profile
 from agent.guided.requests import is_question
 from agent.state import Interview
 from agent.texts import phrase

@@ -1,0 +1,120 @@
+"""What an unlabelled sentence is about: a wish, a figure, the vision, the mission ... or only the answer asked for."""
+
+import re
+from typing import Literal
+
+from agent.guided.profile.lists import are_deeds, clean_item, is_deed, split_list
+from tools.language.quantities import find_quantities
+
+Kind = Literal[
+    "", "wish", "figure", "vision", "mission", "identity", "customers", "priorities", "funding", "none", "proposition"
+]
+
+_SUBJECT = r"(?:we|i|they|he|she|the (?:\w+ )?(?:board|council|owners?|management|ceo|plan|team|members|ministry|group|directors|trustees|city|company|firm)|council|board|members|owners|management|everybody|everyone)"
+_NAME = r"(?-i:[A-Z][\w'’&-]+(?:\s(?:of|[A-Z][\w'’&-]+)){0,5})"
+_WANT = r"(?:would\s+(?:also\s+)?(?:like|love)(?:\s+to)?|['’]d\s+(?:also\s+)?(?:like|love)(?:\s+to)?|wants?(?:\s+to)?|needs?(?:\s+to)?|must|ha(?:ve|s)\s+(?:got\s+)?to|should|plans?\s+to|aims?\s+(?:to|for)|intends?\s+to|hopes?\s+to|expects?(?:\s+to)?|(?:am|are|is|['’]re)\s+(?:going|trying|looking|planning|hoping)\s+to|strives?\s+to|asks?\s+for)"
+_WANT_OF_OTHERS = r"(?:wants?(?:\s+to)?|plans?\s+to|aims?\s+(?:to|for)|intends?\s+to|hopes?\s+to|expects?(?:\s+to)?|needs?\s+to|is\s+(?:trying|looking|planning|hoping)\s+to|asks?\s+for)"
+_WISH = re.compile(
+    rf"(?:^|[,;:–—-]\s*|\b(?:and|but|that|because|also|only)\s+|\s)(?:(?:{_SUBJECT})(?:\s+(?:also|really|all|now|just|simply|still))?\s*{_WANT}|(?:{_NAME})\s+{_WANT_OF_OTHERS}|who wants? to|that wants? to|which wants? to|our (?:goal|aim|plan|ambition|target) is to|the (?:goal|aim|plan|idea) is to)\s+(?P<wish>.+)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_BECOMING = re.compile(
+    r"^(?:to\s+)?(?:be|become|being|becoming|remain|stay known as|be seen as|be known)\b", re.IGNORECASE
+)
+_NOW = re.compile(
+    r"\b(?:now|today|currently|at present|is|are|was|were|at the moment|stands? at|we have|runs? at|has|have|cost)\b",
+    re.IGNORECASE,
+)
+_THEN = re.compile(
+    r"\b(?:want|wants|target|goal|should|aim|plan says|plan is|expect|expects|expected|needs? to be|must be|must fall|must rise|to reach|would be great|below|under|above|over|at least|at most|->|by (?:20\d\d|the end|end|next|q[1-4]|[A-Z][a-z]+ 20))|->|=>|→",
+    re.IGNORECASE,
+)
+_VISION = re.compile(
+    r"^(?:in (?:five|three|ten|\d+) years(?:' time)?\b|by 20\d\d,? (?:we|every|all|the|our)\b|we (?:see|imagine|envision|dream)\b|(?:a|one) (?:world|country|city|region|neighbou?rhood|future) (?:where|in which|without|of)\b)",
+    re.IGNORECASE,
+)
+_MISSION = re.compile(
+    r"^(?:we exist\b|we(?:'re| are) here (?:to|for)\b|our (?:purpose|job|task|reason) is\b|we help [\w\s]+ (?:to )?[a-z]+\b)",
+    re.IGNORECASE,
+)
+_FUNDING = re.compile(
+    r"\b(?:funded by|financed by|our (?:money|funding|budget|income) comes? from|we live (?:on|from|off))\b",
+    re.IGNORECASE,
+)
+_IDENTITY = re.compile(
+    r"^(?:(?:hi|hello|hey|ok|well)[,!. ]+)*(?:we(?:'re|’re| are)\b|i(?:'m|’m| am)\b|i (?:run|lead|head|manage|own|work)\b|this is\b|it'?s called\b|my (?:company|client|firm|organi[sz]ation)\b|we (?:run|make|build|sell|produce|operate|provide|distribute|offer|own|give|teach|look after|develop)\b|founded\b|name(?:'s| is)\b|our (?:company|firm|hotel|clinic|school|group)\b)",
+    re.IGNORECASE,
+)
+_CUSTOMERS = re.compile(
+    r"^(?:we (?:mostly |mainly )?(?:sell|deliver) (?:[\w\s,-]{1,40}? )?to\b|we serve\b|our (?:customers|clients|guests|patients|buyers) are\b)",
+    re.IGNORECASE,
+)
+_PROPOSITION = re.compile(
+    r"\b(?:choose|pick|come to|prefer|buy from|stay with) us\b.*\b(?:because|for|as)\b", re.IGNORECASE
+)
+_TASK = re.compile(
+    r"\b(?:build|make|create|draft|need|want|prepare|do|set up|develop|design|help|write)\b.{0,40}\b(?:score ?card|bsc|strategy map|kpis?)\b",
+    re.IGNORECASE,
+)
+_NOTHING = re.compile(
+    r"^(?:(?:no|nope|not really|not yet|none|skip(?: that| it)?|pass|hi|hello|hey(?: there)?|good (?:morning|question|point)|thanks|thank you|ok(?:ay)?|sure|well|honestly|hm+|fine|great|(?:we|i) (?:don'?t|do not|haven'?t|have no)\b.{0,40}(?:vision|mission|written|one|any|idea|know|yet)|no (?:real |written )?(?:vision|mission|strategy)(?: yet)?)\W*)+$",
+    re.IGNORECASE,
+)
+_OPENER = re.compile(
+    r"^(?:(?:hi|hello|hey(?: there)?|ok(?:ay)?|well|so|no|nope|yes|sure|honestly|frankly|hm+|good question|skip that|not really|none|right|look|i think|i'd say|i would say|i guess|first of all|mainly|only that|but|and|only|just)[,.:;!…]*\s+)+",
+    re.IGNORECASE,
+)
+
+
+def opened(text: str) -> str:
+    """Without the words one only begins with: "Honestly, ...", "good question... I'd say ..."."""
+    text = text.replace("…", "...")
+    bare = _OPENER.sub("", text.strip())
+    return re.sub(r"^\.+\s*", "", bare) or text.strip()
+
+
+def wish_of(text: str) -> str:
+    """What the sentence says they want; "" where it does not say so."""
+    match = _WISH.search(opened(text))
+    return match["wish"].strip() if match else ""
+
+
+def is_figure(text: str) -> bool:
+    """Whether the sentence says where something stands and where it is to be, in numbers."""
+    quantities = find_quantities(text)
+    if not quantities or len(text) > 220:
+        return False
+    return (len(quantities) > 1 and bool(_NOW.search(text)) and bool(_THEN.search(text))) or bool(
+        re.search(r"->|=>|→", text)
+    )
+
+
+def kind_of(text: str) -> Kind:
+    """The kind its own words give the sentence, whatever was asked; "" where they give none."""
+    bare = opened(text)
+    if _NOTHING.match(text):
+        return "none"
+    for pattern, kind in (
+        (_VISION, "vision"), (_MISSION, "mission"), (_PROPOSITION, "proposition"), (_FUNDING, "funding"), (_CUSTOMERS, "customers"),
+    ):  # fmt: skip
+        if pattern.search(bare):
+            return kind  # type: ignore[return-value]
+    if is_figure(text):
+        return "figure"
+    if _TASK.search(bare):
+        return "identity"
+    if wish_of(text):
+        return "wish"
+    if _IDENTITY.match(bare):
+        return "identity"
+    if becomes(bare):
+        return "vision"
+    items = split_list(bare)
+    if (len(items) > 1 and are_deeds(items)) or (is_deed(bare) and len(bare.split()) > 1):
+        return "priorities"
+    return ""
+
+
+def becomes(wish: str) -> bool:
+    """A wish to be or become something is a vision: ``be the first call for any landlord``."""
+    return bool(_BECOMING.match(clean_item(wish) if not wish.lower().startswith(("be ", "become ", "to be")) else wish))

@@ -1,0 +1,149 @@
+"""Takes a list of wishes apart as people write them: lines, numbers, semicolons, commas, "and"."""
+
+import re
+
+from tools.language.verbs import could_be_verb, gerund_base, is_base_verb
+
+_ENUMERATOR = re.compile(
+    r"(?:^|(?<=\s))(?:\(?(?:\d{1,2}|[a-h]|i{1,3}|iv|v)[.)]|[•*·▪‣]|[-–—](?=\s))\s*(?=\S)", re.IGNORECASE
+)
+_ALSO = re.compile(
+    r"[,.]?\s+(?:and\s+|but\s+)?(?:also|frankly|finally|lastly|of course|plus|furthermore|moreover|besides)\b,?\s*(?:and\s+)?",
+    re.IGNORECASE,
+)
+_AND_WISH = re.compile(
+    r",?\s+and\s+(?=(?:that\s+)?(?:we|they|i|our|to)\s+(?:need|want|must|have|should|would|are|will|\w+)\b)",
+    re.IGNORECASE,
+)
+_LEAD_IN = re.compile(
+    r"^(?:[^,;:]{0,60}?\b(?:things?|ones|topics|points|issues|priorities|goals|plan|list|following|these|them|areas|fronts|follows)\s*:|mainly\s*[:,]?|see (?:our|the) \w+\s*:)\s*",
+    re.IGNORECASE,
+)
+_WANTING = re.compile(
+    r"^(?:(?:and|but|then|so|well|that|i(?:'d| would) say|i think|we think|i guess|honestly|frankly|also|first(?:ly)?|second(?:ly)?|third(?:ly)?|finally|lastly|next|above all|most of all|most important(?:ly)?(?: is)?)[,:]?\s+"
+    r"|(?:we|i|they|he|she|you|one|everyone|members|owners|the board|management)(?:'d|'ve|’d|’ve)?\s+(?:also\s+|really\s+|just\s+|all\s+|still\s+|simply\s+|badly\s+)*"
+    r"(?:would\s+(?:like|love)\s+(?:to|for)?|(?:like|love)\s+to|wants?(?:\s+to)?|needs?(?:\s+to)?|must|ha(?:ve|s)\s+(?:got\s+)?to|should|will|plans?\s+to|aims?\s+to|intends?\s+to|hopes?\s+to|expects?(?:\s+to)?|wish(?:es)?\s+to|(?:am|are|is|'re|’re)\s+(?:going|trying|looking|planning|hoping)\s+to)\b\s*"
+    r"|to\s+(?=[a-z]))",
+    re.IGNORECASE,
+)
+_TAIL = re.compile(r"(?:\s+(?:first|second|too|as well|then|please|etc\.?|and so on))+$", re.IGNORECASE)
+_DEPENDENT = re.compile(
+    r"^(?:which|who|where|so that|because|including|such as|especially|but|not|e\.g|i\.e|like|from|by|with|in|as|while|than|if|when|now|both|at|for)\b",
+    re.IGNORECASE,
+)
+_MOST_WORDS = 11
+
+
+def split_list(body: str) -> list[str]:
+    """The items of a list, each without the words that only introduce it. One item where it is no list."""
+    body = _LEAD_IN.sub("", _flat(body))
+    parts, apart = _parts(body)
+    # Where points or semicolons part the items, a comma belongs to an item: "fewer, larger grants; more co-funding".
+    items = parts if apart and len(parts) > 1 else [item for part in parts for item in _wishes(part)]
+    return [c for item in items if len(c := clean_item(item)) > 2]
+
+
+def clean_item(text: str) -> str:
+    text = text.strip(' \t-–—*•,;:"“”')
+    text = re.sub(r"[.!…]+$", "", text).strip()
+    while (bare := _WANTING.sub("", text, count=1)) != text and bare:
+        text = bare
+    if len(text.split()) > 3:  # "retention of key accounts first", but "people first"
+        text = _TAIL.sub("", text)
+    return text.strip(" ,;:")
+
+
+def is_deed(text: str) -> bool:
+    """Whether the words begin with a verb that says what is to be done: ``keep our nurses``, ``getting times down``."""
+    first = clean_item(text).split(" ")[0] if text else ""
+    return bool(first) and (is_base_verb(first) or bool(gerund_base(first)))
+
+
+def are_deeds(items: list[str]) -> bool:
+    """Whether a list is one of deeds; a word that is surely a verb vouches for those that could be."""
+    sure = [is_deed(i) for i in items]
+    return bool(items) and any(sure) and all(s or could_be_verb(_first(i)) for s, i in zip(sure, items, strict=True))
+
+
+def _first(text: str) -> str:
+    return (clean_item(text).split() or [""])[0]
+
+
+def _flat(body: str) -> str:
+    return re.sub(r"[ \t]+", " ", body).strip()
+
+
+def _parts(body: str) -> tuple[list[str], bool]:
+    """Lines and numbered points, then semicolons, then sentences; and whether a mark of the person's parts them."""
+    if len(marks := list(_ENUMERATOR.finditer(body))) > 1 and _in_sequence(marks):
+        ends = [*(m.start() for m in marks[1:]), len(body)]
+        return [body[m.end() : e] for m, e in zip(marks, ends, strict=True)], True
+    lines = [line for line in body.split("\n") if line.strip(" -–—*•")]
+    if len(lines) > 1:
+        return lines, True
+    semicolons = top_level(body, ";")
+    if len(semicolons) > 1:
+        return semicolons, True
+    return re.split(r"(?<=[.!?])\s+(?=[A-Z0-9])", body), False
+
+
+def _in_sequence(marks: list[re.Match[str]]) -> bool:
+    """``1) ... 2) ...`` and not a decimal or a sentence that happens to end in a number."""
+    labels = [m[0].strip(" ().").lower() for m in marks]
+    if all(not label or not label.isalnum() for label in labels):
+        return True
+    return labels[0] in ("1", "a", "i", "") and (len(labels) < 2 or labels[1] in ("2", "b", "ii", ""))
+
+
+def _wishes(part: str) -> list[str]:
+    """Commas and "and" of one sentence."""
+    pieces = [p for chunk in _ALSO.split(part) for p in _AND_WISH.split(chunk) if p.strip()]
+    return [w for p in pieces for w in _commas(p)]
+
+
+def _commas(text: str) -> list[str]:
+    if ":" in re.sub(r"\d:\d", "", text):
+        return [text]
+    pieces = top_level(text, ",")
+    oxford = len(pieces) > 1 and bool(re.match(r"\s*(?:and|&)\s", pieces[-1]))
+    pieces = [re.sub(r"^\s*(?:and|then|&)\s+", "", p).strip() for p in pieces]
+    items = pieces if oxford else [*pieces[:-1], *_halves(pieces[-1], pieces[:-1])]
+    too_long = any(len(p.split()) > _MOST_WORDS for p in items) and not are_deeds(items)
+    if too_long or any(_DEPENDENT.match(p) for p in items):
+        return _halves(text, [])
+    return items
+
+
+def _halves(last: str, before: list[str]) -> list[str]:
+    """The last item of a list may hold two: ``a, b and c``; alone, only two deeds are two items."""
+    parts = [p for p in re.split(r"\s+(?:and|&)\s+(?:to\s+)?", last) if p]
+    if len(parts) < 2 or any(c in last for c in "()"):
+        return [last]
+    if before and are_deeds(before):
+        return _joined(parts)
+    if are_deeds(parts) or (before and all(len(p.split()) <= 5 for p in parts)):
+        return parts
+    return [last]
+
+
+def _joined(parts: list[str]) -> list[str]:
+    """``and`` between deeds parts them only where a deed follows: ``expand into DACH and the Nordics`` stays one."""
+    items = parts[:1]
+    for part in parts[1:]:
+        if is_deed(part):
+            items.append(part)
+        else:
+            items[-1] = f"{items[-1]} and {part}"
+    return items
+
+
+def top_level(text: str, mark: str) -> list[str]:
+    """The parts between marks that stand outside of brackets, quotes and numbers."""
+    parts, depth, start = [], 0, 0
+    for n, character in enumerate(text):
+        depth += (character in "([“") - (character in ")]”")
+        inside_number = mark == "," and text[n + 1 : n + 2].isdigit() and text[n - 1 : n].isdigit()
+        if character == mark and depth <= 0 and not inside_number:
+            parts.append(text[start:n])
+            start = n + 1
+    return [p.strip() for p in [*parts, text[start:]] if p.strip()]

@@ -1,0 +1,89 @@
+"""Finds the organization's name, its size and whom it serves in the sentences that introduce it."""
+
+import re
+
+_LEGAL = r"(?:LLP|LLC|Ltd\.?|Inc\.?|GmbH(?:\s&\sCo\.?\sKG)?|AG|AS|A/S|AB|SA|S\.A\.|BV|B\.V\.|NV|Plc|PLC|plc|Oy|Co\.|Corp\.?|e\.V\.|KG|SE|Pty)"
+_WORD = r"(?:(?:St|Dr|Mt)\.(?=\s[A-Z])|[A-Z][\w'’&-]*(?:\.[a-z]{2,3}\b)?|[a-z]{1,4}[A-Z]\w*|[0-9]{1,3}[A-Z]\w*|[0-9]{1,3}(?=\s[A-Z]))"
+_PROPER = rf"(?P<name>{_WORD}(?:(?:\s+(?:of|the|for|and|&|de|la|von|van|der|du|del|y|on|upon)(?:\s+the)?)?\s+(?:{_LEGAL}|{_WORD}|&))*(?:,?\s+{_LEGAL})?)"
+_WHO = (
+    r"(?:[Ww]e(?:'re|’re| are)(?: called)?|[Ii](?:'m|’m| am) [^.,;]{0,45}?\b(?:of|at|for|from|with)|[Tt]his is(?: for)?|[Hh]ere is|[Cc]alled|[Nn]amed"
+    r"|[Ii] (?:run|lead|head|manage|own|founded|work (?:for|at)|represent)|[Nn]ame(?:'s|’s| is)|[Ss]core ?card (?:for|of)|[Cc]lient(?:'s|’s)?(?: is|:)|[Ww]e (?:at|from)|[Oo]n behalf of"
+    r"|[Cc]ompany (?:is|name is)|[Ff]oundation:|[Ww]elcome to|[Ff]or|[Aa]t|[Oo]rgani[sz]ation is)"
+)
+_PLACES_FIRST = [
+    re.compile(rf"\b(?:called|named|[Nn]ame(?:'s|’s| is)(?: called)?|it(?:'s|s|’s| is) called)\s+(?:the\s+)?{_PROPER}"),
+    re.compile(r"\b(?:[Tt]he name is|[Nn]ame is|[Nn]ame's|called)\s+(?P<name>[a-z0-9][\w'’&-]+(?:\s[\w'’&-]+){0,2})\s*[.,]?(?:$|\s+and\b)"),
+    re.compile(rf"(?:^|\b){_WHO}\s+(?:the\s+)?{_PROPER}"),
+    re.compile(rf"^\s*(?:[Tt]he\s+)?{_PROPER}(?:,\s*(?:is\s+)?|\s+(?:is|are)\s+)(?:an?|the|one)\s"),
+    re.compile(rf"^\s*(?:[Tt]he\s+)?{_PROPER}\s+(?:wants?|aims?|plans?|needs?|makes?|sells?|serves?|provides?|runs?|offers?|has)\s"),
+    re.compile(rf"\b[Ww]e (?:run|are|own|operate|have)\s+an?\s[a-z][^.,;]*,\s+{_PROPER}(?=[,.;]|$)"),
+    re.compile(rf"\b[Oo]ur (?:[a-z][\w-]*\s){{1,3}}{_PROPER}"),
+]  # fmt: skip
+_NOT_NAMES = frozenset(
+    """
+    we i our the a an it this that my us hi hello hey please can could build let yes no what how why they you ask show tell check i'm we're
+    grow cut reduce keep increase improve vision mission priorities strategy goals sector industry need want bsc kpi kpis okr okrs today
+    now in on at by from to for and but so if when where since good great thanks well ok okay sure see my mba excel powerpoint ceo cfo coo council board
+    members owners management families customers everyone everybody people
+    """.split()
+)
+_TITLE_LEAD = re.compile(
+    r"^(?:[Ww]e are|[Ww]e're|[Tt]his is|[Tt]he name is|[Nn]ame is|[Ii]t(?:'s|s| is))\s+(?:called\s+)?(?:the\s+)?"
+)
+_SIZE = re.compile(
+    r"\b(\d[\d,. ]*(?:k\s?)?(?:[- ](?:person|people|employees?|staff|strong|man|fte|ftes|bed|beds|members? of staff|doctors|nurses|officers|teachers|lawyers|consultants|engineers|partners|colleagues)))\b",
+    re.IGNORECASE,
+)
+_SERVES = re.compile(
+    r"\b(?:(?:we\s+)?(?:serve|serving|sell(?:ing)?\s+(?:[\w\s,-]{1,40}?\s)?to|distribute\s+[\w\s,-]{1,40}?\sto|work(?:ing)?\s+for|look(?:ing)?\s+after|deliver(?:ing)?\s+to|supply(?:ing)?)"
+    r"|(?:our|the)\s+(?:customers|clients|guests|patients|members|users|buyers|audience)\s+are(?!\s+(?:un)?(?:happy|satisfied|loyal)))\s+(?P<who>(?!to\b)[^.;!?\n]{4,90})",
+    re.IGNORECASE,
+)
+_FOR_WHOM = re.compile(
+    r"\bfor\s+(?P<who>(?:[a-z-]+\s){0,3}(?:patients|customers|clients|citizens|students|businesses|families|households|clinics|dairies|firms|companies|schools|hospitals|members|guests|children|women|farmers|teams|retailers|installers))\b",
+    re.IGNORECASE,
+)
+
+
+def find_name(text: str) -> str:
+    """The name in a sentence that introduces the organization; "" where it names none."""
+    for pattern in _PLACES_FIRST:
+        for match in pattern.finditer(text):
+            if name := _sound(match["name"]):
+                return name
+    return ""
+
+
+def title_name(text: str) -> str:
+    """A first line that is a name, or opens with one: ``Tindall & Rowe LLP, accountants``, ``Nordvik AS - Strategy``."""
+    head = re.split(
+        r",\s+(?!(?:LLP|LLC|Ltd|Inc)\b)|\s+[-–—|]\s+|:\s+|\(|\.$", _TITLE_LEAD.sub("", text.strip(" .#*")), maxsplit=1
+    )[0].strip(" .")
+    words = head.split()
+    if not 1 <= len(words) <= 7 or re.search(r"[!?;]", head) or not re.search(r"[A-Z]", head):
+        return ""
+    small = {"of", "the", "and", "for", "&", "de", "la", "von", "van", "der", "in", "on", "at", "du", "del"}
+    whole = all(w[:1].isupper() or w[:1].isdigit() or w in small or re.match(r"[a-z]{1,4}[A-Z]", w) for w in words)
+    return _sound(head) if whole else ""
+
+
+def _sound(name: str) -> str:
+    name = re.sub(r"\s+(?:of|the|for|and|&|de|la|von|on)$", "", name.strip(" ,;:")).strip()
+    name = name if re.search(rf"\b{_LEGAL}$", name) else name.rstrip(".")
+    first = name.split()[0].lower() if name else ""
+    shouting = name.isupper() and len(name) > 14
+    return "" if not name or first in _NOT_NAMES or shouting or len(name) > 90 else name
+
+
+def find_size(text: str) -> str:
+    match = _SIZE.search(text)
+    return match[1].strip() if match else ""
+
+
+def find_customers(text: str) -> str:
+    """Whom they say they serve, in their words."""
+    match = _SERVES.search(text) or _FOR_WHOM.search(text)
+    if not match:
+        return ""
+    who = re.split(r",?\s+(?:so|because|but|which|and we|and want|in order)\b|,\s+(?=we\b)", match["who"])[0]
+    return re.sub(r"^(?:mostly|mainly|only)\s+", "", who.strip(" ,"))

@@ -1,0 +1,116 @@
+"""Cuts what people write into statements, each with the heading or label it stands under."""
+
+import functools
+import itertools
+import re
+from dataclasses import dataclass
+
+import pysbd
+
+LABELS = {
+    "name": r"(?:name|organi[sz]ation|(?:my |the )?company|organi[sz]ation name|company name|client)",
+    "sector": r"(?:sector|industry|branch|line of business)",
+    "about": r"(?:who we are|about us|about|background|company profile)",
+    "mission": r"(?:mission|mission statement|purpose)",
+    "vision": r"(?:vision|vision statement|ambition|destination)",
+    "values": r"(?:values|core values)",
+    "priorities": r"(?:(?:strategic |top |key |main |current |our |corporate |business )*(?:priorities|strategy|strategies|objectives|pillars|focus areas|strategic goals|strategic plan|themes|priority|initiatives))",
+    "goals": r"(?:(?:key |main |our )?(?:goals|targets|figures|numbers|kpis|metrics))",
+    "customers": r"(?:customers|clients|target group|whom we serve|who we serve)",
+    "funding": r"(?:funding|funders|funded by)",
+    "size": r"(?:size|headcount|employees|staff)",
+}
+_LABEL = "|".join(f"(?P<{k}>{v})" for k, v in LABELS.items())
+_SERVING = r"(?:(?:our|the|my|its|their|and|with the|with a|with|has the|have the|has a|a|strategic)\s+)*"
+_TRAILER = r"(?:\s+(?:for (?:us|now|the years?|20\d\d)|statement|are as follows|now|today|(?:by |until |for |to )?20\d\d(?:\s?[-–]\s?(?:20)?\d\d)?))*"
+_HEADING = re.compile(rf"^[#*\s>]*{_SERVING}(?:{_LABEL}){_TRAILER}[*\s]*:?[*\s]*$", re.IGNORECASE)
+_MARK = rf"{_SERVING}(?:{_LABEL}){_TRAILER}\**\s*(?::|=|–|—|\s-\s|\bis\b(?! (?:bad|low|high|good|poor|at|up|down|now|not|on))|\bare\b(?! (?:bad|low|high|good|poor|at|up|down|now|not|on))|\binclude\b)\**\s*"
+_INLINE = re.compile(rf"^[#*\-•>\s]*{_MARK}", re.IGNORECASE)
+_LATER = re.compile(
+    rf"(?<=[.;!?,)\]\n])\s+(?:and\s+)?(?={_MARK.replace('?P<', '?P<x_')})|\s+and\s+(?=our\s+{_MARK.replace('?P<', '?P<y_')})",
+    re.IGNORECASE,
+)
+_BULLET = re.compile(r"^\s*(?:[•*·▪‣\-–—]\s+|\(?\d{1,2}[.)]\s+|\(?[a-h]\)\s+)")
+_POINTS = re.compile(r"(?:^|(?<=\s))\(?(?:1|a)[.)]\s*\S.*\s\(?(?:2|b)[.)]\s*\S", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Statement:
+    text: str
+    label: str = ""
+    """The field its heading or label names; "" where it stands for itself."""
+    listed: bool = False
+    heading: bool = False
+    """Whether the label stood on a line of its own, so that all of the paragraph belongs to it."""
+
+
+def statements(text: str) -> list[Statement]:
+    """In the order of the text; headings themselves are left out."""
+    found: list[Statement] = []
+    label = ""
+    for line in text.splitlines():
+        if not line.strip(" #*-–—_=>\t"):
+            label = label if label in ("priorities", "goals", "values") else label and f"{label}?"
+            continue
+        if heading := _HEADING.match(line):
+            label = heading.lastgroup or ""
+            continue
+        label = _open(label, found)
+        if _BULLET.match(line) and not _POINTS.search(line):
+            found += _bullet(line, label)
+            continue
+        if label.endswith("?"):
+            label = ""
+        found += _prose(line.strip(" #*>\t"), label)
+    return found
+
+
+def _open(label: str, found: list[Statement]) -> str:
+    """A heading followed by an empty line still waits for its paragraph; one that has had it is done."""
+    plain = label.removesuffix("?")
+    return plain if not any(s.label == plain for s in found) else label
+
+
+def _bullet(line: str, label: str) -> list[Statement]:
+    text = _BULLET.sub("", line).strip()
+    if not label.removesuffix("?") and (mark := _INLINE.match(text)):
+        return [Statement(text[mark.end() :].strip(), mark.lastgroup or "", listed=True)]
+    return [Statement(text, label.removesuffix("?") or "", listed=True)]
+
+
+def _prose(line: str, label: str) -> list[Statement]:
+    """Sentences of one line; a label within it holds until the next, or for one sentence where one is all it takes."""
+    found: list[Statement] = []
+    starts = [0, *(m.end() for m in _LATER.finditer(line)), len(line)]
+    for piece in (line[a:b].strip() for a, b in itertools.pairwise(starts) if line[a:b].strip()):
+        own, heading = label, bool(label)
+        if mark := _INLINE.match(piece):
+            own, heading, piece = mark.lastgroup or "", False, piece[mark.end() :]
+        if own in ("priorities", "goals", "values"):
+            found.append(Statement(piece.strip(), own, heading=heading))
+            continue
+        if _POINTS.search(piece):
+            found.append(Statement(piece.strip(), own, listed=True, heading=heading))
+            continue
+        for number, sentence in enumerate(sentences(piece)):
+            keeps = heading or number == 0
+            found.append(Statement(sentence, own if keeps else "", heading=heading))
+    return found
+
+
+@functools.cache
+def _segmenter() -> pysbd.Segmenter:
+    return pysbd.Segmenter(language="en", clean=False)
+
+
+_NOT_AN_END = re.compile(r"(?:\b(?:approx|ca|pop|incl|est|no|nr|mio|bn|m|k)\.)$", re.IGNORECASE)
+
+
+def sentences(text: str) -> list[str]:
+    joined: list[str] = []
+    for piece in _segmenter().segment(text):
+        if joined and _NOT_AN_END.search(joined[-1].strip()):
+            joined[-1] = f"{joined[-1].strip()} {piece}"
+        else:
+            joined.append(piece)
+    return [s.strip() for s in joined if s.strip()]
