@@ -1,5 +1,7 @@
 """Entry point of the page: hooks only, see the rooms under ``chat``. Start it by ``chainlit run app.py``."""
 
+from typing import Any
+
 import chainlit as cl
 from chainlit.config import config
 from chainlit.data.base import BaseDataLayer
@@ -8,8 +10,11 @@ from chainlit.types import ThreadDict
 
 from agent.settings import Settings
 from chat.board import refresh_board
+from chat.board_edits import EDIT, edited
+from chat.bundle import serve_board
 from chat.buttons import SAY, SOURCE, open_source
-from chat.errors import guarded, guarded_resume
+from chat.deep_links import let_links_in
+from chat.errors import guarded, guarded_answer, guarded_resume
 from chat.resume import resume
 from chat.room import Room
 from chat.secret import ensure_secret
@@ -24,6 +29,8 @@ kept_files = KeptFiles(settings.data_dir / "uploads")
 ensure_secret(settings.data_dir)
 hook_sign_in(config.run.host, SignInSettings())
 serve_kept_files(app, kept_files)
+serve_board(app)
+let_links_in(app)
 
 
 @cl.data_layer
@@ -64,6 +71,12 @@ async def on_choice(action: cl.Action) -> None:
 @guarded
 async def on_source(action: cl.Action) -> None:
     await open_source(await room.agent(), action)
+
+
+@cl.action_callback(EDIT)
+@guarded_answer
+async def on_edit(action: cl.Action) -> dict[str, Any]:
+    return await edited(await room.agent(), action)
 
 
 @cl.on_stop

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import chainlit as cl
+from chainlit.types import ThreadDict
 
 from agent.turn import Choice, Citation
 from chat.memory import memory
@@ -35,6 +36,26 @@ def source_buttons(citations: Sequence[Citation]) -> list[cl.Action]:
         cl.Action(name=SOURCE, label=c.title, tooltip=tooltip, icon="book-open", payload={"id": c.id})
         for c in {c.id.split("#")[0]: c for c in citations}.values()
     ]
+
+
+def kept_with(choices: Sequence[Choice], citations: Sequence[Citation]) -> dict[str, Any]:
+    """What the message has to remember: Chainlit stores messages, and not their buttons."""
+    return {
+        "choices": [c.model_dump() for c in choices],
+        "citations": [c.model_dump() for c in citations],
+    }
+
+
+async def bring_back(thread: ThreadDict) -> None:
+    """The buttons of a resumed conversation: every reply's sources, and the ready answers while they are open."""
+    steps = [s for s in thread["steps"] if s.get("type") in ("user_message", "assistant_message")]
+    kept = [(s.get("id", ""), s.get("metadata") or {}) for s in steps]
+    newest = next((n for n in reversed(range(len(kept))) if not kept[n][1].get("on_board")), -1)
+    for n, (message_id, metadata) in enumerate(kept):
+        choices = [Choice(**c) for c in metadata.get("choices", [])] if n == newest else []
+        citations = [Citation(**c) for c in metadata.get("citations", [])]
+        for button in [*(choice_buttons(choices) if choices else []), *source_buttons(citations)]:
+            await button.send(for_id=message_id)
 
 
 async def open_source(agent: "Agent", action: cl.Action) -> None:

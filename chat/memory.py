@@ -18,4 +18,8 @@ _memories: WeakKeyDictionary[BaseSession, Memory] = WeakKeyDictionary()
 
 
 def memory() -> Memory:
-    return _memories.setdefault(cl.context.session, Memory())
+    return memory_of(cl.context.session)
+
+
+def memory_of(session: BaseSession) -> Memory:
+    return _memories.setdefault(session, Memory())

@@ -7,7 +7,7 @@ import chainlit as cl
 from chainlit.utils import utc_now
 
 from agent.turn import TextPiece, ToolFinished, ToolStarted, TurnEvent, TurnFinished, TurnResult
-from chat.buttons import choice_buttons, source_buttons
+from chat.buttons import choice_buttons, kept_with, source_buttons
 from chat.texts import tool_name
 
 AUTHOR = "Coach"
@@ -70,6 +70,7 @@ class Reply:
             self._message.created_at = utc_now()
         self._message.content = result.text
         self._message.actions = [*choice_buttons(result.choices), *source_buttons(result.citations)]
+        self._message.metadata = kept_with(result.choices, result.citations)
         files: list[Any] = [cl.File(name=Path(f).name, path=f) for f in result.files]
         self._message.elements = files
         await self._message.send()

@@ -14,6 +14,7 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 ROOT = Path(__file__).parents[2]
+sys.path.insert(0, str(Path(__file__).parent))  # the tests import their steps by name
 CHROMIUM = "/usr/bin/chromium"
 QUIET = [
     "--no-sandbox",

@@ -5,51 +5,14 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
+from steps import ORGANIZATION, board, draft, last_answer, say, view
 
-expect.set_options(timeout=40_000)  # the first start loads the agent and builds the index
 pytestmark = pytest.mark.xdist_group("browser")
-
-ORGANIZATION = (
-    "We are Harbour Foods, a regional food wholesaler. Our vision is to be the most trusted supplier of independent"
-    " restaurants on the coast. Our priorities are on-time delivery, growing profitable accounts, and keeping skilled"
-    " drivers."
-)
-
-
-def say(page: Page, text: str) -> None:
-    """Send a message and wait until the coach has finished answering."""
-    answers = page.locator(".step[data-step-type=assistant_message]")
-    before = answers.count()
-    page.locator("#chat-input").fill(text)
-    page.locator("#chat-submit").click()
-    expect(answers.nth(before)).to_be_visible()
-    for waiting in ("One moment, I am just coming in", "Preparing the knowledge library"):
-        expect(page.get_by_text(waiting)).to_have_count(0)
-    expect(answers.nth(before)).to_be_visible()
-    expect(page.locator("#stop-button")).to_have_count(0)
-
-
-def draft(page: Page) -> None:
-    say(page, ORGANIZATION)
-    say(page, "Just draft it.")
-    expect(board(page).locator("h2")).to_contain_text("Harbour Foods")
-
-
-def board(page: Page) -> Any:
-    return page.locator("#side-view-content")
-
-
-def last_answer(page: Page) -> Any:
-    return page.locator(".step[data-step-type=assistant_message]").last
-
-
-def show_table(page: Page) -> None:
-    board(page).get_by_role("tab", name="Scorecard").click()
 
 
 def test_a_description_becomes_a_scorecard_on_the_board(page: Page) -> None:
     draft(page)
-    show_table(page)
+    view(page, "Scorecard")
     expect(board(page)).to_contain_text("F1")
     expect(board(page)).to_contain_text("L1")
 
@@ -57,12 +20,12 @@ def test_a_description_becomes_a_scorecard_on_the_board(page: Page) -> None:
 def test_talking_changes_the_board_and_undo_brings_it_back_after_a_reload(page: Page) -> None:
     draft(page)
     say(page, "Rename F1 to Earn the trust of our bank")
-    show_table(page)
+    view(page, "Scorecard")
     expect(board(page)).to_contain_text("Earn the trust of our bank")
     page.reload()
     expect(last_answer(page)).to_contain_text("Welcome back")
     expect(page.locator("#thread-history")).to_contain_text("Harbour Foods")
-    show_table(page)
+    view(page, "Scorecard")
     expect(board(page)).to_contain_text("Earn the trust of our bank")
     say(page, "undo")
     expect(board(page)).not_to_contain_text("Earn the trust of our bank")
