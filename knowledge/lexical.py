@@ -3,6 +3,7 @@
 import functools
 import math
 import re
+import threading
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
@@ -19,12 +20,20 @@ SHORTEST_CORRECTED = 4
 LIKENESS = 0.75
 """Share of the letters in place; two neighbours swapped count as one mistake."""
 
-_stemmer = snowballstemmer.stemmer("english")
+
+class _Stemmer(threading.local):
+    """One for each thread: a stemmer holds the word it works on."""
+
+    def __init__(self) -> None:
+        self.stem = snowballstemmer.stemmer("english").stemWord
+
+
+_stemmer = _Stemmer()
 
 
 @functools.lru_cache(maxsize=50_000)
 def _stem(word: str) -> str:
-    return _stemmer.stemWord(word)
+    return _stemmer.stem(word)
 
 
 def words(text: str) -> list[str]:

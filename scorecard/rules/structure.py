@@ -18,7 +18,6 @@ from scorecard.rules.verbs import words
 ALIKE = 93
 """Names this alike (of 100) say the same; "new customers" and "key customers" stay below."""
 CARRIED = 80
-_STEMMER = snowballstemmer.stemmer("english")
 _FILLERS = word_set("a an the our of for in to and with")
 
 
@@ -107,7 +106,8 @@ def duplicate_ids(scorecard: Scorecard) -> Iterator[Hit]:
 @lru_cache(maxsize=4096)
 def same_words(name: str) -> frozenset[str]:
     """A name boiled down to its stems, so that "Reduce costs" and "Reduce the cost" are one."""
-    return frozenset(_STEMMER.stemWord(word) for word in words(name.lower()) if word not in _FILLERS)
+    stem = snowballstemmer.stemmer("english").stemWord  # a stemmer holds the word it works on: threads cannot share one
+    return frozenset(stem(word) for word in words(name.lower()) if word not in _FILLERS)
 
 
 def _alike(one: str, other: str) -> bool:
