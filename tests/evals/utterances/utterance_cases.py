@@ -41,7 +41,8 @@ class Outcome(BaseModel):
 
     @property
     def typed_edits(self) -> list[Edit]:
-        return EDITS.validate_python(self.edits or [])
+        # YAML reads 2026-11-24 as a date where the edit wants the words of a period.
+        return EDITS.validate_json(json.dumps(self.edits or [], default=str))
 
 
 class Answer(BaseModel):

@@ -15,7 +15,7 @@ Items = dict[str, dict[str, Any]]
 NEVER_COMPARED = {"provenance", "rationale", "note", "source", "sector_id", "id"}
 WRITTEN_BY_THE_COACH = {
     "description", "definition", "formula", "unit", "polarity", "frequency", "kind", "data_source", "gaming",
-    "question", "hypothesis", "strength", "lag_months", "disproof", "evidence", "sign", "rag_rule",
+    "question", "hypothesis", "strength", "lag_months", "disproof", "evidence", "sign", "rag_rule", "target_kind", "band",
 }  # fmt: skip
 """Fields a new item may have beyond what was said."""
 UNITS = {"percent": "%", "per cent": "%", "pct": "%", "eur": "€", "euro": "€", "usd": "$", "dollar": "$", "pound": "£", "gbp": "£"}  # fmt: skip
@@ -28,6 +28,12 @@ def items(scorecard: Scorecard, base: Scorecard) -> Items:
     found: Items = {"profile": _fields(scorecard.organization) | {"title": scorecard.title}}
     for ignored in scorecard.ignored:
         found[f"ignored:{ignored.code} {ignored.item}"] = {}
+    for retired in scorecard.retired:
+        found[f"retired:{retired.objective.id}"] = {"reason": retired.reason}
+    for kind, parts in _rhythm(scorecard).items():
+        known = {part.id for part in _rhythm(base)[kind]}
+        for part in parts:
+            found[f"{kind}:{part.id if part.id in known else 'new'}"] = _fields(part)
     for link in scorecard.links:
         found[f"link:{keys[link.source]}->{keys[link.target]}"] = _fields(link, without={"source", "target"})
     for place, perspective in enumerate(scorecard.perspectives):
@@ -38,6 +44,10 @@ def items(scorecard: Scorecard, base: Scorecard) -> Items:
         for objective in perspective.objectives:
             found.update(_objective_items(objective, keys, perspective.id))
     return found
+
+
+def _rhythm(scorecard: Scorecard) -> dict[str, list[Any]]:
+    return {"review": [*scorecard.reviews], "decision": [*scorecard.decisions], "action": [*scorecard.actions]}
 
 
 def _objective_items(objective: Any, keys: dict[str, str], perspective: str) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -103,7 +113,15 @@ def differences(base: Scorecard, wanted: Scorecard, got: Scorecard) -> list[str]
 
 
 def _is_default(value: Any, field: str) -> bool:
-    usual = {"polarity": "higher", "frequency": "monthly", "kind": "lag", "strength": "medium", "sign": "+"}
+    usual = {
+        "polarity": "higher",
+        "frequency": "monthly",
+        "kind": "lag",
+        "strength": "medium",
+        "sign": "+",
+        "target_kind": "reach",
+        "band": 5,
+    }
     return value in ("", None, "assumed", "progress") or value == usual.get(field)
 
 

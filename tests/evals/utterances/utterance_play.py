@@ -75,7 +75,8 @@ async def play(agent: Agent, case: Case) -> Played:
         given = None
     turn = await say(agent, case.id, case.text, TODAY, scorecard=given, focus=case.focus)
     verdicts = [judge(outcome, stages, turn) for outcome in case.outcomes]
-    misses, stray = min(verdicts, key=lambda v: (len(v[0]), len(v[1])))
+    misses = min((missing for missing, _ in verdicts), key=len)
+    stray = [key for key in verdicts[0][1] if all(key in touched for _, touched in verdicts)]
     played = Played(case, stages[-1], turn, misses, stray)
     if case.then and case.asks and not misses:
         await _answer(agent, case, played)
