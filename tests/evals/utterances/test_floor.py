@@ -16,7 +16,7 @@ from agent.session import open_agent
 from agent.settings import Settings
 from scorecard.apply import apply
 
-EXACT = 0.3
+EXACT = 0.28
 COLLATERAL = 0
 SAMPLE = [case for number, case in enumerate(all_cases()) if number % 5 == 0]
 
