@@ -26,10 +26,11 @@ _GAP = r"[\s./'_-]*"
 _PATTERNS: list[tuple[str, str]] = [
     ("day", r"(?P<y>20\d\d)-(?P<n>\d\d)-(?P<d>\d\d)"),
     ("day", r"(?P<d>\d{1,2})[./](?P<n>\d{1,2})[./](?P<y>20\d\d)"),
-    ("quarter", rf"(?:q(?P<n>[1-4])|(?P<n2>[1-4])\.?\s?(?:q\b|quartal|quarter|trimestre|trim\b))(?:{_GAP}{_YEAR})?"),
     ("quarter", rf"{_YEAR}{_GAP}q(?P<n>[1-4])"),
-    ("half", rf"(?:h(?P<n>[12])|(?P<n2>[12])\.?\s?(?:halbjahr|hj\b|semester|half))(?:{_GAP}{_YEAR})?"),
     ("half", rf"{_YEAR}{_GAP}h(?P<n>[12])"),
+    ("week", rf"{_YEAR}{_GAP}(?:kw|cw|w)(?P<n>\d\d?)"),
+    ("quarter", rf"(?:q(?P<n>[1-4])|(?P<n2>[1-4])\.?\s?(?:q\b|quartal|quarter|trimestre|trim\b))(?:{_GAP}{_YEAR})?"),
+    ("half", rf"(?:h(?P<n>[12])|(?P<n2>[12])\.?\s?(?:halbjahr|hj\b|semester|half))(?:{_GAP}{_YEAR})?"),
     ("week", rf"(?:kw|cw|week|w)\s?(?P<n>\d\d?)(?:{_GAP}{_YEAR})?"),
     ("month", r"(?P<y>20\d\d)[-/](?P<n>0[1-9]|1[0-2])"),
     ("month", r"(?P<n>0?[1-9]|1[0-2])[./](?P<y>20\d\d)"),

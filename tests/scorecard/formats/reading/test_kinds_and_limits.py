@@ -8,8 +8,9 @@ from openpyxl import Workbook
 
 from scorecard.formats.reading import kinds, workbook
 from scorecard.formats.reading.kinds import kind_of
-from scorecard.formats.reading.opening import read_tables
+from scorecard.formats.reading.opening import open_file
 from scorecard.formats.reading.sentences import UnreadableFileError
+from scorecard.formats.reading.sheets import read_grids
 
 
 def packed(**parts: bytes) -> bytes:
@@ -52,7 +53,7 @@ REFUSED = {
 def test_it_is_refused_with_what_to_do(what):
     name, content, sentence = REFUSED[what]
     with pytest.raises(UnreadableFileError, match=sentence):
-        read_tables(name, content)
+        open_file(name, content)
 
 
 def test_a_file_that_would_swell_is_not_unpacked():
@@ -69,22 +70,22 @@ def test_too_large_a_file_is_refused_by_its_size():
 
 def test_too_many_sheets_and_rows_are_refused():
     with pytest.raises(UnreadableFileError, match="41 sheets"):
-        read_tables("plan.xlsx", book(*[[["a"]]] * (workbook.MAX_SHEETS + 1)))
+        open_file("plan.xlsx", book(*[[["a"]]] * (workbook.MAX_SHEETS + 1)))
     with pytest.raises(UnreadableFileError, match=r"“S0” of plan.xlsx has 3001 rows"):
-        read_tables("plan.xlsx", book([["a"]] * (workbook.MAX_ROWS + 1)))
+        open_file("plan.xlsx", book([["a"]] * (workbook.MAX_ROWS + 1)))
     with pytest.raises(UnreadableFileError, match="rows; I read up to"):
-        read_tables("plan.csv", b"Objective;KPI;Target\n" * (workbook.MAX_ROWS + 1))
+        open_file("plan.csv", b"Objective;KPI;Target\n" * (workbook.MAX_ROWS + 1))
 
 
 def test_the_ending_is_not_believed():
-    reading = read_tables("plan.pdf", book([["Objective", "KPI", "Target"], ["Grow", "Revenue", 5]]))
-    assert reading is not None
+    reading = read_grids(open_file("plan.pdf", book([["Objective", "KPI", "Target"], ["Grow", "Revenue", 5]])).grids)
     assert [o.name for o in reading.scorecard.objectives()] == ["Grow"]
 
 
 def test_formulas_that_were_never_calculated_are_told():
-    reading = read_tables("plan.xlsx", book([["Objective", "KPI", "Target"], ["Grow", "Revenue", "=1+1"]]))
-    assert reading is not None
+    reading = read_grids(
+        open_file("plan.xlsx", book([["Objective", "KPI", "Target"], ["Grow", "Revenue", "=1+1"]])).grids
+    )
     assert any("1 formulas without a result" in left.why for left in reading.left_out)
 
 
@@ -96,8 +97,7 @@ def test_formatting_far_below_the_data_costs_nothing():
     sheet.cell(1_000_000, 1).number_format = "0%"
     stream = io.BytesIO()
     made.save(stream)
-    reading = read_tables("plan.xlsx", stream.getvalue())
-    assert reading is not None
+    reading = read_grids(open_file("plan.xlsx", stream.getvalue()).grids)
     assert reading.found
 
 
@@ -107,4 +107,4 @@ def test_entities_in_the_xml_are_not_expanded():
         b'<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheets>&b;</sheets></workbook>'
     )
     with pytest.raises(UnreadableFileError, match="damaged"):
-        read_tables("plan.xlsx", packed(**{"xl/workbook.xml": evil, "[Content_Types].xml": b"<Types/>"}))
+        open_file("plan.xlsx", packed(**{"xl/workbook.xml": evil, "[Content_Types].xml": b"<Types/>"}))

@@ -3,14 +3,13 @@
 import pytest
 from sheets import DESCRIPTIONS, content_of, told
 
-from scorecard.formats.reading.opening import SheetReading, read_tables
+from scorecard.formats.reading.opening import open_file
+from scorecard.formats.reading.sheets import SheetReading, read_grids
 
 
 def read(name: str) -> SheetReading:
     description = DESCRIPTIONS[name]
-    reading = read_tables(description["file"], content_of(description))
-    assert reading is not None
-    return reading
+    return read_grids(open_file(description["file"], content_of(description)).grids)
 
 
 @pytest.mark.parametrize("name", DESCRIPTIONS)
