@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from scorecard.clock import today
 from scorecard.formats.reading.assembling import UNPLACED, Builder
 from scorecard.formats.reading.columns import Column, columns_of
 from scorecard.formats.reading.doubts import Doubt, doubts_of
@@ -17,7 +18,6 @@ from scorecard.formats.reading.tables import Table, find_tables
 from scorecard.formats.reading.values import Values
 from scorecard.formats.reading.vocabulary import perspective_of, says_perspective
 from scorecard.models import Scorecard
-from scorecard.clock import today
 
 
 @dataclass(frozen=True)
