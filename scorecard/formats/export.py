@@ -37,7 +37,14 @@ class Format:
 
 _ALL = (
     Format("xlsx", "Excel workbook", ".xlsx", "xlsx", "xlsx"),
-)  # fmt: skip
+    Format("pptx", "PowerPoint deck", ".pptx", "pptx", "pptx"),
+    Format("svg", "strategy map as SVG", ".svg", "svg", "svg", "strategy map"),
+    Format("png", "strategy map as PNG", ".png", "png", "png", "strategy map"),
+    Format("markdown", "Markdown page", ".md", "markdown", "markdown"),
+    Format("mermaid", "strategy map as Mermaid", ".mmd", "mermaid", "mermaid", "strategy map"),
+    Format("json", "JSON file", ".json", "public_form", "public_form"),
+    Format("schema", "JSON Schema", ".schema.json", "public_form", "schema_file", "public form"),
+)
 FORMATS: dict[str, Format] = {f.id: f for f in _ALL}
 
 

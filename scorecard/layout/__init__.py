@@ -5,6 +5,7 @@ bands, the scorecard's first one on top; causes stand below their effects, so ar
 Nothing is random: the same scorecard is always the same picture.
 """
 
+from scorecard.layout.fitting import fitting
 from scorecard.layout.ordering import best_order, crossings
 from scorecard.layout.picture import ARROWHEAD, PANEL, PHONE, Band, Canvas, Edge, MapLayout, Node
 from scorecard.layout.placing import Plan
@@ -23,6 +24,7 @@ __all__ = [
     "Node",
     "crossings",
     "drawable",
+    "fitting",
     "layout",
     "text_width",
     "wrap",
