@@ -5,6 +5,7 @@ from langchain_core.tools import BaseTool
 from tools.asking import ask_user
 from tools.editing import draft_scorecard, edit_scorecard, fix_findings, redo, restore_version, start_over, undo
 from tools.example import show_example
+from tools.levers import ask_what_if, check_hypotheses, show_effects, show_levers
 from tools.looking import (
     check_scorecard,
     explain_finding,
@@ -26,6 +27,10 @@ TOOLS: list[BaseTool] = [
     show_item,
     why_here,
     show_history,
+    show_levers,
+    show_effects,
+    ask_what_if,
+    check_hypotheses,
     undo,
     redo,
     restore_version,

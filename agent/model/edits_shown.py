@@ -93,7 +93,7 @@ class ChangeIn(ShownEdit):
         "name", "question", "description", "theme", "owner", "rationale", "definition", "formula", "unit", "polarity",
         "frequency", "measure_kind", "data_source", "weight", "gaming", "status", "start", "due", "target_kind", "band",
         "rag_rule", "green_from", "amber_from", "red_flag", "percent_done", "budget", "hypothesis", "sign", "strength",
-        "lag_months", "evidence", "disproof", "cause_measure", "effect_measure", "on", "held", "note", "text", "done",
+        "lag_months", "evidence", "disproof", "cause_measure", "effect_measure", "coefficient", "on", "held", "note", "text", "done",
     ]  # fmt: skip
     value: str = Field(
         description="Empty clears the field. Dates as 2027-12-31; true or false; a budget as 40000 EUR. target_kind: reach, "

@@ -34,7 +34,7 @@ from knowledge.library import Library
 from scorecard.models import Scorecard
 
 _LISTS = ("priorities", "goals")
-_NUMBERS = ("band", "green_from", "amber_from", "red_flag", "percent_done")
+_NUMBERS = ("band", "green_from", "amber_from", "red_flag", "percent_done", "coefficient")
 """Fields of ``change`` that hold a number; it has to be the user's."""
 EditData = dict[str, Any]
 

@@ -63,6 +63,8 @@ def update_link(scorecard: Scorecard, edit: UpdateLink) -> Iterable[Change]:
         "disproof": "what would disprove it",
         "cause_measure": "measure of the cause",
         "effect_measure": "measure of the effect",
+        "coefficient": "effect per unit of the cause",
+        "coefficient_source": "where that comes from",
     }
     yield from field_changes(link, edit, words, link.id, f"Link {edit.source} → {edit.target}")
 

@@ -2,8 +2,8 @@
 
 from typing import Literal
 
-from scorecard.edits.base import Cleared, EditBase
-from scorecard.models import Evidence, Provenance, Sign, Strength, Text
+from scorecard.edits.base import Cleared, EditBase, NumberOrClear
+from scorecard.models import Evidence, NumberSource, Provenance, Sign, Strength, Text
 
 
 class AddLink(EditBase):
@@ -20,6 +20,8 @@ class AddLink(EditBase):
     disproof: Text = ""
     cause_measure: Text = ""
     effect_measure: Text = ""
+    coefficient: float | None = None
+    coefficient_source: NumberSource = "user"
     provenance: Provenance = Provenance()
 
 
@@ -35,6 +37,8 @@ class UpdateLink(EditBase):
     disproof: Text | None = None
     cause_measure: Text | None = None
     effect_measure: Text | None = None
+    coefficient: NumberOrClear = None
+    coefficient_source: NumberSource | None = None
 
 
 class RemoveLink(EditBase):

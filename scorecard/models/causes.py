@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from scorecard.models.base import Part, Provenance, Text
+from scorecard.models.base import NumberSource, Part, Provenance, Text
 
 Strength = Literal["strong", "medium", "weak"]
 Sign = Literal["+", "-"]
@@ -25,6 +25,9 @@ class Link(Part):
     cause_measure: Text = ""
     """The measure of the cause whose values test the hypothesis, with ``effect_measure`` beside it."""
     effect_measure: Text = ""
+    coefficient: float | None = None
+    """How far the effect's measure moves for one unit of the cause's measure, where somebody has said so."""
+    coefficient_source: NumberSource = "user"
     provenance: Provenance = Provenance()
 
     @property

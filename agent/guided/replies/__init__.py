@@ -5,7 +5,7 @@ from typing import Any
 
 from langchain_core.messages import ToolMessage
 
-from agent.guided.replies import answers, changes, draft, findings
+from agent.guided.replies import answers, changes, draft, findings, levers
 from agent.guided.replies.findings import finding_choices
 from agent.texts import phrase
 from scorecard.models import Scorecard
@@ -14,7 +14,13 @@ from tools.context import Context
 Reply = Callable[[dict[str, Any], str, Scorecard, Context], str]
 """From a tool's artifact and text, the scorecard after it and the turn's context."""
 
-REPLIES: dict[str, Reply] = {**answers.REPLIES, **changes.REPLIES, **draft.REPLIES, **findings.REPLIES}
+REPLIES: dict[str, Reply] = {
+    **answers.REPLIES,
+    **changes.REPLIES,
+    **draft.REPLIES,
+    **findings.REPLIES,
+    **levers.REPLIES,
+}
 """By the tool's name; a tool without one is answered with its own text."""
 
 

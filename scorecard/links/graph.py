@@ -9,8 +9,9 @@ from dataclasses import dataclass
 
 import networkx as nx
 
-from scorecard.models import Link, Scorecard, Strength
+from scorecard.models import Evidence, Link, Scorecard, Strength
 
+_GRADES: tuple[Evidence, ...] = ("assumed", "judged", "data")
 STRENGTHS: dict[Strength, float] = {"strong": 0.9, "medium": 0.6, "weak": 0.3}
 
 
@@ -26,6 +27,8 @@ class Lever:
     """From the cause to the effect, both included."""
     lag_months: int | None
     """None as soon as the delay of one step is unknown."""
+    evidence: Evidence
+    """The weakest grade on the path: a chain is known no better than that."""
 
 
 @dataclass(frozen=True)
@@ -60,6 +63,7 @@ def _add_edge(result: "nx.DiGraph[str]", link: Link) -> None:
             weight=weight,
             cost=-math.log(weight),
             lag_months=link.lag_months,
+            evidence=link.evidence,
         )
 
 
@@ -158,4 +162,5 @@ def _lever(network: "nx.DiGraph[str]", objective_id: str, path: list[str]) -> Le
         sign="-" if sum(step["sign"] == "-" for step in steps) % 2 else "+",
         path=path,
         lag_months=sum(known) if len(known) == len(lags) else None,
+        evidence=min((step["evidence"] for step in steps), key=_GRADES.index),
     )

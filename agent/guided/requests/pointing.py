@@ -1,0 +1,47 @@
+"""Which item of the scorecard a few words point at: an id, a name, a piece of a name, or words of near meaning."""
+
+import re
+
+from agent.guided.requests.looking import find_item
+from agent.guided.understanding.matching import score
+from scorecard.models import Measure, Objective, Scorecard
+
+SURE = 0.55
+_EMPTY = re.compile(r"^(?:the|our|your|their|more|better|improving|improve|objective|measure|kpi|of)\s+|\s+(?:for us|at all|more)$", re.I)  # fmt: skip
+
+
+def objective_meant(words: str, scorecard: Scorecard, focus: str = "") -> Objective | None:
+    """The objective, or the objective of the measure, that the words point at."""
+    item = find_item(words, scorecard) or (focus if _points(words) else "")
+    if found := scorecard.objective(item) or scorecard.objective_of(item):
+        return found
+    words = _bare(words)
+    scored = [(score(words, o.name), o) for o in scorecard.objectives()]
+    scored += [(0.97 * score(words, m.name), o) for o in scorecard.objectives() for m in o.measures]
+    best, objective = max(scored, key=lambda s: s[0], default=(0.0, None))
+    return objective if best >= SURE else None
+
+
+def measure_meant(words: str, scorecard: Scorecard, focus: str = "") -> Measure | None:
+    """The measure, or the first measure of the objective, that the words point at."""
+    item = find_item(words, scorecard) or (focus if _points(words) else "")
+    if found := scorecard.measure(item):
+        return found
+    if objective := scorecard.objective(item):
+        return next(iter(objective.measures), None)
+    words = _bare(words)
+    scored = [(score(words, m.name), m) for m in scorecard.measures()]
+    scored += [(0.9 * score(words, o.name), o.measures[0]) for o in scorecard.objectives() if o.measures]
+    best, measure = max(scored, key=lambda s: s[0], default=(0.0, None))
+    return measure if best >= SURE else None
+
+
+def _points(words: str) -> bool:
+    return words.strip().lower() in ("it", "this", "that", "this one", "that one", "this objective", "that objective")
+
+
+def _bare(words: str) -> str:
+    words = words.strip(" ?.!,“”\"'")
+    while (shorter := _EMPTY.sub("", words)) != words:
+        words = shorter
+    return words

@@ -1,0 +1,168 @@
+"""Levers, what-ifs and tests of hypotheses in words."""
+
+from collections.abc import Sequence
+
+from scorecard.apply.change import amount, number
+from scorecard.links import FEWEST_PERIODS, Effect, Lever, Trial, WhatIf, pair
+from scorecard.links.whatif import Range
+from scorecard.models import Measure, Scorecard
+from scorecard.performance import Performance
+from tools.texts import say
+
+MOST_LEVERS = 7
+_STRENGTHS = ((0.75, "strong"), (0.4, "medium"), (0.0, "weak"))
+
+
+def lever_lines(scorecard: Scorecard, found: Sequence[Lever], state: Performance, which: str) -> list[str]:
+    lines = [_lever(scorecard, n, lever, state) for n, lever in enumerate(found[:MOST_LEVERS], 1)]
+    if which == "levers":
+        lines += ["", _first(scorecard, found, state)]
+    return lines
+
+
+def _lever(scorecard: Scorecard, number_: int, lever: Lever, state: Performance) -> str:
+    objective = scorecard.objective(lever.objective)
+    between = lever.path[1:-1]
+    return say(
+        "levers",
+        "lever",
+        number=number_,
+        id=lever.objective,
+        name=objective.name if objective else "",
+        strength=next(word for least, word in _STRENGTHS if lever.strength >= least),
+        weight=f"{lever.strength:.2g}",
+        sign=say("levers", "negative") if lever.sign == "-" else "",
+        path=say("levers", "by_way", path=" and ".join(between)) if between else say("levers", "direct"),
+        lag=_lag("lag", lever.lag_months),
+        evidence=say("levers", f"evidence_{lever.evidence}"),
+        state=_state(scorecard, lever.objective, state),
+    )
+
+
+def _state(scorecard: Scorecard, objective_id: str, state: Performance) -> str:
+    rolled, objective = state.objectives[objective_id], scorecard.objective(objective_id)
+    colour = rolled.worst_rag
+    words = "" if colour == "none" else say("levers", colour)
+    idle = objective is not None and not any(i.status in ("planned", "active") for i in objective.initiatives)
+    return words + (say("levers", "idle") if idle else "")
+
+
+def _first(scorecard: Scorecard, found: Sequence[Lever], state: Performance) -> str:
+    """The strongest lever that is red comes before a stronger one that is well already."""
+    helping = [lever for lever in found if lever.sign == "+"] or list(found)
+    red = [lever for lever in helping if state.objectives[lever.objective].worst_rag == "red"]
+    best = (red or helping)[0]
+    objective = scorecard.objective(best.objective)
+    why = say("levers", "levers_first_red" if red else "levers_first_plain")
+    return say("levers", "levers_first", id=best.objective, name=objective.name if objective else "", why=why)
+
+
+def _lag(key: str, months: int | None) -> str:
+    if months is None:
+        return say("levers", f"{key}_unknown")
+    return say("levers", key, months=months) if months else say("levers", f"{key}_now")
+
+
+def what_if_text(scorecard: Scorecard, found: WhatIf) -> str:
+    measure = scorecard.measure(found.measure)
+    assert measure is not None  # what_if has found it
+    if not found.effects:
+        objective = scorecard.objective(found.objective)
+        name = objective.name if objective else ""
+        return say("levers", "no_effects_of_change", measure=measure.id, item=found.objective, objective=name)
+    moves = say("levers", "up" if found.change > 0 else "down")
+    change = amount(abs(found.change), measure.unit)
+    head = say("levers", "what_if", measure=measure.id, name=measure.name, moves=moves, change=change)
+    effects = [_effect(scorecard, effect) for effect in found.effects]
+    return "\n".join([head, "", *effects, "", say("levers", "assumes"), *_assumptions(found)])
+
+
+def _effect(scorecard: Scorecard, effect: Effect) -> str:
+    objective, measure = scorecard.objective(effect.objective), scorecard.measure(effect.measure)
+    slots = {"id": effect.objective, "objective": objective.name if objective else ""}
+    lag = _lag("effect_lag", effect.lag_months)
+    if measure and effect.value:
+        shown = _range(effect.value, measure.unit)
+        return say("levers", "effect_value", **slots, measure=measure.id, name=measure.name, range=shown, lag=lag)
+    if effect.way:
+        return say("levers", "effect_way", **slots, range=_range(effect.way, "%"), lag=lag)
+    key = "mixed" if effect.better is None else "better" if effect.better else "worse"
+    missing = say("levers", "numbers_missing" if measure else "no_measure")
+    return say("levers", "effect_direction", **slots, better=say("levers", key), missing=missing, lag=lag)
+
+
+def _range(found: Range, unit: str) -> str:
+    low, high = sorted((_rounded(found.low), _rounded(found.high)), key=abs)
+    if low == high:
+        return say("levers", "range_one", low=_signed(low, unit))
+    return say("levers", "range_two", low=_signed(low, ""), high=_signed(high, unit))
+
+
+def _rounded(value: float) -> float:
+    """Two figures: a range from assumptions is no more exact than that."""
+    return float(f"{value:.2g}")
+
+
+def _signed(value: float, unit: str) -> str:
+    return f"{'+' if value > 0 else '−' if value < 0 else ''}{number(abs(value))} {unit}".strip()
+
+
+def _assumptions(found: WhatIf) -> list[str]:
+    lines: list[str] = []
+    for one in found.assumptions:
+        lag = say("levers", "unknown") if one.lag_months is None else say("levers", "months", months=one.lag_months)
+        share = one.basis == "strength"
+        low, high = (f"{v * 100:g}" if share else f"{v:g}" for v in (one.low, one.high))
+        evidence = say("levers", f"evidence_{one.evidence}")
+        slots = {"link": one.link, "low": low, "high": high, "lag": lag, "strength": one.strength}
+        lines.append(say("levers", f"assume_{one.basis}", **slots, evidence=evidence))
+    if found.left_out:
+        lines.append(say("levers", "assume_left_out", links=", ".join(found.left_out)))
+    return [*lines, say("levers", "assume_rest")]
+
+
+def trial_lines(scorecard: Scorecard, trials: Sequence[Trial], *, alone: bool) -> str:
+    if not trials:
+        return say("levers", "trials_none")
+    waiting = [t for t in trials if t.verdict in ("too_few", "no_pair")]
+    told = list(trials) if alone else [t for t in trials if t not in waiting] + waiting[:2]
+    lines = [_trial(scorecard, trial) for trial in told]
+    rest = [t.link for t in waiting if t not in told]
+    if rest:
+        links = ", ".join(rest[:6]) + (" …" if len(rest) > 6 else "")
+        lines.append(say("levers", "trials_wait", number=len(rest), links=links, fewest=FEWEST_PERIODS))
+    return "\n".join([say("levers", "trials"), "", *lines])
+
+
+def _trial(scorecard: Scorecard, trial: Trial) -> str:
+    link = next(k for k in scorecard.links if k.id == trial.link)
+    cause, effect = pair(scorecard, link)
+    if trial.verdict == "no_pair":
+        ends = [end for end, one in ((link.source, cause), (link.target, effect)) if one is None]
+        lacking = say("levers", "lacking", ends=" and ".join(ends or [link.source, link.target]))
+        return say("levers", "trial_no_pair", link=trial.link, lacking=lacking)
+    figures = {"association": _figure(trial.association), "changes": _figure(trial.of_changes)}
+    lag = say("levers", "trial_lag", months=trial.lag_months) if trial.lag_months else ""
+    slots = {
+        "link": trial.link,
+        "periods": trial.periods,
+        "frequency": trial.frequency,
+        "cause": _named(cause),
+        "effect": _named(effect) + lag,
+    }
+    if trial.verdict == "too_few":
+        disproof = say("levers", "disproof", text=link.disproof.rstrip(".")) if link.disproof else ""
+        return say("levers", "trial_too_few", **slots, fewest=FEWEST_PERIODS, missing=trial.missing, disproof=disproof)
+    if trial.verdict == "open":
+        known = say("levers", "trial_figures", **figures) if trial.association is not None else ""
+        return say("levers", "trial_open", **slots, figures=known)
+    chance = f"{100 * (trial.chance or 0):.2g}"
+    return say("levers", f"trial_{trial.verdict}", **slots, **figures, chance=chance)
+
+
+def _named(measure: Measure | None) -> str:
+    return f"{measure.id} {measure.name}" if measure else ""
+
+
+def _figure(value: float | None) -> str:
+    return "" if value is None else f"{value:.2f}"

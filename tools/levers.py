@@ -1,0 +1,90 @@
+"""Tools that follow the map: what drives what, what would follow from a change, what the values say of a link."""
+
+from itertools import pairwise
+from typing import Annotated, Any
+
+from langchain_core.tools import tool
+from langgraph.prebuilt import ToolRuntime
+from pydantic import Field
+
+from scorecard.links import Lever, Trial, effects, levers, proposal, try_link, try_links, what_if
+from scorecard.models import Scorecard
+from scorecard.performance import perform
+from tools.context import Context
+from tools.describing_levers import lever_lines, trial_lines, what_if_text
+from tools.texts import say
+
+Result = tuple[str, dict[str, Any]]
+ItemId = Annotated[str, Field(description="The id of an objective, or of a measure of it.")]
+
+
+@tool(response_format="content_and_artifact")
+def show_levers(item: ItemId, runtime: ToolRuntime[Context]) -> Result:
+    """What drives an objective: its levers ranked, with path, strength, delay and evidence."""
+    return _ranked(runtime.context.head().scorecard, item, "levers")
+
+
+@tool(response_format="content_and_artifact")
+def show_effects(item: ItemId, runtime: ToolRuntime[Context]) -> Result:
+    """What an objective does for the others: its effects ranked, with path, strength, delay and evidence."""
+    return _ranked(runtime.context.head().scorecard, item, "effects")
+
+
+def _ranked(scorecard: Scorecard, item: str, which: str) -> Result:
+    objective = scorecard.objective(item) or scorecard.objective_of(item)
+    if objective is None:
+        return say("levers", "no_item", item=item), {"error": say("levers", "no_item", item=item)}
+    found = levers(scorecard, objective.id) if which == "levers" else effects(scorecard, objective.id)
+    if not found:
+        text = say("levers", f"no_{which}", item=objective.id, name=objective.name)
+        return text, {"item": objective.id, "lit": [], "asks": True}
+    lines = lever_lines(scorecard, found, perform(scorecard), which)
+    head = say("levers", which, item=objective.id, name=objective.name)
+    parts = [head, "", *lines, "", say("levers", "levers_note")]
+    return "\n".join(parts), {"item": objective.id, "lit": _lit(found)}
+
+
+def _lit(found: list[Lever]) -> list[str]:
+    """The links of the paths, for the map to light."""
+    steps = (f"{a}->{b}" for lever in found for a, b in pairwise(lever.path))
+    return list(dict.fromkeys(steps))
+
+
+@tool("what_if", response_format="content_and_artifact")
+def ask_what_if(
+    measure: Annotated[str, Field(description="The id of the measure that changes.")],
+    change: Annotated[float, Field(description="By how much, in its unit; negative for less.")],
+    runtime: ToolRuntime[Context],
+) -> Result:
+    """What would follow from changing a measure: effects along the links as ranges, with every assumption. Writes nothing."""
+    scorecard = runtime.context.head().scorecard
+    try:
+        found = what_if(scorecard, measure, change)
+    except LookupError as error:
+        return str(error), {"error": str(error)}
+    lit = [a.link for a in found.assumptions]
+    return what_if_text(scorecard, found), {"item": found.objective, "lit": lit}
+
+
+@tool(response_format="content_and_artifact")
+def check_hypotheses(
+    runtime: ToolRuntime[Context],
+    link: Annotated[str, Field(description="Such as L1->P2; empty for all links.")] = "",
+) -> Result:
+    """What recorded values say of the cause-and-effect links, and which change of grade follows. Changes nothing."""
+    scorecard = runtime.context.head().scorecard
+    source, _, target = link.replace("→", "->").partition("->")
+    named = scorecard.link(source.strip(), target.strip()) if link else None
+    if link and named is None:
+        return say("levers", "no_link", link=link), {"error": say("levers", "no_link", link=link)}
+    trials = [try_link(scorecard, named)] if named else try_links(scorecard)
+    text = trial_lines(scorecard, trials, alone=named is not None)
+    return text, {"proposals": _proposals(scorecard, trials), "lit": [named.id] if named else []}
+
+
+def _proposals(scorecard: Scorecard, trials: list[Trial]) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = []
+    for trial in trials:
+        link = next(k for k in scorecard.links if k.id == trial.link)
+        found += [e.model_dump(mode="json", exclude_unset=True) | {"kind": e.kind} for e in proposal(link, trial)]
+    return found
