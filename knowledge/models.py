@@ -152,6 +152,9 @@ class Sector(Entry):
     """Values for the slots, see SLOTS; in lower case."""
     perspectives: list[SectorPerspective] = Field(min_length=4, max_length=4)
     """From the top of the map to the bottom."""
+    heart: list[str] = Field(min_length=8)
+    """Objectives that stand for what such an organization lives by, the weightiest of each perspective first; a draft
+    completes itself from these."""
     typical_priorities: list[TypicalPriority]
     regulator_themes: list[str]
     examples: InterviewExamples
@@ -183,6 +186,7 @@ SECTOR_IDS = (
     "clinic", "pharma", "utility", "telecom", "construction", "professional_services", "hospitality", "food",
     "energy", "media", "real_estate", "city", "national_agency", "police_defence", "public_transport",
     "university", "school", "library", "ngo", "foundation", "association", "social_care", "cooperative",
+    "wholesale", "restaurant", "leisure", "agriculture",
 )  # fmt: skip
 
 

@@ -3,17 +3,26 @@
 from dataclasses import dataclass, field
 
 from knowledge.library import Library
-from knowledge.models import Cluster, ObjectiveEntry, PerspectiveId, Sector
+from knowledge.models import CLUSTER_PERSPECTIVE, Cluster, ObjectiveEntry, PerspectiveId, Sector
 from scorecard.models import Organization
 from tools.drafting.matching import GOOD, Matcher
-from tools.drafting.phrasing import noun_halves, own_words_name, strands, without_numbers
+from tools.drafting.phrasing import noun_halves, strands, without_numbers
+from tools.drafting.wishes import Wish, read_wish
+from tools.drafting.words import stems
 from tools.language.quantities import find_quantities
 
-FEWEST = 3
-MOST: dict[str, int] = {"financial": 4, "customer": 4, "internal": 4, "learning": 3}
-JOINING_SLACK = 0.15
-LOOSE = 0.3
-"""Below this likeness an entry's measures would measure something else than what was said."""
+FEWEST: dict[str, int] = {"financial": 2, "customer": 2, "internal": 3, "learning": 2}
+FEWEST_UNTOLD = 2
+"""Where next to nothing was said, each perspective shows what is usual in the sector."""
+TOLD = 2
+MOST: dict[str, int] = {"financial": 4, "customer": 4, "internal": 4, "learning": 4}
+NEXT_BEST = 0.5
+"""Where a perspective is full, a wish goes to another that suits it at least this well in proportion ..."""
+SAME = 0.62
+"""... or joins the objective it is most like. From this likeness on, a goal says more of a priority, not something new."""
+LIKE = 0.4
+CALLED = 0.6
+"""From this likeness on a statement calls for an objective of the library, whatever is usual in the sector."""
 _OUT_OF_PLACE: dict[str, set[str]] = {
     "commercial": {"funding", "stewardship", "mission"},
     "public": {"productivity", "growth"},
@@ -24,26 +33,26 @@ _OUT_OF_PLACE: dict[str, set[str]] = {
 
 @dataclass
 class Chosen:
-    """An objective of the draft: the library entry behind it, its name, and the person's words it carries."""
+    """An objective of the draft: its name, its place, and the library entry or the wish behind it."""
 
     entry: ObjectiveEntry
+    """The library's objective, or, where ``loose``, the one nearest in meaning, which lends nothing."""
     name: str
+    cluster: Cluster
     words: list[str] = field(default_factory=list)
     """Whole priorities or goals, as stated."""
-    strands: list[str] = field(default_factory=list)
+    wishes: list[Wish] = field(default_factory=list)
     id: str = ""
     loose: bool = False
-    """True where the library has nothing like it: the entry lends its place on the map, not its measures ..."""
-    spoken_of: frozenset[str] = frozenset()
-    """... but for those whose names say what the person said."""
+    """True where the library has nothing like it."""
 
     @property
     def perspective(self) -> PerspectiveId:
-        return self.entry.perspective
+        return CLUSTER_PERSPECTIVE[self.cluster]
 
     @property
-    def cluster(self) -> Cluster:
-        return self.entry.cluster
+    def strands(self) -> list[str]:
+        return [w.strand for w in self.wishes]
 
 
 class Choice:
@@ -55,18 +64,21 @@ class Choice:
         self.chosen: list[Chosen] = []
 
     def all(self) -> list[Chosen]:
-        wishes = [(strand, p) for p in self.organization.priorities for strand in self._strands(p)]
-        # The clearest wishes choose first, so that a vague one does not take their objective.
-        for strand, priority in sorted(wishes, key=lambda w: -self._best_score(w[0])):
-            self._carry(strand, priority)
+        wishes = [self._read(strand, p) for p in self.organization.priorities for strand in self._strands(p)]
+        # The clearest wishes choose first, so that a vague one does not take their place.
+        for wish in sorted(wishes, key=lambda w: -next(iter(w.clusters.values()))):
+            self._carry(wish)
         for goal in self.organization.goals:
-            self._carry(goal, goal, joining=True)
+            self._carry(self._read(goal, goal), joining=True)
         for strand in strands(self.organization.vision):
             if find_quantities(strand):
-                self._carry(strand, strand, joining=True)
+                self._carry(self._read(strand, strand), joining=True)
         for perspective in ("customer", "internal", "learning", "financial"):
             self._fill(perspective)
         return self.chosen
+
+    def _read(self, strand: str, words: str) -> Wish:
+        return read_wish(strand, words, self.matcher, self.sector)
 
     def _strands(self, priority: str) -> list[str]:
         found: list[str] = []
@@ -87,80 +99,114 @@ class Choice:
     def _in(self, perspective: str) -> list[Chosen]:
         return [c for c in self.chosen if c.perspective == perspective]
 
-    def _carry(self, strand: str, words: str, joining: bool = False) -> None:
-        """Put a stated wish on the scorecard: on an objective that is there, or on one of its own.
+    def _carry(self, wish: Wish, joining: bool = False) -> None:
+        """Put a stated wish on the scorecard: as an objective of its own, or on one that says the same.
 
-        ``joining`` prefers one that is there, for goals that say more of a priority.
+        ``joining`` is for goals and visions, which mostly say more of a priority.
         """
-        matches = self.matcher.best(without_numbers(strand), most=12)
-        taken = {c.entry.id: c for c in self.chosen}
-        if joining:
-            near = [m for m in matches if m.entry.id in taken and m.score >= matches[0].score - JOINING_SLACK]
-            matches = near or matches
-        for match in matches:
-            if found := taken.get(match.entry.id):
-                self._join(found, strand, words)
+        nearest = self._nearest(wish, self.chosen)
+        if nearest and (nearest[1] >= SAME or (joining and nearest[1] >= SAME / 2)):
+            self._join(nearest[0], wish)
+            return
+        best = wish.clusters[wish.cluster_in(wish.perspectives[0])]
+        for perspective in wish.perspectives:
+            suits = wish.clusters[wish.cluster_in(perspective)] >= NEXT_BEST * best
+            if suits and len(self._in(perspective)) < MOST[perspective] and self._add(wish, perspective):
                 return
-            if len(self._in(match.entry.perspective)) < MOST[match.entry.perspective]:
-                self._add(match.entry, strand, words)
-                return
-        # Every place is taken: what is nearest carries it too.
-        likeness = self.matcher.likenesses(strand)
-        self._join(max(self.chosen, key=lambda c: likeness[c.entry.id]), strand, words)
+        at_home = self._nearest(wish, self._in(wish.perspectives[0])) or nearest
+        if at_home:
+            self._join(at_home[0], wish)
+
+    def _nearest(self, wish: Wish, among: list[Chosen]) -> tuple[Chosen, float] | None:
+        """The objective most like a wish, by the words they share and by meaning."""
+        wanted = stems(wish.shape.object) or stems(wish.strand)
+        likeness = self.matcher.between(wish.name or wish.strand, [c.name for c in among])
+        found = [
+            (c, 0.5 * like + 0.5 * len(wanted & stems(c.name)) / max(1, len(wanted)))
+            for c, like in zip(among, likeness, strict=True)
+        ]
+        return max(found, key=lambda f: f[1], default=None)
 
     @staticmethod
-    def _join(chosen: Chosen, strand: str, words: str) -> None:
-        if words not in chosen.words:
-            chosen.words.append(words)
-        chosen.strands.append(strand)
+    def _join(chosen: Chosen, wish: Wish) -> None:
+        if wish.words not in chosen.words:
+            chosen.words.append(wish.words)
+        chosen.wishes.append(wish)
 
-    def _add(self, entry: ObjectiveEntry, strand: str, words: str) -> None:
-        library_name = self.sector.say(entry.name)
-        own_name = own_words_name(strand)
-        name = own_name or library_name
+    def _add(self, wish: Wish, perspective: str) -> bool:
+        """A new objective for a wish; false where its name stands there already."""
+        text = without_numbers(wish.strand)
+        taken = {c.entry.id for c in self.chosen if not c.loose}
+        matches = [m.entry for m in self.matcher.best(text, most=60) if m.entry.perspective == perspective]
+        fitting = next((e for e in matches[:6] if e.id not in taken and self.matcher.fits(text, e)), None)
+        entry = fitting or next(iter(matches), None) or self._any_in(perspective)
+        name = wish.name or self.sector.say(entry.name)
         if any(c.name.lower() == name.lower() for c in self.chosen):
-            name = library_name
-        unlike = self.matcher.likenesses(without_numbers(strand))[entry.id] < LOOSE
-        loose = unlike and name == own_name
-        spoken_of = self.matcher.measures_like(strand, entry) if loose else frozenset[str]()
-        self.chosen.append(Chosen(entry, name, [words], [strand], loose=loose, spoken_of=spoken_of))
+            return False
+        cluster = entry.cluster if fitting or not wish.name else wish.cluster_in(perspective)
+        self.chosen.append(Chosen(entry, name, cluster, [wish.words], [wish], loose=bool(wish.name) and not fitting))
+        return True
+
+    def _any_in(self, perspective: str) -> ObjectiveEntry:
+        return next(e for e in self.matcher.fitting() if e.perspective == perspective)
 
     def _fill(self, perspective: str) -> None:
-        """Complete a perspective with what the sector, the profile and the chain of causes call for."""
-        said = " ".join([self.organization.mission, self.organization.vision, *self.organization.priorities]).strip()
-        likeness = self.matcher.likenesses(said) if said else {}
-        while len(self._in(perspective)) < FEWEST:
-            taken = {c.entry.id for c in self.chosen}
-            options = [e for e in self.matcher.fitting() if e.perspective == perspective and e.id not in taken]
-            if not options:
+        """Complete a perspective with what the sector lives by, the profile calls for and the chain of causes lacks."""
+        told = sum(bool(c.words) for c in self.chosen) >= TOLD
+        while len(self._in(perspective)) < (FEWEST[perspective] if told else FEWEST_UNTOLD):
+            taken = {c.entry.id for c in self.chosen if not c.loose}
+            fitting = [e for e in self.matcher.fitting() if e.perspective == perspective and e.id not in taken]
+            heart = [e for e in fitting if e.id in self.sector.heart or self._called_for(e)]
+            if not fitting:
                 return
-            best = max(options, key=lambda e: (self._worth(e, likeness), e.id))
-            self.chosen.append(Chosen(best, self.sector.say(best.name)))
+            best = max(heart or fitting, key=lambda e: (self._worth(e), e.id))
+            self.chosen.append(Chosen(best, self.sector.say(best.name), best.cluster))
 
-    def _worth(self, entry: ObjectiveEntry, likeness: dict[str, float]) -> float:
+    def _called_for(self, entry: ObjectiveEntry) -> bool:
+        """Whether the mission, the vision or a priority itself says what an objective of the library says."""
+        return self._called(entry) >= CALLED
+
+    def _called(self, entry: ObjectiveEntry) -> float:
+        said = [self.organization.mission, self.organization.vision, *self.organization.priorities]
+        return max((self.matcher.like(s, entry) for s in said if s), default=0.0)
+
+    def _worth(self, entry: ObjectiveEntry) -> float:
         same_cluster = sum(c.cluster == entry.cluster for c in self.chosen)
         causes = self.library.causes
         linked = sum((entry.id, c.entry.id) in causes or (c.entry.id, entry.id) in causes for c in self.chosen)
-        sector_weight = entry.sectors.get(self.sector.id, 0.0 if entry.sectors else 0.25)
         return (
-            0.7 * likeness.get(entry.id, 0.0)
-            + 0.6 * sector_weight
-            + 0.12 * min(linked, 3)
+            0.7 * self._called(entry)
+            + self._at_heart(entry)
+            + 0.08 * min(linked, 2)
             - 0.22 * same_cluster
             - self._echoes(entry)
             - (0.4 if self._another_way_to_win(entry) else 0.0)
-            - (0.5 if entry.cluster in _OUT_OF_PLACE[self.sector.kind] else 0.0)
+            - (0.5 if entry.cluster in _OUT_OF_PLACE[self.sector.kind] and entry.id not in self.sector.heart else 0.0)
         )
+
+    def _at_heart(self, entry: ObjectiveEntry) -> float:
+        """What the sector's profile gives for an objective: most for the first of its perspective."""
+        if entry.id not in self.sector.heart:
+            return 0.0
+        objectives = self.library.objectives
+        peers = [i for i in self.sector.heart if objectives[i].perspective == entry.perspective]
+        return 0.8 - 0.12 * peers.index(entry.id)
 
     def _another_way_to_win(self, entry: ObjectiveEntry) -> bool:
         """Whether an entry belongs to value propositions other than the one their words point to."""
         stated = self.organization.value_proposition
-        theirs = {stated} if stated else {p for c in self.chosen if c.words for p in c.entry.propositions}
+        theirs = {stated} if stated else {p for c in self.chosen if self._meant(c) for p in c.entry.propositions}
         return bool(theirs and entry.propositions) and not theirs & {*entry.propositions}
+
+    def _meant(self, chosen: Chosen) -> bool:
+        """Whether the library objective behind a wish is near enough to tell how the organization wants to win."""
+        return any(self.matcher.like(w.strand, chosen.entry) >= LIKE for w in chosen.wishes)
 
     def _echoes(self, entry: ObjectiveEntry) -> float:
         """How much an entry says again what is there already, by its measures and by its name."""
         mine = {*entry.lead, *entry.lag}
-        shared = max((len(mine & {*c.entry.lead, *c.entry.lag}) / len(mine) for c in self.chosen), default=0.0)
-        alike = max((self.matcher.alike(entry, c.entry) for c in self.chosen), default=0.0)
-        return 0.5 * shared + 1.5 * max(0.0, alike - 0.45)
+        borrowed = [c for c in self.chosen if not c.loose]
+        shared = max((len(mine & {*c.entry.lead, *c.entry.lag}) / len(mine) for c in borrowed), default=0.0)
+        said = any(self.matcher.fits(w.strand, entry) for c in self.chosen for w in c.wishes)
+        alike = max(self.matcher.between(self.sector.say(entry.name), [c.name for c in self.chosen]), default=0.0)
+        return 0.5 * shared + 1.5 * max(0.0, alike - 0.45) + (0.4 if said else 0.0)

@@ -7,8 +7,9 @@ from knowledge.models import Sector
 from scorecard.edits import AddInitiative, AddObjective, AddPerspective, Edit, RemovePerspective
 from scorecard.models import PERSPECTIVE_LETTERS, Organization, Provenance, Scorecard
 from tools.drafting.choosing import Choice, Chosen
+from tools.drafting.composing import first_step
 from tools.drafting.linking import Candidate, link_edits, plan_links
-from tools.drafting.measuring import measure_edits, plan_measures
+from tools.drafting.measuring import Measuring, measure_edits
 from tools.drafting.texts import text
 
 MOST_INITIATIVES = 6
@@ -27,7 +28,7 @@ def draft_edits(scorecard: Scorecard, library: Library) -> list[Edit]:
     edits: list[Edit] = [RemovePerspective(id=p.id) for p in scorecard.perspectives]
     edits += [AddPerspective(id=p.id, name=p.name, question=p.question) for p in sector.perspectives]
     edits += [_objective_edit(c, links, sector) for c in chosen]
-    edits += measure_edits(plan_measures(chosen, library, sector), sector)
+    edits += measure_edits(Measuring(library, sector, choice.matcher).plan(chosen), sector)
     edits += _initiative_edits(chosen, sector)
     edits += link_edits(links, sector)
     return edits
@@ -54,14 +55,12 @@ def _objective_edit(chosen: Chosen, links: list[Candidate], sector: Sector) -> A
         provenance=Provenance(
             kind="user" if chosen.words else "library",
             words=" · ".join(chosen.words),
-            ref="" if chosen.loose else f"objective:{chosen.entry.id}",
+            ref=f"pattern:{chosen.wishes[0].shape.action}" if chosen.loose else f"objective:{chosen.entry.id}",
         ),
     )
 
 
 def _rationale(chosen: Chosen, links: list[Candidate], sector: Sector) -> str:
-    if chosen.loose and not chosen.spoken_of:
-        return text("carries_loose", words="; ".join(chosen.words))
     if len(chosen.words) == 1:
         return text("carries_one", words=chosen.words[0])
     if chosen.words:
@@ -69,7 +68,7 @@ def _rationale(chosen: Chosen, links: list[Candidate], sector: Sector) -> str:
     way_up = next((k for k in links if k.source is chosen), None)
     if way_up is None:
         return text("proposed_alone", description=sector.say(chosen.entry.description))
-    return text("proposed", mechanism=f"It leads to {way_up.target.id}: {sector.say(way_up.cause.mechanism)}")
+    return text("proposed", mechanism=f"It leads to {way_up.target.id}: {way_up.hypothesis}")
 
 
 def _initiative_edits(chosen: list[Chosen], sector: Sector) -> Iterator[AddInitiative]:
@@ -77,17 +76,26 @@ def _initiative_edits(chosen: list[Chosen], sector: Sector) -> Iterator[AddIniti
     wanted = [c for c in chosen if c.words and c.perspective in ("internal", "learning")]
     wanted += [c for c in chosen if not c.words and c.perspective == "learning"]
     wanted += [c for c in chosen if c.words and c.perspective not in ("internal", "learning")]
-    for number, objective in enumerate(
-        [c for c in wanted if c.entry.initiatives and not c.loose][:MOST_INITIATIVES], 1
-    ):
-        name = sector.say(objective.entry.initiatives[0])
+    steps = ((objective, _first_step(objective, sector)) for objective in wanted)
+    for number, (objective, (name, ref)) in enumerate([s for s in steps if s[1][0]][:MOST_INITIATIVES], 1):
         yield AddInitiative(
             objective=objective.id,
             id=f"N{number}",
             name=name[:1].upper() + name[1:],
             rationale=text("initiative", objective=f"{objective.id} “{objective.name}”"),
-            provenance=Provenance(kind="library", ref=f"objective:{objective.entry.id}"),
+            provenance=Provenance(kind="library", ref=ref),
         )
+
+
+def _first_step(objective: Chosen, sector: Sector) -> tuple[str, str]:
+    """The name of a first project, and where it comes from."""
+    if objective.wishes and objective.name == objective.wishes[0].name:
+        wish = objective.wishes[0]
+        if usual := first_step(wish.strand, wish.shape, objective.perspective, sector):
+            return usual, f"pattern:{wish.shape.action}"
+    if objective.loose or not objective.entry.initiatives:
+        return "", ""
+    return sector.say(objective.entry.initiatives[0]), f"objective:{objective.entry.id}"
 
 
 def warm_up(library: Library) -> None:

@@ -1,4 +1,4 @@
-"""The measures of a draft: stated numbers first, then one lag and one lead from the catalogue."""
+"""The measures of a draft: stated numbers first, then a lag and a lead that are about what the objective says."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,14 +8,21 @@ from rapidfuzz import fuzz
 from knowledge.library import Library
 from knowledge.models import MeasureEntry, Sector
 from scorecard.edits import AddMeasure, Edit, SetBaseline, SetTarget
-from scorecard.models import MeasureKind, Provenance
+from scorecard.models import MeasureKind, Polarity, Provenance
 from tools.drafting.choosing import Chosen
+from tools.drafting.composing import Composed, compose, compose_steps
+from tools.drafting.matching import Matcher
+from tools.drafting.patterns import OF_PEOPLE
 from tools.drafting.stated import Stated, starting_value, stated_numbers
 from tools.drafting.texts import text
 
-MOST_MEASURES = 24
+FEWEST_MEASURES, MOST_MEASURES = 15, 24
 PER_OBJECTIVE = 2
 SAME_NAME = 88
+ABOUT = 0.4
+"""A measure of a library objective goes before one made of the wish's words when it holds this share of its words."""
+DISTANT: dict[str, float] = {"lag": 0.2, "lead": 0.0}
+"""Where none can be made, a lead may stand further off: it moves what the lag shows."""
 
 
 @dataclass
@@ -26,24 +33,93 @@ class Planned:
     kind: MeasureKind
     entry: MeasureEntry | None = None
     stated: Stated | None = None
+    composed: Composed | None = None
+
+    @property
+    def name(self) -> str:
+        if self.entry:
+            return self.entry.name
+        return self.stated.name if self.stated else self.composed.name if self.composed else ""
 
 
-def plan_measures(chosen: list[Chosen], library: Library, sector: Sector) -> list[Planned]:
-    used: set[str] = set()
-    planned: list[Planned] = []
-    numbers = _assign_numbers(chosen)
-    for objective in chosen:
-        own = _with_stated(objective, numbers.get(objective.id, []), library)
-        used |= {p.entry.id for p in own if p.entry}
-        kinds: tuple[MeasureKind, MeasureKind] = ("lag", "lead")
-        for kind in kinds:
-            if len(own) == PER_OBJECTIVE or kind in {p.kind for p in own}:
-                continue
-            if entry := _first_free(objective, kind, library, sector, used):
-                used.add(entry.id)
-                own.append(Planned(objective, kind, entry))
-        planned += own
-    return _within_limit(planned)
+class Measuring:
+    """Finds the measures of every objective, none of them twice."""
+
+    def __init__(self, library: Library, sector: Sector, matcher: Matcher) -> None:
+        self.library, self.sector, self.matcher = library, sector, matcher
+        self.used: set[str] = set()
+
+    def plan(self, chosen: list[Chosen]) -> list[Planned]:
+        planned: list[Planned] = []
+        numbers = _assign_numbers(chosen)
+        # What the person asked for chooses first among the catalogue's measures.
+        for objective in sorted(chosen, key=lambda c: not c.words):
+            own = self._with_stated(objective, numbers.get(objective.id, []))
+            self.used |= {p.entry.id for p in own if p.entry}
+            kinds: tuple[MeasureKind, MeasureKind] = ("lag", "lead")
+            for kind in kinds:
+                if len(own) >= PER_OBJECTIVE or kind in {p.kind for p in own}:
+                    continue
+                if found := self._best(objective, kind, own):
+                    own.append(found)
+            planned += own
+        planned += self._completing(chosen, planned)
+        order = {c.id: n for n, c in enumerate(chosen)}
+        return _within_limit(sorted(planned, key=lambda p: (order[p.objective.id], p.kind)))
+
+    def _completing(self, chosen: list[Chosen], planned: list[Planned]) -> Iterator[Planned]:
+        """Leads for perspectives that have none, and as many more as a scorecard of the usual size needs."""
+        missing = FEWEST_MEASURES - len(planned)
+        led = {p.objective.perspective for p in planned if p.kind == "lead"}
+        for objective in (c for c in chosen if c.wishes):
+            kinds = [p.kind for p in planned if p.objective is objective]
+            needed = objective.perspective not in led or missing > 0
+            if needed and "lead" not in kinds and len(kinds) < PER_OBJECTIVE:
+                led.add(objective.perspective)
+                missing -= 1
+                steps = compose_steps(objective.wishes[0].shape, objective.name, self.sector)
+                yield Planned(objective, "lead", composed=steps)
+
+    def _with_stated(self, objective: Chosen, numbers: list[Stated]) -> list[Planned]:
+        """Stated numbers as measures; a measure of the catalogue or of the wish's words lends its definition."""
+        own: list[Planned] = []
+        for stated in numbers:
+            ids = [] if objective.loose else [*objective.entry.lag, *objective.entry.lead]
+            same = (self.library.measures[i] for i in ids if i in self.library.measures)
+            entry = next((m for m in same if _means(m, stated)), None)
+            wish = next(w for w in objective.wishes if stated.words == w.strand or stated in stated_numbers(w.strand))
+            made = compose(wish.strand, wish.shape, objective.perspective, self.sector).get("lag")
+            lends = made if made and fuzz.token_set_ratio(made.name.lower(), stated.name.lower()) >= SAME_NAME else None
+            own.append(Planned(objective, entry.kind if entry else "lag", entry, stated, lends))
+        return own
+
+    def _best(self, objective: Chosen, kind: MeasureKind, own: list[Planned]) -> Planned | None:
+        """What measures an objective: for a wish, only what is about the wish."""
+        wish = objective.wishes[0] if objective.wishes else None
+        made = compose(wish.strand, wish.shape, objective.perspective, self.sector).get(kind) if wish else None
+        composed = Planned(objective, kind, composed=made) if made and made.name not in {p.name for p in own} else None
+        if composed and made and made.pattern in OF_PEOPLE:
+            return composed
+        about = self._about(wish.subject, kind, wish.polarity) if wish else None
+        lent = None if objective.loose else self._lent(objective, kind)
+        if wish and lent and self.matcher.speaks_of(lent, wish.subject) < (ABOUT if composed else DISTANT[kind]):
+            lent = None
+        entry = about or lent
+        if entry is None:
+            return composed
+        self.used.add(entry.id)
+        return Planned(objective, kind, entry)
+
+    def _about(self, subject: str, kind: MeasureKind, polarity: Polarity | None) -> MeasureEntry | None:
+        return next((m for m in self.matcher.measures_of(subject, kind, polarity) if m.id not in self.used), None)
+
+    def _lent(self, objective: Chosen, kind: MeasureKind) -> MeasureEntry | None:
+        ids = objective.entry.lag if kind == "lag" else objective.entry.lead
+        fitting = [m for i in ids if i not in self.used and (m := self.library.measures.get(i))]
+        if objective.wishes:
+            fitting.sort(key=lambda m: -self.matcher.speaks_of(m, objective.wishes[0].subject))
+        own = (m for m in fitting if not m.sectors or self.sector.id in m.sectors)
+        return next(own, None) or next(iter(fitting), None)
 
 
 def _assign_numbers(chosen: list[Chosen]) -> dict[str, list[Stated]]:
@@ -59,33 +135,12 @@ def _assign_numbers(chosen: list[Chosen]) -> dict[str, list[Stated]]:
     return found
 
 
-def _with_stated(objective: Chosen, numbers: list[Stated], library: Library) -> list[Planned]:
-    """Stated numbers as measures; a catalogue measure of the objective that means the same lends its definition."""
-    own = []
-    for stated in numbers:
-        ids = [] if objective.loose else [*objective.entry.lag, *objective.entry.lead]
-        same = (library.measures[i] for i in ids if i in library.measures)
-        entry = next((m for m in same if _means(m, stated)), None)
-        own.append(Planned(objective, entry.kind if entry else "lag", entry, stated))
-    return own
-
-
 def _means(entry: MeasureEntry, stated: Stated) -> bool:
     if stated.unit and entry.unit != stated.unit and not (entry.unit.startswith("currency") and len(stated.unit) == 3):
         return False
     return any(
         fuzz.token_sort_ratio(n.lower(), stated.name.lower()) >= SAME_NAME for n in [entry.name, *entry.other_names]
     )
-
-
-def _first_free(
-    objective: Chosen, kind: MeasureKind, library: Library, sector: Sector, used: set[str]
-) -> MeasureEntry | None:
-    ids = objective.entry.lag if kind == "lag" else objective.entry.lead
-    if objective.loose:
-        ids = [i for i in ids if i in objective.spoken_of]
-    fitting = [m for i in ids if i not in used and (m := library.measures.get(i))]
-    return next((m for m in fitting if not m.sectors or sector.id in m.sectors), None) or next(iter(fitting), None)
 
 
 def _within_limit(planned: list[Planned]) -> list[Planned]:
@@ -108,32 +163,72 @@ def measure_edits(planned: list[Planned], sector: Sector) -> Iterator[Edit]:
 
 
 def _edits(item: Planned, measure_id: str, sector: Sector) -> Iterator[Edit]:
-    entry, stated = item.entry, item.stated
-    name = entry.name if entry else stated.name if stated else ""
-    definition = sector.say(entry.definition) if entry else ""
-    yield AddMeasure(
+    if item.entry:
+        yield _from_catalogue(item, item.entry, measure_id, sector)
+    elif item.stated:
+        yield _from_number(item, item.stated, measure_id)
+    elif item.composed:
+        yield _from_words(item, item.composed, measure_id)
+    if item.stated:
+        yield from _numbers(item.stated, measure_id)
+
+
+def _from_catalogue(item: Planned, entry: MeasureEntry, measure_id: str, sector: Sector) -> AddMeasure:
+    definition, stated = sector.say(entry.definition), item.stated
+    reason = (
+        text("measure_stated", words=stated.words) if stated else text(f"measure_{item.kind}", definition=definition)
+    )
+    return AddMeasure(
         objective=item.objective.id,
         id=measure_id,
-        name=name,
+        name=entry.name,
         definition=definition,
-        formula=sector.say(entry.formula) if entry else text("stated_formula"),
-        unit=(stated.unit if stated else "") or (entry.unit if entry else ""),
-        polarity=stated.polarity if stated else entry.polarity if entry else "higher",
-        frequency=entry.frequency if entry else stated.frequency if stated else "quarterly",
+        formula=sector.say(entry.formula),
+        unit=(stated.unit if stated else "") or entry.unit,
+        polarity=stated.polarity if stated else entry.polarity,
+        frequency=entry.frequency,
         measure_kind=item.kind,
-        data_source=sector.say(entry.data_source) if entry else "",
-        gaming=sector.say(entry.gaming) if entry else text("gaming_stated"),
-        rationale=text("measure_stated", words=stated.words)
-        if stated
-        else text(f"measure_{item.kind}", definition=definition),
+        data_source=sector.say(entry.data_source),
+        gaming=sector.say(entry.gaming),
+        rationale=reason,
         provenance=Provenance(
-            kind="user" if stated else "library",
-            words=stated.words if stated else "",
-            ref=f"measure:{entry.id}" if entry else "",
+            kind="user" if stated else "library", words=stated.words if stated else "", ref=f"measure:{entry.id}"
         ),
     )
-    if stated:
-        yield from _numbers(stated, measure_id)
+
+
+def _from_words(item: Planned, composed: Composed, measure_id: str) -> AddMeasure:
+    words = item.objective.wishes[0].words
+    return AddMeasure(
+        objective=item.objective.id,
+        id=measure_id,
+        name=composed.name,
+        formula=composed.formula,
+        unit=composed.unit,
+        polarity=composed.polarity,
+        frequency=composed.frequency,
+        measure_kind=composed.kind,
+        gaming=composed.gaming,
+        rationale=text("measure_composed", words=words),
+        provenance=Provenance(kind="user", words=words, ref=f"pattern:{composed.pattern}"),
+    )
+
+
+def _from_number(item: Planned, stated: Stated, measure_id: str) -> AddMeasure:
+    made = item.composed
+    return AddMeasure(
+        objective=item.objective.id,
+        id=measure_id,
+        name=stated.name,
+        formula=made.formula if made else text("stated_formula"),
+        unit=stated.unit or (made.unit if made else ""),
+        polarity=stated.polarity,
+        frequency=stated.frequency,
+        measure_kind=item.kind,
+        gaming=made.gaming if made else text("gaming_stated"),
+        rationale=text("measure_stated", words=stated.words),
+        provenance=Provenance(kind="user", words=stated.words),
+    )
 
 
 def _numbers(stated: Stated, measure_id: str) -> Iterator[Edit]:

@@ -18,7 +18,10 @@ _AROUND_NUMBERS = (
     r"(?:\b(?:up to|at least|at most|more than|less than|about|around|over|under|below|above|no more than|nearly|by|to|of|from|with|a"
     r"|in|reach|between)\s+)*"
 )
-_TAILS = re.compile(r"\s+(?:and|or|by|to|of|with|in|for|from|the|a|an|our|at|per)$", re.IGNORECASE)
+_TAILS = re.compile(
+    r"\s+(?:and|or|by|to|of|with|in|for|from|the|a|an|our|at|per|within|until|under|below|above|over|than)$",
+    re.IGNORECASE,
+)
 _TRIMMABLE = re.compile(
     r"\s*(?:,|;|\s[–—-]\s|\s(?:with|by|through|so that|in order to|in pursuit of|while|as well as|including|such as|for)\s).*$"
 )
@@ -63,13 +66,13 @@ def own_words_name(text: str) -> str:
         name = verb_led(without_numbers(candidate))
         whole = [name] if joins_two(name) else [name, _TRIMMABLE.sub("", name)]  # a list cut short says something else
         for short in whole:
-            short = _tidy(short)
+            short = tidy(short)
             if short and is_sound(short):
                 return short
     return ""
 
 
-def _tidy(name: str) -> str:
+def tidy(name: str) -> str:
     while (shorter := _TAILS.sub("", name)) != name:
         name = shorter
     return name.strip(" ,;:.")
@@ -99,8 +102,16 @@ def _split_verbs(text: str) -> list[str]:
     """``transform care and co-create health`` -> two wishes; nothing where only one verb leads."""
     if ":" in text:
         return []
+    if len(two := re.split(r",?\s+and\s+(?=(?:fewer|less|more|better|lower|higher|faster|shorter)\s)", text)) > 1:
+        return two
     parts = re.split(r",?\s+and\s+(?:to\s+)?(?=\w[\w-]*\s)", text)
-    return parts if len(parts) > 1 and all(verb_led(p) for p in parts) else []
+    return _named_again(parts) if len(parts) > 1 and all(verb_led(p) for p in parts) else []
+
+
+def _named_again(parts: list[str]) -> list[str]:
+    """In "train apprentices and keep them", the second wish says apprentices too."""
+    thing = re.sub(r"^\w+\s+(?:more\s+|our\s+|the\s+)?", "", parts[0])
+    return [parts[0], *(re.sub(r"^(\w+) (?:them|it)\b", rf"\1 {thing}", part) for part in parts[1:])]
 
 
 def _split_nouns(text: str) -> list[str]:

@@ -1,0 +1,95 @@
+"""Measures made of a wish's own words, for what the catalogue does not know: the usual ways the field measures such a wish."""
+
+import functools
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from knowledge.models import Sector
+from scorecard.models import Frequency, MeasureKind, Polarity
+from tools.drafting.inflecting import gerund, past
+from tools.drafting.patterns import TIME, pattern_of
+from tools.drafting.shapes import Shape, bare, lower_first
+
+LONGEST_NAME = 80
+
+
+@dataclass(frozen=True)
+class Composed:
+    """A measure made of the wish's words; where its data come from is open."""
+
+    pattern: str
+    kind: MeasureKind
+    name: str
+    formula: str
+    unit: str
+    polarity: Polarity
+    frequency: Frequency
+    gaming: str
+
+
+@functools.cache
+def _templates() -> dict[str, dict[str, dict[str, str]]]:
+    return yaml.safe_load(Path(__file__).with_name("templates.yaml").read_text(encoding="utf-8"))
+
+
+def compose(wish: str, shape: Shape, perspective: str, sector: Sector) -> dict[MeasureKind, Composed]:
+    """The lag and, where there is one, the lead that fit a wish."""
+    pattern, found = pattern_of(wish, shape, perspective)
+    slots = _slots(shape, sector) | found
+    return {kind: _fill(pattern, kind, form, slots) for kind, form in _templates()[pattern].items()}  # type: ignore[misc]
+
+
+def first_step(wish: str, shape: Shape, perspective: str, sector: Sector) -> str:
+    """A project that usually comes first for such a wish, "" where the field has no usual one."""
+    pattern, found = pattern_of(wish, shape, perspective)
+    usual = _first_steps().get(pattern, "")
+    if not usual:
+        return ""
+    filled = re.sub(r"\s+", " ", usual.format_map(_slots(shape, sector) | found)).strip()
+    return filled[:1].upper() + filled[1:]
+
+
+@functools.cache
+def _first_steps() -> dict[str, str]:
+    return yaml.safe_load(Path(__file__).with_name("first_steps.yaml").read_text(encoding="utf-8"))
+
+
+def compose_steps(shape: Shape, name: str, sector: Sector) -> Composed:
+    """A lead for any wish: whether what was agreed towards it is being done."""
+    slots = _slots(shape, sector) | {"acting": gerund(name)}
+    return _fill("steps", "lead", _templates()["steps"]["lead"], slots)
+
+
+def _fill(pattern: str, kind: MeasureKind, form: Mapping[str, str], slots: Mapping[str, str]) -> Composed:
+    def said(text: str) -> str:
+        filled = re.sub(r"\s+", " ", text.format_map(dict(slots))).strip()
+        return filled[:1].upper() + filled[1:] if re.match(r"[a-z][a-z]", filled) else filled
+
+    name = said(form["name"])
+    if len(name) > LONGEST_NAME:
+        name = name[:LONGEST_NAME].rsplit(" ", 1)[0]
+    return Composed(
+        pattern, kind, name, said(form["formula"]), form["unit"], form["polarity"], form["frequency"], said(form["gaming"])  # type: ignore[arg-type]
+    )  # fmt: skip
+
+
+def _slots(shape: Shape, sector: Sector) -> dict[str, str]:
+    thing = lower_first(shape.object)
+    head = lower_first(bare(shape.head))
+    return {
+        "thing": thing,
+        "head": head,
+        "doer": lower_first(shape.doer or thing),
+        "doing": shape.doing,
+        "customers": sector.vocabulary["customers"],
+        "staff": sector.vocabulary["staff"],
+        "places": "places",
+        "done": past(shape.verb) if shape.verb else "won",
+        "acting": lower_first(gerund(shape.name or shape.said or thing)),
+        "cases": thing if head.endswith("s") and not head.endswith("ss") else f"New cases of {thing}",
+        "time_of": thing if TIME.search(thing) else f"time for {thing}",
+    }

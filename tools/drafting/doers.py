@@ -1,0 +1,104 @@
+"""Wishes that say who should do or get what: "tenants have a say", "repairs done at the first visit"."""
+
+import re
+
+from lemminflect import getAllLemmas
+
+from tools.drafting.people import is_served, is_staff, people_in
+from tools.drafting.shapes import Shape, bare, capital, lower_first
+from tools.language.verbs import is_base_verb
+
+FAST = re.compile(
+    r"\b(?:within|in under|in less than|in)\s+(?:\d+|an?|one)\s*(?:minutes?|hours?|days?|weeks?)\b", re.IGNORECASE
+)
+"""A time limit on what is to be done."""
+_ADVERBS = r"(?:really|always|never|truly|still|actually|also)"
+
+
+def who(plain: str, text: str) -> Shape | None:
+    """``advisers who know photovoltaics``, ``a community that answers its own questions``."""
+    found = re.match(r"(.+?) (?:who|that|which) (.+)", plain, re.IGNORECASE)
+    if not found:
+        return None
+    doer, doing = bare(found[1]), found[2]
+    if re.match(r"(?:stay|remain)s?\b", doing):
+        return Shape("keep", doer, f"Keep {lower_first(doer)}{doing[len(doing.split()[0]) :]}", doer=doer, doing=doing)
+    people = people_in(doer)
+    if people and not people.own:
+        first, _, rest = re.sub(rf"^{_ADVERBS} ", "", doing).partition(" ")
+        return Shape("who", doer, f"Help {lower_first(doer)} {base_form(first)} {rest}", doer=doer, doing=doing)
+    verb = "Develop" if people else "Build"
+    return Shape(
+        "who",
+        doer,
+        f"{verb} {lower_first(found[1])} who {doing}" if people else f"{verb} {lower_first(found[1])} that {doing}",
+        doer=doer,
+        doing=doing,
+    )
+
+
+def done(plain: str, text: str) -> Shape | None:
+    """``repairs done at the first visit``, ``guests served within 12 minutes at lunch``."""
+    words = plain.split()
+    place = next((i for i in range(1, min(5, len(words))) if _participle(words[i]) and words[i - 1].endswith("s")), 0)
+    if not place:
+        return None
+    word = words[place].lower()
+    lemmas = getAllLemmas(word)["VERB"]
+    doer = bare(" ".join(words[:place]))
+    rest = re.sub(r"\b(?:within|in)\b(?=$| (?:at|in|on)\b)", "", " ".join(words[place + 1 :])).strip()
+    verb = lemmas[0]
+    pace = " fast" if FAST.search(text) else ""
+    doing = text[text.lower().find(word) :] if word in text.lower() else f"{word} {rest}"
+    return Shape("done", doer, f"{capital(verb)} {lower_first(doer)}{pace} {rest}", doer=doer, doing=doing)
+
+
+def _participle(word: str) -> bool:
+    low = word.lower()
+    lemmas = getAllLemmas(low)
+    past = low.endswith("ed") or low in _IRREGULAR
+    return past and bool(lemmas.get("VERB")) and lemmas["VERB"][0] != low and "NOUN" not in lemmas
+
+
+_IRREGULAR = frozenset(
+    "done seen made built sold paid met taken given sent kept held read taught thrown found won brought caught".split()
+)
+
+
+def does(plain: str, text: str) -> Shape | None:
+    """``tenants have a say``, ``villages run their own committees``, ``our people should decide on the spot``."""
+    words = re.sub(r"\b(?:should|must|can|will|to)\s+", "", plain).split()
+    place = next((i for i in range(1, min(4, len(words) - 1)) if _acts(words[i]) and _plural_subject(words[:i])), 0)
+    if not place:
+        return None
+    doer, verb, rest = bare(" ".join(words[:place])), words[place].lower(), " ".join(words[place + 1 :])
+    said = lower_first(doer)
+    if verb in ("stay", "remain") and is_staff(doer.split()[-1]):
+        return Shape("keep", doer, f"Keep {said} {rest}", doer=doer, doing=f"{verb} {rest}")
+    if verb == "have":
+        return Shape("does", doer, f"Give {said} {rest}", doer=doer, doing=f"{verb} {rest}")
+    return Shape("does", doer, f"Help {said} {verb} {rest}", doer=doer, doing=f"{verb} {rest}")
+
+
+def _acts(word: str) -> bool:
+    low = word.lower()
+    return low in getAllLemmas(low).get("VERB", ()) and (is_base_verb(low) or low in _FINITE)
+
+
+_FINITE = frozenset(
+    "stay have run own use know find read answer sell order visit return feel trust work live learn come buy choose share".split()
+)
+
+
+def _plural_subject(words: list[str]) -> bool:
+    last = words[-1].lower() if words else ""
+    return (
+        bool(last)
+        and (last == "people" or is_served(last) or is_staff(last) or last.endswith("s"))
+        and not last.endswith("ss")
+    )
+
+
+def base_form(word: str) -> str:
+    lemmas = getAllLemmas(word.lower()).get("VERB", ())
+    return lemmas[0] if lemmas else word.lower()

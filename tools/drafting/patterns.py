@@ -1,0 +1,177 @@
+"""Which pattern of measures fits a wish; the patterns themselves are in ``templates.yaml``."""
+
+import re
+
+from tools.drafting.inflecting import past, plural
+from tools.drafting.people import People, is_person_head, people_in
+from tools.drafting.shapes import Shape, bare, lower_first, verbs
+
+OF_PEOPLE = frozenset({"keep_people", "win_people", "train_people", "people_who", "from_within", "pass_on"})
+"""Templates for our own people; they say more of the wish than any catalogue measure of people in general."""
+_STAYING = re.compile(
+    r"\b(?:stay|stays|leave|leaving|turnover|attrition|retain|retention|losing|hold on to|loyal)\b", re.IGNORECASE
+)
+_WITHIN = re.compile(r"\b(?:own ranks|from within|successors?|succession|promot\w+ \w+(?: \w+)? from)\b", re.IGNORECASE)
+_KNOW_HOW = re.compile(r"\b(?:know-how|knowledge|experience|expertise)\b", re.IGNORECASE)
+_TOGETHER = re.compile(
+    r"\b(?:together with|hand in hand with|jointly with|in partnership with|collaborat\w+ with|partnerships?)\b",
+    re.IGNORECASE,
+)
+_EVERY = re.compile(
+    r"^(?P<head>.+?) (?:in|for|to|at|on|of|along) (?:every|each|all) (?P<place>[\w-]+(?: [\w-]+)?)", re.IGNORECASE
+)
+TIME = re.compile(r"\b(?:waits?|waiting|times?|duration|queues?|lead time|cycle)\b", re.IGNORECASE)
+_MONEY = re.compile(
+    r"\b(?:deposits?|sales|revenues?|income|arr|mrr|premiums?|lending|loans|turnover|profits?|ebit\w*|fees|donations?|exports?|business"
+    r"|cash|trade|grants|funding|savings|surplus|gifts|dues|subscriptions)\b",
+    re.IGNORECASE,
+)  # fmt: skip
+_FRACTION = re.compile(
+    r"^(?:(?:a |one )?(?:half|third|quarter|fifth|tenth)|most|two thirds|more) of (?:our |the |all )*", re.IGNORECASE
+)
+
+
+def pattern_of(wish: str, shape: Shape, perspective: str) -> tuple[str, dict[str, str]]:
+    """The name of the pattern, and what it fills its slots with beyond what every wish gives."""
+    people = people_in(wish, guess=shape.action in ("keep", "train", "win", "stop"))
+    found = _of_people(wish, shape, people, perspective) or _of_doers(shape, people)
+    return found or _of_things(wish, shape, perspective)
+
+
+def _of_people(wish: str, shape: Shape, people: People | None, perspective: str) -> tuple[str, dict[str, str]] | None:
+    if _KNOW_HOW.search(shape.object) and (
+        shape.action == "keep" or re.search(r"\b(?:pass on|hand on|retire)\b", wish)
+    ):
+        return "pass_on", {"thing": lower_first(re.sub(r"\s+(?:before|when) .*$", "", shape.object))}
+    if _WITHIN.search(wish):
+        thing = re.sub(r"\s+from .*$|^successors? (?:for|to) ", "", lower_first(shape.object))
+        return "from_within", {"thing": bare(thing)}
+    if people is None or not (people.own or perspective == "learning"):
+        return None
+    group = {"group": lower_first(people.group), "thing": lower_first(people.group)}
+    if shape.action in ("keep", "stop", "does", "improve") and (shape.action == "keep" or _STAYING.search(wish)):
+        return "keep_people", group
+    if shape.action in ("who", "does"):
+        return "people_who", group | {"doing": shape.doing}
+    if having := re.match(rf"{re.escape(people.group)} with (.+)", shape.object, re.IGNORECASE):
+        return "people_who", group | {"doing": f"have {having[1]}"}
+    if shape.action in ("win", "grow", "launch"):
+        return "win_people", group
+    return ("train_people", group) if shape.action in ("train", "build", "help", "do", "thing") else None
+
+
+def _of_doers(shape: Shape, people: People | None) -> tuple[str, dict[str, str]] | None:
+    if shape.action in ("who", "does", "help") and shape.doer:
+        of_people = people or "people" in shape.doer
+        return ("served_who", {}) if of_people else ("done", {"doing": f"that {shape.doing}"})
+    if shape.action in ("nobody", "done"):
+        return shape.action, {}
+    if shape.action == "as" and people:
+        seen = "see themselves as" if shape.name.startswith("Treat") else "are"
+        return "served_who", {"doing": re.sub(r"^are", seen, shape.doing)}
+    if shape.action == "as":
+        return "grow_money", {"thing": f"income from {lower_first(shape.doer)}"}
+    if shape.action == "every":
+        return "become", {"places": plural(shape.object), "state": shape.doing}
+    return None
+
+
+def _of_things(wish: str, shape: Shape, perspective: str) -> tuple[str, dict[str, str]]:
+    if shape.action == "known":
+        return _of_standing(shape, perspective)
+    if every := _EVERY.match(shape.object):
+        return "everywhere", {"head": lower_first(every["head"]), "places": plural(bare(every["place"]))}
+    if short := re.match(
+        r"(?:skills?|staff|labou?r|talent) shortages? (?:in|of|among) (.+)", shape.object, re.IGNORECASE
+    ):
+        return "shortage", {"field": short[1]}
+    if _TOGETHER.search(wish):
+        return "together", {
+            "partners": re.sub(r"^.*?\b(?:together|hand in hand|jointly|partnership|\w+) with ", "", shape.full)
+        }
+    if for_whom := re.match(r"(.+?) for (.+)", shape.object):
+        people = people_in(for_whom[2])
+        if shape.action == "thing" and people and is_person_head(bare(for_whom[2])):
+            return "everywhere", {"head": lower_first(for_whom[1]), "places": bare(for_whom[2])}
+    return _by_action(shape, perspective) or _otherwise(shape, perspective)
+
+
+def _by_action(shape: Shape, perspective: str) -> tuple[str, dict[str, str]] | None:
+    """What the verb of a wish says of its measure."""
+    action, thing = shape.action, shape.object
+    if action == "use" and (purpose := re.match(r"(.+?) (?:for|in|to) (.+)", thing)):
+        return "use", {"head": purpose[1], "purpose": bare(purpose[2])}
+    if action == "win" and shape.verb == "win back":
+        return "win_back", {}
+    if action == "move" and (moved := re.match(r"(.+?) (?:to|into|onto) (.+)", thing)):
+        return "move", {"what": _FRACTION.sub("", moved[1]), "where": moved[2]}
+    if action == "grow" and (brought := _as_done(shape)) and shape.verb == "get":
+        return "done", brought
+    if action == "grow":
+        return ("grow_money" if _MONEY.search(thing) else "grow"), {}
+    if action == "level":
+        return ("level_low" if shape.name.endswith("low") else "level_high"), {}
+    if action == "keep":
+        return (
+            "level_low" if re.search(r"\b(?:prices?|costs?|fees?|rents?|tax(?:es)?)\b", thing) else "level_high"
+        ), {}
+    if action == "share" and shape.doing:
+        return "share_of", {"whole": shape.doing}
+    if action == "cut":
+        return ("cut" if perspective == "internal" and _has_causes(shape) else "cut_plain"), {}
+    if shape.verb in ("protect", "safeguard"):
+        return "protect", {}
+    return (action, {}) if action in ("stop", "speed", "depend", "win", "launch", "build", "fill", "simplify") else None
+
+
+def _has_causes(shape: Shape) -> bool:
+    """Errors, waste and use have causes to remove; a stock or a price is decided."""
+    last = (lower_first(shape.head).split() or [""])[-1]
+    plural = last.endswith("s") and not last.endswith("ss") and not TIME.search(shape.head)
+    return plural or last in verbs()["burdens"] or last in ("use", "usage", "consumption", "rework")
+
+
+def _otherwise(shape: Shape, perspective: str) -> tuple[str, dict[str, str]]:
+    if shape.verb and (done := _as_done(shape)):
+        return "done", done
+    if shape.name.endswith(" fast"):
+        return "speed", {"time_of": f"time to {lower_first(shape.name.removesuffix(' fast'))}"}
+    if shape.verb and shape.action in ("do", "deliver", "help"):
+        return "do", {}
+    last = (lower_first(shape.head).split() or [""])[-1]
+    if last in verbs()["burdens"]:
+        return "cut_plain", {}
+    if shape.action == "thing" and perspective in ("customer", "internal") and last not in verbs()["abstract"]:
+        return ("win", {}) if is_person_head(shape.head) else ("offer", {})
+    return f"improve_{perspective}", {}
+
+
+def _as_done(shape: Shape) -> dict[str, str]:
+    """``tell shippers about delays`` is measured by ``shippers told about delays``."""
+    if brought := re.match(
+        r"((?:[\w-]+ )?(?:people|families|children|pupils|patients|men|women)) ((?:into|out of|back|to|home)\b.*)",
+        shape.object,
+    ):
+        return {"doer": brought[1], "doing": f"helped {brought[2]}"} if shape.verb in ("get", "bring", "move") else {}
+    head = bare(shape.head)
+    rest = shape.object.partition(head)[2].strip()
+    plural = head.endswith("s") and not head.endswith("ss") and len(head.split()) <= 3
+    if not plural or shape.verb in ("get", "make", "work", "do", "let", "help") or shape.action in ("improve", "train"):
+        return {}
+    limit = re.search(
+        r"\b(?:within|in under|in less than|in) (?:\d+|an?|one) (?:minutes?|hours?|days?|weeks?)", shape.full
+    )
+    if not rest and not limit:
+        return {}
+    return {"doer": lower_first(head), "doing": f"{past(shape.verb)} {rest} {limit[0] if limit else ''}".strip()}
+
+
+def _of_standing(shape: Shape, perspective: str) -> tuple[str, dict[str, str]]:
+    thing = re.sub(r"^(?:known|recognised|recognized|famous|valued) (?:for|as) (?:the |an? )?", "", shape.object)
+    if re.search(r"\b(?:leader|number one|no\. ?1|market)\b", thing, re.IGNORECASE):
+        return "leader", {"thing": re.sub(r"^.*?\b(?:in|of) ", "", thing)}
+    if of_whom := re.match(r".+? (?:for|of) (.+)", thing):
+        return ("become_the", {"who": bare(of_whom[1])}) if thing == shape.object else ("known_for", {"thing": thing})
+    if perspective == "customer" and thing != shape.object:
+        return "known_for", {"thing": thing}
+    return f"improve_{perspective}", {}

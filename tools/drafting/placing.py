@@ -1,0 +1,92 @@
+"""Where a wish belongs on the map: a small classifier over its words, with the library's likeness as a second opinion."""
+
+import functools
+import re
+from collections.abc import Mapping
+
+from knowledge.models import CLUSTER_PERSPECTIVE, Cluster, SectorKind
+from tools.drafting.people import lexicon, people_in
+from tools.drafting.shapes import Shape
+
+SURE = 2.0
+"""From this score on the words alone decide."""
+LIBRARY_WEIGHT = 1.6
+_CLUSTERS = tuple(CLUSTER_PERSPECTIVE)
+_MONEY: Mapping[str, Mapping[str, str]] = {
+    "commercial": {"funding": "growth", "stewardship": "productivity", "mission": "value"},
+    "public": {"growth": "funding", "productivity": "stewardship"},
+    "nonprofit": {"growth": "funding", "productivity": "stewardship"},
+}
+"""Clusters a kind of organization does not have, with the ones that stand in their place."""
+_BY_ACTION: Mapping[str, Mapping[str, float]] = {
+    "known": {"image": 1.5},
+    "launch": {"innovation": 1.0},
+    "train": {"human": 1.5},
+    "simplify": {"operations": 1.0},
+    "use": {"operations": 0.5},
+    "speed": {"operations": 0.5},
+    "win": {"growth": 0.5},
+}
+_OF_PEOPLE = frozenset(
+    {"keep", "stop", "win", "train", "build", "help", "who", "grow", "improve", "does", "as", "thing"}
+)
+"""What one does with one's own people, and so strengthens them."""
+
+
+@functools.cache
+def _patterns() -> list[tuple[str, float, re.Pattern[str]]]:
+    return [
+        (cluster, float(weight), _pattern(str(term)))
+        for cluster in _CLUSTERS
+        for weight, terms in lexicon()[cluster].items()
+        for term in terms
+    ]
+
+
+def _pattern(term: str) -> re.Pattern[str]:
+    body = re.escape(term).replace(r"\*", r"[\w-]*")
+    plural = "" if term.endswith("*") else "s?"
+    return re.compile(rf"(?<![\w-]){body}{plural}(?![\w])", re.IGNORECASE)
+
+
+def word_scores(text: str) -> dict[str, float]:
+    """Score of every cluster by the words of a text alone; the longest telling phrase counts before its parts."""
+    scores = dict.fromkeys(_CLUSTERS, 0.0)
+    for cluster, weight, pattern in _patterns():
+        if pattern.search(text):
+            scores[cluster] += weight
+    return scores
+
+
+def place(text: str, shape: Shape, kind: SectorKind, library_votes: Mapping[str, float]) -> dict[Cluster, float]:
+    """Scores of the clusters for a wish, highest first.
+
+    ``library_votes`` says how like the wish the best library objective of each cluster is, about 0 to 1.
+    """
+    scores = word_scores(text)
+    for cluster, bonus in _BY_ACTION.get(shape.action, {}).items():
+        scores[cluster] += bonus
+    people = people_in(text, guess=shape.action in ("keep", "train", "win", "stop"))
+    if people and people.own and shape.action in _OF_PEOPLE:
+        scores["human"] += 3.0
+    elif people and not people.own:
+        scores["relationship" if kind == "commercial" else "mission"] += 1.0
+    for cluster, likeness in library_votes.items():
+        scores[cluster] += LIBRARY_WEIGHT * likeness
+    for absent, instead in _MONEY[kind].items():
+        scores[instead] = max(scores[instead], scores[instead] / 2 + scores[absent])
+        scores[absent] = -1.0
+    return dict(sorted(scores.items(), key=lambda item: -item[1]))  # pyright: ignore[reportReturnType]
+
+
+def best_perspective(scores: Mapping[Cluster, float]) -> str:
+    """The perspective whose clusters speak loudest together."""
+    return ranked_perspectives(scores)[0]
+
+
+def ranked_perspectives(scores: Mapping[Cluster, float]) -> list[str]:
+    totals: dict[str, float] = {}
+    for cluster, value in scores.items():  # in order of weight: the first of a perspective counts in full
+        perspective = CLUSTER_PERSPECTIVE[cluster]
+        totals[perspective] = totals[perspective] + 0.3 * max(0.0, value) if perspective in totals else value
+    return sorted(totals, key=lambda p: -totals[p])

@@ -1,0 +1,197 @@
+"""Readers of a wish, one for each way people word it; each gives its shape or nothing.
+
+"keep our brewers", "fewer accidents", "prevention of diabetes", "CAC below 25 euros", "every bus electric", "no recalls".
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from lemminflect import getAllLemmas
+
+from tools.drafting.doers import FAST, base_form, does, done, who
+from tools.drafting.people import people_in
+from tools.drafting.phrasing import own_words_name, verb_led
+from tools.drafting.shapes import HEAD_ENDS, Shape, action_of, bare, capital, lower_first, verbs
+
+_LEVEL_LOW = re.compile(r"\b(?:below|under|at most|no more than|less than|max(?:imum)?)\b[^a-z]*\d", re.IGNORECASE)
+_LEVEL_HIGH = re.compile(r"\b(?:above|over|at least|more than|min(?:imum)?)\b[^a-z]*\d", re.IGNORECASE)
+
+
+def _verb_led(plain: str, text: str) -> Shape | None:
+    led = verb_led(plain) or _noun_as_verb(plain)
+    if not led:
+        return None
+    first, _, rest = led.partition(" ")
+    word, *more = rest.split()
+    # "Win back", "Roll out", "Hand over", "Hold on to" are one verb.
+    particle = word.lower() in ("back", "out", "over", "up", "on", "off", "down", "hold") and bool(more)
+    obj = " ".join(more[1:] if more[0] == "to" else more) if particle else rest
+    first_low = first.lower()
+    action = action_of().get(first_low, "do")
+    losing = re.match(r"(?:losing|the loss of|wasting)\s+", obj)
+    if action == "stop" and (spoiled := re.match(r"(?:.+?) from \w+ing (.+)", obj)):
+        return Shape("keep", bare(spoiled[1]), own_words_name(text) or led, verb=first_low)
+    if action == "stop" and losing:
+        obj = obj[losing.end() :]
+        action = "keep" if people_in(obj) else "stop"
+    if to_us := re.match(r"Make us (.+)", led):
+        return Shape("known", bare(to_us[1]), f"Become {to_us[1]}", verb="become")
+    name = own_words_name(text) or led
+    verb = f"{first_low} {word}" if particle else first_low
+    shape = Shape(action, bare(obj), _with_pace(name, text), verb=verb)
+    helped = does(re.sub(r" to (?=\w+ )", " ", bare(obj), count=1), text) if action == "help" else None
+    return replace(shape, doer=helped.doer, doing=helped.doing) if helped else shape
+
+
+def _noun_as_verb(text: str) -> str:
+    """``heat without oil``: a word that is also a noun, but goes on as only a verb does."""
+    first, _, rest = text.partition(" ")
+    base = first.lower() in getAllLemmas(first.lower()).get("VERB", ())
+    goes_on = re.match(r"(?:the|our|every|each|its|without|where|how|away|on our|on the|over|even)\b", rest)
+    return capital(text) if base and (goes_on or first.lower() in ("ship", "release", "phase")) and rest else ""
+
+
+def _with_pace(name: str, text: str) -> str:
+    """A time limit leaves its number, not its meaning: "in 8 weeks" becomes "fast"."""
+    if not name or not FAST.search(text) or re.search(r"\b(?:fast|quickly|sooner|promptly)\b", name):
+        return name
+    return f"{name} fast"
+
+
+def _comparative(plain: str, text: str) -> Shape | None:
+    first, _, rest = plain.partition(" ")
+    word = first.lower()
+    if not rest:
+        return None
+    if dependent := re.match(r"less dependent on (.+)|less dependen(?:ce|cy) on (.+)", plain, re.IGNORECASE):
+        on = dependent[1] or dependent[2]
+        return Shape("depend", bare(on), f"Depend less on {on}")
+    if word in verbs()["comparatives"]:
+        verb, action = verbs()["comparatives"][word]
+        if word == "more" and people_in(rest):
+            verb, action = ("Recruit more", "win") if people_in(rest).own else ("Win more", "win")  # type: ignore[union-attr]
+        return Shape(action, bare(rest), f"{verb} {rest}")
+    if word.endswith("er") and len(word) > 4 and "ADJ" in getAllLemmas(word):
+        return Shape(
+            "improve", bare(rest), f"Make {HEAD_ENDS.sub('', rest)} {word}{rest[len(HEAD_ENDS.sub('', rest)) :]}"
+        )
+    return None
+
+
+def _none(plain: str, text: str) -> Shape | None:
+    if nobody := re.match(
+        r"(?:nobody|no one|no (?:child|patient|customer|pupil|tenant))\s+(\w+s)\s+(.+)", plain, re.IGNORECASE
+    ):
+        verb = base_form(nobody[1])
+        who = plain[: nobody.start(1)].strip()
+        return Shape(
+            "nobody",
+            f"{nobody[1]} {nobody[2]}",
+            f"Let {who.lower()} {verb} {nobody[2]}",
+            doer=who,
+            doing=f"{nobody[1]} {nobody[2]}",
+        )
+    if none := re.match(r"(?:no|zero)\s+(.+)", plain, re.IGNORECASE):
+        return Shape("stop", bare(none[1]), f"Avoid {none[1]}")
+    return None
+
+
+def _nominal(plain: str, text: str) -> Shape | None:
+    """``prevention of chronic disease`` and ``revenue growth``."""
+    known = verbs()["nominal"]
+    if (front := re.match(r"(?:the )?(\w+) (?:of|in) (.+)", plain, re.IGNORECASE)) and front[1].lower() in known:
+        verb, action = known[front[1].lower()]
+        return Shape(action, bare(front[2]), f"{verb} {front[2]}")
+    words = plain.split()
+    if (
+        len(words) in (2, 3)
+        and words[-1].lower() in known
+        and words[-1].lower() not in ("development", "launch", "training", "renewal")
+    ):
+        verb, action = known[words[-1].lower()]
+        obj = lower_first(" ".join(words[:-1]))
+        return Shape(action, bare(obj), f"{verb} {obj}")
+    return None
+
+
+def _level(plain: str, text: str) -> Shape | None:
+    """``rent arrears below 3 %``, ``scrap down from 4 % to 2 %``, ``direct bookings from 22 % to 45 %``."""
+    if share := re.match(r"(.+?) to (?:a |an |one )?(third|half|quarter|fifth|tenth)\b(.*)", text, re.IGNORECASE):
+        return Shape(
+            "share",
+            bare(share[1]),
+            f"Raise {lower_first(share[1])} to a {share[2]}{share[3]}",
+            doing=share[3].removeprefix(" of ").strip(),
+        )
+    if not re.search(r"\d", text):
+        return None
+    obj = re.sub(r"\s+(?:down|up)$", "", plain, flags=re.IGNORECASE)
+    if _has_verb(obj) or len(obj.split()) > 6:
+        return None
+    before = re.search(r"(\d[\d.,]*)\s*%?\s*(?:to|->|→)\s*(\d[\d.,]*)", text)
+    down = re.search(r"\bdown\b", text, re.IGNORECASE) or (before and _number(before[1]) > _number(before[2]))
+    up = re.search(r"\bup\b", text, re.IGNORECASE) or (before and _number(before[1]) < _number(before[2]))
+    said = lower_first(obj)
+    if down:
+        return Shape("cut", bare(obj), f"Reduce {said}")
+    if up:
+        return Shape("grow", bare(obj), f"Raise {said}")
+    if _LEVEL_LOW.search(text):
+        return Shape("level", bare(obj), f"Keep {said} low")
+    return Shape("level", bare(obj), f"Keep {said} high") if obj else None
+
+
+def _number(raw: str) -> float:
+    return float(raw.strip(".,").replace(",", ""))
+
+
+def _has_verb(text: str) -> bool:
+    return any(
+        w in ("who", "that", "which", "is", "are") or (w.endswith("ed") and len(w) > 4)
+        for w in text.lower().split()[1:]
+    )
+
+
+def _every(plain: str, text: str) -> Shape | None:
+    """``every bus electric``, ``climate-neutral``."""
+    found = re.match(r"((?:every|each|all) (?:[\w-]+ )+)([\w-]+)$", plain, re.IGNORECASE)
+    if found and _adjective(found[2]):
+        return Shape(
+            "every",
+            bare(re.sub(r"^(?:every|each|all) ", "", found[1])),
+            f"Make {lower_first(plain)}",
+            doer=found[1].strip(),
+            doing=found[2],
+        )
+    if len(plain.split()) == 1 and _adjective(plain):
+        return Shape("known", plain, f"Become {lower_first(plain)}")
+    return None
+
+
+def _adjective(word: str) -> bool:
+    last = word.lower().split("-")[-1]
+    lemmas = getAllLemmas(last)
+    return "ADJ" in lemmas and (
+        "NOUN" not in lemmas or "-" in word or last in ("electric", "neutral", "digital", "free")
+    )
+
+
+def _as(plain: str, text: str) -> Shape | None:
+    found = re.match(r"(.+?) as (.+)", plain)
+    if not found or _has_verb(found[1]):
+        return None
+    people = people_in(found[1])
+    verb = "Treat" if re.match(r"(?:equal )?partners\b", found[2]) else "Win" if people else "Establish"
+    return Shape("as", bare(found[1]), f"{verb} {lower_first(plain)}", doer=bare(found[1]), doing=f"are {found[2]}")
+
+
+def _must_not(plain: str, text: str) -> Shape | None:
+    found = re.match(r"(.+?) (?:must|should|may|shall|will) (?:not|never) (.+)", plain)
+    return Shape("keep", bare(found[1]), f"Keep {lower_first(bare(found[1]))}") if found else None
+
+
+READERS: tuple[Callable[[str, str], Shape | None], ...] = (
+    _none, _must_not, _verb_led, _comparative, _every, done, _level, who, _as, _nominal, does,
+)  # fmt: skip
+"""In the order in which they are asked; each gets the wish without and with its numbers."""

@@ -1,0 +1,68 @@
+"""What a wish comes down to: what is to be done, to what, by whom."""
+
+import functools
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+HEAD_ENDS = re.compile(
+    r"\s(?:of|in|for|with|from|to|on|at|by|into|through|per|among|across|without|under|between|before|instead|as|that|who|during"
+    r"|after|about|every|so)\s.*$|,.*$"
+)
+"""Where the qualifiers of a noun phrase begin."""
+
+
+@dataclass(frozen=True)
+class Shape:
+    """A wish taken apart. ``name`` is its wording as an objective, "" where no reader fits."""
+
+    action: str
+    """``keep``, ``grow``, ``cut``, ...: the keys of verbs.yaml, and ``who``, ``does``, ``done``, ``level``, ``thing``."""
+    object: str
+    """The noun phrase it is about, without article: ``on-trade accounts``."""
+    name: str = ""
+    doer: str = ""
+    """In "villages run their own committees": ``villages`` ..."""
+    verb: str = ""
+    """The verb a verb-led wish opens with, with its particle: ``hand over``."""
+    doing: str = ""
+    """... and what they are to do, as they would say it: ``run their own committees``."""
+    said: str = ""
+    """The wish without its numbers ..."""
+    full: str = ""
+    """... and with them."""
+
+    @property
+    def head(self) -> str:
+        """The object up to its first preposition."""
+        return HEAD_ENDS.sub("", self.object) or self.object
+
+
+@functools.cache
+def verbs() -> dict[str, Any]:
+    return yaml.safe_load(Path(__file__).with_name("verbs.yaml").read_text(encoding="utf-8"))
+
+
+@functools.cache
+def action_of() -> dict[str, str]:
+    return {verb: action for action, listed in verbs()["actions"].items() for verb in listed}
+
+
+def bare(phrase: str) -> str:
+    """A noun phrase without its article and what only serves it."""
+    phrase = re.sub(
+        r"^(?:(?:the|a|an|our|its|their|your|more|own|some|any|all)\s+)+", "", phrase.strip(), flags=re.IGNORECASE
+    )
+    return phrase.strip(" .,;:")
+
+
+def lower_first(text: str) -> str:
+    """``Patients`` -> ``patients``; ``AI``, ``EBIT`` and ``eNPS`` stay."""
+    return text[:1].lower() + text[1:] if re.match(r"[A-Z][a-z]", text) else text
+
+
+def capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

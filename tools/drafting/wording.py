@@ -1,0 +1,72 @@
+"""From a wish to its shape, and to a sound name for the objective that carries it."""
+
+import re
+from dataclasses import replace
+
+from scorecard.rules.wording import joins_two
+from tools.drafting.people import is_person_head, people_in
+from tools.drafting.phrasing import LONGEST_NAME, is_sound, tidy, verb_led, without_numbers
+from tools.drafting.readers import READERS
+from tools.drafting.shapes import Shape, bare, capital, lower_first, verbs
+
+_YEARLY = re.compile(
+    r"(?<!within)(?<! in)\s+(?:a|per|each|every) (?:year|month|week|quarter)$|\s+(?:annually|yearly|weekly)$",
+    re.IGNORECASE,
+)
+_BECAUSE = re.compile(r"\s+(?:so (?:that |they |we |it )|because |in order to |which ).*$", re.IGNORECASE)
+_NUMBER_WORD = re.compile(
+    r"(?<!after )(?<!on )(?<!in )(?<!within )(?<!of )(?<!than )(?<!by )(?<!for )\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|a hundred|hundreds of|dozens of)\s+(?=[a-z])",
+    re.IGNORECASE,
+)
+
+
+def read_shape(strand: str) -> Shape:
+    """The shape of a wish; its numbers and dates are left out of its name."""
+    text = re.sub(r"\s+", " ", strand).strip(" .;,–-•*\"“”'")
+    head, colon, tail = text.partition(": ")
+    if colon and (told := _read(tail) if not verb_led(head) else _read(head)).name:
+        return told
+    return _read(head if colon else text)
+
+
+def _read(text: str) -> Shape:
+    text = _NUMBER_WORD.sub("", _YEARLY.sub("", _BECAUSE.sub("", text)))
+    plain = re.sub(r"\s+in years$", "", _YEARLY.sub("", without_numbers(text)))
+    for reader in READERS:
+        if shape := reader(plain, text):
+            return replace(_checked(shape), said=plain, full=text)
+    return Shape("thing", bare(plain), said=plain, full=text)
+
+
+def _checked(shape: Shape) -> Shape:
+    """Only a sound name is kept; a long one is cut at its last natural joint."""
+    name = capital(tidy(shape.name))
+    while len(name) > LONGEST_NAME and (shorter := re.sub(r"\s*(?:,|;| – |\b(?:by|through|with|so that|from|in|for|to|instead of)\b)(?!.*\b(?:by|through|with|so that|from|in|for|to|instead of)\b).*$", "", name)) != name:  # fmt: skip
+        name = capital(tidy(shorter))
+    sound = is_sound(name) and not joins_two(name)
+    return replace(shape, name=name if sound else "")
+
+
+def thing_name(shape: Shape, perspective: str, gives: str) -> str:
+    """An objective for a wish that is but a thing: ``evening surgery hours`` becomes ``Offer evening surgery hours``.
+
+    ``gives`` is how this kind of organization hands things to people: ``Offer`` or ``Provide``.
+    """
+    text = lower_first(shape.said or shape.object)
+    last = shape.head.split()[-1].lower() if shape.head.split() else ""
+    if last in verbs()["burdens"]:
+        return _checked(Shape("cut", shape.object, f"{verbs()['burdens'][last][0]} {text}")).name
+    verb = next((v for v, nouns in verbs()["objects"].items() if last in {n.lower() for n in nouns}), "")
+    people = people_in(shape.head)
+    if not verb and people and is_person_head(shape.head):
+        verb = "Develop" if people.own or perspective == "learning" else "Win"
+    if not verb:
+        abstract = last in verbs()["abstract"] or re.search(r"(?:ity|ness|ship|ion|ance|ence|ment|ism|cy|ure)$", last)
+        everywhere = re.search(r"\b(?:every|each|for all|in all)\b", text)
+        verb = (
+            "Strengthen"
+            if not everywhere
+            and (abstract or (not last.endswith("s") and not re.match(r"an? ", text) and len(text.split()) < 3))
+            else gives
+        )
+    return _checked(Shape("thing", shape.object, f"{verb} {text}")).name
