@@ -13,7 +13,7 @@ from tools.drafting.choosing import Chosen
 from tools.drafting.composing import Composed, compose, compose_steps
 from tools.drafting.matching import Matcher
 from tools.drafting.patterns import OF_PEOPLE
-from tools.drafting.stated import Stated, starting_value, stated_numbers
+from tools.drafting.stated import Stated, stated_numbers
 from tools.drafting.texts import text
 
 FEWEST_MEASURES, MOST_MEASURES = 15, 24
@@ -124,7 +124,7 @@ class Measuring:
 
 def _assign_numbers(chosen: list[Chosen]) -> dict[str, list[Stated]]:
     """Each stated number once, on the objective that carries the statement."""
-    seen: set[tuple[str, float]] = set()
+    seen: set[tuple[str, float | None]] = set()
     found: dict[str, list[Stated]] = {}
     for objective in chosen:
         for strand in objective.strands:
@@ -232,11 +232,10 @@ def _from_number(item: Planned, stated: Stated, measure_id: str) -> AddMeasure:
 
 
 def _numbers(stated: Stated, measure_id: str) -> Iterator[Edit]:
-    if stated.role == "fact":
-        yield SetBaseline(measure=measure_id, value=stated.value, as_of=stated.due, source="user", note=stated.words)
-        return
-    if (start := starting_value(stated.words)) is not None:
-        yield SetBaseline(measure=measure_id, value=start, source="user", note=stated.words)
-    yield SetTarget(
-        measure=measure_id, value=stated.value, upper=stated.upper, due=stated.due, source="user", note=stated.words
-    )
+    if stated.start is not None:
+        as_of = stated.due if stated.value is None else None
+        yield SetBaseline(measure=measure_id, value=stated.start, as_of=as_of, source="user", note=stated.words)
+    if stated.value is not None:
+        yield SetTarget(
+            measure=measure_id, value=stated.value, upper=stated.upper, due=stated.due, source="user", note=stated.words
+        )

@@ -71,7 +71,7 @@ def _patterns(today: date) -> list[tuple[str, Callable[[re.Match[str]], date]]]:
         return month_end(short_year(m), number) if m["y"] else _next(number, today)
 
     def season(m: re.Match[str]) -> date:
-        number = _SEASONS[m["s"].lower()]
+        number = _SEASONS[(m["s"] or m["s2"]).lower()]
         return month_end(int(m["y"]), number) if m["y"] else _next(number, today)
 
     def span(m: re.Match[str]) -> date:
@@ -102,7 +102,11 @@ def _patterns(today: date) -> list[tuple[str, Callable[[re.Match[str]], date]]]:
         (rf"{_LEAD}(?:end of )?next quarter", lambda _: _quarter_end(today + relativedelta(months=3))),
         (rf"{_LEAD}(?:end of )?this quarter", lambda _: _quarter_end(today)),
         (rf"{_LEAD}(?:end of )?next month", lambda _: _month_end_of(today + relativedelta(months=1))),
-        (rf"{_LEAD}(?P<s>spring|summer|autumn|fall|winter)(?: of)?(?:\s+(?P<y>20\d\d))?", season),
+        (
+            rf"(?:{_LEAD}(?P<s>spring|summer|autumn|fall|winter)(?: of)?\s+(?P<y>20\d\d)"
+            r"|(?:by|until|before|next|this)\s+(?:the\s+)?(?:next\s+)?(?P<s2>spring|summer|autumn|fall|winter))",
+            season,
+        ),
         (
             rf"(?:in|within|over|during)\s+(?:the )?(?:next |coming )?(?P<n>\d{{1,3}}|{counts})\s+"
             r"(?P<u>days?|weeks?|months?|quarters?|years?)",

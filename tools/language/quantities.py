@@ -28,10 +28,10 @@ _MULTIPLES = {"double": 2.0, "doubling": 2.0, "triple": 3.0, "tripling": 3.0, "q
 _NUMBER = r"[-+−]?\d{1,3}(?:[,\u202f ]\d{3})+(?:\.\d+)?|[-+−]?\d+(?:[.,]\d+)?"
 _QUANTITY = re.compile(
     rf"(?P<cur>€|\$|£|¥|\b(?:eur|usd|gbp|chf|sek)\s)?\s?(?P<value>{_NUMBER})"
-    rf"(?:\s?(?P<scale1>k|mn?|mio|bn|b)\b)?(?:\s?%)?(?:\s*(?:-|–|—|to|and)\s*(?P<upper>\d+(?:[.,]\d+)*))?"
+    rf"(?:\s?(?P<scale1>k|mn?|mio|bn|b)\b)?(?:\s?%)?(?:\s*(?:-|–|—|to|(?P<and>and))\s*(?P<upper>\d+(?:[.,]\d+)*))?"
     r"(?:\s?(?P<scale>thousand|million|billion|mio|mn|bn|k|m|b)(?![a-z]))?"
     r"(?:\s?(?P<unit>%|percentage points|percent|per cent|pp\b|points?\b|eur\b|usd\b|gbp\b|chf\b|euros?\b|dollars\b|pounds\b"
-    r"|x\b|×|times\b|days?\b|hours?\b|minutes?\b|mins?\b|weeks?\b|months?\b|years?\b|stars?\b))?",
+    r"|x\b|×|times\b|cents?\b|h\b|hrs?\b|days?\b|hours?\b|minutes?\b|mins?\b|weeks?\b|months?\b|years?\b|stars?\b))?",
     re.IGNORECASE,
 )
 _FACT_CUES = re.compile(
@@ -124,6 +124,8 @@ def _quantity(text: str, match: re.Match[str], end: int) -> Quantity:
     unit = (match["unit"] or "").lower().strip()
     if unit in ("percent", "per cent") or (not unit and "%" in match[0]):
         unit = "%"
+    elif unit in ("h", "hr", "hrs"):
+        unit = "hours"
     elif unit == "pp":
         unit = "percentage points"
     elif unit in ("x", "times", "×"):
@@ -134,11 +136,12 @@ def _quantity(text: str, match: re.Match[str], end: int) -> Quantity:
     upper = _number(match["upper"]) * scale if match["upper"] else None
     value = _number(match["value"]) * scale
     from_to = re.search(r"\bfrom\s*[€$£]?$", text[: match.start("value")], re.IGNORECASE)
-    if upper is not None and (upper <= value or from_to):
+    joined = match["and"] and not re.search(r"\bbetween\s*[€$£]?$", text[: match.start("value")], re.IGNORECASE)
+    if upper is not None and (upper <= value or from_to or joined):
         upper, end = None, match.end("value")
     relation: Relation = "multiple" if unit.startswith("×") else "absolute"
     if relation == "absolute" and re.search(
-        r"\bby\s+(?:about |around |at least |up to )?[€$£]?$", text[: match.start("value")], re.IGNORECASE
+        r"\b(?:by|down|up)\s+(?:about |around |at least |up to )?[€$£]?$", text[: match.start("value")], re.IGNORECASE
     ):
         relation = "change"
     if match["value"][0] in "+":
