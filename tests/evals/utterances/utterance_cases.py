@@ -68,6 +68,11 @@ class Earlier(BaseModel):
         return {"text": value} if isinstance(value, str) else value
 
 
+def _changes(edit: dict[str, Any]) -> int:
+    """An edit that updates two fields answers two wishes."""
+    return len(edit) - 2 if edit["kind"].startswith("update_") and "source" not in edit else 1
+
+
 class Case(Outcome):
     id: str
     intent: str
@@ -89,7 +94,7 @@ class Case(Outcome):
     def traits(self) -> list[str]:
         """The kinds the whole set must hold enough of."""
         found = {
-            "several edits": len(self.edits or []) > 1,
+            "several edits": sum(map(_changes, self.edits or [])) > 1,
             "unclear": self.asks,
             "context": bool(self.focus or self.before),
             "out of field": self.declines,

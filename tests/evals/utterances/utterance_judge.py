@@ -27,7 +27,7 @@ def items(scorecard: Scorecard, base: Scorecard) -> Items:
     keys = {id_: named.get(id_) or key for id_, key in _keys(scorecard, new=True).items()}
     found: Items = {"profile": _fields(scorecard.organization) | {"title": scorecard.title}}
     for ignored in scorecard.ignored:
-        found[f"ignored:{ignored.code} {ignored.item}"] = {}
+        found[f"ignored:{ignored.code} {ignored.item}"] = {}  # the reason is in the user's words
     for retired in scorecard.retired:
         found[f"retired:{retired.objective.id}"] = {"reason": retired.reason}
     for kind, parts in _rhythm(scorecard).items():
