@@ -15,6 +15,7 @@ from tools.looking import (
     show_scorecard,
     why_here,
 )
+from tools.performance import show_due, show_initiatives, show_performance
 
 TOOLS: list[BaseTool] = [
     edit_scorecard,
@@ -31,6 +32,9 @@ TOOLS: list[BaseTool] = [
     show_effects,
     ask_what_if,
     check_hypotheses,
+    show_performance,
+    show_due,
+    show_initiatives,
     undo,
     redo,
     restore_version,

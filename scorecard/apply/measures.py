@@ -166,7 +166,7 @@ def record_actual(scorecard: Scorecard, edit: RecordActual) -> Iterable[Change]:
     if new == old:
         return
     measure.actuals = sorted([*(a for a in measure.actuals if a is not old), new], key=lambda a: a.period)
-    was = f" (was {number(old.value)})" if old else ""
+    was = f" (was {number(old.value)})" if old and old.value != new.value else ""
     note = f" — {edit.note}" if edit.note else ""
     text = f"{measure.id} “{measure.name}”: {edit.period} is {amount(edit.value, measure.unit)}{was}{note}"
     yield Change(op="change", item=measure.id, text=text)

@@ -155,7 +155,7 @@ def _pace(measure: Measure, target: Target, actual: Actual) -> float | None:
     if start is None or target.due is None or target.due <= start or is_kept(measure, target):
         return None
     passed = (end_of(actual.period) - start).days / (target.due - start).days
-    return 100 * min(1.0, max(0.0, passed))
+    return 100 * min(1.0, passed) if passed > 0 else None
 
 
 def _spider(measure: Measure, target: Target, value: float) -> float | None:

@@ -1,0 +1,142 @@
+"""How are we doing, what is due, and several values at once."""
+
+import re
+from typing import Any
+
+from agent.guided.requests.looking import find_item
+from agent.guided.requests.pointing import measure_meant, objective_meant
+from agent.guided.requests.request import Request
+from agent.guided.understanding.periods import period_in
+from scorecard.clock import today
+from scorecard.models import Measure, Scorecard
+from scorecard.periods import bounds, period_of, span
+from tools.language.quantities import Quantity, find_quantities
+
+_LEAD = r"^\W*(?:so |and |now |ok,? |please |can you |could you |show me |show |tell me |give me )*"
+_WHOLE = re.compile(
+    _LEAD
+    + r"(?:how (?:are|do) (?:we|things|you)(?: doing| going| standing| stand| performing| looking)?(?: overall| so far| today| now)?"
+    r"|how is (?:it|everything|the (?:score ?card|company|organi[sz]ation|strategy)) (?:doing|going)|where do we stand(?: now| today)?"
+    r"|(?:the |our |overall )*(?:performance|status|dashboard|rag(?: status)?|traffic lights?|results?|standing)(?: overview| report)?"
+    r"|(?:what|which)(?: measures| kpis| objectives|'s)?(?: is| are)? (?:red|amber|yellow|green|off track|behind)(?: now| at the moment)?|are we on track)\W*$",
+    re.IGNORECASE,
+)
+_ITEM = re.compile(
+    _LEAD
+    + r"(?:how (?:is|are|does|do) (?P<a>.+?) (?:doing|going|developing|performing|looking|stand|standing|trending)(?: so far| now)?"
+    r"|(?:the |a )?(?:performance|status|trend|forecast|outlook|score|progress)(?: of| for| on) (?P<b>.+)"
+    r"|(?:will|do|can) we (?:still )?(?:reach|hit|make|meet|achieve) (?:the |our )?(?:target (?:of|for) )?(?P<c>.+?)(?: target| goal)?(?: in time| by .+)?"
+    r"|are we on track (?:for|with|on|to reach) (?P<d>.+)|is (?P<e>.+?) on track)\W*$",
+    re.IGNORECASE,
+)
+_DUE = re.compile(
+    _LEAD
+    + r"(?:what(?:'s| is| are)?(?: still)? (?:due|overdue|late|missing|open)(?: now| today| next)?|what do (?:i|we) (?:have|need) to (?:do|record|enter)(?: now| next)?"
+    r"|(?:which|what) (?:values|actuals|numbers|figures|data|actions|reviews)(?: are| is)?(?: still)? (?:late|missing|due|overdue|open|outstanding)|overdue (?:actions|items|values)|any(?:thing)? (?:due|overdue|late)|(?:open|overdue) actions)\W*$",
+    re.IGNORECASE,
+)
+_WORK = re.compile(
+    _LEAD
+    + r"(?:(?:the |our |all |all our |an overview of )*(?:initiatives|projects|initiative portfolio)(?: overview| status| list)?"
+    r"|how are (?:the |our )?(?:initiatives|projects) (?:doing|going)|(?:what|which) red (?:measures?|kpis?)(?: have| has| are| is)?(?: no| without(?: an?)?) initiatives?|(?:initiative )?gaps)\W*$",
+    re.IGNORECASE,
+)
+_BECAUSE = re.compile(r"^\W*(?:because|since|due to|the reason (?:is|was)|reason:|note:|it(?:'s| is| was) because)\s*(?P<why>.{4,400})$", re.IGNORECASE | re.DOTALL)  # fmt: skip
+_PERIOD = r"(?:(?:the )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?: 20\d\d)?|q[1-4](?: 20\d\d)?|h[12](?: 20\d\d)?|20\d\d(?:-(?:q[1-4]|h[12]|w\d\d|\d\d(?:-\d\d)?))?|(?:last|this) (?:month|quarter|year))"
+_FIRST = re.compile(rf"^\W*(?:(?:record|enter|log|note|book)(?: (?:the )?(?:values|actuals|numbers|figures))?(?: for| of)?\s*:?\s*|(?:actuals|values|numbers|figures|results)(?: for| of)?\s+|(?:here are|these are) the (?:values|actuals|numbers|figures|results)(?: for| of)?\s+|for |in )?(?P<when>{_PERIOD})\s*(?:actuals|values|numbers|figures|results)?\s*[:,–-]\s*(?P<rest>.+)$", re.IGNORECASE | re.DOTALL)  # fmt: skip
+_LAST = re.compile(rf"^\W*(?:record|enter|log|note|book)\s+(?P<rest>.+?)\s+(?:for|in|of)\s+(?P<when>{_PERIOD})\W*$", re.IGNORECASE | re.DOTALL)  # fmt: skip
+_WORDS_BEFORE_VALUE = re.compile(r"\b(?:was|is|were|at|of|came in at|reached|now|=|:)\s*$", re.IGNORECASE)
+_MILLIONS, _THOUSANDS = {"m", "mn", "mio", "million", "millions"}, {"k", "thousand", "thousands"}
+
+
+def read(text: str, scorecard: Scorecard, focus: str) -> Request | None:
+    if not any(True for _ in scorecard.objectives()):
+        return None
+    if _WHOLE.match(text):
+        return Request("show_performance")
+    if _DUE.match(text):
+        return Request("show_due")
+    if _WORK.match(text):
+        return Request("show_initiatives")
+    return _item(text, scorecard, focus) or _why(text, scorecard, focus) or _values(text, scorecard)
+
+
+def _item(text: str, scorecard: Scorecard, focus: str) -> Request | None:
+    match = _ITEM.match(text)
+    if not match:
+        return None
+    words = next(w for w in match.groups() if w)
+    item = find_item(words, scorecard)
+    if not item:
+        measure, objective = measure_meant(words, scorecard, focus), objective_meant(words, scorecard, focus)
+        named = measure or objective
+        item = named.id if named else ""
+    return Request("show_performance", {"item": item}) if item else None
+
+
+def _why(text: str, scorecard: Scorecard, focus: str) -> Request | None:
+    """ "Because two large customers left": kept with the newest value of the measure in focus."""
+    match, measure = _BECAUSE.match(text), scorecard.measure(focus)
+    if not match or measure is None or not measure.actuals:
+        return None
+    last = max(measure.actuals, key=lambda a: span(a.period) or (today(), today()))
+    edit = {"kind": "record_actual", "measure": focus, "period": last.period, "value": last.value}
+    return Request("edit_scorecard", {"edits": [edit | {"note": match["why"].strip()}]})
+
+
+def _values(text: str, scorecard: Scorecard) -> Request | None:
+    """ "March: churn 2.1 %, NPS 41"."""
+    match = _FIRST.match(text) or _LAST.match(text)
+    period = period_in(match["when"], today()) if match else ""
+    if not match or not period:
+        return None
+    rest, _, note = match["rest"].partition(" because ")
+    edits: list[dict[str, Any]] = []
+    unknown: list[str] = []
+    for piece in _pieces(rest):
+        found = find_quantities(piece)
+        if not found:
+            return None
+        words = _WORDS_BEFORE_VALUE.sub("", piece[: found[-1].start].strip()) or piece[found[-1].end :]
+        measure = measure_meant(words, scorecard)
+        if measure is None:
+            unknown.append(words.strip() or piece.strip())
+            continue
+        value = _in_unit(found[-1], measure)
+        edits.append({"kind": "record_actual", "measure": measure.id, "period": _for(measure, period), "value": value})
+    if unknown and not edits:
+        return None
+    if unknown:
+        names = " and ".join(f"“{u}”" for u in unknown)
+        return Request("ask_user", {"question": f"I find no measure for {names}, so nothing is recorded yet. Which do you mean?", "choices": []})  # fmt: skip
+    return Request("edit_scorecard", {"edits": [e | {"note": note.strip()} for e in edits] if note else edits})
+
+
+def _pieces(rest: str) -> list[str]:
+    parts = [p for p in re.split(r",(?!\d)|;|\n|(?<!\d),", rest) if p.strip()]
+    found: list[str] = []
+    for part in parts:
+        halves = re.split(r"\s+and\s+", part)
+        both = len(halves) > 1 and all(find_quantities(half) for half in halves)
+        found += halves if both else [re.sub(r"^\s*and\s+", "", part)]
+    return found
+
+
+def _in_unit(quantity: Quantity, measure: Measure) -> float:
+    """ "11.2m" for a measure in millions is 11.2."""
+    unit = set(re.findall(r"[a-z]+", measure.unit.lower()))
+    spoken = bool(re.search(r"\d\s*(?:m|mn|mio|million|k|thousand)\b", quantity.words, re.IGNORECASE))
+    if spoken and unit & _MILLIONS:
+        return round(quantity.value / 1e6, 6)
+    if spoken and unit & _THOUSANDS:
+        return round(quantity.value / 1e3, 6)
+    return quantity.value
+
+
+def _for(measure: Measure, period: str) -> str:
+    """March closes the first quarter: for a quarterly measure that is what is meant."""
+    found = span(period)
+    if found is None:
+        return period
+    start, end = bounds(found[1], measure.frequency)
+    return period_of(found[1], measure.frequency) if end == found[1] and start <= found[0] else period

@@ -1,0 +1,106 @@
+"""Living with the scorecard: values by talk, how it stands, what is due."""
+
+from datetime import date
+
+import pytest
+from living import living
+
+from scorecard.clock import as_of
+
+
+@pytest.fixture
+async def lived(talk):
+    with as_of(date(2027, 5, 5)):
+        await talk.say("show the scorecard", scorecard=living())
+        yield talk
+
+
+async def test_several_values_of_a_period_are_recorded_at_once(lived):
+    result = await lived.say("March: churn 2.1 %, NPS 41 and first-call resolution was 71%")
+    recorded = {e["measure"]: (e["period"], e["value"]) for e in result.edits}
+    assert recorded == {"C1a": ("2027-03", 2.1), "C1b": ("2027-03", 41), "P1a": ("2027-03", 71)}
+    assert "C1a Churn is **green**: 2.1 % against 2 %" in result.text
+
+
+@pytest.mark.parametrize(
+    ("said", "measure", "period", "value"),
+    [
+        ("Q1: revenue 10.9m", "F1a", "2027-Q1", 10.9),
+        ("March: revenue 10.9", "F1a", "2027-Q1", 10.9),  # March closes the quarter
+        ("for April: NPS 38", "C1b", "2027-04", 38),
+        ("record NPS 44 for February", "C1b", "2027-02", 44),
+        ("here are the numbers for last month: agents certified 52 %", "L1a", "2027-04", 52),
+    ],
+)
+async def test_a_period_is_read_as_people_say_it_and_fitted_to_the_frequency(lived, said, measure, period, value):
+    result = await lived.say(said)
+    assert [(e["measure"], e["period"], e["value"]) for e in result.edits] == [(measure, period, value)]
+
+
+async def test_a_name_that_fits_no_measure_is_asked_about_before_anything_is_recorded(lived):
+    result = await lived.say("March: churn 2.1 %, quantum flux 7")
+    assert result.edits == []
+    assert result.asks
+    assert "quantum flux" in result.text
+
+
+async def test_a_value_that_turns_red_is_asked_about_and_the_answer_kept(lived):
+    await lived.say("March: churn 2.1 %")
+    red = await lived.say("April: churn 4.4 %")
+    assert "C1a Churn is **red**: 4.4 % against 2 % (was green)" in red.text
+    assert red.asks
+    assert "What happened?" in red.text
+    noted = await lived.say("because two big accounts left after the outage")
+    assert noted.edits[0]["note"] == "two big accounts left after the outage"
+    assert not noted.asks
+
+
+async def test_a_correction_says_what_stood_there_before(lived):
+    await lived.say("March: churn 2.6 %")
+    result = await lived.say("March: churn 2.1 % because late returns came in")
+    assert "2027-03 is 2.1 % (was 2.6) — late returns came in" in result.text
+
+
+async def test_the_overview_shows_mean_and_worst_reds_and_what_is_missing(lived):
+    await lived.say("April: churn 4.4 %, NPS 44, first-call resolution 71 %")
+    result = await lived.say("how are we doing?")
+    assert "worst is C1a at 4" in result.text
+    assert "- **Customer**: red, 49 on average" in result.text  # (4 + 93.3) / 2
+    assert (
+        "P1a First-call resolution: 71 % in 2027-04, target 80 % by 31 Dec 2027; 55 % of the way, on an even pace"
+        in result.text
+    )
+    assert "no data" in result.text
+    assert "**no initiative on it**" in result.text
+    assert result.edits == []
+
+
+async def test_without_values_the_overview_asks_for_a_first_one(lived):
+    result = await lived.say("how are we doing?")
+    assert "No value has been recorded yet" in result.text
+
+
+async def test_a_measure_is_shown_with_its_line_trend_forecast_and_rule(lived):
+    for month, value in zip(["2026-12", "2027-01", "2027-02", "2027-03", "2027-04"], [60, 61, 63, 64, 66], strict=True):
+        await lived.say(f"{month}: first-call resolution {value} %")
+    result = await lived.say("will we reach the first-call resolution target?")
+    assert "▁" in result.text
+    assert "getting better" in result.text
+    assert "80 % confidence" in result.text
+    assert "green from 90 %, amber from 75 %, of the way from baseline to target" in result.text
+
+
+async def test_what_is_due_names_values_reviews_and_actions(lived):
+    await lived.say("January: churn 4 %")
+    result = await lived.say("what is due?")
+    assert "C1a (2027-02 to 2027-03)" in result.text
+    assert "C1a (2027-04)" in result.text  # just over, not late
+    assert "Never recorded: F1a, C1b, P1a, L1a" in result.text
+
+
+async def test_the_gap_between_red_and_what_is_being_done_is_shown(lived):
+    await lived.say("add initiative Coach the supervisors to L1")
+    await lived.say("April: churn 4.4 %")
+    result = await lived.say("show our initiatives")
+    assert "**nobody owns it**" in result.text
+    assert "C1a Churn is red and no initiative is under way for C1" in result.text

@@ -1,0 +1,287 @@
+"""Performance in words: colours, scores, trends, forecasts, what is due, initiatives."""
+
+from datetime import date, timedelta
+
+from scorecard.apply.change import amount, number
+from scorecard.models import Initiative, Measure, Scorecard
+from scorecard.performance import (
+    DueValue,
+    Performance,
+    RollUp,
+    Standing,
+    bars,
+    direction,
+    due_values,
+    forecast,
+    perform,
+    sparkline,
+)
+from tools.texts import say
+
+MOST_LINES = 8
+SOON = timedelta(days=14)
+
+
+def performance_text(scorecard: Scorecard, today: date) -> str:
+    state = perform(scorecard, today)
+    if not any(m.actuals for m in scorecard.measures()):
+        first = next((m for m in scorecard.measures()), None)
+        if first is None:
+            return say("performance", "title", day=_day(today), whole=say("performance", "whole_none"))
+        period = f"{today:%B}" if first.frequency in ("daily", "weekly", "monthly") else f"Q{(today.month + 2) // 3}"
+        return say("performance", "none_yet", period=period, measure=first.name)
+    parts = [say("performance", "title", day=_day(today), whole=_whole(state.whole)), ""]
+    parts += [_group(p.name, state.perspectives[p.id]) for p in scorecard.perspectives if p.id in state.perspectives]
+    for colour in ("red", "amber"):
+        found = [m for m in scorecard.measures() if state.measures[m.id].rag == colour]
+        if found:
+            lines = [measure_line(scorecard, m, state.measures[m.id]) for m in found[:MOST_LINES]]
+            parts += ["", say("performance", f"{colour}_title"), *lines]
+    return "\n".join([*parts, "", *_waiting(due_values(scorecard, today)), say("performance", "rule_note")])
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {day:%b %Y}"
+
+
+def _whole(whole: RollUp) -> str:
+    if whole.mean is None:
+        return say("performance", "whole_none")
+    worst = (
+        "" if whole.worst is None else say("performance", "worst", item=whole.worst_item, score=f"{whole.worst:.0f}")
+    )
+    return say("performance", "whole", rag=whole.rag, mean=f"{whole.mean:.0f}", cover=_cover(whole), worst=worst)
+
+
+def _cover(rollup: RollUp) -> str:
+    return "" if rollup.covered > 0.999 else say("performance", "cover", percent=f"{100 * rollup.covered:.0f}")
+
+
+def _group(name: str, rollup: RollUp) -> str:
+    return say("performance", "group", name=name, state=rollup_words(rollup))
+
+
+def rollup_words(rollup: RollUp) -> str:
+    """The colour and mean of a roll-up, the red it hides, and how much of it has data."""
+    if rollup.mean is None:
+        return say("performance", "no_data")
+    hides = say("performance", "hides", item=rollup.worst_item) if rollup.hides_red else ""
+    mean = f"{rollup.mean:.0f}"
+    return say("performance", "group_state", rag=rollup.rag, mean=mean, hides=hides, cover=_cover(rollup))
+
+
+def measure_line(scorecard: Scorecard, measure: Measure, standing: Standing) -> str:
+    objective = scorecard.objective_of(measure.id)
+    working = objective is not None and any(i.status in ("planned", "active") for i in objective.initiatives)
+    return say(
+        "performance",
+        "line",
+        id=measure.id,
+        name=measure.name,
+        value=amount(standing.value or 0, measure.unit),
+        period=standing.period,
+        target=target_words(measure, standing),
+        due=say("performance", "due", due=_day(standing.due)) if standing.due else "",
+        score=score_words(measure, standing),
+        pace=_pace(standing),
+        trend=say("performance", f"trend_{direction(measure)}"),
+        work="" if working or standing.rag != "red" else say("performance", "idle"),
+    )
+
+
+def target_words(measure: Measure, standing: Standing) -> str:
+    band = next((t for t in measure.targets if t.upper is not None and t.due == standing.due), None)
+    if band and band.upper is not None:
+        return f"{number(band.value)}–{amount(band.upper, measure.unit)}"
+    return amount(standing.target, measure.unit) if standing.target is not None else ""
+
+
+def score_words(measure: Measure, standing: Standing) -> str:
+    if standing.score is None:
+        return ""
+    if standing.periods_due:
+        return say("performance", "score_kept", met=standing.periods_met, due=standing.periods_due)
+    score = f"{standing.score:.0f}"
+    if standing.rule == "progress":
+        return say("performance", "score_progress", score=score)
+    if standing.reason in ("baseline_unknown", "baseline_is_target"):
+        return say("performance", "score_target", score=score, why=say("performance", f"why_{standing.reason}"))
+    return say("performance", "score_target_plain", score=score)
+
+
+def _pace(standing: Standing) -> str:
+    if standing.on_pace is None or standing.rag == "green":
+        return ""
+    return say("performance", "pace_on" if standing.on_pace else "pace_off", pace=f"{standing.pace or 0:.0f}")
+
+
+def _waiting(found: list[DueValue]) -> list[str]:
+    late = [d for d in found if d.state in ("late", "missing")]
+    never = [d.measure for d in found if d.state == "never"]
+    lines: list[str] = []
+    if late:
+        lines.append(say("performance", "late" if len(late) > 1 else "late_one", number=len(late), items=_spans(late)))
+    if never:
+        lines.append(say("performance", "never", number=len(never), items=_some(never)))
+    return [*lines, ""] if lines else []
+
+
+def _spans(found: list[DueValue]) -> str:
+    """``C1a (2027-02 to 2027-05)``: one entry for a measure."""
+    periods: dict[str, list[str]] = {}
+    for one in found:
+        periods.setdefault(one.measure, []).append(one.period)
+    return _some([f"{m} ({p[0]}{f' to {p[-1]}' if len(p) > 1 else ''})" for m, p in periods.items()])
+
+
+def _some(items: list[str]) -> str:
+    return ", ".join(items[:MOST_LINES]) + (f" and {len(items) - MOST_LINES} more" if len(items) > MOST_LINES else "")
+
+
+def item_text(scorecard: Scorecard, item: str, today: date) -> str:
+    """One objective with its measures, or one measure, as far as its values tell."""
+    state = perform(scorecard, today)
+    if measure := scorecard.measure(item):
+        return _measure(scorecard, measure, state.measures[item])
+    objective = scorecard.objective(item)
+    if objective is None:
+        return ""
+    head = say("performance", "group", name=f"{item} {objective.name}", state=rollup_words(state.objectives[item]))
+    return "\n\n".join([head, *(_measure(scorecard, m, state.measures[m.id]) for m in objective.measures)])
+
+
+def _measure(scorecard: Scorecard, measure: Measure, standing: Standing) -> str:
+    spark = bars(sparkline(measure))
+    rag = say("performance", "no_data") if standing.value is None else standing.rag.replace("none", "no colour")
+    head = say("performance", "item", id=measure.id, name=measure.name, rag=rag, spark=f" {spark}" if spark else "")
+    if standing.score is None:
+        return f"{head}\n{say('performance', f'item_reason_{standing.reason}')}"
+    lines = [head, measure_line(scorecard, measure, standing), *_outlook(measure)]
+    kind = "kept" if standing.periods_due else standing.rule
+    of, green, amber = say("performance", f"of_{kind}"), f"{standing.green_from:g}", f"{standing.amber_from:g}"
+    lines.append(say("performance", "item_rule", green=green, amber=amber, of=of))
+    if standing.spider is not None:
+        lines.append(say("performance", "item_spider", score=f"{standing.spider:.1f}"))
+    return "\n".join(lines)
+
+
+def _outlook(measure: Measure) -> list[str]:
+    found = forecast(measure)
+    if found is None:
+        if 0 < len(measure.actuals) < 5:
+            word = say("performance", f"trend_word_{direction(measure)}")
+            return [say("performance", "forecast_few", trend=word)]
+        return []
+    shown = {k: amount(float(f"{getattr(found, k):.3g}"), measure.unit) for k in ("value", "low", "high")}
+    text = say("performance", f"forecast_{found.verdict}", due=_day(found.due), **shown)
+    return [text, say("performance", "forecast_note", used=found.used)]
+
+
+def due_text(scorecard: Scorecard, today: date) -> str:
+    values = due_values(scorecard, today)
+    named = {
+        "due_values": _spans([d for d in values if d.state in ("late", "missing")]),
+        "due_soon": _spans([d for d in values if d.state == "due"]),
+        "due_never": _some([d.measure for d in values if d.state == "never"]),
+    }
+    lines = [say("performance", key, items=items) for key, items in named.items() if items]
+    lines += [*_reviews(scorecard, today), *_actions(scorecard, today), *_work(scorecard, today)]
+    return "\n".join([say("performance", "due_title"), *lines]) if lines else say("performance", "due_none")
+
+
+def _reviews(scorecard: Scorecard, today: date) -> list[str]:
+    waiting = [r for r in scorecard.reviews if not r.held and r.on <= today + SOON]
+    key = {True: "due_review", False: "due_review_soon"}
+    return [say("performance", key[r.on < today], id=r.id, kind=r.kind, on=_day(r.on)) for r in waiting]
+
+
+def _actions(scorecard: Scorecard, today: date) -> list[str]:
+    overdue = [a for a in scorecard.actions if not a.done and a.due and a.due < today]
+    owner = {a.id: f" ({a.owner})" if a.owner else "" for a in overdue}
+    return [
+        say("performance", "due_action", id=a.id, due=_day(a.due), text=a.text, owner=owner[a.id])
+        for a in overdue
+        if a.due
+    ]
+
+
+def _work(scorecard: Scorecard, today: date) -> list[str]:
+    lines: list[str] = []
+    for one in scorecard.initiatives():
+        if one.status in ("done", "stopped"):
+            continue
+        if one.due and one.due < today:
+            lines.append(
+                say("performance", "due_initiative", id=one.id, name=one.name, due=_day(one.due), status=one.status)
+            )
+        for step in one.milestones:
+            if step.due and step.due < today and not step.done:
+                slots = {"id": one.id, "name": one.name, "milestone": step.name, "due": _day(step.due)}
+                lines.append(say("performance", "due_milestone", **slots))
+    return lines
+
+
+def due_summary(scorecard: Scorecard, today: date) -> str:
+    """One line for somebody who comes back; empty where nothing waits."""
+    late = sum(d.state in ("late", "missing") for d in due_values(scorecard, today))
+    reviews = sum(not r.held and r.on <= today for r in scorecard.reviews)
+    actions = sum(not a.done and a.due is not None and a.due < today for a in scorecard.actions)
+    counts = (("value", late), ("review", reviews), ("action", actions))
+    items = [
+        say("performance", f"due_count_{word}{'s' if n > 1 else ''}", number=n) for word, n in counts if n
+    ]  # fmt: skip
+    return say("performance", "due_recap", items=", ".join(items)) if items else ""
+
+
+def initiatives_text(scorecard: Scorecard, today: date) -> str:
+    found = list(scorecard.initiatives())
+    if not found:
+        first = next((o.id for o in scorecard.objectives()), "F1")
+        return say("performance", "work_none", objective=first)
+    lines = [_initiative(scorecard, one) for one in found]
+    return "\n".join(
+        [
+            say("performance", "work_title", number=len(found)),
+            *lines,
+            "",
+            *_gaps(scorecard, found, perform(scorecard, today)),
+        ]
+    )
+
+
+def _initiative(scorecard: Scorecard, one: Initiative) -> str:
+    objective = scorecard.objective_of(one.id)
+    done = sum(step.done for step in one.milestones)
+    return say(
+        "performance",
+        "work_line",
+        id=one.id,
+        name=one.name,
+        objective=objective.id if objective else "",
+        status=one.status,
+        percent="" if one.percent_done is None else say("performance", "work_percent", percent=f"{one.percent_done:g}"),
+        dates=say("performance", "work_due", due=_day(one.due)) if one.due else "",
+        owner=say("performance", "work_owner", owner=one.owner) if one.owner else say("performance", "work_owner_none"),
+        budget=say("performance", "work_budget", budget=amount(one.budget.value, one.budget.currency))
+        if one.budget
+        else "",
+        steps=say("performance", "work_steps", done=done, all=len(one.milestones)) if one.milestones else "",
+    )
+
+
+def _gaps(scorecard: Scorecard, found: list[Initiative], state: Performance) -> list[str]:
+    lines: list[str] = []
+    for objective in scorecard.objectives():
+        working = any(i.status in ("planned", "active") for i in objective.initiatives)
+        for measure in objective.measures:
+            if state.measures[measure.id].rag == "red" and not working:
+                slots = {"id": measure.id, "name": measure.name, "objective": objective.id}
+                lines.append(say("performance", "gap_red", **slots))
+    running = [i for i in found if i.status in ("planned", "active")]
+    no_date = [i.id for i in running if i.due is None]
+    no_budget = [i.id for i in running if i.budget is None]
+    if not lines:
+        lines.append(say("performance", "gaps_none"))
+    lines += [say("performance", "gap_dates", items=_some(no_date))] if no_date else []
+    lines += [say("performance", "gap_budget", items=_some(no_budget))] if no_budget else []
+    return [say("performance", "gaps_title"), *lines]

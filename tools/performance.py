@@ -1,0 +1,36 @@
+"""Tools that say how the organization is doing, and what waits. They change nothing."""
+
+from typing import Annotated, Any
+
+from langchain_core.tools import tool
+from langgraph.prebuilt import ToolRuntime
+from pydantic import Field
+
+from scorecard.clock import today
+from tools.context import Context
+from tools.describing_performance import due_text, initiatives_text, item_text, performance_text
+
+Result = tuple[str, dict[str, Any]]
+
+
+@tool(response_format="content_and_artifact")
+def show_performance(
+    runtime: ToolRuntime[Context],
+    item: Annotated[str, Field(description="The id of an objective or measure; empty for the whole.")] = "",
+) -> Result:
+    """How the whole, an objective or a measure is doing: colour, score by its rule, trend, forecast, what is missing."""
+    scorecard = runtime.context.head().scorecard
+    text = item_text(scorecard, item, today()) if item else performance_text(scorecard, today())
+    return text or f"There is no {item} on the scorecard.", {"item": item if text else ""}
+
+
+@tool(response_format="content_and_artifact")
+def show_due(runtime: ToolRuntime[Context]) -> Result:
+    """What is due: values late or missing, reviews, overdue actions, initiatives and milestones."""
+    return due_text(runtime.context.head().scorecard, today()), {"due": True}
+
+
+@tool(response_format="content_and_artifact")
+def show_initiatives(runtime: ToolRuntime[Context]) -> Result:
+    """All initiatives with owner, dates, budget and progress, and the gaps: red measures nobody works on."""
+    return initiatives_text(runtime.context.head().scorecard, today()), {"shown": True}
