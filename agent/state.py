@@ -16,6 +16,8 @@ class Interview(TypedDict):
     """Questions answered by "I don't know" or "skip"."""
     doubted: list[str]
     """Questions whose vague answer was challenged once."""
+    passed: list[str]
+    """Questions that an answer passed by once: they are put again, but not a third time."""
 
 
 class CoachState(TypedDict):
@@ -28,7 +30,7 @@ class CoachState(TypedDict):
 
 
 def new_interview() -> Interview:
-    return Interview(current="", asked=[], unknown=[], doubted=[])
+    return Interview(current="", asked=[], unknown=[], doubted=[], passed=[])
 
 
 def this_turn(state: CoachState) -> list[AnyMessage]:

@@ -73,22 +73,29 @@ def on_interview(plan: Plan, text: str, scorecard: Scorecard, context: Context) 
     if facts:
         return _take(plan, facts, current)
     if current:
-        return skip_question(plan, current, scorecard, context) if len(text.split()) <= 2 else _unread(plan)
+        return skip_question(plan, current, scorecard, context) if len(text.split()) <= 2 else _unread(plan, current)
     plan.calls.append(("search_knowledge", {"question": text}))
     return plan
 
 
-def _unread(plan: Plan) -> Plan:
-    plan.words.append(phrase("noted_nothing"))
-    plan.interview = {
-        **plan.interview,
-        "unknown": [*plan.interview["unknown"], plan.interview["current"]],
-        "current": "",
-    }
+def _unread(plan: Plan, current: str) -> Plan:
+    """Nothing could be read: the question stays open, said plainly, and is not put a third time."""
+    plan.words.append(phrase("unread"))
+    plan.interview = _passed_by(plan.interview, current)
     return plan
 
 
 def _take(plan: Plan, facts: dict[str, Any], current: str) -> Plan:
     plan.calls.append(("edit_scorecard", {"edits": [{"kind": "set_organization", **facts}]}))
+    field = {"about": "name"}.get(current, current.removesuffix("_doubt"))
+    if current and field not in facts:
+        plan.interview = _passed_by(plan.interview, current)
     plan.interview = {**plan.interview, "current": ""}
     return plan
+
+
+def _passed_by(interview: Interview, question: str) -> Interview:
+    passed = interview.get("passed", [])
+    if question in passed:
+        return {**interview, "unknown": [*interview["unknown"], question], "current": ""}
+    return {**interview, "passed": [*passed, question]}

@@ -95,7 +95,10 @@ def _plain(
     kind = kind_of(text)
     if kind == "none" or (is_question(text) and text.endswith("?")):
         return
-    if question in ("funding", "value_proposition") and kind not in ("priorities",):
+    if question == "funding" and kind != "priorities":
+        found.plain.append(text)
+        return
+    if question == "value_proposition" and proposition(text):
         found.plain.append(text)
         return
     if question in _LISTS and kind not in ("vision", "mission"):
