@@ -8,8 +8,10 @@ from typing import Any
 from pydantic import BaseModel
 
 from agent.turn import FindingOut
-from scorecard.layout import PANEL, PHONE, Canvas, layout
+from scorecard.layout import PANEL, PHONE, WIDE, Canvas, layout
 from scorecard.models import Link, Objective, Perspective, Scorecard
+from scorecard.performance import Performance, Rag, direction, perform
+from scorecard.performance.trend import Direction
 from scorecard.repository import Action, Head, Repository, Revision
 from scorecard.rules import Health, check, health
 
@@ -39,6 +41,17 @@ class Version(BaseModel):
     """How many edits there were of each kind."""
 
 
+class Status(BaseModel):
+    """How an objective or a measure stands today; only for those that have a value to judge."""
+
+    rag: Rag
+    score: int
+    """Percent."""
+    hides_red: str = ""
+    """The red measure below an objective whose mean looks better."""
+    trend: Direction = "unknown"
+
+
 class Board(BaseModel):
     scorecard: dict[str, Any]
     findings: list[BoardFinding]
@@ -46,6 +59,8 @@ class Board(BaseModel):
     title: str
     layout: dict[str, Any]
     layout_phone: dict[str, Any]
+    layout_wide: dict[str, Any]
+    status: dict[str, Status]
     health: Health | None
     history: list[Version]
 
@@ -66,9 +81,26 @@ def board_of(head: Head, repository: Repository) -> Board:
         title=shown.title or shown.organization.name,
         layout=_drawn(shape, PANEL),
         layout_phone=_drawn(shape, PHONE),
+        layout_wide=_drawn(shape, WIDE),
+        status=_status(shown, perform(shown)),
         health=health(shown, findings),
         history=[_version(r) for r in repository.revisions(head.scorecard_id, limit=SHOWN_VERSIONS)],
     )
+
+
+def _status(scorecard: Scorecard, performance: Performance) -> dict[str, Status]:
+    trends: dict[str, Direction] = {m.id: direction(m) for m in scorecard.measures()}
+    measures = {
+        i: Status(rag=s.rag, score=round(s.score), trend=trends[i])
+        for i, s in performance.measures.items()
+        if s.score is not None and s.rag != "none"
+    }
+    objectives = {
+        i: Status(rag=o.rag, score=round(o.mean), hides_red=o.worst_item if o.hides_red else "")
+        for i, o in performance.objectives.items()
+        if o.mean is not None and o.rag != "none"
+    }
+    return measures | objectives
 
 
 @functools.lru_cache(maxsize=64)

@@ -9,6 +9,7 @@ import { MeasureRow } from "./measure";
 import { bringIntoView } from "./moving";
 import { Id, Part } from "./pieces";
 import { list } from "./read";
+import { StatusMark, statusWords } from "./status";
 import { asSentence, count, day, ORIGINS } from "./words";
 
 export function ObjectiveCard({ data, id, cardId, onClose, onOpen }) {
@@ -32,6 +33,11 @@ export function ObjectiveCard({ data, id, cardId, onClose, onOpen }) {
           <EditableText key={id} label={`wording of ${id}`} value={o.name} field="name" edit={{ kind: "update_objective", id }} required />
         </h3>
         {o.description && <p className="bsc-lede">{o.description}</p>}
+        {data.status[id] && (
+          <p className="bsc-standing">
+            <StatusMark status={data.status[id]} /> <span aria-hidden="true">{statusWords(data.status[id])}</span>
+          </p>
+        )}
         <div className="bsc-owner">
           Owner <EditableOwner key={id} item={o} kind="update_objective" />
         </div>
@@ -40,7 +46,7 @@ export function ObjectiveCard({ data, id, cardId, onClose, onOpen }) {
 
       <Part title="Measures" empty={!list(o.measures).length && "No measure yet."}>
         {list(o.measures).map((m) => (
-          <MeasureRow key={m.id} measure={m} objective={o} />
+          <MeasureRow key={m.id} measure={m} objective={o} status={data.status[m.id]} />
         ))}
       </Part>
 

@@ -70,7 +70,7 @@ function targetEdits(measure, old, { value, upper = "", due }) {
 }
 
 /** The latest value; saving with another period records one more. */
-export function EditableActual({ measure }) {
+export function EditableActual({ measure, status }) {
   const latest = latestOf(measure);
   return (
     <Editable
@@ -89,7 +89,7 @@ export function EditableActual({ measure }) {
         return period.trim() ? [{ kind: "record_actual", measure: measure.id, period: period.trim(), value: amount }] : "Which period is it for?";
       }}
     >
-      {latest ? <ActualValue actual={latest} unit={measure.unit} /> : <span className="bsc-empty">add actual</span>}
+      {latest ? <ActualValue actual={latest} unit={measure.unit} status={status} /> : <span className="bsc-empty">add actual</span>}
     </Editable>
   );
 }

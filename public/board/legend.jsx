@@ -1,13 +1,25 @@
 // What the marks on the map mean; only those that are there.
+import { Flag } from "./node";
 import { list } from "./read";
+import { Mark, STATUS_WORDS } from "./status";
 
 export function Legend({ data, worst }) {
-  const aimed = data.measures.filter((m) => list(m.targets).length).length;
+  const unjudged = data.measures.filter((m) => !data.status[m.id]);
+  const aimed = unjudged.filter((m) => list(m.targets).length).length;
+  const colours = Object.keys(STATUS_WORDS).filter((rag) => Object.values(data.status).some((s) => s.rag === rag));
   const strengths = ["strong", "medium", "weak"].filter((s) => data.links.some((k) => k.strength === s));
   return (
     <ul className="bsc-legend" aria-label="Legend">
-      {aimed > 0 && <li><Dot of="bsc-dot is-full" /> measure with a target</li>}
-      {aimed < data.measures.length && <li><Dot of="bsc-dot" /> target not known yet</li>}
+      {colours.map((rag) => (
+        <li key={rag}>
+          <svg width="9" height="9" viewBox="-4.5 -4.5 9 9" aria-hidden="true">
+            <Mark rag={rag} />
+          </svg>{" "}
+          {STATUS_WORDS[rag]}
+        </li>
+      ))}
+      {aimed > 0 && <li><Dot of="bsc-dot is-full" /> target, no verdict yet</li>}
+      {aimed < unjudged.length && <li><Dot of="bsc-dot" /> target not known yet</li>}
       {strengths.map((s) => (
         <li key={s}>
           <svg width="22" height="6" viewBox="0 0 22 6" aria-hidden="true" className={`bsc-edge bsc-${s}`}>
@@ -16,7 +28,14 @@ export function Legend({ data, worst }) {
           {s}
         </li>
       ))}
-      {worst.size > 0 && <li><Dot of="bsc-flag bsc-flag-warning" /> see Checks</li>}
+      {worst.size > 0 && (
+        <li>
+          <svg width="13" height="13" viewBox="-6.5 -3.5 13 13" aria-hidden="true">
+            <Flag severity="warning" x={0} />
+          </svg>{" "}
+          see Checks
+        </li>
+      )}
     </ul>
   );
 }

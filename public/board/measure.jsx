@@ -4,7 +4,7 @@ import { BaselineValue, Fact, Kind } from "./pieces";
 import { list } from "./read";
 import { Sparkline } from "./sparkline";
 
-export function MeasureRow({ measure: m, objective }) {
+export function MeasureRow({ measure: m, objective, status }) {
   return (
     <div className="bsc-measure">
       <div className="bsc-measure-name">
@@ -16,7 +16,7 @@ export function MeasureRow({ measure: m, objective }) {
       <dl>
         <Fact name="Baseline"><BaselineValue measure={m} /></Fact>
         <Fact name="Target"><EditableTargets measure={m} /></Fact>
-        <Fact name="Actual"><EditableActual measure={m} /></Fact>
+        <Fact name="Actual"><EditableActual measure={m} status={status} /></Fact>
         {list(m.actuals).length > 1 && <Fact name="Trend"><Sparkline measure={m} /></Fact>}
         <Fact name="Owner"><EditableOwner item={m} kind="update_measure" inherited={objective.owner} /></Fact>
         <Fact name="Measured">{m.frequency}{m.unit ? `, in ${m.unit}` : ""}</Fact>

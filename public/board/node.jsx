@@ -1,9 +1,11 @@
 // One objective on the map.
 import { list } from "./read";
+import { Mark, statusWords } from "./status";
 import { count } from "./words";
 
 export function MapNode({ node, data, layout, severity, dim, open, cardId, onOpen, onSteer, onHover, onFocus }) {
   const pad = layout.padding;
+  const status = data.status[node.id];
   return (
     <g
       data-node={node.id}
@@ -23,29 +25,43 @@ export function MapNode({ node, data, layout, severity, dim, open, cardId, onOpe
     >
       <title>{node.name}</title>
       <rect className="bsc-node-card" width={node.width} height={node.height} rx="9" />
+      {status && <Stripe status={status} height={node.height} />}
       <text className="bsc-node-id" x={pad} y={pad + 11}>{node.id}</text>
-      <Dots measures={list(data.byId.get(node.id).measures)} right={node.width - pad} y={pad + 7} />
+      <Dots measures={list(data.byId.get(node.id).measures)} status={data.status} right={node.width - pad} y={pad + 7} />
       <text className="bsc-node-name" fontSize={layout.font_size}>
         {list(node.lines).map((line, i) => (
           <tspan key={i} x={pad} y={pad + layout.heading + (i + 0.8) * layout.line_height}>{line}</tspan>
         ))}
       </text>
-      {severity && <circle className={`bsc-flag bsc-flag-${severity}`} cx={node.width - 3} cy="3" r="4.5" />}
+      {severity && <Flag severity={severity} x={node.width - 4} />}
     </g>
   );
 }
 
-/** One dot for each measure: full where a target is known. */
-function Dots({ measures, right, y }) {
-  return measures.slice(0, 5).map((m, i, shown) => (
-    <circle
-      key={m.id}
-      className={`bsc-dot ${list(m.targets).length ? "is-full" : ""}`}
-      cx={right - 3 - (shown.length - 1 - i) * 9}
-      cy={y}
-      r="2.7"
-    />
-  ));
+export const Flag = ({ severity, x }) => (
+  <g className={`bsc-flag bsc-flag-${severity}`} transform={`translate(${x} 3)`}>
+    <circle r="6" />
+    <path d="M0 -3V0.6M0 2.8V2.9" />
+  </g>
+);
+
+/** The objective's colour; its foot is red where the mean hides a red measure. */
+function Stripe({ status, height }) {
+  return (
+    <>
+      <rect className={`bsc-stripe bsc-rag-${status.rag}`} x="0" y="9" width="3.5" height={height - 18} rx="1.75" />
+      {status.hides_red && <rect className="bsc-stripe bsc-rag-red" x="0" y={height - 20} width="3.5" height="11" rx="1.75" />}
+    </>
+  );
+}
+
+/** One mark for each measure: its standing where it has one, else a dot that is full where a target is known. */
+function Dots({ measures, status, right, y }) {
+  return measures.slice(0, 5).map((m, i, shown) => {
+    const x = right - 3 - (shown.length - 1 - i) * 10;
+    if (status[m.id]) return <Mark key={m.id} rag={status[m.id].rag} x={x} y={y} />;
+    return <circle key={m.id} className={`bsc-dot ${list(m.targets).length ? "is-full" : ""}`} cx={x} cy={y} r="2.7" />;
+  });
 }
 
 function spoken(data, node, severity) {
@@ -56,6 +72,7 @@ function spoken(data, node, severity) {
     count(list(data.byId.get(node.id).measures).length, "measure"),
     causes.length && `caused by ${causes.join(", ")}`,
     effects.length && `leads to ${effects.join(", ")}`,
+    data.status[node.id] && statusWords(data.status[node.id]),
     severity && `has ${severity === "error" ? "an error" : "a warning"}`,
   ]
     .filter(Boolean)

@@ -1,5 +1,6 @@
 // The small pieces that every view uses.
 import { list } from "./read";
+import { StatusMark } from "./status";
 import { day, goal, quantity, SOURCES } from "./words";
 
 export const Unknown = ({ what, children }) => (
@@ -64,8 +65,8 @@ export function TargetValue({ target, measure }) {
 
 export const latestOf = (measure) => list(measure.actuals)[list(measure.actuals).length - 1];
 
-export const ActualValue = ({ actual, unit }) => (
+export const ActualValue = ({ actual, unit, status }) => (
   <span title={actual.note || undefined}>
-    {quantity(actual.value, unit)} <span className="bsc-due">{actual.period}</span>
+    <StatusMark status={status} /> {quantity(actual.value, unit)} <span className="bsc-due">{actual.period}</span>
   </span>
 );

@@ -24,6 +24,7 @@ export function read(props) {
     findings: list(raw.findings),
     health: raw.health,
     history: list(raw.history),
+    status: raw.status || {},
     perspectives,
     objectives,
     byId,

@@ -83,12 +83,12 @@ function Row({ row: { objective: o, measure: m }, isNext, data, onOpen }) {
           </button>
         </span>
       </th>
-      {m ? <Cells measure={m} objective={o} /> : <td role="cell" className="bsc-quiet bsc-no-measure" colSpan={COLUMNS.length - 1}>No measure yet</td>}
+      {m ? <Cells measure={m} objective={o} status={data.status[m.id]} /> : <td role="cell" className="bsc-quiet bsc-no-measure" colSpan={COLUMNS.length - 1}>No measure yet</td>}
     </tr>
   );
 }
 
-function Cells({ measure: m, objective: o }) {
+function Cells({ measure: m, objective: o, status }) {
   return (
     <>
       <td role="cell" className="bsc-cell-measure" title={m.definition || m.formula || undefined}>
@@ -97,7 +97,7 @@ function Cells({ measure: m, objective: o }) {
         <Kind kind={m.kind} />
       </td>
       <td role="cell" data-label="Target"><EditableTargets measure={m} /></td>
-      <td role="cell" data-label="Actual"><EditableActual measure={m} /></td>
+      <td role="cell" data-label="Actual"><EditableActual measure={m} status={status} /></td>
       <td role="cell" data-label="Trend" className="bsc-cell-trend"><Sparkline measure={m} /></td>
       <td role="cell" data-label="Owner"><EditableOwner item={m} kind="update_measure" inherited={o.owner} /></td>
     </>

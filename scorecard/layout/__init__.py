@@ -6,8 +6,9 @@ Nothing is random: the same scorecard is always the same picture.
 """
 
 from scorecard.layout.fitting import fitting
-from scorecard.layout.ordering import best_order, crossings
-from scorecard.layout.picture import ARROWHEAD, PANEL, PHONE, Band, Canvas, Edge, MapLayout, Node
+from scorecard.layout.judging import crossings
+from scorecard.layout.ordering import best_order
+from scorecard.layout.picture import ARROWHEAD, PANEL, PHONE, WIDE, Band, Canvas, Edge, MapLayout, Node
 from scorecard.layout.placing import Plan
 from scorecard.layout.routing import Router
 from scorecard.layout.words import text_width, wrap
@@ -17,6 +18,7 @@ __all__ = [
     "ARROWHEAD",
     "PANEL",
     "PHONE",
+    "WIDE",
     "Band",
     "Canvas",
     "Edge",

@@ -17,6 +17,7 @@ class Canvas(BaseModel, frozen=True):
 
 PANEL = Canvas(width=560, columns=4)
 PHONE = Canvas(width=340, columns=2)
+WIDE = Canvas(width=860, columns=6)
 
 FONT_SIZE = 13
 LINE_HEIGHT = 16
@@ -31,6 +32,10 @@ BAND_TOP = 34
 """Room for the name of the band."""
 BAND_BOTTOM = 18
 EMPTY_BAND = 52
+PORT_GAP = 18
+"""Between two arrows that share a side of a card."""
+CLEARANCE = 3
+"""How near an arrow may pass beside a card."""
 ARROWHEAD = 5
 """How far before its card an arrow ends, so that the head has room."""
 
@@ -103,4 +108,4 @@ def along(source: Node, target: Node, y: float) -> float:
 
 
 def covered(x: float, row: Sequence[Node]) -> Node | None:
-    return next((n for n in row if n.x - 3 < x < n.x + n.width + 3), None)
+    return next((n for n in row if n.x - CLEARANCE < x < n.x + n.width + CLEARANCE), None)

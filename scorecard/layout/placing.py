@@ -39,6 +39,7 @@ class Plan:
         self.card = self.pitch - CARD_GAP
         self.objectives = {o.id: o for p in perspectives for o in p.objectives}
         self.lines = {o.id: wrap(o.name, self.card - 2 * CARD_PADDING) for o in self.objectives.values()}
+        self._placed: dict[tuple[tuple[str, ...], float], list[list[Node]]] = {}
         self.pull = self._pulls(links)
         self.naive: Order = [[o.id for o in p.objectives] for p in perspectives]
 
@@ -58,14 +59,24 @@ class Plan:
         rows: list[list[Node]] = []
         for perspective, ids in zip(self.perspectives, order, strict=True):
             top = y
-            y += BAND_TOP
-            for row in self._rows(ids):
-                rows.append(self._row(perspective.id, row, y))
-                y = rows[-1][0].bottom + ROW_GAP
-            y = y - ROW_GAP + BAND_BOTTOM if ids else top + EMPTY_BAND
+            placed = self._band(perspective.id, tuple(ids), top)
+            rows += placed
+            y = placed[-1][0].bottom + BAND_BOTTOM if placed else top + EMPTY_BAND
             bands.append(Band(id=perspective.id, name=perspective.name, y=top, height=y - top))
             y += BAND_GAP
         return Picture(height=y - BAND_GAP, bands=bands, rows=rows)
+
+    def _band(self, perspective: str, ids: tuple[str, ...], top: float) -> list[list[Node]]:
+        """The rows of a band. Kept, because a search places the same band again and again."""
+        if (kept := self._placed.get((ids, top))) is not None:
+            return kept
+        rows: list[list[Node]] = []
+        y = top + BAND_TOP
+        for row in self._rows(list(ids)):
+            rows.append(self._row(perspective, row, y))
+            y = rows[-1][0].bottom + ROW_GAP
+        self._placed[ids, top] = rows
+        return rows
 
     def _rows(self, ids: list[str]) -> list[list[tuple[str, float]]]:
         """Rows from the top, each card with its centre. Every second card goes down a row, into the

@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import Literal
 
-from scorecard.layout.picture import ARROWHEAD, CARD_GAP, Canvas, Edge, Node, Picture, along, covered
+from scorecard.layout.picture import ARROWHEAD, CARD_GAP, PORT_GAP, Canvas, Edge, Node, Picture, along, covered
 from scorecard.models import Link
 
 Point = tuple[float, float]
+End = Literal["source", "target"]
 
 
 class Router:
@@ -19,8 +21,12 @@ class Router:
         self.nodes = {n.id: n for n in picture.nodes}
         self.row_of = {n.id: i for i, row in enumerate(picture.rows) for n in row}
         self.lanes: dict[tuple[int, float], int] = {}
+        self.leaves: dict[str, float] = {}
+        self.arrives: dict[str, float] = {}
 
     def edges(self, links: Sequence[Link]) -> list[Edge]:
+        self.leaves = self._ports(links, "source", "target")
+        self.arrives = self._ports(links, "target", "source")
         return [Edge(source=k.source, target=k.target, path=self._path(k), strength=k.strength) for k in links]
 
     def _path(self, link: Link) -> str:
@@ -31,13 +37,29 @@ class Router:
         if start < end and source.perspective == target.perspective:
             return _aside(source, target, self.width)
         up = end < start
-        points = [(source.centre, source.y if up else source.bottom)]
+        leaves, arrives = source.centre + self.leaves[link.id], target.centre + self.arrives[link.id]
+        points = [(leaves, source.y if up else source.bottom)]
         for row in range(start - 1, end, -1) if up else range(start + 1, end):
             x = self._gap(source, target, row)
             top, bottom = self.rows[row][0].y, self.rows[row][0].bottom
             points += [(x, bottom), (x, top)] if up else [(x, top), (x, bottom)]
-        points.append((target.centre, target.bottom + ARROWHEAD if up else target.y - ARROWHEAD))
+        points.append((arrives, target.bottom + ARROWHEAD if up else target.y - ARROWHEAD))
         return _smooth(points)
+
+    def _ports(self, links: Sequence[Link], end: End, other: End) -> dict[str, float]:
+        """Arrows that share a side of a card stand beside each other there, in the order of where they lead."""
+        shared: dict[tuple[str, bool], list[tuple[float, str]]] = {}
+        for k in links:
+            here, there = self.nodes[getattr(k, end)], self.nodes[getattr(k, other)]
+            if self.row_of[here.id] != self.row_of[there.id]:
+                slope = (there.centre - here.centre) / abs(there.middle - here.middle)
+                shared.setdefault((here.id, there.y < here.y), []).append((slope, k.id))
+        ports: dict[str, float] = {}
+        for (card, _), ways in shared.items():
+            step = min(PORT_GAP, 0.6 * self.nodes[card].width / len(ways))
+            for place, (_, link) in enumerate(sorted(ways)):
+                ports[link] = round((place - (len(ways) - 1) / 2) * step, 1)
+        return ports
 
     def _beside(self, source: Node, target: Node) -> str:
         """Neighbours in a row are joined side to side, others by an arc over the cards between."""

@@ -5,11 +5,11 @@ from unicodedata import combining, east_asian_width
 
 from scorecard.layout.picture import FONT_SIZE
 
-MAX_LINES = 4
+MAX_LINES = 6
 
 
 def wrap(name: str, width: float) -> list[str]:
-    """The name in at most four lines of about equal length; a longer one ends in an ellipsis."""
+    """The name in at most six lines of about equal length; a longer one ends in an ellipsis."""
     words = [piece for word in name.split() for piece in _fitting(word, width)]
     lines = _fill(words, width)
     if len(lines) > MAX_LINES:

@@ -118,3 +118,16 @@ async def test_the_board_shows_score_findings_and_map_of_the_head(board_talk) ->
     await edit(board_talk, 1, {"kind": "update_objective", "id": "F1", "name": "Grow profitable sales"})
     drawn = next(n for n in (await board_talk.agent.board(board_talk.thread)).layout["nodes"] if n["id"] == "F1")
     assert drawn["name"] == "Grow profitable sales"
+
+
+async def test_items_with_values_show_how_they_stand_and_others_show_nothing(board_talk):
+    await edit(
+        board_talk,
+        1,
+        {"kind": "set_target", "measure": "F1a", "value": 100, "due": "2099-12-31"},
+        {"kind": "record_actual", "measure": "F1a", "period": "2026-Q1", "value": 100},
+    )
+    status = (await board_talk.agent.board(board_talk.thread)).status
+    assert status["F1a"].rag == status["F1"].rag == "green"
+    assert status["F1a"].score == 100
+    assert "L1" not in status

@@ -109,6 +109,12 @@ def test_an_actual_is_recorded_and_the_trend_grows(shown: Page) -> None:
     expect(board(shown).get_by_role("img", name="4 values")).to_be_visible()
 
 
+def test_the_map_shows_how_things_stand_in_words_too(shown: Page) -> None:
+    assert "off target" in str(node(shown, "F1").get_attribute("aria-label"))
+    node(shown, "F1").click()
+    expect(board(shown).locator(".bsc-card")).to_contain_text("off target")
+
+
 def test_the_table_is_searched_filtered_and_sorted(shown: Page) -> None:
     view(shown, "Scorecard")
     names = board(shown).locator(".bsc-objective .bsc-id")

@@ -18,6 +18,7 @@ from scorecard.layout import (
     wrap,
 )
 from scorecard.layout.placing import Plan
+from scorecard.layout.words import MAX_LINES
 from scorecard.models import Link, Objective, Perspective, Scorecard
 
 
@@ -134,10 +135,32 @@ def test_links_that_cannot_be_drawn_are_left_out() -> None:
 )
 def test_names_fit_their_card(name: str) -> None:
     lines = wrap(name, 100)
-    assert len(lines) <= 4
+    assert len(lines) <= MAX_LINES
     assert all(text_width(line) <= 100 for line in lines)
 
 
 def test_a_long_name_ends_in_an_ellipsis_and_a_short_one_is_balanced() -> None:
     assert wrap("word " * 40, 100)[-1].endswith("…")
     assert wrap("Grow the share of recurring revenue", 150) == ["Grow the share of", "recurring revenue"]
+
+
+def test_arrows_that_share_a_card_stand_apart_in_the_order_of_where_they_come_from() -> None:
+    picture = layout(scorecard_of([1, 3], [("B1", "A1"), ("B2", "A1"), ("B3", "A1")]))
+    at = {n.id: n.centre for n in picture.nodes}
+    ends = {e.source: float(e.path.replace("V", " ").split()[-2]) if "C" in e.path else at["A1"] for e in picture.edges}
+    by_place = sorted(ends, key=lambda i: at[i])
+    assert [ends[i] for i in by_place] == sorted(ends.values())
+    assert len(set(ends.values())) == 3
+
+
+def test_a_picture_of_sixty_objectives_is_still_untangled() -> None:
+    counts = [12, 15, 20, 13]
+    links = [
+        (f"{b}{i}", f"{a}{counts[n] - i % counts[n]}")
+        for n, (a, b) in enumerate(["AB", "BC", "CD"])
+        for i in range(1, counts[n + 1] + 1)
+    ]
+    crowd = scorecard_of(counts, links)
+    picture = layout(crowd)
+    assert len(picture.nodes) == 60
+    assert crossings(picture.nodes, picture.edges) < naive_crossings(crowd, PANEL) / 2
