@@ -4,6 +4,7 @@ import re
 from typing import Literal
 
 from agent.guided.profile.lists import are_deeds, clean_item, is_deed, split_list
+from tools.language.figures import find_figures
 from tools.language.quantities import find_quantities
 
 Kind = Literal[
@@ -15,7 +16,7 @@ _NAME = r"(?-i:[A-Z][\w'’&-]+(?:\s(?:of|[A-Z][\w'’&-]+)){0,5})"
 _WANT = r"(?:would\s+(?:also\s+)?(?:like|love)(?:\s+to)?|['’]d\s+(?:also\s+)?(?:like|love)(?:\s+to)?|wants?(?:\s+to)?|needs?(?:\s+to)?|must|ha(?:ve|s)\s+(?:got\s+)?to|should|plans?\s+to|aims?\s+(?:to|for)|intends?\s+to|hopes?\s+to|expects?(?:\s+to)?|(?:am|are|is|['’]re)\s+(?:going|trying|looking|planning|hoping)\s+to|strives?\s+to|asks?\s+for)"
 _WANT_OF_OTHERS = r"(?:wants?(?:\s+to)?|plans?\s+to|aims?\s+(?:to|for)|intends?\s+to|hopes?\s+to|expects?(?:\s+to)?|needs?\s+to|is\s+(?:trying|looking|planning|hoping)\s+to|asks?\s+for)"
 _WISH = re.compile(
-    rf"(?:^|[,;:–—-]\s*|\b(?:and|but|that|because|also|only)\s+|\s)(?:(?:{_SUBJECT})(?:\s+(?:also|really|all|now|just|simply|still))?\s*{_WANT}|(?:{_NAME})\s+{_WANT_OF_OTHERS}|who wants? to|that wants? to|which wants? to|our (?:goal|aim|plan|ambition|target) is to|the (?:goal|aim|plan|idea) is to)\s+(?P<wish>.+)$",
+    rf"(?:^|[,;:–—-]\s*|\b(?:and|but|that|because|also|only)\s+|\s)(?:(?:{_SUBJECT})(?:\s+(?:also|really|all|now|just|simply|still))?\s*{_WANT}|(?:{_NAME}|the [a-z]+)\s+{_WANT_OF_OTHERS}|who wants? to|that wants? to|which wants? to|our (?:goal|aim|plan|ambition|target) is to|the (?:goal|aim|plan|idea) is to)\s+(?P<wish>.+)$",
     re.IGNORECASE | re.DOTALL,
 )
 _BECOMING = re.compile(
@@ -84,9 +85,16 @@ def is_figure(text: str) -> bool:
     quantities = find_quantities(text)
     if not quantities or len(text) > 220:
         return False
+    if any(f.baseline is not None and f.target is not None for f in find_figures(text)) and not split_needed(text):
+        return True
     return (len(quantities) > 1 and bool(_NOW.search(text)) and bool(_THEN.search(text))) or bool(
         re.search(r"->|=>|→", text)
     )
+
+
+def split_needed(text: str) -> bool:
+    """Whether a deed opens the sentence: a list of deeds is a list, whatever figures stand in it."""
+    return is_deed(opened(text)) or (bool(wish_of(text)) and is_deed(wish_of(text)))
 
 
 def kind_of(text: str) -> Kind:

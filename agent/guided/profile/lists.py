@@ -23,7 +23,11 @@ _WANTING = re.compile(
     r"^(?:(?:and|but|then|so|well|that|i(?:'d| would) say|i think|we think|i guess|honestly|frankly|also|first(?:ly)?|second(?:ly)?|third(?:ly)?|finally|lastly|next|above all|most of all|most important(?:ly)?(?: is)?)[,:]?\s+"
     r"|(?:we|i|they|he|she|you|one|everyone|members|owners|the board|management)(?:'d|'ve|’d|’ve)?\s+(?:also\s+|really\s+|just\s+|all\s+|still\s+|simply\s+|badly\s+)*"
     r"(?:would\s+(?:like|love)\s+(?:to|for)?|(?:like|love)\s+to|wants?(?:\s+to)?|needs?(?:\s+to)?|must|ha(?:ve|s)\s+(?:got\s+)?to|should|will|plans?\s+to|aims?\s+to|intends?\s+to|hopes?\s+to|expects?(?:\s+to)?|wish(?:es)?\s+to|(?:am|are|is|'re|’re)\s+(?:going|trying|looking|planning|hoping)\s+to)\b\s*"
-    r"|to\s+(?=[a-z]))",
+    r"|the (?:plan|budget|target|goal|board|ambition)\s+(?:says|is|wants)(?:\s+to)?\s+|to\s+(?=[a-z])|(?:have|see|get)\s+(?=\d))",
+    re.IGNORECASE,
+)
+_WHEN = re.compile(
+    r"^(?:(?:over|in|within|for|during)\s+the\s+(?:next|coming)\s+(?:\w+\s+)?(?:years?|months?|quarters?)|(?:by|until|in)\s+20\d\d|next year|this year),?\s+(?=\w)",
     re.IGNORECASE,
 )
 _TAIL = re.compile(r"(?:\s+(?:first|second|too|as well|then|please|etc\.?|and so on))+$", re.IGNORECASE)
@@ -40,13 +44,14 @@ def split_list(body: str) -> list[str]:
     parts, apart = _parts(body)
     # Where points or semicolons part the items, a comma belongs to an item: "fewer, larger grants; more co-funding".
     items = parts if apart and len(parts) > 1 else [item for part in parts for item in _wishes(part)]
-    return [c for item in items if len(c := clean_item(item)) > 2]
+    cleaned = [c for item in items if len(c := clean_item(item)) > 2]
+    return list({c.lower(): c for c in reversed(cleaned)}.values())[::-1]  # "cash, cash and cash" is said once
 
 
 def clean_item(text: str) -> str:
     text = text.strip(' \t-–—*•,;:"“”')
     text = re.sub(r"[.!…]+$", "", text).strip()
-    while (bare := _WANTING.sub("", text, count=1)) != text and bare:
+    while (bare := _WANTING.sub("", _WHEN.sub("", text), count=1)) != text and bare:
         text = bare
     if len(text.split()) > 3:  # "retention of key accounts first", but "people first"
         text = _TAIL.sub("", text)

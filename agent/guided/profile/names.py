@@ -16,7 +16,7 @@ _PLACES_FIRST = [
     re.compile(rf"(?:^|\b){_WHO}\s+(?:the\s+)?{_PROPER}"),
     re.compile(rf"^\s*(?:[Tt]he\s+)?{_PROPER}(?:,\s*(?:is\s+)?|\s+(?:is|are)\s+)(?:an?|the|one)\s"),
     re.compile(rf"^\s*(?:[Tt]he\s+)?{_PROPER}\s+(?:wants?|aims?|plans?|needs?|makes?|sells?|serves?|provides?|runs?|offers?|has)\s"),
-    re.compile(rf"\b[Ww]e (?:run|are|own|operate|have)\s+an?\s[a-z][^.,;]*,\s+{_PROPER}(?=[,.;]|$)"),
+    re.compile(rf"\b(?:[Ww]e (?:run|are|own|operate|have)|[Ww]e['’]re)\s+an?\s[a-z][^.,;]*,\s+{_PROPER}(?=[,.;]|$)"),
     re.compile(rf"\b[Oo]ur (?:[a-z][\w-]*\s){{1,3}}{_PROPER}"),
 ]  # fmt: skip
 _NOT_NAMES = frozenset(

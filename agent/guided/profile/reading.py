@@ -19,7 +19,7 @@ from tools.language.verbs import gerund_base
 _LISTS = ("priorities", "goals")
 _PROPOSITIONS = {
     "low_total_cost": r"\b(?:low(?:est|er)?|cheap(?:est|er)?|affordable|best)[- ](?:price|cost|fare)s?|\bcheap(?:est|er)?\b|\bprices?\b|\blow cost\b|\baffordable\b|value for money|\binexpensive\b",
-    "lock_in": r"\block[- ]?in\b|\bhard to leave|\bswitching|\bstandard\b|\becosystem|\bplatform\b|\bnetwork effect|everyone (?:else )?uses",
+    "lock_in": r"\block[- ]?in\b|\bhard to leave|\bswitching|\bstandard\b|\becosystem|\bplatform\b|\bnetwork effect|everyone (?:else )?uses|\b(?:chang|mov|switch|leav|migrat)ing\b.{0,40}\b(?:cost|nightmare|hard|pain|year|months?|expensive|difficult)",
     "customer_solutions": r"\bsolutions?\b|\brelationship|\bpersonal|\bservice\b|\bcustomer intimacy|\bknow (?:them|our|you|their)|\badvice|one[- ]stop|\btrust us|\blisten|\bby name\b|everything from one",
     "product_leadership": r"\bbest product|\bproduct leadership|\binnovati|\bbetter\b|\bbest\b|\bquality\b|\bfirst to\b|\bleading[- ]edge|\bthe product\b|\bprecision|\bfastest\b|\bunique\b|nobody else",
 }

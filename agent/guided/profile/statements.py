@@ -14,7 +14,7 @@ LABELS = {
     "mission": r"(?:mission|mission statement|purpose)",
     "vision": r"(?:vision|vision statement|ambition|destination)",
     "values": r"(?:values|core values)",
-    "priorities": r"(?:(?:strategic |top |key |main |current |our |corporate |business )*(?:priorities|strategy|strategies|objectives|pillars|focus areas|strategic goals|strategic plan|themes|priority|initiatives))",
+    "priorities": r"(?:(?:strategic |top |key |main |current |our |corporate |business )*(?:priorities|strategy|strategies|objectives|pillars|focus areas|strategic goals|strategic plan|themes|priority|initiatives|aims|agenda|focus|ambitions)|what matters(?: most)?(?: to us)?|(?:our |main )*focus)",
     "goals": r"(?:(?:key |main |our )?(?:goals|targets|figures|numbers|kpis|metrics))",
     "customers": r"(?:customers|clients|target group|whom we serve|who we serve)",
     "funding": r"(?:funding|funders|funded by)",
@@ -22,7 +22,7 @@ LABELS = {
 }
 _LABEL = "|".join(f"(?P<{k}>{v})" for k, v in LABELS.items())
 _SERVING = r"(?:(?:our|the|my|its|their|and|with the|with a|with|has the|have the|has a|a|strategic)\s+)*"
-_TRAILER = r"(?:\s+(?:for (?:us|now|the years?|20\d\d)|statement|are as follows|now|today|(?:by |until |for |to )?20\d\d(?:\s?[-–]\s?(?:20)?\d\d)?))*"
+_TRAILER = r"(?:\s+(?:for (?:us|now|the years?|next year|the next \w+ years|20\d\d)|statement|are as follows|now|today|(?:by |until |for |to )?20\d\d(?:\s?[-–]\s?(?:20)?\d\d)?))*"
 _HEADING = re.compile(rf"^[#*\s>]*{_SERVING}(?:{_LABEL}){_TRAILER}[*\s]*:?[*\s]*$", re.IGNORECASE)
 _MARK = rf"{_SERVING}(?:{_LABEL}){_TRAILER}\**\s*(?::|=|–|—|\s-\s|\bis\b(?! (?:bad|low|high|good|poor|at|up|down|now|not|on))|\bare\b(?! (?:bad|low|high|good|poor|at|up|down|now|not|on))|\binclude\b)\**\s*"
 _INLINE = re.compile(rf"^[#*\-•>\s]*{_MARK}", re.IGNORECASE)
@@ -85,7 +85,7 @@ def _prose(line: str, label: str) -> list[Statement]:
     for piece in (line[a:b].strip() for a, b in itertools.pairwise(starts) if line[a:b].strip()):
         own, heading = label, bool(label)
         if mark := _INLINE.match(piece):
-            own, heading, piece = mark.lastgroup or "", False, piece[mark.end() :]
+            own, heading, piece = mark.lastgroup or "", False, piece[mark.end() :].lstrip(" :")
         if own in ("priorities", "goals", "values"):
             found.append(Statement(piece.strip(), own, heading=heading))
             continue
