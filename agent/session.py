@@ -44,12 +44,14 @@ from agent.turn import (
 from knowledge.library import Library, library
 from knowledge.store import KnowledgeStore
 from scorecard.apply import EditError
+from scorecard.clock import today
 from scorecard.importing import as_edits
 from scorecard.models import Scorecard
 from scorecard.repository import Author, Repository
 from scorecard.rules import check
 from tools.all_tools import TOOLS
 from tools.context import Context
+from tools.describing_performance import due_summary
 from tools.drafting.draft import warm_up
 
 SCHEMA_VERSION = 1
@@ -181,7 +183,8 @@ class Agent:
             first = phrase("restored_recap", name=name, objectives=objectives, measures=measures, version=head.version)
             journal = self._repository.revisions(state["scorecard_id"], limit=1)
             last = journal[0].changes[0].text if journal and journal[0].changes else ""
-            return f"{first}\n{phrase('recap_last', last=last)}" if last else first
+            lines = [first, phrase("recap_last", last=last) if last else "", due_summary(head.scorecard, today())]
+            return "\n".join(line for line in lines if line)
         interview = state.get("interview") or new_interview()
         question = next_question(organization, interview, self._library)
         asked = ask(question, organization, self._library).split("\n")[0] if question else ""

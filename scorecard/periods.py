@@ -4,12 +4,14 @@ import re
 from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import lru_cache
 
 from scorecard.models import Frequency
 
 PERIOD = re.compile(r"((?:19|20|21)\d\d)(?:-(?:H([12])|Q([1-4])|W(\d\d)|(\d\d)(?:-(\d\d))?))?")
 
 
+@lru_cache(maxsize=8192)
 def span(period: str) -> tuple[date, date] | None:
     """First and last day; ``None`` where the text is no period."""
     try:

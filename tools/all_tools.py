@@ -16,6 +16,7 @@ from tools.looking import (
     why_here,
 )
 from tools.performance import show_due, show_initiatives, show_performance
+from tools.reviewing import prepare_review, show_outcomes
 
 TOOLS: list[BaseTool] = [
     edit_scorecard,
@@ -35,6 +36,8 @@ TOOLS: list[BaseTool] = [
     show_performance,
     show_due,
     show_initiatives,
+    prepare_review,
+    show_outcomes,
     undo,
     redo,
     restore_version,

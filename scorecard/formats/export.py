@@ -42,6 +42,7 @@ _ALL = (
     Format("png", "strategy map as PNG", ".png", "png", "png", "strategy map"),
     Format("markdown", "Markdown page", ".md", "markdown", "markdown"),
     Format("mermaid", "strategy map as Mermaid", ".mmd", "mermaid", "mermaid", "strategy map"),
+    Format("ics", "calendar file", ".ics", "ics", "ics", "reviews"),
     Format("json", "JSON file", ".json", "public_form", "public_form"),
     Format("schema", "JSON Schema", ".schema.json", "public_form", "schema_file", "public form"),
 )

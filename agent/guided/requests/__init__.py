@@ -3,14 +3,22 @@
 One file per feature, each with a ``read``; the first that recognizes the message has it.
 """
 
-from agent.guided.requests import findings, levers, looking, performance, walking, words
+from agent.guided.requests import findings, levers, looking, performance, reviewing, walking, words
 from agent.guided.requests.looking import find_item
 from agent.guided.requests.questions import is_question
 from agent.guided.requests.request import Reader, Request
 from agent.guided.requests.words import says_unknown
 from scorecard.models import Scorecard
 
-READERS: tuple[Reader, ...] = (words.read, walking.read, findings.read, levers.read, performance.read, looking.read)
+READERS: tuple[Reader, ...] = (
+    words.read,
+    walking.read,
+    findings.read,
+    levers.read,
+    reviewing.read,
+    performance.read,
+    looking.read,
+)
 """In the order they are asked; what is most particular stands first."""
 
 

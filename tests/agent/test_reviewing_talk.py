@@ -1,0 +1,78 @@
+"""The rhythm of reviews, by talking."""
+
+from datetime import date
+
+import pytest
+from living import living
+
+from scorecard.clock import as_of
+
+
+@pytest.fixture
+async def lived(talk):
+    with as_of(date(2027, 4, 12)):
+        await talk.say("show the scorecard", scorecard=living())
+        await talk.say("March: churn 4.2 %, NPS 44, first-call resolution 79 %")
+        yield talk
+
+
+@pytest.mark.parametrize(
+    "said", ["prepare our quarterly review", "Prepare the strategy review", "can you prepare the next review meeting"]
+)
+async def test_the_pack_has_agenda_standing_questions_and_says_how_to_go_on(lived, said):
+    result = await lived.say(said)
+    assert result.text.startswith("**Quarterly strategy review**, 12 Apr 2027")
+    for part in (
+        "**Agenda** (120 minutes)",
+        "- Customer: ",
+        "By theme:",
+        "1. C1a “Churn” is red and nothing is under way",
+        "eight common periods",
+    ):
+        assert part in result.text
+    assert "this is the first one" in result.text
+    assert result.edits == []
+
+
+async def test_monthly_and_yearly_have_packs_of_their_own(lived):
+    assert (await lived.say("prepare the monthly review")).text.startswith("**Operational review**")
+    assert "Objectives to retire, replace or add" in (await lived.say("prepare the yearly review")).text
+
+
+async def test_decisions_and_actions_come_back_with_owner_date_and_review(lived):
+    await lived.say("plan the quarterly review for 20 April 2027")
+    decided = await lived.say("we decided to keep the churn target")
+    assert (decided.edits[0]["text"], decided.edits[0]["review"]) == ("Keep the churn target", "R1")
+    action = await lived.say("action: Ben to call lost customers by 15 May")
+    assert {k: action.edits[0][k] for k in ("owner", "text", "due", "review")} == {
+        "owner": "Ben", "text": "Call lost customers", "due": "2027-05-15", "review": "R1",
+    }  # fmt: skip
+    await lived.say("A1 is done")
+    listed = await lived.say("what did we decide?")
+    assert "D1 Keep the churn target" in listed.text
+    assert "A1 Call lost customers — Ben, due 15 May 2027 ✓" in listed.text
+
+
+async def test_the_next_pack_says_what_has_changed_since_the_review_was_held(lived):
+    await lived.say("the review was held")
+    with as_of(date(2027, 7, 12)):
+        await lived.say("June: churn 2.1 %")
+        result = await lived.say("prepare our quarterly review")
+    assert "**Since the review of 12 Apr 2027**" in result.text
+    assert "- C1a “Churn”: red → green" in result.text
+
+
+async def test_a_retired_objective_leaves_the_map_and_comes_back(lived):
+    gone = await lived.say("retire L1 because all agents are certified")
+    assert gone.edits[0]["reason"] == "all agents are certified"
+    assert gone.scorecard["retired"][0]["objective"]["id"] == "L1"
+    back = await lived.say("bring back L1")
+    assert back.scorecard["retired"] == []
+
+
+async def test_opening_a_conversation_says_what_is_due(lived, agent):
+    await lived.say("action: Ben to call lost customers by 15 April")
+    with as_of(date(2027, 6, 20)):
+        recap = await agent.recap(lived.thread)
+    assert "one action overdue" in recap
+    assert "values late" in recap

@@ -1,0 +1,120 @@
+"""A review pack in words."""
+
+from datetime import date
+
+from scorecard.models import Action, Scorecard
+from scorecard.reviews import Question, ReviewPack
+from tools.describing_performance import rollup_words
+from tools.texts import say
+
+
+def pack_text(scorecard: Scorecard, pack: ReviewPack, journal: int) -> str:
+    """``journal``: how many revisions the scorecard itself has had since the last review."""
+    parts = [
+        [say("reviews", f"title_{pack.kind}", day=_day(pack.today))],
+        _agenda(pack),
+        _standing(scorecard, pack),
+        _changed(scorecard, pack, journal),
+        _questions(scorecard, pack),
+        _hypotheses(pack),
+        _actions(pack),
+        _next(scorecard, pack),
+    ]
+    return "\n\n".join("\n".join(lines) for lines in parts if lines)
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {day:%b %Y}"
+
+
+def _agenda(pack: ReviewPack) -> list[str]:
+    lines = [say("reviews", "agenda", total=sum(minutes for _, minutes in pack.agenda))]
+    for number, (key, minutes) in enumerate(pack.agenda, 1):
+        what = say("reviews", f"agenda_{key}")
+        lines.append(say("reviews", "agenda_line", number=number, what=what, minutes=minutes))
+    return lines
+
+
+def _standing(scorecard: Scorecard, pack: ReviewPack) -> list[str]:
+    state = pack.performance
+    lines = [say("reviews", "standing", whole=rollup_words(state.whole))]
+    in_use = [p for p in scorecard.perspectives if p.id in state.perspectives]
+    lines += [say("reviews", "group", name=p.name, state=rollup_words(state.perspectives[p.id])) for p in in_use]
+    if state.themes:
+        lines.append(say("reviews", "by_theme"))
+        lines += [say("reviews", "group", name=n, state=rollup_words(r)) for n, r in state.themes.items()]
+    return lines
+
+
+def _changed(scorecard: Scorecard, pack: ReviewPack, journal: int) -> list[str]:
+    if pack.since is None:
+        return [say("reviews", "changed_first")]
+    lines = [say("reviews", "changed", on=_day(pack.since.on))]
+    for one in pack.moved:
+        was, now = one.was.replace("none", "no data"), one.now.replace("none", "no data")
+        lines.append(say("reviews", "moved", id=one.measure, name=_name(scorecard, one.measure), was=was, now=now))
+    if not pack.moved:
+        lines.append(say("reviews", "moved_none"))
+    if journal:
+        lines.append(say("reviews", "journal", number=journal))
+    if pack.decisions:
+        lines.append(say("reviews", "decisions"))
+        lines += [say("reviews", "decision", id=d.id, text=d.text, owner=_owner(d.owner)) for d in pack.decisions]
+    return lines
+
+
+def _questions(scorecard: Scorecard, pack: ReviewPack) -> list[str]:
+    if not pack.questions:
+        return [say("reviews", "questions_none")]
+    head = say("reviews", "questions" if len(pack.questions) == 3 else "questions_few")
+    return [head, *(question_text(scorecard, q, n) for n, q in enumerate(pack.questions, 1))]
+
+
+def question_text(scorecard: Scorecard, question: Question, number: int) -> str:
+    a, b = question.items[0], question.items[1] if len(question.items) > 1 else ""
+    listed = [f"{i} {_name(scorecard, i)}" for i in question.items]
+    all_ = " and ".join([", ".join(listed[:-1]), listed[-1]] if len(listed) > 1 else listed)
+    names = {"all": all_, "a": a, "a_name": _name(scorecard, a), "b": b, "b_name": _name(scorecard, b)}
+    return say("reviews", f"q_{question.kind}", number=number, **names, **question.figures)
+
+
+def _name(scorecard: Scorecard, item: str) -> str:
+    found = scorecard.objective(item) or scorecard.measure(item) or scorecard.initiative(item)
+    return f"“{found.name}”" if found else ""
+
+
+def _hypotheses(pack: ReviewPack) -> list[str]:
+    key = {"supported": "confirmed", "contradicted": "shaken"}
+    lines = [say("reviews", key[t.verdict], link=t.link, periods=t.periods) for t in pack.trials if t.verdict in key]
+    return [say("reviews", "hypotheses"), *(lines or [say("reviews", "hypotheses_none")])]
+
+
+def _actions(pack: ReviewPack) -> list[str]:
+    if not pack.open_actions:
+        return [say("reviews", "actions_none")]
+    return [say("reviews", "actions"), *(action_line(a, pack.today) for a in pack.open_actions)]
+
+
+def action_line(action: Action, today: date) -> str:
+    due = say("reviews", "action_due", due=_day(action.due)) if action.due else ""
+    late = say("reviews", "action_late") if action.due and action.due < today and not action.done else ""
+    return say("reviews", "action", id=action.id, text=action.text, owner=_owner(action.owner), due=due, late=late)
+
+
+def _owner(owner: str) -> str:
+    return say("reviews", "action_owner", owner=owner) if owner else ""
+
+
+def _next(scorecard: Scorecard, pack: ReviewPack) -> list[str]:
+    planned = next((r for r in scorecard.reviews if r.kind == pack.kind and not r.held and r.on >= pack.today), None)
+    lines = [say("reviews", "close")]
+    if planned:
+        return [*lines, say("reviews", "planned", on=_day(planned.on), id=planned.id)]
+    return [*lines, say("reviews", "unplanned", kind=say("reviews", f"kind_{pack.kind}"))]
+
+
+def outcomes_text(scorecard: Scorecard, today: date) -> str:
+    decisions = [say("reviews", "decision", id=d.id, text=d.text, owner=_owner(d.owner)) for d in scorecard.decisions]
+    actions = [action_line(a, today) + (" ✓" if a.done else "") for a in scorecard.actions]
+    lines = [*decisions, *actions]
+    return "\n".join([say("reviews", "outcomes"), *lines]) if lines else say("reviews", "outcomes_none")
