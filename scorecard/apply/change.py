@@ -48,6 +48,12 @@ def need_initiative(scorecard: Scorecard, initiative_id: str) -> Initiative:
     raise EditError(f"There is no initiative {initiative_id} on this scorecard.")
 
 
+def refuse_taken(scorecard: Scorecard, wanted: str) -> None:
+    """Raises EditError where the id belongs to an item already, of whatever kind: people say ids without the kind."""
+    if wanted and wanted in set(scorecard.ids()):
+        raise EditError(f"There is an item {wanted} already.")
+
+
 def free_id(scorecard: Scorecard, letter: str) -> str:
     """One above the highest number in use with that letter, so that ids are not reused by chance."""
     numbers = [int(m[1]) for i in scorecard.ids() if (m := re.fullmatch(re.escape(letter) + r"(\d+)", i))]

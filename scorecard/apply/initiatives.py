@@ -3,7 +3,16 @@
 from collections.abc import Iterable
 from datetime import date
 
-from scorecard.apply.change import Change, EditError, Handler, field_changes, free_id, need_initiative, need_objective
+from scorecard.apply.change import (
+    Change,
+    EditError,
+    Handler,
+    field_changes,
+    free_id,
+    need_initiative,
+    need_objective,
+    refuse_taken,
+)
 from scorecard.edits import (
     AddInitiative,
     MoveInitiative,
@@ -31,8 +40,7 @@ def add_initiative(scorecard: Scorecard, edit: AddInitiative) -> Iterable[Change
     objective = need_objective(scorecard, edit.objective)
     if not edit.name:
         raise EditError("An initiative needs a name.")
-    if edit.id and scorecard.initiative(edit.id):
-        raise EditError(f"There is an initiative {edit.id} already.")
+    refuse_taken(scorecard, edit.id)
     fields = edit.model_dump(exclude={"kind", "objective", "id"})
     new = Initiative(id=edit.id or free_id(scorecard, "N"), **fields)
     objective.initiatives.append(new)

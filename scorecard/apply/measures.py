@@ -12,6 +12,7 @@ from scorecard.apply.change import (
     need_measure,
     need_objective,
     number,
+    refuse_taken,
 )
 from scorecard.apply.links import forget_pair
 from scorecard.edits import (
@@ -62,8 +63,7 @@ def add_measure(scorecard: Scorecard, edit: AddMeasure) -> Iterable[Change]:
     objective = need_objective(scorecard, edit.objective)
     if not edit.name:
         raise EditError("A measure needs a name.")
-    if edit.id and scorecard.measure(edit.id):
-        raise EditError(f"There is a measure {edit.id} already.")
+    refuse_taken(scorecard, edit.id)
     if not edit.id and any(m.name.lower() == edit.name.lower() for m in objective.measures):
         raise EditError(f"{objective.id} has a measure “{edit.name}” already.")
     fields = edit.model_dump(exclude={"kind", "objective", "id", "measure_kind"})

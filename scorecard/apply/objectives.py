@@ -2,7 +2,16 @@
 
 from collections.abc import Iterable
 
-from scorecard.apply.change import Change, EditError, Handler, field_changes, free_id, need_objective, need_perspective
+from scorecard.apply.change import (
+    Change,
+    EditError,
+    Handler,
+    field_changes,
+    free_id,
+    need_objective,
+    need_perspective,
+    refuse_taken,
+)
 from scorecard.edits import AddObjective, MoveObjective, RemoveObjective, UpdateObjective
 from scorecard.models import Objective, Scorecard
 
@@ -13,8 +22,7 @@ def add_objective(scorecard: Scorecard, edit: AddObjective) -> Iterable[Change]:
         raise EditError("An objective needs a name.")
     if edit.id in {r.objective.id for r in scorecard.retired}:
         raise EditError(f"{edit.id} was retired; its id stays with it. Choose another, or bring it back.")
-    if edit.id and edit.id in set(scorecard.ids()):
-        raise EditError(f"There is an objective {edit.id} already.")
+    refuse_taken(scorecard, edit.id)
     # An import brings its ids and may hold twins, which a rule then finds; in talk a twin is a slip.
     if not edit.id and (twin := next((o for o in scorecard.objectives() if o.name.lower() == edit.name.lower()), None)):
         raise EditError(f"“{edit.name}” is on the scorecard already, as {twin.id}.")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from scorecard.apply.change import Change, EditError, Handler, field_changes, free_id
+from scorecard.apply.change import Change, EditError, Handler, field_changes, free_id, refuse_taken
 from scorecard.edits import (
     AddAction,
     AddDecision,
@@ -18,8 +18,7 @@ from scorecard.models import Action, Decision, Review, Scorecard
 
 
 def _id_for(scorecard: Scorecard, wanted: str, letter: str) -> str:
-    if wanted and wanted in set(scorecard.ids()):
-        raise EditError(f"There is an item {wanted} already.")
+    refuse_taken(scorecard, wanted)
     return wanted or free_id(scorecard, letter)
 
 

@@ -12,4 +12,4 @@ DateOrClear = date | Cleared | None
 
 
 class EditBase(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, allow_inf_nan=False)

@@ -8,9 +8,9 @@ NumberSource = Literal["user", "document", "import", "library", "assumption"]
 
 
 def _clean(text: object) -> object:
-    """Null bytes break databases and sheets; other control characters help nobody."""
+    """Null bytes and halves of characters break databases and sheets; other control characters help nobody."""
     if isinstance(text, str):
-        return "".join(c for c in text if c in "\n\t" or c >= " ").strip()
+        return "".join(c for c in text if c in "\n\t" or (c >= " " and not "\ud800" <= c <= "\udfff")).strip()
     return text
 
 
@@ -20,7 +20,7 @@ Text = Annotated[str, BeforeValidator(_clean)]
 class Part(BaseModel):
     """Base of all parts: unknown fields of other tools' files are left aside, not an error."""
 
-    model_config = ConfigDict(extra="ignore", validate_assignment=True)
+    model_config = ConfigDict(extra="ignore", validate_assignment=True, allow_inf_nan=False)
 
 
 class Provenance(Part):

@@ -16,8 +16,8 @@ from agent.session import open_agent
 from agent.settings import Settings
 from scorecard.apply import apply
 
-EXACT = 0.22
-COLLATERAL = 0
+EXACT = 0.25
+COLLATERAL = 1
 SAMPLE = [case for number, case in enumerate(all_cases()) if number % 7 == 0]
 
 pytestmark = pytest.mark.xdist_group("utterances")
