@@ -11,6 +11,7 @@ from typing import Any, TextIO
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from agent.session import Agent
+from agent.texts import phrase
 from agent.turn import BadFile, TextPiece, TurnFinished
 
 
@@ -42,6 +43,7 @@ def parse_line(line: str) -> LineIn:
 
 async def run_json(agent: Agent, lines: TextIO, thread: str, scorecard: dict[str, Any] | None) -> None:
     """Answer each line with one JSON object, flushed, until the input ends."""
+    _tell_left_out(agent)
     await agent.prepare()
     begun: set[str] = set()
     while line := await asyncio.to_thread(lines.readline):
@@ -71,6 +73,7 @@ async def run_terminal(agent: Agent, lines: TextIO, thread: str, scorecard: dict
     write: Callable[[str], object] = sys.stdout.write
     if not agent.index_ready():
         write("Preparing the knowledge; this takes some seconds, only this once.\n")
+    _tell_left_out(agent)
     await agent.prepare()
     write(f"Conversation {thread}. Tell me about your organization, or ask me something. Ctrl-D ends.\n\n> ")
     sys.stdout.flush()
@@ -89,6 +92,11 @@ async def run_terminal(agent: Agent, lines: TextIO, thread: str, scorecard: dict
         write("\n\n> ")
         sys.stdout.flush()
     write("\n")
+
+
+def _tell_left_out(agent: Agent) -> None:
+    if agent.left_out:
+        sys.stderr.write(phrase("left_out", problems="\n".join(agent.left_out)) + "\n")
 
 
 def read_scorecard(path: Path) -> dict[str, Any]:

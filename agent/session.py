@@ -42,6 +42,7 @@ from agent.turn import (
     TurnResult,
 )
 from knowledge.library import Library, library
+from knowledge.own import OwnKnowledge
 from knowledge.store import KnowledgeStore
 from scorecard.apply import EditError
 from scorecard.clock import today
@@ -68,10 +69,17 @@ class Passage(BaseModel):
 
 class Agent:
     def __init__(
-        self, repository: Repository, store: KnowledgeStore, saver: AsyncSqliteSaver, model: Coach | None
+        self,
+        repository: Repository,
+        store: KnowledgeStore,
+        saver: AsyncSqliteSaver,
+        model: Coach | None,
+        knowledge: OwnKnowledge,
     ) -> None:
         self._repository, self._store, self._model = repository, store, model
-        self._library: Library = library()
+        self._library: Library = knowledge.library
+        self.left_out = [str(problem) for problem in knowledge.problems]
+        """What of the user's own knowledge could not be used, each with file, line and reason."""
         self._graph = build_graph(GuidedCoach(), model, TOOLS, saver)
         self._locks: dict[str, asyncio.Lock] = {}
 
@@ -278,10 +286,11 @@ async def open_agent(settings: Settings) -> AsyncIterator[Agent]:
     """Everything an agent needs, opened and closed together."""
     settings.data_dir.mkdir(parents=True, exist_ok=True)
     repository = Repository(settings.scorecards_url)
-    store = KnowledgeStore(settings.index_dir, library(), settings.chroma_url)
+    knowledge = OwnKnowledge(settings.knowledge_dir, library())
+    store = KnowledgeStore(settings.index_dir, knowledge.library, settings.chroma_url)
     try:
         async with AsyncSqliteSaver.from_conn_string(str(settings.conversations_path)) as saver:
-            yield Agent(repository, store, saver, _model_coach(settings))
+            yield Agent(repository, store, saver, _model_coach(settings), knowledge)
     finally:
         repository.close()
 

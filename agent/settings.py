@@ -41,6 +41,11 @@ class Settings(BaseSettings):
         return self.data_dir / "chats.db"
 
     @property
+    def knowledge_dir(self) -> Path:
+        """What the user adds to the library: Markdown and YAML files."""
+        return self.data_dir / "knowledge"
+
+    @property
     def index_dir(self) -> Path:
         return self.data_dir / "index"
 

@@ -12,6 +12,8 @@ class Memory:
     board: cl.CustomElement | None = None
     choices: list[cl.Action] = field(default_factory=list)
     """The ready answers under the newest reply."""
+    told_left_out: bool = False
+    """Whether this page has heard which of the user's own knowledge could not be used."""
 
 
 _memories: WeakKeyDictionary[BaseSession, Memory] = WeakKeyDictionary()

@@ -8,6 +8,7 @@ import chainlit as cl
 
 from chat.board import refresh_board
 from chat.buttons import remove_choices
+from chat.memory import memory
 from chat.reply import AUTHOR, Reply
 from chat.room import Room
 from chat.texts import say
@@ -40,6 +41,7 @@ async def clicked(room: Room, action: cl.Action) -> None:
 
 async def _turn(room: Room, text: str, files: Sequence[str] = ()) -> None:
     agent = await _ready_agent(room)
+    await _tell_left_out(agent)
     reply = Reply()
     try:
         async for event in agent.turn(cl.context.session.thread_id, text, files=files):
@@ -47,6 +49,14 @@ async def _turn(room: Room, text: str, files: Sequence[str] = ()) -> None:
     finally:
         await reply.close()
     await refresh_board(agent, reply.message_id)
+
+
+async def _tell_left_out(agent: "Agent") -> None:
+    """Once on each page: what of the user's own knowledge could not be used."""
+    if agent.left_out and not memory().told_left_out:
+        memory().told_left_out = True
+        problems = "\n".join(f"- {problem}" for problem in agent.left_out)
+        await cl.Message(say("left_out", problems=problems), author=AUTHOR).send()
 
 
 async def _ready_agent(room: Room) -> "Agent":

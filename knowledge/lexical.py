@@ -1,24 +1,21 @@
-"""Search by words: BM25 over stems, forgiving about spelling."""
+"""Search by words (BM25 over stems) and by letters (shared trigrams): two inverted indexes in numpy."""
 
 import functools
 import math
-import re
 import threading
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 import snowballstemmer
 from numpy.typing import NDArray
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
 
+from knowledge.wording import words
+
+Scores = NDArray[np.float32]
 K1 = 1.2
 B = 0.4
 """Below the usual 0.75: a title of three words should not beat every paragraph."""
-SHORTEST_CORRECTED = 4
-LIKENESS = 0.75
-"""Share of the letters in place; two neighbours swapped count as one mistake."""
 
 
 class _Stemmer(threading.local):
@@ -31,52 +28,27 @@ class _Stemmer(threading.local):
 _stemmer = _Stemmer()
 
 
-@functools.lru_cache(maxsize=50_000)
+@functools.lru_cache(maxsize=200_000)
 def _stem(word: str) -> str:
     return _stemmer.stem(word)
 
 
-def words(text: str) -> list[str]:
-    return re.findall(r"[a-z0-9]+", text.lower().replace("'", ""))
-
-
 class Lexical:
-    """An inverted index of ``texts``; it never changes, so threads may share it."""
+    """Finds texts by their words; it never changes, so threads may share it."""
 
     def __init__(self, texts: Sequence[str]) -> None:
         self._size = len(texts)
-        postings: dict[str, list[tuple[int, int]]] = defaultdict(list)
-        vocabulary: Counter[str] = Counter()
-        lengths = np.zeros(self._size, dtype=np.float32)
-        for row, text in enumerate(texts):
-            found = words(text)
-            vocabulary.update(found)
-            lengths[row] = len(found)
-            for stem, count in Counter(map(_stem, found)).items():
-                postings[stem].append((row, count))
-        self._words = sorted(word for word in vocabulary if len(word) >= SHORTEST_CORRECTED)
-        self._counts = vocabulary
+        counts = [Counter(map(_stem, words(text))) for text in texts]
+        lengths = np.array([count.total() for count in counts], dtype=np.float32)
         norm = K1 * (1 - B + B * lengths / max(float(lengths.mean()) if self._size else 1.0, 1.0))
-        self._rows = {stem: np.array([row for row, _ in pairs]) for stem, pairs in postings.items()}
+        postings: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        for row, count in enumerate(counts):
+            for stem, times in count.items():
+                postings[stem].append((row, times))
+        self._rows = {stem: np.array([row for row, _ in pairs], dtype=np.int32) for stem, pairs in postings.items()}
         self._gains = {stem: _gains(pairs, norm) for stem, pairs in postings.items()}
-        self.correct_word = functools.lru_cache(maxsize=4096)(self._correct_word)
 
-    def knows(self, word: str) -> bool:
-        return _stem(word) in self._rows
-
-    def correct(self, text: str) -> str:
-        """``text`` in lower case, each unknown word replaced by the most similar known one, if any is similar."""
-        return " ".join(self.correct_word(word) for word in words(text))
-
-    def _correct_word(self, word: str) -> str:
-        if len(word) < SHORTEST_CORRECTED or self.knows(word) or word.isdigit():
-            return word
-        found = process.extract(word, self._words, scorer=OSA.normalized_similarity, score_cutoff=LIKENESS, limit=5)
-        # People rarely mistake the first letter; among equals the word used most is the likeliest.
-        found = [hit for hit in found if hit[0][0] == word[0]]
-        return max(found, key=lambda hit: (round(hit[1], 1), self._counts[hit[0]]))[0] if found else word
-
-    def scores(self, text: str) -> NDArray[np.float32]:
+    def scores(self, text: str) -> Scores:
         """One score per text, near 1 where it holds every word asked for, 0 where it holds none."""
         total = np.zeros(self._size, dtype=np.float32)
         asked = 0.0
@@ -92,8 +64,35 @@ class Lexical:
         return math.log(1 + (self._size - holders + 0.5) / (holders + 0.5))
 
 
-def _gains(pairs: list[tuple[int, int]], norm: NDArray[np.float32]) -> NDArray[np.float32]:
+class Letters:
+    """Finds short texts that look alike, whatever their endings and mistakes."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        grams = [_grams(text) for text in texts]
+        postings: dict[str, list[int]] = defaultdict(list)
+        for row, found in enumerate(grams):
+            for gram in found:
+                postings[gram].append(row)
+        self._sizes = np.array([len(found) for found in grams], dtype=np.float32)
+        self._rows = {gram: np.array(rows, dtype=np.int32) for gram, rows in postings.items()}
+
+    def scores(self, text: str) -> Scores:
+        """The share of trigrams that a text and ``text`` have in common, 0 to 1."""
+        asked = _grams(text)
+        common = np.zeros(len(self._sizes), dtype=np.float32)
+        for gram in asked & self._rows.keys():
+            common[self._rows[gram]] += 1
+        either = np.maximum(self._sizes + len(asked) - common, 1)
+        return (common / either).astype(np.float32)
+
+
+def _grams(text: str) -> set[str]:
+    padded = f" {text} "
+    return {padded[start : start + 3] for start in range(len(padded) - 2)}
+
+
+def _gains(pairs: list[tuple[int, int]], norm: Scores) -> Scores:
     rows = np.array([row for row, _ in pairs])
     counts = np.array([count for _, count in pairs], dtype=np.float32)
-    gains: NDArray[np.float32] = (counts * (K1 + 1) / (counts + norm[rows])).astype(np.float32)
+    gains: Scores = (counts * (K1 + 1) / (counts + norm[rows])).astype(np.float32)
     return gains

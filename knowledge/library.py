@@ -37,6 +37,10 @@ class Library:
         self.cluster_causes = {(c.source, c.target): c for c in cluster_causes}
         self.articles = {a.id: a for a in articles}
 
+    def parts(self) -> tuple[dict[Any, Any], ...]:
+        """Everything, in the order in which it is given to make a library."""
+        return self.sectors, self.objectives, self.measures, self.causes, self.cluster_causes, self.articles
+
     def sector(self, sector_id: str) -> Sector:
         """The sector profile, or the general one for an id that is not known."""
         return self.sectors.get(sector_id) or self.sectors["general"]

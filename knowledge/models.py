@@ -32,11 +32,22 @@ CLUSTER_PERSPECTIVE: dict[str, PerspectiveId] = {
 ID_PATTERN = r"^[a-z][a-z0-9_]*$"
 
 
+Polarity = Literal["higher", "lower", "within"]
+TargetKind = Literal["maximize", "minimize", "keep_above", "keep_below", "band", "milestone"]
+
+
 class Entry(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
-class MeasureEntry(Entry):
+class Original(Entry):
+    """An entry that may come from a user's own file."""
+
+    origin: str = ""
+    """The file, for an entry of a user; empty for what ships with the coach."""
+
+
+class MeasureEntry(Original):
     """A measure of the catalogue."""
 
     id: str = Field(pattern=ID_PATTERN)
@@ -46,8 +57,8 @@ class MeasureEntry(Entry):
     formula: str
     """In words, each term explained; no example figures."""
     unit: str
-    polarity: Literal["higher", "lower", "within"]
-    target_kind: Literal["maximize", "minimize", "keep_above", "keep_below", "band", "milestone"]
+    polarity: Polarity
+    target_kind: TargetKind
     frequency: Literal["daily", "weekly", "monthly", "quarterly", "half-yearly", "yearly"]
     kind: Literal["lead", "lag"]
     cluster: Cluster
@@ -60,7 +71,7 @@ class MeasureEntry(Entry):
     """When it is merely easy to measure rather than important."""
 
 
-class ObjectiveEntry(Entry):
+class ObjectiveEntry(Original):
     """An objective of the library: a wording and what it needs around it."""
 
     id: str = Field(pattern=ID_PATTERN)
@@ -142,7 +153,7 @@ class InterviewExamples(Entry):
     funding: str
 
 
-class Sector(Entry):
+class Sector(Original):
     id: str = Field(pattern=ID_PATTERN)
     name: str
     kind: SectorKind
@@ -190,7 +201,7 @@ SECTOR_IDS = (
 )  # fmt: skip
 
 
-class Article(Entry):
+class Article(Original):
     """An article: one question, answered in its first sentence. The body is Markdown."""
 
     id: str = Field(pattern=ID_PATTERN)
@@ -201,8 +212,34 @@ class Article(Entry):
     topic: Literal[
         "basics", "structure", "objectives", "measures", "targets", "cause_effect", "performance", "initiatives",
         "cascade", "review", "rollout", "comparison", "sectors", "criticism", "history", "glossary", "using_this_coach",
+        "house",
     ]  # fmt: skip
     sectors: list[str] = []
     sources: list[str]
     """Where the facts come from: author, title, year; ``practitioner judgement`` where it is ours."""
     body: str
+
+    @property
+    def parts(self) -> tuple[str, str]:
+        """The short answer, complete in itself, and the rest.
+
+        A line ``<!-- more -->`` says where the first ends; else it takes whole paragraphs up to SHORT_ANSWER words.
+        """
+        if MORE in self.body:
+            short, rest = self.body.split(MORE, 1)
+            return short.strip(), rest.strip()
+        blocks = re.split(r"(?<!:)\n\s*\n", self.body.strip())
+        taken, words = 1, len(blocks[0].split())
+        for block in blocks[1:]:
+            words += len(block.split())
+            plain = block[:1].isalpha() and ":\n" not in block
+            if words > (SHORT_ANSWER if plain else SHORT_ANSWER_WITH_LIST) or not (plain or taken == 1):
+                break
+            taken += 1
+        return "\n\n".join(blocks[:taken]), "\n\n".join(blocks[taken:])
+
+
+MORE = "<!-- more -->"
+SHORT_ANSWER = 100
+SHORT_ANSWER_WITH_LIST = 120
+"""A list or table right after the first paragraph may take a little more."""

@@ -7,11 +7,11 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict
 
 from knowledge.library import Library
-from knowledge.models import Article, MeasureEntry, ObjectiveEntry, Sector
+from knowledge.models import CLUSTER_PERSPECTIVE, MORE, Article, MeasureEntry, ObjectiveEntry, Sector
 
 Kind = Literal["article", "measure", "objective", "sector"]
 WORDS_PER_PASSAGE = 110
-OWN_CATALOGUE = "the coach's own catalogue"
+CATALOGUE = "the coach's own catalogue"
 
 
 class Passage(BaseModel):
@@ -25,6 +25,10 @@ class Passage(BaseModel):
     title: str
     text: str
     source: str
+    sectors: tuple[str, ...] = ()
+    """Sector ids where it belongs; empty for any."""
+    perspective: str = ""
+    """The perspective it belongs to; empty for articles and sectors."""
 
 
 class Document(BaseModel):
@@ -33,8 +37,14 @@ class Document(BaseModel):
     model_config = ConfigDict(frozen=True)
 
     title: str
-    text: str
+    short: str
+    """What answers in a chat: one or two paragraphs."""
+    rest: str = ""
     source: str
+
+    @property
+    def text(self) -> str:
+        return f"{self.short}\n\n{self.rest}".strip()
 
 
 class Indexed(BaseModel):
@@ -44,6 +54,8 @@ class Indexed(BaseModel):
 
     text: str
     passage: Passage
+    like_a_question: bool = False
+    """Whether it is worded as people ask or name things, rather than as prose."""
 
 
 def indexed_texts(library: Library) -> Iterator[Indexed]:
@@ -71,7 +83,7 @@ def split(body: str) -> list[str]:
 
 
 def article_source(article: Article) -> str:
-    return "; ".join(article.sources)
+    return "; ".join((*article.sources, *([_own(article.origin)] if article.origin else [])))
 
 
 def _article(article: Article) -> Iterator[Indexed]:
@@ -83,39 +95,55 @@ def _article(article: Article) -> Iterator[Indexed]:
             title=article.title,
             text=text,
             source=article_source(article),
+            sectors=tuple(article.sectors),
         )
-        for number, text in enumerate(split(article.body), start=1)
+        for number, text in enumerate(split(article.body.replace(MORE, "")), start=1)
     ]
-    for text in (article.title, *article.asks):
-        yield Indexed(text=text, passage=passages[0])
+    for text in dict.fromkeys((article.title, *article.asks)):
+        yield Indexed(text=text, passage=passages[0], like_a_question=True)
     for passage in passages:
         yield Indexed(text=f"{article.title} {passage.text}", passage=passage)
 
 
 def _measure(measure: MeasureEntry, general: Sector | None) -> Iterator[Indexed]:
-    text = f"{measure.definition}\n\nFormula: {measure.formula}\n\nWatch out: {measure.gaming}"
-    passage = _entry("measure", measure.id, measure.name, text, general)
-    definition = _say(measure.definition, general)
-    for indexed in (passage.title, *measure.other_names, f"{passage.title}. {definition}"):
-        yield Indexed(text=indexed, passage=passage)
+    lines = [measure.definition, f"Formula: {measure.formula}"]
+    if measure.gaming:
+        lines.append(f"Watch out: {measure.gaming}")
+    passage = _entry("measure", measure, "\n\n".join(lines), general).model_copy(
+        update={"sectors": tuple(measure.sectors), "perspective": CLUSTER_PERSPECTIVE[measure.cluster]}
+    )
+    for indexed in dict.fromkeys((passage.title, *measure.other_names)):
+        yield Indexed(text=indexed, passage=passage, like_a_question=True)
+    yield Indexed(text=f"{passage.title}. {_say(measure.definition, general)}", passage=passage)
 
 
 def _objective(objective: ObjectiveEntry, general: Sector | None) -> Iterator[Indexed]:
-    passage = _entry("objective", objective.id, objective.name, objective.description, general)
-    for indexed in (passage.title, f"{passage.title}. {passage.text}", ", ".join(objective.signs)):
-        yield Indexed(text=indexed, passage=passage)
+    only = tuple(objective.sectors) if objective.only_in_sectors else ()
+    passage = _entry("objective", objective, objective.description, general).model_copy(
+        update={"sectors": only, "perspective": objective.perspective}
+    )
+    yield Indexed(text=passage.title, passage=passage, like_a_question=True)
+    yield Indexed(text=f"{passage.title}. {passage.text}", passage=passage)
+    yield Indexed(text=", ".join(objective.signs), passage=passage)
 
 
 def _sector(sector: Sector) -> Iterator[Indexed]:
     questions = "\n".join(f"- {p.name}: {p.question}" for p in sector.perspectives)
-    passage = _entry("sector", sector.id, f"Balanced scorecard: {sector.name}", questions, sector)
-    yield Indexed(text=f"{sector.name}: {', '.join(sector.other_names)}", passage=passage)
+    passage = _entry("sector", sector, questions, sector).model_copy(
+        update={"sectors": () if sector.id == "general" else (sector.id,)}
+    )
+    yield Indexed(text=f"{sector.name}: {', '.join(sector.other_names)}", passage=passage, like_a_question=True)
 
 
-def _entry(kind: Kind, entry_id: str, title: str, text: str, sector: Sector | None) -> Passage:
-    doc_id = f"{kind}:{entry_id}"
-    title, text = _say(title, sector), _say(text, sector)
-    return Passage(id=doc_id, doc_id=doc_id, kind=kind, title=title, text=text, source=OWN_CATALOGUE)
+def _entry(kind: Kind, entry: MeasureEntry | ObjectiveEntry | Sector, text: str, sector: Sector | None) -> Passage:
+    doc_id = f"{kind}:{entry.id}"
+    title = f"Balanced scorecard: {entry.name}" if kind == "sector" else _say(entry.name, sector)
+    source = _own(entry.origin) if entry.origin else CATALOGUE
+    return Passage(id=doc_id, doc_id=doc_id, kind=kind, title=title, text=_say(text, sector), source=source)
+
+
+def _own(origin: str) -> str:
+    return f"{origin}, from your own knowledge folder"
 
 
 def _say(text: str, sector: Sector | None) -> str:

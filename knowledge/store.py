@@ -1,4 +1,4 @@
-"""Finds the passages that answer a question: by meaning (Chroma) and by words (BM25), joined.
+"""Finds the passages that answer a question: by meaning (Chroma), by words (BM25) and by letters, joined.
 
 Everything here is synchronous and may be shared by threads; in an event loop use ``asyncio.to_thread``.
 """
@@ -13,8 +13,10 @@ from numpy.typing import NDArray
 from pydantic import BaseModel, ConfigDict, Field
 
 from knowledge import embedding
-from knowledge.lexical import Lexical, words
+from knowledge.lexical import Scores
 from knowledge.library import Library
+from knowledge.matching import Matcher, chance, read_weights
+from knowledge.models import PerspectiveId
 from knowledge.passages import Document, Indexed, Kind, Passage, article_source, indexed_texts
 
 if TYPE_CHECKING:
@@ -22,19 +24,11 @@ if TYPE_CHECKING:
 
     from knowledge.index import VectorIndex
 
-DENSE_WEIGHT = 0.5
-WHOLE_WEIGHT = 0.15
-"""How much the words of the whole document add to those of its best passage."""
-CANDIDATES = 80
-KIND_WEIGHT: dict[Kind, float] = {"article": 1.0, "measure": 0.9, "objective": 0.8, "sector": 0.8}
-"""Questions are mostly about the method; a catalogue entry has to fit better than an article to win."""
-IN_SCOPE_SCORE = 0.5
-IN_SCOPE_SCORE_WITH_FIELD_WORD = 0.3
-FIELD_WORDS = frozenset(
-    "balanced scorecard bsc kpi kpis okr okrs objective objectives perspective perspectives initiative initiatives"
-    " strategy strategic cascade cascading measure measures indicator indicators target targets metrics".split()
-)
-"""Words that hardly occur outside the field: with one of them a weaker hit is enough."""
+CANDIDATES = 200
+"""How many of the closest vectors are asked for; the others count as far as the last of these."""
+IN_SCOPE = 0.5
+LONGEST_QUESTION = 400
+"""Words read of a question; a page pasted into the chat has its subject at the beginning."""
 
 
 class Hit(BaseModel):
@@ -42,7 +36,7 @@ class Hit(BaseModel):
 
     passage: Passage
     score: float = Field(ge=0, le=1)
-    """How well the passage fits: about 0.8 and more for a question it was written for, under 0.4 for chance."""
+    """The chance that the document answers the question."""
 
 
 class KnowledgeStore:
@@ -50,17 +44,11 @@ class KnowledgeStore:
 
     def __init__(self, path: Path, library: Library, url: str = "") -> None:
         self._library = library
-        self._texts: list[Indexed] = list(indexed_texts(library))
         self._path, self._url = path, url
-        self._lexical = Lexical([indexed.text for indexed in self._texts])
-        whole: dict[str, list[str]] = {}
-        for indexed in self._texts:
-            whole.setdefault(indexed.passage.doc_id, []).append(indexed.text)
-        self._whole = Lexical([" ".join(texts) for texts in whole.values()])
-        numbers = {doc_id: number for number, doc_id in enumerate(whole)}
-        self._document_of = np.array([numbers[indexed.passage.doc_id] for indexed in self._texts], dtype=np.intp)
-        self._kinds = np.array([indexed.passage.kind for indexed in self._texts])
-        self._weights = np.array([KIND_WEIGHT[indexed.passage.kind] for indexed in self._texts], dtype=np.float32)
+        self.texts: list[Indexed] = list(indexed_texts(library))
+        self._weights = read_weights()
+        self._matcher = Matcher(self.texts)
+        self._rows: dict[str, int] = {}
         self._collection: Collection | None = None
         self._lock = threading.Lock()
 
@@ -70,79 +58,110 @@ class KnowledgeStore:
             return self._open(self._index())
 
     def build(self, progress: Callable[[str], None] | None = None) -> None:
-        """Build the index unless it is there; a damaged one is replaced."""
+        """Bring the index up to date; a damaged one is replaced. ConnectionError when a server does not answer."""
         with self._lock:
             index = self._index()
             if self._open(index):
                 return
             if progress:
-                progress(f"Building the search index over {len(self._texts)} texts")
-            index.discard()
-            index.build()
+                progress(f"Preparing the search index over {len(self.texts)} texts")
+            synced = index.build()
             if not self._open(index):
-                raise RuntimeError(f"The search index {index.name} cannot be read after it was built")
+                raise RuntimeError("The search index cannot be read after it was built")
             if progress:
-                progress("The search index is ready")
+                progress(f"The search index is ready: {synced.added} texts added, {synced.removed} removed")
 
-    def search(self, query: str, k: int = 3, kind: Kind | None = None) -> list[Hit]:
-        """The ``k`` documents that fit best, each by its best passage."""
-        corrected = self._lexical.correct(query)
-        if not corrected or k < 1 or not self._texts:
+    def search(
+        self,
+        query: str,
+        k: int = 3,
+        kind: Kind | None = None,
+        sector: str | None = None,
+        perspective: PerspectiveId | None = None,
+    ) -> list[Hit]:
+        """The ``k`` documents that fit best, each by its best passage.
+
+        ``sector`` keeps what is for that sector or for any; ``perspective`` what belongs to that one only.
+        """
+        query = " ".join(query.split()[:LONGEST_QUESTION])
+        corrected = self._matcher.wording.correct(query)
+        allowed = self._allowed(kind, sector, perspective)
+        if not corrected or k < 1 or not allowed.any():
             return []
-        passages = DENSE_WEIGHT * self._dense(corrected, kind) + (1 - DENSE_WEIGHT) * self._lexical.scores(corrected)
-        whole = self._whole.scores(corrected)[self._document_of]
-        return self._best(((1 - WHOLE_WEIGHT) * passages + WHOLE_WEIGHT * whole).astype(np.float32), k, kind)
+        cosines = self._cosines(corrected, kind, sector, perspective)
+        signs, by_words = self._matcher.signs(corrected, cosines)
+        documents = self._best_documents(self._matcher.order(signs, self._weights), allowed, k)
+        clues = self._matcher.clues(query, corrected)
+        by_row = cosines + by_words
+        return [
+            Hit(passage=self._best_passage(number, by_row), score=chance(signs[number], clues, self._weights))
+            for number in documents
+        ]
 
     def in_scope(self, query: str, hits: Iterable[Hit]) -> bool:
         """Whether the question is one for this coach at all; ``hits`` are those found for it."""
-        best = max((hit.score for hit in hits), default=0.0)
-        has_field_word = not FIELD_WORDS.isdisjoint(words(self._lexical.correct(query)))
-        return best >= (IN_SCOPE_SCORE_WITH_FIELD_WORD if has_field_word else IN_SCOPE_SCORE)
+        return next((hit.score for hit in hits), 0.0) >= IN_SCOPE
 
     def document(self, doc_id: str) -> Document:
         """The whole document a passage was taken from; KeyError for an id that is not known."""
         if article := self._library.articles.get(doc_id):
-            return Document(title=article.title, text=article.body, source=article_source(article))
-        for indexed in self._texts:
+            short, rest = article.parts
+            return Document(title=article.title, short=short, rest=rest, source=article_source(article))
+        for indexed in self.texts:
             if indexed.passage.doc_id == doc_id:
                 passage = indexed.passage
-                return Document(title=passage.title, text=passage.text, source=passage.source)
+                return Document(title=passage.title, short=passage.text, source=passage.source)
         raise KeyError(doc_id)
 
     def _index(self) -> "VectorIndex":
         from knowledge.index import VectorIndex  # Chroma takes seconds to import: not before it is needed
 
-        return VectorIndex(self._path, self._texts, self._url)
+        return VectorIndex(self._path, self.texts, self._url)
 
     def _open(self, index: "VectorIndex") -> bool:
-        self._collection = self._collection or index.open()
+        if self._collection is None:
+            self._collection = index.open()
+            self._rows = index.rows(self.texts)
         return self._collection is not None
 
-    def _dense(self, query: str, kind: Kind | None) -> NDArray[np.float32]:
+    def _cosines(self, query: str, kind: str | None, sector: str | None, perspective: str | None) -> Scores:
         """One cosine per text; those beyond the candidates get the value of the last candidate."""
+        from knowledge.index import where
+
         if self._collection is None:
             self.build()
         assert self._collection is not None
         found = self._collection.query(
             query_embeddings=[embedding.embed_one(query)],
-            n_results=min(CANDIDATES, len(self._texts)),
-            where={"kind": kind} if kind else None,
+            n_results=min(CANDIDATES, len(self.texts)),
+            where=where(kind, sector, perspective),
             include=["distances"],
         )
         distances = np.array((found["distances"] or [[]])[0], dtype=np.float32)
-        cosines = np.full(len(self._texts), 1 - distances.max() if distances.size else 0.0, dtype=np.float32)
-        cosines[[int(row) for row in found["ids"][0]]] = 1 - distances
+        cosines = np.full(len(self.texts), 1 - distances.max() if distances.size else 0.0, dtype=np.float32)
+        # On a server another coach may have written texts that this one does not know.
+        rows = [(self._rows[i], n) for n, i in enumerate(found["ids"][0]) if i in self._rows]
+        if rows:
+            cosines[[row for row, _ in rows]] = 1 - distances[[n for _, n in rows]]
         return cosines
 
-    def _best(self, scores: NDArray[np.float32], k: int, kind: Kind | None) -> list[Hit]:
-        scores = scores * self._weights
+    def _allowed(self, kind: str | None, sector: str | None, perspective: str | None) -> NDArray[np.bool_]:
+        """One truth per document: whether it passes the filters."""
+        matcher = self._matcher
+        allowed = np.ones(len(matcher.passages), dtype=bool)
         if kind:
-            scores = np.where(self._kinds == kind, scores, -1)
-        best: dict[str, Hit] = {}
-        for row in np.argsort(-scores, kind="stable"):
-            if len(best) == k or scores[row] < 0:
-                break
-            passage = self._texts[row].passage
-            if passage.doc_id not in best:
-                best[passage.doc_id] = Hit(passage=passage, score=min(float(scores[row]), 1.0))
-        return list(best.values())
+            allowed &= matcher.kinds == kind
+        if perspective:
+            allowed &= matcher.perspectives == perspective
+        if sector:
+            allowed &= np.array([not p.sectors or sector in p.sectors for p in matcher.passages])
+        return allowed
+
+    def _best_documents(self, scores: Scores, allowed: NDArray[np.bool_], k: int) -> NDArray[np.intp]:
+        numbers = np.flatnonzero(allowed)
+        strongest = numbers[np.argpartition(-scores[numbers], min(k, len(numbers)) - 1)[:k]]
+        return strongest[np.argsort(-scores[strongest], kind="stable")]
+
+    def _best_passage(self, document: int, by_row: Scores) -> Passage:
+        rows = np.flatnonzero(self._matcher.document_of == document)
+        return self.texts[rows[np.argmax(by_row[rows])]].passage

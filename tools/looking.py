@@ -78,18 +78,22 @@ def _line(revision: Revision) -> str:
 
 @tool(response_format="content_and_artifact")
 def search_knowledge(
-    question: Annotated[str, Field(description="The question in the user's words.")], runtime: ToolRuntime[Context]
+    question: Annotated[str, Field(description="The question in the user's words.")],
+    runtime: ToolRuntime[Context],
+    rest: Annotated[bool, Field(description="True to read on where a short answer was given before.")] = False,
 ) -> Result:
     """Passages on balanced scorecards, measures and strategy that answer a question; cite what you use."""
     context = runtime.context
     hits = context.store.search(question, k=3)
     if not hits or not context.store.in_scope(question, hits):
         return "Nothing in the knowledge covers this.", {"covered": False}
-    for hit in hits[:2]:
+    for hit in hits[:1] if rest else hits[:2]:
         citation = {"id": hit.passage.id, "title": hit.passage.title, "source": hit.passage.source}
         if citation not in context.log.citations:
             context.log.citations.append(citation)
-    best = context.store.document(hits[0].passage.doc_id)
+    document = context.store.document(hits[0].passage.doc_id)
     passages = "\n\n".join(f"[{h.passage.id}] {h.passage.title}: {h.passage.text}" for h in hits)
-    answer = best.text if best else hits[0].passage.text
-    return passages, {"covered": True, "answer": answer, "title": hits[0].passage.title, "kind": hits[0].passage.kind}
+    read_on = rest and bool(document.rest) and document.title == question
+    answer = document.rest if read_on else document.short
+    more = document.title if document.rest and not read_on else ""
+    return passages, {"covered": True, "answer": answer, "title": document.title, "more": more}

@@ -6,13 +6,18 @@ from agent.texts import phrase
 from scorecard.models import Scorecard
 from tools.context import Context
 
+MOST_SOURCES = 2
+"""Named under an answer; the passage behind its button names them all."""
+
 
 def _answer(artifact: dict[str, Any], _text: str, _scorecard: Scorecard, context: Context) -> str:
     if not artifact["covered"]:
         context.log.citations.clear()
         return phrase("out_of_field")
-    sources = "; ".join(c["title"] for c in context.log.citations[:1])
-    return f"{artifact['answer']}\n\n_Source: {sources}_"
+    if artifact["more"]:
+        context.log.choices.append({"label": phrase("more"), "text": phrase("tell_me_more", title=artifact["more"])})
+    source = "; ".join(context.log.citations[0]["source"].split("; ")[:MOST_SOURCES])
+    return f"{artifact['answer']}\n\n{phrase('answer_source', source=source)}"
 
 
 REPLIES = {"search_knowledge": _answer}

@@ -3,7 +3,7 @@
 One file per feature, each with a ``read``; the first that recognizes the message has it.
 """
 
-from agent.guided.requests import findings, levers, looking, performance, reviewing, walking, words
+from agent.guided.requests import findings, levers, looking, performance, reading_on, reviewing, walking, words
 from agent.guided.requests.looking import find_item
 from agent.guided.requests.questions import is_question
 from agent.guided.requests.request import Reader, Request
@@ -11,6 +11,7 @@ from agent.guided.requests.words import says_unknown
 from scorecard.models import Scorecard
 
 READERS: tuple[Reader, ...] = (
+    reading_on.read,
     words.read,
     walking.read,
     findings.read,

@@ -1,8 +1,7 @@
 """Scores the search against the golden questions; used by run.py and by the floor test."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any
 
 import yaml
 from pydantic import BaseModel
@@ -10,7 +9,6 @@ from pydantic import BaseModel
 from knowledge.store import Hit, KnowledgeStore
 
 GOLDEN = Path(__file__).with_name("golden.yaml")
-Search = Callable[[str], list[Hit]]
 
 
 class Question(BaseModel):
@@ -21,7 +19,9 @@ class Question(BaseModel):
 
 
 class Score(BaseModel):
-    questions: int
+    inside: int
+    """How many questions of the field."""
+    outside: int
     hit_at_1: float
     hit_at_3: float
     mrr: float
@@ -35,23 +35,19 @@ def golden() -> list[Question]:
     return [Question.model_validate(data) for data in yaml.safe_load(GOLDEN.read_text(encoding="utf-8"))]
 
 
-def present(questions: Sequence[Question], known: set[str]) -> tuple[list[Question], list[Question]]:
-    """The questions whose document exists (or that have none), and those that wait for one."""
-    here = [q for q in questions if not q.documents or known & set(q.documents)]
-    return here, [q for q in questions if q not in here]
-
-
-def score(store: KnowledgeStore, questions: Sequence[Question], search: Search) -> Score:
-    inside = [q for q in questions if q.documents]
-    outside = [q for q in questions if not q.documents]
-    ranks = [rank(q, search(q.ask)) for q in inside]
+def score(store: KnowledgeStore, questions: Sequence[Question]) -> Score:
+    found = [(q, store.search(q.ask, k=10)) for q in questions]
+    inside = [(q, hits) for q, hits in found if q.documents]
+    outside = [(q, hits) for q, hits in found if not q.documents]
+    ranks = [rank(q, hits) for q, hits in inside]
     return Score(
-        questions=len(questions),
+        inside=len(inside),
+        outside=len(outside),
         hit_at_1=_mean(r == 1 for r in ranks),
         hit_at_3=_mean(0 < r <= 3 for r in ranks),
         mrr=_mean(1 / r if r else 0 for r in ranks),
-        answered_in=_mean(store.in_scope(q.ask, store.search(q.ask)) for q in inside),
-        declined_out=_mean(not store.in_scope(q.ask, store.search(q.ask)) for q in outside),
+        answered_in=_mean(store.in_scope(q.ask, hits[:1]) for q, hits in inside),
+        declined_out=_mean(not store.in_scope(q.ask, hits[:1]) for q, hits in outside),
     )
 
 
@@ -60,6 +56,6 @@ def rank(question: Question, hits: Sequence[Hit]) -> int:
     return next((n for n, hit in enumerate(hits, start=1) if hit.passage.doc_id in question.documents), 0)
 
 
-def _mean(values: Any) -> float:
-    numbers = [float(v) for v in values]
+def _mean(values: Iterable[float]) -> float:
+    numbers = [float(value) for value in values]
     return sum(numbers) / len(numbers) if numbers else 0.0

@@ -1,0 +1,77 @@
+"""How long a search takes: ``uv run python tests/benchmarks/search.py [passages ...]``. Prints; judges nothing.
+
+Without arguments it measures the library as it ships and 100,000 passages of generated text.
+"""
+
+import random
+import sys
+import tempfile
+import time
+from pathlib import Path
+from statistics import median, quantiles
+
+ROOT = Path(__file__).parents[2]
+sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "evals" / "knowledge")]
+
+from scoring import golden  # noqa: E402
+
+from knowledge.library import Library, library  # noqa: E402
+from knowledge.models import Article  # noqa: E402
+from knowledge.store import KnowledgeStore  # noqa: E402
+
+PARAGRAPHS = 5
+"""Passages of each generated article, which has one question besides."""
+SIZES = (0, 100_000)
+"""0 is the library as it ships."""
+
+
+def generated(passages: int) -> Library:
+    """Articles in the words of the shipped ones, shuffled; word frequencies stay natural, meanings do not."""
+    chance = random.Random(7)
+    shipped = library()
+    pool = [word for article in shipped.articles.values() for word in article.body.split()]
+    articles = []
+    for number in range(passages // (PARAGRAPHS + 1)):
+        body = "\n\n".join(" ".join(chance.choices(pool, k=105)) for _ in range(PARAGRAPHS))
+        title = " ".join(chance.choices(pool, k=7))
+        articles.append(
+            Article(id=f"generated_{number}", title=title, asks=[], topic="house", sources=["generated"], body=body)
+        )
+    return Library([], [], [], [], [], articles)
+
+
+def main() -> None:
+    sizes = [int(size) for size in sys.argv[1:]] or SIZES
+    asks = [question.ask for question in golden()]
+    for size in sizes:
+        lib = generated(size) if size else library()
+        with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+            built, opened = timed(lib, Path(folder)), timed(lib, Path(folder))
+            store = KnowledgeStore(Path(folder), lib)
+            store.build()
+            for name, options in (("no filter", {}), ("sector filter", {"sector": "hospital"})):
+                times = sorted(search_time(store, ask, options) for ask in asks)
+                print(
+                    f"{len(store.texts):7} texts, {name:13} median {median(times):5.1f} ms,"
+                    f" p95 {quantiles(times, n=20)[-1]:5.1f} ms"
+                )
+            print(f"{'':7} first start {built:.1f} s, later start {opened:.1f} s")
+
+
+def timed(lib: Library, folder: Path) -> float:
+    """Seconds until the store can be asked."""
+    started = time.perf_counter()
+    store = KnowledgeStore(folder, lib)
+    store.build()
+    store.search("how many KPIs")
+    return time.perf_counter() - started
+
+
+def search_time(store: KnowledgeStore, ask: str, options: dict[str, str]) -> float:
+    started = time.perf_counter()
+    store.search(f"{ask} ?", **options)
+    return 1000 * (time.perf_counter() - started)
+
+
+if __name__ == "__main__":
+    main()
