@@ -8,6 +8,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from agent.turn import FindingOut
+from scorecard.compare import compare
 from scorecard.layout import PANEL, PHONE, WIDE, Canvas, layout
 from scorecard.models import Link, Objective, Perspective, Scorecard
 from scorecard.performance import Performance, Rag, direction, perform
@@ -84,7 +85,7 @@ def board_of(head: Head, repository: Repository) -> Board:
         layout_wide=_drawn(shape, WIDE),
         status=_status(shown, perform(shown)),
         health=health(shown, findings),
-        history=[_version(r) for r in repository.revisions(head.scorecard_id, limit=SHOWN_VERSIONS)],
+        history=[_version(r, repository) for r in repository.revisions(head.scorecard_id, limit=SHOWN_VERSIONS)],
     )
 
 
@@ -119,8 +120,8 @@ def _shape(scorecard: Scorecard) -> str:
     return Scorecard(perspectives=perspectives, links=links).model_dump_json()
 
 
-def _version(revision: Revision) -> Version:
-    texts = [c.text for c in revision.changes]
+def _version(revision: Revision, repository: Repository) -> Version:
+    texts = _texts(revision, repository)
     return Version(
         version=revision.version,
         at=revision.at,
@@ -131,3 +132,17 @@ def _version(revision: Revision) -> Version:
         more=max(len(texts) - SHOWN_CHANGES, 0),
         kinds=Counter(e.kind for e in revision.edits),
     )
+
+
+def _texts(revision: Revision, repository: Repository) -> list[str]:
+    """A step back says only where to: what that changed is found by comparing."""
+    texts = [c.text for c in revision.changes]
+    if all(e.kind != "restore" for e in revision.edits):
+        return texts
+    return [*texts, *_compared(repository, revision.scorecard_id, revision.version)]
+
+
+@functools.lru_cache(maxsize=256)
+def _compared(repository: Repository, scorecard_id: str, version: int) -> list[str]:
+    """A version never changes, so neither does this."""
+    return compare(repository.at(scorecard_id, version - 1), repository.at(scorecard_id, version))

@@ -32,7 +32,7 @@ function Entry({ entry: v, isCurrent, onRestore }) {
     <li>
       <div className="bsc-entry-head">
         <h3>Version {v.version}</h3>
-        <p className="bsc-quiet">{[who(v.author), moment(v.at)].filter(Boolean).join(" · ")}</p>
+        <p className="bsc-quiet">{[who(v.author), ACTIONS[v.action], moment(v.at)].filter(Boolean).join(" · ")}</p>
         {isCurrent ? (
           <span className="bsc-now">now</span>
         ) : (
@@ -51,7 +51,7 @@ function Entry({ entry: v, isCurrent, onRestore }) {
 function Changes({ entry: v, folded }) {
   const lines = (
     <ul className="bsc-diff">
-      {v.changes.map((text, i) => <li key={i}>{ACTIONS[v.action] ? `${ACTIONS[v.action]}: ${text}` : text}</li>)}
+      {v.changes.map((text, i) => <li key={i}>{text}</li>)}
       {v.more > 0 && <li className="bsc-quiet">and {v.more} more</li>}
     </ul>
   );

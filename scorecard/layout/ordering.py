@@ -10,8 +10,8 @@ from scorecard.layout.judging import Cost, Judge
 from scorecard.layout.placing import Order, Plan
 from scorecard.models import Link
 
-MOST_TRIALS = 240
-"""Swaps that are tried in all: a small map settles long before, a large one gets what time allows."""
+MOST_PLACINGS = 6000
+"""Cards that are placed in all while swaps are tried: a usual map settles long before, a crowded one stays quick."""
 
 
 def best_order(plan: Plan, links: Sequence[Link]) -> Order:
@@ -44,7 +44,7 @@ def _other_end(link: Link, item: str) -> list[str]:
 
 
 def _swapped(plan: Plan, order: Order, cost: Cost, judge: Judge) -> Order:
-    left = MOST_TRIALS
+    left = MOST_PLACINGS // len(judge.cards)
     while left > 0:
         before = cost
         for band, ids in enumerate(order):

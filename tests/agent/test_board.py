@@ -131,3 +131,11 @@ async def test_items_with_values_show_how_they_stand_and_others_show_nothing(boa
     assert status["F1a"].rag == status["F1"].rag == "green"
     assert status["F1a"].score == 100
     assert "L1" not in status
+
+
+async def test_a_step_back_shows_in_the_history_what_it_changed(board_talk):
+    await edit(board_talk, 1, OWNER)
+    await board_talk.say("undo")
+    newest = (await board_talk.agent.board(board_talk.thread)).history[0]
+    assert newest.action == "undo"
+    assert newest.changes == ["Version 1 is back", "F1 “Grow sales”: owner Maria → none"]
