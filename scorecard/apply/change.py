@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable
+from datetime import date
 from typing import Any, Literal
 
 from pydantic import BaseModel
@@ -65,6 +66,11 @@ def number(value: float) -> str:
     return f"{value:,.10g}" if abs(value) >= 10_000 else f"{value:.10g}"
 
 
+def day(value: date) -> str:
+    """A date as a person writes it: ``31 Dec 2027``."""
+    return f"{value.day} {value:%b %Y}"
+
+
 def amount(value: float, unit: str) -> str:
     """A value with its unit: ``12.5 %``, ``40 days``."""
     return f"{number(value)} {unit}".strip()
@@ -104,6 +110,8 @@ def _shown(value: object) -> str:
         return number(value)
     if isinstance(value, Budget):
         return amount(value.value, value.currency)
+    if isinstance(value, date):
+        return day(value)
     if isinstance(value, list):
         return "; ".join(str(v) for v in value)
     return str(value).replace("_", " ")

@@ -7,6 +7,7 @@ from scorecard.apply.change import (
     Change,
     EditError,
     Handler,
+    day,
     field_changes,
     free_id,
     need_initiative,
@@ -87,7 +88,7 @@ def set_milestone(scorecard: Scorecard, edit: SetMilestone) -> Iterable[Change]:
         return
     new = Milestone(name=edit.name, due=edit.due or None, done=bool(edit.done))
     initiative.milestones = sorted([*initiative.milestones, new], key=lambda m: m.due or date.max)
-    due = f", due {new.due.isoformat()}" if new.due else ""
+    due = f", due {day(new.due)}" if new.due else ""
     yield Change(op="change", item=initiative.id, text=f"Milestone “{new.name}” added to {initiative.id}{due}")
 
 

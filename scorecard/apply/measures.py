@@ -8,6 +8,7 @@ from scorecard.apply.change import (
     EditError,
     Handler,
     amount,
+    day,
     field_changes,
     need_measure,
     need_objective,
@@ -102,7 +103,7 @@ def remove_measure(scorecard: Scorecard, edit: RemoveMeasure) -> Iterable[Change
 
 
 def _by(due: date | None) -> str:
-    return f" by {due.isoformat()}" if due else ""
+    return f" by {day(due)}" if due else ""
 
 
 def _shown(target: Target, unit: str) -> str:
@@ -146,7 +147,7 @@ def set_baseline(scorecard: Scorecard, edit: SetBaseline) -> Iterable[Change]:
         return
     measure.baseline = new
     was = f" (was {amount(old.value, measure.unit)})" if old else ""
-    when = f" as of {edit.as_of.isoformat()}" if edit.as_of else ""
+    when = f" as of {day(edit.as_of)}" if edit.as_of else ""
     text = f"{measure.id} “{measure.name}”: baseline {amount(edit.value, measure.unit)}{when}{was}"
     yield Change(op="change", item=measure.id, text=text)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from scorecard.apply.change import Change, EditError, Handler, field_changes, free_id, refuse_taken
+from scorecard.apply.change import Change, EditError, Handler, day, field_changes, free_id, refuse_taken
 from scorecard.edits import (
     AddAction,
     AddDecision,
@@ -45,7 +45,7 @@ def add_review(scorecard: Scorecard, edit: AddReview) -> Iterable[Change]:
     new = Review(id=_id_for(scorecard, edit.id, "R"), kind=edit.review_kind, **fields)
     scorecard.reviews = sorted([*scorecard.reviews, new], key=lambda r: (r.on, r.id))
     held = "held" if new.held else "planned"
-    yield Change(op="add", item=new.id, text=f"{new.id} {new.kind} review {held} for {new.on.isoformat()}")
+    yield Change(op="add", item=new.id, text=f"{new.id} {new.kind} review {held} for {day(new.on)}")
 
 
 def update_review(scorecard: Scorecard, edit: UpdateReview) -> Iterable[Change]:
@@ -61,7 +61,7 @@ def remove_review(scorecard: Scorecard, edit: RemoveReview) -> Iterable[Change]:
     for outcome in (*scorecard.decisions, *scorecard.actions):
         if outcome.review == edit.id:
             outcome.review = ""
-    yield Change(op="remove", item=edit.id, text=f"{edit.id} {review.kind} review of {review.on.isoformat()} removed")
+    yield Change(op="remove", item=edit.id, text=f"{edit.id} {review.kind} review of {day(review.on)} removed")
 
 
 def add_decision(scorecard: Scorecard, edit: AddDecision) -> Iterable[Change]:
@@ -95,7 +95,7 @@ def add_action(scorecard: Scorecard, edit: AddAction) -> Iterable[Change]:
         _need_review(scorecard, edit.review)
     new = Action(id=_id_for(scorecard, edit.id, "A"), **edit.model_dump(exclude={"kind", "id"}))
     scorecard.actions = [*scorecard.actions, new]
-    due = f", due {new.due.isoformat()}" if new.due else ""
+    due = f", due {day(new.due)}" if new.due else ""
     yield Change(op="add", item=new.id, text=f"{new.id} to do: {new.text}{_owned(new.owner)}{due}")
 
 

@@ -129,7 +129,7 @@ def test_a_number_and_a_date_can_be_made_unknown_again():
     assert applied.scorecard.initiative("N1").due is None
     assert [c.text for c in applied.changes[2:]] == [
         "C1a “Churn”: red flag cleared (was 5)",
-        "N1 “Call back”: due date cleared (was 2027-05-01)",
+        "N1 “Call back”: due date cleared (was 1 May 2027)",
         "N1 “Call back”: percent done 40 → 0",
     ]
 
@@ -174,9 +174,9 @@ def test_a_review_leads_to_decisions_and_actions_that_outlive_it():
     ]
     applied = apply(START, edits)
     assert [c.text for c in applied.changes] == [
-        "R1 strategy review planned for 2027-04-20",
+        "R1 strategy review planned for 20 Apr 2027",
         "D1 decided: Keep the target (Ana)",
-        "A1 to do: Call lost customers (Ben), due 2027-05-15",
+        "A1 to do: Call lost customers (Ben), due 15 May 2027",
         "Action A1 “Call lost customers”: done",
     ]
     without = apply(applied.scorecard, [RemoveReview(id="R1")]).scorecard
