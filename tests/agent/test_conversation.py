@@ -21,7 +21,9 @@ async def test_several_edits_in_one_message_are_made_and_named(drafted):
 
 
 async def test_an_unclear_reference_asks_with_buttons_and_changes_nothing(drafted):
-    result = await drafted.say("set the target of C1 to 12")
+    shown = await drafted.say("show the scorecard")
+    two = next(o["id"] for p in shown.scorecard["perspectives"] for o in p["objectives"] if len(o["measures"]) == 2)
+    result = await drafted.say(f"set the target of {two} to 12")
     assert result.asks
     assert len(result.choices) >= 2
     assert result.edits == []
