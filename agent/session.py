@@ -75,8 +75,10 @@ class Agent:
         saver: AsyncSqliteSaver,
         model: Coach | None,
         knowledge: OwnKnowledge,
+        files_dir: Path,
     ) -> None:
         self._repository, self._store, self._model = repository, store, model
+        self._files_dir = files_dir
         self._library: Library = knowledge.library
         self.left_out = [str(problem) for problem in knowledge.problems]
         """What of the user's own knowledge could not be used, each with file, line and reason."""
@@ -209,7 +211,14 @@ class Agent:
         return state.values.get("scorecard_id") or _scorecard_id_for(thread)
 
     async def _context(self, thread: str) -> Context:
-        return Context(self._repository, self._library, self._store, thread, await self._scorecard_id(thread))
+        return Context(
+            self._repository,
+            self._library,
+            self._store,
+            thread,
+            await self._scorecard_id(thread),
+            files_dir=self._files_dir,
+        )
 
     def _import(self, data: dict[str, Any], context: Context) -> None:
         try:
@@ -290,7 +299,7 @@ async def open_agent(settings: Settings) -> AsyncIterator[Agent]:
     store = KnowledgeStore(settings.index_dir, knowledge.library, settings.chroma_url)
     try:
         async with AsyncSqliteSaver.from_conn_string(str(settings.conversations_path)) as saver:
-            yield Agent(repository, store, saver, _model_coach(settings), knowledge)
+            yield Agent(repository, store, saver, _model_coach(settings), knowledge, settings.files_dir)
     finally:
         repository.close()
 

@@ -5,6 +5,7 @@ from langchain_core.tools import BaseTool
 from tools.asking import ask_user
 from tools.editing import draft_scorecard, edit_scorecard, fix_findings, redo, restore_version, start_over, undo
 from tools.example import show_example
+from tools.exporting import export_scorecard
 from tools.levers import ask_what_if, check_hypotheses, show_effects, show_levers
 from tools.looking import (
     check_scorecard,
@@ -44,4 +45,5 @@ TOOLS: list[BaseTool] = [
     start_over,
     search_knowledge,
     show_example,
+    export_scorecard,
 ]

@@ -1,6 +1,7 @@
 """What tools work with: the stores, and the log of the turn that is under way."""
 
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from knowledge.library import Library
@@ -36,6 +37,8 @@ class Context:
     scorecard_id: str
     said: str = ""
     log: TurnLog = field(default_factory=TurnLog)
+    files_dir: Path = Path("data/files")
+    """Where files for the user are written."""
 
     def head(self) -> Head:
         return self.repository.head(self.scorecard_id)

@@ -162,13 +162,11 @@ def _on_request(plan: Plan, request: Request, scorecard: Scorecard, context: Con
     elif name == "help":
         plan.words.append(phrase("welcome_help"))
         plan.resume = bool(plan.interview["current"])
-    elif name == "export":
-        plan.words.append(phrase("no_export"))
     elif name == "greeting":
         plan.words.append(phrase("hello"))
     elif name in ("thanks", "yes", "skip"):
         plan.words.append(phrase("thanks"))
-    elif not built and name in ("show_scorecard", "check_scorecard", "fix_findings", "why_here"):
+    elif not built and name in ("show_scorecard", "check_scorecard", "fix_findings", "why_here", "export_scorecard"):
         plan.words.append(phrase("no_scorecard"))
     else:
         plan.calls.append((name, request.args))

@@ -38,6 +38,9 @@ class Format:
 _ALL = (
     Format("xlsx", "Excel workbook", ".xlsx", "xlsx", "xlsx"),
     Format("pptx", "PowerPoint deck", ".pptx", "pptx", "pptx"),
+    Format("onepage", "one-page PDF", ".pdf", "pdf", "onepage", "one page"),
+    Format("pdf", "full report as PDF", ".pdf", "pdf", "report", "strategy report"),
+    Format("docx", "strategy document for Word", ".docx", "docx", "docx", "strategy"),
     Format("svg", "strategy map as SVG", ".svg", "svg", "svg", "strategy map"),
     Format("png", "strategy map as PNG", ".png", "png", "png", "strategy map"),
     Format("markdown", "Markdown page", ".md", "markdown", "markdown"),

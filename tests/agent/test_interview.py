@@ -149,12 +149,6 @@ async def test_the_starters_are_not_taken_for_answers(talk, text):
     assert result.edits == []
 
 
-async def test_what_is_not_built_is_said_so(drafted):
-    result = await drafted.say("export it to excel")
-    assert "yet" in result.text
-    assert result.edits == []
-
-
 @pytest.mark.parametrize(
     ("text", "sector_id"),
     [

@@ -5,7 +5,7 @@ from typing import Any
 
 from langchain_core.messages import ToolMessage
 
-from agent.guided.replies import answers, changes, draft, findings, levers
+from agent.guided.replies import answers, changes, draft, exporting, findings, levers
 from agent.guided.replies.findings import finding_choices
 from agent.texts import phrase
 from scorecard.models import Scorecard
@@ -18,6 +18,7 @@ REPLIES: dict[str, Reply] = {
     **answers.REPLIES,
     **changes.REPLIES,
     **draft.REPLIES,
+    **exporting.REPLIES,
     **findings.REPLIES,
     **levers.REPLIES,
 }

@@ -3,7 +3,17 @@
 One file per feature, each with a ``read``; the first that recognizes the message has it.
 """
 
-from agent.guided.requests import findings, levers, looking, performance, reading_on, reviewing, walking, words
+from agent.guided.requests import (
+    exporting,
+    findings,
+    levers,
+    looking,
+    performance,
+    reading_on,
+    reviewing,
+    walking,
+    words,
+)
 from agent.guided.requests.looking import find_item
 from agent.guided.requests.questions import is_question
 from agent.guided.requests.request import Reader, Request
@@ -12,6 +22,7 @@ from scorecard.models import Scorecard
 
 READERS: tuple[Reader, ...] = (
     reading_on.read,
+    exporting.read,
     words.read,
     walking.read,
     findings.read,

@@ -21,7 +21,6 @@ _SIMPLE: list[tuple[str, str]] = [
     ("example", r"(?:show|give|see|open) (?:me |us )?(?:a |an |the )?(?:finished |complete |full |sample )?(?:example|sample|demo).*|example(?: please)?"),
     ("check_mine", r"(?:please )?check (?:a|my|our|the) (?:own |existing )?score ?card (?:that )?(?:i|we) (?:already )?have.*|i (?:already )?have a score ?card"),
     ("help", r"help|ask a question|(?:i have|can i ask) a question|what can (?:you do|i (?:ask|say|do)).*|how does this work.*|what do you do.*|who are you.*|commands|options"),
-    ("export", r"(?:please |can you |could you |can i |how (?:do|can) i )*(?:export|download|(?:save|put|turn|convert|get|send) .{1,30} (?:to|as|into|in) (?:an? )?(?:excel|powerpoint|pptx|xlsx|pdf|word|slides|csv))\b.{0,60}"),
     ("greeting", r"(?:hi|hello|hey|good (?:morning|afternoon|evening|day)|hallo|greetings)(?: there| coach| everyone)?"),
     ("thanks", r"(?:many )?(?:keep (?:it|what i have)|thanks|thank you|thx|cheers|great|perfect|nice|cool|good|ok(?:ay)?|awesome|well done|super|lovely|excellent)(?: (?:a lot|so much|very much|you|job|work|that'?s (?:great|good|perfect)|for .{0,40}))*"),
     ("yes", r"(?:yes|yep|yeah|yup|sure|please do|go ahead|do it|yes please|of course|correct|right|exactly|sounds good)"),

@@ -20,7 +20,7 @@ def markdown(scorecard: Scorecard, edition: Edition) -> str:
     blocks = [*_head(scorecard, edition)]
     if any(scorecard.objectives()):
         blocks += ["## Strategy map", f"```mermaid\n{mermaid(scorecard, edition)}```"]
-        blocks += ["## The story", *(plain(paragraph) for paragraph in story(scorecard))]
+        blocks += ["## The story", *_story(scorecard)]
     for perspective in scorecard.perspectives:
         blocks += _perspective(perspective)
     blocks += _links(scorecard)
@@ -45,6 +45,13 @@ def _head(scorecard: Scorecard, edition: Edition) -> Iterator[str]:
     if organization.priorities:
         yield "**Priorities**"
         yield "\n".join(f"{i}. {plain(text)}" for i, text in enumerate(organization.priorities, 1))
+
+
+def _story(scorecard: Scorecard) -> Iterator[str]:
+    for chapter in story(scorecard):
+        yield f"**{plain(chapter.name)}.** {plain(chapter.holds)}"
+        if chapter.leads:
+            yield "\n".join(f"- {plain(sentence)}" for sentence in chapter.leads)
 
 
 def _perspective(perspective: Perspective) -> Iterator[str]:

@@ -1,46 +1,35 @@
-"""Where a measure stands, in the words and numbers every format shows."""
+"""Where a measure stands, in the words every format shows; the numbers are :mod:`scorecard.performance`'s."""
 
+from scorecard import clock
 from scorecard.models import Actual, Measure, Target
+from scorecard.performance import Standing, stand
+from scorecard.performance.series import end_of
+from scorecard.performance.series import latest as latest_of
+from scorecard.performance.targets import target_at
 
-GREEN_FROM, AMBER_FROM = 0.9, 0.75
+_WORDS = {"green": "Green", "amber": "Amber", "red": "Red"}
+_REASONS = {"no_value": "no actual yet", "no_target": "target open", "not_due": "not due yet"}
 
 
-def final_target(measure: Measure) -> Target | None:
-    return measure.targets[-1] if measure.targets else None
+def standing(measure: Measure) -> Standing:
+    return stand(measure, clock.today())
+
+
+def target_in_force(measure: Measure) -> Target | None:
+    """The target that the latest actual is held against; today's where there is no actual."""
+    actual = latest(measure)
+    return target_at(measure, end_of(actual.period) if actual else clock.today())
 
 
 def latest(measure: Measure) -> Actual | None:
-    return measure.actuals[-1] if measure.actuals else None
-
-
-def progress(measure: Measure) -> float | None:
-    """The share of the way from baseline to final target (or of the target, where the measure is rated by it).
-
-    None where a number is missing, and for a band, which is kept or not.
-    """
-    goal, now = final_target(measure), latest(measure)
-    if goal is None or now is None or measure.polarity == "within":
-        return None
-    if measure.rag_rule == "target":
-        over, under = (now.value, goal.value) if measure.polarity == "higher" else (goal.value, now.value)
-    elif measure.baseline is None:
-        return None
-    else:
-        over, under = now.value - measure.baseline.value, goal.value - measure.baseline.value
-    return over / under if under else None
+    return latest_of(measure)
 
 
 def rating(measure: Measure) -> str:
     """Green, Amber or Red, or what is missing to say so."""
-    goal, now = final_target(measure), latest(measure)
-    if goal is None:
+    found = standing(measure)
+    if found.rag != "none":
+        return _WORDS[found.rag]
+    if not measure.targets and measure.target_kind != "milestone":
         return "target open"
-    if now is None:
-        return "no actual yet"
-    if measure.polarity == "within":
-        inside = goal.value <= now.value <= (goal.value if goal.upper is None else goal.upper)
-        return "Green" if inside else "Red"
-    done = progress(measure)
-    if done is None:
-        return "baseline unknown"
-    return "Green" if done >= GREEN_FROM else "Amber" if done >= AMBER_FROM else "Red"
+    return _REASONS.get(found.reason, "not rated")

@@ -1,40 +1,49 @@
 """The strategy told along its links: from the means at the bottom of the map to the ends on top."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from scorecard.layout import drawable
 from scorecard.models import Link, Objective, Perspective, Scorecard
 
 
-def story(scorecard: Scorecard) -> list[str]:
-    """A paragraph for each perspective, the lowest first; what leads nowhere is said to lead nowhere yet."""
+@dataclass(frozen=True)
+class Chapter:
+    """What one perspective holds, and what each of its objectives leads to."""
+
+    name: str
+    holds: str
+    leads: list[str]
+
+
+def story(scorecard: Scorecard) -> list[Chapter]:
+    """A chapter for each perspective, the lowest first; what leads nowhere is said to lead nowhere yet."""
     links = drawable(scorecard)
     told = [p for p in scorecard.perspectives if p.objectives]
-    return [_paragraph(scorecard, p, links, top=p is told[0]) for p in reversed(told)]
+    return [_chapter(scorecard, p, links, top=p is told[0]) for p in reversed(told)]
 
 
-def _paragraph(scorecard: Scorecard, perspective: Perspective, links: list[Link], *, top: bool) -> str:
-    sentences = [f"{perspective.name}: " + _listed([_named(o) for o in perspective.objectives]) + "."]
+def _chapter(scorecard: Scorecard, perspective: Perspective, links: list[Link], *, top: bool) -> Chapter:
+    leads: list[str] = []
     for objective in perspective.objectives:
-        sentences += _effects(scorecard, objective, [k for k in links if k.source == objective.id], top=top)
-    return " ".join(sentences)
+        leads += _effects(scorecard, objective, [k for k in links if k.source == objective.id], top=top)
+    beginning = "In the end we want to" if top else "We"
+    return Chapter(perspective.name, f"{beginning} {_listed([_act(o) for o in perspective.objectives])}.", leads)
 
 
 def _effects(scorecard: Scorecard, objective: Objective, links: list[Link], *, top: bool) -> Iterator[str]:
     if not links and not top:
         yield f"{objective.id} leads to nothing on the map yet."
-    reasoned = [k for k in links if k.hypothesis]
-    for link in reasoned:
-        lag = f" (after some {link.lag_months} months)" if link.lag_months else ""
-        yield f"{link.source} → {link.target}{lag}: {_sentence(link.hypothesis)}"
-    bare = [k for k in links if not k.hypothesis]
-    if bare:
-        effects = [o for k in bare if (o := scorecard.objective(k.target))]
-        yield f"{objective.id} leads to {_listed([_named(o) for o in effects])}."
+    for link in links:
+        effect = scorecard.objective(link.target)
+        named = f"“{effect.name}” ({effect.id})" if effect else link.target
+        lag = f" after some {link.lag_months} months" if link.lag_months else ""
+        reason = f": {_sentence(link.hypothesis)}" if link.hypothesis else "."
+        yield f"{objective.id} leads to {named}{lag}{reason}"
 
 
-def _named(objective: Objective) -> str:
-    return f"“{objective.name}” ({objective.id})"
+def _act(objective: Objective) -> str:
+    return f"{objective.name[:1].lower()}{objective.name[1:]} ({objective.id})"
 
 
 def _listed(items: list[str]) -> str:

@@ -7,7 +7,7 @@ from scorecard.formats.writing.edition import Edition
 from scorecard.formats.writing.fonts import FAMILIES, family
 from scorecard.formats.writing.rows import organization_name
 from scorecard.formats.writing.scripts import is_right_to_left
-from scorecard.layout import Band, Edge, MapLayout, Node, fitting, layout, wrap
+from scorecard.layout import Band, Edge, MapLayout, Node, fitting, layout, text_width, wrap
 from scorecard.layout.paths import arrowhead
 from scorecard.models import Scorecard
 
@@ -82,9 +82,13 @@ def _band(parent: Xml.Element, band: Band, width: float, tint: str) -> None:
 
 
 def _band_name(parent: Xml.Element, band: Band, width: float, dark: str, tint: str) -> None:
-    halo = {"stroke": "#" + tint, "stroke-width": "5", "stroke-linejoin": "round", "paint-order": "stroke"}
+    """On a ground of the band's colour, so that an arrow passes under it and not through it."""
+    reach = min(text_width(band.name) * 12 / 13 + 8, width - 20)
+    x = width - 10 - reach if is_right_to_left(band.name) else 10
+    ground = {"x": f"{x:g}", "y": f"{band.y + 7:g}", "width": f"{reach:g}", "height": "18", "fill": "#" + tint}
+    Xml.SubElement(parent, "rect", ground)
     look = {"y": f"{band.y + 20:g}", "font-size": "12", "font-weight": "600", "fill": "#" + dark}
-    _line(parent, band.name, 14, width - 14, {**look, **halo})
+    _line(parent, band.name, 14, width - 14, look)
 
 
 def _edge(parent: Xml.Element, edge: Edge) -> None:

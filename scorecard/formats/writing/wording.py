@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from scorecard.apply.change import amount, number
-from scorecard.formats.writing.standing import final_target, latest
+from scorecard.formats.writing.standing import latest, target_in_force
 from scorecard.models import Initiative, Measure, Objective, Scorecard, Target
 
 NO_OWNER = "no owner yet"
@@ -33,7 +33,7 @@ def targets(measure: Measure) -> str:
 
 
 def last_target(measure: Measure) -> str:
-    goal = final_target(measure)
+    goal = target_in_force(measure)
     return target(goal, measure.unit) if goal else "open"
 
 

@@ -9,9 +9,10 @@ from xlsxwriter.worksheet import Worksheet
 from scorecard.formats import workbook
 from scorecard.formats.writing import palette
 from scorecard.formats.writing.rows import organization_name
-from scorecard.formats.writing.standing import final_target, latest, progress, rating
+from scorecard.formats.writing.standing import latest, rating, standing, target_in_force
 from scorecard.formats.writing.xlsx_cells import cell_range, look_up, row_height, write_text
 from scorecard.formats.writing.xlsx_formats import DATE, Formats, number_format
+from scorecard.formats.writing.xlsx_scores import follows, rating_formula, score_formula
 from scorecard.models import Measure, Objective, Perspective, Scorecard
 
 HEADER_ROW = 4
@@ -19,8 +20,8 @@ _EPOCH = date(1899, 12, 30)
 """Day 0 of a sheet's calendar."""
 COLUMNS = (
     ("Perspective", 24), ("ID", 6), ("Objective", 34), ("KPI", 6), ("Measure", 34), ("Unit", 10), ("Owner", 16),
-    ("Baseline", 11), ("Final target", 11), ("Due", 12), ("Target from", 11), ("Latest actual", 11), ("Period", 10),
-    ("Progress", 9), ("Rating", 15),
+    ("Baseline", 11), ("Target", 11), ("Due", 12), ("Target from", 11), ("Latest actual", 11), ("Period", 10),
+    ("Score", 8), ("Rating", 15),
 )  # fmt: skip
 A, B, C, D, E, F, G, H, I, J, K, L, M, N, O = "ABCDEFGHIJKLMNO"  # noqa: E741
 
@@ -86,44 +87,46 @@ class _Line:
         self._formula(E, look_up("Measures.Measure", key), measure.name)
         self._formula(F, look_up("Measures.Unit", key), measure.unit)
         self._formula(G, look_up("Measures.Owner", key), measure.owner)
-        unit, baseline = measure.unit, measure.baseline.value if measure.baseline else workbook.UNKNOWN
+        baseline = measure.baseline.value if measure.baseline else workbook.UNKNOWN
         raw = look_up("Measures.Baseline", key).replace('&""', "")
-        self._formula(H, raw, baseline, **_numeric(measure.baseline.value if measure.baseline else 0, unit))
-        target = final_target(measure)
+        self._formula(H, raw, baseline, **_numeric(baseline, measure.unit))
+        self._target(measure, key)
         actual = latest(measure)
-        shown = target.value if target else 0
-        self._formula(I, _last(workbook.TARGETS, "Target", key, "open"), target.value if target else "open", **_numeric(shown, unit))  # fmt: skip
-        due: Any = (target.due - _EPOCH).days if target and target.due else ""
-        self._formula(
-            J, _last(workbook.TARGETS, "Due", key, "", blank=True), due, num_format=DATE, align="left", indent=1
-        )
-        source = target.source if target else ""
-        self._formula(K, _last(workbook.TARGETS, "Number from", key, "", blank=True), source, indent=1)
-        shown = actual.value if actual else 0
-        self._formula(L, _last(workbook.ACTUALS, "Actual", key, ""), actual.value if actual else "", **_numeric(shown, unit))  # fmt: skip
-        self._formula(M, _last(workbook.ACTUALS, "Period", key, ""), actual.period if actual else "", indent=1)
-        done = progress(measure)
-        self._formula(N, self._progress(measure), "" if done is None else done, num_format="0%", align="right")
-        self._formula(O, self._rating(measure), rating(measure), align="center")
+        value, period = (actual.value, actual.period) if actual else ("", "")
+        self._formula(L, _last(workbook.ACTUALS, "Actual", key), value, **_numeric(value, measure.unit))
+        self._formula(M, _last(workbook.ACTUALS, "Period", key), period, indent=1)
+        self._rating(measure)
 
-    def _progress(self, measure: Measure) -> str:
-        start, goal, now = self._at(H), self._at(I), self._at(L)
-        if measure.polarity == "within":
-            return '=""'
-        if measure.rag_rule == "target":
-            over, under = (now, goal) if measure.polarity == "higher" else (goal, now)
-            return f'=IF(AND(ISNUMBER({goal}),ISNUMBER({now})),IFERROR({over}/{under},""),"")'
-        known = f"AND(ISNUMBER({start}),ISNUMBER({goal}),ISNUMBER({now}))"
-        return f'=IF({known},IFERROR(({now}-{start})/({goal}-{start}),""),"")'
-
-    def _rating(self, measure: Measure) -> str:
-        goal, now, done = self._at(I), self._at(L), self._at(N)
-        if measure.polarity == "within":
-            upper = _last(workbook.TARGETS, "Upper end", self._at(D), "")[1:]
-            judged = f'IF(AND({now}>={goal},{now}<={upper}),"Green","Red")'
+    def _target(self, measure: Measure, key: str) -> None:
+        """The target in force: its due date stands here and picks the row of the targets."""
+        target = target_in_force(measure)
+        value, source = (target.value, target.source) if target else ("open", "")
+        look = {"num_format": DATE, "align": "left", "indent": 1}
+        if target and target.due:
+            self.page.write_number(self.row, 9, (target.due - _EPOCH).days, self.formats.cell(**look))
         else:
-            judged = f'IF({done}="","baseline unknown",IF({done}>=0.9,"Green",IF({done}>=0.75,"Amber","Red")))'
-        return f'=IF(NOT(ISNUMBER({goal})),"target open",IF(NOT(ISNUMBER({now})),"no actual yet",{judged}))'
+            self.page.write_blank(self.row, 9, None, self.formats.cell(**look))
+        due = f"{cell_range(workbook.TARGETS, 'Due')}={self._at(J)}"
+        self._formula(I, _last(workbook.TARGETS, "Target", key, due, "open"), value, **_numeric(value, measure.unit))
+        self._formula(K, _last(workbook.TARGETS, "Number from", key, due), source, indent=1)
+
+    def _rating(self, measure: Measure) -> None:
+        found, words = standing(measure), rating(measure)
+        score = "" if found.score is None else found.score / 100
+        percent = {"num_format": "0%", "align": "right"}
+        if follows(measure):
+            self._formula(N, score_formula(measure, self._at(H), self._at(I), self._at(L)), score, **percent)
+            formula = rating_formula(measure, *(self._at(c) for c in (H, I, L, N)))
+            self._formula(O, formula, words, align="center")
+        else:
+            self._plain(13, score, **percent)
+            self._plain(14, words, align="center")
+
+    def _plain(self, column: int, value: Any, **look: Any) -> None:
+        if isinstance(value, str):
+            write_text(self.page, self.row, column, value, self.formats, **look)
+        else:
+            self.page.write_number(self.row, column, value, self.formats.cell(**look))
 
     def _at(self, column: str) -> str:
         return f"${column}{self.row + 1}"
@@ -132,15 +135,15 @@ class _Line:
         self.page.write_formula(self.row, ord(column) - 65, formula, self.formats.cell(**look), value)
 
 
-def _numeric(value: float, unit: str) -> dict[str, Any]:
-    return {"num_format": number_format(value, unit), "align": "right"}
+def _numeric(value: Any, unit: str) -> dict[str, Any]:
+    return {"num_format": number_format(value if isinstance(value, int | float) else 0, unit), "align": "right"}
 
 
-def _last(sheet: workbook.Sheet, title: str, key: str, otherwise: str, *, blank: bool = False) -> str:
+def _last(sheet: workbook.Sheet, title: str, key: str, also: str = "", otherwise: str = "") -> str:
     """The value in the last row of a measure: a look-up that every version of Excel and LibreOffice knows."""
-    found = f"LOOKUP(2,1/({cell_range(sheet, 'Measure ID')}={key}),{cell_range(sheet, title)})"
-    shown = f'IF({found}="","",{found})' if blank else found
-    return f'=IFERROR({shown},"{otherwise}")'
+    rows = f"({cell_range(sheet, 'Measure ID')}={key})" + (f"*({also})" if also else "")
+    found = f"LOOKUP(2,1/({rows}),{cell_range(sheet, title)})"
+    return f'=IFERROR({found},"{otherwise}")'
 
 
 def _colours(page: Worksheet, formats: Formats, last: int) -> None:

@@ -116,7 +116,7 @@ def test_a_scorecard_too_long_for_a_page_goes_on_over_several():
 
 def test_the_review_names_what_is_red_and_what_is_not_known():
     shown = texts(titled(deck(clinic()), "Review"))
-    assert "Red: F1b Patients seen within 5 working days: 30 days (2026-Q3), target 20 days by Dec 2028" in shown
+    assert "Red: F3b Complaints answered within a week: 36 % (2026-Q3), target 30 % by Dec 2027" in shown
     assert "5 measures without a baseline" in shown
     assert "No measure is rated yet" in texts(titled(deck(_without_actuals()), "Review"))
 

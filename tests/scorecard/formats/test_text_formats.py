@@ -50,7 +50,7 @@ def test_the_markdown_page_tells_the_whole_scorecard():
     for item in [*clinic().objectives(), *clinic().measures(), *clinic().initiatives()]:
         assert f"{item.id} {item.name}".replace("&", "&amp;") in page
     assert page.count("<table>") == 13
-    assert "L1 → P1 (after some 6 months): When L1 improves, P1 follows" in page
+    assert "L1 leads to “Plan clinics by demand” (P1) after some 6 months: When L1 improves, P1 follows" in page
     assert "<td>unknown</td>" in page
     assert "80 EUR k by Dec 2028 (assumption)" in page
 

@@ -89,9 +89,9 @@ def test_the_overview_shows_each_measure_with_its_numbers_and_what_is_missing():
     lines = {row[3]: row for row in shown(clinic()).iter_rows(min_row=6, values_only=True)}
     assert len(lines) == 24
     assert lines["F1a"][7:10] == ("unknown", "open", None)
-    assert lines["F1b"][13:15] == (0.5, "Red")
+    assert lines["F1b"][13:15] == (1, "Green")
     assert lines["C1b"][10] == "assumption"
-    assert lines["F3b"][14] == "baseline unknown"
+    assert (lines["F3b"][7], lines["F3b"][14]) == ("unknown", "Red")
     assert lines["P2b"][1:5] == ("P2", "Get the diagnosis right first time", "P2b", "Complaints answered within a week")
 
 

@@ -1,0 +1,22 @@
+"""What is said with a file."""
+
+from typing import Any
+
+from agent.texts import phrase
+from scorecard.models import Scorecard
+from tools.context import Context
+
+_HINTS = ("xlsx", "pptx", "onepage")
+
+
+def _exported(artifact: dict[str, Any], _text: str, _scorecard: Scorecard, _context: Context) -> str:
+    form = artifact["format"]
+    parts = [phrase("export_done", label=artifact["label"], file=artifact["file"])]
+    if form in _HINTS:
+        parts.append(phrase(f"export_hint_{form}"))
+    if artifact["gaps"] and form in ("xlsx", "pptx", "onepage", "pdf", "docx"):
+        parts.append(phrase("export_gaps", gaps=", ".join(artifact["gaps"][:3])))
+    return " ".join(parts)
+
+
+REPLIES = {"export_scorecard": _exported}

@@ -1,0 +1,79 @@
+""" "Export to Excel", "can I have this as pdf?", "a one-pager for the board": which file is asked for.
+
+A message counts only when every word of it belongs to such a sentence, so that "Export more to Asia"
+stays a priority and "the word of our customers" stays what it is.
+"""
+
+import re
+
+from agent.guided.requests.request import Request
+from agent.texts import phrase
+from scorecard.models import Scorecard
+
+_FORMATS = (
+    ("schema", r"(?:json )?schema"),
+    ("json", r"json"),
+    ("mermaid", r"mermaid"),
+    ("markdown", r"markdown|md"),
+    ("svg", r"svg|vector(?: graphic)?"),
+    ("png", r"png|jpe?g|picture|image|screenshot"),
+    ("xlsx", r"excel|xlsx?|spread ?sheets?|work ?book|google sheets?|sheets?|csv"),
+    ("pptx", r"power ?points?|pptx?|slide ?decks?|slides?|deck|presentation|keynote"),
+    ("docx", r"(?:ms |microsoft )?word|docx?|google docs?"),
+    ("onepage", r"one[- ]?pagers?|1[- ]?pager|one[- ]page(?: pdf| summary| view)?|(?:single|one) page|executive (?:summary|view|page)|board (?:paper|summary|pager)|hand ?out"),
+    ("pdf", r"pdf|full report|report"),
+    ("docx", r"(?:strategy |full )?document"),
+)  # fmt: skip
+_VERB = r"(?:export(?:ed|ing)?|download(?:ed|ing)?)"
+_ASKING = (
+    r"(?:give|get|send|make|create|put|turn|convert|have|want|need|write|produce|generate|print|show|see|save|do|build|draw|prepare|mail|share"
+    r"|possible|like|love)"
+)
+_FILLING = (
+    r"(?:me|us|i|we|you|can|could|would|will|please|pls|now|also|ok|okay|thanks|d|ll|is|it|this|that|there|a|an|the|my|our|your|of|with|to|as|in|into|for|and|or|from"
+    r"|all|everything|whole|full|file|format|version|copy|score ?cards?|bsc|balanced|strategy|maps?|results?|draft|what we have|how do|how|so|just|then|new|nice|short"
+    r"|board|management|managers?|team|boss|ceo|cfo|director|directors|meeting|colleagues|executives?|out|here)"
+)  # fmt: skip
+_AUDIENCE = re.compile(r"\bfor (?:the |my |our |a |an |next )?[\w' -]{2,50}$")
+
+
+def read(text: str, scorecard: Scorecard, _focus: str) -> Request | None:
+    words = re.sub(r"[^\w\s'-]", " ", text.lower().replace("i'd", "i would")).strip()
+    if len(words.split()) > 14:
+        return None
+    found, rest = _format(words)
+    exporting = re.search(rf"\b{_VERB}\b", rest) is not None
+    asking = re.search(rf"\b{_ASKING}\b", rest) is not None
+    if not (exporting or found) or not _only_such_words(rest, named=bool(found)):
+        return None
+    if not any(scorecard.objectives()):
+        return Request("export_scorecard", {"format": found or "xlsx"}) if exporting else None
+    if not found and re.search(r"\bmaps?\b", rest):
+        found = "png"
+    if not found:
+        return _which()
+    bare = not (exporting or asking) and len(words.split()) > 5
+    return None if bare else Request("export_scorecard", {"format": found})
+
+
+def _format(words: str) -> tuple[str, str]:
+    """The format that is named first in the list above, and what else was said."""
+    for name, pattern in _FORMATS:
+        named = rf"\b(?:\.)?(?:{pattern})\b"
+        if re.search(named, words):
+            others = "|".join(p for _, p in _FORMATS)
+            return name, re.sub(rf"\b(?:{others})\b", " ", words)
+    return "", words
+
+
+def _only_such_words(rest: str, *, named: bool) -> bool:
+    if named or re.search(rf"\b{_VERB}\b", rest):
+        rest = _AUDIENCE.sub(" ", rest.strip())
+    left = re.sub(rf"\b(?:{_VERB}|{_ASKING}|{_FILLING})\b", " ", rest)
+    return not re.search(r"\w", left)
+
+
+def _which() -> Request:
+    choices = [("Excel", "excel"), ("PowerPoint", "powerpoint"), ("One page, PDF", "one-page pdf"), ("Word", "word"), ("Map as picture", "the map as png")]  # fmt: skip
+    asked = [{"label": label, "text": f"export as {text}"} for label, text in choices]
+    return Request("ask_user", {"question": phrase("export_which"), "choices": asked})
