@@ -15,7 +15,12 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m agent", description="The balanced scorecard coach in a terminal.")
     parser.add_argument("--data-dir", type=Path, help="keep everything under this folder")
     parser.add_argument("--thread", help="continue this conversation")
-    parser.add_argument("--scorecard", type=Path, metavar="FILE.json", help="start from this scorecard")
+    parser.add_argument(
+        "--scorecard",
+        type=Path,
+        metavar="FILE",
+        help="start from this scorecard: .json, .xlsx, .csv, .docx, .pptx, .md",
+    )
     parser.add_argument("--json", action="store_true", help="one line per turn in, one JSON object per line out")
     return parser.parse_args()
 

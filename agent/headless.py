@@ -13,6 +13,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from agent.session import Agent
 from agent.texts import phrase
 from agent.turn import BadFile, TextPiece, TurnFinished
+from agent.uploads import scorecard_in
 
 
 class LineIn(BaseModel):
@@ -100,13 +101,11 @@ def _tell_left_out(agent: Agent) -> None:
 
 
 def read_scorecard(path: Path) -> dict[str, Any]:
-    try:
-        data = json.loads(path.read_text(encoding="utf-8-sig"))
-    except (OSError, ValueError) as error:
-        raise BadFile(f"{path} is not a scorecard file: {error}") from error
-    if not isinstance(data, dict):
-        raise BadFile(f"{path} is not a scorecard in the public form.")
-    return data
+    """The scorecard in a file of any kind that can be dropped into the chat; what is not taken goes to standard error."""
+    scorecard, left_out = scorecard_in(path)
+    for line in left_out:
+        sys.stderr.write(f"{phrase('import_left_out')} {line}\n")
+    return scorecard.model_dump(mode="json")
 
 
 def new_thread() -> str:

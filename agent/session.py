@@ -6,7 +6,6 @@ import time
 import uuid
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
-from pathlib import Path
 from typing import Any, cast
 
 os.environ.setdefault(
@@ -41,6 +40,7 @@ from agent.turn import (
     TurnFinished,
     TurnResult,
 )
+from agent.uploads import read_upload, with_files
 from knowledge.library import Library, library
 from knowledge.own import OwnKnowledge
 from knowledge.store import KnowledgeStore
@@ -112,8 +112,8 @@ class Agent:
             context.said = text
             if scorecard is not None:
                 self._import(scorecard, context)
-            read = [await asyncio.to_thread(self._read_file, f, context) for f in files]
-            said = "\n\n".join([text, *read]).strip()
+            context.uploads = {o.name: o for f in files if (o := await asyncio.to_thread(read_upload, f))}
+            said = with_files(text, context.uploads)
             config: RunnableConfig = {"configurable": {"thread_id": thread}, "recursion_limit": 50}
             given: dict[str, Any] = {
                 "messages": [HumanMessage(content=said.replace("\x00", ""))],
@@ -228,20 +228,6 @@ class Agent:
         if context.head().version == 0:
             author = Author(name="import", thread=context.thread, note="imported scorecard")
             context.repository.commit(context.scorecard_id, as_edits(given), author)
-
-    def _read_file(self, path: str, context: Context) -> str:
-        """A scorecard in the public form is imported; any other text becomes part of the message."""
-        try:
-            content = Path(path).read_text(encoding="utf-8-sig")
-        except (OSError, UnicodeDecodeError) as error:
-            raise BadFile(f"I cannot read {Path(path).name} as text.") from error
-        if not path.lower().endswith(".json"):
-            return content
-        try:
-            self._import(Scorecard.model_validate_json(content).model_dump(mode="json"), context)
-        except ValidationError as error:
-            raise BadFile(f"{Path(path).name} is not a scorecard in the public form.") from error
-        return "check the scorecard"
 
     async def _last_reply(self, thread: str) -> str:
         state = await self._graph.aget_state({"configurable": {"thread_id": thread}})

@@ -9,8 +9,8 @@ from chainlit.element import Element
 from agent.turn import BadFile
 from chat.texts import say
 
-KINDS = frozenset({".json", ".txt", ".md"})
-LIMIT_MB = 2
+KINDS = frozenset({".json", ".txt", ".md", ".csv", ".tsv", ".pdf", ".xlsx", ".docx", ".pptx"})
+LIMIT_MB = 20
 
 
 def dropped_files(elements: Sequence[Element]) -> list[str]:

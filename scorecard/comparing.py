@@ -148,7 +148,9 @@ def _targets(old: Measure, new: Measure, whole: bool) -> Iterator[Edit]:
     wanted = {t.due: t for t in new.targets}
     gone = [due for due in before if due not in wanted] if whole else []
     # Without a date an edit speaks of all targets, or of the only one: then all are set anew.
-    anew = bool(gone) and (None in gone or len(gone) == len(before))
+    # Beside an only target without a date, a dated one would complete it instead of standing beside it.
+    completes = set(before) == {None} and len(wanted) > 1
+    anew = completes or (bool(gone) and (None in gone or len(gone) == len(before)))
     if anew:
         yield RemoveTarget(measure=new.id)
     else:

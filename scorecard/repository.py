@@ -34,6 +34,7 @@ from scorecard.apply import Change, apply
 from scorecard.clock import now
 from scorecard.edits import EDITS, Edit, Restore
 from scorecard.models import Scorecard
+from scorecard.proposals import Proposals
 
 Action = Literal["edit", "undo", "redo"]
 _ATTEMPTS = 20
@@ -119,6 +120,7 @@ class Repository:
         if self._engine.dialect.name == "sqlite":
             _wait_for_other_writers(self._engine)
         _metadata.create_all(self._engine)
+        self.proposals = Proposals(self._engine)
 
     def close(self) -> None:
         self._engine.dispose()

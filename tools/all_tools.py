@@ -6,6 +6,7 @@ from tools.asking import ask_user
 from tools.editing import draft_scorecard, edit_scorecard, fix_findings, redo, restore_version, start_over, undo
 from tools.example import show_example
 from tools.exporting import export_scorecard
+from tools.importing import import_pasted, import_scorecard, propose_profile, read_document, settle_import
 from tools.levers import ask_what_if, check_hypotheses, show_effects, show_levers
 from tools.looking import (
     check_scorecard,
@@ -46,4 +47,9 @@ TOOLS: list[BaseTool] = [
     search_knowledge,
     show_example,
     export_scorecard,
+    import_scorecard,
+    import_pasted,
+    read_document,
+    propose_profile,
+    settle_import,
 ]

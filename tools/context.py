@@ -6,6 +6,7 @@ from typing import Any
 
 from knowledge.library import Library
 from knowledge.store import KnowledgeStore
+from scorecard.formats.reading.opening import Opened
 from scorecard.repository import Author, Commit, Head, Repository
 
 
@@ -36,6 +37,8 @@ class Context:
     thread: str
     scorecard_id: str
     said: str = ""
+    uploads: dict[str, Opened] = field(default_factory=dict)
+    """The files that came with the message, by name."""
     log: TurnLog = field(default_factory=TurnLog)
     files_dir: Path = Path("data/files")
     """Where files for the user are written."""

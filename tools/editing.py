@@ -130,7 +130,7 @@ def fix_findings(
 ) -> Result:
     """Apply the automatic fixes of the open findings."""
     context = runtime.context
-    done: list[str] = []
+    done: list[dict[str, str]] = []
     for _ in range(40):  # a fix may settle or raise other findings, so look afresh after each
         open_ = [f for f in check(context.head().scorecard) if f.fix and _meant(f.code, f.item, code, item)]
         if not open_:
@@ -141,8 +141,9 @@ def fix_findings(
             return _refused(error)
         if not commit.changes:
             break
-        done += [c.text for c in commit.changes]
-    return "\n".join(done) or "Nothing to fix automatically.", {"changes": [{"text": t} for t in done]}
+        done += [{"text": c.text, "why": open_[0].message if n == 0 else ""} for n, c in enumerate(commit.changes)]
+    shown = "\n".join(f"{d['text']} (because: {d['why']})" if d["why"] else d["text"] for d in done)
+    return shown or "Nothing to fix automatically.", {"changes": done}
 
 
 def _meant(found_code: str, found_item: str, code: str, item: str) -> bool:

@@ -12,6 +12,7 @@ from agent.guided.interviewing import asked_now, doubt_about, enough, go_back, o
 from agent.guided.plan import Call, Plan, has_objectives
 from agent.guided.replies import finding_choices, reply_to
 from agent.guided.requests import Request, find_item, is_question, read_request, says_unknown
+from agent.guided.requests.importing import import_calls
 from agent.guided.understanding.understand import Understanding, understand
 from agent.state import CoachState, Interview, new_interview, this_turn, tool_results
 from agent.texts import phrase
@@ -21,6 +22,7 @@ from scorecard.rules import check
 from tools.context import Context
 
 LONGEST_READ = 20_000
+_PROFILE_TOOLS = {"edit_scorecard", "settle_import"}
 
 
 class GuidedCoach:
@@ -44,7 +46,7 @@ class GuidedCoach:
         scorecard = context.head().scorecard
         names = [r.name for r in results]
         drafting = interview["current"] or "start_over" in names
-        edited_profile = "edit_scorecard" in names and not has_objectives(scorecard)
+        edited_profile = bool(_PROFILE_TOOLS & {*names}) and not has_objectives(scorecard)
         if (
             (
                 edited_profile
@@ -96,6 +98,9 @@ class GuidedCoach:
         plan = Plan(interview)
         scorecard = context.head().scorecard
         focus = _still_there(state.get("focus", ""), scorecard)
+        if calls := import_calls(text, context):
+            plan.calls, plan.resume = calls, False
+            return plan
         if not text.strip():
             plan.words.append(phrase("empty"))
             return plan

@@ -5,7 +5,11 @@ from typing import Any
 
 from langchain_core.messages import ToolMessage
 
+<<<<<<< HEAD
 from agent.guided.replies import answers, changes, draft, exporting, findings, levers
+=======
+from agent.guided.replies import answers, changes, draft, findings, importing, levers
+>>>>>>> 28ec9dd (Take files in through the chat: import, propose, ask, and do what the user answers)
 from agent.guided.replies.findings import finding_choices
 from agent.texts import phrase
 from scorecard.models import Scorecard
@@ -15,6 +19,7 @@ Reply = Callable[[dict[str, Any], str, Scorecard, Context], str]
 """From a tool's artifact and text, the scorecard after it and the turn's context."""
 
 REPLIES: dict[str, Reply] = {
+    **importing.REPLIES,
     **answers.REPLIES,
     **changes.REPLIES,
     **draft.REPLIES,

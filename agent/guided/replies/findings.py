@@ -41,7 +41,8 @@ def _fixed(artifact: dict[str, Any], _text: str, _scorecard: Scorecard, _context
     changes = artifact["changes"]
     if not changes:
         return phrase("nothing_to_fix")
-    return "\n".join([phrase("fixed"), *(f"- {c['text']}" for c in changes), phrase("offer_undo")])
+    lines = [f"- {c['text']}" + (f" — _{c['why']}_" if c["why"] else "") for c in changes]
+    return "\n".join([phrase("fixed"), *lines, "", phrase("offer_undo")])
 
 
 def _found(artifact: dict[str, Any], _text: str, _scorecard: Scorecard, context: Context) -> str:

@@ -114,6 +114,7 @@ def _owners_of_initiatives(columns: list[Column]) -> list[Column]:
     """An owner's column that follows the initiatives is theirs, unless it is the only one before a measure."""
     result: list[Column] = []
     after_initiative = False
+    without = not any(c.role == "initiative" for c in columns)
     for column in columns:
         if column.role == "initiative":
             after_initiative = True
@@ -121,8 +122,10 @@ def _owners_of_initiatives(columns: list[Column]) -> list[Column]:
             after_initiative = False
         elif column.role == "owner" and after_initiative:
             column = replace(column, role="initiative_owner")
-        elif column.role == "due" and not any(c.role == "initiative" for c in columns):
+        elif column.role == "due" and without:
             column = replace(column, role="target_date")
+        elif column.role in ("status", "start") and without:
+            column = replace(column, role="", doubt="no_place")
         result.append(column)
     return result
 

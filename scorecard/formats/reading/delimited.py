@@ -4,9 +4,8 @@ import csv
 import io
 from collections import Counter
 
-from scorecard.formats.reading.grid import Grid, grid_of
+from scorecard.formats.reading.grid import MAX_COLUMNS, MAX_ROWS, Grid, grid_of
 from scorecard.formats.reading.sentences import UnreadableFileError, say
-from scorecard.formats.reading.workbook import MAX_COLUMNS, MAX_ROWS
 
 _DELIMITERS = ";\t|,"
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
-from openpyxl.utils import get_column_letter
+MAX_ROWS = 3000
+MAX_COLUMNS = 120
 
 
 @dataclass(frozen=True)
@@ -25,7 +26,11 @@ class Cell:
 
     @property
     def ref(self) -> str:
-        return f"{get_column_letter(self.column)}{self.row}"
+        letters, rest = "", self.column
+        while rest:
+            rest, place = divmod(rest - 1, 26)
+            letters = chr(ord("A") + place) + letters
+        return f"{letters}{self.row}"
 
     @property
     def filled(self) -> bool:

@@ -6,11 +6,10 @@ from pydantic import ValidationError
 
 from scorecard.formats.reading.delimited import delimiter_of, read_delimited
 from scorecard.formats.reading.grid import Grid
-from scorecard.formats.reading.kinds import decode, kind_of
-from scorecard.formats.reading.pages import Page, read_pdf, read_slides, read_text, read_word
+from scorecard.formats.reading.kinds import Kind, decode, kind_of
+from scorecard.formats.reading.page import Page, Pages, read_text
 from scorecard.formats.reading.sentences import UnreadableFileError, say
 from scorecard.formats.reading.text_tables import grids_in
-from scorecard.formats.reading.workbook import read_workbook
 from scorecard.models import Scorecard
 
 
@@ -34,11 +33,20 @@ def open_file(name: str, content: bytes) -> Opened:
     if kind == "json":
         return _public_form(name, content)
     if kind == "xlsx":
+        from scorecard.formats.reading.workbook import read_workbook  # here: its library takes a moment to import
+
         return Opened(name, read_workbook(name, content))
     if kind == "text":
         return _open_text(name, decode(content))
-    read = {"pdf": read_pdf, "docx": read_word, "pptx": read_slides}[kind](name, content)
+    read = _document(kind, name, content)
     return Opened(name, read.tables or grids_in("\n".join(p.text for p in read.pages), name), read.pages)
+
+
+def _document(kind: Kind, name: str, content: bytes) -> Pages:
+    from scorecard.formats.reading.pages import read_pdf, read_slides, read_word  # here, for the same reason
+
+    readers = {"pdf": read_pdf, "docx": read_word, "pptx": read_slides}
+    return readers[kind](name, content)
 
 
 def _open_text(name: str, text: str) -> Opened:

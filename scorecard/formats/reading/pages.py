@@ -5,7 +5,6 @@ import re
 import threading
 import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 import pypdfium2
@@ -17,6 +16,7 @@ from pptx import Presentation
 from pptx.exc import PackageNotFoundError as NoPresentation
 
 from scorecard.formats.reading.grid import Grid, grid_of
+from scorecard.formats.reading.page import Page, Pages, with_text
 from scorecard.formats.reading.sentences import UnreadableFileError, say
 
 MAX_PAGES = 300
@@ -28,19 +28,6 @@ _BROKEN = (
 """What python-docx and python-pptx raise on a damaged package: they validate little and stumble where they stand."""
 _one_at_a_time = threading.Lock()
 """PDFium is not made for several threads."""
-
-
-@dataclass(frozen=True)
-class Page:
-    place: str
-    """``page 3``, ``slide 7``; "" for a text without pages."""
-    text: str
-
-
-@dataclass(frozen=True)
-class Pages:
-    pages: list[Page]
-    tables: list[Grid]
 
 
 def read_pdf(name: str, content: bytes) -> Pages:
@@ -91,7 +78,7 @@ def read_word(name: str, content: bytes) -> Pages:
         raise UnreadableFileError(say("too_many_pages", name=name, count=page, limit=MAX_PAGES))
     # Without Word's own marks there is no page to speak of.
     pages = [Page(f"page {n}" if page > 1 else "", "\n".join(lines).strip()) for n, lines in texts.items()]
-    return Pages(_with_text(name, pages), tables)
+    return Pages(with_text(name, pages), tables)
 
 
 def _paragraph(paragraph: Paragraph) -> str:
@@ -131,7 +118,7 @@ def read_slides(name: str, content: bytes) -> Pages:
         raise
     except _BROKEN as error:
         raise UnreadableFileError(say("broken", name=name)) from error
-    return Pages(_with_text(name, pages), tables)
+    return Pages(with_text(name, pages), tables)
 
 
 def _slide_texts(shapes: Any) -> Iterator[str]:
@@ -145,15 +132,3 @@ def _slide_texts(shapes: Any) -> Iterator[str]:
             yield f"# {text}" if title else text
         elif getattr(shape, "has_table", False):
             yield from (" | ".join(_cells(row)) for row in shape.table.rows)
-
-
-def read_text(name: str, text: str) -> Pages:
-    pages = [Page(f"page {n}", part.strip()) for n, part in enumerate(text.split("\f"), 1)]
-    return Pages(_with_text(name, pages if len(pages) > 1 else [Page("", text.strip())]), [])
-
-
-def _with_text(name: str, pages: list[Page]) -> list[Page]:
-    kept = [p for p in pages if p.text.strip()]
-    if not kept:
-        raise UnreadableFileError(say("no_text", name=name))
-    return kept

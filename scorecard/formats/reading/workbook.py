@@ -13,12 +13,10 @@ from openpyxl.cell.cell import MergedCell
 from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.worksheet.worksheet import Worksheet
 
-from scorecard.formats.reading.grid import Cell, Grid
+from scorecard.formats.reading.grid import MAX_COLUMNS, MAX_ROWS, Cell, Grid
 from scorecard.formats.reading.sentences import UnreadableFileError, say
 
 MAX_SHEETS = 40
-MAX_ROWS = 3000
-MAX_COLUMNS = 120
 _BROKEN = (
     InvalidFileException, zipfile.BadZipFile, KeyError, ValueError, TypeError, AttributeError, IndexError, ParseError,
     EOFError, OSError, AssertionError,

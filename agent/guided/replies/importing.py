@@ -1,0 +1,138 @@
+"""What was read from a file, how it was read, what was left out, and what waits for an answer."""
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any
+
+from agent.guided.replies.findings import finding_choices, finding_counts
+from agent.texts import phrase
+from scorecard.models import Scorecard
+from tools.context import Context
+
+_SHOWN_CHANGES = 8
+_SHOWN_LEFT_OUT = 5
+_SHOWN_FINDINGS = 3
+_WORDS = {
+    "objective_owner": "owner of the objective", "initiative_owner": "owner of the initiative", "measure": "KPI",
+    "data_source": "data source", "target_date": "date of the target", "lead_lag": "lead or lag", "supports": "links",
+    "objective_id": "id", "measure_id": "id of the KPI", "polarity": "which way is better",
+}  # fmt: skip
+_FIELDS = {
+    "name": "Name", "sector": "Sector", "vision": "Vision", "mission": "Mission", "priorities": "Priority",
+    "goals": "Stated goal", "customers": "Customers", "size": "Size",
+}  # fmt: skip
+
+
+def _imported(artifact: dict[str, Any], _text: str, scorecard: Scorecard, context: Context) -> str:
+    if "changes_proposed" in artifact:
+        return _proposed(artifact)
+    parts = [
+        phrase(
+            "imported",
+            source=artifact["source"],
+            objectives=len(list(scorecard.objectives())),
+            measures=len(list(scorecard.measures())),
+        ),
+        _mapping(artifact["mapping"]),
+        phrase("import_placed") if artifact["placed"] else "",
+        _left_out(artifact["left_out"]),
+    ]
+    if question := artifact.get("question"):
+        return _join([*parts, finding_counts(artifact["findings"]), question])
+    return _join([*parts, _check(artifact["findings"], context)])
+
+
+def _check(findings: list[dict[str, Any]], context: Context) -> str:
+    """The findings of the import, and the offer to mend what can be mended."""
+    lines = [f"- **{f['code']}** {f['message']}" for f in findings[:_SHOWN_FINDINGS]]
+    fixable = sum(bool(f["fixable"]) for f in findings)
+    context.log.choices += [{"label": phrase("fix_all_label"), "text": "fix all findings"}] if fixable else []
+    context.log.choices += finding_choices(findings, most=2)
+    context.log.asks = bool(findings)
+    offer = phrase("import_fixable", count=fixable) if fixable else ""
+    return _join(["\n".join([finding_counts(findings), *lines]), offer])
+
+
+def _proposed(artifact: dict[str, Any]) -> str:
+    changes, source = artifact["changes_proposed"], artifact["source"]
+    if not changes and artifact["way"] != "merge":
+        return _join([phrase("import_same", source=source), _left_out(artifact["left_out"])])
+    key = f"import_{artifact['way']}"
+    lines = [f"- {_short(c['text'])}" for c in changes[:_SHOWN_CHANGES]]
+    if len(changes) > _SHOWN_CHANGES:
+        lines.append(phrase("import_more", more=len(changes) - _SHOWN_CHANGES))
+    head = phrase(key, source=source, count=_counted(len(changes), "change"))
+    replacing = phrase("import_replacing", count=artifact["replacing"]) if "replacing" in artifact else ""
+    return _join([
+        "\n".join([head, *lines]), _mapping(artifact["mapping"]), _left_out(artifact["left_out"]), replacing,
+        phrase("import_ask"),
+    ])  # fmt: skip
+
+
+def _short(text: str) -> str:
+    """Without the cell that an actual came from: the board tells it."""
+    head, _, note = text.rpartition(" — ")
+    return head if head and ", cell " in note else text
+
+
+def _mapping(mapping: Sequence[dict[str, str]]) -> str:
+    read = dict.fromkeys((m["header"] or "first column", m["role"]) for m in mapping)
+    pairs = [f"{header} → {_WORDS.get(role, role.replace('_', ' '))}" for header, role in read if _tells(header, role)]
+    return phrase("import_mapping", columns="; ".join(pairs[:12])) if pairs else ""
+
+
+def _tells(header: str, role: str) -> bool:
+    """A column called Target that was read as the target need not be told."""
+    return header.casefold().rstrip("s") != _WORDS.get(role, role).casefold()
+
+
+def _left_out(left_out: Sequence[dict[str, str]]) -> str:
+    counted = Counter(left["why"] for left in left_out)
+    first = {left["why"]: left["where"] for left in reversed(left_out)}
+    lines = []
+    for why, count in list(counted.items())[:_SHOWN_LEFT_OUT]:
+        where = first[why]
+        place = f" ({where.split(', ', 1)[-1]})" if "cell" in where else ""
+        lines.append(f"- {why}{place}" + (f", {count} times" if count > 1 else ""))
+    if len(counted) > _SHOWN_LEFT_OUT:
+        lines.append(phrase("import_more", more=len(counted) - _SHOWN_LEFT_OUT))
+    return "\n".join([phrase("import_left_out"), *lines]) if lines else ""
+
+
+def _facts(artifact: dict[str, Any], _text: str, _scorecard: Scorecard, _context: Context) -> str:
+    facts, source = artifact["facts"], artifact["source"]
+    if not facts:
+        return phrase("document_says_nothing", source=source)
+    lines = [
+        f"{n}. **{_FIELDS[f['field']]}**: {f['value']}" + (f" _({f['place']})_" if f["place"] else "")
+        for n, f in enumerate(facts, 1)
+    ]
+    return _join(["\n".join([phrase("document_says", source=source), "", *lines]), phrase("document_ask")])
+
+
+def _settled(artifact: dict[str, Any], _text: str, _scorecard: Scorecard, context: Context) -> str:
+    changes, source = artifact["changes"], artifact["source"]
+    if not artifact["taken"]:
+        return phrase("document_left" if artifact["profile"] else "import_discarded", source=source)
+    if artifact["profile"]:
+        return phrase("document_taken", source=source) if changes else phrase("nothing_changed")
+    if not changes:
+        return phrase("nothing_changed")
+    head = phrase("import_done", source=source, count=_counted(len(changes), "change"))
+    return _join([head, _check(artifact["findings"], context)])
+
+
+def _counted(count: int, word: str) -> str:
+    return f"{count} {word}{'' if count == 1 else 's'}"
+
+
+def _join(parts: Sequence[str]) -> str:
+    return "\n\n".join(p for p in parts if p)
+
+
+REPLIES = {
+    "import_scorecard": _imported,
+    "import_pasted": _imported,
+    "propose_profile": _facts,
+    "settle_import": _settled,
+}
