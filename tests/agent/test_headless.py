@@ -115,7 +115,9 @@ def test_a_dropped_strategy_page_is_read(data, tmp_path):
     page = tmp_path / "strategy.txt"
     page.write_text("Name: Lark Air\nSector: airline\nVision: First choice\nPriorities:\n- Low fares\n- Fly on time\n")
     process = Process(data)
-    assert len(names(process.say({"text": "here is our strategy", "files": [str(page)]}))) >= 8
+    asked = process.say({"text": "here is our strategy", "files": [str(page)]})
+    assert names(asked) == []
+    assert len(names(process.say(asked["choices"][0]["text"]))) >= 8
     process.end()
 
 

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from openpyxl import Workbook
 from playwright.sync_api import Page, expect
 from steps import ORGANIZATION, board, draft, last_answer, say, view
 
@@ -56,7 +57,26 @@ def test_a_dropped_text_is_read(page: Page, tmp_path: Path) -> None:
     paper.write_text(ORGANIZATION)
     page.locator("input[type=file]").first.set_input_files(paper)
     say(page, "Here is our strategy.")
+    page.get_by_role("button", name="Take all").click()
     expect(board(page)).to_contain_text("Harbour Foods")
+
+
+def test_a_dropped_workbook_is_read_shown_accepted_and_on_the_board(page: Page, tmp_path: Path) -> None:
+    draft(page)
+    book = Workbook()
+    sheet = book.worksheets[0]
+    sheet.append(["Perspective", "Objective", "KPI", "Target", "Owner"])
+    sheet.append(
+        ["Customer", "Answer every complaint within a day", "Complaints answered in a day (%)", "95 %", "Ines"]
+    )
+    path = tmp_path / "service.xlsx"
+    book.save(path)
+    page.locator("input[type=file]").first.set_input_files(path)
+    say(page, "Please add this.")
+    expect(last_answer(page)).to_contain_text("Answer every complaint within a day")
+    page.get_by_role("button", name="Add to mine").click()
+    show_table(page)
+    expect(board(page)).to_contain_text("Answer every complaint within a day")
 
 
 def test_everything_is_there_after_a_restart(page: Page, server: Any) -> None:
