@@ -75,7 +75,7 @@ def test_a_dropped_workbook_is_read_shown_accepted_and_on_the_board(page: Page, 
     say(page, "Please add this.")
     expect(last_answer(page)).to_contain_text("Answer every complaint within a day")
     page.get_by_role("button", name="Add to mine").click()
-    show_table(page)
+    view(page, "Scorecard")
     expect(board(page)).to_contain_text("Answer every complaint within a day")
 
 

@@ -5,11 +5,7 @@ from typing import Any
 
 from langchain_core.messages import ToolMessage
 
-<<<<<<< HEAD
-from agent.guided.replies import answers, changes, draft, exporting, findings, levers
-=======
-from agent.guided.replies import answers, changes, draft, findings, importing, levers
->>>>>>> 28ec9dd (Take files in through the chat: import, propose, ask, and do what the user answers)
+from agent.guided.replies import answers, changes, draft, exporting, findings, importing, levers
 from agent.guided.replies.findings import finding_choices
 from agent.texts import phrase
 from scorecard.models import Scorecard
