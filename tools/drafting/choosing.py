@@ -1,12 +1,14 @@
 """Which objectives the draft holds: first what the person named, then what the chain of cause and effect lacks."""
 
-from dataclasses import dataclass, field
+import re
+from dataclasses import dataclass, field, replace
 
 from knowledge.library import Library
 from knowledge.models import CLUSTER_PERSPECTIVE, Cluster, ObjectiveEntry, PerspectiveId, Sector
 from scorecard.models import Organization
 from tools.drafting.matching import GOOD, Matcher
-from tools.drafting.phrasing import noun_halves, strands, without_numbers
+from tools.drafting.phrasing import LONGEST_NAME, noun_halves, strands, without_numbers
+from tools.drafting.stated import as_wish
 from tools.drafting.wishes import Wish, read_wish
 from tools.drafting.words import stems
 from tools.language.quantities import find_quantities
@@ -69,7 +71,7 @@ class Choice:
         for wish in sorted(wishes, key=lambda w: -next(iter(w.clusters.values()))):
             self._carry(wish)
         for goal in self.organization.goals:
-            self._carry(self._read(goal, goal), joining=True)
+            self._carry(self._goal(goal), joining=True)
         for strand in strands(self.organization.vision):
             if find_quantities(strand):
                 self._carry(self._read(strand, strand), joining=True)
@@ -79,6 +81,16 @@ class Choice:
 
     def _read(self, strand: str, words: str) -> Wish:
         return read_wish(strand, words, self.matcher, self.sector)
+
+    def _goal(self, goal: str) -> Wish:
+        """A goal with its figures is placed by what is measured, and named as the move it asks for."""
+        move = as_wish(goal)
+        if move == goal:
+            return self._read(goal, goal)
+        wish = self._read(move, goal)
+        place = self._read(re.sub(r"^(?:Raise|Lower) (?:the share of )?", "", move), goal)
+        name = move if len(move) <= LONGEST_NAME else wish.name
+        return replace(wish, strand=goal, name=name, clusters=place.clusters, perspectives=place.perspectives)
 
     def _strands(self, priority: str) -> list[str]:
         found: list[str] = []

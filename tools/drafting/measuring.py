@@ -21,8 +21,6 @@ PER_OBJECTIVE = 2
 SAME_NAME = 88
 ABOUT = 0.4
 """A measure of a library objective goes before one made of the wish's words when it holds this share of its words."""
-_PLACEHOLDERS = ("amount", "currency")
-"""Units of a measure nobody has defined yet; a stated number without a unit is counted, not weighed in money."""
 DISTANT: dict[str, float] = {"lag": 0.2, "lead": 0.0}
 """Where none can be made, a lead may stand further off: it moves what the lag shows."""
 
@@ -223,7 +221,7 @@ def _from_number(item: Planned, stated: Stated, measure_id: str) -> AddMeasure:
         id=measure_id,
         name=stated.name,
         formula=made.formula if made else text("stated_formula"),
-        unit=stated.unit or (made.unit if made and made.unit not in _PLACEHOLDERS else ""),
+        unit=stated.unit,
         polarity=stated.polarity,
         frequency=stated.frequency,
         measure_kind=item.kind,

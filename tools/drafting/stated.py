@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from scorecard.models import Frequency, Polarity
+from tools.drafting.phrasing import verb_led
+from tools.drafting.shapes import lower_first
 from tools.language.figures import Figure, find_figures
 
 _YEARLY = re.compile(r"\b(?:a year|per year|each year|every year|annual(?:ly)?|yearly|p\.a\.)", re.IGNORECASE)
@@ -31,6 +33,16 @@ def stated_numbers(statement: str) -> list[Stated]:
     for figure in find_figures(statement):
         found.setdefault(figure.name.lower(), _stated(statement, figure))
     return list(found.values())
+
+
+def as_wish(statement: str) -> str:
+    """A statement of where one stands and wants to be, as the wish it holds: ``Raise the share of ...``."""
+    moves = [f for f in find_figures(statement) if f.baseline is not None and f.target is not None]
+    if not moves or verb_led(statement):
+        return statement
+    name = lower_first(moves[0].name)
+    article = "the " if name.startswith("share ") else ""
+    return f"{'Lower' if moves[0].lower_is_better else 'Raise'} {article}{name}"
 
 
 def _stated(statement: str, figure: Figure) -> Stated:
