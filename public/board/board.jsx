@@ -5,6 +5,7 @@ import { sideViewState } from "@chainlit/react-client";
 import { Tabs, TabsContent, TabsList, TabsTrigger } from "@/components/ui/tabs";
 import { ObjectiveCard } from "./card";
 import { Hands, useEdit } from "./editing";
+import { Export } from "./export";
 import { Health } from "./health";
 import { History } from "./history";
 import { StrategyMap } from "./map";
@@ -101,7 +102,10 @@ function Head({ data }) {
           {[count(data.objectives.length, "objective"), count(data.measures.length, "measure"), count(data.links.length, "link")].join(" · ")}
         </p>
       </div>
-      {data.version != null && <p className="bsc-version">version {data.version}</p>}
+      <div className="bsc-head-end">
+        {data.version != null && <p className="bsc-version">version {data.version}</p>}
+        <Export />
+      </div>
     </header>
   );
 }

@@ -23,7 +23,7 @@ def say(page: Page, text: str) -> None:
     page.locator("#chat-submit").click()
     expect(answers.nth(before)).to_be_visible()
     for waiting in ("One moment, I am just coming in", "Preparing the knowledge library"):
-        expect(page.get_by_text(waiting)).to_have_count(0)
+        expect(page.get_by_text(waiting)).to_have_count(0, timeout=120_000)
     expect(answers.nth(before)).to_be_visible()
     expect(page.locator("#stop-button")).to_have_count(0)
 
@@ -38,7 +38,8 @@ def bring(page: Page, scorecard: dict[str, Any], folder: Path) -> None:
     """Drop a finished scorecard into the chat."""
     paper = folder / "scorecard.json"
     paper.write_text(json.dumps(scorecard), encoding="utf-8")
-    page.locator("input[type=file]").first.set_input_files(paper)
+    with page.expect_response(lambda answer: "/project/file" in answer.url):
+        page.locator("input[type=file]").first.set_input_files(paper)
     say(page, "Here is our scorecard.")
 
 

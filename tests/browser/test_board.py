@@ -231,6 +231,15 @@ def test_a_closed_board_stays_closed_and_says_that_it_changed(shown: Page) -> No
     expect(board(shown)).to_contain_text("version 2")
 
 
+def test_a_workbook_is_taken_away_from_the_export_menu(shown: Page) -> None:
+    board(shown).get_by_role("button", name="Export").click()
+    shown.get_by_role("menuitem", name="Excel workbook").click()
+    expect(shown.locator(".step[data-step-type=user_message]").last).to_contain_text("export as Excel")
+    with shown.expect_download() as waiting:
+        shown.get_by_role("link", name=".xlsx").last.click()
+    assert waiting.value.suggested_filename.endswith(".xlsx")
+
+
 @pytest.fixture
 def phone(browser: Browser, server: Server) -> Any:
     context = browser.new_context(viewport={"width": 360, "height": 740}, has_touch=True, is_mobile=True)
