@@ -28,7 +28,8 @@ def build_graph(
 
     async def coach(state: CoachState, runtime: Runtime[Context]) -> dict[str, Any]:
         decision = await _decide(state, runtime.context)
-        return {**decision.update, "messages": [decision.message]}
+        # A tool may have opened another scorecard of the family; the conversation goes on with that one.
+        return {**decision.update, "messages": [decision.message], "scorecard_id": runtime.context.scorecard_id}
 
     async def _decide(state: CoachState, context: Context) -> Decision:
         write = get_stream_writer()

@@ -20,12 +20,26 @@ class Interview(TypedDict):
     """Questions that an answer passed by once: they are put again, but not a third time."""
 
 
+class Cascade(TypedDict):
+    """Where the short interview about a unit stands."""
+
+    unit: str
+    level: str
+    chosen: list[str]
+    words: dict[str, str]
+    """The unit's own words by objective."""
+    worded: bool
+    question: str
+    """As it was put last; the interview is over when something else was said after it."""
+
+
 class CoachState(TypedDict):
     messages: Annotated[list[AnyMessage], add_messages]
     scorecard_id: str
     focus: str
     """The id of the item last shown or named."""
     interview: Interview
+    cascade: Cascade | None
     schema_version: int
 
 

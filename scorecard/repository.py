@@ -203,6 +203,34 @@ class Repository:
             for r in rows
         ]
 
+    def family(self, scorecard_id: str) -> dict[str, Scorecard]:
+        """The scorecards above and below this one and it itself, newest versions, by their ids."""
+        heads = {head.scorecard_id: head.scorecard for head in self._newest([scorecard_id])}
+        top = heads.get(scorecard_id)
+        while top is not None and top.parent and top.parent not in heads:
+            above = self._newest([top.parent])
+            heads |= {head.scorecard_id: head.scorecard for head in above}
+            top = above[0].scorecard if above else None
+        wanted = list(heads)
+        while wanted:
+            found = {h.scorecard_id: h.scorecard for h in self._newest(wanted, by_parent=True)}
+            wanted = [i for i in found if i not in heads]
+            heads |= found
+        return heads
+
+    def _newest(self, ids: Sequence[str], *, by_parent: bool = False) -> list[Head]:
+        """The newest versions of these scorecards, or of those whose parent they are."""
+        later = _revisions.alias()
+        newer = select(later.c.version).where(
+            later.c.scorecard_id == _revisions.c.scorecard_id, later.c.version > _revisions.c.version
+        )
+        named = _revisions.c.content["parent"].as_string() if by_parent else _revisions.c.scorecard_id
+        columns = (_revisions.c.scorecard_id, _revisions.c.version, _revisions.c.content)
+        query = select(*columns).where(named.in_(ids), ~newer.exists()).order_by(_revisions.c.at)
+        with self._engine.connect() as connection:
+            rows = connection.execute(query).all()
+        return [Head(r.scorecard_id, r.version, Scorecard.model_validate(r.content)) for r in rows]
+
     def _append(
         self, scorecard_id: str, action: Action, edits_for: Callable[[Head], list[Edit]], author: Author
     ) -> Commit:

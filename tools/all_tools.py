@@ -3,6 +3,7 @@
 from langchain_core.tools import BaseTool
 
 from tools.asking import ask_user
+from tools.cascading import cascade_scorecard, open_unit, show_alignment, show_okrs, show_portfolio
 from tools.editing import draft_scorecard, edit_scorecard, fix_findings, redo, restore_version, start_over, undo
 from tools.example import show_example
 from tools.exporting import export_scorecard
@@ -40,6 +41,11 @@ TOOLS: list[BaseTool] = [
     show_initiatives,
     prepare_review,
     show_outcomes,
+    cascade_scorecard,
+    show_alignment,
+    show_portfolio,
+    open_unit,
+    show_okrs,
     undo,
     redo,
     restore_version,

@@ -12,7 +12,9 @@ from scorecard.formats.writing.edition import Edition
 from scorecard.formats.writing.wording import gaps
 from tools.context import Context
 
-FormatName = Literal["xlsx", "pptx", "onepage", "pdf", "docx", "png", "svg", "markdown", "mermaid", "json", "schema"]
+FormatName = Literal[
+    "xlsx", "pptx", "onepage", "pdf", "docx", "png", "svg", "markdown", "mermaid", "ics", "json", "schema"
+]
 
 
 @tool(response_format="content_and_artifact")
@@ -21,7 +23,7 @@ def export_scorecard(
         FormatName,
         Field(
             description="onepage: one-page PDF for executives; pdf: full report; docx: strategy document;"
-            " png, svg, mermaid: the strategy map alone; json: the public form."
+            " png, svg, mermaid: the strategy map alone; ics: reviews and actions for a calendar; json: the public form."
         ),
     ],
     runtime: ToolRuntime[Context],

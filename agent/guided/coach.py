@@ -7,6 +7,7 @@ import uuid
 from langchain_core.messages import AIMessage, ToolCall, ToolMessage
 
 from agent.coach import Decision, Emit
+from agent.guided import cascading
 from agent.guided import interview as talk
 from agent.guided.interviewing import asked_now, doubt_about, enough, go_back, on_interview, skip_question
 from agent.guided.plan import Call, Plan, has_objectives
@@ -33,6 +34,8 @@ class GuidedCoach:
         results = tool_results(state)
         interview = state.get("interview") or new_interview()
         if not results:
+            if (step := cascading.decide(this_turn(state)[0].text, state, context, emit)) is not None:
+                return step
             plan = self._plan(this_turn(state)[0].text, state, context, interview)
             if plan.calls:
                 words = "\n\n".join(plan.words)

@@ -1,11 +1,16 @@
 """The rhythm of reviews, by talking."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from living import living
 
 from scorecard.clock import as_of
+
+
+def _content(path):
+    return Path(path).read_text()
 
 
 @pytest.fixture
@@ -76,3 +81,11 @@ async def test_opening_a_conversation_says_what_is_due(lived, agent):
         recap = await agent.recap(lived.thread)
     assert "one action overdue" in recap
     assert "values late" in recap
+
+
+async def test_reviews_and_actions_come_as_a_calendar_file(lived):
+    await lived.say("plan the quarterly review for 20 April 2027")
+    result = await lived.say("give me the calendar file")
+    (path,) = result.files
+    assert path.endswith(".ics")
+    assert "DTSTART;VALUE=DATE:20270420" in _content(path)

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from agent.guided.replies.cascading import affected_below
 from agent.guided.replies.performance import after_recording
 from agent.texts import phrase
 from scorecard.models import Scorecard
@@ -12,7 +13,11 @@ _PROFILE = "Profile: "
 
 
 def edited(artifact: dict[str, Any], _text: str, scorecard: Scorecard, context: Context) -> str:
-    return "\n\n".join(p for p in (_changes(artifact["changes"]), after_recording(scorecard, context)) if p)
+    return "\n\n".join(
+        p
+        for p in (_changes(artifact["changes"]), after_recording(scorecard, context), affected_below(artifact, context))
+        if p
+    )
 
 
 def undone(artifact: dict[str, Any], _text: str, _scorecard: Scorecard, _context: Context) -> str:

@@ -4,6 +4,7 @@ One file per feature, each with a ``read``; the first that recognizes the messag
 """
 
 from agent.guided.requests import (
+    cascading,
     exporting,
     findings,
     levers,
@@ -27,6 +28,7 @@ READERS: tuple[Reader, ...] = (
     walking.read,
     findings.read,
     levers.read,
+    cascading.read,
     reviewing.read,
     performance.read,
     looking.read,

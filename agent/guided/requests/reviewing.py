@@ -30,7 +30,7 @@ def read(text: str, scorecard: Scorecard, focus: str) -> Request | None:
     if match := _PREPARE.match(text):
         return Request("prepare_review", {"review_kind": _kind(match["kind"])})
     if _CALENDAR.match(text):
-        return Request("write_calendar")
+        return Request("export_scorecard", {"format": "ics"})
     if _OUTCOMES.match(text):
         return Request("show_outcomes")
     edits = (

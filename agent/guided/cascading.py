@@ -1,0 +1,128 @@
+"""The short interview about a unit: which objectives it moves, how it says them, what is its own. One question a turn."""
+
+import re
+import uuid
+from typing import Any
+
+from langchain_core.messages import AIMessage, HumanMessage, ToolCall
+
+from agent.coach import Decision, Emit
+from agent.guided.requests import cascading as requests
+from agent.guided.requests.looking import find_item
+from agent.guided.requests.pointing import objective_meant
+from agent.state import Cascade, CoachState
+from scorecard.models import Objective, Scorecard
+from tools.context import Context
+from tools.texts import say
+
+_STOP = re.compile(r"^\W*(?:stop|cancel|never ?mind|forget it|leave it|not now|quit)\b", re.IGNORECASE)
+_ALL = re.compile(r"^\W*(?:all|all of (?:them|it)|everything|every one|each)\b", re.IGNORECASE)
+_KEEP = re.compile(
+    r"^\W*(?:keep|same|as (?:they|it) (?:are|is)|fine|ok(?:ay)?|yes|skip|no change|leave)\b", re.IGNORECASE
+)
+_NOTHING = re.compile(r"^\W*(?:no(?:thing|ne)?\b|nope|skip|that'?s (?:all|it)|not really)", re.IGNORECASE)
+MOST_CHOSEN = 4
+
+
+def decide(text: str, state: CoachState, context: Context, emit: Emit) -> Decision | None:
+    """A step of the interview about a unit; ``None`` where the message is about something else."""
+    scorecard = context.head().scorecard
+    if cascade := _open(state):
+        step = _go_on(text, cascade, scorecard, context)
+        if step is not None:
+            asked, after, arguments = step
+            return _build(arguments) if arguments else _ask(asked, after, emit)
+    request = requests.read(text, scorecard, "")
+    if request is None or request.name != "start_cascade":
+        return None
+    fresh = Cascade(**request.args, chosen=[], words={}, worded=False, question="")
+    return _ask(_first_question(fresh, scorecard, context), fresh, emit)
+
+
+def _open(state: CoachState) -> Cascade | None:
+    """The interview, as long as its question was the last thing said: whoever talks of something else has left it."""
+    cascade = state.get("cascade")
+    before = [m for m in state["messages"] if not isinstance(m, HumanMessage)]
+    last = before[-1] if before else None
+    return cascade if cascade and isinstance(last, AIMessage) and last.text == cascade["question"] else None
+
+
+def _ask(question: str, cascade: Cascade | None, emit: Emit) -> Decision:
+    emit(question)
+    after: Cascade | None = {**cascade, "question": question} if cascade else None
+    return Decision(AIMessage(content=question, id=str(uuid.uuid4())), {"cascade": after})
+
+
+def _build(arguments: dict[str, Any]) -> Decision:
+    call = ToolCall(name="cascade_scorecard", args=arguments, id=f"call_{uuid.uuid4().hex[:12]}")
+    return Decision(AIMessage(content="", tool_calls=[call], id=str(uuid.uuid4())), {"cascade": None})
+
+
+def _first_question(cascade: Cascade, scorecard: Scorecard, context: Context) -> str:
+    lines = [say("cascade", "which_line", id=o.id, name=o.name) for o in scorecard.objectives()]
+    _buttons(context, say("cascade", "which_all"))
+    return say("cascade", "which", unit=cascade["unit"], objectives="\n".join(lines))
+
+
+def _go_on(
+    text: str, cascade: Cascade, scorecard: Scorecard, context: Context
+) -> tuple[str, Cascade | None, dict[str, Any] | None] | None:
+    """The next question with the cascade as it stands then, or the arguments to build with; ``None`` if the message is about something else."""
+    if _STOP.match(text):
+        return say("cascade", "stopped"), None, None
+    if not cascade["chosen"]:
+        chosen = [o.id for o in scorecard.objectives()] if _ALL.match(text) else _chosen(text, scorecard)
+        if not chosen:
+            return None
+        lines = [say("cascade", "which_line", id=o.id, name=o.name) for i in chosen if (o := scorecard.objective(i))]
+        _buttons(context, say("cascade", "words_keep"))
+        asked = say("cascade", "words", unit=cascade["unit"], objectives="\n".join(lines))
+        return asked, {**cascade, "chosen": chosen}, None
+    if not cascade["worded"]:
+        words = {} if _KEEP.match(text) else _words(text, cascade["chosen"], scorecard)
+        _buttons(context, say("cascade", "own_none"))
+        return say("cascade", "own", unit=cascade["unit"]), {**cascade, "words": words, "worded": True}, None
+    own = "" if _NOTHING.match(text) else text.strip(" .")
+    return "", None, _arguments(cascade, own[:1].upper() + own[1:])
+
+
+def _buttons(context: Context, *texts: str) -> None:
+    context.log.choices += [{"label": text, "text": text} for text in texts]
+    context.log.asks = True
+
+
+def _chosen(text: str, scorecard: Scorecard) -> list[str]:
+    found: list[str] = []
+    for part in re.split(r",|;|\n|\band\b|&", text):
+        item = find_item(part, scorecard)
+        objective: Objective | None = scorecard.objective(item) or scorecard.objective_of(item)
+        objective = objective or (objective_meant(part, scorecard) if len(part.split()) <= 8 else None)
+        if objective and objective.id not in found:
+            found.append(objective.id)
+    return found[:MOST_CHOSEN]
+
+
+def _words(text: str, chosen: list[str], scorecard: Scorecard) -> dict[str, str]:
+    """A line for each, with its id in front or in the order they were asked."""
+    lines = [line.strip(" -•*") for line in re.split(r"\n|;", text) if line.strip(" -•*")]
+    if len(lines) == 1 and len(chosen) > 1:
+        lines = [part.strip() for part in re.split(r",\s+(?=[A-Z]\d{1,2}\b)", lines[0])]
+    found: dict[str, str] = {}
+    for place, line in enumerate(lines):
+        named = re.match(r"^(?P<id>[A-Z]\d{1,2})\s*[:=\-–]?\s*(?P<name>.+)$", line)
+        item = named["id"] if named and named["id"] in chosen else chosen[place] if place < len(chosen) else ""
+        name = (named["name"] if named and item == named["id"] else line).strip(' ."“”')
+        if item and name:
+            found[item] = name[0].upper() + name[1:]
+    return found
+
+
+def _arguments(cascade: Cascade, own: str) -> dict[str, Any]:
+    words = [{"objective": i, "name": n} for i, n in cascade["words"].items()]
+    return {
+        "unit": cascade["unit"],
+        "level": cascade["level"],
+        "objectives": cascade["chosen"],
+        "words": words,
+        "own": own,
+    }

@@ -1,0 +1,77 @@
+"""Cascading by talk: a short interview, a scorecard for the unit, and how the two line up."""
+
+import pytest
+from living import living
+
+
+@pytest.fixture
+async def lived(talk):
+    await talk.say("show the scorecard", scorecard=living())
+    return talk
+
+
+async def _sales(lived):
+    first = await lived.say("cascade this to Sales")
+    second = await lived.say("C1 and first contact calls")
+    third = await lived.say("C1: Keep our accounts with us")
+    built = await lived.say("Win back ten lost accounts a year")
+    return first, second, third, built
+
+
+async def test_one_question_a_turn_and_then_a_scorecard_for_the_unit(lived):
+    first, second, third, built = await _sales(lived)
+    assert "Which of these objectives does **Sales** move most?" in first.text
+    assert "How would people in Sales say it?" in second.text
+    assert "Is there one thing only Sales wants to achieve" in third.text
+    assert all(turn.asks and turn.choices for turn in (first, second, third))
+    assert "C1 Keep our accounts with us — contributes to C1 “Keep business customers” above" in built.text
+    assert "Win back ten lost accounts a year — its own" in built.text
+    assert "L1 came along, so that the chain of causes is whole" in built.text
+    assert built.version == first.version  # the scorecard above is as it was
+
+
+async def test_the_buttons_lead_through_as_well(lived):
+    result = await lived.say("cascade this to the call centre team")
+    for _ in range(3):
+        result = await lived.say(result.choices[0].text)
+    assert "**Call centre team** has a scorecard of its own: 4 objectives" in result.text
+
+
+async def test_talking_of_something_else_leaves_the_interview(lived):
+    await lived.say("cascade this to Sales")
+    away = await lived.say("what drives revenue?")
+    assert "strongest first" in away.text
+    later = await lived.say("C1")
+    assert "How would people in Sales say it" not in later.text
+
+
+async def test_stop_builds_nothing(lived):
+    await lived.say("cascade this to Sales")
+    assert "nothing was built" in (await lived.say("never mind")).text
+    assert "no scorecard above or below" in (await lived.say("show the alignment")).text
+
+
+async def test_alignment_portfolio_and_the_way_down_and_up(lived):
+    await _sales(lived)
+    alignment = await lived.say("show the alignment")
+    assert "| C1 Keep business customers | contributing |" in alignment.text
+    assert "**Nobody supports**: F1." in alignment.text
+    tree = await lived.say("show the portfolio")
+    assert "    - **Sales** (unit)" in tree.text
+    down = await lived.say("open Sales")
+    assert down.scorecard["unit"] == "Sales"
+    changed = await lived.say("rename P2 to Win back lost accounts")
+    assert changed.scorecard["unit"] == "Sales"
+    up = await lived.say("go back up")
+    assert up.scorecard["unit"] == ""
+
+
+async def test_a_change_above_says_whom_it_touches_below(lived):
+    await _sales(lived)
+    result = await lived.say("rename C1 to Keep business customers longer")
+    assert "Below, this touches Sales: C1 supports C1." in result.text
+
+
+async def test_okrs_come_with_ids_that_trace_back(lived):
+    result = await lived.say("derive our OKRs")
+    assert "/C1/C1a Churn: from 4.5 %" in result.text

@@ -1,0 +1,102 @@
+"""Children, alignment, the portfolio and OKRs in words."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from scorecard.apply.change import amount
+from scorecard.cascade import Alignment, Node, Okr
+from scorecard.cascade.alignment import depth_of_red
+from scorecard.cascade.portfolio import children_of, states_of
+from scorecard.models import Scorecard
+from tools.describing_performance import rollup_words
+from tools.texts import say
+
+
+def card_name(scorecard: Scorecard) -> str:
+    return scorecard.unit or scorecard.title or scorecard.organization.name or "the scorecard"
+
+
+def built_text(parent: Scorecard, child: Scorecard, chosen: list[str]) -> str:
+    count = len(list(child.objectives()))
+    lines = [say("cascade", "built", unit=child.unit, objectives=count, links=len(child.links)), ""]
+    for objective in child.objectives():
+        support = objective.supports[0]
+        above = parent.objective(support.objective)
+        words = say("cascade", f"kind_{support.kind}", above=support.objective, name=above.name if above else "")
+        lines.append(say("cascade", "built_line", id=objective.id, name=objective.name, kind=words))
+    along = [o.id for o in child.objectives() if o.supports[0].kind != "own" and o.id not in chosen]
+    if along:
+        lines += ["", say("cascade", "slice", items=", ".join(along))]
+    return "\n".join([*lines, "", say("cascade", "built_measures", unit=child.unit)])
+
+
+def alignment_text(here: str, family: Mapping[str, Scorecard], found: Alignment, today: date) -> str:
+    scorecard, below = family[here], children_of(family).get(here, {})
+    names = {i: card_name(c) for i, c in below.items()}
+    percent = f"{100 * (found.coverage or 0):.0f}"
+    listed = ", ".join(names.values())
+    lines = [say("cascade", "alignment", name=card_name(scorecard), children=listed, percent=percent), ""]
+    lines += [say("cascade", "matrix_head", children=" | ".join(names.values()))]
+    lines += [say("cascade", "matrix_rule", cells="|".join("---" for _ in names))]
+    children, states = children_of(family), states_of(family, today)
+    for objective in scorecard.objectives():
+        cells = " | ".join(found.matrix[objective.id].get(child, "–") for child in names)
+        depth = depth_of_red(objective.id, here, children, states)
+        red = say("cascade", "red_depth", depth=depth) if depth > 1 else say("cascade", "red_here") if depth else ""
+        lines.append(say("cascade", "matrix_row", id=objective.id, name=objective.name, red=red, cells=cells))
+    return "\n".join([*lines, "", *_holes(names, found)])
+
+
+def _holes(names: Mapping[str, str], found: Alignment) -> list[str]:
+    lines = [say("cascade", "gaps", items=", ".join(found.gaps))] if found.gaps else [say("cascade", "no_gaps")]
+    if found.overlaps:
+        lines.append(say("cascade", "overlaps", items=", ".join(found.overlaps)))
+    if found.unaligned:
+        lines.append(say("cascade", "unaligned", items=", ".join(f"{names[c]} {o}" for c, o in found.unaligned)))
+    if found.dangling:
+        items = ", ".join(f"{names[c]} {own} → {gone}" for c, own, gone in found.dangling)
+        lines.append(say("cascade", "dangling", items=items))
+    return lines
+
+
+def portfolio_text(roots: list[Node], here: str) -> str:
+    return "\n".join([say("cascade", "portfolio"), "", *(line for root in roots for line in _node(root, here, 0))])
+
+
+def _node(node: Node, here: str, depth: int) -> list[str]:
+    grave = node.errors or node.warnings
+    found = say("cascade", "findings", errors=node.errors, warnings=node.warnings) if grave else say("cascade", "sound")
+    covered = "" if node.coverage is None else say("cascade", "coverage", percent=f"{100 * node.coverage:.0f}")
+    line = say(
+        "cascade",
+        "node",
+        indent="    " * depth,
+        name=node.name,
+        level=node.level,
+        state=rollup_words(node.standing),
+        objectives=node.objectives,
+        measures=node.measures,
+        findings=found,
+        coverage=covered,
+        here=say("cascade", "here") if node.scorecard_id == here else "",
+    )
+    return [line, *(below for child in node.children for below in _node(child, here, depth + 1))]
+
+
+def okrs_text(scorecard: Scorecard, okrs: list[Okr]) -> str:
+    quarter = okrs[0].ref.split("/")[0] if okrs else ""
+    lines = [say("cascade", "okrs", quarter=quarter, name=card_name(scorecard)), ""]
+    for okr in okrs:
+        objective = scorecard.objective(okr.objective)
+        lines.append(say("cascade", "okr", ref=okr.ref, name=objective.name if objective else ""))
+        for result in okr.results:
+            measure = scorecard.measure(result.measure)
+            unit, name = (measure.unit, measure.name) if measure else ("", "")
+            start, goal = (
+                amount(float(f"{v:.4g}"), unit) if v is not None else "" for v in (result.start, result.goal)
+            )
+            key = "kr_open" if not goal else "kr_keep" if result.keep else "kr_reach"
+            lines.append(say("cascade", key, ref=result.ref, name=name, start=start, goal=goal))
+        if not okr.results:
+            lines.append(say("cascade", "kr_none"))
+    return "\n".join([*lines, "", say("cascade", "okrs_note")])
