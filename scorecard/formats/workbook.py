@@ -16,6 +16,7 @@ from scorecard.models import (
     RagRule,
     Status,
     Strength,
+    TargetKind,
 )
 
 MARK = "balanced-scorecard-workbook/1"
@@ -58,6 +59,7 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "Measured": get_args(Frequency),
     "Lead or lag": get_args(MeasureKind),
     "Rated by": get_args(RagRule),
+    "Target kind": get_args(TargetKind),
     "Number from": get_args(NumberSource),
     "Direction": ("+", "-"),
     "Strength": get_args(Strength),
@@ -117,6 +119,11 @@ MEASURES = Sheet(
         Column("Owner", "owner", 16),
         Column("Weight", "weight", 8, "number"),
         Column("Rated by", "rag_rule", 10, choices="Rated by"),
+        Column("Green from %", "green_from", 8, "number"),
+        Column("Amber from %", "amber_from", 8, "number"),
+        Column("Target kind", "target_kind", 10, choices="Target kind"),
+        Column("Band ± %", "band", 8, "number"),
+        Column("Red flag", "red_flag", 9, "number"),
         Column("Baseline", "baseline.value", 12, "number"),
         Column("Baseline as of", "baseline.as_of", 12, "date"),
         Column("Baseline from", "baseline.source", 12, choices="Number from"),
@@ -175,6 +182,8 @@ INITIATIVES = Sheet(
         Column("Start", "start", 13, "date"),
         Column("Due", "due", 13, "date"),
         Column("Status", "status", 11, choices="Status"),
+        Column("Done %", "percent_done", 9, "number"),
+        Column("Description", "description", 44),
         Column("Why it is here", "rationale", 50),
     ),
 )

@@ -229,7 +229,7 @@ class _Reader:
                 continue
             if column.field.startswith("baseline."):
                 baseline[column.field.removeprefix("baseline.")] = value
-            elif not (value in ("", None) and (column.choices or column.field == "weight")):
+            elif not (value in ("", None) and (column.choices or column.field in ("weight", "band"))):
                 item[column.field] = value
         if "value" in baseline:
             item["baseline"] = self._baseline(item.get("baseline"), baseline)

@@ -15,6 +15,7 @@ from scorecard.formats.writing.xlsx_formats import DATE, Formats, number_format
 from scorecard.formats.writing.xlsx_overview import write_overview
 from scorecard.models import Scorecard
 
+_IN_THE_UNIT = {"baseline.value", "red_flag", "value", "upper"}
 _NAMES = {"What", "Perspective", "Objective", "Measure", "Initiative", "Effect ID"}
 """Headings up to which the first columns stay in sight when scrolling sideways."""
 
@@ -83,10 +84,12 @@ class _Table:
                 row_number, place, moment, self.formats.cell(num_format=DATE, align="left", indent=1)
             )
         else:
-            style = self.formats.cell(num_format=number_format(value, self._unit(row)), align="right")
+            style = self.formats.cell(num_format=number_format(value, self._unit(column, row)), align="right")
             self.page.write_number(row_number, place, value, style)
 
-    def _unit(self, row: Row) -> str:
+    def _unit(self, column: workbook.Column, row: Row) -> str:
+        if column.field not in _IN_THE_UNIT:
+            return ""
         if self.sheet is workbook.MEASURES:
             return str(row["unit"])
         measure = self.scorecard.measure(str(row.get("measure", "")))

@@ -82,6 +82,7 @@ def test_numbers_are_numbers_in_the_format_of_their_unit():
     formats = {page.cell(r, 3).value and page.cell(r, 1).value: page.cell(r, 4).number_format for r in range(2, 40)}
     assert isinstance(page["D2"].value, int | float)
     assert formats["F2a"] == '"€ "#,##0" k"'
+    assert written(clinic())["Measures"]["M2"].number_format == "#,##0"
     assert formats["F3b"] == '#,##0" %"'
 
 
