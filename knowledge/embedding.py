@@ -29,7 +29,9 @@ def _model() -> Any:
 def embed(texts: Sequence[str]) -> Vectors:
     if not texts:
         return np.zeros((0, 256), dtype=np.float32)
-    return np.asarray(_model().embed(list(texts), norm=True), dtype=np.float32)
+    with np.errstate(invalid="ignore"):  # a text without a single known token has no direction
+        vectors = np.asarray(_model().embed(list(texts), norm=True), dtype=np.float32)
+    return np.nan_to_num(vectors)
 
 
 @functools.lru_cache(maxsize=4096)

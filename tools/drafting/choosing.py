@@ -94,7 +94,7 @@ class Choice:
 
     def _strands(self, priority: str) -> list[str]:
         found: list[str] = []
-        for strand in strands(priority):
+        for strand in strands(priority) or [priority]:
             halves = noun_halves(strand)
             two = len(halves) == 2 and all(self._best_score(h) >= GOOD for h in halves)
             found += halves if two and self._best_id(halves[0]) != self._best_id(halves[1]) else [strand]
@@ -116,8 +116,8 @@ class Choice:
 
         ``joining`` is for goals and visions, which mostly say more of a priority.
         """
-        nearest = self._nearest(wish, self.chosen)
-        if nearest and (nearest[1] >= SAME or (joining and nearest[1] >= SAME / 2)):
+        nearest = self._nearest(wish, self.chosen, whole=not joining)
+        if nearest and nearest[1] >= (SAME / 2 if joining else SAME):
             self._join(nearest[0], wish)
             return
         best = wish.clusters[wish.cluster_in(wish.perspectives[0])]
@@ -129,12 +129,19 @@ class Choice:
         if at_home:
             self._join(at_home[0], wish)
 
-    def _nearest(self, wish: Wish, among: list[Chosen]) -> tuple[Chosen, float] | None:
-        """The objective most like a wish, by the words they share and by meaning."""
+    def _nearest(self, wish: Wish, among: list[Chosen], whole: bool = False) -> tuple[Chosen, float] | None:
+        """The objective most like a wish, by the words they share and by meaning.
+
+        ``whole`` asks for the same words on both sides: rooms for staff are not the rooms to be filled.
+        """
         wanted = stems(wish.shape.object) or stems(wish.strand)
         likeness = self.matcher.between(wish.name or wish.strand, [c.name for c in among])
         found = [
-            (c, 0.5 * like + 0.5 * len(wanted & stems(c.name)) / max(1, len(wanted)))
+            (
+                c,
+                0.5 * like
+                + 0.5 * len(wanted & stems(c.name)) / max(1, len(stems(c.name) | wanted if whole else wanted)),
+            )
             for c, like in zip(among, likeness, strict=True)
         ]
         return max(found, key=lambda f: f[1], default=None)
@@ -150,7 +157,7 @@ class Choice:
         text = without_numbers(wish.strand)
         taken = {c.entry.id for c in self.chosen if not c.loose}
         matches = [m.entry for m in self.matcher.best(text, most=60) if m.entry.perspective == perspective]
-        fitting = next((e for e in matches[:6] if e.id not in taken and self.matcher.fits(text, e)), None)
+        fitting = next((e for e in matches[:6] if e.id not in taken and self.matcher.fits(text, wish.subject, e)), None)
         entry = fitting or next(iter(matches), None) or self._any_in(perspective)
         name = wish.name or self.sector.say(entry.name)
         if any(c.name.lower() == name.lower() for c in self.chosen):
@@ -190,7 +197,7 @@ class Choice:
             0.7 * self._called(entry)
             + self._at_heart(entry)
             + 0.08 * min(linked, 2)
-            - 0.22 * same_cluster
+            - 0.14 * same_cluster
             - self._echoes(entry)
             - (0.4 if self._another_way_to_win(entry) else 0.0)
             - (0.5 if entry.cluster in _OUT_OF_PLACE[self.sector.kind] and entry.id not in self.sector.heart else 0.0)
@@ -219,6 +226,6 @@ class Choice:
         mine = {*entry.lead, *entry.lag}
         borrowed = [c for c in self.chosen if not c.loose]
         shared = max((len(mine & {*c.entry.lead, *c.entry.lag}) / len(mine) for c in borrowed), default=0.0)
-        said = any(self.matcher.fits(w.strand, entry) for c in self.chosen for w in c.wishes)
+        said = any(self.matcher.fits(w.strand, w.subject, entry) for c in self.chosen for w in c.wishes)
         alike = max(self.matcher.between(self.sector.say(entry.name), [c.name for c in self.chosen]), default=0.0)
-        return 0.5 * shared + 1.5 * max(0.0, alike - 0.45) + (0.4 if said else 0.0)
+        return 0.5 * shared + 1.5 * max(0.0, alike - 0.45) + (0.45 if said else 0.0)

@@ -73,8 +73,16 @@ def _fill(pattern: str, kind: MeasureKind, form: Mapping[str, str], slots: Mappi
     if len(name) > LONGEST_NAME:
         name = name[:LONGEST_NAME].rsplit(" ", 1)[0]
     return Composed(
-        pattern, kind, name, said(form["formula"]), form["unit"], form["polarity"], form["frequency"], said(form["gaming"])  # type: ignore[arg-type]
+        pattern, kind, name, said(form["formula"]), _unit(form["unit"], name), form["polarity"], form["frequency"], said(form["gaming"])  # type: ignore[arg-type]
     )  # fmt: skip
+
+
+def _unit(unit: str, name: str) -> str:
+    """The unit of a pattern, made sharper where the name gives it away."""
+    share = re.search(
+        r"\b(?:retention|attendance|rate|share|availability|uptime|yield|margin|occupancy)\b", name, re.IGNORECASE
+    )
+    return "%" if unit == "amount" and share else unit
 
 
 def _slots(shape: Shape, sector: Sector) -> dict[str, str]:
@@ -87,6 +95,7 @@ def _slots(shape: Shape, sector: Sector) -> dict[str, str]:
         "doing": shape.doing,
         "customers": sector.vocabulary["customers"],
         "staff": sector.vocabulary["staff"],
+        "revenue": sector.vocabulary["revenue"],
         "places": "places",
         "done": past(shape.verb) if shape.verb else "won",
         "acting": lower_first(gerund(shape.name or shape.said or thing)),

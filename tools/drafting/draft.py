@@ -9,7 +9,8 @@ from scorecard.models import PERSPECTIVE_LETTERS, Organization, Provenance, Scor
 from tools.drafting.choosing import Choice, Chosen
 from tools.drafting.composing import first_step
 from tools.drafting.linking import Candidate, link_edits, plan_links
-from tools.drafting.measuring import Measuring, measure_edits
+from tools.drafting.measure_edits import measure_edits
+from tools.drafting.measuring import Measuring
 from tools.drafting.texts import text
 
 MOST_INITIATIVES = 6
@@ -76,8 +77,10 @@ def _initiative_edits(chosen: list[Chosen], sector: Sector) -> Iterator[AddIniti
     wanted = [c for c in chosen if c.words and c.perspective in ("internal", "learning")]
     wanted += [c for c in chosen if not c.words and c.perspective == "learning"]
     wanted += [c for c in chosen if c.words and c.perspective not in ("internal", "learning")]
-    steps = ((objective, _first_step(objective, sector)) for objective in wanted)
-    for number, (objective, (name, ref)) in enumerate([s for s in steps if s[1][0]][:MOST_INITIATIVES], 1):
+    steps = {
+        step[0]: (objective, step) for objective in reversed(wanted) if (step := _first_step(objective, sector))[0]
+    }
+    for number, (objective, (name, ref)) in enumerate([*reversed(steps.values())][:MOST_INITIATIVES], 1):
         yield AddInitiative(
             objective=objective.id,
             id=f"N{number}",

@@ -29,7 +29,7 @@ def _ing(verb: str) -> str:
 def past(verb: str) -> str:
     """``hand over`` -> ``handed over``."""
     first, _, particle = verb.partition(" ")
-    found = getInflection(first, "VBN")
+    found = getInflection(first, "VBN") if first else ()
     return f"{found[0] if found else first + 'ed'} {particle}".strip()
 
 

@@ -88,6 +88,9 @@ def _against_nature(source: Chosen, target: Chosen, level: dict[str, int]) -> fl
     off = 0.0
     if source.perspective == "learning" and target.perspective == "financial":
         off += 0.4 if level["financial"] > level["internal"] else 0.2
+        off += 0.3 if source.cluster == "human" else 0.0
+    if source.perspective == "customer" and target.perspective == "financial" and _about_cost(target):
+        off += 0.4
     saving = (
         source.wishes
         and source.wishes[0].shape.action == "cut"
@@ -96,6 +99,10 @@ def _against_nature(source: Chosen, target: Chosen, level: dict[str, int]) -> fl
     if saving and target.perspective == "customer" and not _EXPERIENCED.search(source.name):
         off += 0.5
     return off
+
+
+def _about_cost(target: Chosen) -> bool:
+    return bool(target.wishes) and (target.wishes[0].shape.action == "cut" or target.name.endswith(" low"))
 
 
 _EXPERIENCED = re.compile(

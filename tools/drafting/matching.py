@@ -80,10 +80,10 @@ class Matcher:
         measured = np.array([MEASURE_BONUS if measures & {*e.lead, *e.lag} else 0.0 for e in self._index.entries])
         return (1 - WORDS_WEIGHT) * meaning + WORDS_WEIGHT * words + named + measured
 
-    def fits(self, text: str, entry: ObjectiveEntry) -> bool:
-        """Whether an objective of the library says what the text says, so that its measures are right for it."""
+    def fits(self, text: str, subject: str, entry: ObjectiveEntry) -> bool:
+        """Whether an objective of the library says what a wish says of its subject, so that its measures are right."""
         place = self._index.places[entry.id]
-        held = self._index.held(stems(text), self._index.objective_stems[place])
+        held = self._index.held(stems(subject) or stems(text), self._index.objective_stems[place])
         likeness = float(self.likeness(text)[place])
         return likeness >= FIT_LIKENESS and held >= FIT_WORDS
 

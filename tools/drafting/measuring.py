@@ -1,5 +1,6 @@
 """The measures of a draft: stated numbers first, then a lag and a lead that are about what the objective says."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -7,22 +8,24 @@ from rapidfuzz import fuzz
 
 from knowledge.library import Library
 from knowledge.models import MeasureEntry, Sector
-from scorecard.edits import AddMeasure, Edit, SetBaseline, SetTarget
-from scorecard.models import MeasureKind, Polarity, Provenance
+from scorecard.models import MeasureKind, Polarity
 from tools.drafting.choosing import Chosen
 from tools.drafting.composing import Composed, compose, compose_steps
 from tools.drafting.matching import Matcher
-from tools.drafting.patterns import OF_PEOPLE
+from tools.drafting.patterns import OF_PEOPLE, WEAK
 from tools.drafting.stated import Stated, stated_numbers
-from tools.drafting.texts import text
+from tools.drafting.wishes import Wish
+from tools.drafting.words import stems
 
 FEWEST_MEASURES, MOST_MEASURES = 15, 24
 PER_OBJECTIVE = 2
 SAME_NAME = 88
-ABOUT = 0.4
+ABOUT = 0.6
 """A measure of a library objective goes before one made of the wish's words when it holds this share of its words."""
-DISTANT: dict[str, float] = {"lag": 0.2, "lead": 0.0}
-"""Where none can be made, a lead may stand further off: it moves what the lag shows."""
+_BARE = frozenset({"level_low", "level_high", "grow", "grow_money", "grow_share", "cut_plain", "build", "win", "into"})
+"""Patterns that only name what the wish is about."""
+_CHANGES = re.compile(r"\b(?:growth|reduction|compared|since|increase|decrease|saving)\b", re.IGNORECASE)
+"""A change is not the level it is a change of."""
 
 
 @dataclass
@@ -71,10 +74,11 @@ class Measuring:
         """Leads for perspectives that have none, and as many more as a scorecard of the usual size needs."""
         missing = FEWEST_MEASURES - len(planned)
         led = {p.objective.perspective for p in planned if p.kind == "lead"}
-        for objective in (c for c in chosen if c.wishes):
-            kinds = [p.kind for p in planned if p.objective is objective]
-            needed = objective.perspective not in led or missing > 0
-            if needed and "lead" not in kinds and len(kinds) < PER_OBJECTIVE:
+        kinds_of = {c.id: [p.kind for p in planned if p.objective is c] for c in chosen}
+        for objective in sorted((c for c in chosen if c.wishes), key=lambda c: len(kinds_of[c.id])):
+            kinds = kinds_of[objective.id]
+            needed = objective.perspective not in led or (missing > 0 and len(kinds) < PER_OBJECTIVE)
+            if needed and "lead" not in kinds:
                 led.add(objective.perspective)
                 missing -= 1
                 steps = compose_steps(objective.wishes[0].shape, objective.name, self.sector)
@@ -84,27 +88,35 @@ class Measuring:
         """Stated numbers as measures; a measure of the catalogue or of the wish's words lends its definition."""
         own: list[Planned] = []
         for stated in numbers:
-            ids = [] if objective.loose else [*objective.entry.lag, *objective.entry.lead]
-            same = (self.library.measures[i] for i in ids if i in self.library.measures)
-            entry = next((m for m in same if _means(m, stated)), None)
+            entry = next((m for m in self._candidates(objective) if m.id not in self.used and _means(m, stated)), None)
+            self.used |= {entry.id} if entry else set()
             wish = next(w for w in objective.wishes if stated.words == w.strand or stated in stated_numbers(w.strand))
             made = compose(wish.strand, wish.shape, objective.perspective, self.sector).get("lag")
-            lends = made if made and fuzz.token_set_ratio(made.name.lower(), stated.name.lower()) >= SAME_NAME else None
+            lends = made if made and _same_thing(made.name, stated.name) else None
             own.append(Planned(objective, entry.kind if entry else "lag", entry, stated, lends))
         return own
+
+    def _candidates(self, objective: Chosen) -> Iterator[MeasureEntry]:
+        """Measures that may be meant by a number: the objective's own, then all of the catalogue that fit the sector."""
+        ids = [] if objective.loose else [*objective.entry.lag, *objective.entry.lead]
+        yield from (self.library.measures[i] for i in ids if i in self.library.measures)
+        yield from (m for m in self.library.measures.values() if not m.sectors or self.sector.id in m.sectors)
 
     def _best(self, objective: Chosen, kind: MeasureKind, own: list[Planned]) -> Planned | None:
         """What measures an objective: for a wish, only what is about the wish."""
         wish = objective.wishes[0] if objective.wishes else None
         made = compose(wish.strand, wish.shape, objective.perspective, self.sector).get(kind) if wish else None
         composed = Planned(objective, kind, composed=made) if made and made.name not in {p.name for p in own} else None
-        if composed and made and made.pattern in OF_PEOPLE:
+        if made and made.pattern in _BARE and any(p.stated for p in own):
+            composed = made = None  # the number stated is that measure already
+        if composed and made and (made.pattern in OF_PEOPLE or _says_more(wish)):
             return composed
-        about = self._about(wish.subject, kind, wish.polarity) if wish else None
         lent = None if objective.loose else self._lent(objective, kind)
-        if wish and lent and self.matcher.speaks_of(lent, wish.subject) < (ABOUT if composed else DISTANT[kind]):
+        spoken = self.matcher.speaks_of(lent, wish.subject) if wish and lent else 1.0
+        about = self._about(wish.subject, kind, wish.polarity) if wish and spoken < ABOUT else None
+        if spoken < ABOUT and made and made.pattern not in WEAK:
             lent = None
-        entry = about or lent
+        entry = next((e for e in (about, lent) if e and not _echo(e.name, own)), None)
         if entry is None:
             return composed
         self.used.add(entry.id)
@@ -122,6 +134,18 @@ class Measuring:
         return next(own, None) or next(iter(fitting), None)
 
 
+def _says_more(wish: Wish | None) -> bool:
+    """Whether the verb of a wish says more of its measure than its one noun: homes to be insulated are not any homes."""
+    telling = ("build", "launch", "win", "move", "use", "fill", "train")
+    return wish is not None and wish.shape.action in telling and len(stems(wish.subject)) < 2
+
+
+def _echo(name: str, own: list[Planned]) -> bool:
+    """Whether a measure says the same as one the objective has."""
+    mine = stems(name)
+    return any(len(mine & stems(p.name)) >= 0.6 * len(mine | stems(p.name)) for p in own)
+
+
 def _assign_numbers(chosen: list[Chosen]) -> dict[str, list[Stated]]:
     """Each stated number once, on the objective that carries the statement."""
     seen: set[tuple[str, float | None]] = set()
@@ -135,6 +159,10 @@ def _assign_numbers(chosen: list[Chosen]) -> dict[str, list[Stated]]:
     return found
 
 
+def _same_thing(made: str, stated: str) -> bool:
+    return not _CHANGES.search(stated) and fuzz.token_set_ratio(made.lower(), stated.lower()) >= SAME_NAME
+
+
 def _means(entry: MeasureEntry, stated: Stated) -> bool:
     if stated.unit and entry.unit != stated.unit and not (entry.unit.startswith("currency") and len(stated.unit) == 3):
         return False
@@ -145,97 +173,11 @@ def _means(entry: MeasureEntry, stated: Stated) -> bool:
 
 def _within_limit(planned: list[Planned]) -> list[Planned]:
     """Cut to the limit: leads of objectives the coach proposed itself go first, never a perspective's last lead."""
-    for candidate in [p for p in reversed(planned) if p.kind == "lead" and not p.stated and not p.objective.words]:
+    leads_last = [p for p in reversed(planned) if p.kind == "lead" and not p.stated]
+    for candidate in sorted(leads_last, key=lambda p: bool(p.objective.words)):
         if len(planned) <= MOST_MEASURES:
             break
         leads = [p for p in planned if p.kind == "lead" and p.objective.perspective == candidate.objective.perspective]
         if len(leads) > 1:
             planned = [p for p in planned if p is not candidate]
     return planned
-
-
-def measure_edits(planned: list[Planned], sector: Sector) -> Iterator[Edit]:
-    letters: dict[str, int] = {}
-    for item in planned:
-        number = letters.get(item.objective.id, 0)
-        letters[item.objective.id] = number + 1
-        yield from _edits(item, f"{item.objective.id}{chr(ord('a') + number)}", sector)
-
-
-def _edits(item: Planned, measure_id: str, sector: Sector) -> Iterator[Edit]:
-    if item.entry:
-        yield _from_catalogue(item, item.entry, measure_id, sector)
-    elif item.stated:
-        yield _from_number(item, item.stated, measure_id)
-    elif item.composed:
-        yield _from_words(item, item.composed, measure_id)
-    if item.stated:
-        yield from _numbers(item.stated, measure_id)
-
-
-def _from_catalogue(item: Planned, entry: MeasureEntry, measure_id: str, sector: Sector) -> AddMeasure:
-    definition, stated = sector.say(entry.definition), item.stated
-    reason = (
-        text("measure_stated", words=stated.words) if stated else text(f"measure_{item.kind}", definition=definition)
-    )
-    return AddMeasure(
-        objective=item.objective.id,
-        id=measure_id,
-        name=entry.name,
-        definition=definition,
-        formula=sector.say(entry.formula),
-        unit=(stated.unit if stated else "") or entry.unit,
-        polarity=stated.polarity if stated else entry.polarity,
-        frequency=entry.frequency,
-        measure_kind=item.kind,
-        data_source=sector.say(entry.data_source),
-        gaming=sector.say(entry.gaming),
-        rationale=reason,
-        provenance=Provenance(
-            kind="user" if stated else "library", words=stated.words if stated else "", ref=f"measure:{entry.id}"
-        ),
-    )
-
-
-def _from_words(item: Planned, composed: Composed, measure_id: str) -> AddMeasure:
-    words = item.objective.wishes[0].words
-    return AddMeasure(
-        objective=item.objective.id,
-        id=measure_id,
-        name=composed.name,
-        formula=composed.formula,
-        unit=composed.unit,
-        polarity=composed.polarity,
-        frequency=composed.frequency,
-        measure_kind=composed.kind,
-        gaming=composed.gaming,
-        rationale=text("measure_composed", words=words),
-        provenance=Provenance(kind="user", words=words, ref=f"pattern:{composed.pattern}"),
-    )
-
-
-def _from_number(item: Planned, stated: Stated, measure_id: str) -> AddMeasure:
-    made = item.composed
-    return AddMeasure(
-        objective=item.objective.id,
-        id=measure_id,
-        name=stated.name,
-        formula=made.formula if made else text("stated_formula"),
-        unit=stated.unit,
-        polarity=stated.polarity,
-        frequency=stated.frequency,
-        measure_kind=item.kind,
-        gaming=made.gaming if made else text("gaming_stated"),
-        rationale=text("measure_stated", words=stated.words),
-        provenance=Provenance(kind="user", words=stated.words),
-    )
-
-
-def _numbers(stated: Stated, measure_id: str) -> Iterator[Edit]:
-    if stated.start is not None:
-        as_of = stated.due if stated.value is None else None
-        yield SetBaseline(measure=measure_id, value=stated.start, as_of=as_of, source="user", note=stated.words)
-    if stated.value is not None:
-        yield SetTarget(
-            measure=measure_id, value=stated.value, upper=stated.upper, due=stated.due, source="user", note=stated.words
-        )

@@ -4,10 +4,12 @@ import re
 
 from tools.drafting.inflecting import past, plural
 from tools.drafting.people import People, is_person_head, people_in
-from tools.drafting.shapes import Shape, bare, lower_first, verbs
+from tools.drafting.shapes import Shape, bare, is_abstract, lower_first, verbs
 
 OF_PEOPLE = frozenset({"keep_people", "win_people", "train_people", "people_who", "from_within", "pass_on"})
 """Templates for our own people; they say more of the wish than any catalogue measure of people in general."""
+WEAK = frozenset({"do", "improve_customer", "improve_internal", "improve_learning", "improve_financial"})
+"""Templates that say little of the wish; what a like objective of the library is measured by says more."""
 _STAYING = re.compile(
     r"\b(?:stay|stays|leave|leaving|turnover|attrition|retain|retention|losing|hold on to|loyal)\b", re.IGNORECASE
 )
@@ -18,7 +20,8 @@ _TOGETHER = re.compile(
     re.IGNORECASE,
 )
 _EVERY = re.compile(
-    r"^(?P<head>.+?) (?:in|for|to|at|on|of|along) (?:every|each|all) (?P<place>[\w-]+(?: [\w-]+)?)", re.IGNORECASE
+    r"^(?P<head>.+?) (?:in|for|to|at|on|of|along) (?:every|each|all) (?P<place>[\w-]+(?: (?!(?:in|of|at|on|for|to|with|from|and|by|within|who|that)\b)[\w-]+)?)",
+    re.IGNORECASE,
 )
 TIME = re.compile(r"\b(?:waits?|waiting|times?|duration|queues?|lead time|cycle)\b", re.IGNORECASE)
 _MONEY = re.compile(
@@ -57,7 +60,8 @@ def _of_people(wish: str, shape: Shape, people: People | None, perspective: str)
         return "people_who", group | {"doing": f"have {having[1]}"}
     if shape.action in ("win", "grow", "launch"):
         return "win_people", group
-    return ("train_people", group) if shape.action in ("train", "build", "help", "do", "thing") else None
+    develops = shape.action in ("train", "build", "help", "do", "thing") and is_person_head(shape.head)
+    return ("train_people", group) if develops else None
 
 
 def _of_doers(shape: Shape, people: People | None) -> tuple[str, dict[str, str]] | None:
@@ -85,6 +89,8 @@ def _of_things(wish: str, shape: Shape, perspective: str) -> tuple[str, dict[str
         r"(?:skills?|staff|labou?r|talent) shortages? (?:in|of|among) (.+)", shape.object, re.IGNORECASE
     ):
         return "shortage", {"field": short[1]}
+    if (instead := re.match(r"(.+?) instead of (.+)", shape.object)) and not is_person_head(instead[1]):
+        return "instead", {"head": lower_first(instead[1]), "other": instead[2]}
     if _TOGETHER.search(wish):
         return "together", {
             "partners": re.sub(r"^.*?\b(?:together|hand in hand|jointly|partnership|\w+) with ", "", shape.full)
@@ -104,9 +110,15 @@ def _by_action(shape: Shape, perspective: str) -> tuple[str, dict[str, str]] | N
     if action == "win" and shape.verb == "win back":
         return "win_back", {}
     if action == "move" and (moved := re.match(r"(.+?) (?:to|into|onto) (.+)", thing)):
+        if moved[1] in ("upmarket", "on", "ahead", "beyond"):
+            return "win", {"thing": moved[2], "done": "won"}
         return "move", {"what": _FRACTION.sub("", moved[1]), "where": moved[2]}
-    if action == "grow" and (brought := _as_done(shape)) and shape.verb == "get":
+    if shape.verb == "get" and action == "grow" and (brought := _as_done(shape)):
         return "done", brought
+    if action == "grow" and " without " in thing:
+        return "grow", {"thing": thing.partition(" without ")[0]}
+    if action == "grow" and not _MONEY.search(thing) and not _countable(shape):
+        return "grow_share", {}
     if action == "grow":
         return ("grow_money" if _MONEY.search(thing) else "grow"), {}
     if action == "level":
@@ -115,13 +127,41 @@ def _by_action(shape: Shape, perspective: str) -> tuple[str, dict[str, str]] | N
         return (
             "level_low" if re.search(r"\b(?:prices?|costs?|fees?|rents?|tax(?:es)?)\b", thing) else "level_high"
         ), {}
+    if action == "make":
+        verb = "are" if shape.object.endswith("s") else "is"
+        return (
+            ("found", {"group": shape.doer, "state": shape.doing})
+            if shape.doer
+            else ("made", {"state": f"{verb} {shape.doing}"})
+        )
+    if action == "into":
+        return "into", {}
+    if shape.verb in ("recruit", "hire") and shape.doing:
+        return "recruit_from", {"source": shape.doing}
+    if action == "build" and is_abstract((shape.head.split() or [""])[-1]):
+        return f"improve_{perspective}", {}
+    if action == "build" and not _countable(shape):
+        return "build_one", {}
+    if action == "enough":
+        return "enough", {}
     if action == "share" and shape.doing:
         return "share_of", {"whole": shape.doing}
     if action == "cut":
         return ("cut" if perspective == "internal" and _has_causes(shape) else "cut_plain"), {}
     if shape.verb in ("protect", "safeguard"):
         return "protect", {}
-    return (action, {}) if action in ("stop", "speed", "depend", "win", "launch", "build", "fill", "simplify") else None
+    if action == "win":
+        return _won(shape)
+    return (action, {}) if action in ("stop", "speed", "depend", "launch", "build", "fill", "simplify") else None
+
+
+def _countable(shape: Shape) -> bool:
+    last = (shape.head.split() or [""])[-1]
+    return (
+        (last.endswith("s") and not last.endswith(("ss", "us", "is")))
+        or bool(re.search(r"\d", shape.full))
+        or last.isupper()
+    )
 
 
 def _has_causes(shape: Shape) -> bool:
@@ -129,6 +169,24 @@ def _has_causes(shape: Shape) -> bool:
     last = (lower_first(shape.head).split() or [""])[-1]
     plural = last.endswith("s") and not last.endswith("ss") and not TIME.search(shape.head)
     return plural or last in verbs()["burdens"] or last in ("use", "usage", "consumption", "rework")
+
+
+_EXPERIENCED = frozenset(
+    "service services experience access quality care support advice offer comfort food stay information communication".split()
+)
+"""What people can be asked how content they are with."""
+
+
+def _won(shape: Shape) -> tuple[str, dict[str, str]]:
+    """Firms and accounts are in talks before they are won; people just come, and come again or not."""
+    head = lower_first(bare(shape.head))
+    people = is_person_head(head) and not re.search(
+        r"(?:customers?|clients?|accounts?|retailers|hospitals|dealers)$", head
+    )
+    if people:
+        return "win_persons", {"thing": head}
+    many = (head.endswith("s") and not head.endswith("ss")) or re.search(r"\d", shape.full)
+    return ("win", {}) if many else ("win_market", {})
 
 
 def _otherwise(shape: Shape, perspective: str) -> tuple[str, dict[str, str]]:
@@ -141,8 +199,12 @@ def _otherwise(shape: Shape, perspective: str) -> tuple[str, dict[str, str]]:
     last = (lower_first(shape.head).split() or [""])[-1]
     if last in verbs()["burdens"]:
         return "cut_plain", {}
-    if shape.action == "thing" and perspective in ("customer", "internal") and last not in verbs()["abstract"]:
-        return ("win", {}) if is_person_head(shape.head) else ("offer", {})
+    if last == "satisfaction":
+        return ("satisfaction", {}) if perspective == "customer" else ("improve_learning", {})
+    if shape.action == "improve" and perspective == "customer" and last not in _EXPERIENCED:
+        return "level_high", {}
+    if shape.action == "thing" and perspective in ("customer", "internal") and not is_abstract(last):
+        return _won(shape) if is_person_head(shape.head) else ("offer", {})
     return f"improve_{perspective}", {}
 
 
@@ -155,13 +217,15 @@ def _as_done(shape: Shape) -> dict[str, str]:
         return {"doer": brought[1], "doing": f"helped {brought[2]}"} if shape.verb in ("get", "bring", "move") else {}
     head = bare(shape.head)
     rest = shape.object.partition(head)[2].strip()
-    plural = head.endswith("s") and not head.endswith("ss") and len(head.split()) <= 3
+    last = head.split()[-1] if head.split() else ""
+    plural = last in ("children", "people", "women", "men") or (last.endswith("s") and not last.endswith("ss"))
+    plural = plural and len(head.split()) <= 3
     if not plural or shape.verb in ("get", "make", "work", "do", "let", "help") or shape.action in ("improve", "train"):
         return {}
     limit = re.search(
         r"\b(?:within|in under|in less than|in) (?:\d+|an?|one) (?:minutes?|hours?|days?|weeks?)", shape.full
     )
-    if not rest and not limit:
+    if not rest and not limit and shape.action != "do":
         return {}
     return {"doer": lower_first(head), "doing": f"{past(shape.verb)} {rest} {limit[0] if limit else ''}".strip()}
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from tools.language.verbs import could_be_verb, gerund_base
+from tools.language.verbs import gerund_base, is_base_verb
 
 _ARTICLES = frozenset(
     "a an the our your their its more most fewer less no every each all any of to for from in on with and or by at us we than"
@@ -109,7 +109,7 @@ def _group(words: list[str], place: int) -> str:
 def _opens(words: list[str], place: int) -> bool:
     """A verb at the head of the wish is no part of the group."""
     word = words[place].lower()
-    return bool(gerund_base(word)) or word.endswith("ed") or (place == 0 and could_be_verb(word))
+    return bool(gerund_base(word)) or word.endswith("ed") or (place == 0 and is_base_verb(word))
 
 
 def is_person_head(head: str) -> bool:

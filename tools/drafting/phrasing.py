@@ -81,7 +81,7 @@ def tidy(name: str) -> str:
 def is_sound(name: str) -> bool:
     """Whether a name keeps the rules for objectives: short, one thing, at least a verb and an object of some weight."""
     words = name.split()
-    if not len(words) >= 2 or len(name) > LONGEST_NAME or re.search(r"\d", name):
+    if not len(words) >= 2 or len(name) > LONGEST_NAME or re.search(r"(?<![A-Za-z\d./-])\d+(?![A-Za-z\d/])", name):
         return False
     if len(words) == 2 and words[1].lower() in ("growth", "quality", "performance", "service", "costs", "people", "us"):
         return False

@@ -9,17 +9,20 @@ from dataclasses import replace
 
 from lemminflect import getAllLemmas
 
+from scorecard.rules.verbs import clear_verb
 from tools.drafting.doers import FAST, base_form, does, done, who
 from tools.drafting.people import people_in
 from tools.drafting.phrasing import own_words_name, verb_led
 from tools.drafting.shapes import HEAD_ENDS, Shape, action_of, bare, capital, lower_first, verbs
+from tools.language.quantities import find_quantities
 
 _LEVEL_LOW = re.compile(r"\b(?:below|under|at most|no more than|less than|max(?:imum)?)\b[^a-z]*\d", re.IGNORECASE)
 _LEVEL_HIGH = re.compile(r"\b(?:above|over|at least|more than|min(?:imum)?)\b[^a-z]*\d", re.IGNORECASE)
 
 
 def _verb_led(plain: str, text: str) -> Shape | None:
-    led = verb_led(plain) or _noun_as_verb(plain)
+    opener = plain.split(" ", 1)[0].lower()
+    led = "" if opener in verbs()["comparatives"] and opener != "lower" else verb_led(plain) or _noun_as_verb(plain)
     if not led:
         return None
     first, _, rest = led.partition(" ")
@@ -29,6 +32,16 @@ def _verb_led(plain: str, text: str) -> Shape | None:
     obj = " ".join(more[1:] if more[0] == "to" else more) if particle else rest
     first_low = first.lower()
     action = action_of().get(first_low, "do")
+    if first_low == "make" and (made := _made(obj)):
+        return Shape("make", made[0], own_words_name(text) or led, doer=made[2], doing=made[1], verb=first_low)
+    if into := re.match(r"(?:into|in|onto|from) (.+)", obj):
+        return Shape(
+            "into" if action == "grow" else action, into[1], own_words_name(text) or led, doing=obj, verb=first_low
+        )
+    if enough := re.match(r"enough (?:money )?(?:to|for) (.+)", obj):
+        return Shape("enough", bare(enough[1]), own_words_name(text) or led, verb=first_low)
+    if first_low == "get" and re.match(r"(?:\w+ed|paid|better|ready|faster)\b", obj):
+        action = "do"
     losing = re.match(r"(?:losing|the loss of|wasting)\s+", obj)
     if action == "stop" and (spoiled := re.match(r"(?:.+?) from \w+ing (.+)", obj)):
         return Shape("keep", bare(spoiled[1]), own_words_name(text) or led, verb=first_low)
@@ -49,7 +62,27 @@ def _noun_as_verb(text: str) -> str:
     first, _, rest = text.partition(" ")
     base = first.lower() in getAllLemmas(first.lower()).get("VERB", ())
     goes_on = re.match(r"(?:the|our|every|each|its|without|where|how|away|on our|on the|over|even)\b", rest)
-    return capital(text) if base and (goes_on or first.lower() in ("ship", "release", "phase")) and rest else ""
+    if clear_verb(first) and rest:
+        return capital(text)
+    listed = first.lower() in action_of() and len(rest.split()) > 1 and not _AFTER_NOUN.match(rest)
+    return (
+        capital(text) if base and rest and (goes_on or listed or first.lower() in ("ship", "release", "phase")) else ""
+    )
+
+
+def _made(obj: str) -> tuple[str, str, str] | None:
+    """``make careers attractive for women``: what is to become how, and for whom."""
+    words = obj.split()
+    place = next((i for i in range(1, len(words)) if _adjective(words[i]) or words[i].startswith("self-")), 0)
+    if not place:
+        return None
+    whom = re.match(r"for (.+)", " ".join(words[place + 1 :]))
+    return bare(" ".join(words[:place])), words[place], whom[1] if whom else ""
+
+
+_AFTER_NOUN = re.compile(
+    r"(?:of|in|for|to|with|from|and|at|on|as|by|is|are|who|that|staff|business|lines?|days?|cases?)\b"
+)
 
 
 def _with_pace(name: str, text: str) -> str:
@@ -124,7 +157,7 @@ def _level(plain: str, text: str) -> Shape | None:
             f"Raise {lower_first(share[1])} to a {share[2]}{share[3]}",
             doing=share[3].removeprefix(" of ").strip(),
         )
-    if not re.search(r"\d", text):
+    if not find_quantities(text):
         return None
     obj = re.sub(r"\s+(?:down|up)$", "", plain, flags=re.IGNORECASE)
     if _has_verb(obj) or len(obj.split()) > 6:

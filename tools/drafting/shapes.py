@@ -9,7 +9,7 @@ from typing import Any
 import yaml
 
 HEAD_ENDS = re.compile(
-    r"\s(?:of|in|for|with|from|to|on|at|by|into|through|per|among|across|without|under|between|before|instead|as|that|who|during"
+    r"\s(?:of|in|for|with|from|to|on|at|by|into|through|per|among|across|without|within|under|between|before|instead|as|that|who|during"
     r"|after|about|every|so)\s.*$|,.*$"
 )
 """Where the qualifiers of a noun phrase begin."""
@@ -57,6 +57,12 @@ def bare(phrase: str) -> str:
         r"^(?:(?:the|a|an|our|its|their|your|more|own|some|any|all)\s+)+", "", phrase.strip(), flags=re.IGNORECASE
     )
     return phrase.strip(" .,;:")
+
+
+def is_abstract(noun: str) -> bool:
+    """Whether a noun names a quality or an activity rather than a thing one can hand over."""
+    low = noun.lower()
+    return low in verbs()["abstract"] or bool(re.search(r"(?:ity|ness|ship|ion|ance|ence|ment|ism|cy|ure)$", low))
 
 
 def lower_first(text: str) -> str:
