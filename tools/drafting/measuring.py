@@ -55,6 +55,8 @@ class Measuring:
     def plan(self, chosen: list[Chosen]) -> list[Planned]:
         planned: list[Planned] = []
         numbers = _assign_numbers(chosen)
+        stated = [s for said in numbers.values() for s in said]
+        self.used |= {m.id for m in self.library.measures.values() if any(_means(m, s) for s in stated)}
         # What the person asked for chooses first among the catalogue's measures.
         for objective in sorted(chosen, key=lambda c: not c.words):
             own = self._with_stated(objective, numbers.get(objective.id, []))

@@ -51,7 +51,8 @@ def _of_people(wish: str, shape: Shape, people: People | None, perspective: str)
         return "from_within", {"thing": bare(thing)}
     if people is None or not (people.own or perspective == "learning"):
         return None
-    group = {"group": lower_first(people.group), "thing": lower_first(people.group)}
+    members = re.sub(r"\b(team|crew|workforce|personnel)$", r"\1 members", lower_first(people.group))
+    group = {"group": members, "thing": lower_first(people.group)}
     if shape.action in ("keep", "stop", "does", "improve") and (shape.action == "keep" or _STAYING.search(wish)):
         return "keep_people", group
     if shape.action in ("who", "does"):

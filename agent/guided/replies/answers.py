@@ -6,7 +6,7 @@ from agent.texts import phrase
 from scorecard.models import Scorecard
 from tools.context import Context
 
-MOST_SOURCES = 2
+MOST_SOURCES = 1
 """Named under an answer; the passage behind its button names them all."""
 
 
