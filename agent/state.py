@@ -1,6 +1,6 @@
 """What a conversation remembers between turns. The scorecard is not here: the repository holds it."""
 
-from typing import Annotated, TypedDict
+from typing import Annotated, NotRequired, TypedDict
 
 from langchain_core.messages import AnyMessage, HumanMessage, ToolMessage
 from langgraph.graph.message import add_messages
@@ -33,6 +33,21 @@ class Cascade(TypedDict):
     """As it was put last; the interview is over when something else was said after it."""
 
 
+class Pending(TypedDict):
+    """A message that waits for the answer to a question about it."""
+
+    text: str
+    focus: str
+    answers: dict[str, str]
+    """What was answered to earlier questions about it, by their keys."""
+    key: str
+    """The key of the open question."""
+    options: list[dict[str, str]]
+    """The buttons, each with ``value`` and ``label``."""
+    open: bool
+    """Whether words of one's own are an answer too."""
+
+
 class CoachState(TypedDict):
     messages: Annotated[list[AnyMessage], add_messages]
     scorecard_id: str
@@ -40,6 +55,7 @@ class CoachState(TypedDict):
     """The id of the item last shown or named."""
     interview: Interview
     cascade: Cascade | None
+    pending: NotRequired[Pending | None]
     schema_version: int
 
 

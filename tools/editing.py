@@ -1,5 +1,6 @@
 """Tools that change the scorecard. Each is one commit to the journal."""
 
+from datetime import date
 from typing import Annotated, Any
 
 from langchain_core.tools import tool
@@ -81,14 +82,30 @@ def redo(runtime: ToolRuntime[Context], steps: Annotated[int, Field(ge=1, le=50)
 
 
 @tool(response_format="content_and_artifact")
-def restore_version(runtime: ToolRuntime[Context], version: Annotated[int, Field(ge=0)]) -> Result:
+def restore_version(
+    runtime: ToolRuntime[Context],
+    version: Annotated[int | None, Field(ge=0, description="Its number, as the history shows it.")] = None,
+    day: Annotated[date | None, Field(description="Instead of a number: the version that stood that evening.")] = None,
+) -> Result:
     """Bring an earlier version of the scorecard back, as a new one."""
     context = runtime.context
+    if version is None:
+        version = _standing(context, day)
+    if version is None:
+        return _refused(
+            UnknownScorecard(f"There was no scorecard yet on {day:%d %B %Y}." if day else "Say which version.")
+        )
     try:
         context.record(context.repository.restore(context.scorecard_id, version, context.author))
     except UnknownScorecard as error:
         return _refused(error)
     return f"Version {version} is back.", {"restored": version}
+
+
+def _standing(context: Context, day: date | None) -> int | None:
+    """The newest version that was there at the end of a day."""
+    journal = context.repository.revisions(context.scorecard_id)
+    return next((r.version for r in journal if day and r.at.date() <= day), None)
 
 
 def _walk(context: Context, direction: str, steps: int) -> Result:

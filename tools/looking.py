@@ -1,5 +1,6 @@
 """Tools that look and explain, and change nothing."""
 
+from datetime import date
 from typing import Annotated, Any
 
 from langchain_core.tools import tool
@@ -60,9 +61,15 @@ def explain_finding(
 
 
 @tool(response_format="content_and_artifact")
-def show_history(runtime: ToolRuntime[Context], most: Annotated[int, Field(ge=1, le=50)] = 5) -> Result:
+def show_history(
+    runtime: ToolRuntime[Context],
+    most: Annotated[int, Field(ge=1, le=50)] = 5,
+    since: Annotated[date | None, Field(description="Only what changed on this day or later.")] = None,
+) -> Result:
     """What changed lately, newest first, with time and words."""
-    revisions = runtime.context.repository.revisions(runtime.context.scorecard_id, limit=most)
+    revisions = runtime.context.repository.revisions(runtime.context.scorecard_id, limit=50 if since else most)
+    if since:
+        revisions = [r for r in revisions if r.at.date() >= since]
     return "\n".join(map(_line, revisions)) or "Nothing has changed yet.", {"count": len(revisions)}
 
 

@@ -11,13 +11,12 @@ from agent.guided import cascading
 from agent.guided import interview as talk
 from agent.guided.interviewing import asked_now, doubt_about, enough, go_back, on_interview, skip_question
 from agent.guided.plan import Call, Plan, has_objectives
+from agent.guided.refining import completed, on_scorecard
 from agent.guided.replies import finding_choices, reply_to
-from agent.guided.requests import Request, find_item, is_question, read_request, says_unknown
+from agent.guided.requests import Request, read_after_edits, read_request, says_unknown
 from agent.guided.requests.importing import import_calls
-from agent.guided.understanding.understand import Understanding, understand
 from agent.state import CoachState, Interview, new_interview, this_turn, tool_results
 from agent.texts import phrase
-from scorecard.clock import today
 from scorecard.models import Scorecard
 from scorecard.rules import check
 from tools.context import Context
@@ -39,8 +38,10 @@ class GuidedCoach:
             plan = self._plan(this_turn(state)[0].text, state, context, interview)
             if plan.calls:
                 words = "\n\n".join(plan.words)
-                return Decision(_message(words, plan.calls), {"interview": plan.interview})
-            return self._close(plan.words, plan.interview, state, context, emit, resume=plan.resume)
+                kept = {"interview": plan.interview, "pending": plan.pending}
+                return Decision(_message(words, plan.calls), kept)
+            decision = self._close(plan.words, plan.interview, state, context, emit, resume=plan.resume)
+            return Decision(decision.message, {**decision.update, "pending": plan.pending})
         return self._after(results, interview, state, context, emit)
 
     def _after(
@@ -112,14 +113,18 @@ class GuidedCoach:
             text = text[:LONGEST_READ]
         text = re.sub(r"^\W*w(?:a|h|ha)t\b", "what", text, flags=re.IGNORECASE)  # "wat is a kpi"
         current = interview["current"]
+        if completed(plan, text, state.get("pending"), scorecard, context):
+            return plan
         request = read_request(text, scorecard, focus)
+        if not request and not has_objectives(scorecard):
+            request = read_after_edits(text, scorecard, focus)
         asked_for = request.name if request else ""
         if current and asked_for != "thanks" and (says_unknown(text) or asked_for == "skip"):
             return skip_question(plan, current, scorecard, context)
         if request:
             return _on_request(plan, request, scorecard, context)
         if has_objectives(scorecard):
-            return _on_scorecard(plan, text, scorecard, focus)
+            return on_scorecard(plan, text, scorecard, focus, context)
         return on_interview(plan, text, scorecard, context)
 
 
@@ -178,37 +183,6 @@ def _on_request(plan: Plan, request: Request, scorecard: Scorecard, context: Con
         plan.words.append(phrase("no_scorecard"))
     else:
         plan.calls.append((name, request.args))
-    return plan
-
-
-def _on_scorecard(plan: Plan, text: str, scorecard: Scorecard, focus: str) -> Plan:
-    """A message to somebody who has a scorecard: an edit, or a question."""
-    plan.resume = False
-    understood = understand(text, scorecard, focus, today())
-    if understood.is_edit:
-        return _on_edit(plan, understood)
-    if (item := find_item(text, scorecard)) and not is_question(text) and len(text.split()) <= 3:
-        plan.calls.append(("show_item", {"item": item}))
-        return plan
-    if is_question(text) or len(text.split()) > 1:
-        plan.calls.append(("search_knowledge", {"question": text}))
-        return plan
-    first = next((m.id for m in scorecard.measures()), "F1a")
-    plan.words.append(phrase("not_understood", measure=first))
-    return plan
-
-
-def _on_edit(plan: Plan, understood: Understanding) -> Plan:
-    plan.words += understood.problems
-    if understood.ask:
-        plan.calls.append(
-            (
-                "ask_user",
-                {"question": understood.ask.question, "choices": [c.model_dump() for c in understood.ask.choices]},
-            )
-        )
-    elif understood.edits:
-        plan.calls.append(("edit_scorecard", {"edits": [e.model_dump(mode="json", exclude_unset=True) | {"kind": e.kind} for e in understood.edits]}))  # fmt: skip
     return plan
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from agent.state import Interview
+from agent.state import Interview, Pending
 from scorecard.models import Scorecard
 
 Call = tuple[str, dict[str, Any]]
@@ -18,6 +18,8 @@ class Plan:
     words: list[str] = field(default_factory=list)
     resume: bool = True
     """Whether the open question of the interview is put (again) at the end of the turn."""
+    pending: Pending | None = None
+    """The message whose question stays open after this turn."""
 
 
 def has_objectives(scorecard: Scorecard) -> bool:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import yaml
 
-from agent.guided.understanding import understand
+from agent.guided.understanding.understand import understand
 from scorecard.apply import apply
 from scorecard.models import Scorecard
 
@@ -40,10 +40,12 @@ def test_an_utterance_yields_what_it_says_and_nothing_else(case: dict[str, Any],
     apply(card, got.edits)
 
 
-@pytest.mark.parametrize("text", ["set the target of C1 to 2%", "delete the churn thing; rename F1 to Grow"])
-def test_every_choice_is_a_complete_message(text: str, card: Scorecard) -> None:
+@pytest.mark.parametrize("text", ["set the target of C1 to 2%", "rename F1 to Grow; set the target of C1 to 2 %"])
+def test_every_answer_to_a_question_completes_the_whole_message(text: str, card: Scorecard) -> None:
     ask = understand(text, card, today=TODAY).ask
     assert ask is not None
-    assert 2 <= len(ask.choices) <= 4
-    for choice in ask.choices:
-        assert understand(choice.text, card, today=TODAY).edits, choice.text
+    assert 2 <= len(ask.options) <= 4
+    for option in ask.options:
+        done = understand(text, card, today=TODAY, answers={ask.key: option.value})
+        assert len(done.edits) == text.count(";") + 1
+        assert done.edits[-1].model_dump()["measure"] == option.value

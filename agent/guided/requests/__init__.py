@@ -31,9 +31,11 @@ READERS: tuple[Reader, ...] = (
     cascading.read,
     reviewing.read,
     performance.read,
-    looking.read,
 )
-"""In the order they are asked; what is most particular stands first."""
+"""In the order they are asked, before edits are looked for; what is most particular stands first."""
+
+AFTER_EDITS: tuple[Reader, ...] = (looking.read,)
+"""Asked once a message has turned out to change nothing: they go by single words, which names may hold too."""
 
 
 def read_request(text: str, scorecard: Scorecard, focus: str) -> Request | None:
@@ -41,4 +43,18 @@ def read_request(text: str, scorecard: Scorecard, focus: str) -> Request | None:
     return next((request for reader in READERS if (request := reader(text, scorecard, focus))), None)
 
 
-__all__ = ["READERS", "Request", "find_item", "is_question", "read_request", "says_unknown"]
+def read_after_edits(text: str, scorecard: Scorecard, focus: str) -> Request | None:
+    text = text.replace("’", "'").strip()
+    return next((request for reader in AFTER_EDITS if (request := reader(text, scorecard, focus))), None)
+
+
+__all__ = [
+    "AFTER_EDITS",
+    "READERS",
+    "Request",
+    "find_item",
+    "is_question",
+    "read_after_edits",
+    "read_request",
+    "says_unknown",
+]

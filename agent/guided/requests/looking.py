@@ -1,16 +1,46 @@
-"""Looking at the scorecard: show, why, what changed."""
+"""Looking at the scorecard: show, why, what changed, who owns what."""
 
 import re
+from datetime import datetime, time, timedelta
+
+import dateparser
 
 from agent.guided.requests.request import Request
+from agent.guided.understanding.annotate import annotate, known_of
+from agent.guided.understanding.outcome import NotMineError, TroubleError, UnclearError
+from agent.guided.understanding.references import References
+from scorecard import clock
 from scorecard.models import Scorecard
 
-_POINTS = re.compile(
-    r"^\W*(?:(?:so |and |but |ok,? )?why(?:'s| is| do we have| did you (?:add|choose|pick))? (?:this|that|it)(?: (?:one|objective|measure|kpi|initiative))?"
-    r"(?: (?:here|there|on (?:it|the \w+|my \w+)|in (?:it|there|the \w+)))?|(?:show|open|explain|describe)(?: me)? (?:this|that|it)(?: (?:one|objective|measure|kpi))?"
-    r"|what (?:does|is) (?:this|that|it)(?: (?:kpi|measure|objective|one))?(?: mean)?|how (?:could|can|might) (?:this|that|it)(?: kpi| measure)? be gamed|why)\W*$"
-)
 _ID = re.compile(r"\b([A-Z]\d{1,2}(?:\s?[a-z])?)\b", re.IGNORECASE)
+_POLITE = r"^\W*(?:(?:please|pls|can you|could you|can i|could i|may i|let me|i want to|i'd like to|would you|remind me|tell me|so|and|but|ok|okay|hey|hi|now|sorry|wait|quick question|hmm+)\b[,.:]*\s*)*"
+_HISTORY = re.compile(
+    r"\bwhat(?:'s| has| have|s)?\s*(?:did (?:you|we|i|they) )?(?:been )?(?:chang(?:ed?|ing)|edit(?:ed)?|happen(?:ed)?|done)\b|\b(?:show|see|open|view)?\s*(?:the |me the |our |my )?(?:history|change ?log|journal|audit trail)\W*$|\b(?:show|see|open|view)\b.{0,12}\b(?:history|change ?log|journal)\b|\bwhat'?s new\b|\b(?:last|latest|recent|list (?:of|the)) changes\b|\bwho changed\b|\bwhat (?:was|got) changed\b|\bchanges since\b",
+    re.IGNORECASE,
+)
+_WHY = re.compile(
+    r"\bwhy\b|\b(?:the )?reason\b|\bwhere (?:does|did|do)\b.*\bcome from\b|\bwhat is .* doing (?:here|on)\b|\bhow come\b|\bwhat'?s the (?:point|rationale|purpose|thinking) (?:of|behind)\b|\bjustif",
+    re.IGNORECASE,
+)
+_SHOW_ITEM = re.compile(
+    _POLITE
+    + r"(?:show|open|explain|describe|see|view|look at|display|what(?:'s|s| is| are| does| do| was)?|tell me (?:more )?about|more (?:on|about)|how (?:is|are|could|can|do|does|often|might|would)|details?|who(?:'s|s| is| owns| looks| has| runs| leads| takes)?|when|where|which|whose|is|are|does|do|has|have|give me|info)\b",
+    re.IGNORECASE,
+)
+_SHOW_ALL = re.compile(
+    _POLITE
+    + r"(?:show|see|open|print|list|display|view|give me|bring up|pull up|look at|have a look at|where(?:'s| is))\b.{0,40}\b(?:score ?card|map|board|everything|all|objectives|measures|kpis|whole (?:thing|picture)|overview|big picture|it all)\b.{0,12}$|^\W*(?:the )?(?:overview|score ?card|strategy map|map|board)\W*$",
+    re.IGNORECASE,
+)
+_OF_AN_ITEM = re.compile(
+    r"\b(?:show|open|explain|describe|view|why|own(?:s|er)?|responsible|charge|target|baseline|due|deadline|unit|formula|source|measured?|calculated|status|details?|about|card|objective|kpi|measure|initiative|gamed?|leads? to|drives?|linked|how often|stand)\b",
+    re.IGNORECASE,
+)
+"""Words by which a question is one about an item: a single word of a name is enough beside them, and not without."""
+_POINTS = re.compile(
+    r"\b(?:this|that|it|its|the (?:measure|kpi|objective|initiative)|this (?:one|kpi|measure|objective))\b",
+    re.IGNORECASE,
+)
 
 
 def find_item(text: str, scorecard: Scorecard) -> str:
@@ -24,33 +54,54 @@ def find_item(text: str, scorecard: Scorecard) -> str:
     return ""
 
 
+def named_item(text: str, scorecard: Scorecard, focus: str) -> str:
+    """The item that the text speaks of: by id, by name or by a pronoun; "" where it is none for sure."""
+    found = annotate(text, known_of(scorecard), clock.today())
+    references = References(scorecard, focus, [], [], {})
+    spans = [s for s in found.spans if s.kind == "item" and s.value.sure]
+    asked = _OF_AN_ITEM.search(text)
+    named = [s for s in spans if s.value.how != "pronoun" and (asked or s.value.firm or s.value.how != "name")]
+    for span in named or (spans if _POINTS.search(text) and focus else []):
+        try:
+            return references.one(span.value, span.value.want)
+        except (NotMineError, TroubleError, UnclearError):
+            continue
+    return ""
+
+
 def read(text: str, scorecard: Scorecard, focus: str) -> Request | None:
-    low = text.lower()
-    item = find_item(text, scorecard) or _by_name(low, scorecard)
-    if not item and _POINTS.match(low):
-        item = focus
-    if re.search(
-        r"\bwhat(?:'s| has| have)?\s*(?:did (?:you|we|i) )?(?:been )?change[ds]?\b|\b(?:show|see)?\s*(?:the |me the )?(?:history|change log|journal)\b|\bwhat'?s new\b|last changes",
-        low,
-    ):
-        return Request("show_history")
-    if item and re.search(r"\bwhy\b|\breason\b|\bwhere does\b.*\bcome from\b|\bwhat is .* doing here\b", low):
-        return Request("why_here", {"item": item})
-    if item and re.match(
-        r"^\W*(?:please )?(?:show|open|explain|describe|what(?:'s| is| does)|tell me (?:more )?about|how (?:is|could|can|do)|details)\b",
-        low,
-    ):
-        return Request("show_item", {"item": item})
-    if re.match(
-        r"^\W*(?:please |can you |let me )*(?:show|see|open|print|list|display)\b.{0,30}\b(?:score ?card|map|board|everything|all|objectives|measures|kpis)\W*$",
-        low,
-    ):
+    if _HISTORY.search(text) and not re.match(r"^\W*(?:add|rename|set|call|track)\b", text, re.IGNORECASE):
+        return _history(text)
+    if _SHOW_ALL.match(text) and not find_item(text, scorecard):
         return Request("show_scorecard")
-    return None
+    looks, asks_why = _SHOW_ITEM.match(text), _WHY.search(text)
+    if not looks and not asks_why:
+        return None
+    item = named_item(text, scorecard, focus) or (
+        focus if re.fullmatch(r"\W*(?:but |and |so )?why\W*", text.lower()) else ""
+    )
+    if not item:
+        return None
+    if asks_why:
+        return Request("why_here", {"item": item})
+    return Request("show_item", {"item": item})
 
 
-def _by_name(low: str, scorecard: Scorecard) -> str:
-    """An item whose whole name stands in the text."""
-    items = [*scorecard.objectives(), *scorecard.measures(), *scorecard.initiatives()]
-    named = [i for i in items if len(i.name) > 4 and i.name.lower() in low]
-    return max(named, key=lambda i: len(i.name)).id if named else ""
+def _history(text: str) -> Request:
+    since = re.search(r"\b(?:since|from) (yesterday|last week|monday|tuesday|wednesday|thursday|friday|this morning|last month)\b|\b(today|yesterday|this week)\b", text, re.I)  # fmt: skip
+    if not since:
+        return Request("show_history")
+    said = (since[1] or since[2]).lower()
+    parsed = dateparser.parse(
+        said,
+        languages=["en"],
+        settings={"PREFER_DATES_FROM": "past", "RELATIVE_BASE": datetime.combine(clock.today(), time(12))},
+    )  # type: ignore[arg-type]
+    back = {
+        "this week": clock.today().weekday(),
+        "this morning": 0,
+        "last week": 7 + clock.today().weekday(),
+        "last month": 31,
+    }.get(said)
+    day = clock.today() - timedelta(days=back) if back is not None else parsed.date() if parsed else clock.today()
+    return Request("show_history", {"since": day.isoformat()})

@@ -1,25 +1,75 @@
 """Undo, redo, restore."""
 
 import re
+from datetime import timedelta
+
+import dateparser
 
 from agent.guided.requests.request import Request
+from scorecard import clock
 from scorecard.models import Scorecard
 
-_COUNT_WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "twice": 2}
+_COUNTS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "twice": 2, "both": 2, "couple": 2, "few": 3}
+_LEAD = r"^\W*(?:(?:please|pls|can you|could you|would you|actually|ok|okay|no|nope|oops|wait|sorry|hm+|oh|hey|let's|just|now|and|then|well|i want to|i'd like to|that was (?:wrong|a mistake)|my mistake)\b[,.:!-]*\s*)*"
+_STEP = re.compile(
+    rf"{_LEAD}(?P<verb>undo|redo|revert|take (?:that|it|this|them|those|the last \w+) back|take back|roll (?:that |it )?back|reverse)\b(?P<rest>.{{0,60}})$",
+    re.IGNORECASE,
+)
+_AGAIN = re.compile(
+    rf"{_LEAD}(?:put|bring|get|change|switch|set) (?:it|that|them|everything|this|those) (?:all )?back(?: again| please| (?:to )?(?:the way|how|as|like|what) (?:it|they|things) (?:was|were).*)?\W*$|{_LEAD}(?:go|step) back (?:one|a) (?:step|change|version)\W*$",
+    re.IGNORECASE,
+)
+_VERSION = re.compile(
+    rf"{_LEAD}(?:restore|go back to|revert to|bring back|undo to|back to|return to|roll back to|load)\b.{{0,25}}\b(?:version|v)\s?(?P<n>\d{{1,4}})\b",
+    re.IGNORECASE,
+)
+_BACK_TO = rf"{_LEAD}(?:restore|go back to|revert to|revert (?:everything )?to|bring back|back to|return to|roll back to|get me back to|take me back to|give me(?: back)?|undo everything (?:since|from))\b"
+_DAY = re.compile(
+    rf"{_BACK_TO}.{{0,40}}?\b(?P<when>yesterday|the day before yesterday|this morning|last (?:night|week|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|(?:\w+ )?days? ago|a week ago|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b",
+    re.IGNORECASE,
+)
+_EVERYTHING = re.compile(
+    r"\b(?:everything|all (?:of (?:it|that|them)|my changes|changes|that)|it all|the lot)\b", re.IGNORECASE
+)
+_MOST = 50
 
 
 def read(text: str, _scorecard: Scorecard, _focus: str) -> Request | None:
-    match = re.match(
-        r"^\W*(?:please |can you |could you )?(undo|redo|revert|take (?:that|it) back)\b(.{0,40})$", text, re.IGNORECASE
-    )
-    if version := re.match(
-        r"^\W*(?:please )?(?:restore|go back to|revert to|bring back|undo to|back to)\b.{0,20}\b(?:version|v)\s?(\d{1,4})\b",
-        text,
-        re.IGNORECASE,
-    ):
-        return Request("restore_version", {"version": int(version[1])})
-    if not match:
+    if version := _VERSION.match(text):
+        return Request("restore_version", {"version": int(version["n"])})
+    if day := _DAY.match(text):
+        return _as_of(day["when"])
+    if _AGAIN.match(text):
+        return Request("undo", {"steps": 1})
+    match = _STEP.match(text)
+    if not match or _names_something(match["rest"]):
         return None
-    words = re.search(r"\b(\d{1,2}|one|two|three|four|five|twice)\b", match[2].lower())
-    steps = 1 if not words else _COUNT_WORDS.get(words[1]) or int(words[1])
-    return Request("redo" if match[1].lower() == "redo" else "undo", {"steps": steps})
+    return Request("redo" if match["verb"].lower() == "redo" else "undo", {"steps": _steps(match["rest"])})
+
+
+def _steps(rest: str) -> int:
+    if _EVERYTHING.search(rest):
+        return _MOST
+    words = re.search(rf"\b(\d{{1,2}}|{'|'.join(_COUNTS)})\b", rest.lower())
+    if not words:
+        return 1
+    return _COUNTS.get(words[1]) or max(1, min(int(words[1]), _MOST))
+
+
+def _names_something(rest: str) -> bool:
+    """ "Revert the name of C1" is no step back."""
+    return bool(re.search(r"\b[a-z]\d{1,2}[a-z]?\b|\bto\b (?!me\b)", rest, re.IGNORECASE))
+
+
+def _as_of(when: str) -> Request | None:
+    """The version that stood at the end of that day."""
+    said = when.lower()
+    if said == "this morning" or said == "last night":
+        day = clock.today() - timedelta(days=1)
+    else:
+        base = clock.now().replace(tzinfo=None)
+        parsed = dateparser.parse(said, languages=["en"], settings={"PREFER_DATES_FROM": "past", "RELATIVE_BASE": base})  # type: ignore[arg-type]
+        if parsed is None:
+            return None
+        day = parsed.date()
+    return Request("restore_version", {"day": day.isoformat()})

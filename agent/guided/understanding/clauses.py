@@ -1,90 +1,377 @@
-"""Splitting a message into clauses that each ask for one thing."""
+"""A message cut into clauses that each ask for one thing, by what was annotated."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Literal
 
-from tools.language.dates import find_dates
-from tools.language.quantities import find_quantities
+from agent.guided.understanding.lexicon import alternation, forms_of, verb_forms, words
+from agent.guided.understanding.line import Line
+from agent.guided.understanding.spans import Annotated, Span
 
-FIELDS = (
-    "targets?|baseline|owner|unit|formula|frequency|weight|data source|source|theme|name|wording|title|description"
-    "|polarity|due date|deadline|status|definition|rationale"
+Mood = Literal["command", "terse", "statement", "question", "hands off"]
+
+_FILLER = "|".join(sorted(map(re.escape, words("filler")), key=len, reverse=True))
+POLITE = re.compile(
+    rf"(?:(?:{_FILLER}|go ahead and|let's|lets|let us|can we have|(?:can|could|would|will|may|might|shall) (?:you|we|i)(?: please| just| also| maybe| kindly)*|would you mind"
+    r"|(?:i|we)(?:'d| would) (?:like|prefer|love)(?: you| us)?(?: to| that)?|(?:i|we) (?:want|need|have|wish|ought)(?: you| us)? to"
+    r"|(?:i (?:guess|think|suppose|believe|feel|say|suggest|propose) (?:that )?)?(?:you|we|i) (?:can|could|should|may|might|must)"
+    r"|(?:i (?:guess|think|suppose|believe) )?i was (?:just )?(?:thinking|wondering)(?: (?:that|if|whether))?|you know what|so|also"
+    r"|how about(?: (?:we|you|if we))?|what about(?: (?:we|you|if we))?|what if we|would it be possible to|is it possible to|is there a way to"
+    r"|i(?:'d| would) be (?:very |so )?(?:grateful|glad|happy) if you (?:could|would)|be so kind (?:and|as to)|do me a favou?r and"
+    r"|i(?:'d| would) appreciate it if you (?:could|would)|it is (?:proposed|suggested|recommended) (?:to|that)|(?:i|we) (?:propose|suggest|recommend|ask|request)(?: you)?(?: to| that we| that)?"
+    r"|(?:i|we) hereby|(?:ensure|make sure|see to it|note|say|mean) that|let's say|(?:i|we)(?:'d| would)? (?:want|need|like|request|ask|demand)(?: you)? that|make that(?= the )|(?:i|we)'d say"
+    r"|(?:might|may) want to|want to|need to|(?:i|we) want(?= (?:add|delete|remove|rename|change|move|set)\b)|i (?:guess|think|suppose|believe|reckon)|remember to|try to|to(?= (?:add|remove|delete|rename|change|move|link|set)\b)|(?:i|we) ?(?:also |still |really )?(?:'d like|want|need|could use|should have)(?= (?:an?|another|one more|something|anything|some)\b)"
+    r"|(?:it|<I\d+>) (?:has been|was|is) (?:decided|agreed|proposed|suggested|recommended|requested) (?:to|that)|for the record|by the way|btw|one more thing|while you're at it|and then|as for(?= <I)|regarding(?= <I)|no(?= ,)|nope(?= ,))(?: |$)(?:[,:–—-] )*)+",
 )
-_VERBS = (
-    "add|create|remove|delete|drop|kill|scrap|get rid|rename|reword|rephrase|call|change|move|shift|set|put|make|assign"
-    "|raise|lower|increase|reduce|decrease|double|halve|triple|record|log|note|link|connect|unlink|measure|track|give"
-    "|mark|let|update|use|don't|don’t|do not|leave|keep|please|swap|replace|introduce|bring|include|adjust|clear|weight|merge|split|kick|bump|amend|withdraw|appoint|combine"
+_ASKING = re.compile(
+    r"(?:how|what|why|when|which|who|whom|whose|is|are|does|did|should|shall|where|may|has|have (?:you|we|i|they|our|the)|am|was|were|if|suppose"
+    r"|imagine|assuming|explain|tell me|compare|would it|could it|can it|i wonder|i'm not sure|not sure|do (?:you|we|i|they|our|the)|can <|could <|isn't|aren't|won't|can (?:it|this|a|an|the)|what's|whats|any idea)\b"
 )
-_ID = r"[a-z]\d{1,2}\s?[a-z]?"
-_START = (
-    rf"(?:also |then |just |please )*(?:(?:{_VERBS})\b|(?:its|the|their) (?:[\w-]+ ){{0,4}}?(?:{FIELDS})\b(?=\s*(?:is|to|of|should|:|=|at|for))"
-    rf"|(?:{FIELDS})\b\s*(?:of|for|:|is|to|=)|(?:{_ID})\b\s*(?:to|is|should|:|=|needs|must|belongs|drives|leads|supports|under|goes)"
-    r"|(?:it|this|that)\s+(?:should|belongs|must|needs|goes|leads|drives)\b"
-    r"|[A-Z]\w+ (?:owns|takes|will own|should own)\b|the \w+ owns\b|we are at\b|we're at\b|can you\b|could you\b)"
+_REQUEST = re.compile(
+    r"(?:\b(?:can|could|would|will) (?:you|we|i)\b|\b(?:how|what) about\b|\bwhat if we\b|\bwhy (?:don't|not) (?:we|you)?|\bwould you mind|\bis it possible to|\bis there a way to|\bmay i ask you)"
 )
-_JOIN = re.compile(
-    rf"(?:\s*[,–—]\s*|\s+)(?:and then|and also|and|but|then|plus|while|,)?\s*(?={_START})", re.IGNORECASE
+HANDS_OFF = re.compile(
+    r"(?:(?:please|but|just|and|so) )*(?:(?:don't|do not|dont|never|not|no need to|i don't want to|i don't want you to|we don't want to|we won't|won't) (?!need|think|believe|require|want (?:the |our |a )?<I|like|see)\S+.*"
+    r"|(?:leave|keep) .*?(?:as (?:it|they|<I\d+>) (?:is|are)|alone|unchanged|untouched|as is|the same|in place|out of (?:it|this)|where (?:it|they|<I\d+>) (?:is|are))\b.*"
+    r"|(?:leave|keep) (?:the )?<I\d+>$|without (?:touching|changing) .+|(?:except|apart from|other than|everything (?:but|except)) .+|not <I\d+>.*|<I\d+>(?: for <D\d+>| in <D\d+>| <D\d+>)? (?:stays?|remains?|should stay|can stay|is fine|is ok|are fine)\b.*|hands off .*)"
 )
-_SENTENCE = re.compile(r"(?<=[.!?])\s+|\s*;\s*|\s*\n+\s*")
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|(?<!\w)['‘][^'’]*['’](?!\w)")
-_CORRECTION = re.compile(
-    r"\s*(?:[-–—,.;]|\.{3}|…)+\s*(?:(?:no|sorry|wait|actually|correction|i mean|scratch that|rather|oops|hmm)\b[,:\s.–—-]*)+"
-    r"(?:make (?:that|it)|better|let'?s say|say)?\s*",
-    re.IGNORECASE,
+TAIL = re.compile(
+    r"(?:[ ,]+(?:as well|too|instead|for me|thanks|thank you|thx|now please|please|again|ok|okay|would you|if you can|if possible|from now on|also|accordingly|tbh|imo|i think|you know|wrong|yeah|right|cheers|asap))+[ .!?,;]*$"
 )
+_BREAK = re.compile(r" (?:(?P<stop>[.!?;…]+)|(?P<comma>[,–—:(]|- (?=[\w<])|and then|and also|and|but|then|plus|while|as well as|\+|& )(?: (?:[,–—]|and then|and also|and|but|then|plus|while|also|so))*)(?= |$)")  # fmt: skip
+_PEOPLE_VERB = r"(?:owns?|takes? (?:care|over|on|responsibility)|takes|will (?:own|take|be|lead|look)|should (?:own|take|be|lead|look)|is (?:responsible|in charge|accountable|the owner)|looks? after|leads?|gets?|runs?)"
 
 
-@dataclass(frozen=True)
+@dataclass
 class Clause:
-    text: str
+    whole: Annotated
+    first: int
+    last: int
     joint: str = ""
     """What stood between it and the clause before, "" for the first of a sentence."""
-    question: bool = False
+    asked: bool = False
+    """Whether its sentence ends in a question mark."""
+    before: "Clause | None" = None
+    groups: set[str] = field(default_factory=set)
+    """The classes of its main verb."""
+    mood: Mood = "statement"
+    start: int = 0
+    """Where in the line the politeness ends."""
+    requested: bool = False
+    """Whether it is a question that asks for a change: "could it be called X?"."""
+    gap: bool = False
+    """Whether it has the verb of the clause before: "rename F1 to X and C2 to Y"."""
+
+    def __post_init__(self) -> None:
+        inside = [s for s in self.whole.spans if self.first <= s.first and s.last <= self.last]
+        self.spans = [s for s in inside if s.kind != "perspective"]
+        self.sides = [s for s in inside if s.kind == "perspective"]
+        self.line = Line(self.whole.tokens, self.spans, self.first, self.last)
+        polite = POLITE.match(self.line.text)
+        self.start = polite.end() if polite else 0
+        if re.match(
+            r"(?:can|could|may|might|would|will) (?:the )?<I\d+> (?!be \w+ (?:by|for) (?:who|what))", self.body
+        ):
+            self.line.swap_at(self.start)
+            self.requested = True
+        self.mood, self.groups = _mood(self)
+
+    @property
+    def body(self) -> str:
+        """The line without the politeness before it."""
+        return TAIL.sub("", self.line.text[self.start :])
+
+    @property
+    def text(self) -> str:
+        return self.whole.words(self.first, self.last)
+
+    def of(self, kind: str) -> list[Span]:
+        return [s for s in self.spans if s.kind == kind]
+
+    @property
+    def fields(self) -> list[str]:
+        return [s.value for s in self.of("field")]
+
+    def enum(self, name: str) -> str:
+        return next((s.value[1] for s in self.of("enum") if s.value[0] == name), "")
+
+    def words_of(self, match: re.Match[str], group: str) -> str:
+        """What was typed where a group of a pattern matched the body."""
+        start, end = match.span(group)
+        if start < 0 or start == end:
+            return ""
+        return self.whole.words(*self.line.tokens(start + self.start, end + self.start))
+
+    def place(self, offset: int) -> int:
+        """The token at a character of the body."""
+        return self.line.tokens(offset + self.start, offset + self.start + 1)[0]
+
+    def offset(self, span: Span) -> int:
+        """Where in the body a span stands."""
+        placed = next((o for o, first, _ in self.line.places if first >= span.first), len(self.line.text))
+        return placed - self.start
 
 
-def corrected(text: str) -> str:
-    """``set it to 12 - no, make that 12.5%`` says 12.5 %: the last number or date before gives way."""
-    while match := _CORRECTION.search(text):
-        before, after = text[: match.start()], text[match.end() :]
-        new, old = _figures(after), _figures(before)
-        if not new or not old or new[0][0] > 8:
-            break
-        start, end = old[-1]
-        text = f"{before[:start].rstrip()} {after[new[0][0] :].lstrip()}{before[end:]}"
-    return text
+def _mood(clause: Clause) -> tuple[Mood, set[str]]:
+    text, body = clause.line.text.strip(), clause.body
+    if HANDS_OFF.fullmatch(text.rstrip(" .!?,;")) or HANDS_OFF.fullmatch(body.rstrip(" .!?,;")):
+        return "hands off", set()
+    requesting = clause.requested or bool(_REQUEST.search(text[: clause.start + 1]))
+    if not requesting and (
+        _ASKING.match(_bare_start(text)) or (clause.asked and not clause.joint and not _imperative(body))
+    ):
+        return "question", set()
+    groups = _groups(body)
+    doubles = re.match(r"<N\d+>", body) and clause.line.span(body[: body.index(">") + 1]).value.relation == "multiple"
+    if _imperative(body) or requesting or doubles:
+        return "command", groups
+    if re.match(
+        r"(?:the |its |our |a )?<[IFN]\d+>(?: 's)?(?: [:=,-]| to| <|$|->| →| \w+$| [A-Z])", body
+    ) and not groups - {"own"}:
+        return "terse", groups
+    return "statement", groups
 
 
-def _figures(text: str) -> list[tuple[int, int]]:
-    dates = find_dates(text)
-    return [(q.start, q.end) for q in find_quantities(text, dates)] or [(d.start, d.end) for d in dates]
+def _bare_start(text: str) -> str:
+    """Without the words of hesitation that may stand before a question."""
+    return re.sub(rf"^(?:(?:{_FILLER}|btw|by the way|quick question)(?: |$)(?:[,:–—-] )*)+", "", text)
 
 
-def split(text: str) -> list[Clause]:
-    clauses: list[Clause] = []
-    masked = _masked(text)
-    position = 0
-    for match in [*_SENTENCE.finditer(masked), None]:
-        end = match.start() if match else len(text)
-        clauses += _sentence(text[position:end], masked[position:end])
-        position = match.end() if match else end
-    return [c for c in clauses if c.text]
+def _imperative(body: str) -> str:
+    """The verb that the body begins with, in the form of a command (or "renaming ..." after "how about")."""
+    parts = body.split(" ")
+    for size in (4, 3, 2, 1):
+        said = " ".join(parts[:size])
+        uses = verb_forms().get(said, ())
+        if any(u.base for u in uses) or (uses and said.split(" ")[0].endswith("ing")):
+            return said
+    return ""
 
 
-def _masked(text: str) -> str:
-    """The text with quoted names made opaque, so that no connector is seen inside one."""
-    return _QUOTED.sub(lambda m: "§" * len(m[0]), text)
+_SPLIT_PARTICLE = [
+    ("remove", r"\b(?:take|taking|throw|kick|leave|cut|strike|cross|get|move|pull)\b (?:the )?<I\d+>(?:(?: ,)?(?: and)? <I\d+>)* (?:off|out|away)\b(?! to)"),
+    ("own", r"\bhand(?:ed|ing)?\b (?:the )?(?:<F\d+> (?:of|for) )?<I\d+>.*? over\b|\bpass(?:ed)? <I\d+> (?:on )?to\b"),
+    ("lower", r"\b(?:bring|get|put|push|take|move|drive|pull|bump)\b .*?\bdown\b"),
+    ("raise", r"\b(?:bring|get|put|push|move|drive|bump|crank)\b .*?\bup\b(?! with)"),
+]  # fmt: skip
+_MODAL = r"(?:should|must|needs? to|has to|have to|can|could|shall|ought to|is to|are to|will|may|might|gets?|got|be|been|being|is|are|was|were|hereby)"
 
 
-def _sentence(text: str, masked: str) -> list[Clause]:
-    question = text.rstrip().endswith("?")
-    clauses, position, joint = [], 0, ""
-    for match in _JOIN.finditer(masked):
-        if match.start() == 0 or not re.search(r",|–|—|and|but|then|plus|while", match[0]):
+def _groups(body: str) -> set[str]:
+    found = {g for g, pattern in _SPLIT_PARTICLE if re.search(pattern, body)}
+    if said := _imperative(body):
+        return found | {u.group for u in verb_forms()[said]}
+    for match in re.finditer(
+        rf"\b{_MODAL}(?: (?:be|also|really|simply|now|all|both|then|\w+ly))* (\w+)(?: (\w+))?", body
+    ):
+        for said in (f"{match[1]} {match[2]}", match[1]):
+            if uses := verb_forms().get(said):
+                return found | {u.group for u in uses}
+    if match := re.search(rf"(?<![\w-])({forms_of('own')})\b", body):
+        found.add("own" if match[1] else "")
+    return found
+
+
+def clauses_of(whole: Annotated) -> list[Clause]:
+    """The clauses in order; a sentence that asks keeps that mark on each of them."""
+    found: list[Clause] = []
+    for first, last, asked in _sentences(whole):
+        inside = _cut(whole, first, last)
+        for number, (start, end, joint) in enumerate(inside):
+            before = found[-1] if found else None
+            clause = Clause(whole, start, end, joint if number else "", asked, before)
+            clause.gap = bool(before) and not _own_verb(clause) and _begins_with_reference(clause)
+            if clause.first < clause.last:
+                found.append(clause)
+    return found
+
+
+def _own_verb(clause: Clause) -> bool:
+    return bool(clause.groups) or clause.mood in ("question", "hands off")
+
+
+def _begins_with_reference(clause: Clause) -> bool:
+    return bool(re.match(r"(?:the |and |for )?<[IFN]\d+>", clause.body))
+
+
+def _sentences(whole: Annotated) -> list[tuple[int, int, bool]]:
+    found, first = [], 0
+    for place, token in enumerate(whole.tokens):
+        newline = place > first and "\n" in whole.text[whole.tokens[place - 1].end : token.start]
+        if newline:
+            found.append((first, place, False))
+            first = place
+        if token.low in (".", "!", "?", ";", "…") and whole.at(place) is None and not _abbreviated(whole, place):
+            found.append((first, place, token.low == "?"))
+            first = place + 1
+        elif (
+            token.quoted
+            and token.inside[-1:] in ".!?"
+            and place + 1 < len(whole.tokens)
+            and whole.tokens[place + 1].text[0].isupper()
+        ):
+            found.append((first, place + 1, False))
+            first = place + 1
+    found.append((first, len(whole.tokens), False))
+    return [(a, b, q) for a, b, q in found if a < b]
+
+
+def _abbreviated(whole: Annotated, place: int) -> bool:
+    """The full stop of "Dr." or "e.g." ends no sentence."""
+    token = whole.tokens[place]
+    if token.low != "." or not place:
+        return False
+    before, after = whole.tokens[place - 1], whole.tokens[place + 1] if place + 1 < len(whole.tokens) else None
+    glued = before.end == token.start
+    tight = after is not None and after.start == token.end and after.low[:1].isalnum()
+    return glued and (
+        before.low in _SHORTENED or tight or (len(before.text) == 1 and before.text.isupper() and after is not None)
+    )
+
+
+_SHORTENED = frozenset("dr mr mrs ms prof st no approx incl resp vs e.g i.e etc ca".split())
+
+
+def _cut(whole: Annotated, first: int, last: int) -> list[tuple[int, int, str]]:
+    spans = [s for s in whole.spans if s.kind != "perspective" and first <= s.first and s.last <= last]
+    line = Line(whole.tokens, spans, first, last)
+    found, begin, joint = [], 0, ""
+    for match in _BREAK.finditer(line.text):
+        left, right = line.text[begin : match.start()], line.text[match.end() :].strip()
+        if not left.strip() or not right or not _starts(right, left, line, ":" in (match["comma"] or "")):
             continue
-        clauses.append(Clause(_trim(text[position : match.start()]), joint, question))
-        position, joint = match.end(), match[0]
-    return [*clauses, Clause(_trim(text[position:]), joint, question)]
+        a, b = line.tokens(begin, match.start())
+        found.append((a, b, joint))
+        begin, joint = match.end(), match[0].strip()
+        while begin < len(line.text) and line.text[begin] == " ":
+            begin += 1
+    a, b = line.tokens(begin, len(line.text))
+    return [*found, (a, b, joint)]
 
 
-def _trim(text: str) -> str:
-    return text.strip().rstrip(".!?,;").strip()
+_KIND = alternation("nouns")
+_NEW = rf"(?:a|an|another|one more|the)? ?(?:new |further |additional )?(?:\w+ )?(?:{_KIND})\b"
+_REFERS = rf"(?:the |its |our |a |an |both |all )*(?:<[IFQ]\d+>|(?:{_KIND})\b)"
+
+
+def _starts(right: str, left: str, line: Line, colon: bool = False) -> bool:
+    """Whether the words after a connector are a clause of their own, not the rest of a list or of a name."""
+    polite = POLITE.match(right)
+    bare = right[polite.end() :] if polite else right
+    naming = _in_a_new_name(left)
+    if colon and (
+        _says_verb(left)
+        or re.search(r"(?:<[IFPQE]\d+>|\b(?:to|as|it|that|this|with|perspective|called|named))$", left.strip())
+    ):
+        return False
+    if HANDS_OFF.fullmatch(right) or (
+        HANDS_OFF.fullmatch(bare) and re.match(r"don|do|never|leave|keep|not|without|except|hands|<I", bare)
+    ):
+        return not naming or bool(re.search(r"<I\d+>", right))
+    if (
+        re.match(
+            r"(?:<I\d+> 's|it's|that's|they're|this is|we (?:never|don't|already|have never|agreed|just)|nobody|no one|i think|because it|<I\d+> (?:is|are|was) (?:just|only|too|not|never|really|a|an|no)\b)",
+            right,
+        )
+        and (_says_verb(left) or _complete(left))
+        and "<F" not in right
+    ):
+        return True
+    if verb := _imperative(bare):
+        rest = bare[len(verb) :].strip()
+        near = r"(?:\S+ ){0,2}?" if naming else r"(?:\S+ ){0,7}?"
+        if (
+            naming
+            and not _surely(rest, line)
+            and not re.search(r"(?:^|(?:on|to|with|under) )(?:the )?<[I]\d+>$", _sure_only(rest, line))
+        ):
+            return False
+        near = r"(?:\S+ ){0,4}?" if naming else near
+        return bool(re.match(near + _REFERS, rest) or re.match(_NEW, rest) or re.match(r"<N\d+>|to <N", rest)) or (
+            not naming and _says_verb(left)
+        )
+    if re.match(
+        r"(?:it's |its |the )?<I\d+>(?: 's)? (?:is|should|must|needs?|has to|belongs?|goes|gets?|will|can|leads? to|drives?|supports?)\b",
+        bare,
+    ):
+        return _has_predicate(left) and (not naming or _surely(bare, line))
+    if re.match(r"for (?:the )?<I\d+>(?: ,)? (?:the |please )*(?:<F\d+>|<N|<E)", bare):
+        return _complete(left)
+    if re.match(r"[\w'-]+(?: [\w'-]+)? (?:on|for|to) <I\d+>$", bare) and re.search(
+        r"(?:^|[,] )[\w'-]+(?: [\w'-]+)? (?:on|for|to) <I\d+>$", left.strip()
+    ):
+        return True
+    if re.match(r"(?:the |for )?<I\d+>(?: 's)? (?:to|[:=]|->|→|<[NEF]|at|under|by|as|with)", bare):
+        return _complemented(left) and (not naming or _surely(bare, line))
+    if re.match(
+        r"(?:with |has |have )?(?:the |its |their |a |an |my |our )?<F\d+>(?: (?:of|for|is|to|from|on|at|as|should)\b| [:=]| <|$| \w+)",
+        bare,
+    ):
+        return _complete(left)
+    if re.match(r"(?:measured |reported |tracked |updated |reviewed )?<E\d+>(?:$| [,.;]| and\b)", bare):
+        return _complete(left) or bool(re.search(r"<[NF]\d+>", left))
+    if re.match(r"<N\d+>(?: \w+)? <D\d+>|<D\d+>[,:]? <N\d+>", bare):
+        return bool(re.search(r"<N\d+>.*<D\d+>|<D\d+>.*<N\d+>", left))
+    if re.match(rf"(?:the )?(?:[\w'-]+ ){{1,3}}{_PEOPLE_VERB} (?:of |the |for |after |over )?(?:<[IF]|\w+ <I)", bare):
+        return _has_predicate(left)
+    return bool(re.match(r"(?:we(?:'re| are| want| need| aim| have to| must)?|currently|today|now|right now) ?(?:want|need|aim|at|get|to|be|now|for|\s)*(?:under|below|above|over|at least|at most)? ?<N", bare)) and "<" in left  # fmt: skip
+
+
+def _sure_only(text: str, line: Line) -> str:
+    """The text with only those mentions in it that are ids or pronouns."""
+
+    def shown(m: re.Match[str]) -> str:
+        span = line.span(m[0])
+        return m[0] if span.value.how in ("id", "pronoun", "plural") else "name"
+
+    return re.sub(r"<I\d+>", shown, text)
+
+
+def _surely(text: str, line: Line) -> bool:
+    """Whether the first thing pointed at is one for certain, and no word of a new name."""
+    match = re.search(r"<([IFQ])(\d+)>", text)
+    if not match or match.start() > 14:
+        return False
+    span = line.spans[int(match[2])]
+    if span.kind != "item":
+        return span.kind == "field"
+    return span.value.how not in ("name",) or (bool(span.value.candidates) and span.value.candidates[0].score >= 0.95)
+
+
+def _in_a_new_name(left: str) -> bool:
+    """Whether the left side ends in words that are being given as a name, without quotes."""
+    match = re.search(rf"\b(?:{forms_of('rename')})\b.*\b(?:to|as|into|:|it|<I\d+>) (?!<Q)(?P<name>.+)$", left)
+    adding = re.search(rf"\b(?:{forms_of('add')})\b.*?\b(?:{_KIND})\b(?! (?:to|under|for) <I\d+>$)(?P<name>.*)$", left)
+    found = match or adding
+    return bool(found) and "<Q" not in left and bool(found["name"].strip())
+
+
+def _says_verb(left: str) -> bool:
+    return bool(_groups(POLITE.sub("", left, count=1)))
+
+
+def _has_predicate(left: str) -> bool:
+    return _complete(left) or _says_verb(left)
+
+
+def _complemented(left: str) -> bool:
+    """Whether what is left of the connector has its own "to ...": "assign P1 to Maria", not "assign P1"."""
+    return bool(
+        re.search(
+            r"<[IFQ]\d+>.*(?:\b(?:to|is|as|by|under|with|at|over|from)\b|[:=]|->|→) .*\S|<[NE]\d+>|<F\d+> \w+$", left
+        )
+    )
+
+
+def _complete(left: str) -> bool:
+    """Whether the left side has said what is to happen to what."""
+    return bool(
+        re.search(
+            r"<[IFQ]\d+>.*(?:\b(?:to|is|as|by|under|with|at|from|on|of|for|should|must|owns|called)\b|[:=]|->|→).*\S",
+            left,
+        )
+        or re.search(r"<[NED]\d+>", left)
+        or re.search(r"\b(?:called|named|kpi|measure|objective|initiative|perspective)\b \S+", left)
+        or (re.search(r"<I\d+>|<Q\d+>", left) and _says_verb(left))
+        or re.search(r"<F\d+> \w+", left)
+    )

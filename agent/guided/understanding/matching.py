@@ -4,18 +4,17 @@ import functools
 import re
 
 from rapidfuzz import fuzz
-from snowballstemmer import stemmer
 
+from agent.guided.understanding.naming import stem
 from knowledge.embedding import embed_one
 
-_STEM = stemmer("english")
 _EMPTY = frozenset("a an the of for to in on by with and our we that this from at rate thing its".split())
 
 
 @functools.lru_cache(maxsize=4096)
 def _tokens(text: str) -> tuple[str, ...]:
     words = re.findall(r"[a-z0-9]+", text.lower())
-    return tuple(_STEM.stemWords([w for w in words if w not in _EMPTY] or words))
+    return tuple(map(stem, [w for w in words if w not in _EMPTY] or words))
 
 
 def score(words: str, name: str) -> float:

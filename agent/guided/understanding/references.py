@@ -1,224 +1,253 @@
-"""Resolving how people refer to the parts of a scorecard: ids, names, pieces of names, "it", "the second customer one"."""
+"""Who is meant by a mention: ids of items of the kind that a clause needs."""
 
-import re
-from typing import Literal
+from collections.abc import Sequence
 
-from agent.guided.understanding.matching import score
-from agent.guided.understanding.outcome import NotMineError, Option, TroubleError, UnclearError
+from agent.guided.understanding.naming import Candidate, Item
+from agent.guided.understanding.outcome import Ask, NotMineError, Option, TroubleError, UnclearError
+from agent.guided.understanding.spans import Mention, Want
 from scorecard.models import Initiative, Measure, Objective, Scorecard
 
-Want = Literal["any", "objective", "measure", "initiative"]
-Item = Objective | Measure | Initiative
-
-SURE, POSSIBLE, CLOSE = 0.78, 0.6, 0.06
-_NOUNS: dict[str, Want] = {
-    "objective": "objective", "objectives": "objective", "measure": "measure", "measures": "measure", "kpi": "measure",
-    "kpis": "measure", "metric": "measure", "metrics": "measure", "indicator": "measure", "initiative": "initiative",
-    "initiatives": "initiative", "project": "initiative",
-}  # fmt: skip
-_NOUN = "|".join(_NOUNS)
-_PRONOUN = re.compile(rf"(?:it|this|that|the same)(?: one| {_NOUN})?|(?:this|that|the) (?:one|{_NOUN})", re.IGNORECASE)
-_PLURAL = re.compile(
-    rf"both(?: of them)?|them(?: both| all)?|all of them|all (?:two|three)|(?:these|those)(?: {_NOUN})?", re.I
-)
-_ALL = re.compile(
-    rf"(?:both|all)(?: of)?(?: the| our)? (?P<noun>{_NOUN})(?: (?:of|under|in|for) (?P<of>.+))?", re.IGNORECASE
-)
-_ORDINALS = {"first": 0, "second": 1, "third": 2, "fourth": 3, "last": -1}
-_ORDINAL = re.compile(
-    rf"(?:the )?(?P<n>{'|'.join(_ORDINALS)})(?: (?P<where>[\w& ]+?))??(?: (?P<noun>one|{_NOUN}))?(?: (?:of|under|in|for) (?P<of>.+))?",
-    re.IGNORECASE,
-)
-_PERSPECTIVES = {
-    "financial": "financial finance finances money", "customer": "customer customers client clients",
-    "internal": "internal process processes operations operational", "learning": "learning growth people l&g",
-}  # fmt: skip
+CLOSE = 0.12
+"""Two names whose fit differs by less are both possible."""
+ALIKE = 0.7
+"""A name that the words cover so nearly as well as the best is possible too."""
+FAINT = 0.17
+"""A name of which less is covered is not meant."""
 
 
-class Resolver:
-    def __init__(self, scorecard: Scorecard, focus: str, recent: list[str], group: list[str]) -> None:
-        self.scorecard, self.focus, self.recent, self.group = scorecard, focus, recent, group
-
-    def items(self, want: Want = "any") -> list[Item]:
-        card = self.scorecard
-        kinds = {"objective": card.objectives, "measure": card.measures, "initiative": card.initiatives}
-        return [item for kind, get in kinds.items() if want in ("any", kind) for item in get()]
-
-    def get(self, item_id: str) -> Item | None:
-        wanted = re.sub(r"\s", "", item_id).lower()
-        return next((i for i in self.items() if i.id.lower() == wanted), None)
-
-    def many(self, phrase: str, want: Want = "any") -> list[str]:
-        if _PLURAL.fullmatch(phrase.strip()):
-            if not self.group:
-                raise NotMineError
-            return [self._as(item, want, phrase, "").id for i in self.group if (item := self.get(i))]
-        if match := _ALL.fullmatch(phrase.strip()):
-            return self._all(_NOUNS[match["noun"].lower()], match["of"] or "")
-        parts = re.split(r"\s*,\s*(?:and\s+)?|\s+and\s+", phrase)
-        if len(parts) > 1 and self._best(phrase, want)[0] < 0.99:
-            return [self.one(part, want) for part in parts]
-        return [self.one(phrase, want)]
-
-    def _all(self, want: Want, of: str) -> list[str]:
-        if not of and not self.focus:
-            raise UnclearError(f"Of which objective do you mean the {want}s?", "", [])
-        if not (pool := self._pool("", of, want) if of else self._pool_of_focus(want)):
-            raise NotMineError
-        return [item.id for item in pool]
-
-    def _pool_of_focus(self, want: Want) -> list[Item]:
-        focus = self.get(self.focus)
-        held = self.scorecard.objective_of(self.focus) or focus
-        return [i for i in self.items(want) if held and self._home(i) == held.id and i is not held]
-
-    def one(self, phrase: str, want: Want = "any", unit: str = "") -> str:
-        bare = phrase.strip().strip("“”\"'‘’").strip()
-        if re.search(r"[,;]|\bto be\b", bare) and not self._best(bare, want)[0] >= SURE:
-            raise NotMineError
-        hinted = _hint(bare)
-        want = hinted if want == "any" else want
-        if _PRONOUN.fullmatch(bare):
-            return self._as(self._meant(want), want, phrase, unit).id
-        words = _stripped(bare)
-        if item := self.get(words):
-            return self._as(item, want, phrase, unit).id
-        if found := self._ordinal(bare, want):
-            return self._as(found, want, phrase, unit).id
-        if re.fullmatch(r"[a-z]\d{1,2}\s?[a-z]?", words, re.IGNORECASE):
-            raise TroubleError(f"There is no {words.upper() if len(words) < 3 else words} on this scorecard.")
-        return self._named(words, want, phrase, unit, bool(hinted != "any"))
-
-    def perspective(self, phrase: str) -> str:
-        words = re.sub(r"\b(?:the|our|perspective|section|one)\b", " ", phrase.lower()).strip()
-        words = words.strip("“”\"' ")
-        for p in self.scorecard.perspectives:
-            if words in (p.id.lower(), p.name.lower()):
-                return p.id
-        for p in self.scorecard.perspectives:
-            known = set(_PERSPECTIVES.get(p.id, "").split()) | set(re.findall(r"[\w&]+", p.name.lower()))
-            tokens = [t for t in re.findall(r"[\w&]+", words) if t not in ("and", "&", "business")]
-            if tokens and all(t in known for t in tokens):
-                return p.id
-        scored = sorted(((score(words, p.name), p.id) for p in self.scorecard.perspectives), reverse=True)
-        if scored and scored[0][0] >= 0.8 and words:
-            return scored[0][1]
-        raise NotMineError
-
-    def _meant(self, want: Want) -> Item:
-        """What "it" is: the last thing named that fits, else what is in focus."""
-        named = [item for i in reversed(self.recent) if (item := self.get(i))]
-        fitting = [i for i in named if want in ("any", _kind(i)) or (want == "measure" and isinstance(i, Objective))]
-        focus = self.get(self.focus) if self.focus else None
-        if fitting:
-            return fitting[0]
-        if focus is None:
-            raise UnclearError("Which objective or measure do you mean?", "", [])
-        return focus
-
-    def _as(self, item: Item, want: Want, phrase: str, unit: str) -> Item:
-        """The item in the kind the verb needs: the measure of an objective, the objective of a measure."""
-        if want == "measure" and isinstance(item, Objective):
-            return self._measure_of(item, phrase, unit)
-        if want == "objective" and not isinstance(item, Objective):
-            return self.scorecard.objective_of(item.id) or item
-        if want != "any" and _kind(item) != want:
-            raise NotMineError
-        return item
-
-    def _measure_of(self, objective: Objective, phrase: str, unit: str) -> Measure:
-        measures = objective.measures
-        if unit and len(measures) > 1:
-            measures = [m for m in measures if same_unit(unit, m.unit)] or measures
-        if len(measures) == 1:
-            return measures[0]
-        if not measures:
-            raise TroubleError(f"{objective.id} “{objective.name}” has no measure yet; add one first.")
-        raise UnclearError(f"Which measure of {objective.id} do you mean?", phrase, [_option(m) for m in measures[:4]])
-
-    def _ordinal(self, phrase: str, want: Want) -> Item | None:
-        if not (match := _ORDINAL.fullmatch(phrase)) or not (match["noun"] or match["of"]):
-            return None
-        noun = _NOUNS.get((match["noun"] or "").lower(), want if want != "any" else "objective")
-        pool = self._pool(match["where"] or "", match["of"] or "", noun)
-        number = _ORDINALS[match["n"].lower()]
-        if not pool or number >= len(pool):
-            raise NotMineError
-        return pool[number]
-
-    def _pool(self, where: str, of: str, want: Want) -> list[Item]:
-        items = self.items(want)
-        if of and (owner := self.get(_stripped(of))):
-            return [i for i in items if self.scorecard.objective_of(i.id) is owner]
-        if where or of:
-            held = self.scorecard.perspective(self.perspective(where or of))
-            ids = {o.id for o in held.objectives} if held else set()
-            return [i for i in items if self._home(i) in ids]
-        if self.group and len(self.group) > 1:
-            return [i for g in self.group if (i := self.get(g))]
-        focus = self.get(self.focus) if self.focus else None
-        held = self.scorecard.objective_of(focus.id) or focus if focus else None
-        return [i for i in items if self._home(i) == held.id] if held and want == "measure" else items
-
-    def _home(self, item: Item) -> str:
-        owner = self.scorecard.objective_of(item.id)
-        return owner.id if owner else item.id
-
-    def _best(self, words: str, want: Want) -> tuple[float, list[tuple[float, Item]]]:
-        scored = sorted(((score(words, i.name), i) for i in self.items(want)), key=lambda s: -s[0])
-        return (scored[0][0] if scored else 0.0), scored
-
-    def _named(self, words: str, want: Want, phrase: str, unit: str, plain: bool) -> str:
-        top, scored = self._best(words, want)
-        if top < SURE and want == "measure":
-            other, objectives = self._best(words, "objective")
-            if other >= SURE and other - objectives[1][0] > CLOSE if len(objectives) > 1 else other >= SURE:
-                return self._as(objectives[0][1], want, phrase, unit).id
-        if top < POSSIBLE:
-            if plain and words:
-                raise TroubleError(f"I find no {_hint(phrase)} like “{words}” on this scorecard.")
-            raise NotMineError
-        close = [i for s, i in scored if s >= top - CLOSE]
-        if unit and len(close) > 1:
-            close = [i for i in close if isinstance(i, Measure) and same_unit(unit, i.unit)] or close
-        if top >= SURE and len(close) == 1:
-            return close[0].id
-        options = close if len(close) > 1 else [i for s, i in scored if s >= POSSIBLE - 0.1]
-        raise UnclearError(f"Which one do you mean by “{words}”?", phrase, [_option(i) for i in options[:4]])
-
-
-def names_item(phrase: str) -> bool:
-    """Whether the phrase points at the scorecard by itself: an id, "it", "the churn KPI"."""
-    bare = phrase.strip()
-    return (
-        bool(re.search(r"\b[a-zA-Z]\d{1,2}\s?[a-z]?\b", bare)) or _hint(bare) != "any" or bool(_PRONOUN.fullmatch(bare))
-    )
-
-
-def same_unit(stated: str, unit: str) -> bool:
-    stated, unit = stated.lower().rstrip("s"), unit.lower()
-    if stated in ("eur", "usd", "gbp", "chf", "jpy"):
-        return "currency" in unit or stated in unit
-    return stated in unit or (stated.startswith(("percentage", "point")) and "%" in unit)
-
-
-def _kind(item: Item) -> Want:
+def kind_of(item: Item) -> Want:
     return "objective" if isinstance(item, Objective) else "measure" if isinstance(item, Measure) else "initiative"
 
 
-def _option(item: Item) -> Option:
-    return Option(item.id, f"{item.id} {item.name}")
+def label_of(item: Item) -> str:
+    return f"{item.id} {item.name}"
 
 
-def _hint(phrase: str) -> Want:
-    words = phrase.lower().split()
-    for word in words[-1:] + words[:1] + words[1:2]:
-        if word in _NOUNS:
-            return _NOUNS[word]
-    return "any"
+class References:
+    def __init__(
+        self, scorecard: Scorecard, focus: str, recent: Sequence[str], group: Sequence[str], answers: dict[str, str]
+    ) -> None:
+        self.card, self.focus, self.recent, self.group, self.answers = scorecard, focus, recent, group, answers
+
+    def items(self, want: Want = "any") -> list[Item]:
+        kinds = {"objective": self.card.objectives, "measure": self.card.measures, "initiative": self.card.initiatives}
+        return [item for kind, get in kinds.items() if want in ("any", kind) for item in get()]
+
+    def get(self, item_id: str) -> Item | None:
+        return next((i for i in self.items() if i.id == item_id), None)
+
+    def many(self, mention: Mention, want: Want = "any", unit: str = "") -> list[str]:
+        """Every item meant; a measure of each where an objective is named and a measure is needed."""
+        want = mention.want if want == "any" else want
+        if mention.how == "plural":
+            return [self._as(i, want, unit).id for i in self._plural(mention)]
+        if mention.how == "group":
+            return [self._as(i, want, unit).id for i in self._group(mention)]
+        return [self.one(mention, want, unit)]
+
+    def one(self, mention: Mention, want: Want = "any", unit: str = "") -> str:
+        want = mention.want if want == "any" else want
+        if answer := self.answers.get(self._key(mention)):
+            found = self.get(answer)
+            return self._as(found, want, unit).id if found else answer
+        match mention.how:
+            case "id":
+                return self._by_id(mention, want, unit)
+            case "name":
+                return self._named(mention, want, unit)
+            case "pronoun":
+                return self._as(self._pronoun(mention, want), want, unit).id
+            case "ordinal":
+                return self._as(self._ordinal(mention), want, unit).id
+            case "other":
+                return self._as(self._only(mention, self._others(mention, want)), want, unit).id
+            case "kind":
+                return self._as(self._only(mention, self._pool(mention, mention.want, unit)), want, unit).id
+            case _:
+                found = self._plural(mention) if mention.how == "plural" else self._group(mention)
+                if len(found) == 1:
+                    return self._as(found[0], want, unit).id
+                raise NotMineError
+
+    def _key(self, mention: Mention) -> str:
+        return f"which {mention.words.lower()}"
+
+    def _ask(self, mention: Mention, items: Sequence[Item], question: str = "") -> UnclearError:
+        options = [Option(i.id, label_of(i)) for i in items[:5]]
+        return UnclearError(
+            Ask(question or f"Which one do you mean by “{mention.words}”?", self._key(mention), options)
+        )
+
+    def _by_id(self, mention: Mention, want: Want, unit: str) -> str:
+        if not mention.candidates:
+            raise TroubleError(f"There is no {mention.words} on this scorecard.")
+        item = self.get(mention.candidates[0].item)
+        if item is None:
+            raise TroubleError(f"{mention.words} is not on the scorecard any more.")
+        return self._as(item, want, unit).id
+
+    def _named(self, mention: Mention, want: Want, unit: str) -> str:
+        fitting = self._fitting(mention.candidates, want)
+        if unit and len(fitting) > 1:
+            same = [c for c in fitting if _unit_fits(self.get(c.item), unit)]
+            fitting = same or fitting
+        if not fitting or fitting[0].score < FAINT:
+            raise NotMineError
+        top = fitting[0].score
+        close = [c.item for c in fitting if c.score >= min(top - CLOSE, ALIKE * top) and not (top > 0.97 > c.score)]
+        if len(close) > 1:
+            close = self._preferred(close) or close
+        if len(close) == 1:
+            item = self.get(close[0])
+            assert item is not None  # candidates are items of the scorecard
+            return self._as(item, want, unit).id
+        raise self._ask(mention, [i for c in close if (i := self.get(c))])
+
+    def _preferred(self, close: list[str]) -> list[str]:
+        """What was last spoken of wins; an objective wins over its own measure of the same words when neither did."""
+        spoken = [i for i in [*reversed(self.recent), self.focus] if i in close]
+        return spoken[:1]
+
+    def _fitting(self, candidates: Sequence[Candidate], want: Want) -> list[Candidate]:
+        present = [(c, item) for c in candidates if (item := self.get(c.item))]
+        if want == "any":
+            return [c for c, _ in present]
+        direct = [c for c, item in present if kind_of(item) == want]
+        if direct and not (direct[0].score < 0.6 and present[0][0].score > 0.95):
+            return direct
+        if want in ("measure", "objective"):
+            return [c for c, item in present if kind_of(item) in ("measure", "objective")]
+        return []
+
+    def _pronoun(self, mention: Mention, want: Want) -> Item:
+        named = [item for i in [*reversed(self.recent), self.focus] if i and (item := self.get(i))]
+        for item in named:
+            if want in ("any", kind_of(item)):
+                return item
+        for item in named:
+            if want in ("measure", "objective") and kind_of(item) in ("measure", "objective"):
+                return item
+        if named or self.recent:
+            raise NotMineError
+        noun = want if want != "any" else "objective or measure"
+        raise UnclearError(Ask(f"Which {noun} do you mean?", self._key(mention), self._likely(want), open=True))
+
+    def _likely(self, want: Want) -> list[Option]:
+        items = self.items(want)
+        return [Option(i.id, label_of(i)) for i in items] if len(items) <= 4 else []
+
+    def _plural(self, mention: Mention) -> list[Item]:
+        found = [item for i in self.group if (item := self.get(i))]
+        if len(found) < 2 and self.focus:
+            holder = self.card.objective_of(self.focus) or self.card.objective(self.focus)
+            found += [m for m in holder.measures if m not in found] if holder else []
+        if len(found) < 2:
+            raise UnclearError(Ask("Which ones do you mean?", self._key(mention), open=True))
+        return found
+
+    def _group(self, mention: Mention) -> list[Item]:
+        found = self._pool(mention, mention.want, "", near=True)
+        if not found:
+            raise NotMineError
+        if mention.words.startswith("both") and len(found) != 2:
+            raise self._ask(mention, found, f"There are {len(found)} {mention.want}s; which do you mean?")
+        return found
+
+    def _ordinal(self, mention: Mention) -> Item:
+        want: Want = mention.want
+        if want == "any" and not (mention.of or self.focus or self.group or self.recent):
+            raise UnclearError(Ask(f"Which one do you mean by “{mention.words}”?", self._key(mention), open=True))
+        focus = self.get(self.focus) if self.focus else None
+        if want == "any":
+            inside = isinstance(focus, Measure) or (isinstance(focus, Objective) and mention.of == "")
+            want = "measure" if (inside and not mention.of) or self.card.objective(mention.of) else "objective"
+        pool = self._pool(Mention(mention.words, "group", want, of=mention.of), want, "", near=True)
+        if not -len(pool) <= mention.ordinal < len(pool):
+            raise TroubleError(
+                f"I find no “{mention.words}”: there {'is' if len(pool) == 1 else 'are'} only {len(pool)}."
+            )
+        return pool[mention.ordinal]
+
+    def _others(self, mention: Mention, want: Want) -> list[Item]:
+        last = next((i for i in [*reversed(self.recent), self.focus] if i), "")
+        if len(self.group) == 2 and last in self.group:
+            return [item for i in self.group if i != last and (item := self.get(i))]
+        item = self.get(last)
+        if item is None:
+            raise UnclearError(Ask("Which one do you mean?", self._key(mention), open=True))
+        kind = want if want != "any" and want == kind_of(item) else kind_of(item)
+        if kind == "objective":
+            held = self.card.perspective_of(item.id)
+            return [o for o in (held.objectives if held else []) if o.id != last]
+        holder = self.card.objective_of(item.id)
+        held_items: list[Item] = []
+        if holder:
+            held_items += holder.measures if kind == "measure" else holder.initiatives
+        return [i for i in held_items if i.id != last]
+
+    def _pool(self, mention: Mention, want: Want, unit: str, near: bool = False) -> list[Item]:
+        """The items of a kind within what the mention names, or near what was last spoken of."""
+        items = self.items(want)
+        if unit:
+            items = [i for i in items if _unit_fits(i, unit)] or items
+        if holder := self.card.objective(mention.of):
+            return [i for i in items if self.card.objective_of(i.id) is holder]
+        if held := self.card.perspective(mention.of):
+            ids = {o.id for o in held.objectives}
+            return [i for i in items if self._home(i) in ids]
+        last = next((i for i in [*reversed(self.recent), self.focus] if i and self.get(i)), "")
+        home = self.card.objective(last) or self.card.objective_of(last)
+        if near and home and want in ("measure", "initiative"):
+            return [i for i in items if self._home(i) == home.id]
+        return items
+
+    def _only(self, mention: Mention, items: list[Item]) -> Item:
+        if len(items) == 1:
+            return items[0]
+        if not items:
+            raise TroubleError(f"I find no “{mention.words}” on this scorecard.")
+        raise self._ask(mention, items)
+
+    def _home(self, item: Item) -> str:
+        owner = self.card.objective_of(item.id)
+        return owner.id if owner else item.id
+
+    def _as(self, item: Item, want: Want, unit: str) -> Item:
+        """The item in the kind the clause needs: the measure of an objective, the objective of a measure."""
+        if want == "measure" and isinstance(item, Objective):
+            return self._measure_of(item, unit)
+        if want == "objective" and not isinstance(item, Objective):
+            return self.card.objective_of(item.id) or item
+        if want == "initiative" and isinstance(item, Objective) and len(item.initiatives) == 1:
+            return item.initiatives[0]
+        if want != "any" and kind_of(item) != want:
+            raise NotMineError
+        return item
+
+    def _measure_of(self, objective: Objective, unit: str) -> Measure:
+        measures = objective.measures
+        key = f"which measure of {objective.id}"
+        if answer := self.answers.get(key):
+            return next(m for m in measures if m.id == answer)
+        if unit and len(measures) > 1:
+            fitting = [m for m in measures if _unit_fits(m, unit)]
+            measures = fitting or measures
+        if len(measures) == 1:
+            return measures[0]
+        if not measures:
+            raise TroubleError(f"{objective.id} “{objective.name}” has no measure yet. Add one first, then the number.")
+        options = [Option(m.id, label_of(m)) for m in measures[:5]]
+        raise UnclearError(Ask(f"Which measure of {objective.id} do you mean?", key, options))
 
 
-def _stripped(phrase: str) -> str:
-    words = re.sub(rf"^(?:the|our|that|this|your|my)\s+|['’]s$|\s+(?:thing|one|stuff|{_NOUN})$", "", phrase, flags=re.I)
-    words = re.sub(rf"^(?:{_NOUN})\s+(?:called |named )?|\s+(?:thing|one|{_NOUN})$", "", words, flags=re.I)
-    return words.strip("“”\"'‘’ ").strip()
+def _unit_fits(item: Item | None, stated: str) -> bool:
+    if not isinstance(item, Measure):
+        return False
+    said, unit = stated.lower().rstrip("s"), item.unit.lower()
+    if said in ("eur", "usd", "gbp", "chf", "jpy"):
+        return "currency" in unit or said in unit
+    return said in unit or (said.startswith(("percentage", "point")) and "%" in unit)
+
+
+def is_initiative(item: Item | None) -> bool:
+    return isinstance(item, Initiative)

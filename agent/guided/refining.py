@@ -1,0 +1,95 @@
+"""A message to somebody who has a scorecard: edits, looking, questions; and answers that complete an earlier one."""
+
+from agent.guided.answering import read_answer
+from agent.guided.plan import Plan
+from agent.guided.requests import find_item, is_question, read_after_edits
+from agent.guided.understanding.outcome import Ask, Understanding
+from agent.guided.understanding.second_thoughts import amended
+from agent.guided.understanding.understand import understand
+from agent.state import Pending
+from agent.texts import phrase
+from scorecard import clock
+from scorecard.models import Scorecard
+from tools.context import Context
+
+_MOST_TOGETHER = 5
+"""More items changed at once are a draft or an import, and nobody calls those "them"."""
+
+
+def completed(plan: Plan, text: str, pending: Pending | None, scorecard: Scorecard, context: Context) -> bool:
+    """Whether the message answered the open question; then the plan is that of the message it was about."""
+    if not pending:
+        return False
+    kind, value = read_answer(text, pending, scorecard, clock.today())
+    if kind == "none":
+        return False
+    plan.resume = False
+    if kind == "cancel":
+        plan.words.append(phrase("left_as_is"))
+        return True
+    answers = {**pending["answers"], pending["key"]: value}
+    group = _changed_last(context)
+    understood = understand(pending["text"], scorecard, pending["focus"], answers=answers, group=group)
+    _act(plan, understood, pending["text"], pending["focus"], answers)
+    return True
+
+
+def on_scorecard(plan: Plan, text: str, scorecard: Scorecard, focus: str, context: Context) -> Plan:
+    plan.resume = False
+    understood = _second_thought(text, scorecard, context) or understand(
+        text, scorecard, focus, group=_changed_last(context)
+    )
+    if understood.edits or understood.calls:
+        return _act(plan, understood, text, focus, {})
+    if request := read_after_edits(text, scorecard, focus):
+        plan.calls.append((request.name, request.args))
+        return plan
+    if understood.is_edit:
+        return _act(plan, understood, text, focus, {})
+    if (item := find_item(text, scorecard)) and not is_question(text) and len(text.split()) <= 3:
+        plan.calls.append(("show_item", {"item": item}))
+        return plan
+    if is_question(text) or len(text.split()) > 1:
+        plan.calls.append(("search_knowledge", {"question": text}))
+        return plan
+    first = next((m.id for m in scorecard.measures()), "F1a")
+    plan.words.append(phrase("not_understood", measure=first))
+    return plan
+
+
+def _second_thought(text: str, scorecard: Scorecard, context: Context) -> Understanding | None:
+    journal = context.repository.revisions(context.scorecard_id, limit=1)
+    if not journal or journal[0].action != "edit":
+        return None
+    version = journal[0].version - 1
+    before = context.repository.at(context.scorecard_id, version)
+    return amended(text, journal[0].edits, before, version, scorecard, clock.today())
+
+
+def _act(plan: Plan, understood: Understanding, text: str, focus: str, answers: dict[str, str]) -> Plan:
+    plan.words += [*understood.problems, *understood.notes]
+    if understood.ask:
+        _ask(plan, understood.ask, text, focus, answers)
+        return plan
+    plan.calls += understood.calls
+    if understood.edits:
+        edits = [e.model_dump(mode="json", exclude_unset=True) | {"kind": e.kind} for e in understood.edits]
+        plan.calls.append(("edit_scorecard", {"edits": edits}))
+    return plan
+
+
+def _ask(plan: Plan, ask: Ask, text: str, focus: str, answers: dict[str, str]) -> None:
+    options = [{"value": o.value, "label": o.label} for o in ask.options]
+    plan.pending = Pending(
+        text=text, focus=focus, answers=answers, key=ask.key, options=options, open=ask.open or not options
+    )
+    choices = [{"label": o.label, "text": o.label} for o in ask.options]
+    plan.calls.append(("ask_user", {"question": ask.question, "choices": choices}))
+
+
+def _changed_last(context: Context) -> list[str]:
+    """The items changed together last, for "both of them"."""
+    journal = context.repository.revisions(context.scorecard_id, limit=1)
+    changes = journal[0].changes if journal else []
+    items = list(dict.fromkeys(c.item for c in changes if c.item and c.op != "remove"))
+    return items if len(items) <= _MOST_TOGETHER else []

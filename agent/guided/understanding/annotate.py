@@ -1,0 +1,177 @@
+"""A message annotated once: where items, perspectives, numbers, dates, fields and fixed values stand in it."""
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+
+from agent.guided.understanding import mentions
+from agent.guided.understanding.figures import find_figures
+from agent.guided.understanding.lexicon import alternation, classes, enums, words
+from agent.guided.understanding.line import Line
+from agent.guided.understanding.naming import Candidate, Names, names_of
+from agent.guided.understanding.spans import Annotated, Mention, Span
+from agent.guided.understanding.tokens import Token, tokenize
+from scorecard.models import Scorecard
+
+
+@dataclass(frozen=True)
+class Known:
+    """What of the scorecard can be named."""
+
+    scorecard: Scorecard
+    names: Names
+    perspectives: dict[str, str]
+    """Words for a perspective, with its id."""
+
+
+def known_of(scorecard: Scorecard) -> Known:
+    return Known(scorecard, names_of(scorecard), _perspectives(scorecard))
+
+
+def annotate(text: str, known: Known, today: date) -> Annotated:
+    tokens = tokenize(text, known.names.vocabulary)
+    found = Annotated(text, tokens)
+    quotes = [_quote(n, tokens, known) for n, t in enumerate(tokens) if t.quoted]
+    sides = _perspective_spans(Line(tokens, quotes), known.perspectives)
+    ids = mentions.ids(tokens, known.names)
+    figures, dates = _figures(text, tokens, [*quotes, *ids], today)
+    found.spans += [*quotes, *ids]
+    for spans in (_enums(Line(tokens, found.spans)), dates, figures):
+        found.spans += [s for s in spans if _free(found, s) and not (s.kind == "enum" and _in_a_name(s, tokens, known))]
+    pointing = mentions.pointing(Line(tokens, found.spans), known.scorecard, known.perspectives)
+    found.inner = [s for s in found.spans if any(p.first <= s.first and s.last <= p.last for p in pointing)]
+    found.spans = [s for s in found.spans if s not in found.inner]
+    found.spans += pointing
+    explicit = {n for s in sides if s.text for n in range(s.first, s.last)}
+    named = mentions.named(tokens, found, known.names)
+    found.spans += [s for s in named if _free(found, s) and not explicit & set(range(s.first, s.last))]
+    found.spans = _contrasted(found)
+    found.spans = _joined(found)
+    found.spans += [s for s in _fields(Line(tokens, found.spans)) if _free(found, s)]
+    found.spans += [s for s in sides if s.text or not _within_an_id(s, ids)]
+    found.spans.sort(key=lambda s: (s.first, s.last))
+    return found
+
+
+def _quote(place: int, tokens: list[Token], known: Known) -> Span:
+    """A quote, or the item of just that name where the words before do not give it as a new one."""
+    said = tokens[place].inside
+    before = tokens[place - 1].low if place else ""
+    same = [i for i, item in known.names.items.items() if item.name.lower() == said.lower().rstrip(".")]
+    if same and before not in ("to", "as", "called", "named", "into", ":", "say", "read", "with", "by"):
+        first, last, want = mentions.with_nouns(tokens, place, place + 1)
+        return Span("item", first, last, Mention(said, "id", want, (Candidate(same[0], 1.0),)))
+    return Span("quote", place, place + 1, said, tokens[place].text)
+
+
+def _joined(found: Annotated) -> list[Span]:
+    """ "The KPI scrap cost" is one mention: "the KPI" alone would point at the last one."""
+    spans: list[Span] = []
+    for span in sorted(found.spans, key=lambda s: s.first):
+        last = spans[-1] if spans else None
+        if last and last.kind == span.kind == "item" and last.last == span.first and last.value.how == "pronoun" and last.value.want != "any" and span.value.how in ("name", "id"):  # fmt: skip
+            spans[-1] = Span("item", last.first, span.last, replace(span.value, want=last.value.want))
+        elif last and last.kind == span.kind == "item" and last.last == span.first and last.value.how == span.value.how == "name":  # fmt: skip
+            spans[-1] = max(last, span, key=lambda s: s.value.candidates[0].score)
+        else:
+            spans.append(span)
+    return spans
+
+
+def _contrasted(found: Annotated) -> list[Span]:
+    """ "108, not 112": what is named only to be denied is left out."""
+    denied = []
+    for span in found.spans:
+        before = [t.low for t in found.tokens[max(0, span.first - 2) : span.first]]
+        earlier = any(s.kind == span.kind for s in found.spans if s.last <= span.first)
+        if earlier and span.kind in ("number", "date", "enum") and before and (before[-1] == "not" or before[-2:] in (["instead", "of"], ["rather", "than"])):  # fmt: skip
+            denied.append(span)
+    return [s for s in found.spans if s not in denied]
+
+
+def _in_a_name(span: Span, tokens: list[Token], known: Known) -> bool:
+    """``lead`` in "Lead time" and ``monthly`` in "Monthly active users" are parts of names where the name goes on."""
+    around = tokens[max(span.first - 1, 0) : span.last + 1]
+    said = " ".join(t.low for t in around)
+    return len(around) > 1 and any(
+        said in name.name.lower() or _pair(span, tokens) in name.name.lower() for name in known.names.items.values()
+    )
+
+
+def _pair(span: Span, tokens: list[Token]) -> str:
+    return " ".join(t.low for t in tokens[span.first : span.last + 1]) if span.last < len(tokens) else "\0"
+
+
+def _within_an_id(span: Span, ids: list[Span]) -> bool:
+    return any(i.first <= span.first < i.last for i in ids)
+
+
+def _free(found: Annotated, span: Span) -> bool:
+    return all(found.at(n) is None for n in range(span.first, span.last))
+
+
+def _figures(text: str, tokens: list[Token], blank: list[Span], today: date) -> tuple[list[Span], list[Span]]:
+    chars = list(text)
+    for span in blank:
+        start, end = tokens[span.first].start, tokens[span.last - 1].end
+        chars[start:end] = "_" * (end - start)
+    masked = "".join(chars).replace("−", "-").replace("’", "'")
+    figures, dates = find_figures(masked, today)
+    numbers = [_placed("number", f.start, f.end, f, text, tokens) for f in figures]
+    days = [_placed("date", d.start, d.end, d, text, tokens) for d in dates]
+    return [s for s in numbers if s], [s for s in days if s]
+
+
+def _placed(kind: str, start: int, end: int, value: object, text: str, tokens: list[Token]) -> Span | None:
+    inside = [n for n, t in enumerate(tokens) if t.start < end and start < t.end]
+    if not inside:
+        return None
+    return Span(kind, inside[0], inside[-1] + 1, value, text[start:end].strip())  # type: ignore[arg-type]
+
+
+def _fields(line: Line) -> list[Span]:
+    found = []
+    for first, last, match in line.find(rf"\b(?:{alternation('fields')})\b"):
+        verb = match[0] in ("name", "title", "label") and re.match(r" (?:the )?<[IP]\d+>", line.text[match.end() :])
+        if verb and not re.search(r"(?:the|its|new|'s|<I\d+>) $", line.text[: match.start()]):
+            continue
+        field = next(f for f, ws in classes("fields").items() if match[0] in ws)
+        found.append(Span("field", first, last, field, match[0]))
+    return found
+
+
+def _enums(line: Line) -> list[Span]:
+    found = []
+    for field, values in enums().items():
+        said = {w: value for value, ws in values.items() for w in ws}
+        pattern = "|".join(re.escape(w) for w in sorted(said, key=len, reverse=True))
+        for first, last, match in line.find(rf"(?<![\w-])(?:{pattern})(?![\w-])"):
+            found.append(Span("enum", first, last, (field, said[match[0]]), match[0]))
+    return sorted(found, key=lambda s: s.first - s.last)
+
+
+def _perspectives(scorecard: Scorecard) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for p in scorecard.perspectives:
+        for word in classes("perspectives").get(p.id, []):
+            found.setdefault(word, p.id)
+    for p in scorecard.perspectives:
+        name = p.name.lower()
+        parts = [w for w in re.findall(r"[^\W\d_]+", name) if w not in words("stop")]
+        taken = {w for q in scorecard.perspectives if q is not p for w in re.findall(r"[^\W\d_]+", q.name.lower())}
+        found |= {w: p.id for w in parts if w not in taken} | {name: p.id, p.id.lower(): p.id}
+        found |= {" ".join(parts): p.id, " and ".join(parts): p.id}
+    return found
+
+
+def _perspective_spans(line: Line, perspectives: dict[str, str]) -> list[Span]:
+    if not perspectives:
+        return []
+    said = "|".join(re.escape(w) for w in sorted(perspectives, key=len, reverse=True))
+    noun = rf"(?: (?:and|&) (?:{said}))?(?P<noun>(?:'s|s')? (?:perspective|section|dimension|quadrant|box|row|layer|area|side))?"
+    pattern = rf"(?:\b(?:the|our) )?(?:\bperspective )?\b(?P<said>{said}){noun}\b"
+    found = []
+    for first, last, match in line.find(pattern):
+        explicit = bool(match["noun"]) or match[0].startswith("perspective") or " perspective " in match[0]
+        found.append(Span("perspective", first, last, perspectives[match["said"]], "explicit" if explicit else ""))
+    return found

@@ -1,0 +1,174 @@
+"""The numbers of a message: plain ones, bands, and those relative to what is there."""
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Literal
+
+from tools.language.dates import FoundDate, find_dates, month_end
+from tools.language.quantities import Quantity, find_quantities
+
+Base = Literal["", "target", "current"]
+
+_UNITS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_WORDS = {w: n for n, w in enumerate(_UNITS, 1)} | {w: 10 * n for n, w in enumerate(_TENS, 2)}
+_SMALL = "|".join(_UNITS[:9])
+_TEN = "|".join(_TENS)
+_SPOKEN = re.compile(
+    rf"\b(?:(?:an?|{_SMALL}) (?:hundred|dozen)|(?:{_TEN})(?:[- ](?:{_SMALL}))?|zero|{'|'.join(_UNITS)})\b", re.I
+)
+_PART = {
+    "half": 0.5, "a third": 1 / 3, "one third": 1 / 3, "two thirds": 2 / 3, "a quarter": 0.25, "one quarter": 0.25,
+    "three quarters": 0.75, "twice": 2.0, "double": 2.0, "triple": 3.0, "three times": 3.0, "four times": 4.0,
+    "a fifth": 0.2, "two-thirds": 2 / 3, "three-quarters": 0.75, "quadruple": 4.0, "halve": 0.5, "halving": 0.5,
+    "doubling": 2.0, "halved": 0.5, "doubled": 2.0, "tripled": 3.0, "tripling": 3.0, "a tenth": 0.1,
+}  # fmt: skip
+_NOW = (
+    r"(?:what|where|how) (?:it|that|this|we|they)(?:'s| is| are|'re)(?: at)?(?: right| currently)?(?: now| today| currently)?|(?:the |its |our )?(?:current|present|today's)"
+    r"(?: value| level| figure| one| rate| number)?|today|now|(?:the |its |our )?baseline(?: value)?|what it was|where we (?:started|began|were)|the start|the beginning|our starting point"
+)
+_FRACTION = re.compile(
+    rf"\b(?P<part>{'|'.join(sorted(_PART, key=len, reverse=True))})\b(?P<of> (?:of )?(?:(?P<now>{_NOW})|(?:the |its |that )?(?:target|goal)\b|that\b|it\b))?",
+    re.IGNORECASE,
+)
+_CHANGE_AFTER = re.compile(
+    r"\s*(?:points?|percentage points|pp|%|percent)?\s*(?P<way>more|higher|up|better|extra|less|lower|fewer|down|worse)\b(?! is)", re.IGNORECASE
+)  # fmt: skip
+_BASE_AFTER = re.compile(rf"[^.;]{{0,18}}?\b(?:than|over|under|below|above|from|of|on|against|compared (?:to|with)) (?:{_NOW})", re.I)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A number as stated, or how to work it out from another."""
+
+    value: float
+    upper: float | None
+    unit: str
+    start: int
+    end: int
+    words: str
+    relation: Literal["absolute", "multiple", "change"] = "absolute"
+    base: Base = ""
+    """What a relative figure starts from, where the words say it."""
+    less: bool | None = None
+    """The direction of a change, where the words say it."""
+
+
+_NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
+_QUARTER = re.compile(rf"\b({'|'.join(_NTH)}) quarter(?: of)?(?= 20\d\d)", re.IGNORECASE)
+
+
+def find_figures(text: str, today: date) -> tuple[list[Figure], list[FoundDate]]:
+    """Numbers and dates of a text from which ids and quotes have been blanked out; places are characters of it."""
+    text = _QUARTER.sub(lambda m: f"Q{_NTH[m[1].lower()]}".ljust(len(m[0])), text)
+    dates = [_middle(text, d) for d in find_dates(text, today)]
+    figures = [
+        _figure(text, q) for q in find_quantities(text, dates) if q.relation != "multiple" or q.words[0].isdigit()
+    ]
+    figures = [f for f in figures if f.unit != "× today's level" or f.words[0].isdigit()]
+    taken = [(f.start, f.end) for f in figures] + [(d.start, d.end) for d in dates]
+    for found in (*_fractions(text), *_spoken(text)):
+        if not any(found.start < end and start < found.end for start, end in taken):
+            figures.append(found)
+            taken.append((found.start, found.end))
+    return sorted(figures, key=lambda f: f.start), dates
+
+
+def _middle(text: str, found: FoundDate) -> FoundDate:
+    """ "Mid 2027" is the end of June, "March 28" that of 2028."""
+    year = re.match(r" (?:'|of )?(2[5-9]|3\d)\b(?! ?%|[.,]\d)", text[found.end :])
+    if year and re.search(r"[a-z]{3,}\.?$", text[found.start : found.end], re.IGNORECASE):
+        return FoundDate(month_end(2000 + int(year[1]), found.day.month), found.start, found.end + year.end())
+    before = re.search(
+        r"\b(?:by |in |until |till )?(?:the )?mid(?:dle of|[- ])?\s*$", text[: found.start], re.IGNORECASE
+    )
+    if before and (found.day.month, found.day.day) == (12, 31):
+        return FoundDate(found.day.replace(month=6, day=30), before.start(), found.end)
+    return found
+
+
+def _figure(text: str, q: Quantity) -> Figure:
+    stated = Figure(q.value, q.upper, q.unit, q.start, q.end, q.words, q.relation)
+    found = _percent_of(text, _change(text, stated))
+    if found.relation == "absolute" and re.match(r"[+]", found.words):
+        found = replace(found, relation="change", less=False)
+    if found.relation == "absolute" and re.match(r"[-−]\s?\d", found.words) and found.unit == "%":
+        found = replace(found, relation="change", less=True, value=abs(found.value))
+    if found.relation == "change" and found.value < 0:
+        found = replace(found, less=True, value=abs(found.value))
+    if found.relation != "absolute" and not found.base and _BASE_AFTER.match(text[found.end :]):
+        found = replace(found, base="current")
+    return found
+
+
+def _change(text: str, found: Figure) -> Figure:
+    """ "10 % more", "5 points lower"."""
+    after = _CHANGE_AFTER.match(text[found.end :])
+    if after and found.relation == "absolute" and not re.search(r"\bto\s*$", text[: found.start], re.IGNORECASE):
+        less = after["way"].lower() in ("less", "lower", "fewer", "down", "worse")
+        return replace(found, relation="change", less=less, end=found.end + after.end())
+    return found
+
+
+def _percent_of(text: str, found: Figure) -> Figure:
+    """ "80 % of what it is now"."""
+    after = re.match(rf"\s+of (?:{_NOW})", text[found.end :], re.IGNORECASE)
+    if found.unit == "%" and found.relation == "absolute" and after:
+        return replace(
+            found, relation="multiple", value=found.value / 100, base="current", end=found.end + after.end(), unit=""
+        )
+    return found
+
+
+def _fractions(text: str) -> list[Figure]:
+    found = []
+    for m in _FRACTION.finditer(text):
+        if re.match(
+            r"\s+(?:perspective|objective|kpi|measure|metric|initiative|one)\b", text[m.end() :], re.IGNORECASE
+        ):
+            continue
+        before = text[: m.start()]
+        part = _PART[m["part"].lower()]
+        base: Base = "current" if m["now"] else "target" if m["of"] and "target" in m["of"] else ""
+        if not base and re.search(rf"\b(?:from|of|against) (?:{_NOW})", text[m.end() :], re.IGNORECASE):
+            base = "current"
+        by = re.search(r"\bby\s*$", before, re.IGNORECASE)
+        if by and part < 1:  # "cut it by a third" leaves two thirds
+            lowers = re.search(r"\b(?:lower|reduce|cut|decrease|drop|bring|shave|trim|shorten|down)\b", before, re.I)
+            part = 1 - part if lowers or part == 0.5 else 1 + part
+        elif not m["of"] and part < 1 and m["part"].lower() not in ("halve", "halving", "halved", "half") and not by:
+            found.append(Figure(round(part * 100, 2), None, "%", m.start(), m.end(), m[0]))
+            continue
+        found.append(Figure(part, None, "", m.start(), m.end(), m[0], "multiple", base))
+    return found
+
+
+def _spoken(text: str) -> list[Figure]:
+    """Numbers in words where they are counted or measured with, not "the second one"."""
+    found = []
+    for m in _SPOKEN.finditer(text):
+        unit = re.match(r"\s+(percent|per cent|%|points?|days?|hours?|weeks?|months?|years?|million|thousand|minutes?)\b", text[m.end() :], re.I)  # fmt: skip
+        led = re.search(r"\b(?:to|at|of|is|by|under|over|below|above|than|=|:)\s*$", text[: m.start()], re.IGNORECASE)
+        if not unit and (not led or m[0].lower() in ("one", "a dozen") or re.match(r"\s+[a-z]", text[m.end() :])):
+            continue
+        scale = {"million": 1e6, "thousand": 1e3}.get(unit[1].lower(), 1.0) if unit else 1.0
+        name = unit[1].lower() if unit and scale == 1 else ""
+        name = "%" if name.startswith("per") else name
+        end = m.end() + (unit.end() if unit else 0)
+        by = re.search(r"\bby\s*$", text[: m.start()], re.IGNORECASE)
+        relation: Literal["absolute", "change"] = "change" if by else "absolute"
+        found.append(Figure(_value(m[0]) * scale, None, name, m.start(), end, text[m.start() : end], relation))
+    return found
+
+
+def _value(words: str) -> float:
+    total = 0
+    for word in re.split(r"[- ]", words.lower()):
+        if word == "hundred":
+            total = max(total, 1) * 100
+        elif word == "dozen":
+            total = max(total, 1) * 12
+        else:
+            total += 1 if word in ("a", "an") else _WORDS.get(word, 0)
+    return float(total)

@@ -1,0 +1,430 @@
+"""New objectives, measures and initiatives, with what is said of them in the same breath."""
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from agent.guided.understanding.clauses import TAIL, Clause
+from agent.guided.understanding.frames.common import name_of
+from agent.guided.understanding.frames.owners import person_of
+from agent.guided.understanding.frames.places import likely_objectives, likely_perspectives
+from agent.guided.understanding.lexicon import classes, forms_of
+from agent.guided.understanding.line import Line
+from agent.guided.understanding.outcome import NotMineError, Option
+from agent.guided.understanding.spans import Span
+from agent.guided.understanding.values import converted
+from agent.guided.understanding.work import Work
+from scorecard.edits import AddInitiative, AddMeasure, AddObjective, Edit, SetBaseline, SetTarget
+from scorecard.models import Measure
+
+_KINDS = {w: kind for kind in ("objective", "measure", "initiative") for w in classes("nouns")[kind]}
+_NOUN = "|".join(sorted(_KINDS, key=len, reverse=True))
+_ADD = rf"(?:{forms_of('add')}|make|put|get|give|write|use|suggest|i'd like|we could use|there should be|there is|there's|we need|we want|we should have|i want|i need|we're missing|we are missing|missing)"
+_DET = r"(?:an?|another|one more|some|the|our|this|that|following|extra|third|second|fourth|fifth|new|further|additional|strategic|lead|lag|leading|lagging|key|good|proper|better|suitable|<E\d+>)"
+_HEAD = re.compile(
+    rf"^(?:(?:please )?{_ADD}(?: (?:in|up|me|us|have))*(?: (?:to|under|for|in|at|on) (?:the )?(?P<dest><[IP]\d+>))?(?: :)? )?(?:{_DET} )*(?:(?P<side><P\d+>) )?(?:{_DET} )*(?P<noun>{_NOUN})\b"
+)
+_NAMED = re.compile(
+    r"^(?:\s*(?:called|named|titled|entitled|saying|that says|with the name|which is called|to read|:|,|-|–|—|=|is))+ "
+)
+_ABOUT = re.compile(
+    r"^(?:on|about|around|regarding|for|concerning|of|covering|to do with|that (?:measures|tracks|covers|captures|is about)|to (?:measure|track|monitor|capture)|measuring|tracking) (?:the |our |how )?"
+)
+_DEST = r"(?:about|to|too|under|for|in|into|on|onto|at|within|of|below|as part of|serving|supporting|on the|inside)"
+_AS = re.compile(
+    rf"^(?:{_ADD}|track|include) (?P<name>.+?) as (?:{_DET} )*(?P<noun>{_NOUN})(?: {_DEST} (?:the )?(?P<dest><[IP]\d+>))?$"
+)
+_MEASURED = re.compile(
+    r"^(?:measure|track|monitor|gauge) (?:the )?(?P<dest><I\d+>) (?:by|with|through|using|via) (?P<name>.+)$"
+)
+_TRACK = re.compile(
+    r"^(?:track|measure|monitor|add|put|include|use) (?P<name>.+?) (?:under|for|to|in|at|into|on) (?:the )?(?P<dest><[IP]\d+>)$"
+)
+_TRACKED = re.compile(r"^(?:track|measure|monitor) (?P<name>[^<].*)$")
+_PROPOSED = re.compile(
+    r"^(?:(?:i'd|i would|we could|i|we|let's) )?(?:propose|suggest|recommend|use|take|go with|go for|add) (?P<name><Q\d+>)$"
+)
+_PLACED = re.compile(
+    rf"^(?:{_ADD}) (?:(?:to|under|in|into|for) )?(?:(?:one|something|an objective|one more)(?: about [\w ]+?)? (?:to|under|in) )?(?:the |a |another |an )?(?P<dest><[IP]\d+>)(?: (?:one|thing))?(?: :| -| –) ?(?P<name>\S.*)$|^(?:(?:{_ADD}) )?(?:an?|another|new|one more) (?P<dest2><P\d+>) one(?: :| -|,)+ (?P<name2>.+)$"
+)
+_FRONTED = re.compile(
+    rf"^(?:under|to|for|in|at|on|within) (?:the )?(?P<dest><[IP]\d+>)(?: ,)? ?(?:(?:i|we|you|please) )?(?:(?:would|could|should|can|might|'d|want to|need to|like to|also) )*(?:add|put|have|track|include|measure|use)(?: as (?:{_DET} )*(?P<noun>{_NOUN}))?(?: :)? (?P<name>\S.*)$"
+)
+_NEEDS = re.compile(
+    rf"^(?:for )?(?P<dest><I\d+>) (?:also |still |really |urgently )*(?:(?:i|we) (?:also |would |'d )*)?(?:(?:want|need|like|love) to (?:see|track|have|measure|add|monitor)|requires?|needs?|should have|should get|gets?|lacks?|could use|wants?|has to have|must have|want|need|deserves?|like)(?: (?:{_DET}))*(?: (?P<noun>{_NOUN}))?(?: :| called| named|,|-)* (?P<name>\S.*)$"
+)
+_SOMETHING = re.compile(
+    rf"^(?:(?:{_ADD}) )?(?:something|anything|a thing|sth) (?:about|on|for|around|regarding|like|to do with) (?P<name>.+?)(?: in there| in it| there| on it| here| on the map)?$"
+)
+_LOOSE = re.compile(
+    rf"^(?:add|create|introduce|include|insert|append|throw in|bring in|put in) (?:{_DET} )*(?P<name>.+)$"
+)
+
+
+@dataclass
+class New:
+    """What is to be added, as far as it is said."""
+
+    kind: str
+    name: str
+    dest: Span | None = None
+    sure_dest: bool = True
+    fields: dict[str, Any] = field(default_factory=dict)
+    target: tuple[Span, Any] | None = None
+    baseline: Span | None = None
+
+
+def read(clause: Clause, work: Work) -> list[Edit]:
+    if clause.mood == "question" or (
+        clause.fields[:1] not in ([], ["name"], ["owner"]) and clause.of("field")[0].first <= _noun_place(clause)
+    ):
+        raise NotMineError
+    line = _line(clause)
+    body, tail = _stripped(line, clause, work)
+    new = _headed(clause, line, body) or _as(clause, line, body, tail)
+    if new is None:
+        raise NotMineError
+    for name, value in tail.items():
+        if name in ("target", "baseline", "dest"):
+            if name != "dest" or new.dest is None:
+                setattr(new, name, value)
+        else:
+            new.fields[name] = value
+    work.frame = "add"
+    return _made(clause, work, new)
+
+
+def _noun_place(clause: Clause) -> int:
+    for n in range(clause.first, clause.last):
+        if clause.whole.tokens[n].low in _KINDS:
+            return n
+    return clause.last
+
+
+def _line(clause: Clause) -> Line:
+    """The clause with the perspectives in it that a preposition or a noun marks as such."""
+    tokens = clause.whole.tokens
+    spans = [s for s in clause.spans if s.kind != "item" or _points(s)]
+    spans += [
+        s
+        for s in clause.whole.inner
+        if clause.first <= s.first and s.last <= clause.last and clause.whole.at(s.first) not in spans
+    ]
+    spans += [s for s in clause.of("item") if s not in spans and _led(clause, s)]
+    for side in clause.sides:
+        before = tokens[side.first - 1].low if side.first > clause.first else ""
+        before2 = tokens[side.first - 2].low if side.first > clause.first + 1 else ""
+        after = tokens[side.last].low if side.last < clause.last else ""
+        led = re.fullmatch(_DEST, before) or (before in ("the", "our") and re.fullmatch(_DEST, before2))
+        ends = not after or after in (",", ":", "called", "named", ".", "?", "!")
+        if (
+            side.text
+            or (led and ends and _placing(before, before2))
+            or (
+                (after in _KINDS or after == "one")
+                and before in ("a", "an", "new", "another", "one", "the", "first", "more", "add", "fourth", "third")
+            )
+        ):
+            spans = [s for s in spans if s.last <= side.first or side.last <= s.first] + [side]
+    spans.sort(key=lambda s: s.first)
+    return Line(tokens, spans, clause.first, clause.last)
+
+
+def _points(span: Span) -> bool:
+    """Ids and "it" are places for what is added; parts of names are more likely words of the new name."""
+    return span.value.how == "id" or (
+        span.value.how == "pronoun" and not re.search(rf"\b(?:{_NOUN})$", span.value.words.replace("objective", ""))
+    )
+
+
+def _led(clause: Clause, span: Span) -> bool:
+    """A name at the end after a preposition, or before what it is to get: "to the loyalty objective"."""
+    before = clause.whole.tokens[span.first - 1].low if span.first > clause.first else ""
+    after = clause.whole.tokens[span.last].low if span.last < clause.last else ""
+    named = span.value.how in ("name", "ordinal") and re.fullmatch(r"to|under|for|of|in|into|below|within", before)
+    return (
+        bool(named)
+        and after in ("", ",", ":", "called", "named", ".", "with", "by")
+        and not (span.value.how == "name" and before == "of")
+    )
+
+
+def _placing(before: str, before2: str) -> bool:
+    """A place, not a part of the name: "to customer", but not "for our customers"."""
+    return (before if before not in ("the", "our") else before2) in (
+        "to",
+        "under",
+        "in",
+        "into",
+        "within",
+        "onto",
+        "about",
+    ) and before != "our"
+
+
+_TAILS: list[tuple[str, str]] = [
+    ("due", r"(?:,|and)? ?(?:which is |to be )?(?:due|finished|done|ready|completed?|ending|until)?(?: by| on| until)? ?(?P<x><D\d+>)$"),
+    ("target", r"(?:,|and|with|at)* ?(?:an? |the |its |set (?:its |the )?)?<F\d+>(?: of| to| is| :| =| at| be)* (?P<x><N\d+>)$"),
+    ("enum", r"(?:,|and)? ?(?:which is |to be )?(?:measured|reported|tracked|reviewed|checked|counted)? ?(?P<x><E\d+>)$"),
+    ("enum", r"(?:,|and)? ?as an? (?P<x><E\d+>)(?: (?:measure|indicator|kpi|metric|one))?$"),
+    ("owner", r"(?:,|and|with)* ?(?:the )?<F\d+>(?: is| :| =| be)? (?P<x>[^<,]+?)$|,? (?:owned|led|run|managed|handled) by (?P<y>[^<,]+?)$|,? (?P<z>\w+) (?:owns|leads|runs) it$|,? with (?P<w>[^<,]+?) as (?:the )?<F\d+>$"),
+    ("unit", r",? (?:measured )?in (?P<x>%|percent|per cent|days|hours|minutes|weeks|months|years|points|eur|euros|usd|dollars|gbp|pounds)$"),
+    ("dest", rf",? {_DEST} (?:the )?(?P<x><[IP]\d+>)$"),
+]  # fmt: skip
+
+
+def _stripped(line: Line, clause: Clause, work: Work) -> tuple[str, dict[str, Any]]:
+    """The clause without what is said at its end of due date, target, owner, rhythm and place."""
+    body = TAIL.sub("", line.text[clause.start :]).rstrip(" .!?,;")
+    tail: dict[str, Any] = {}
+    date: Span | None = None
+    changed = True
+    while changed:
+        changed = False
+        for name, pattern in _TAILS:
+            match = re.search(pattern, body)
+            if not match or match.start() == 0:
+                continue
+            said = next(g for g in match.groups() if g)
+            if not _took(name, said, match, line, clause, tail, date):
+                continue
+            if name == "due":
+                date = line.span(said)
+                tail["due"] = date.value.day
+            body, changed = body[: match.start()].rstrip(" ,"), True
+    if "target" in tail and "due" in tail:
+        tail["target"] = (tail["target"][0], tail.pop("due"))
+    return body, tail
+
+
+def _took(
+    name: str, said: str, match: re.Match[str], line: Line, clause: Clause, tail: dict[str, Any], date: Span | None
+) -> bool:
+    if name == "due":
+        return date is None
+    if name == "dest":
+        span = line.span(said)
+        item_unsure = span.kind == "item" and not span.value.sure and re.search(r"\b(?:for|on|of|in|at)\b", match[0])
+        if "dest" in tail or item_unsure:
+            return False
+        tail["dest"] = span
+        return True
+    if name == "target":
+        kind = line.span(re.search(r"<F\d+>", match[0])[0]).value  # type: ignore[index]
+        if kind not in ("target", "baseline"):
+            return False
+        tail[kind] = (line.span(said), None) if kind == "target" else line.span(said)
+        return True
+    if name == "enum":
+        kind, value = line.span(said).value
+        if kind not in ("frequency", "status", "polarity") and not (kind == "measure_kind" and " as " in match[0]):
+            return False
+        tail[kind] = value
+        return True
+    if name == "owner":
+        fields = re.search(r"<F\d+>", match[0])
+        if fields and line.span(fields[0]).value != "owner":
+            return False
+        start = clause.start + match.start() + match[0].index(said)
+        who = person_of(clause.whole.words(*line.tokens(start, start + len(said))), strict=False)
+        if who:
+            tail["owner"] = who
+        return bool(who)
+    tail["unit"] = {"percent": "%", "per cent": "%", "euros": "EUR", "eur": "EUR"}.get(said, said)
+    return True
+
+
+def _words(line: Line, clause: Clause, start: int, end: int) -> str:
+    if start >= end:
+        return ""
+    return clause.whole.words(*line.tokens(clause.start + start, clause.start + end))
+
+
+def _headed(clause: Clause, line: Line, body: str) -> New | None:
+    """ "Add a KPI NPS", "new customer objective: Delight partners", "we need an initiative called X"."""
+    match = _HEAD.match(body)
+    adds = clause.groups & {"add"} or re.match(rf"(?:{_ADD}|an?|another|one more|new|{_NOUN})\b", body)
+    if not match or not adds or (clause.mood == "question"):
+        return None
+    listed = re.match(rf"(?:{_NOUN}) {_DEST} (?:the )?<[IP]\d+> :", body)
+    if not listed and not re.match(rf"(?:{_ADD}|an?|another|one more|new|additional|further)\b", body):
+        return None
+    new = New(_KINDS[match["noun"]], "")
+    if found := match["dest"] or match["side"]:
+        new.dest = line.span(found)
+    rest = body[match.end() :]
+    offset = match.end()
+    while rest.startswith(" "):
+        rest, offset = rest[1:], offset + 1
+    if new.dest is None and (
+        led := re.match(rf"{_DEST} (?:the |our )?(?P<dest><[IP]\d+>)(?P<after> (?:called|named|:|,|-|–|<Q)|$)", rest)
+    ):
+        span = line.span(led["dest"])
+        if span.kind == "perspective" or span.value.sure or led["after"]:
+            new.dest = span
+            end = led.start("after")
+            rest, offset = rest[end:], offset + end
+            while rest.startswith(" "):
+                rest, offset = rest[1:], offset + 1
+    for pattern in (_NAMED, _ABOUT):
+        if skip := pattern.match(rest):
+            rest, offset = rest[skip.end() :], offset + skip.end()
+    new.name = _name(line, clause, body, offset)
+    return new
+
+
+def _name(line: Line, clause: Clause, body: str, offset: int) -> str:
+    said = body[offset:]
+    if quoted := re.search(r"<Q\d+>", said):
+        return name_of(str(line.span(quoted[0]).value))
+    words = _words(line, clause, offset, len(body))
+    return name_of(re.sub(r"^(?:for|on|about|like|something like|:|to)\s+(?=\S)", "", words, flags=re.IGNORECASE))
+
+
+def _as(clause: Clause, line: Line, body: str, tail: dict[str, Any]) -> New | None:
+    for pattern in (
+        _PROPOSED,
+        _FRONTED,
+        _PLACED,
+        _NEEDS,
+        _SOMETHING,
+        _AS,
+        _MEASURED,
+        _TRACK,
+        *([_TRACKED] if "dest" in tail else []),
+        _LOOSE,
+    ):
+        match = pattern.match(body)
+        if not match:
+            continue
+        groups = match.groupdict()
+        kind = (
+            _KINDS[groups["noun"]]
+            if groups.get("noun")
+            else "measure"
+            if pattern not in (_LOOSE, _PLACED, _SOMETHING)
+            else ""
+        )
+        part = "name2" if groups.get("name2") else "name"
+        if pattern is _PROPOSED and not {"unit", "frequency", "polarity", "measure_kind"} & set(tail):
+            continue
+        name = _name(line, clause, body[: match.end(part)], match.start(part))
+        to = groups.get("dest") or groups.get("dest2")
+        dest = line.span(to) if to else None
+        if pattern is _NEEDS and (
+            not re.match(r"(?:[“\"'‘]|<Q)", match["name"])
+            and not groups.get("noun")
+            and "want" not in match[0]
+            and "like" not in match[0]
+        ):
+            continue
+        if dest is not None and dest.kind == "perspective":
+            kind = "objective"
+        if pattern is _TRACK and dest is not None and dest.kind == "item" and not dest.value.sure:
+            continue
+        if pattern in (_LOOSE, _TRACK, _TRACKED, _PLACED) and re.match(
+            r"(?:<[FNED]\d+>|<I\d+>$|<I\d+> (?:,|and))", match["name"]
+        ):
+            continue
+        return New(kind, name, dest)
+    return None
+
+
+def _made(clause: Clause, work: Work, new: New) -> list[Edit]:
+    if not new.kind:
+        new.kind = _kind(work, new)
+    if new.kind == "objective":
+        return _objective(work, new)
+    objective = _holder(work, new)
+    if not new.name:
+        of = f" of {work.label(objective)}" if objective else ""
+        new.name = name_of(
+            work.ask(f"name {new.kind} {objective}", f"What should the new {new.kind}{of} be called?", open_=True)
+        )
+    if not objective:
+        noun = "measure" if new.kind == "measure" else "serve"
+        question = f"Which objective should “{new.name}” {noun}?"
+        objective = work.ask(f"objective {new.name}", question, likely_objectives(new.name, work.scorecard))
+    if new.kind == "initiative":
+        fields = {k: v for k, v in new.fields.items() if k in ("owner", "due", "status")}
+        return [AddInitiative(objective=objective, name=new.name, provenance=work.provenance, **fields)]
+    return _measure(work, new, objective)
+
+
+def _kind(work: Work, new: New) -> str:
+    """What is to be added where no noun says it: by the place it goes to, else by asking."""
+    if new.dest is not None:
+        return "objective" if new.dest.kind == "perspective" else "measure"
+    options = [
+        Option("objective", "An objective"),
+        Option("measure", "A measure"),
+        Option("initiative", "An initiative"),
+    ]
+    return work.ask(f"kind {new.name}", f"Should “{new.name}” be an objective, a measure or an initiative?", options)
+
+
+def _holder(work: Work, new: New) -> str:
+    if new.dest is not None and new.dest.kind == "item":
+        return work.one(new.dest, "objective")
+    if new.dest is not None:
+        return _in_perspective(work, new)
+    if (work.recent or work.focus) and not new.name.startswith("?"):
+        found = work.refs.get(next((i for i in [*reversed(work.recent), work.focus] if i), ""))
+        home = found and (work.scorecard.objective(found.id) or work.scorecard.objective_of(found.id))
+        return home.id if home else ""
+    return ""
+
+
+def _in_perspective(work: Work, new: New) -> str:
+    """A measure or initiative placed in a perspective: one of its objectives, asked for where there are several."""
+    assert new.dest is not None
+    held = work.scorecard.perspective(new.dest.value)
+    objectives = held.objectives if held else []
+    if len(objectives) == 1:
+        return objectives[0].id
+    options = [Option(o.id, f"{o.id} {o.name}") for o in objectives[:5]]
+    return work.ask(f"objective {new.dest.value} {new.name}", f"Which objective is the new {new.kind} for?", options)
+
+
+def _objective(work: Work, new: New) -> list[Edit]:
+    if not new.name:
+        new.name = name_of(
+            work.ask(
+                "name objective", "What should the new objective say? A verb and what it acts on is best.", open_=True
+            )
+        )
+    if new.dest is not None and new.dest.kind == "item":
+        home = work.scorecard.perspective_of(work.one(new.dest, "objective"))
+        perspective = home.id if home else ""
+    elif new.dest is not None:
+        perspective = new.dest.value
+    else:
+        perspective = work.ask(
+            f"perspective {new.name}",
+            f"Which perspective does “{new.name}” belong to?",
+            likely_perspectives(new.name, work.scorecard),
+        )
+    fields = {k: v for k, v in new.fields.items() if k in ("owner",)}
+    return [AddObjective(perspective=perspective, name=new.name, provenance=work.provenance, **fields)]
+
+
+def _measure(work: Work, new: New, objective: str) -> list[Edit]:
+    from scorecard.apply import apply
+
+    fields = {k: v for k, v in new.fields.items() if k in ("owner", "frequency", "unit", "polarity", "measure_kind")}
+    added = AddMeasure(objective=objective, name=new.name, provenance=work.provenance, **fields)
+    edits: list[Edit] = [added]
+    if new.target is None and new.baseline is None:
+        return edits
+    after = apply(work.scorecard, edits).scorecard
+    made: Measure = after.objective(objective).measures[-1]  # type: ignore[union-attr]
+    if new.baseline is not None:
+        edits.append(SetBaseline(measure=made.id, value=converted(new.baseline.value, made), note=work.words))
+    if new.target is not None:
+        figure = new.target[0].value
+        edits.append(
+            SetTarget(
+                measure=made.id, value=converted(figure, made), upper=figure.upper, due=new.target[1], note=work.words
+            )
+        )
+    return edits

@@ -1,0 +1,92 @@
+"""What several frames need: items of a clause, names given, leftover words."""
+
+import re
+
+from agent.guided.understanding.clauses import Clause
+from agent.guided.understanding.lexicon import all_words, command_words, words
+from agent.guided.understanding.naming import Item, by_meaning
+from agent.guided.understanding.outcome import Ask, NotMineError, Option, TroubleError, UnclearError
+from agent.guided.understanding.references import label_of
+from agent.guided.understanding.spans import Span, Want
+from agent.guided.understanding.work import Work
+
+LIKELY, MAYBE = 0.62, 0.4
+"""How near in meaning a phrase is to a name that it surely, or perhaps, stands for."""
+_SMALL = frozenset(
+    """to at by from is be should must will was were value it we us our want wants need needs let get got make made
+    there me us you i here now today current currently up down off out over about around least most than more less under below
+    above between reach hit go goes going back away until till end year for has have had been being gets
+    shall would could can may might does do did done due instead both all each every them they their""".split()
+)
+
+
+def items_in(clause: Clause, first: int = 0, last: int | None = None) -> list[Span]:
+    end = clause.last if last is None else last
+    return [s for s in clause.of("item") if first <= s.first and s.last <= end]
+
+
+def spoken_of(clause: Clause, work: Work, want: Want, unit: str = "", spans: list[Span] | None = None) -> list[str]:
+    """The ids the clause is about: named, meant by other words, or else what was last spoken of."""
+    chosen = plainest(clause, items_in(clause) if spans is None else spans)
+    if chosen:
+        return work.many(chosen, want, unit)
+    if phrase := leftover(clause):
+        if clause.mood == "statement":
+            raise NotMineError
+        return [meant(phrase, work, want)]
+    return [work.focused(want, unit)]
+
+
+def plainest(clause: Clause, spans: list[Span]) -> list[Span]:
+    """Those mentions that are sure, or all where none is; a statement needs a sure one."""
+    certain = [s for s in spans if s.value.sure]
+    if clause.mood == "statement" and spans and not certain:
+        raise NotMineError
+    return certain or spans
+
+
+def leftover(clause: Clause) -> str:
+    """The words that are no command, no placeholder and no filler: what may name something in other words."""
+    found = []
+    for token in clause.whole.tokens[clause.first : clause.last]:
+        place = clause.whole.tokens.index(token)
+        if clause.whole.at(place) is not None or place < clause.place(0):
+            continue
+        word = token.low
+        if re.match(r"[^\W\d]{2,}", word) and word not in command_words() | _SMALL | words("stop") | words(
+            "filler"
+        ) | words("generic"):
+            found.append(token.text)
+    return " ".join(found)
+
+
+def meant(phrase: str, work: Work, want: Want) -> str:
+    """The item nearest in meaning to words that name none: surely, perhaps (then it asks), or not at all."""
+    key = f"which {phrase.lower()}"
+    if key in work.answers:
+        return work.answers[key]
+    items: list[Item] = work.refs.items(want)
+    near = by_meaning(phrase, items)
+    noun = "item" if want == "any" else want
+    if not near or near[0].score < MAYBE:
+        raise TroubleError(f"I find no {noun} like “{phrase}” on this scorecard, so I changed nothing.")
+    if near[0].score >= LIKELY and (len(near) == 1 or near[0].score - near[1].score >= 0.12):
+        work.named.append(near[0].item)
+        return near[0].item
+    options = [Option(c.item, label_of(item)) for c in near if (item := work.refs.get(c.item))]
+    raise UnclearError(Ask(f"I find no {noun} called “{phrase}”. Do you mean one of these?", key, options))
+
+
+def name_of(text: str) -> str:
+    """A name as typed, without quotes and with a capital."""
+    bare = text.strip().strip(" ,.;:!?").strip("“”\"'‘’«»").strip(" ,.;:")
+    bare = re.sub(r"\s*(?:,? (?:please|pls|plz|thanks|thank you|instead|ok|okay))$", "", bare, flags=re.IGNORECASE)
+    return bare[:1].upper() + bare[1:]
+
+
+def is_plain_word(text: str) -> bool:
+    return text.lower() in all_words()
+
+
+def quote_after(clause: Clause, place: int) -> Span | None:
+    return next((s for s in clause.of("quote") if s.first >= place), None)

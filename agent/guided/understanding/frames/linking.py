@@ -1,0 +1,152 @@
+"""Cause and effect: links made, changed and removed."""
+
+import re
+
+from agent.guided.understanding.clauses import Clause
+from agent.guided.understanding.frames.common import items_in, name_of
+from agent.guided.understanding.naming import Candidate
+from agent.guided.understanding.outcome import NotMineError, TroubleError
+from agent.guided.understanding.spans import Mention, Span
+from agent.guided.understanding.work import Work
+from scorecard.edits import AddLink, Edit, RemoveLink, UpdateLink
+
+_NOUN = re.compile(
+    r"\b(?:links?|arrows?|connections?|relationships?|dependency|cause and effect|cause-and-effect|causal)\b"
+)
+_FORWARD = re.compile(
+    r"<I\d+> (?:(?:also|clearly|directly|strongly|really|should|will|must|can|does|now|to) )*(?:->|→|=>|drives?|leads? to|supports?|enables?|influences?|feeds?(?: into)?|causes?|contributes? to|affects?|impacts?|boosts?|link(?:s|ed)?(?: up)? (?:to|with)|helps?(?: with)?|connect(?:s|ed)? (?:to|with)|results? in|points? to|flows? into|strengthens?) (?:the )?<I\d+>"
+)
+_BACKWARD = re.compile(
+    r"<I\d+> (?:(?:also|clearly|directly|strongly|really|should|will|must|can|does|now|to) )*(?:<-|←|depends? on|relies on|rely on|is driven by|is caused by|comes from|results? from|follows? from|is supported by|is influenced by|is enabled by|is fed by|hangs? on|builds? on|be driven by|be supported by) (?:the )?<I\d+>"
+)
+_BECAUSE = re.compile(r"(?: ,)? (?:\b(?:because|since|as|for the reason that|so that)\b|:|-|–|—) (?P<why>.+)$")
+_SYMMETRIC = re.compile(r"\bbetween\b|<I\d+> (?:and|with|&) (?:the )?<I\d+>(?! (?:to|with|into)\b)")
+_NEGATIVE = re.compile(r"\b(?:negative(?:ly)?|hurts?|harms?|reduces|weakens|works against)\b")
+
+
+def read(clause: Clause, work: Work) -> list[Edit]:
+    body = clause.body
+    spans = items_in(clause)
+    talks = (
+        bool(_NOUN.search(body))
+        or bool(clause.groups & {"link", "unlink"})
+        or bool(_FORWARD.search(body) or _BACKWARD.search(body))
+    )
+    if not talks and not (clause.gap and work.frame in ("link", "unlink")):
+        raise NotMineError
+    cut = _BECAUSE.search(body)
+    if cut:
+        spans = [s for s in spans if clause.offset(s) < cut.start()]
+    plural = [s for s in spans if s.value.how in ("plural", "group")]
+    if re.search(r"<I\d+> →", body) and not re.match(
+        r"^(?:<I\d+>(?: ,| and| →)* ?)+$", body.split(" :")[0].strip(" .!?")
+    ):
+        raise NotMineError
+    if len(spans) < 2 and not plural:
+        return _one_end(clause, work, spans)
+    if clause.mood == "statement" and not all(s.value.sure for s in spans):
+        raise NotMineError
+    pairs = _together(work, plural[0]) if len(spans) == 1 else _pairs(clause, work, spans)
+    if (
+        "unlink" in clause.groups
+        or ("remove" in clause.groups and _NOUN.search(body))
+        or (clause.gap and work.frame == "unlink")
+    ):
+        work.frame = "unlink"
+        return [_unlinked(work, a, b) for a, b in pairs]
+    if "remove" in clause.groups:
+        raise NotMineError
+    work.frame = "link"
+    return [_linked(clause, work, a, b, cut) for a, b in pairs]
+
+
+def _one_end(clause: Clause, work: Work, spans: list[Span]) -> list[Edit]:
+    """One end is named: the other is what was last spoken of, or a question."""
+    commanded = clause.groups & {"link", "unlink"} or (
+        _NOUN.search(clause.body) and clause.groups & {"add", "remove", "set"}
+    )
+    if not spans or not commanded or clause.mood != "command":
+        raise NotMineError
+    one = work.one(spans[0], "objective")
+    removing = bool(clause.groups & {"unlink", "remove"})
+    if removing and re.search(r"\b(?:all|every|any|the) (?:\w+ )?links?\b|\blinks\b", clause.body):
+        found = [k for k in work.scorecard.links if one in (k.source, k.target)]
+        if not found:
+            raise TroubleError(f"{work.label(one)} has no link.")
+        return [RemoveLink(source=k.source, target=k.target) for k in found]
+    question = f"Which objective should {work.label(one)} be {'unlinked from' if removing else 'linked to'}?"
+    other = work.ask(f"link {one}", question, open_=True)
+    source, target = _upward(work, one, other)
+    return (
+        [_unlinked(work, source, target)]
+        if removing
+        else [AddLink(source=source, target=target, provenance=work.provenance)]
+    )
+
+
+def _pairs(clause: Clause, work: Work, spans: list[Span]) -> list[tuple[str, str]]:
+    body = clause.body
+    ids = [work.many([s], "objective") for s in spans]
+    if len(spans) == 2 and len(ids[0]) == len(ids[1]) == 1:
+        one, other = ids[0][0], ids[1][0]
+        if one == other:
+            raise TroubleError("An objective cannot be its own cause; please name two different ones.")
+        if _BACKWARD.search(body):
+            return [(other, one)]
+        if _SYMMETRIC.search(body) or ("unlink" in clause.groups and not work.scorecard.link(one, other)):
+            return [_upward(work, one, other)]
+        return [(one, other)]
+    divide = re.search(r"<I\d+>.*?\b(?:to|with|from|into|drives?|leads? to|supports?)\b|->|→", body)
+    after = divide.end() if divide else 0
+    left = [i for s, found in zip(spans, ids, strict=True) if clause.offset(s) < after for i in found]
+    right = [i for s, found in zip(spans, ids, strict=True) if clause.offset(s) >= after for i in found]
+    if not left or not right:
+        raise TroubleError("Please say which objective leads to which, for example “link L1 to P2”.")
+    return [(a, b) for a in left for b in right if a != b]
+
+
+def _together(work: Work, span: Span) -> list[tuple[str, str]]:
+    """ "Connect those": two objectives named before, in the order of cause and effect."""
+    ids = list(
+        dict.fromkeys(
+            work.refs.one(Mention(i, "id", candidates=(Candidate(i, 1.0),)), "objective")
+            for i in work.refs.many(span.value)
+        )
+    )
+    if len(ids) != 2:
+        raise NotMineError
+    return [_upward(work, ids[0], ids[1])]
+
+
+def _upward(work: Work, one: str, other: str) -> tuple[str, str]:
+    """Cause first: the one lower on the map, unless the link stands the other way already."""
+    card = work.scorecard
+    if card.link(one, other):
+        return one, other
+    if card.link(other, one):
+        return other, one
+    order = [o.id for o in card.objectives()]
+    places = {p.id: n for n, p in enumerate(card.perspectives)}
+    rows = [places[p.id] if (p := card.perspective_of(i)) else len(order) for i in (one, other)]
+    return (other, one) if rows[0] < rows[1] else (one, other)
+
+
+def _unlinked(work: Work, one: str, other: str) -> Edit:
+    if work.scorecard.link(one, other) or not work.scorecard.link(other, one):
+        return RemoveLink(source=one, target=other)
+    return RemoveLink(source=other, target=one)
+
+
+def _linked(clause: Clause, work: Work, one: str, other: str, cut: re.Match[str] | None) -> Edit:
+    fields: dict[str, object] = {}
+    if strength := clause.enum("strength"):
+        fields["strength"] = strength
+    if cut and (why := clause.words_of(cut, "why")):
+        fields["hypothesis"] = name_of(why)
+    if _NEGATIVE.search(clause.body):
+        fields["sign"] = "-"
+    if work.scorecard.link(one, other) and (fields or ("add" not in clause.groups and "link" not in clause.groups)):
+        if not fields:
+            raise NotMineError
+        return UpdateLink(source=one, target=other, **fields)  # type: ignore[arg-type]
+    return AddLink(source=one, target=other, provenance=work.provenance, **fields)  # type: ignore[arg-type]

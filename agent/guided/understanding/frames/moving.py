@@ -1,0 +1,128 @@
+"""Where things stand: measures under objectives, objectives in perspectives, and their order."""
+
+import re
+
+from agent.guided.understanding.clauses import Clause
+from agent.guided.understanding.frames.common import items_in
+from agent.guided.understanding.outcome import NotMineError, TroubleError
+from agent.guided.understanding.spans import Span
+from agent.guided.understanding.work import Work
+from scorecard.edits import Edit, MoveInitiative, MoveMeasure, MoveObjective
+
+_PREP = r"(?:to|under|into|in|within|below|beneath|onto|on|at|with|from|inside|among|toward|towards)"
+_PLACE = re.compile(r"\b(?P<where>to the (?:very )?(?:top|bottom|end|start|front|beginning)|on top|first|last|up|down|before|after|above|below|ahead of|behind)\b")  # fmt: skip
+_BELONGS = re.compile(r"<I\d+> (?:really |actually |rather |should |must |better )*(?:belongs?|goes|go|be|sits?|fits?|be moved|is|live)(?: better| rather| really)? (?:to|under|in|into|with)\b")  # fmt: skip
+_MOVES = frozenset({"move", "set"})
+
+
+def read(clause: Clause, work: Work) -> list[Edit]:
+    body = clause.body
+    moves = clause.groups & _MOVES or _BELONGS.search(body) or (clause.gap and work.frame == "move")
+    terse = clause.mood == "terse" and re.match(rf"<I\d+>(?: {_PREP}| ->| →| :)+", body)
+    if (not moves and not terse) or clause.of("number"):
+        raise NotMineError
+    spans = items_in(clause)
+    side = _side(clause)
+    if side is not None:
+        return _to_perspective(clause, work, spans, side)
+    if (place := _PLACE.search(body)) and (found := _within(clause, work, spans, place)):
+        return found
+    if len(spans) >= 2:
+        return _to_objective(clause, work, spans)
+    if "move" in clause.groups and clause.mood == "command" and len(spans) == 1 and not clause.fields:
+        return _asked(work, spans[0])
+    raise NotMineError
+
+
+def _side(clause: Clause) -> Span | None:
+    """The perspective that a preposition leads to."""
+    tokens = clause.whole.tokens
+    for side in reversed(clause.sides):
+        before = side.first - 1
+        while before >= clause.first and tokens[before].low in ("the", "our", "a"):
+            before -= 1
+        item = clause.whole.at(side.first)
+        longer = item is not None and item.kind == "item" and item.last > side.last and not side.text
+        if before >= clause.first and re.fullmatch(rf"{_PREP}|->|→|:", tokens[before].low) and not longer:
+            if tokens[before].low == "from":
+                continue
+            return side
+    return None
+
+
+def _to_perspective(clause: Clause, work: Work, spans: list[Span], side: Span) -> list[Edit]:
+    moved = [s for s in spans if s.last <= side.first]
+    work.frame = "move"
+    if not moved and "move" not in clause.groups:
+        raise NotMineError
+    ids = work.many(moved, "any") if moved else [work.focused("objective")]
+    if any(work.kind(i) != "objective" for i in ids):
+        name = work.label(next(i for i in ids if work.kind(i) != "objective"))
+        raise TroubleError(
+            f"Only objectives stand in a perspective; {name} belongs to an objective. Name the objective to move it to."
+        )
+    place = _PLACE.search(clause.body)
+    first = place and place["where"] in ("first", "to the top", "on top")
+    return [MoveObjective(id=i, perspective=side.value, **({"position": 0} if first else {})) for i in ids]  # type: ignore[arg-type]
+
+
+def _to_objective(clause: Clause, work: Work, spans: list[Span]) -> list[Edit]:
+    last = spans[-1]
+    before = clause.body[: clause.offset(last)].rstrip()
+    if not re.search(rf"\b{_PREP}(?: the| objective)?$|->$|→$|:$", before):
+        raise NotMineError
+    target = work.one(last, "any")
+    if work.kind(target) != "objective":
+        raise NotMineError
+    ids = work.many(spans[:-1], "any")
+    work.frame = "move"
+    work.named = ids
+    return [edit for i in ids for edit in _under(work, i, target)]
+
+
+def _under(work: Work, item_id: str, objective: str) -> list[Edit]:
+    if work.kind(item_id) == "measure":
+        return [MoveMeasure(id=item_id, objective=objective)]
+    if found := work.scorecard.initiative(item_id):
+        return [MoveInitiative(id=found.id, objective=objective)]
+    raise NotMineError
+
+
+def _within(clause: Clause, work: Work, spans: list[Span], place: re.Match[str]) -> list[Edit]:
+    """A new place among the objectives of a perspective."""
+    where = place["where"]
+    if not spans:
+        raise NotMineError
+    moved = work.one(spans[0], "objective")
+    held = work.scorecard.perspective_of(moved)
+    if held is None or work.kind(moved) != "objective":
+        raise NotMineError
+    order = [o.id for o in held.objectives]
+    here = order.index(moved)
+    if where in ("before", "after", "above", "below", "ahead of", "behind"):
+        if len(spans) < 2:
+            return []
+        other = work.one(spans[1], "objective")
+        held = work.scorecard.perspective_of(other) or held
+        rest = [o.id for o in held.objectives if o.id != moved]
+        position = rest.index(other) + (1 if where in ("after", "below", "behind") else 0)
+        return [MoveObjective(id=moved, perspective=held.id, position=position)]
+    if where in ("up", "down"):
+        position = min(max(here + (-1 if where == "up" else 1), 0), len(order) - 1)
+    else:
+        position = len(order) - 1 if re.search(r"bottom|end|last", where) else 0
+    return [MoveObjective(id=moved, perspective=held.id, position=position)]
+
+
+def _asked(work: Work, span: Span) -> list[Edit]:
+    from agent.guided.understanding.outcome import Option
+
+    item = work.one(span)
+    if work.kind(item) == "objective":
+        options = [
+            Option(p.id, p.name) for p in work.scorecard.perspectives if p is not work.scorecard.perspective_of(item)
+        ]
+        where = work.ask(f"move {item}", f"Which perspective should {work.label(item)} go to?", options)
+        return [MoveObjective(id=item, perspective=where)]
+    where = work.ask(f"move {item}", f"Which objective should {work.label(item)} go to?", open_=True)
+    return _under(work, item, where)

@@ -1,0 +1,144 @@
+"""Who is responsible."""
+
+import re
+
+from lemminflect import getAllLemmas
+
+from agent.guided.understanding.clauses import Clause
+from agent.guided.understanding.frames.common import items_in, leftover, meant, plainest, spoken_of
+from agent.guided.understanding.lexicon import classes
+from agent.guided.understanding.outcome import NotMineError
+from agent.guided.understanding.work import Work
+from scorecard.edits import Edit
+
+_I = r"(?:<I\d+>(?:(?: ,)?(?: and| as well as| &)? <I\d+>)*)"
+_WHO = r"(?P<who>(?!<)[^<,]+?)"
+_OWNER = r"(?:owner|responsible|accountable|responsible person|in charge)"
+_FO = r"<F\d+>"
+_OWNS = (
+    r"(?:owns|takes over|takes on|takes care of|takes|will (?:now )?(?:be looking after|own|take over|take|lead|be looking after|look after|run|handle|be responsible for|be in charge of)"
+    r"|should (?:now )?(?:own|take over|take|lead|look after|run|handle|be responsible for|be in charge of)|is (?:now )?(?:responsible for|in charge of|accountable for|the <F\d+> (?:of|for)|<F\d+> (?:of|for)|<F\d+>)"
+    r"|looks after|leads|gets|runs|handles|is the lead (?:on|for)|is leading|is going to (?:own|lead|run)|can (?:own|take|lead|look after|handle)|(?:to )?(?:own|look after|take care of|handle|lead))"
+)
+_PATTERNS = [re.compile(p) for p in (
+    rf"^(?:the )?{_FO} (?:of|for|on) {_I}(?: (?:is|to|should be|will be|shall be|becomes|as|now|goes|passes|assigned|given|transferred|moves|handed|over|should|go)| :| =| be)* {_WHO}$",
+    rf"^(?:set|make|change|update|put|switch)?\b ?(?:the )?{_FO} (?:of|for|on) {_I}(?: (?:is|to|should be|will be|shall be|as|be)| :| =)* {_WHO}$",
+    rf"^(?:set |make |change |update |put |switch |give )?(?:the )?{_I}(?: 's)? (?:an? |the )?{_FO}(?: (?:is|to|should be|will be|as|be|with|shall be)| :| =)* {_WHO}$",
+    rf"^(?:the )?{_FO}(?: (?:is|to|should be|will be|as|be|now)| :| =)* {_WHO}$",
+    rf"\b(?:assign|allocate|delegate|entrust|give|hand|pass|transfer|reassign|move|set) (?:the )?(?:{_FO} (?:of|for) )?(?:over )?{_I}(?: over| on)?(?: 's {_FO})? to {_WHO}$",
+    rf"\b(?:put|have|get|let|make|appoint|name|nominate|assign|add|set|use|declare|want) {_WHO} (?:on|onto|to|for|in charge of|as (?:the )?(?:new )?{_FO} (?:of|for|on)|(?:as )?(?:the )?(?:new )?{_FO} (?:of|for|on)|as (?:the )?(?:new )?{_FO}|behind|(?:be )?(?:responsible|accountable) for) (?:the )?{_I}$",
+    rf"\b(?:put|have|get|let|make|appoint|name|nominate) (?:the )?{_I} (?:under|in the hands of|with) {_WHO}$",
+    rf"\b(?:let|have|get|like|want|ask) {_WHO} (?:to )?(?:own|take|take over|take on|lead|run|handle|look after|take care of|be (?:the )?{_FO} (?:of|for|on)|be {_FO}(?: for)?) (?:the )?{_I}$",
+    rf"^{_WHO} {_OWNS} (?:the )?{_I}$",
+    rf"^{_I} (?:is|should be|will be|must be|are|gets|be|to be)(?: now)?(?: owned| led| run| managed| handled| looked after)(?: now)? by {_WHO}$",
+    rf"^{_I} (?:goes|belongs|is assigned|should go|will go|should be assigned|must go|is|should belong)(?: now| over)? to {_WHO}$",
+    rf"^{_I}(?: :| =| ->| →| to| -) {_WHO}$",
+    rf"^{_FO} (?:of|for|on) {_I} (?:lies|rests|sits|should lie|shall lie|is)(?: with) {_WHO}$",
+    rf"^{_I} (?:lies|is|sits|rests|should be|should sit) with {_WHO}$",
+    rf"^(?:the )?{_FO} (?:for|of) {_I} (?:is|will be|shall be) {_WHO}$",
+    rf"\bassign {_WHO} {_I}$",
+    rf"^{_WHO} (?:on|for) {_I}$",
+    rf"^{_FO} {_I} {_WHO}$",
+    rf"^{_WHO}(?: :| =| →| ->) {_I}$",
+    rf"^{_WHO}(?: is|'s| will be| 'll be) (?:now )?(?:taking (?:over|on|care of)|owning|leading|running|handling|looking after|in charge of|responsible for) (?:the )?{_I}$",
+)]  # fmt: skip
+_NOBODY = re.compile(r"(?:nobody|no one|noone|none|unassigned|empty|open|unknown|tbd|n/a|nothing)$", re.IGNORECASE)
+_NO_PERSON = re.compile(
+    r"(?:it|this|that|he|she|they|who|everybody|which|what|i|we|you|there|a|an|the|one|two|customers?|clients?|competitors?|(?:the )?(?:market|company|state|platform|team itself)|not .*|.*\b(?:is|are|was|want|wants|should|must|because|than)\b.*|.*\d.*)$",
+    re.IGNORECASE,
+)  # fmt: skip
+_ROLE = re.compile(
+    r"\b(?:c[a-z]o|ceo|cfo|coo|hr|it|head|director|manager|lead|leader|chief|team|officer|department|dept|mr|mrs|ms|dr|prof|president|vp|board|controller|controlling|finance|sales|marketing|operations|nurse|dean|mayor|secretary|coordinator|owner|engineer|analyst|principal|partner|office|treasurer)\b",
+    re.IGNORECASE,
+)  # fmt: skip
+
+
+def read(clause: Clause, work: Work) -> list[Edit]:
+    body = clause.body.rstrip(" .!?,;")
+    owning = "owner" in clause.fields or "own" in clause.groups or (clause.gap and work.frame == "owner")
+    for pattern in _PATTERNS:
+        match = pattern.search(body)
+        if not match:
+            continue
+        if any(clause.line.span(f).value != "owner" for f in re.findall(r"<F\d+>", match[0])):
+            continue
+        who = person_of(clause.words_of(match, "who"), strict=not owning)
+        if who is None:
+            continue
+        if "owner" not in clause.fields and _names_perspective(clause, match):
+            continue
+        spans = [s for s in items_in(clause) if not match.start("who") <= clause.offset(s) < match.end("who")]
+        work.frame = "owner"
+        return [work.update(i, owner=who) for i in _about(clause, work, spans)]
+    if _LACKS.search(body):
+        return _lacking(clause, work)
+    if "owner" in clause.fields or _begins_owning(body):
+        return _asked(clause, work)
+    raise NotMineError
+
+
+def _names_perspective(clause: Clause, match: re.Match[str]) -> bool:
+    first, last = clause.line.tokens(match.start("who") + clause.start, match.end("who") + clause.start)
+    return any(first <= s.first and s.last <= last for s in clause.sides)
+
+
+def _about(clause: Clause, work: Work, spans: list) -> list[str]:
+    if spans:
+        return work.many(plainest(clause, spans))
+    return [work.focused()]
+
+
+def _begins_owning(body: str) -> bool:
+    return bool(re.match(r"(?:assign|appoint|nominate|delegate|hand over)\b.*<I\d+>(?! 's)", body)) and not re.search(
+        r"<N\d+>", body
+    )
+
+
+_LACKS = re.compile(
+    r"\b(?:needs?|requires?|should have|is missing|lacks?|has no|wants?|deserves?|have no|without)(?: an?| the)?(?: \w+)? <F\d+>"
+)
+
+
+def _lacking(clause: Clause, work: Work) -> list[Edit]:
+    """ "The quality stuff needs a better owner": who is the question, once it is clear what is meant."""
+    if "owner" not in clause.fields:
+        raise NotMineError
+    spans = items_in(clause)
+    ids = work.many(spans) if spans else [meant(leftover(clause), work, "any")]
+    who = work.ask(f"owner {','.join(ids)}", f"Who should own {', '.join(map(work.label, ids))}?", open_=True)
+    return [work.update(i, owner=person_of(who, strict=False) or who) for i in ids]
+
+
+def _asked(clause: Clause, work: Work) -> list[Edit]:
+    if clause.mood not in ("command", "terse"):
+        raise NotMineError
+    spans = items_in(clause)
+    ids = work.many(spans) if spans else spoken_of(clause, work, "any")
+    who = work.ask(f"owner {','.join(ids)}", f"Who should own {', '.join(map(work.label, ids))}?", open_=True)
+    return [work.update(i, owner=person_of(who, strict=False) or who) for i in ids]
+
+
+def person_of(words: str, *, strict: bool) -> str | None:
+    """The person or role that the words name; "" for nobody, None where they name none."""
+    text = re.sub(
+        r"^(?:(?:shall|should|will|must|is|to|now)\s+)*(?:(?:lie|lies|rest|rests|sit|sits|be|go|goes)\s+)?(?:(?:the|our|now|by|to|be|as|with|assigned to|given to)\s+)*(?=\S)",
+        "",
+        words.strip().strip("“”\"'‘’,;:"),
+        flags=re.IGNORECASE,
+    )
+    text = re.sub(r"\s+(?:please|pls|plz|instead|now|from now on|for (?:this|that|it|now)|as well|too|then|again|thanks)$", "", text, flags=re.IGNORECASE).strip(" ,.;:")  # fmt: skip
+    if _NOBODY.match(text):
+        return ""
+    if not text or len(text.split()) > 6 or _NO_PERSON.match(text):
+        return None
+    if strict and not (text[0].isupper() or _ROLE.search(text) or not _known_word(text.split()[0])):
+        return None
+    if strict and text.lower() in {w for ws in classes("perspectives").values() for w in ws}:
+        return None
+    if text.islower() and not _ROLE.search(text) and not _known_word(text.split()[0]):
+        return " ".join(w.capitalize() for w in text.split())
+    return text.upper() if re.fullmatch(r"c[a-z]o|hr|it|vp", text) else text
+
+
+def _known_word(word: str) -> bool:
+    return bool(getAllLemmas(word.lower()))

@@ -1,0 +1,34 @@
+"""What the organization says of itself, and the scorecard's title."""
+
+import re
+
+from agent.guided.understanding.clauses import Clause
+from agent.guided.understanding.frames.common import name_of
+from agent.guided.understanding.lexicon import forms_of
+from agent.guided.understanding.outcome import NotMineError
+from agent.guided.understanding.work import Work
+from scorecard.edits import Edit, SetOrganization, SetTitle
+
+_FIELD = r"(?P<field>vision|mission|sector|company name|organi[sz]ation(?:'s)? name|customers|priorities|strategic priorities)"
+_PATTERNS = [re.compile(p) for p in (
+    rf"^(?:our|the) {_FIELD}(?: statement)? (?:is|should be|should read|reads|has changed to|must be|shall be)(?: now)?(?: :)? (?P<text>.+)$",
+    rf"^(?:set|change|update|make|replace|amend|reword|rewrite|put) (?:our|the) {_FIELD}(?: statement)?(?: to| with| by| as| :| into)+ (?P<text>.+)$",
+    rf"^(?:our |the )?{_FIELD}(?: statement)? : (?P<text>.+)$",
+    rf"^(?:{forms_of('rename')}) (?:our|the) {_FIELD}(?: to| as| :)+ (?P<text>.+)$",
+)]  # fmt: skip
+_TITLE = re.compile(r"^(?:rename|call|name|title|retitle) (?:the |this |our |my )?(?:balanced )?(?:scorecard|score card|board)(?: to| as| :| into)* (?P<text>.+)$|^(?:set |change )?(?:the )?(?:<F\d+>|title|name) of (?:the |this |our )?(?:score ?card|board)(?: to| is| should be| :)+ (?P<text2>.+)$|^(?:the |this )?score ?card (?:should be|is) (?:called|named|titled) (?P<text3>.+)$")  # fmt: skip
+
+
+def read(clause: Clause, work: Work) -> list[Edit]:
+    body = clause.body.rstrip(" .!?,;")
+    if match := _TITLE.match(body):
+        part = next(p for p in ("text", "text2", "text3") if match[p])
+        return [SetTitle(title=name_of(clause.words_of(match, part)))]
+    for pattern in _PATTERNS:
+        if match := pattern.match(body):
+            field = {"company name": "name"}.get(match["field"], match["field"])
+            field = "name" if "name" in field else "priorities" if "priorities" in field else field
+            said = clause.words_of(match, "text").strip().strip("“”\"'‘’ ")
+            value = re.split(r"\s*[;,]\s*", said) if field == "priorities" else said
+            return [SetOrganization(**{field: value})]  # type: ignore[arg-type]
+    raise NotMineError

@@ -1,0 +1,155 @@
+"""What is to go: items, links between them, targets, baselines, owners, recorded values."""
+
+import re
+
+from agent.guided.understanding.clauses import Clause
+from agent.guided.understanding.frames.common import items_in, leftover, meant, spoken_of
+from agent.guided.understanding.lexicon import alternation
+from agent.guided.understanding.outcome import NotMineError, TroubleError
+from agent.guided.understanding.periods import period_in
+from agent.guided.understanding.spans import Span
+from agent.guided.understanding.work import Work
+from scorecard.edits import (
+    Edit,
+    RemoveActual,
+    RemoveBaseline,
+    RemoveInitiative,
+    RemoveMeasure,
+    RemoveObjective,
+    RemoveTarget,
+    UpdateMeasure,
+)
+
+_I = r"(?:the )?(?P<item><I\d+>)"
+_TAIL = r"(?: (?:any ?more|any longer|for now|at all|either|at the moment|really|here|, .*|because .*|for us|as .*))*"
+_NOT_NEEDED = [re.compile(p) for p in (
+    rf"^(?:(?:i|we) )?(?:really )?(?:do not|don't|dont|no longer|not) (?:really |actually |think (?:that )?(?:we |i )?(?:really )?)?(?:need|want|require) {_I}{_TAIL}$",
+    rf"^(?:(?:i|we) )?(?:do not|don't) (?:think|believe|feel) (?:that )?(?:we|i) (?:really |still |actually )?(?:need|want) {_I}{_TAIL}$",
+    rf"^(?:we |i |you )?(?:can |could |may |might )?(?:easily |well )?(?:do|live|manage) without {_I}{_TAIL}$",
+    rf"^{_I} (?:can|could|should|may|must|has to|needs to|is to) (?:go|be (?:let go|gone|out|removed|dropped)|leave|disappear){_TAIL}$",
+    rf"^{_I}(?: is| are)?(?: not|n't)? (?:out|no longer needed|not needed|unnecessary|redundant|superfluous|obsolete|no longer relevant|needless|gone){_TAIL}$",
+    rf"^{_I}(?: :| -)? (?:we |i )?(?:don't|do not|no longer) (?:need|want){_TAIL}$",
+    rf"^{_I} isn't needed{_TAIL}$",
+    rf"^{_I}(?: is|'s)? not (?:something )?(?:we )?needed{_TAIL}$",
+    rf"^no (?:more )?{_I}{_TAIL}$",
+)]  # fmt: skip
+_FIELDS = (
+    "target",
+    "baseline",
+    "owner",
+    "theme",
+    "formula",
+    "definition",
+    "data_source",
+    "unit",
+    "description",
+    "due",
+    "rationale",
+    "weight",
+)
+_ALL = re.compile(r"\b(?:everything|all of it|the whole (?:thing|scorecard)|it all|all the rest|everything else)\b")
+_EXCEPT = re.compile(r"\b(?:except(?: for)?|but not|apart from|other than|but keep|excluding|save for)\b")
+
+
+def read(clause: Clause, work: Work) -> list[Edit]:
+    body = clause.body.rstrip(" .!?,;")
+    for pattern in _NOT_NEEDED:
+        if match := pattern.match(body):
+            span = clause.line.span(match["item"])
+            if not span.value.sure and clause.mood == "statement" and not span.value.candidates:
+                raise NotMineError
+            fields = [f for f in clause.fields if f in _FIELDS]
+            return _field(clause, work, fields) if fields else [_removal(work, i) for i in work.many([span])]
+    if match := re.match(r"^(?:(?:we |i )?(?:don't|do not|no longer) (?:need|want)(?: a| any| the| an)?|no|without(?: an?)?) (?P<field><F\d+>) (?:for|on|of|to) (?:the )?<I\d+>", body):  # fmt: skip
+        return _field(clause, work, clause.fields)
+    listed = (
+        clause.gap and work.frame == "remove" and re.fullmatch(r"(?:(?:the |and |also )*<I\d+>(?: ,| and)*)+", body)
+    )
+    if "remove" not in clause.groups and not listed:
+        raise NotMineError
+    if clause.mood == "statement" and re.match(r"(?:we|i|they|he|she|you|it)\b", body):
+        raise NotMineError
+    return _commanded(clause, work, body)
+
+
+def _commanded(clause: Clause, work: Work, body: str) -> list[Edit]:
+    work.frame = "remove"
+    if _ALL.search(body) and not re.search(r"<[IF]\d+>", body):
+        raise TroubleError("Please name what I should remove. “start over” clears the whole scorecard.")
+    if clause.of("number") and not clause.of("field") and re.search(r"\b(?:to|by|below|under)\b", body):
+        raise NotMineError
+    fields = [f for f in clause.fields if f in _FIELDS]
+    if work.field and not fields and all(s.value.how == "pronoun" for s in items_in(clause)):
+        fields = [work.field]
+    if period := _recorded(clause, work):
+        return [RemoveActual(measure=i, period=period) for i in spoken_of(clause, work, "measure")]
+    if fields:
+        return _field(clause, work, fields)
+    kept = _kept(clause, work, body)
+    spans = [s for s in items_in(clause) if clause.offset(s) < kept[0]]
+    if not spans:
+        return [_removal(work, _other_words(clause, work))]
+    return [_removal(work, i) for i in work.many(spans) if i not in kept[1]]
+
+
+def _other_words(clause: Clause, work: Work) -> str:
+    phrase = leftover(clause)
+    if clause.mood != "command" or (
+        not phrase and not re.search(rf"\b(?:{alternation('nouns')}|one|that|this)\b", clause.body)
+    ):
+        raise NotMineError
+    return meant(phrase, work, "any") if phrase else work.focused()
+
+
+def _kept(clause: Clause, work: Work, body: str) -> tuple[int, set[str]]:
+    """Where the exceptions begin, and which they are."""
+    if not (match := _EXCEPT.search(body)):
+        return len(body) + 1, set()
+    spans: list[Span] = [s for s in items_in(clause) if clause.offset(s) > match.start()]
+    if not spans:
+        raise TroubleError("Please name what should stay, so that nothing else goes.")
+    return match.start(), set(work.refs.many(spans[0].value)) | {i for s in spans[1:] for i in work.refs.many(s.value)}
+
+
+def _recorded(clause: Clause, work: Work) -> str:
+    """ "Delete the March value of C1a"."""
+    if "actual" in clause.fields or re.search(
+        r"\b(?:values?|figures?|readings?|numbers?|entry|entries)\b", clause.text.lower()
+    ):
+        return period_in(clause.text, work.today)
+    return ""
+
+
+def _field(clause: Clause, work: Work, fields: list[str]) -> list[Edit]:
+    edits: list[Edit] = []
+    dates = clause.of("date")
+    for name in dict.fromkeys(fields):
+        want = (
+            "measure"
+            if name in ("target", "baseline", "formula", "definition", "data_source", "unit", "weight")
+            else "any"
+        )
+        for item in spoken_of(clause, work, want):  # type: ignore[arg-type]
+            if name == "target":
+                edits.append(RemoveTarget(measure=item, due=dates[-1].value.day if dates else None))
+            elif name == "baseline":
+                edits.append(RemoveBaseline(measure=item))
+            elif name == "weight":
+                edits.append(UpdateMeasure(id=item, weight=1))
+            elif name == "due":
+                raise TroubleError("A due date can be changed, but not taken away; tell me the new one.")
+            else:
+                edits.append(work.update(item, **{name: ""}))
+    return edits
+
+
+def _removal(work: Work, item_id: str) -> Edit:
+    match work.kind(item_id):
+        case "objective":
+            return RemoveObjective(id=item_id)
+        case "measure":
+            return RemoveMeasure(id=item_id)
+        case "initiative":
+            return RemoveInitiative(id=item_id)
+        case _:
+            raise NotMineError

@@ -1,0 +1,179 @@
+"""The record sheet: unit, formula, source, rhythm, direction, theme and the other words about an item."""
+
+import re
+from typing import Any
+
+from agent.guided.understanding.clauses import Clause
+from agent.guided.understanding.frames.common import name_of, spoken_of
+from agent.guided.understanding.lexicon import classes
+from agent.guided.understanding.outcome import NotMineError, TroubleError
+from agent.guided.understanding.spans import Span, Want
+from agent.guided.understanding.work import Work
+from scorecard.edits import AddLink, Edit, UpdateLink, UpdateMeasure, UpdateObjective
+
+_TEXTS: dict[str, Want] = {
+    "unit": "measure", "formula": "measure", "definition": "measure", "data_source": "measure", "gaming": "measure",
+    "theme": "objective", "description": "objective", "rationale": "any",
+}  # fmt: skip
+_I, _F = r"<I\d+>", r"<F\d+>"
+_SET = r"(?:set|change|make|update|put|use|add|define|adjust|switch|correct|give|write|take)"
+_IS = r"(?: to be| to| is| as| should be| should read| shall be| :| =| are| now| from| comes from| of| by| with| will be| must be| -| in|→)"
+_TEXT = r"(?P<text>\S.*?)(?:,? (?:not|instead of|rather than) .*)?$"
+_PATTERNS = [re.compile(p) for p in (
+    rf"^(?:{_SET} )?(?:an? |the )?(?P<field>{_F}) (?:of|for|on|from) (?:the )?(?P<item>{_I})(?:{_IS})* {_TEXT}",
+    rf"^(?:{_SET} )?(?:the )?(?P<item>{_I})(?: 's)? (?:an? |the )?(?P<field>{_F})(?:{_IS})* {_TEXT}",
+    rf"^(?:{_SET} )?(?:an? |the |its )?(?P<field>{_F})(?:{_IS})+ {_TEXT}",
+    rf"^(?:{_SET}|tag|mark|label) (?P<item>{_I}) (?:with|under|to|into|in|for) (?:the )?(?:(?P<field>{_F})(?: of| :)?) {_TEXT}",
+    rf"^(?:{_SET} )?(?P<text>.+?) (?:as|for|to be) (?:the |a )?(?P<field>{_F}) (?:of|for|to) (?:the )?(?P<item>{_I})$",
+    rf"^(?P<field>{_F}) (?P<item>{_I}) {_TEXT}",
+    rf"^(?:the )?(?P<field>{_F})(?: for)? (?:the )?{_TEXT}",
+)]  # fmt: skip
+_IN_UNIT = re.compile(
+    rf"^(?:measure|report|express|show|track|count|give|state|put) (?P<item>{_I}) (?:in|as) (?P<text>.+)$|^(?P<item2>{_I}) (?:is|should be|must be) (?:measured|expressed|reported|counted|shown|given) in (?P<text2>.+)$"
+)
+_SAYS = [(field, re.compile(p)) for field, p in (
+    ("formula", rf"^(?:calculate|compute) (?P<item>{_I}) (?:as|by|from|like this|:)+ {_TEXT}"),
+    ("formula", rf"^(?P<item>{_I}) (?:is|should be|gets|will be) (?:calculated|computed|worked out) (?:as|by|from|like this|:)+ {_TEXT}"),
+    ("definition", rf"^define (?P<item>{_I}) (?:as|:|like this)+ {_TEXT}"),
+    ("definition", rf"^(?P<item>{_I}) (?:is|should be) defined (?:as|by) {_TEXT}"),
+    ("definition", rf"^(?P<item>{_I}) means {_TEXT}"),
+    ("description", rf"^describe (?P<item>{_I}) (?:as|:|like this)+ {_TEXT}"),
+    ("data_source", rf"^(?:take |get |pull |source |we get |we take |we pull )(?:the )?(?:{_F} (?:of|for|on) )?(?P<item>{_I})(?: {_F})? (?:from|out of|through) {_TEXT}"),
+    ("data_source", rf"^(?P<item>{_I})(?: 's)?(?: {_F})? (?:comes?|is taken|is pulled|is sourced|should come|is drawn|will come|can be taken|are taken|is fed|should be (?:drawn|taken|pulled|sourced|fed)|must be (?:drawn|taken)|has to come|must come) (?:from|out of|by) (?!<I){_TEXT}"),
+    ("data_source", rf"^(?:the )?{_F} (?:for|of|on|behind) (?P<item>{_I}) (?:comes?|is taken|is pulled|is|are) (?:from|in|out of) {_TEXT}"),
+)]  # fmt: skip
+
+
+def read(clause: Clause, work: Work) -> list[Edit]:
+    body = clause.body.rstrip(" .!?,;")
+    for reader in (_said, _unit, _texts, _fixed):
+        try:
+            return reader(clause, work, body)
+        except NotMineError:
+            continue
+    raise NotMineError
+
+
+def _said(clause: Clause, work: Work, body: str) -> list[Edit]:
+    for field, pattern in _SAYS:
+        if match := pattern.match(body):
+            return _set(clause, work, match, field)
+    raise NotMineError
+
+
+def _unit(clause: Clause, work: Work, body: str) -> list[Edit]:
+    match = _IN_UNIT.match(body)
+    said = (match["text"] or match["text2"]) if match else ""
+    unit = unit_of(re.sub(r" (?:not|instead of|rather than) .*$", "", said))
+    if not match or not unit:
+        raise NotMineError
+    item = clause.line.span(match["item"] or match["item2"])
+    return [UpdateMeasure(id=i, unit=unit) for i in work.many([item], "measure")]
+
+
+def _texts(clause: Clause, work: Work, body: str) -> list[Edit]:
+    if (renamed := _theme_renamed(clause, work, body)) is not None:
+        return renamed
+    fields = [f for f in clause.fields if f in _TEXTS]
+    if not fields:
+        if clause.gap and work.frame in _TEXTS and (match := re.match(rf"^(?P<item>{_I})(?:{_IS})* {_TEXT}", body)):
+            return _set(clause, work, match, work.frame)
+        raise NotMineError
+    for pattern in _PATTERNS:
+        match = pattern.match(body)
+        if match and clause.line.span(match["field"]).value in _TEXTS:
+            return _set(clause, work, match, clause.line.span(match["field"]).value)
+    if clause.mood != "command":
+        raise NotMineError
+    return _asked(clause, work, fields[0])
+
+
+_THEME = re.compile(
+    r"^(?:rename |change |call )?(?:the )?<F\d+> (?P<old>.+?) (?:→|to|into|is now|becomes|should be)(?: called| named)? (?P<new>.+)$|^(?:rename |change |call )(?:the )?(?P<old2>.+?) <F\d+> (?:→|to|into) (?P<new2>.+)$"
+)
+
+
+def _theme_renamed(clause: Clause, work: Work, body: str) -> list[Edit] | None:
+    """A theme that several objectives share gets another name on all of them."""
+    match = _THEME.match(body) if "theme" in clause.fields else None
+    if not match:
+        return None
+    two = "2" if match["old2"] else ""
+    old = clause.words_of(match, f"old{two}").strip("“”\"'‘’ ").lower()
+    holders = [o for o in work.scorecard.objectives() if o.theme.lower() == old]
+    new = name_of(clause.words_of(match, f"new{two}"))
+    return [UpdateObjective(id=o.id, theme=new) for o in holders] if holders else None
+
+
+def _set(clause: Clause, work: Work, match: re.Match[str], field: str) -> list[Edit]:
+    groups = match.groupdict()
+    text = clause.words_of(match, "text")
+    if quoted := re.fullmatch(r"<Q\d+>", match["text"].strip()):
+        text = str(clause.line.span(quoted[0]).value)
+    text = _tidy(text, field)
+    if not text:
+        raise NotMineError
+    span = [clause.line.span(groups["item"])] if groups.get("item") else []
+    ids = work.many(span, _TEXTS[field]) if span else [work.focused(_TEXTS[field])]
+    work.frame = field
+    return [work.update(i, **{field: text}) for i in ids]
+
+
+def _tidy(text: str, field: str) -> str:
+    text = text.strip().strip("“”\"'‘’").strip(" ,.;:")
+    if field == "unit":
+        return unit_of(text) or text
+    return name_of(text) if field in ("theme",) else text
+
+
+def unit_of(text: str) -> str:
+    low = text.strip().lower()
+    return next((unit for unit, ws in classes("units").items() if low in ws), "")
+
+
+def _asked(clause: Clause, work: Work, field: str) -> list[Edit]:
+    item = spoken_of(clause, work, _TEXTS[field])[0]
+    question = f"What is the {field.replace('_', ' ')} of {work.label(item)}?"
+    return [work.update(item, **{field: _tidy(work.ask(f"{field} {item}", question, open_=True), field)})]
+
+
+def _fixed(clause: Clause, work: Work, body: str) -> list[Edit]:
+    """Fixed values: how often, which direction, lead or lag."""
+    found: dict[str, Any] = {}
+    for name in ("frequency", "polarity", "measure_kind"):
+        if value := clause.enum(name):
+            found[name] = value
+    if "polarity" in clause.fields and (way := re.search(r"\b(lower|higher|within)\b", body)):
+        found["polarity"] = way[1]
+    if "measure_kind" in found and not re.search(
+        r"<E\d+>(?: (?:measure|kpi|indicator|metric|one)|$)|\b(?:a|as|an|to|is|be) <E\d+>", body
+    ):
+        del found["measure_kind"]
+    if not found or clause.of("number"):
+        raise NotMineError
+    if strength := clause.enum("strength"):
+        raise NotMineError(strength)
+    spans = _holders(clause)
+    ids = spoken_of(clause, work, "measure", spans=spans)
+    work.frame = "enum"
+    return [UpdateMeasure(id=i, **found) for i in ids]
+
+
+def _holders(clause: Clause) -> list[Span]:
+    return [s for s in clause.of("item") if not (s.value.how == "pronoun" and len(clause.of("item")) > 1)]
+
+
+def strength(clause: Clause, work: Work) -> list[Edit]:
+    """How strong a link is, where both its ends are named."""
+    value = clause.enum("strength")
+    spans = clause.of("item")
+    if not value or len(spans) < 2:
+        raise NotMineError
+    one, other = (work.one(s, "objective") for s in spans[:2])
+    if work.scorecard.link(one, other):
+        return [UpdateLink(source=one, target=other, strength=value)]  # type: ignore[arg-type]
+    if work.scorecard.link(other, one):
+        return [UpdateLink(source=other, target=one, strength=value)]  # type: ignore[arg-type]
+    if "add" in clause.groups or "link" in clause.groups:
+        return [AddLink(source=one, target=other, strength=value, provenance=work.provenance)]  # type: ignore[arg-type]
+    raise TroubleError(f"There is no link between {one} and {other} on this scorecard.")

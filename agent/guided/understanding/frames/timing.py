@@ -1,0 +1,104 @@
+"""Initiatives: how they stand, when they begin and when they are due."""
+
+import re
+from datetime import date
+
+from dateutil.relativedelta import relativedelta
+
+from agent.guided.understanding.clauses import Clause
+from agent.guided.understanding.frames.common import items_in
+from agent.guided.understanding.outcome import NotMineError, TroubleError, UnclearError
+from agent.guided.understanding.work import Work
+from scorecard.edits import Edit, UpdateInitiative
+from tools.language.dates import month_end
+
+_STARTS = re.compile(r"\b(?:starts?|begins?|kicks? off|starting|should start|will start|to start|commences?)\b")
+_ENDS = re.compile(
+    r"\b(?:due|deadline|done|finish(?:ed)?|complete(?:d)?|by|until|deliver(?:ed)?|ends?|ready|move|push|shift|postpone|delay|extend|prolong|bring forward|set|needs?|must|should|to|reschedule|pull)\b"
+)
+_SHIFT = re.compile(r"\b(?:postpone|delay|push|extend|prolong|move|shift|slip)(?:ed|s|ing)?\b")
+
+
+def read(clause: Clause, work: Work) -> list[Edit]:
+    spans = items_in(clause)
+    dates = clause.of("date")
+    status = clause.enum("status")
+    timed = bool(set(clause.fields) & {"due", "start", "status"}) or bool(status)
+    ids = (
+        [i for s in spans for i in _initiatives(work, s, timed, bool(status) or "status" in clause.fields)]
+        if spans
+        else _focused(clause, work, timed)
+    )
+    if not ids:
+        raise NotMineError
+    fields: dict[str, object] = {}
+    if status and not (_ENDS.search(clause.body) and dates and status == "done"):
+        fields["status"] = status
+    if dates:
+        day: date = dates[-1].value.day
+        if "start" in clause.fields or (_STARTS.search(clause.body) and not re.search(r"\bdue|finish", clause.body)):
+            fields["start"] = _first_day(day, dates[-1].text)
+        elif (
+            "due" in clause.fields
+            or clause.groups
+            or _ENDS.search(f"{clause.body} {dates[-1].text.lower()}")
+            or clause.mood == "terse"
+        ):
+            fields["due"] = day
+    elif _SHIFT.search(clause.body) and (numbers := clause.of("number")):
+        return [_shifted(work, i, numbers[-1].value) for i in ids]
+    if not fields:
+        raise NotMineError
+    work.named += ids
+    work.frame = "timing"
+    return [UpdateInitiative(id=i, **fields) for i in dict.fromkeys(ids)]  # type: ignore[arg-type]
+
+
+def _initiatives(work: Work, span, timed: bool, clause_status: bool) -> list[str]:  # noqa: ANN001
+    try:
+        found = work.refs.many(span.value)
+    except (NotMineError, UnclearError):
+        return []
+    if all(work.kind(i) == "initiative" for i in found):
+        return found
+    if span.value.how == "name":
+        try:
+            return work.refs.many(span.value, "initiative")
+        except (NotMineError, UnclearError):
+            return []
+    measure = work.scorecard.measure(found[0])
+    if measure and not clause_status:
+        return []
+    if timed and span.value.how == "id" and work.kind(found[0]) != "initiative":
+        raise TroubleError(f"Only initiatives have a status and dates of their own; {work.label(found[0])} is none.")
+    return []
+
+
+def _focused(clause: Clause, work: Work, timed: bool) -> list[str]:
+    last = next((i for i in [*reversed(work.recent), work.focus] if i), "")
+    return [last] if timed and work.kind(last) == "initiative" else []
+
+
+def _first_day(end: date, said: str) -> date:
+    """A month or a quarter named as a start begins on its first day."""
+    if re.search(r"\d{4}-\d\d-\d\d|\b\d{1,2}(?:st|nd|rd|th)?\s+(?:of )?[A-Za-z]{3}|[A-Za-z]{3,} \d{1,2}\b(?!\d)", said):
+        return end
+    if re.search(r"\bq[1-4]\b|quarter", said, re.IGNORECASE):
+        return end.replace(day=1) - relativedelta(months=2)
+    if re.fullmatch(r"(?:.*\b)?20\d\d", said.strip()) and not re.search(r"[a-z]{3}", said, re.IGNORECASE):
+        return end.replace(month=1, day=1)
+    return end.replace(day=1)
+
+
+def _shifted(work: Work, item_id: str, figure) -> Edit:  # noqa: ANN001
+    """ "Delay N1 by two months"."""
+    found = work.scorecard.initiative(item_id)
+    assert found is not None  # ids here are those of initiatives
+    if found.due is None:
+        raise TroubleError(f"{work.label(item_id)} has no due date yet; please tell me the new one.")
+    unit = figure.unit.rstrip("s")
+    step = {"week": relativedelta(weeks=int(figure.value)), "day": relativedelta(days=int(figure.value)),
+            "year": relativedelta(years=int(figure.value)), "quarter": relativedelta(months=3 * int(figure.value))}.get(unit, relativedelta(months=int(figure.value)))  # fmt: skip
+    due = found.due + step
+    whole_months = unit in ("month", "quarter", "year") and found.due == month_end(found.due.year, found.due.month)
+    return UpdateInitiative(id=item_id, due=month_end(due.year, due.month) if whole_months else due)

@@ -1,0 +1,72 @@
+"""Fewer measures: proposes which go and why, and asks once before it cuts."""
+
+import re
+
+from agent.guided.understanding.clauses import Clause
+from agent.guided.understanding.frames.common import items_in
+from agent.guided.understanding.outcome import NotMineError, Option, TroubleError
+from agent.guided.understanding.work import Work
+from agent.texts import phrase
+from scorecard.edits import Edit, RemoveMeasure, RemoveObjective
+from scorecard.trimming import bare_measures, dispensable, dispensable_objectives
+
+_WHAT = r"(?:kpis?|measures?|metrics?|indicators?|objectives?|goals?)"
+_TRIM = re.compile(
+    rf"\b(?:fewer|less|too many|not so many|half the|way too many|so many) (?:\w+ )?{_WHAT}\b"
+    rf"|\b(?:cut|trim|reduce|get|bring|slim|prune|narrow|boil|pare|shrink|take|drop|limit|keep)\b.{{0,40}}?\b(?:to|at|only|just)\b(?: about| around| just| only| at most| the)* (?:\d+|twelve|fifteen|eighteen|twenty|ten|\w*teen)\b(?: (?:best|most important|key))? ?(?:{_WHAT})?\W*$"
+    rf"|\b(?:keep )?(?:only|just) (?:the |keep the )?(?:ones|{_WHAT}|essential\w*|important|key|vital few)\b.{{0,20}}(?:matter|count|need|important|essential)?"
+    r"|\b(?:slim|trim|thin|pare|boil|cut|prune|simplify) (?:it|this|the (?:score ?card|list|whole thing|kpis|measures)|them)(?: all)?(?: down| back)?\W*$"
+    r"|\b(?:it's|this is|that's|there are|we have|it has) (?:just |way |far |still )?too (?:much|many|long|big)\b"
+)
+_OBJECTIVES = re.compile(r"\b(?:objectives?|goals?)\b")
+_NUMBERS = {"ten": 10, "twelve": 12, "fifteen": 15, "sixteen": 16, "eighteen": 18, "twenty": 20}
+_SHOWN = 12
+
+
+def read(clause: Clause, work: Work) -> list[Edit]:
+    text = clause.text.lower()
+    if not _TRIM.search(text) or clause.mood == "hands off" or [s for s in items_in(clause) if s.value.firm]:
+        raise NotMineError
+    if re.search(r"<F\d+>|%|€|\$", clause.body) or clause.of("date"):
+        raise NotMineError
+    keep = _number(text)
+    return _objectives(work, keep) if _OBJECTIVES.search(text) else _measures(work, keep)
+
+
+def _number(text: str) -> int:
+    digits = re.search(r"\b(\d{1,2})\b", text)
+    words = re.search(rf"\b({'|'.join(_NUMBERS)})\b", text)
+    return int(digits[1]) if digits else _NUMBERS[words[1]] if words else 0
+
+
+def _measures(work: Work, keep: int) -> list[Edit]:
+    count = len(list(work.scorecard.measures()))
+    goal = keep or min(bare_measures(work.scorecard), 20 if count > 20 else count)
+    if keep >= count:
+        raise TroubleError(phrase("trim_already", count=count))
+    going = dispensable(work.scorecard, goal)
+    if not going:
+        raise TroubleError(phrase("trim_none"))
+    lines = [f"- {work.label(d.measure)}: {phrase(f'trim_{d.reason}')}" for d in going[:_SHOWN]]
+    if len(going) > _SHOWN:
+        lines.append(f"- … and {len(going) - _SHOWN} more")
+    left = count - len(going)
+    short = phrase("trim_short", left=left) if keep and left > keep else ""
+    question = phrase("trim_ask", going=len(going), left=left, lines="\n".join(lines), short=short)
+    work.ask(
+        "trim", question.strip(), [Option("yes", phrase("trim_yes", going=len(going))), Option("no", phrase("trim_no"))]
+    )
+    return [RemoveMeasure(id=d.measure) for d in going]
+
+
+def _objectives(work: Work, keep: int) -> list[Edit]:
+    count = len(list(work.scorecard.objectives()))
+    going = dispensable_objectives(work.scorecard, keep or min(16, count - 1))
+    if not going:
+        raise TroubleError(phrase("trim_no_objectives"))
+    lines = "\n".join(f"- {work.label(i)}" for i in going)
+    question = phrase("trim_objectives_ask", lines=lines, left=count - len(going))
+    work.ask(
+        "trim", question.strip(), [Option("yes", phrase("trim_yes", going=len(going))), Option("no", phrase("trim_no"))]
+    )
+    return [RemoveObjective(id=i) for i in going]

@@ -1,0 +1,258 @@
+"""Where a message points at items: ids, pronouns, "the second customer one", "both KPIs of C1", names and parts of names."""
+
+import re
+
+from agent.guided.understanding.lexicon import classes, command_words, field_words, verb_forms, words
+from agent.guided.understanding.line import Line
+from agent.guided.understanding.naming import Candidate, Names
+from agent.guided.understanding.spans import Annotated, Mention, Span, Want
+from agent.guided.understanding.tokens import Token
+from scorecard.models import Scorecard
+
+_ID = re.compile(r"[a-z]\d{1,2}[a-z]?$")
+_KINDS: dict[str, Want] = {
+    w: kind
+    for kind in ("objective", "measure", "initiative")
+    for w in classes("nouns")[kind]  # type: ignore[misc]
+}
+_NOUN = "|".join(sorted(_KINDS, key=len, reverse=True))
+_PLURALS = frozenset(w for w in _KINDS if w.endswith("s"))
+_DET = frozenset("the our that this your my these those both all".split())
+_ORDINALS = {
+    "first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "sixth": 5, "last": -1, "1st": 0, "2nd": 1, "3rd": 2,
+    "4th": 3, "5th": 4, "top": 0, "bottom": -1, "final": -1,
+}  # fmt: skip
+_AFTER_ARTICLE = frozenset(
+    "new lower higher better good weekly monthly quarterly yearly lead lag leading lagging weight".split()
+)
+_GENERIC = words("generic") | {"kpi", "measure"}
+_LONGEST = 9
+_AFTER_VERB = frozenset(
+    "by with through using via as in weekly monthly quarterly daily yearly annually every once".split()
+)
+"""What follows where "measure" is what to do with an objective, not what it is."""
+
+
+def ids(tokens: list[Token], names: Names) -> list[Span]:
+    known = {i.lower(): i for i in names.items}
+    letters = {i[0].lower() for i in known} | set("fcpl")
+    found: list[Span] = []
+    for place, token in enumerate(tokens):
+        low = token.bare
+        if not _ID.match(low) or low[0] not in letters or (low[0] in "qh" and low not in known):
+            continue
+        last = place + 1
+        if low + _letter_after(tokens, place) in known and _letter_after(tokens, place):
+            low, last = low + tokens[place + 1].low, place + 2
+        first, last, want = with_nouns(tokens, place, last)
+        item = known.get(low, "")
+        candidates = (Candidate(item, 1.0),) if item else ()
+        shown = low[:-1].upper() + low[-1] if len(low) > 2 and low[-1].isalpha() else low.upper()
+        found.append(Span("item", first, last, Mention(shown, "id", want, candidates)))
+    return found
+
+
+def _letter_after(tokens: list[Token], place: int) -> str:
+    """The letter of ``c2 a``, unless it is the article of ``give C2 a target``."""
+    letter = tokens[place + 1].low if place + 1 < len(tokens) else ""
+    if not re.fullmatch(r"[a-z]", letter):
+        return ""
+    after = tokens[place + 2].low if place + 2 < len(tokens) else ""
+    if letter == "a" and re.match(r"[a-z]", after):
+        gives = any(t.low in ("give", "add", "assign", "make", "is", "needs", "has") for t in tokens[:place])
+        article = after in command_words() | _AFTER_ARTICLE and after not in (
+            "to",
+            "by",
+            "at",
+            "is",
+            "should",
+            "weekly",
+            "monthly",
+        )
+        if gives or article:
+            return ""
+    return letter
+
+
+def with_nouns(tokens: list[Token], first: int, last: int) -> tuple[int, int, Want]:
+    """A mention with the words that only say what it is: ``the objective C3``, ``churn KPI``."""
+    want: Want = "any"
+    if last < len(tokens) and tokens[last].low in _KINDS and not tokens[last].low.endswith("s"):
+        want, last = _KINDS[tokens[last].low], last + 1
+    elif last < len(tokens) and tokens[last].low in _GENERIC:
+        last += 1
+    after = tokens[last].low if last < len(tokens) else ""
+    verb = first and tokens[first - 1].low == "measure" and after in _AFTER_VERB
+    if first and tokens[first - 1].low in _KINDS and not verb:
+        want, first = _KINDS[tokens[first - 1].low], first - 1
+    if first and tokens[first - 1].low in _DET - {"both", "all"}:
+        first -= 1
+    return first, last, want
+
+
+def pointing(line: Line, scorecard: Scorecard, perspectives: dict[str, str]) -> list[Span]:
+    """Pronouns, ordinals, groups: what points without naming."""
+    found: list[Span] = []
+    taken = {n for s in line.spans for n in range(s.first, s.last)}
+    for pattern, make in _patterns(perspectives):
+        for first, last, match in line.find(pattern):
+            places = set(range(first, last)) - _within_ids(line, match)
+            if places & taken or set(range(first, last)) & {n for s in found for n in range(s.first, s.last)}:
+                continue
+            if (mention := make(match, line, perspectives)) is not None:
+                found.append(Span("item", first, last, mention))
+    return _without_ids_used(found, line)
+
+
+def _within_ids(line: Line, match: re.Match[str]) -> set[int]:
+    """The tokens of ids that a pattern takes in, as in "the measures of C1"."""
+    used = [line.spans[int(n)] for n in re.findall(r"<I(\d+)>", match[0])]
+    return {n for s in used for n in range(s.first, s.last)}
+
+
+def _without_ids_used(found: list[Span], line: Line) -> list[Span]:
+    for span in found:
+        for used in [s for s in line.spans if s.kind == "item" and span.first <= s.first and s.last <= span.last]:
+            line.spans[line.spans.index(used)] = Span("date", -1, -1, None)
+    return found
+
+
+def _patterns(perspectives: dict[str, str]):  # noqa: ANN202
+    where = "|".join(re.escape(w) for w in sorted(perspectives, key=len, reverse=True)) or "(?!)"
+    of = rf"(?: (?:of|under|in|for|from|on|within) (?:the |our )?(?P<of><I\d+>|{where})(?: perspective)?)"
+    number = "|".join(_ORDINALS)
+    return [
+        (rf"\b(?:the |our )?(?P<n>{number}) (?:(?P<where>{where}) )?(?P<noun>one|{_NOUN})\b{of}?", _ordinal),
+        (r"(?<!to )(?<!on )(?<!at )\bthe (?P<n>first|second|third|fourth|last)(?=$| [.,!?])", _ordinal),
+        (rf"\b(?:the |our )?(?:other) (?:(?P<where>{where}) )?(?P<noun>one|{_NOUN})?(?<! )\b{of}?|\bthe other\b(?! \w)", _other),
+        (rf"\b(?:both|all|every|each)(?: of)?(?: (?:the|our|its|their|these|those))?(?: two| three| four)?(?: (?P<where>{where}))? (?P<noun>{_NOUN})\b{of}?", _group),
+        (rf"\bthe (?:two |three )?(?:(?P<where>{where}) )?(?P<noun>{'|'.join(sorted(_PLURALS))})\b{of}", _group),
+        (rf"\b(?:(?:both|all)(?: of)?|the)(?: the| two)? (?P<of><I\d+>)(?: 's)? (?P<noun>{'|'.join(sorted(_PLURALS))})\b", _group),
+        (rf"(?P<of><I\d+>)(?: 's)? (?P<noun>{'|'.join(sorted(_PLURALS))})\b", _group),
+        (r"\b(?:both of them|both of these|them both|all of them|both|them all|all (?:two|three|four)|these(?: two)?|those(?: two)?|them|they|their)\b(?! \w+s\b)", _plural),
+        (rf"(?P<of><I\d+>) 's (?P<noun>{_NOUN})\b", _kind),
+        (rf"\b(?:the|its|a) (?:(?P<where>{where}) )(?P<noun>one|{_NOUN})\b(?! (?:perspective|called|named))", _kind),
+        (rf"\b(?:the )?(?P<noun>{_NOUN})\b{of}(?! perspective)", _kind),
+        (rf"\b(?:this|that|the same|the|its) (?P<noun>one|{_NOUN})\b(?! (?:<Q|called|named))", _pronoun),
+        (r"\b(?:it|its|the same)\b", _pronoun),
+        (r"\b(?:this|that)\b(?=$| (?:to|is|should|must|by|at|under|with|now|please|weekly|monthly|quarterly|yearly|from|into|as|and|on|for)\b| [<,.?!;:–—-])", _pronoun),
+    ]  # fmt: skip
+
+
+def _want(match: re.Match[str]) -> Want:
+    return _KINDS.get(match.groupdict().get("noun") or "", "any")
+
+
+def _of(match: re.Match[str], line: Line, perspectives: dict[str, str]) -> str:
+    groups = match.groupdict()
+    within = groups.get("of") or groups.get("where") or ""
+    if within.startswith("<"):
+        candidates = line.span(within).value.candidates
+        return candidates[0].item if candidates else ""
+    return perspectives.get(within, "")
+
+
+def _ordinal(match: re.Match[str], line: Line, perspectives: dict[str, str]) -> Mention | None:
+    return Mention(match[0], "ordinal", _want(match), ordinal=_ORDINALS[match["n"]], of=_of(match, line, perspectives))
+
+
+def _other(match: re.Match[str], line: Line, perspectives: dict[str, str]) -> Mention | None:
+    return Mention(match[0], "other", _want(match), of=_of(match, line, perspectives))
+
+
+def _group(match: re.Match[str], line: Line, perspectives: dict[str, str]) -> Mention | None:
+    return Mention(match[0], "group", _want(match), of=_of(match, line, perspectives))
+
+
+def _plural(match: re.Match[str], line: Line, perspectives: dict[str, str]) -> Mention | None:
+    return Mention(match[0], "plural")
+
+
+def _kind(match: re.Match[str], line: Line, perspectives: dict[str, str]) -> Mention | None:
+    return Mention(match[0], "kind", _want(match), of=_of(match, line, perspectives))
+
+
+def _pronoun(match: re.Match[str], line: Line, perspectives: dict[str, str]) -> Mention | None:
+    return Mention(match[0], "pronoun", _want(match))
+
+
+def named(tokens: list[Token], found: Annotated, names: Names) -> list[Span]:
+    """Names and parts of names; of overlapping ones that which covers more."""
+    usable = [found.at(n) is None and bool(re.match(r"[^\W_]", t.low)) for n, t in enumerate(tokens)]
+    options: list[tuple[float, Span]] = []
+    for first, token in enumerate(tokens):
+        if not usable[first] or token.low in words("stop"):
+            continue
+        options += _short_form(token, first, tokens, names)
+        for last in range(first + 1, min(first + _LONGEST, len(tokens)) + 1):
+            if not usable[last - 1]:
+                break
+            if tokens[last - 1].low not in words("stop") and (option := _window(tokens, first, last, names)):
+                options.append(option)
+    chosen: list[Span] = []
+    for _, span in sorted(options, key=lambda o: (-o[0], o[1].first)):
+        if all(span.last <= s.first or s.last <= span.first for s in chosen):
+            chosen.append(span)
+    return [_widened(s, tokens, found) for s in chosen]
+
+
+def _short_form(token: Token, place: int, tokens: list[Token], names: Names) -> list[tuple[float, Span]]:
+    items = names.short.get(token.bare)
+    if not items:
+        return []
+    mention = Mention(token.text, "name", "any", tuple(Candidate(i, 1.0) for i in items))
+    return [(2.0, Span("item", place, place + 1, mention))]
+
+
+def _window(tokens: list[Token], first: int, last: int, names: Names) -> tuple[float, Span] | None:
+    said = [w for t in tokens[first:last] for w in re.split(r"[-/&]", t.bare) if w and w not in words("stop")]
+    if not said:
+        return None
+    before = tokens[first - 1].low if first else ""
+    noun = before in ("the", "our", "of", "for", "on") or any(u.base for u in verb_forms().get(before, ()))
+    if (
+        all(w in (field_words() if noun else command_words()) | words("weak") for w in said)
+        or not names.of_word(said[0])
+        or not names.of_word(said[-1])
+    ):
+        return None
+    if said[0] in command_words() and _only_commands_match(said, names):
+        return None
+    scored = []
+    for item in _touched(said, names):
+        purity, cover = names.covers(said, item)
+        if purity >= 0.66:
+            scored.append((purity, cover, item))
+    if not scored:
+        return None
+    best = max(p * (0.3 + c) for p, c, _ in scored)
+    top = [s for s in scored if s[0] * (0.3 + s[1]) >= 0.45 * best]
+    mass = max(sum(max(names.of_word(w).values(), default=0.0) for w in said) * p for p, _, _ in scored)
+    candidates = sorted((Candidate(i, round(c * p, 3)) for p, c, i in top), key=lambda c: -c.score)
+    text = " ".join(t.text for t in tokens[first:last])
+    return best * mass, Span("item", first, last, Mention(text, "name", "any", tuple(candidates)))
+
+
+def _only_commands_match(said: list[str], names: Names) -> bool:
+    """Whether leaving out the first word, a word of command, loses nothing: "remove churn" is not a name."""
+    rest = said[1:]
+    if not rest:
+        return True
+    with_it = max((names.covers(said, i) for i in _touched(said, names)), key=lambda c: c[0] * c[1], default=(0, 0))
+    without = max((names.covers(rest, i) for i in _touched(rest, names)), key=lambda c: c[0] * c[1], default=(0, 0))
+    return with_it[0] * with_it[1] < 0.95 and with_it[0] * with_it[1] <= without[0] * without[1] + 0.1
+
+
+def _touched(said: list[str], names: Names) -> list[str]:
+    known = {s for w in said for s in names.of_word(w)}
+    return [i for i, forms in names.forms.items() if any(known & set(form) for form in forms)]
+
+
+def _widened(span: Span, tokens: list[Token], found: Annotated) -> Span:
+    first, last, want = with_nouns(tokens, span.first, span.last)
+    while first < span.first and found.at(first) is not None:
+        first += 1
+    while last > span.last and found.at(last - 1) is not None:
+        last -= 1
+    mention: Mention = span.value
+    return Span("item", first, last, Mention(mention.words, "name", want, mention.candidates))

@@ -1,0 +1,159 @@
+"""How a person's words fit the names on a scorecard: typing errors, parts of names, short forms, near meaning."""
+
+import functools
+import math
+import re
+import threading
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from rapidfuzz import fuzz
+from snowballstemmer import stemmer
+
+from agent.guided.understanding.lexicon import words
+from agent.guided.understanding.tokens import is_english
+from knowledge.embedding import embed_one
+from knowledge.library import library
+from scorecard.models import Initiative, Measure, Objective, Scorecard
+
+Item = Objective | Measure | Initiative
+
+
+class _Stemmer(threading.local):
+    """One for each thread: a stemmer holds the word it works on."""
+
+    def __init__(self) -> None:
+        self.stem = stemmer("english").stemWord
+
+
+_stemmer = _Stemmer()
+
+
+@functools.lru_cache(maxsize=8192)
+def stem(word: str) -> str:
+    return _stemmer.stem(word.lower())
+
+
+def stems(text: str) -> tuple[str, ...]:
+    found = re.findall(r"[a-z0-9]+", text.lower().replace("&", " "))
+    return tuple(stem(w) for w in found if w not in words("stop")) or tuple(map(stem, found))
+
+
+@dataclass(frozen=True)
+class Candidate:
+    item: str
+    score: float
+    """How much of the item's name the words cover, from 0 to 1; 1 is the whole name or a short form of it."""
+
+
+@dataclass
+class Names:
+    """The names of one scorecard, ready to be found in a text."""
+
+    items: dict[str, Item]
+    forms: dict[str, list[tuple[str, ...]]]
+    """The stems of each item's name, and of the other names it goes by."""
+    weight: dict[str, float]
+    short: dict[str, list[str]]
+    """Short forms such as ``nps``, with the items they stand for."""
+    vocabulary: frozenset[str]
+    """The words of the names as written."""
+    near: dict[str, dict[str, float]] = field(default_factory=dict)
+
+    def of_word(self, word: str) -> dict[str, float]:
+        """The stems of the scorecard's names that the word may be, with how alike they are."""
+        if word not in self.near:
+            said = stem(word)
+            # Only a word that is none may be a misspelt one: "great" is not "grant".
+            slips = not is_english(word)
+            alike = {known: _alike(said, known, slips) for known in self.weight}
+            if slips and len(word) > 4:
+                alike |= {stem(w): 0.9 for w in self.vocabulary if w[0] == word[0] and fuzz.ratio(w, word) >= 84}
+            self.near[word] = {known: a for known, a in alike.items() if a and known in self.weight}
+        return self.near[word]
+
+    def covers(self, said: Sequence[str], item: str) -> tuple[float, float]:
+        """The share of the words that are in the item's name, and the share of the name that the words cover."""
+        own, *others = self.forms[item]
+        found = [self._covers(said, own)]
+        # One word of another name is too little: "recommend" is not "likelihood to recommend".
+        found += [c for form in others if (c := self._covers(said, form))[1] >= 0.6]
+        return max(found, key=lambda c: c[0] + c[1])
+
+    def _covers(self, said: Sequence[str], form: tuple[str, ...]) -> tuple[float, float]:
+        hit = {known: max((self.of_word(w).get(known, 0.0) for w in said), default=0.0) for known in form}
+        total = sum(self.weight.get(k, 1.0) for k in form)
+        covered = sum(self.weight.get(k, 1.0) * a for k, a in hit.items())
+        used = sum(1 for w in said if any(self.of_word(w).get(k) for k in form))
+        return used / len(said), covered / total if total else 0.0
+
+
+def _alike(one: str, other: str, slips: bool) -> float:
+    if one == other:
+        return 1.0
+    shorter, longer = sorted((one, other), key=len)
+    if len(shorter) < 4 or one[0] != other[0]:
+        return 0.0
+    if len(shorter) >= 5 and longer.startswith(shorter) and len(longer) - len(shorter) < 5:
+        return 0.95
+    ratio = fuzz.ratio(one, other) / 100
+    return ratio if slips and ratio >= 0.78 else 0.0
+
+
+def names_of(scorecard: Scorecard) -> Names:
+    items: dict[str, Item] = {}
+    for group in (scorecard.objectives(), scorecard.measures(), scorecard.initiatives()):
+        items |= {item.id: item for item in group}
+    return _names(tuple((i.id, i.name) for i in items.values()), items)
+
+
+def _names(keys: tuple[tuple[str, str], ...], items: dict[str, Item]) -> Names:
+    forms, weight, short = _prepared(keys)
+    vocabulary = frozenset(w for _, name in keys for w in re.findall(r"[^\W\d_]+", name.lower()))
+    return Names(items, forms, weight, short, vocabulary)
+
+
+@functools.lru_cache(maxsize=64)
+def _prepared(
+    keys: tuple[tuple[str, str], ...],
+) -> tuple[dict[str, list[tuple[str, ...]]], dict[str, float], dict[str, list[str]]]:
+    forms: dict[str, list[tuple[str, ...]]] = {}
+    short: dict[str, list[str]] = {}
+    for item, name in keys:
+        bare = re.sub(r"\s*\([^)]*\)", "", name)
+        forms[item] = [stems(name), *([stems(bare)] if bare != name else []), *map(stems, _other_names(name))]
+        for form in {*_initials(bare), *re.findall(r"\b[A-Z&]{2,6}\b", name), *_short_names(name)}:
+            if item not in short.setdefault(form.lower(), []):
+                short[form.lower()].append(item)
+    seen: dict[str, int] = {}
+    for item in forms:
+        for known in {s for form in forms[item] for s in form}:
+            seen[known] = seen.get(known, 0) + 1
+    return forms, {s: math.log(1 + len(forms) / n) for s, n in seen.items()}, short
+
+
+def _initials(name: str) -> list[str]:
+    every = re.findall(r"[A-Za-z]+", name)
+    big = [w for w in every if w.lower() not in words("stop")]
+    letters = ["".join(w[0] for w in ws[:n]) for ws in (every, big) for n in range(3, min(len(ws), 6) + 1)]
+    return [i for i in letters if not is_english(i.lower())]
+
+
+@functools.cache
+def _aliases() -> dict[str, list[str]]:
+    return {m.name.lower(): m.other_names for m in library().measures.values()}
+
+
+def _other_names(name: str) -> list[str]:
+    return [n for n in _aliases().get(name.lower(), []) if len(n.split()) > 1]
+
+
+def _short_names(name: str) -> list[str]:
+    return [n for n in _aliases().get(name.lower(), []) if len(n.split()) == 1]
+
+
+def by_meaning(text: str, items: Sequence[Item], most: int = 3) -> list[Candidate]:
+    """The items whose names mean something like the text, the nearest first."""
+    said = embed_one(text.lower())
+    scored = [Candidate(i.id, float(said @ embed_one(i.name.lower()))) for i in items]
+    return sorted(scored, key=lambda c: -c.score)[:most]

@@ -1,0 +1,103 @@
+"""A message that puts the last change right: "no, make that 12.5 %", "sorry, I meant C3", "actually, Jon"."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from agent.guided.understanding.annotate import annotate, known_of
+from agent.guided.understanding.frames.owners import person_of
+from agent.guided.understanding.outcome import NotMineError, TroubleError, UnclearError, Understanding
+from agent.guided.understanding.references import References
+from agent.guided.understanding.spans import Span
+from agent.guided.understanding.values import converted
+from scorecard.edits import (
+    Edit,
+    RecordActual,
+    RemoveTarget,
+    Restore,
+    SetBaseline,
+    SetTarget,
+    UpdateInitiative,
+    UpdateMeasure,
+    UpdateObjective,
+)
+from scorecard.models import Scorecard
+
+_SLIP = re.compile(
+    r"^\W*(?:(?:no|nope|sorry|wait|actually|correction|oops|i mean|i meant|hm+|hang on|hold on|ah|oh|not that(?: one)?|my mistake|rather|scratch that|make (?:that|it)|it should be|should be|better|to be precise)\b[\s,.:;–—-]*)+(?P<rest>.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_LONGEST = 7
+_MOST_EDITS = 6
+"""A draft or an import is no change to have second thoughts about."""
+
+
+def amended(
+    text: str, last: Sequence[Edit], before: Scorecard, version: int, scorecard: Scorecard, today: date
+) -> Understanding | None:
+    """The last change made right; None where the message is no second thought about it.
+
+    ``last`` are the edits of the newest revision, ``before`` and ``version`` what stood before them.
+    """
+    match = _SLIP.match(text)
+    rest = match["rest"].strip(" .!?") if match else ""
+    if not rest or len(rest.split()) > _LONGEST or not 0 < len(last) <= _MOST_EDITS:
+        return None
+    spans = annotate(rest, known_of(scorecard), today).spans
+    kinds = [s.kind for s in spans if s.kind not in ("perspective", "enum")]
+    items = [s for s in spans if s.kind == "item" and s.value.how in ("id", "name")]
+    if kinds.count("number") == 1 and not items:
+        return _number(spans, last, scorecard)
+    if items and len(kinds) == 1:
+        return _item(items[0], last, before, version)
+    if kinds == ["date"]:
+        return _date(spans[0], last)
+    return _person(rest, last) if not kinds else None
+
+
+def _number(spans: list[Span], last: Sequence[Edit], scorecard: Scorecard) -> Understanding | None:
+    figure = next(s.value for s in spans if s.kind == "number")
+    edit = next((e for e in reversed(last) if isinstance(e, SetTarget | SetBaseline | RecordActual)), None)
+    if edit is None or figure.relation != "absolute":
+        return None
+    measure = scorecard.measure(edit.measure)
+    if measure is None:
+        return None
+    fields = {**edit.model_dump(), "value": converted(figure, measure)}
+    if isinstance(edit, SetTarget):
+        fields["upper"] = None if figure.upper is None else converted(figure, measure, upper=True)
+    return Understanding(edits=[type(edit)(**fields)])
+
+
+def _date(span: Span, last: Sequence[Edit]) -> Understanding | None:
+    edit = last[-1]
+    if isinstance(edit, SetTarget):
+        changed = SetTarget(**{**edit.model_dump(), "due": span.value.day})
+        return Understanding(edits=[RemoveTarget(measure=edit.measure, due=edit.due), changed])
+    if isinstance(edit, UpdateInitiative) and edit.due:
+        return Understanding(edits=[UpdateInitiative(id=edit.id, due=span.value.day)])
+    return None
+
+
+def _item(span: Span, last: Sequence[Edit], before: Scorecard, version: int) -> Understanding | None:
+    """The same edits on another item, and what they did to the first taken back, in one step."""
+    named = {getattr(e, f) for e in last for f in ("id", "measure") if getattr(e, f, "")}
+    if len(named) != 1:
+        return None
+    try:
+        meant = References(before, "", [], [], {}).one(span.value)
+    except (NotMineError, TroubleError, UnclearError):
+        return None
+    old = next(iter(named))
+    if meant == old or bool(before.measure(meant)) != bool(before.measure(old)):
+        return None
+    again = [e.model_copy(update={f: meant for f in ("id", "measure") if getattr(e, f, "") == old}) for e in last]
+    return Understanding(edits=[Restore(version=version, content=before.model_dump(mode="json")), *again])
+
+
+def _person(rest: str, last: Sequence[Edit]) -> Understanding | None:
+    owned = [e for e in last if isinstance(e, UpdateObjective | UpdateMeasure | UpdateInitiative) and e.owner]
+    who = person_of(rest, strict=True)
+    if not who or len(owned) != len(last):
+        return None
+    return Understanding(edits=[type(e)(id=e.id, owner=who) for e in owned])

@@ -1,0 +1,69 @@
+"""What a message is annotated with, once: places in it, and what stands there."""
+
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from agent.guided.understanding.naming import Candidate
+from agent.guided.understanding.tokens import Token
+
+Want = Literal["any", "objective", "measure", "initiative"]
+SpanKind = Literal["item", "perspective", "number", "date", "quote", "field", "enum"]
+
+
+@dataclass(frozen=True)
+class Mention:
+    """Words that point at one or several items; who is meant is decided when the clause is read."""
+
+    words: str
+    how: Literal["id", "name", "pronoun", "plural", "ordinal", "group", "other", "kind"]
+    want: Want = "any"
+    candidates: tuple[Candidate, ...] = ()
+    ordinal: int = 0
+    of: str = ""
+    """The id or perspective within which to look."""
+    exclude: tuple[str, ...] = ()
+
+    @property
+    def firm(self) -> bool:
+        """Sure beyond doubt: an id, or most of a name."""
+        return self.how == "id" or (self.how == "name" and bool(self.candidates) and self.candidates[0].score >= 0.6)
+
+    @property
+    def sure(self) -> bool:
+        """Whether it points at the scorecard by itself, whatever the clause is about."""
+        if self.how != "name":
+            return True
+        if not self.candidates:
+            return False
+        top = self.candidates[0].score
+        second = self.candidates[1].score if len(self.candidates) > 1 else 0.0
+        return top >= 0.6 or (top >= 0.3 and second == 0.0) or (top >= 0.45 and top - second >= 0.2)
+
+
+@dataclass(frozen=True)
+class Span:
+    kind: SpanKind
+    first: int
+    last: int
+    """One past the last token."""
+    value: Any
+    text: str = ""
+
+
+@dataclass
+class Annotated:
+    text: str
+    tokens: list[Token]
+    spans: list[Span] = field(default_factory=list)
+    """In order, none overlapping, save those of kind ``perspective``."""
+    inner: list[Span] = field(default_factory=list)
+    """Ids within larger mentions: the ``C2`` of "the KPIs of C2"."""
+
+    def at(self, place: int) -> Span | None:
+        return next((s for s in self.spans if s.kind != "perspective" and s.first <= place < s.last), None)
+
+    def words(self, first: int, last: int) -> str:
+        """What was typed from one token up to another."""
+        if first >= last:
+            return ""
+        return self.text[self.tokens[first].start : self.tokens[last - 1].end]

@@ -1,0 +1,109 @@
+"""A message as words with their places, misspelt words of command put right."""
+
+import functools
+import re
+from dataclasses import dataclass
+
+from lemminflect import getAllLemmas
+from rapidfuzz.distance import OSA
+
+from agent.guided.understanding.lexicon import all_words
+
+_TOKEN = re.compile(
+    r"“[^”\n]*”|\"[^\"\n]*\"|(?<!\w)[‘'](?!s\b)[^'’\n]{2,}?[’'](?!\w)|«[^»]*»"
+    r"|[€$£¥]?[-+−]?\d+(?:[.,]\d+)*(?:\s?%|[a-z]+)?|-+>|→|=>|[^\W\d_]+\d\w*(?:['’]s)?|[^\W\d_]+(?:['’&/-][^\W\d_]+)*['’]?|[^\w\s]",
+)
+_FUNCTION_WORDS = frozenset(
+    """them they then there these those and from into what your our with than that this its wants want needs
+    weather other others form while where were here have gave give both lots late rate rates real main
+    sales safe fist fast team teams cost costs list less lest else sell said""".split()
+)
+_SLIPS = {
+    "ad": "add",
+    "teh": "the",
+    "wiht": "with",
+    "swop": "swap",
+    "tgt": "target",
+    "wk": "week",
+    "pct": "percent",
+    "dont": "don't",
+    "cant": "can't",
+    "lets": "let's",
+    "freq": "frequency",
+    "obj": "objective",
+    "perf": "performance",
+    "qtr": "quarter",
+}
+_QUOTES = "“”\"'‘’«»"
+_WORTH_MENDING = frozenset(
+    """
+    add remove delete rename change create move link unlink connect disconnect merge split swap replace record reword
+    measure measures metric indicator objective objectives initiative initiatives perspective perspectives assign update
+    target targets baseline owner weight unit formula frequency deadline status theme wording definition quarterly
+    please should between under until the with internal customer financial learning process monthly weekly yearly
+    double second third fourth first last reduce increase raise lower called named responsible polarity source history
+    scorecard undo explain validate perspective add second higher better because
+    """.split()
+)
+
+
+@dataclass(frozen=True)
+class Token:
+    text: str
+    """As typed."""
+    low: str
+    """In lower case, a misspelt word of command put right."""
+    start: int
+    end: int
+
+    @property
+    def quoted(self) -> bool:
+        return len(self.text) > 1 and self.text[0] in _QUOTES and self.text[-1] in _QUOTES
+
+    @property
+    def bare(self) -> str:
+        """Without a possessive ``'s``."""
+        return self.low.removesuffix("'s").rstrip("'")
+
+    @property
+    def inside(self) -> str:
+        """The words within the quotes."""
+        return self.text.strip(_QUOTES).strip()
+
+
+def tokenize(text: str, keep: frozenset[str] = frozenset()) -> list[Token]:
+    """``keep`` holds words that are right as they stand: those of the scorecard's own names."""
+    found = []
+    for number, match in enumerate(_TOKEN.finditer(text)):
+        word = match[0].replace("’", "'")
+        found.append(Token(match[0], _right(word, number == 0, keep), match.start(), match.end()))
+    return found
+
+
+def _right(word: str, first: bool, keep: frozenset[str]) -> str:
+    low = word.lower()
+    if low in _SLIPS:
+        return _SLIPS[low]
+    # A capital within a sentence marks a name.
+    if not word.isalpha() or len(word) < 3 or low in keep or (word[0].isupper() and not first and not word.isupper()):
+        return low
+    return _nearest(low) or low
+
+
+@functools.lru_cache(maxsize=8192)
+def _nearest(word: str) -> str:
+    if word in all_words() or word in _WORTH_MENDING or word in _FUNCTION_WORDS:
+        return ""
+    if is_english(word):
+        return ""
+    allowed = 1 if len(word) < 7 else 2
+    near = [(OSA.distance(word, c), c) for c in _WORTH_MENDING if c[0] == word[0] and abs(len(c) - len(word)) < 3]
+    best = min(near, default=(9, ""))
+    return best[1] if best[0] <= allowed else ""
+
+
+@functools.lru_cache(maxsize=8192)
+def is_english(word: str) -> bool:
+    """Whether a lexicon knows the word."""
+    lemmas = getAllLemmas(word)
+    return bool(lemmas) and (len(word) > 3 or any(word in forms for forms in lemmas.values()))
