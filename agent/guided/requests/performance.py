@@ -41,7 +41,7 @@ _WORK = re.compile(
     r"|how are (?:the |our )?(?:initiatives|projects) (?:doing|going)|(?:what|which) red (?:measures?|kpis?)(?: have| has| are| is)?(?: no| without(?: an?)?) initiatives?|(?:initiative )?gaps)\W*$",
     re.IGNORECASE,
 )
-_BECAUSE = re.compile(r"^\W*(?:because|since|due to|the reason (?:is|was)|reason:|note:|it(?:'s| is| was) because)\s*(?P<why>.{4,400})$", re.IGNORECASE | re.DOTALL)  # fmt: skip
+_BECAUSE = re.compile(r"^\W*(?:because|the reason (?:is|was)|reason:|note:|it(?:'s| is| was) because)\s*(?P<why>.{4,400})$", re.IGNORECASE | re.DOTALL)  # fmt: skip
 _PERIOD = r"(?:(?:the )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?: 20\d\d)?|q[1-4](?: 20\d\d)?|h[12](?: 20\d\d)?|20\d\d(?:-(?:q[1-4]|h[12]|w\d\d|\d\d(?:-\d\d)?))?|(?:last|this) (?:month|quarter|year))"
 _FIRST = re.compile(rf"^\W*(?:(?:record|enter|log|note|book)(?: (?:the )?(?:values|actuals|numbers|figures))?(?: for| of)?\s*:?\s*|(?:actuals|values|numbers|figures|results)(?: for| of)?\s+|(?:here are|these are) the (?:values|actuals|numbers|figures|results)(?: for| of)?\s+|for |in )?(?P<when>{_PERIOD})\s*(?:actuals|values|numbers|figures|results)?\s*[:,–-]\s*(?P<rest>.+)$", re.IGNORECASE | re.DOTALL)  # fmt: skip
 _LAST = re.compile(rf"^\W*(?:record|enter|log|note|book)\s+(?P<rest>.+?)\s+(?:for|in|of)\s+(?P<when>{_PERIOD})\W*$", re.IGNORECASE | re.DOTALL)  # fmt: skip
