@@ -106,8 +106,12 @@ def duplicate_ids(scorecard: Scorecard) -> Iterator[Hit]:
 @lru_cache(maxsize=4096)
 def same_words(name: str) -> frozenset[str]:
     """A name boiled down to its stems, so that "Reduce costs" and "Reduce the cost" are one."""
-    stem = snowballstemmer.stemmer("english").stemWord  # a stemmer holds the word it works on: threads cannot share one
-    return frozenset(stem(word) for word in words(name.lower()) if word not in _FILLERS)
+    return frozenset(_stem(word) for word in words(name.lower()) if word not in _FILLERS)
+
+
+@lru_cache(maxsize=16_384)
+def _stem(word: str) -> str:
+    return snowballstemmer.stemmer("english").stemWord(word)  # one each: a stemmer holds the word it works on
 
 
 def _alike(one: str, other: str) -> bool:
