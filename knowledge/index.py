@@ -185,15 +185,16 @@ class VectorIndex:
                 continue
 
 
-def where(kind: str | None, sector: str | None, perspective: str | None) -> Where | None:
-    """Chroma's filter for passages of this kind and perspective that fit this sector."""
+def where(kind: str | None, perspective: str | None) -> Where | None:
+    """Chroma's filter for passages of this kind and perspective.
+
+    Not for the sector: nearly all passages fit any, and Chroma needs twenty times as long to look into lists.
+    """
     parts: list[Where] = []
     if kind:
         parts.append({"kind": kind})
     if perspective:
         parts.append({"perspective": perspective})
-    if sector:
-        parts.append({"$or": [{"sectors": {"$contains": ANY}}, {"sectors": {"$contains": sector}}]})
     return {"$and": parts} if len(parts) > 1 else (parts[0] if parts else None)
 
 

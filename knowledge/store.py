@@ -88,7 +88,7 @@ class KnowledgeStore:
         allowed = self._allowed(kind, sector, perspective)
         if not corrected or k < 1 or not allowed.any():
             return []
-        cosines = self._cosines(corrected, kind, sector, perspective)
+        cosines = self._cosines(corrected, kind, perspective)
         signs, by_words = self._matcher.signs(corrected, cosines)
         documents = self._best_documents(self._matcher.order(signs, self._weights), allowed, k)
         clues = self._matcher.clues(query, corrected)
@@ -124,7 +124,7 @@ class KnowledgeStore:
             self._rows = index.rows(self.texts)
         return self._collection is not None
 
-    def _cosines(self, query: str, kind: str | None, sector: str | None, perspective: str | None) -> Scores:
+    def _cosines(self, query: str, kind: str | None, perspective: str | None) -> Scores:
         """One cosine per text; those beyond the candidates get the value of the last candidate."""
         from knowledge.index import where
 
@@ -134,7 +134,7 @@ class KnowledgeStore:
         found = self._collection.query(
             query_embeddings=[embedding.embed_one(query)],
             n_results=min(CANDIDATES, len(self.texts)),
-            where=where(kind, sector, perspective),
+            where=where(kind, perspective),
             include=["distances"],
         )
         distances = np.array((found["distances"] or [[]])[0], dtype=np.float32)

@@ -49,7 +49,11 @@ def main() -> None:
             built, opened = timed(lib, Path(folder)), timed(lib, Path(folder))
             store = KnowledgeStore(Path(folder), lib)
             store.build()
-            for name, options in (("no filter", {}), ("sector filter", {"sector": "hospital"})):
+            for name, options in (
+                ("no filter", {}),
+                ("sector filter", {"sector": "hospital"}),
+                ("kind filter", {"kind": "article"}),
+            ):
                 times = sorted(search_time(store, ask, options) for ask in asks)
                 print(
                     f"{len(store.texts):7} texts, {name:13} median {median(times):5.1f} ms,"

@@ -45,7 +45,7 @@ class Case:
 def read_case(store: KnowledgeStore, question: Question) -> Case:
     matcher = store._matcher
     corrected = matcher.wording.correct(question.ask)
-    signs, _ = matcher.signs(corrected, store._cosines(corrected, None, None, None))
+    signs, _ = matcher.signs(corrected, store._cosines(corrected, None, None))
     numbers = [n for n, p in enumerate(matcher.passages) if p.doc_id in question.documents]
     return Case(
         np.concatenate([signs, matcher.kind_signs], axis=1), matcher.clues(question.ask, corrected), np.array(numbers)
