@@ -6,6 +6,7 @@ from agent.guided import interview as talk
 from agent.guided.plan import Plan
 from agent.guided.profile import read_profile
 from agent.guided.requests import is_question
+from agent.guided.requests.questions import asks_outright
 from agent.state import Interview
 from agent.texts import phrase
 from scorecard.models import Scorecard
@@ -64,7 +65,7 @@ def on_interview(plan: Plan, text: str, scorecard: Scorecard, context: Context) 
     current = plan.interview["current"]
     organization = scorecard.organization
     if is_question(text) and "\n" not in text.strip() and len(text) < 200:
-        facts = read_profile(text, organization, context.library)
+        facts = {} if asks_outright(text) else read_profile(text, organization, context.library)
         if len(facts) > 1 or (facts and not text.strip().endswith("?")):
             return _take(plan, facts, current)
         plan.calls.append(("search_knowledge", {"question": text}))

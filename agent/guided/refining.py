@@ -2,6 +2,7 @@
 
 from agent.guided.answering import read_answer
 from agent.guided.plan import Plan
+from agent.guided.proposing import figure_proposal
 from agent.guided.requests import find_item, is_question, read_after_edits
 from agent.guided.understanding.outcome import Ask, Understanding
 from agent.guided.understanding.second_thoughts import amended
@@ -48,6 +49,9 @@ def on_scorecard(plan: Plan, text: str, scorecard: Scorecard, focus: str, contex
         return _act(plan, understood, text, focus, {})
     if (item := find_item(text, scorecard)) and not is_question(text) and len(text.split()) <= 3:
         plan.calls.append(("show_item", {"item": item}))
+        return plan
+    if not is_question(text) and (proposal := figure_proposal(text, scorecard)):
+        plan.calls.append(("ask_user", proposal))
         return plan
     if is_question(text) or len(text.split()) > 1:
         plan.calls.append(("search_knowledge", {"question": text}))

@@ -148,3 +148,33 @@ async def test_a_draft_that_comes_out_the_same_can_be_undone(drafted):
     assert "Undone" in undone.text
     again = await drafted.say("undo")
     assert again.scorecard["perspectives"] == []
+
+
+async def test_a_finding_is_set_aside_with_its_reason(drafted):
+    before = await drafted.say("check")
+    code = before.findings[0].code
+    result = await drafted.say(f"ignore {code} because it is decided in spring")
+    assert code not in {f.code for f in result.findings if f.item == before.findings[0].item}
+    assert result.scorecard["ignored"][0]["reason"] == "it is decided in spring"
+
+
+async def test_a_figure_no_measure_speaks_of_is_offered_as_one(drafted):
+    offered = await drafted.say("no-shows at demos are 12%, we want 6% by Q3 2027")
+    assert offered.asks
+    assert offered.edits == []
+    result = await drafted.say(offered.choices[0].text)
+    assert [e["kind"] for e in result.edits] == ["add_measure", "set_baseline", "set_target"]
+    new = measure(result, result.edits[1]["measure"])
+    assert (new["baseline"]["value"], new["targets"][0]["value"], new["targets"][0]["due"]) == (12, 6, "2027-09-30")
+
+
+async def test_how_far_an_initiative_is_does_not_close_it(drafted):
+    result = await drafted.say("N1 is 40 % done")
+    [initiative] = [
+        i
+        for p in result.scorecard["perspectives"]
+        for o in p["objectives"]
+        for i in o["initiatives"]
+        if i["id"] == "N1"
+    ]
+    assert (initiative["percent_done"], initiative["status"]) == (40, "planned")

@@ -169,3 +169,10 @@ async def test_labels_with_a_hyphen_are_read(talk):
     profile = organization(result)
     assert (profile["mission"], profile["vision"]) == ("every child thrives", "the first choice in town")
     assert profile["priorities"] == ["attendance", "reading in year 7", "staff wellbeing"]
+
+
+async def test_a_question_without_its_mark_is_answered_and_not_taken_for_a_priority(talk):
+    await talk.say("Harbour Foods, a food company")
+    result = await talk.say("how many kpis should we have")
+    assert result.citations
+    assert organization(result)["priorities"] == []

@@ -5,6 +5,10 @@ import re
 from agent.guided.requests.request import Request
 from scorecard.models import Scorecard
 
+_IGNORE = re.compile(
+    r"^\W*(?:please |can you )*(?:ignore|dismiss|skip|set aside|leave out|don't (?:show|mind)|accept|mute)\b.*?\bbsc[\s-]?\d{3}\b[^,;:–—-]*?(?:(?:[,;:–—-]|\bbecause|\bsince|\bas\b|\breason:?)\s*(?:because |since |as |reason:? ?)?(?P<reason>.+))?$",
+    re.IGNORECASE,
+)
 _CODE = re.compile(r"\bbsc[\s-]?(\d{3})\b", re.IGNORECASE)
 
 
@@ -17,9 +21,15 @@ def read(text: str, _scorecard: Scorecard, _focus: str) -> Request | None:
             r"\b(?:it|that|them|all|everything|findings?|issues?|problems?|errors?|warnings?)\b", text, re.IGNORECASE
         )
     ):
-        rest = _CODE.sub("", text)
-        item = re.search(r"\b([A-Z]\d{1,2}[a-z]?(?:->[A-Z]\d{1,2})?)\b", rest)
-        return Request("fix_findings", {"code": named, "item": item[1] if item else ""})
+        return Request("fix_findings", {"code": named, "item": _item(text)})
+    if code and (aside := _IGNORE.match(text)):
+        edit = {
+            "kind": "ignore_finding",
+            "code": named,
+            "item": _item(text),
+            "reason": (aside["reason"] or "").strip(" ."),
+        }
+        return Request("edit_scorecard", {"edits": [edit]})
     if code:
         return Request("explain_finding", {"code": named})
     if re.match(
@@ -30,3 +40,9 @@ def read(text: str, _scorecard: Scorecard, _focus: str) -> Request | None:
     ):
         return Request("check_scorecard")
     return None
+
+
+def _item(text: str) -> str:
+    """The id of the item the finding is about, where the text names one."""
+    found = re.search(r"\b([A-Z]\d{1,2}[a-z]?(?:->[A-Z]\d{1,2})?)\b", _CODE.sub("", text))
+    return found[1] if found else ""

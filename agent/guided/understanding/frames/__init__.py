@@ -10,6 +10,7 @@ from agent.guided.understanding.frames import (
     numbers,
     owners,
     profile,
+    progress,
     removing,
     renaming,
     reshaping,
@@ -31,7 +32,7 @@ def readers_for(clause: Clause) -> list[Reader]:
     for group, readers in _BY_VERB.items():
         if group in clause.groups:
             first += readers
-    return list(dict.fromkeys([trimming.read, profile.read, *first, *_ANY]))
+    return list(dict.fromkeys([trimming.read, profile.read, progress.read, *first, *_ANY]))
 
 
 _BY_VERB: dict[str, list[Reader]] = {

@@ -1,0 +1,31 @@
+"""Initiatives: how far they are and what they may cost."""
+
+import re
+
+from agent.guided.understanding.clauses import Clause
+from agent.guided.understanding.frames.common import items_in
+from agent.guided.understanding.outcome import NotMineError
+from agent.guided.understanding.work import Work
+from scorecard.edits import Edit, UpdateInitiative
+from scorecard.models import Budget
+from tools.language.quantities import Quantity, find_quantities
+
+_FAR = re.compile(r"\b(?:done|complete[d]?|finished|ready|progress|along)\b", re.IGNORECASE)
+_COST = re.compile(r"\b(?:budget|cost[s]?|may cost|spend|funding)\b", re.IGNORECASE)
+
+
+def read(clause: Clause, work: Work) -> list[Edit]:
+    initiatives = [i for s in items_in(clause) for i in work.refs.many(s.value) if work.kind(i) == "initiative"]
+    figures = find_quantities(clause.text)
+    if not initiatives or len(figures) != 1:
+        raise NotMineError
+    work.named += initiatives
+    return [_change(i, clause.text, figures[0]) for i in initiatives]
+
+
+def _change(initiative: str, text: str, figure: Quantity) -> Edit:
+    if figure.unit == "%" and _FAR.search(text) and 0 <= figure.value <= 100:
+        return UpdateInitiative(id=initiative, percent_done=figure.value)
+    if figure.unit != "%" and _COST.search(text):
+        return UpdateInitiative(id=initiative, budget=Budget(value=figure.value, currency=figure.unit))
+    raise NotMineError
