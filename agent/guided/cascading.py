@@ -68,7 +68,7 @@ def _go_on(
     text: str, cascade: Cascade, scorecard: Scorecard, context: Context
 ) -> tuple[str, Cascade | None, dict[str, Any] | None] | None:
     """The next question with the cascade as it stands then, or the arguments to build with; ``None`` if the message is about something else."""
-    if _STOP.match(text):
+    if _STOP.match(text) or (not cascade["chosen"] and _NOTHING.match(text)):
         return say("cascade", "stopped"), None, None
     if not cascade["chosen"]:
         chosen = [o.id for o in scorecard.objectives()] if _ALL.match(text) else _chosen(text, scorecard)

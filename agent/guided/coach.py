@@ -178,7 +178,7 @@ def _on_request(plan: Plan, request: Request, scorecard: Scorecard, context: Con
     elif name == "greeting":
         plan.words.append(phrase("hello"))
     elif name in ("thanks", "yes", "skip"):
-        plan.words.append(phrase("thanks"))
+        plan.words.append(phrase(name))
     elif not built and name in ("show_scorecard", "check_scorecard", "fix_findings", "why_here", "export_scorecard"):
         plan.words.append(phrase("no_scorecard"))
     else:
