@@ -176,3 +176,10 @@ async def test_a_question_without_its_mark_is_answered_and_not_taken_for_a_prior
     result = await talk.say("how many kpis should we have")
     assert result.citations
     assert organization(result)["priorities"] == []
+
+
+@pytest.mark.parametrize(
+    "text", ["Hi, we are Hill Hospital, a hospital", "Hill Hospital, a hospital", "Hello! This is Hill Hospital."]
+)
+async def test_a_greeting_does_not_swallow_what_follows_it(talk, text):
+    assert organization(await talk.say(text))["name"] == "Hill Hospital"

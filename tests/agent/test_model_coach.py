@@ -35,7 +35,7 @@ async def test_a_number_nobody_gave_is_an_assumption(model_context: Context) -> 
 
 
 async def test_an_actual_nobody_gave_is_refused_and_can_be_mended(model_context: Context) -> None:
-    actual = {"kind": "record_actual", "measure": "F1a", "period": "2027-03", "value": 9.1}
+    actual = {"kind": "record_actual", "measure": "F1a", "period": "2027-03", "value": 9.1, "note": ""}
     turn = await decide([Say(calls=[edits(actual)]), Say("What was March?")], model_context)
     assert turn.streamed == "What was March?"
     assert not turn.message.tool_calls

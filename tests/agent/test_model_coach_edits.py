@@ -62,7 +62,7 @@ CASES: list[tuple[list[dict[str, Any]], str]] = [
     ([{"kind": "retire", "objective": "F2", "reason": "reached", "replaced_by": "F1"}], "retired"),
     ([{"kind": "milestone", "initiative": "N1", "name": "Chair bought", "due": None, "done": False}], "Chair bought"),
     ([{"kind": "support", "objective": "F1", "parent_objective": "F9", "support": "shared"}], "F9"),
-    ([{"kind": "plan_review", "review_kind": "strategy", "on": "2027-04-20"}], "2027-04-20"),
+    ([{"kind": "plan_review", "review_kind": "strategy", "on": "2027-04-20"}], "20 Apr 2027"),
     ([{"kind": "decide", "text": "Keep the target", "owner": "", "review": ""}], "Keep the target"),
     ([{"kind": "action", "text": "Hire", "owner": "Ana", "due": None, "review": ""}], "Hire"),
     ([{"kind": "ignore_finding", "code": "BSC101", "item": "", "reason": "later"}], "BSC101"),

@@ -25,7 +25,7 @@ _SIMPLE: list[tuple[str, str]] = [
     ("thanks", r"(?:many )?(?:keep (?:it|what i have)|thanks|thank you|thx|cheers|great|perfect|nice|cool|good|ok(?:ay)?|awesome|well done|super|lovely|excellent)(?: (?:a lot|so much|very much|you|job|work|that'?s (?:great|good|perfect)|for .{0,40}))*"),
     ("yes", r"(?:yes|yep|yeah|yup|sure|please do|go ahead|do it|yes please|of course|correct|right|exactly|sounds good)"),
 ]  # fmt: skip
-_SIMPLE_COMPILED = [(name, re.compile(rf"^\W*{pattern}\W*$", re.IGNORECASE)) for name, pattern in _SIMPLE]
+_SIMPLE_COMPILED = [(name, re.compile(rf"^\W*(?:{pattern})\W*$", re.IGNORECASE)) for name, pattern in _SIMPLE]
 
 
 def says_unknown(text: str) -> bool:

@@ -18,7 +18,7 @@ NAMES = [*NASTY, "../../etc/passwd", "C:\\Windows\\system32", "CON", "nul.txt", 
 def test_a_file_of_each_format_lands_in_the_folder(format_id, tmp_path):
     path = write_file(clinic(), format_id, tmp_path / "new" / "folder", EDITION)
     assert path.parent == tmp_path / "new" / "folder"
-    assert path.stat().st_size > 300
+    assert path.stat().st_size > (300 if format_id != "ics" else 60)  # a calendar without reviews is only its frame
     assert path.name.startswith("Brookfield Clinic ")
     assert "v7" in path.name
 
