@@ -4,6 +4,7 @@ from agent.guided.answering import read_answer
 from agent.guided.plan import Plan
 from agent.guided.proposing import figure_proposal
 from agent.guided.requests import find_item, is_question, read_after_edits
+from agent.guided.requests.looking import named_item
 from agent.guided.understanding.outcome import Ask, Understanding
 from agent.guided.understanding.second_thoughts import amended
 from agent.guided.understanding.understand import understand
@@ -53,11 +54,24 @@ def on_scorecard(plan: Plan, text: str, scorecard: Scorecard, focus: str, contex
     if not is_question(text) and (proposal := figure_proposal(text, scorecard)):
         plan.calls.append(("ask_user", proposal))
         return plan
-    if is_question(text) or len(text.split()) > 1:
+    if is_question(text) or (len(text.split()) > 1 and not understood.request):
         plan.calls.append(("search_knowledge", {"question": text}))
         return plan
-    first = next((m.id for m in scorecard.measures()), "F1a")
-    plan.words.append(phrase("not_understood", measure=first))
+    return _not_understood(plan, text, scorecard, focus, context)
+
+
+def _not_understood(plan: Plan, text: str, scorecard: Scorecard, focus: str, context: Context) -> Plan:
+    """How to put a change, with the item that the words come nearest to."""
+    nearest = named_item(text, scorecard, focus)
+    if nearest:
+        context.log.choices.append({"label": phrase("show_it", item=nearest), "text": phrase("show_it", item=nearest)})
+    measure = scorecard.measure(nearest) or next(iter(scorecard.measures()), None)
+    if nearest and scorecard.measure(nearest) is None:
+        example = phrase("put_item", item=nearest)
+    else:
+        example = phrase("put_measure", measure=measure.id if measure else "F1a")
+    plan.words.append(phrase("not_understood", example=example))
+    context.log.asks = True
     return plan
 
 

@@ -133,6 +133,9 @@ def _fields(line: Line) -> list[Span]:
     found = []
     for first, last, match in line.find(rf"\b(?:{alternation('fields')})\b"):
         verb = match[0] in ("name", "title", "label") and re.match(r" (?:the )?<[IP]\d+>", line.text[match.end() :])
+        verb = verb or (
+            match[0] == "name" and re.match(r" [^<]+ as (?:the |an? )?(?:new )?owner\b", line.text[match.end() :])
+        )
         if verb and not re.search(r"(?:the|its|new|'s|<I\d+>) $", line.text[: match.start()]):
             continue
         field = next(f for f, ws in classes("fields").items() if match[0] in ws)

@@ -63,6 +63,7 @@ def find_figures(text: str, today: date) -> tuple[list[Figure], list[FoundDate]]
     """Numbers and dates of a text from which ids and quotes have been blanked out; places are characters of it."""
     text = _QUARTER.sub(lambda m: f"Q{_NTH[m[1].lower()]}".ljust(len(m[0])), text)
     dates = [_middle(text, d) for d in find_dates(text, today)]
+    dates += [d for d in _short_years(text) if not any(d.start < o.end and o.start < d.end for o in dates)]
     figures = [
         _figure(text, q) for q in find_quantities(text, dates) if q.relation != "multiple" or q.words[0].isdigit()
     ]
@@ -75,9 +76,17 @@ def find_figures(text: str, today: date) -> tuple[list[Figure], list[FoundDate]]
     return sorted(figures, key=lambda f: f.start), dates
 
 
+def _short_years(text: str) -> list[FoundDate]:
+    """ "By end of 27"."""
+    found = re.finditer(
+        r"\b(?:by |at |until |till )?(?:the )?end of '?(2[5-9]|3\d)\b(?! ?%|[.,]\d)", text, re.IGNORECASE
+    )
+    return [FoundDate(date(2000 + int(m[1]), 12, 31), m.start(), m.end()) for m in found]
+
+
 def _middle(text: str, found: FoundDate) -> FoundDate:
     """ "Mid 2027" is the end of June, "March 28" that of 2028."""
-    year = re.match(r" (?:'|of )?(2[5-9]|3\d)\b(?! ?%|[.,]\d)", text[found.end :])
+    year = re.match(r" (?:'|of |of ')?(2[5-9]|3\d)\b(?! ?%|[.,]\d)", text[found.end :])
     if year and re.search(r"[a-z]{3,}\.?$", text[found.start : found.end], re.IGNORECASE):
         return FoundDate(month_end(2000 + int(year[1]), found.day.month), found.start, found.end + year.end())
     before = re.search(
@@ -127,6 +136,12 @@ def _fractions(text: str) -> list[Figure]:
         if re.match(
             r"\s+(?:perspective|objective|kpi|measure|metric|initiative|one)\b", text[m.end() :], re.IGNORECASE
         ):
+            continue
+        if step := re.match(
+            r"\s+(?:an? )?(percent|per cent|%|(?:percentage )?points?)\b", text[m.end() :], re.IGNORECASE
+        ):
+            unit = "%" if step[1].lower().startswith(("per c", "%")) else "points"
+            found.append(Figure(_PART[m["part"].lower()], None, unit, m.start(), m.end() + step.end(), m[0], "change"))
             continue
         before = text[: m.start()]
         part = _PART[m["part"].lower()]

@@ -193,7 +193,11 @@ def named(tokens: list[Token], found: Annotated, names: Names) -> list[Span]:
     for _, span in sorted(options, key=lambda o: (-o[0], o[1].first)):
         if all(span.last <= s.first or s.last <= span.first for s in chosen):
             chosen.append(span)
-    return [_widened(s, tokens, found) for s in chosen]
+    wide: list[Span] = []
+    for span in (_widened(s, tokens, found) for s in chosen):
+        if all(span.last <= s.first or s.last <= span.first for s in wide):
+            wide.append(span)
+    return wide
 
 
 def _short_form(token: Token, place: int, tokens: list[Token], names: Names) -> list[tuple[float, Span]]:

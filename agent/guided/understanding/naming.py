@@ -67,6 +67,8 @@ class Names:
             # Only a word that is none may be a misspelt one: "great" is not "grant".
             slips = not is_english(word)
             alike = {known: _alike(said, known, slips) for known in self.weight}
+            if slips and len(word) > 3:
+                alike |= {known: 0.9 for known in self.weight if known.startswith(word) and len(known) > len(word)}
             if slips and len(word) > 4:
                 alike |= {stem(w): 0.9 for w in self.vocabulary if w[0] == word[0] and fuzz.ratio(w, word) >= 84}
             self.near[word] = {known: a for known, a in alike.items() if a and known in self.weight}

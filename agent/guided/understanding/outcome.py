@@ -35,6 +35,8 @@ class Understanding:
     """Sentences for the user on what could not be done; then there are no edits."""
     notes: list[str] = field(default_factory=list)
     """Sentences to say beside the edits."""
+    request: bool = False
+    """Whether what was not understood asks for a change of the scorecard all the same."""
     rest: str = ""
     """What of the message was not understood; all of it where nothing was."""
 

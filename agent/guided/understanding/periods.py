@@ -22,7 +22,10 @@ _NTH = {
 _QUARTERS = re.compile(
     r"\b(first|second|third|fourth|1st|2nd|3rd|4th) quarter(?: of)?\b|\bquarter (one|two|three|four)\b"
 )
-_MONTHS: list[str] = [*"jan feb mar apr may jun jul aug sep oct nov dec".split()]
+_MONTH = re.compile(
+    r"\b(?:(jan)(?:uary)?|(feb)(?:ruary)?|(mar)(?:ch)?|(apr)(?:il)?|(may)|(jun)e?|(jul)y?|(aug)(?:ust)?|(sep)(?:t(?:ember)?)?"
+    r"|(oct)(?:ober)?|(nov)(?:ember)?|(dec)(?:ember)?)(?:'s)?\b"
+)
 
 
 def period_in(text: str, today: date) -> str:
@@ -37,8 +40,8 @@ def period_in(text: str, today: date) -> str:
         months = 3 if part[1] == "q" else 6
         year = int(given[1]) if given else _last(int(part[2]) * months, today)
         return f"{year}-{part[0].upper()}"
-    if month := re.search(rf"\b({'|'.join(_MONTHS)})[a-z]*\b", low):
-        number = _MONTHS.index(str(month[1])) + 1
+    if month := _MONTH.search(low):
+        number = int(month.lastindex or 0)
         return f"{int(given[1]) if given else _last(number, today)}-{number:02}"
     return _spoken(low, today) or (given[1] if given else "")
 

@@ -11,6 +11,8 @@ CLOSE = 0.12
 """Two names whose fit differs by less are both possible."""
 ALIKE = 0.7
 """A name that the words cover so nearly as well as the best is possible too."""
+ALIKE_BY_A_WORD = 0.45
+"""The same where one word is all that was said: it says less of which is meant."""
 FAINT = 0.17
 """A name of which less is covered is not meant."""
 
@@ -94,7 +96,8 @@ class References:
         if not fitting or fitting[0].score < FAINT:
             raise NotMineError
         top = fitting[0].score
-        close = [c.item for c in fitting if c.score >= min(top - CLOSE, ALIKE * top) and not (top > 0.97 > c.score)]
+        alike = ALIKE if len(mention.words.split()) > 1 else ALIKE_BY_A_WORD
+        close = [c.item for c in fitting if c.score >= min(top - CLOSE, alike * top) and not (top > 0.97 > c.score)]
         if len(close) > 1:
             close = self._preferred(close) or close
         if len(close) == 1:
@@ -138,6 +141,9 @@ class References:
 
     def _plural(self, mention: Mention) -> list[Item]:
         found = [item for i in self.group if (item := self.get(i))]
+        if len(found) < 2:
+            named = [item for i in dict.fromkeys(self.recent) if (item := self.get(i))]
+            found = named[-2:] if mention.words.startswith("both") else named
         if len(found) < 2 and self.focus:
             holder = self.card.objective_of(self.focus) or self.card.objective(self.focus)
             found += [m for m in holder.measures if m not in found] if holder else []

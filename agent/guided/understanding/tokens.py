@@ -21,6 +21,8 @@ _FUNCTION_WORDS = frozenset(
 _SLIPS = {
     "ad": "add",
     "teh": "the",
+    "adn": "and",
+    "nad": "and",
     "wiht": "with",
     "swop": "swap",
     "tgt": "target",
@@ -96,7 +98,7 @@ def _nearest(word: str) -> str:
         return ""
     if is_english(word):
         return ""
-    allowed = 1 if len(word) < 7 else 2
+    allowed = 1 if len(word) < 6 else 2
     near = [(OSA.distance(word, c), c) for c in _WORTH_MENDING if c[0] == word[0] and abs(len(c) - len(word)) < 3]
     best = min(near, default=(9, ""))
     return best[1] if best[0] <= allowed else ""

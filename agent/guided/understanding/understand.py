@@ -7,9 +7,10 @@ from agent.guided.understanding.annotate import annotate, known_of
 from agent.guided.understanding.clauses import Clause, clauses_of
 from agent.guided.understanding.corrections import corrected
 from agent.guided.understanding.frames import readers_for
-from agent.guided.understanding.outcome import NotMineError, TroubleError, UnclearError, Understanding
+from agent.guided.understanding.outcome import Ask, NotMineError, Option, TroubleError, UnclearError, Understanding
 from agent.guided.understanding.periods import period_in
 from agent.guided.understanding.work import Work
+from agent.texts import phrase
 from scorecard import clock
 from scorecard.apply import EditError
 from scorecard.edits import Edit
@@ -40,7 +41,8 @@ def understand(
 def _run(text: str, clauses: list[Clause], work: Work) -> Understanding:
     problems: list[str] = []
     rest: list[str] = []
-    asking = False
+    unread: list[str] = []
+    asking = wanted = False
     for clause in clauses:
         asking = clause.mood == "question" or (asking and bool(clause.joint) and clause.mood != "command")
         if clause.mood == "hands off":
@@ -62,11 +64,16 @@ def _run(text: str, clauses: list[Clause], work: Work) -> Understanding:
                 rest.append(clause.text)
         except NotMineError:
             rest.append(clause.text)
+            wanted = wanted or _wants_a_change(clause)
+            if _asks_for_something(clause):
+                unread.append(clause.text)
             _mention(clause, work)
     if problems:
         return Understanding(problems=problems, rest=". ".join(rest))
     if not work.edits and not work.calls:
-        return Understanding(rest=text)
+        return Understanding(rest=text, request=wanted)
+    if left := [words for words in unread if _key(words) not in work.answers]:
+        return Understanding(ask=_without(left[0]), rest=". ".join(rest))
     return Understanding(edits=work.edits, calls=work.calls, notes=work.notes, rest=". ".join(rest))
 
 
@@ -79,6 +86,37 @@ def _edits(clause: Clause, work: Work) -> list[Edit]:
         except NotMineError:
             work.frame = frame
     raise NotMineError
+
+
+def _asks_for_something(clause: Clause) -> bool:
+    """Whether a clause that could not be read is a request all the same: then nothing of the message is done unasked."""
+    named = any(s.value.firm and s.value.how != "pronoun" for s in clause.of("item"))
+    if named and clause.fields and clause.joint:
+        return True
+    if clause.mood == "command" and clause.groups - {"leave"}:
+        return named or bool(clause.fields)
+    return (
+        clause.mood == "terse" and named and bool(clause.fields or clause.of("number") or len(clause.body.split()) == 2)
+    )
+
+
+def _wants_a_change(clause: Clause) -> bool:
+    if clause.mood == "command":
+        return bool(clause.groups - _IDLE and (clause.of("item") or clause.fields or clause.sides))
+    firm = any(s.value.firm and s.value.how != "pronoun" for s in clause.of("item"))
+    return firm and (clause.mood == "terse" or bool(clause.groups or clause.fields or clause.of("number")))
+
+
+_IDLE = frozenset({"leave", "find", "measure"})
+
+
+def _key(words: str) -> str:
+    return f"without {words.lower()}"
+
+
+def _without(words: str) -> Ask:
+    question = phrase("partly_understood", words=words.strip(" ,.;:")).strip()
+    return Ask(question, _key(words), [Option("yes", phrase("partly_yes")), Option("no", phrase("partly_no"))])
 
 
 def _speaks_of_it(clause: Clause) -> bool:

@@ -54,6 +54,9 @@ class Work:
         return found
 
     def many(self, spans: list[Span], want: Want = "any", unit: str = "") -> list[str]:
+        others = [s for s in spans if s.value.how != "plural"]
+        # "P1a and P1b both": the pronoun sums up what the clause itself has named.
+        spans = others if len(others) > 1 else spans
         found = [i for s in spans for i in self.refs.many(s.value, want, unit)]
         unique = list(dict.fromkeys(found))
         self.named += unique

@@ -22,7 +22,7 @@ from scorecard.rules import check
 
 TODAY = date(2026, 11, 24)
 """The day all conversations take place: dates in the cases are meant as of this Tuesday."""
-AT_ONCE = 1
+AT_ONCE = 4
 
 
 @dataclass
@@ -111,7 +111,7 @@ def judge(outcome: Outcome, stages: Sequence[Scorecard], turn: Turn) -> tuple[li
     base, got = stages[-1], turn.scorecard
     wanted = _wanted(outcome, stages)
     misses = differences(base, wanted, got)
-    if outcome.asks and not turn.result.asks:
+    if outcome.asks and (not turn.result.asks or _declined(turn)):
         misses.append("did not ask")
     if outcome.query or outcome.tells:
         misses += _unsaid(outcome, turn)

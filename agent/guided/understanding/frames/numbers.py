@@ -24,7 +24,7 @@ _IS = re.compile(
     r"(?:<I\d+>|<F\d+>|\bwe|\bit|that)(?:'re| are| is|'s| stands| sits| lies| runs)(?: \w+)?? (?:at |around |about |roughly |approximately |some |still )*<N\d+>"
 )
 _WANT = re.compile(
-    r"\b(?:want|aim|aiming|target|goal|should|must|needs? to|has to|have to|reach|under|below|at least|at most|no more than|above|over|get to|bring|until|go(?:es)? to|to be)\b"
+    r"\b(?:want|aim|aiming|target|goal|should|shall|exceed|must|needs? to|has to|have to|reach|under|below|at least|at most|no more than|above|over|get to|bring|until|go(?:es)? to|to be)\b"
 )
 
 
@@ -32,6 +32,8 @@ def read(clause: Clause, work: Work) -> list[Edit]:
     figures = clause.of("number")
     if not figures:
         return _without_number(clause, work)
+    if limits := _limits(clause, figures):
+        return [work.update(i, **limits) for i in spoken_of(clause, work, "measure", spans=_about(clause))]
     role = _role(clause, work)
     if (clause.mood == "statement" and _merely_tells(clause, role)) or re.match(r"<I\d+> <I\d+> <N\d+>", clause.body):
         raise NotMineError
@@ -46,6 +48,19 @@ def read(clause: Clause, work: Work) -> list[Edit]:
     if len(figures) == len(ids) > 1:
         return [e for i, f in zip(ids, figures, strict=True) for e in _edits(clause, work, role, work.measure(i), [f])]
     return [e for i in ids for e in _edits(clause, work, role, work.measure(i), figures)]
+
+
+_LIMITS = {"red_flag": r"\bred flag\b", "green_from": r"\bgreen\b", "amber_from": r"\b(?:amber|yellow|orange)\b"}
+
+
+def _limits(clause: Clause, figures: list[Span]) -> dict[str, float]:
+    """From where on a measure is green or amber, in per cent of its target; a red flag in the measure's own unit."""
+    found: dict[str, float] = {}
+    for name, colour in _LIMITS.items():
+        if match := re.search(colour, clause.body):
+            after = [s for s in figures if clause.offset(s) >= match.start()]
+            found[name] = (after[0] if after else figures[-1]).value.value
+    return found
 
 
 def _merely_tells(clause: Clause, role: Role) -> bool:

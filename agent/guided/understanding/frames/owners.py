@@ -6,17 +6,17 @@ from lemminflect import getAllLemmas
 
 from agent.guided.understanding.clauses import Clause
 from agent.guided.understanding.frames.common import items_in, leftover, meant, plainest, spoken_of
-from agent.guided.understanding.lexicon import classes
+from agent.guided.understanding.lexicon import classes, command_words
 from agent.guided.understanding.outcome import NotMineError
 from agent.guided.understanding.work import Work
 from scorecard.edits import Edit
 
 _I = r"(?:<I\d+>(?:(?: ,)?(?: and| as well as| &)? <I\d+>)*)"
-_WHO = r"(?P<who>(?!<)[^<,]+?)"
+_WHO = r"(?P<who>(?!<)[^<,]+?(?: , (?:mr|mrs|ms|dr|prof|professor)\b[^<,]+?)?)"
 _OWNER = r"(?:owner|responsible|accountable|responsible person|in charge)"
 _FO = r"<F\d+>"
 _OWNS = (
-    r"(?:owns|takes over|takes on|takes care of|takes|will (?:now )?(?:be looking after|own|take over|take|lead|be looking after|look after|run|handle|be responsible for|be in charge of)"
+    r"(?:owns|<F\d+> (?:of|for)|takes over|takes on|takes care of|takes|will (?:now )?(?:be looking after|own|take over|take|lead|be looking after|look after|run|handle|be responsible for|be in charge of)"
     r"|should (?:now )?(?:own|take over|take|lead|look after|run|handle|be responsible for|be in charge of)|is (?:now )?(?:responsible for|in charge of|accountable for|the <F\d+> (?:of|for)|<F\d+> (?:of|for)|<F\d+>)"
     r"|looks after|leads|gets|runs|handles|is the lead (?:on|for)|is leading|is going to (?:own|lead|run)|can (?:own|take|lead|look after|handle)|(?:to )?(?:own|look after|take care of|handle|lead))"
 )
@@ -31,7 +31,7 @@ _PATTERNS = [re.compile(p) for p in (
     rf"\b(?:let|have|get|like|want|ask) {_WHO} (?:to )?(?:own|take|take over|take on|lead|run|handle|look after|take care of|be (?:the )?{_FO} (?:of|for|on)|be {_FO}(?: for)?) (?:the )?{_I}$",
     rf"^{_WHO} {_OWNS} (?:the )?{_I}$",
     rf"^{_I} (?:is|should be|will be|must be|are|gets|be|to be)(?: now)?(?: owned| led| run| managed| handled| looked after)(?: now)? by {_WHO}$",
-    rf"^{_I} (?:goes|belongs|is assigned|should go|will go|should be assigned|must go|is|should belong)(?: now| over)? to {_WHO}$",
+    rf"^{_I} (?:goes|belongs|(?:is|are|shall be|will be|should be)(?: now| hereby)? (?:assigned|entrusted|given|handed|allocated|transferred|passed)|should go|will go|should be assigned|must go|is|should belong)(?: now| over)? to {_WHO}$",
     rf"^{_I}(?: :| =| ->| →| to| -) {_WHO}$",
     rf"^{_FO} (?:of|for|on) {_I} (?:lies|rests|sits|should lie|shall lie|is)(?: with) {_WHO}$",
     rf"^{_I} (?:lies|is|sits|rests|should be|should sit) with {_WHO}$",
@@ -39,6 +39,8 @@ _PATTERNS = [re.compile(p) for p in (
     rf"\bassign {_WHO} {_I}$",
     rf"^{_WHO} (?:on|for) {_I}$",
     rf"^{_FO} {_I} {_WHO}$",
+    rf"^for (?:the )?{_I}(?: ,)? (?:the )?{_FO}(?: (?:is|becomes|should be|shall be|will be)| :| =)* {_WHO}$",
+    rf"^{_I} (?P<who>[^\W\d_]{{2,}})$",
     rf"^{_WHO}(?: :| =| →| ->) {_I}$",
     rf"^{_WHO}(?: is|'s| will be| 'll be) (?:now )?(?:taking (?:over|on|care of)|owning|leading|running|handling|looking after|in charge of|responsible for) (?:the )?{_I}$",
 )]  # fmt: skip
@@ -85,7 +87,8 @@ def _names_perspective(clause: Clause, match: re.Match[str]) -> bool:
 def _about(clause: Clause, work: Work, spans: list) -> list[str]:
     if spans:
         return work.many(plainest(clause, spans))
-    return [work.focused()]
+    # What follows on several that were named together is about all of them.
+    return list(work.group) if clause.joint and len(work.group) > 1 else [work.focused()]
 
 
 def _begins_owning(body: str) -> bool:
@@ -132,6 +135,8 @@ def person_of(words: str, *, strict: bool) -> str | None:
     if not text or len(text.split()) > 6 or _NO_PERSON.match(text):
         return None
     if strict and not (text[0].isupper() or _ROLE.search(text) or not _known_word(text.split()[0])):
+        return None
+    if strict and (text.split()[0].lower() in command_words() or re.search(r"'s \w", text)):
         return None
     if strict and text.lower() in {w for ws in classes("perspectives").values() for w in ws}:
         return None

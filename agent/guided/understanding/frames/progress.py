@@ -4,7 +4,8 @@ import re
 
 from agent.guided.understanding.clauses import Clause
 from agent.guided.understanding.frames.common import items_in
-from agent.guided.understanding.outcome import NotMineError
+from agent.guided.understanding.outcome import NotMineError, TroubleError, UnclearError
+from agent.guided.understanding.spans import Span
 from agent.guided.understanding.work import Work
 from scorecard.edits import Edit, UpdateInitiative
 from scorecard.models import Budget
@@ -15,12 +16,21 @@ _COST = re.compile(r"\b(?:budget|cost[s]?|may cost|spend|funding)\b", re.IGNOREC
 
 
 def read(clause: Clause, work: Work) -> list[Edit]:
-    initiatives = [i for s in items_in(clause) for i in work.refs.many(s.value) if work.kind(i) == "initiative"]
     figures = find_quantities(clause.text)
-    if not initiatives or len(figures) != 1:
+    if len(figures) != 1 or not (_FAR.search(clause.text) or _COST.search(clause.text)):
+        raise NotMineError
+    initiatives = [i for s in items_in(clause) for i in _initiatives(s, work)]
+    if not initiatives:
         raise NotMineError
     work.named += initiatives
     return [_change(i, clause.text, figures[0]) for i in initiatives]
+
+
+def _initiatives(span: Span, work: Work) -> list[str]:
+    try:
+        return [i for i in work.refs.many(span.value) if work.kind(i) == "initiative"]
+    except (TroubleError, UnclearError):
+        return []  # whoever the words are for will ask
 
 
 def _change(initiative: str, text: str, figure: Quantity) -> Edit:

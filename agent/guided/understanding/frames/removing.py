@@ -1,6 +1,7 @@
 """What is to go: items, links between them, targets, baselines, owners, recorded values."""
 
 import re
+from itertools import pairwise
 
 from agent.guided.understanding.clauses import Clause
 from agent.guided.understanding.frames.common import items_in, leftover, meant, spoken_of
@@ -86,10 +87,24 @@ def _commanded(clause: Clause, work: Work, body: str) -> list[Edit]:
     if fields:
         return _field(clause, work, fields)
     kept = _kept(clause, work, body)
-    spans = [s for s in items_in(clause) if clause.offset(s) < kept[0]]
+    spans = _listed([s for s in items_in(clause) if clause.offset(s) < kept[0]], clause)
     if not spans:
         return [_removal(work, _other_words(clause, work))]
     return [_removal(work, i) for i in work.many(spans) if i not in kept[1]]
+
+
+_BETWEEN = re.compile(
+    rf"(?:[,;/&+ ]|\b(?:and|or|also|plus|the|as well as|both|our|{alternation('nouns')})\b|<[IF]\d+>)*"
+)
+
+
+def _listed(spans: list[Span], clause: Clause) -> list[Span]:
+    """The mentions that follow one another as a list: in "remove P3b from P3" the second only says where it is."""
+    for place, (one, other) in enumerate(pairwise(spans), 1):
+        between = clause.body[clause.offset(one) : clause.offset(other)]
+        if not _BETWEEN.fullmatch(between):
+            return spans[:place]
+    return spans
 
 
 def _other_words(clause: Clause, work: Work) -> str:

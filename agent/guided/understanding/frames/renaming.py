@@ -30,8 +30,13 @@ _PATTERNS = [re.compile(p) for p in (
     rf"^(?:make|let|have) (?P<item>{_I}) (?:read|say|be called|be named) {_NAME}",
     rf"^(?:make|change|put) (?:the )?{_F} (?:of|for) (?P<item>{_I}) \w+(?: :| ,| to)+ {_NAME}",
 )]  # fmt: skip
+_WISH = re.compile(
+    r"(?:(?:a bit|much|more|less|even|way|far) )*(?:better|[a-z]{3,}er|(?:more|less) [a-z]+|different(?:ly)?|new|improved)$"
+)
+"""What a name should be like is no name: "could be sharper"."""
 _CHANGED = re.compile(rf"^{_CHANGE} (?P<item>{_I}) (?:to|into|:|by|with|to read|to say)(?: :)? {_NAME}")
-_SHOULD_BE = re.compile(rf"^(?P<item>{_I})(?: {_MUST} (?:be|become)| →) {_NAME}")
+_EQUALS = re.compile(rf"^(?P<item>{_I}) (?:=|->|→) (?P<name>[^<]+)$")
+_SHOULD_BE = re.compile(rf"^(?:new |the |our )?(?P<item>{_I})(?: {_MUST} (?:be|become)| →) {_NAME}")
 _QUOTED = re.compile(rf"^(?:{_CHANGE} )?(?P<item>{_I})(?: (?:is|as|to|:|->|→|-|=))* (?P<name><Q\d+>)$")
 _GAP = re.compile(rf"^(?P<item>{_I})(?: (?:to|as|:|into|->|→|-|=))* {_NAME}")
 _BARE = re.compile(rf"^(?:please )?(?:{_VERB})(?: (?:the )?{_F} (?:of|for))? (?P<item>{_I})(?: 's {_F})?$")
@@ -66,6 +71,9 @@ def change_to(clause: Clause, work: Work) -> list[Edit]:
         name = clause.words_of(match, "name")
         if len(name.split()) > 1 or name[:1].isupper() or match["name"].startswith("<Q"):
             return _renamed(clause, work, match)
+    match = _EQUALS.match(clause.body.rstrip(" .!?,;"))
+    if match and len(clause.words_of(match, "name").split()) > 2:
+        return _renamed(clause, work, match)
     match = _SHOULD_BE.match(clause.body.rstrip(" .!?,;"))
     if match and clause.words_of(match, "name")[:1].isupper():
         return _renamed(clause, work, match)
@@ -77,6 +85,8 @@ def _renamed(clause: Clause, work: Work, match: re.Match[str]) -> list[Edit]:
     name = name_of(_quoted(clause, match) or clause.words_of(match, "name"))
     if not name:
         raise NotMineError
+    if _WISH.match(clause.words_of(match, "name")):
+        return _asked(clause, work, match)
     ids = work.refs.many(span.value)
     others = [s for s in items_in(clause) if s is not span and clause.offset(s) < match.start("item")]
     if len(ids) > 1 or (others and "rename" in clause.groups):

@@ -8,6 +8,7 @@ from dateutil.relativedelta import relativedelta
 from agent.guided.understanding.clauses import Clause
 from agent.guided.understanding.frames.common import items_in
 from agent.guided.understanding.outcome import NotMineError, TroubleError, UnclearError
+from agent.guided.understanding.spans import Span
 from agent.guided.understanding.work import Work
 from scorecard.edits import Edit, UpdateInitiative
 from tools.language.dates import month_end
@@ -16,13 +17,16 @@ _STARTS = re.compile(r"\b(?:starts?|begins?|kicks? off|starting|should start|wil
 _ENDS = re.compile(
     r"\b(?:due|deadline|done|finish(?:ed)?|complete(?:d)?|by|until|deliver(?:ed)?|ends?|ready|move|push|shift|postpone|delay|extend|prolong|bring forward|set|needs?|must|should|to|reschedule|pull)\b"
 )
+_DENIED = re.compile(r"\b(?:won't|will not|isn't|is not|not|can't|cannot|aren't|wasn't|hasn't|never)\b.*<E\d+>")
 _SHIFT = re.compile(r"\b(?:postpone|delay|push|extend|prolong|move|shift|slip)(?:ed|s|ing)?\b")
 
 
 def read(clause: Clause, work: Work) -> list[Edit]:
     spans = items_in(clause)
+    if clause.mood == "statement" and not any(s.value.sure for s in spans):
+        spans = []
     dates = clause.of("date")
-    status = clause.enum("status")
+    status = "" if _DENIED.search(clause.body) else clause.enum("status")
     timed = bool(set(clause.fields) & {"due", "start", "status"}) or bool(status)
     ids = (
         [i for s in spans for i in _initiatives(work, s, timed, bool(status) or "status" in clause.fields)]
@@ -54,14 +58,14 @@ def read(clause: Clause, work: Work) -> list[Edit]:
     return [UpdateInitiative(id=i, **fields) for i in dict.fromkeys(ids)]  # type: ignore[arg-type]
 
 
-def _initiatives(work: Work, span, timed: bool, clause_status: bool) -> list[str]:  # noqa: ANN001
+def _initiatives(work: Work, span: Span, timed: bool, clause_status: bool) -> list[str]:
     try:
         found = work.refs.many(span.value)
     except (NotMineError, UnclearError):
         return []
     if all(work.kind(i) == "initiative" for i in found):
         return found
-    if span.value.how == "name":
+    if span.value.how == "name" and _may_be_initiative(work, span):
         try:
             return work.refs.many(span.value, "initiative")
         except (NotMineError, UnclearError):
@@ -72,6 +76,12 @@ def _initiatives(work: Work, span, timed: bool, clause_status: bool) -> list[str
     if timed and span.value.how == "id" and work.kind(found[0]) != "initiative":
         raise TroubleError(f"Only initiatives have a status and dates of their own; {work.label(found[0])} is none.")
     return []
+
+
+def _may_be_initiative(work: Work, span: Span) -> bool:
+    """Whether an initiative fits the words about as well as the best that does."""
+    top = span.value.candidates[0].score
+    return any(c.score >= 0.7 * top for c in span.value.candidates if work.kind(c.item) == "initiative")
 
 
 def _focused(clause: Clause, work: Work, timed: bool) -> list[str]:
