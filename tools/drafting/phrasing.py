@@ -27,8 +27,16 @@ _TRIMMABLE = re.compile(
 )
 
 
+_OF_WHAT = re.compile(
+    r"(?P<move>\bfrom\s+\d[\d.,]*\s*%?\s+to\s+\d[\d.,]*\s*(?:%|percent|per cent))\s+of\s+(?:our\s+|the\s+|all\s+)?\w+(?:\s+\w+)?\s*$",
+    re.I,
+)
+"""``grow implant work from 12 % to 20 % of revenue``: the whole it is a share of names the number, not the wish."""
+
+
 def without_numbers(text: str) -> str:
     """The statement without its numbers, dates and the words that only serve them."""
+    text = _OF_WHAT.sub(r"\g<move>", text)
     spans = [(d.start, d.end) for d in find_dates(text)]
     spans += [(q.start, q.end) for q in find_quantities(text) if q.relation != "multiple"]
     for start, end in sorted(spans, reverse=True):

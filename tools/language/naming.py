@@ -10,6 +10,8 @@ from tools.language.quantities import Quantity
 from tools.language.verbs import gerund_base, is_base_verb
 
 _MOST_WORDS = 8
+UNNAMED = "Stated goal"
+"""Where the words around a number name nothing."""
 _STOP = re.compile(
     r"\s*(?:,(?!\d)|[;:()]|\.(?:\s|$)|->|=>|→|\b(?:by|until|and|but|now|today|currently|required|wants?|targets?|goals?|should|must|so that|as of|compared|instead|because|which"
     r"|while|would|from|to|is|are|was|at least|at most|within|under|over|below|above|across|through)\b)",
@@ -55,7 +57,7 @@ def figure_name(
         return _cap(f"{name} {direction}{' per year' if _YEARLY.search(text) else ' since today'}")
     if _YEARLY.search(text) and name and not re.search(r"per year$", name):
         name = f"{name} per year"
-    return _cap(name or "stated goal")
+    return _cap(name) if name else UNNAMED
 
 
 def figure_unit(text: str, anchor: Quantity, name: str) -> str:

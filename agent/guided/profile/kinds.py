@@ -3,7 +3,7 @@
 import re
 from typing import Literal
 
-from agent.guided.profile.lists import are_deeds, clean_item, is_deed, split_list
+from agent.guided.profile.lists import are_deeds, clean_item, is_deed, split_list, top_level
 from tools.language.figures import find_figures
 from tools.language.quantities import find_quantities
 
@@ -83,13 +83,19 @@ def wish_of(text: str) -> str:
 def is_figure(text: str) -> bool:
     """Whether the sentence says where something stands and where it is to be, in numbers."""
     quantities = find_quantities(text)
-    if not quantities or len(text) > 220:
+    if not quantities or len(text) > 220 or _lists_more(text):
         return False
     if any(f.baseline is not None and f.target is not None for f in find_figures(text)) and not split_needed(text):
         return True
     return (len(quantities) > 1 and bool(_NOW.search(text)) and bool(_THEN.search(text))) or bool(
         re.search(r"->|=>|→", text)
     )
+
+
+def _lists_more(text: str) -> bool:
+    """Whether wishes without a number stand beside the figure: then it is a list."""
+    pieces = top_level(text, ",")
+    return len(pieces) > 2 and any(not find_quantities(p) for p in pieces)
 
 
 def split_needed(text: str) -> bool:

@@ -35,6 +35,7 @@ _DEPENDENT = re.compile(
     r"^(?:which|who|where|so that|because|including|such as|especially|but|not|e\.g|i\.e|like|from|by|with|in|as|while|than|if|when|now|both|at|for)\b",
     re.IGNORECASE,
 )
+_BRACKETS = re.compile(r"\([^)]*\)")
 _MOST_WORDS = 11
 
 
@@ -113,7 +114,7 @@ def _commas(text: str) -> list[str]:
     oxford = len(pieces) > 1 and bool(re.match(r"\s*(?:and|&)\s", pieces[-1]))
     pieces = [re.sub(r"^\s*(?:and|then|&)\s+", "", p).strip() for p in pieces]
     items = pieces if oxford else [*pieces[:-1], *_halves(pieces[-1], pieces[:-1])]
-    too_long = any(len(p.split()) > _MOST_WORDS for p in items) and not are_deeds(items)
+    too_long = any(len(_BRACKETS.sub("", p).split()) > _MOST_WORDS for p in items) and not are_deeds(items)
     if too_long or any(_DEPENDENT.match(p) for p in items):
         return _halves(text, [])
     return items
