@@ -1,5 +1,7 @@
 """A message to somebody who has a scorecard: edits, looking, questions; and answers that complete an earlier one."""
 
+import re
+
 from agent.guided.answering import read_answer
 from agent.guided.plan import Plan
 from agent.guided.proposing import figure_proposal
@@ -14,6 +16,11 @@ from scorecard import clock
 from scorecard.models import Scorecard
 from tools.context import Context
 
+_PUTS_RIGHT = re.compile(
+    r"^\W*(?:no|nope|sorry|wait|actually|oops)\b[,.:;!\s–—-]+(?:please )?(?:make|change) (?:that|it)(?: to)? [€$£]?\d[\d.,]*\s*[\w%]*\W*$",
+    re.IGNORECASE,
+)
+"""Puts the last value right; where no value was set last, any guess at what is meant would change something else."""
 _MOST_TOGETHER = 5
 """More items changed at once are a draft or an import, and nobody calls those "them"."""
 
@@ -38,9 +45,12 @@ def completed(plan: Plan, text: str, pending: Pending | None, scorecard: Scoreca
 
 def on_scorecard(plan: Plan, text: str, scorecard: Scorecard, focus: str, context: Context) -> Plan:
     plan.resume = False
-    understood = _second_thought(text, scorecard, context) or understand(
-        text, scorecard, focus, group=_changed_last(context)
-    )
+    amending = _second_thought(text, scorecard, context)
+    if amending is None and _PUTS_RIGHT.match(text):
+        plan.words.append(phrase("nothing_to_put_right"))
+        context.log.asks = True
+        return plan
+    understood = amending or understand(text, scorecard, focus, group=_changed_last(context))
     if understood.edits or understood.calls:
         return _act(plan, understood, text, focus, {})
     if request := read_after_edits(text, scorecard, focus):

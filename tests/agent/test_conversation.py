@@ -178,3 +178,16 @@ async def test_how_far_an_initiative_is_does_not_close_it(drafted):
         if i["id"] == "N1"
     ]
     assert (initiative["percent_done"], initiative["status"]) == (40, "planned")
+
+
+async def test_a_correction_without_a_value_before_it_changes_nothing(drafted):
+    await drafted.say("put Maria on C1")
+    result = await drafted.say("no, make that 5%")
+    assert result.edits == []
+    assert result.asks
+
+
+async def test_a_correction_puts_the_last_value_right(drafted):
+    await drafted.say("set the target of P1a to 4 by end of 2027")
+    result = await drafted.say("no, make that 5")
+    assert measure(result, "P1a")["targets"][0]["value"] == 5
