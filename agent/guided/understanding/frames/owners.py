@@ -129,7 +129,7 @@ def person_of(words: str, *, strict: bool) -> str | None:
         words.strip().strip("“”\"'‘’,;:"),
         flags=re.IGNORECASE,
     )
-    text = re.sub(r"\s+(?:please|pls|plz|instead|now|from now on|for (?:this|that|it|now)|as well|too|then|again|thanks)$", "", text, flags=re.IGNORECASE).strip(" ,.;:")  # fmt: skip
+    text = re.sub(r"\s+(?:please|pls|plz|instead|now|from now on|for (?:this|that|it|now)|as well|too|then|again|thanks|(?:instead of|rather than|and not|not) [^,]+)$", "", text, flags=re.IGNORECASE).strip(" ,.;:")  # fmt: skip
     if _NOBODY.match(text):
         return ""
     if not text or len(text.split()) > 6 or _NO_PERSON.match(text):

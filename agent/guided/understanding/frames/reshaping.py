@@ -12,7 +12,7 @@ from scorecard.composing import merged, replaced_measure, split_in_two, swapped
 from scorecard.edits import Edit
 
 _INTO = re.compile(
-    r"\b(?:into|to|as|in)(?: (?:one|two|2|a single|two separate|separate)(?: objectives?| ones?| goals?| parts?)?)?(?: (?:called|named))?(?: :)? (?P<name>\S.*)$|(?: and| ,)? (?:call|name)(?: (?:it|the result|the new one|that|<I\d+>))? (?P<called>\S.*)$|: (?P<colon>\S.*)$"
+    r"\b(?:into|to|as|in|under the (?:title|name|heading|<F\d+>))(?: (?:one|two|2|a single|two separate|separate)(?: objectives?| ones?| goals?| parts?)?)?(?: (?:called|named))?(?: :)? (?P<name>(?!(?:one|two|2|a|single|separate|objectives?|ones|goals?|parts?| )+$)\S.*)$|(?: and| ,)? (?:call|name)(?: (?:it|the result|the new one|that|<I\d+>))? (?P<called>\S.*)$|: (?P<colon>\S.*)$"
 )
 _TWO = re.compile(
     r"^(?:(?:one|first|a) )?(?P<first>.+?)(?: ,)?(?: and| /| \+| as well as| &)(?: (?:one|another|second))? (?P<second>.+)$"
