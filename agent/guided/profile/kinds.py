@@ -67,6 +67,15 @@ _OPENER = re.compile(
 )
 
 
+_BY_CUE: tuple[tuple[re.Pattern[str], Kind], ...] = (
+    (_VISION, "vision"),
+    (_MISSION, "mission"),
+    (_PROPOSITION, "proposition"),
+    (_FUNDING, "funding"),
+    (_CUSTOMERS, "customers"),
+)
+
+
 def opened(text: str) -> str:
     """Without the words one only begins with: "Honestly, ...", "good question... I'd say ..."."""
     text = text.replace("…", "...")
@@ -108,11 +117,9 @@ def kind_of(text: str) -> Kind:
     bare = opened(text)
     if _NOTHING.match(text):
         return "none"
-    for pattern, kind in (
-        (_VISION, "vision"), (_MISSION, "mission"), (_PROPOSITION, "proposition"), (_FUNDING, "funding"), (_CUSTOMERS, "customers"),
-    ):  # fmt: skip
+    for pattern, kind in _BY_CUE:
         if pattern.search(bare):
-            return kind  # type: ignore[return-value]
+            return kind
     if is_figure(text):
         return "figure"
     if _TASK.search(bare):
