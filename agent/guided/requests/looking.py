@@ -2,6 +2,7 @@
 
 import re
 from datetime import datetime, time, timedelta
+from typing import Any
 
 import dateparser
 
@@ -92,11 +93,8 @@ def _history(text: str) -> Request:
     if not since:
         return Request("show_history")
     said = (since[1] or since[2]).lower()
-    parsed = dateparser.parse(
-        said,
-        languages=["en"],
-        settings={"PREFER_DATES_FROM": "past", "RELATIVE_BASE": datetime.combine(clock.today(), time(12))},
-    )  # type: ignore[arg-type]
+    settings: Any = {"PREFER_DATES_FROM": "past", "RELATIVE_BASE": datetime.combine(clock.today(), time(12))}
+    parsed = dateparser.parse(said, languages=["en"], settings=settings)
     back = {
         "this week": clock.today().weekday(),
         "this morning": 0,

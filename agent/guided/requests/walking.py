@@ -2,6 +2,7 @@
 
 import re
 from datetime import timedelta
+from typing import Any
 
 import dateparser
 
@@ -68,7 +69,8 @@ def _as_of(when: str) -> Request | None:
         day = clock.today() - timedelta(days=1)
     else:
         base = clock.now().replace(tzinfo=None)
-        parsed = dateparser.parse(said, languages=["en"], settings={"PREFER_DATES_FROM": "past", "RELATIVE_BASE": base})  # type: ignore[arg-type]
+        settings: Any = {"PREFER_DATES_FROM": "past", "RELATIVE_BASE": base}
+        parsed = dateparser.parse(said, languages=["en"], settings=settings)
         if parsed is None:
             return None
         day = parsed.date()

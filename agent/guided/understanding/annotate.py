@@ -9,7 +9,7 @@ from agent.guided.understanding.figures import find_figures
 from agent.guided.understanding.lexicon import alternation, classes, enums, words
 from agent.guided.understanding.line import Line
 from agent.guided.understanding.naming import Candidate, Names, names_of
-from agent.guided.understanding.spans import Annotated, Mention, Span
+from agent.guided.understanding.spans import Annotated, Mention, Span, SpanKind
 from agent.guided.understanding.tokens import Token, tokenize
 from scorecard.models import Scorecard
 
@@ -122,11 +122,11 @@ def _figures(text: str, tokens: list[Token], blank: list[Span], today: date) -> 
     return [s for s in numbers if s], [s for s in days if s]
 
 
-def _placed(kind: str, start: int, end: int, value: object, text: str, tokens: list[Token]) -> Span | None:
+def _placed(kind: SpanKind, start: int, end: int, value: object, text: str, tokens: list[Token]) -> Span | None:
     inside = [n for n, t in enumerate(tokens) if t.start < end and start < t.end]
     if not inside:
         return None
-    return Span(kind, inside[0], inside[-1] + 1, value, text[start:end].strip())  # type: ignore[arg-type]
+    return Span(kind, inside[0], inside[-1] + 1, value, text[start:end].strip())
 
 
 def _fields(line: Line) -> list[Span]:

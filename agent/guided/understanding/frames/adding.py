@@ -1,21 +1,18 @@
 """New objectives, measures and initiatives, with what is said of them in the same breath."""
 
 import re
-from dataclasses import dataclass, field
 from typing import Any
 
 from agent.guided.understanding.clauses import TAIL, Clause
 from agent.guided.understanding.frames.common import name_of
+from agent.guided.understanding.frames.making import New, made
 from agent.guided.understanding.frames.owners import person_of
-from agent.guided.understanding.frames.places import likely_objectives, likely_perspectives
 from agent.guided.understanding.lexicon import classes, forms_of
 from agent.guided.understanding.line import Line
-from agent.guided.understanding.outcome import NotMineError, Option
+from agent.guided.understanding.outcome import NotMineError
 from agent.guided.understanding.spans import Span
-from agent.guided.understanding.values import converted
 from agent.guided.understanding.work import Work
-from scorecard.edits import AddInitiative, AddMeasure, AddObjective, Edit, SetBaseline, SetTarget
-from scorecard.models import Measure
+from scorecard.edits import Edit
 
 _KINDS = {w: kind for kind in ("objective", "measure", "initiative") for w in classes("nouns")[kind]}
 _NOUN = "|".join(sorted(_KINDS, key=len, reverse=True))
@@ -61,19 +58,6 @@ _LOOSE = re.compile(
 )
 
 
-@dataclass
-class New:
-    """What is to be added, as far as it is said."""
-
-    kind: str
-    name: str
-    dest: Span | None = None
-    sure_dest: bool = True
-    fields: dict[str, Any] = field(default_factory=dict)
-    target: tuple[Span, Any] | None = None
-    baseline: Span | None = None
-
-
 def read(clause: Clause, work: Work) -> list[Edit]:
     if clause.mood == "question" or (
         clause.fields[:1] not in ([], ["name"], ["owner"]) and clause.of("field")[0].first <= _noun_place(clause)
@@ -91,7 +75,7 @@ def read(clause: Clause, work: Work) -> list[Edit]:
         else:
             new.fields[name] = value
     work.frame = "add"
-    return _made(clause, work, new)
+    return made(clause, work, new)
 
 
 def _noun_place(clause: Clause) -> int:
@@ -210,7 +194,8 @@ def _took(
         tail["dest"] = span
         return True
     if name == "target":
-        kind = line.span(re.search(r"<F\d+>", match[0])[0]).value  # type: ignore[index]
+        field = re.search(r"<F\d+>", match[0])
+        kind = line.span(field[0]).value if field else ""
         if kind not in ("target", "baseline"):
             return False
         tail[kind] = (line.span(said), None) if kind == "target" else line.span(said)
@@ -328,103 +313,3 @@ def _as(clause: Clause, line: Line, body: str, tail: dict[str, Any]) -> New | No
             continue
         return New(kind, name, dest)
     return None
-
-
-def _made(clause: Clause, work: Work, new: New) -> list[Edit]:
-    if not new.kind:
-        new.kind = _kind(work, new)
-    if new.kind == "objective":
-        return _objective(work, new)
-    objective = _holder(work, new)
-    if not new.name:
-        of = f" of {work.label(objective)}" if objective else ""
-        new.name = name_of(
-            work.ask(f"name {new.kind} {objective}", f"What should the new {new.kind}{of} be called?", open_=True)
-        )
-    if not objective:
-        noun = "measure" if new.kind == "measure" else "serve"
-        question = f"Which objective should “{new.name}” {noun}?"
-        objective = work.ask(f"objective {new.name}", question, likely_objectives(new.name, work.scorecard))
-    if new.kind == "initiative":
-        fields = {k: v for k, v in new.fields.items() if k in ("owner", "due", "status")}
-        return [AddInitiative(objective=objective, name=new.name, provenance=work.provenance, **fields)]
-    return _measure(work, new, objective)
-
-
-def _kind(work: Work, new: New) -> str:
-    """What is to be added where no noun says it: by the place it goes to, else by asking."""
-    if new.dest is not None:
-        return "objective" if new.dest.kind == "perspective" else "measure"
-    options = [
-        Option("objective", "An objective"),
-        Option("measure", "A measure"),
-        Option("initiative", "An initiative"),
-    ]
-    return work.ask(f"kind {new.name}", f"Should “{new.name}” be an objective, a measure or an initiative?", options)
-
-
-def _holder(work: Work, new: New) -> str:
-    if new.dest is not None and new.dest.kind == "item":
-        return work.one(new.dest, "objective")
-    if new.dest is not None:
-        return _in_perspective(work, new)
-    if (work.recent or work.focus) and not new.name.startswith("?"):
-        found = work.refs.get(next((i for i in [*reversed(work.recent), work.focus] if i), ""))
-        home = found and (work.scorecard.objective(found.id) or work.scorecard.objective_of(found.id))
-        return home.id if home else ""
-    return ""
-
-
-def _in_perspective(work: Work, new: New) -> str:
-    """A measure or initiative placed in a perspective: one of its objectives, asked for where there are several."""
-    assert new.dest is not None
-    held = work.scorecard.perspective(new.dest.value)
-    objectives = held.objectives if held else []
-    if len(objectives) == 1:
-        return objectives[0].id
-    options = [Option(o.id, f"{o.id} {o.name}") for o in objectives[:5]]
-    return work.ask(f"objective {new.dest.value} {new.name}", f"Which objective is the new {new.kind} for?", options)
-
-
-def _objective(work: Work, new: New) -> list[Edit]:
-    if not new.name:
-        new.name = name_of(
-            work.ask(
-                "name objective", "What should the new objective say? A verb and what it acts on is best.", open_=True
-            )
-        )
-    if new.dest is not None and new.dest.kind == "item":
-        home = work.scorecard.perspective_of(work.one(new.dest, "objective"))
-        perspective = home.id if home else ""
-    elif new.dest is not None:
-        perspective = new.dest.value
-    else:
-        perspective = work.ask(
-            f"perspective {new.name}",
-            f"Which perspective does “{new.name}” belong to?",
-            likely_perspectives(new.name, work.scorecard),
-        )
-    fields = {k: v for k, v in new.fields.items() if k in ("owner",)}
-    return [AddObjective(perspective=perspective, name=new.name, provenance=work.provenance, **fields)]
-
-
-def _measure(work: Work, new: New, objective: str) -> list[Edit]:
-    from scorecard.apply import apply
-
-    fields = {k: v for k, v in new.fields.items() if k in ("owner", "frequency", "unit", "polarity", "measure_kind")}
-    added = AddMeasure(objective=objective, name=new.name, provenance=work.provenance, **fields)
-    edits: list[Edit] = [added]
-    if new.target is None and new.baseline is None:
-        return edits
-    after = apply(work.scorecard, edits).scorecard
-    made: Measure = after.objective(objective).measures[-1]  # type: ignore[union-attr]
-    if new.baseline is not None:
-        edits.append(SetBaseline(measure=made.id, value=converted(new.baseline.value, made), note=work.words))
-    if new.target is not None:
-        figure = new.target[0].value
-        edits.append(
-            SetTarget(
-                measure=made.id, value=converted(figure, made), upper=figure.upper, due=new.target[1], note=work.words
-            )
-        )
-    return edits

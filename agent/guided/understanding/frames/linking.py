@@ -148,5 +148,5 @@ def _linked(clause: Clause, work: Work, one: str, other: str, cut: re.Match[str]
     if work.scorecard.link(one, other) and (fields or ("add" not in clause.groups and "link" not in clause.groups)):
         if not fields:
             raise NotMineError
-        return UpdateLink(source=one, target=other, **fields)  # type: ignore[arg-type]
-    return AddLink(source=one, target=other, provenance=work.provenance, **fields)  # type: ignore[arg-type]
+        return UpdateLink.model_validate({"source": one, "target": other, **fields})
+    return AddLink.model_validate({"source": one, "target": other, "provenance": work.provenance, **fields})

@@ -63,7 +63,8 @@ def _to_perspective(clause: Clause, work: Work, spans: list[Span], side: Span) -
         )
     place = _PLACE.search(clause.body)
     first = place and place["where"] in ("first", "to the top", "on top")
-    return [MoveObjective(id=i, perspective=side.value, **({"position": 0} if first else {})) for i in ids]  # type: ignore[arg-type]
+    position = {"position": 0} if first else {}
+    return [MoveObjective.model_validate({"id": i, "perspective": side.value, **position}) for i in ids]
 
 
 def _to_objective(clause: Clause, work: Work, spans: list[Span]) -> list[Edit]:

@@ -30,5 +30,5 @@ def read(clause: Clause, work: Work) -> list[Edit]:
             field = "name" if "name" in field else "priorities" if "priorities" in field else field
             said = clause.words_of(match, "text").strip().strip("“”\"'‘’ ")
             value = re.split(r"\s*[;,]\s*", said) if field == "priorities" else said
-            return [SetOrganization(**{field: value})]  # type: ignore[arg-type]
+            return [SetOrganization.model_validate({field: value})]
     raise NotMineError

@@ -8,7 +8,7 @@ from agent.guided.understanding.frames.common import items_in, leftover, meant, 
 from agent.guided.understanding.lexicon import alternation
 from agent.guided.understanding.outcome import NotMineError, TroubleError
 from agent.guided.understanding.periods import period_in
-from agent.guided.understanding.spans import Span
+from agent.guided.understanding.spans import Span, Want
 from agent.guided.understanding.work import Work
 from scorecard.edits import (
     Edit,
@@ -139,12 +139,12 @@ def _field(clause: Clause, work: Work, fields: list[str]) -> list[Edit]:
     edits: list[Edit] = []
     dates = clause.of("date")
     for name in dict.fromkeys(fields):
-        want = (
+        want: Want = (
             "measure"
             if name in ("target", "baseline", "formula", "definition", "data_source", "unit", "weight")
             else "any"
         )
-        for item in spoken_of(clause, work, want):  # type: ignore[arg-type]
+        for item in spoken_of(clause, work, want):
             if name == "target":
                 edits.append(RemoveTarget(measure=item, due=dates[-1].value.day if dates else None))
             elif name == "baseline":

@@ -171,9 +171,11 @@ def strength(clause: Clause, work: Work) -> list[Edit]:
         raise NotMineError
     one, other = (work.one(s, "objective") for s in spans[:2])
     if work.scorecard.link(one, other):
-        return [UpdateLink(source=one, target=other, strength=value)]  # type: ignore[arg-type]
+        return [UpdateLink.model_validate({"source": one, "target": other, "strength": value})]
     if work.scorecard.link(other, one):
-        return [UpdateLink(source=other, target=one, strength=value)]  # type: ignore[arg-type]
+        return [UpdateLink.model_validate({"source": other, "target": one, "strength": value})]
     if "add" in clause.groups or "link" in clause.groups:
-        return [AddLink(source=one, target=other, strength=value, provenance=work.provenance)]  # type: ignore[arg-type]
+        return [
+            AddLink.model_validate({"source": one, "target": other, "strength": value, "provenance": work.provenance})
+        ]
     raise TroubleError(f"There is no link between {one} and {other} on this scorecard.")

@@ -8,6 +8,7 @@ from agent.guided.understanding.frames.common import name_of
 from agent.guided.understanding.lexicon import forms_of
 from agent.guided.understanding.line import Line
 from agent.guided.understanding.outcome import NotMineError
+from agent.guided.understanding.spans import Span
 from agent.guided.understanding.work import Work
 from scorecard.edits import AddPerspective, Edit, MovePerspective, RemovePerspective, UpdatePerspective
 
@@ -49,7 +50,7 @@ def read(clause: Clause, work: Work) -> list[Edit]:
     raise NotMineError
 
 
-def _alone(clause: Clause, side) -> bool:  # noqa: ANN001
+def _alone(clause: Clause, side: Span) -> bool:
     item = clause.whole.at(side.first)
     return item is None or (
         item.kind == "item" and item.value.how == "name" and item.last - item.first <= side.last - side.first

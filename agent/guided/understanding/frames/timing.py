@@ -6,6 +6,7 @@ from datetime import date
 from dateutil.relativedelta import relativedelta
 
 from agent.guided.understanding.clauses import Clause
+from agent.guided.understanding.figures import Figure
 from agent.guided.understanding.frames.common import items_in
 from agent.guided.understanding.outcome import NotMineError, TroubleError, UnclearError
 from agent.guided.understanding.spans import Span
@@ -55,7 +56,7 @@ def read(clause: Clause, work: Work) -> list[Edit]:
         raise NotMineError
     work.named += ids
     work.frame = "timing"
-    return [UpdateInitiative(id=i, **fields) for i in dict.fromkeys(ids)]  # type: ignore[arg-type]
+    return [UpdateInitiative.model_validate({"id": i, **fields}) for i in dict.fromkeys(ids)]
 
 
 def _initiatives(work: Work, span: Span, timed: bool, clause_status: bool) -> list[str]:
@@ -100,7 +101,7 @@ def _first_day(end: date, said: str) -> date:
     return end.replace(day=1)
 
 
-def _shifted(work: Work, item_id: str, figure) -> Edit:  # noqa: ANN001
+def _shifted(work: Work, item_id: str, figure: Figure) -> Edit:
     """ "Delay N1 by two months"."""
     found = work.scorecard.initiative(item_id)
     assert found is not None  # ids here are those of initiatives
