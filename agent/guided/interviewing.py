@@ -1,5 +1,6 @@
 """The interview before there is a scorecard: answers, questions skipped, a step back."""
 
+import re
 from typing import Any
 
 from agent.guided import interview as talk
@@ -11,6 +12,12 @@ from agent.state import Interview
 from agent.texts import phrase
 from scorecard.models import Scorecard
 from tools.context import Context
+
+_CHANGES_AN_ITEM = re.compile(
+    r"^\W*(?:please )?(?:rename|remove|delete|drop|set|move|put|assign|link|reword)\b.{0,60}?\b[FCPLM]\d{1,2}[a-z]?\b",
+    re.IGNORECASE,
+)
+"""A change to an item of a scorecard that is not there yet is no priority of the organization."""
 
 
 def enough(scorecard: Scorecard) -> bool:
@@ -64,6 +71,9 @@ def on_interview(plan: Plan, text: str, scorecard: Scorecard, context: Context) 
     """A message before there is a scorecard: an answer, a page of strategy, or a question."""
     current = plan.interview["current"]
     organization = scorecard.organization
+    if _CHANGES_AN_ITEM.match(text):
+        plan.words.append(phrase("no_scorecard"))
+        return plan
     if is_question(text) and "\n" not in text.strip() and len(text) < 200:
         facts = {} if asks_outright(text) else read_profile(text, organization, context.library)
         if len(facts) > 1 or (facts and not text.strip().endswith("?")):

@@ -183,3 +183,10 @@ async def test_a_question_without_its_mark_is_answered_and_not_taken_for_a_prior
 )
 async def test_a_greeting_does_not_swallow_what_follows_it(talk, text):
     assert organization(await talk.say(text))["name"] == "Hill Hospital"
+
+
+async def test_a_change_to_an_item_that_is_not_there_yet_is_no_priority(talk):
+    await talk.say("We are Harbour Foods, a food company.")
+    result = await talk.say("rename F1 to Grow sales")
+    assert "no scorecard yet" in result.text
+    assert organization(result)["priorities"] == []

@@ -1,6 +1,7 @@
 """Where a message points at items: ids, pronouns, "the second customer one", "both KPIs of C1", names and parts of names."""
 
 import re
+from collections.abc import Callable
 
 from agent.guided.understanding.lexicon import classes, command_words, field_words, verb_forms, words
 from agent.guided.understanding.line import Line
@@ -10,11 +11,8 @@ from agent.guided.understanding.tokens import Token
 from scorecard.models import Scorecard
 
 _ID = re.compile(r"[a-z]\d{1,2}[a-z]?$")
-_KINDS: dict[str, Want] = {
-    w: kind
-    for kind in ("objective", "measure", "initiative")
-    for w in classes("nouns")[kind]  # type: ignore[misc]
-}
+_ITEM_KINDS: tuple[Want, ...] = ("objective", "measure", "initiative")
+_KINDS: dict[str, Want] = {w: kind for kind in _ITEM_KINDS for w in classes("nouns")[kind]}
 _NOUN = "|".join(sorted(_KINDS, key=len, reverse=True))
 _PLURALS = frozenset(w for w in _KINDS if w.endswith("s"))
 _DET = frozenset("the our that this your my these those both all".split())
@@ -117,7 +115,7 @@ def _without_ids_used(found: list[Span], line: Line) -> list[Span]:
     return found
 
 
-def _patterns(perspectives: dict[str, str]):  # noqa: ANN202
+def _patterns(perspectives: dict[str, str]) -> list[tuple[str, Callable[..., Mention | None]]]:
     where = "|".join(re.escape(w) for w in sorted(perspectives, key=len, reverse=True)) or "(?!)"
     of = rf"(?: (?:of|under|in|for|from|on|within) (?:the |our )?(?P<of><I\d+>|{where})(?: perspective)?)"
     number = "|".join(_ORDINALS)

@@ -108,6 +108,7 @@ def _role(clause: Clause, work: Work) -> Role:
     if "target" in fields or any("goal" in s.value.words for s in items_in(clause) if s.value.how == "pronoun"):
         return "target"
     if clause.gap and work.frame in ("weight", "baseline", "actual", "target"):
+        # The line above names the only values it may hold here; the checker does not narrow a string attribute.
         return work.frame  # type: ignore[return-value]
     if re.search(r"<I\d+>(?: (?:in|for))? <D\d+>(?: was)? ?[:=]? ?<N\d+>", body) and _is_month(clause, work.today):
         return "actual"
