@@ -1,7 +1,8 @@
 """Keeps scorecards and the journal of everything that happened to them.
 
 Append-only: a revision holds the edits, what they changed, who asked for them and the scorecard after
-them. The highest version is the head. Undo and redo are revisions too, so nothing is ever lost.
+them. The highest version is the head. Undo and redo are revisions too, so nothing is ever lost. A
+revision with the action ``more`` goes on with the step before it, and undo takes both back at once.
 SQLite file by default; any SQLAlchemy URL works.
 """
 
@@ -36,7 +37,7 @@ from scorecard.edits import EDITS, Edit, Restore
 from scorecard.models import Scorecard
 from scorecard.proposals import Proposals
 
-Action = Literal["edit", "undo", "redo"]
+Action = Literal["edit", "more", "undo", "redo"]
 _ATTEMPTS = 20
 
 _metadata = MetaData()
@@ -155,15 +156,18 @@ class Repository:
             raise UnknownScorecard(f"There is no version {version} of this scorecard.")
         return Scorecard.model_validate(content)
 
-    def commit(self, scorecard_id: str, edits: Sequence[Edit], author: Author | None = None) -> Commit:
+    def commit(
+        self, scorecard_id: str, edits: Sequence[Edit], author: Author | None = None, *, going_on: int | None = None
+    ) -> Commit:
         """Apply the edits to the newest version and journal them, all or none.
 
-        Two writers at once: the second one's edits are applied on top of the first one's.
+        Two writers at once: the second one's edits are applied on top of the first one's. ``going_on`` is the version
+        whose step these edits belong to; where somebody else has written since, they become a step of their own.
 
         Raises:
             EditError: an edit cannot be done on the newest version; nothing is changed.
         """
-        return self._append(scorecard_id, "edit", lambda _head: list(edits), author or Author())
+        return self._append(scorecard_id, "edit", lambda _head: list(edits), author or Author(), going_on)
 
     def undo(self, scorecard_id: str, author: Author | None = None) -> Commit:
         """Step back over the last edit that still stands. Raises NothingToUndo."""
@@ -232,7 +236,12 @@ class Repository:
         return [Head(r.scorecard_id, r.version, Scorecard.model_validate(r.content)) for r in rows]
 
     def _append(
-        self, scorecard_id: str, action: Action, edits_for: Callable[[Head], list[Edit]], author: Author
+        self,
+        scorecard_id: str,
+        action: Action,
+        edits_for: Callable[[Head], list[Edit]],
+        author: Author,
+        going_on: int | None = None,
     ) -> Commit:
         for _ in range(_ATTEMPTS):
             head = self.head(scorecard_id)
@@ -244,7 +253,7 @@ class Repository:
             row = {
                 "scorecard_id": scorecard_id,
                 "version": head.version + 1,
-                "action": action,
+                "action": "more" if going_on and going_on == head.version else action,
                 "edits": EDITS.dump_python(edits, mode="json"),
                 "changes": [c.model_dump() for c in applied.changes],
                 "content": applied.scorecard.model_dump(mode="json"),
@@ -291,6 +300,9 @@ def _stacks(rows: Sequence[tuple[int, str]]) -> tuple[list[int], list[int]]:
             undone.append(done.pop())
         elif action == "redo":
             done.append(undone.pop())
+        elif action == "more":
+            done[-1:] = [version]
+            undone.clear()
         else:
             done.append(version)
             undone.clear()

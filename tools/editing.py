@@ -10,7 +10,7 @@ from pydantic import Field
 from scorecard.apply import EditError
 from scorecard.edits import Edit, RemovePerspective, SetOrganization, SetTitle
 from scorecard.models import Scorecard
-from scorecard.repository import Commit, NothingToUndo, UnknownScorecard
+from scorecard.repository import Commit, NothingToUndo, Revision, UnknownScorecard
 from scorecard.rules import check
 from tools.context import Context
 from tools.drafting.draft import draft_edits
@@ -129,14 +129,26 @@ def _what(context: Context, version: int, direction: str) -> str:
     newest = max(journal)
     restored = next(e.version for e in journal[newest].edits if e.kind == "restore")
     target = restored if direction == "redo" else min((v for v in journal if v > restored), default=version)
-    revision = journal.get(target)
-    if revision is None:
+    if target not in journal:
         return "the last change"
-    if sum(e.kind == "add_objective" for e in revision.edits) > 3:
-        return f"the draft ({len(revision.changes)} changes)"
-    first = revision.changes[0].text if revision.changes else "a change"
-    more = len(revision.changes) - 1
+    step = _step(journal, target)
+    changes = [c for revision in step for c in revision.changes]
+    if sum(e.kind == "add_objective" for e in step[0].edits) > 3:
+        return f"the draft ({len(changes)} changes)"
+    first = changes[0].text if changes else "a change"
+    more = len(changes) - 1
     return f"{first}{f' (and {more} more)' if more > 0 else ''}"
+
+
+def _step(journal: dict[int, Revision], version: int) -> list[Revision]:
+    """The revisions of the step that a version is part of, oldest first."""
+    first = version
+    while journal[first].action == "more" and first - 1 in journal:
+        first -= 1
+    last = first
+    while last + 1 in journal and journal[last + 1].action == "more":
+        last += 1
+    return [journal[v] for v in range(first, last + 1)]
 
 
 @tool(response_format="content_and_artifact")

@@ -79,7 +79,7 @@ def _line(revision: Revision) -> str:
     if sum(e.kind == "add_objective" for e in revision.edits) > 3:
         texts = [f"a draft with {sum(e.kind == 'add_objective' for e in revision.edits)} objectives"]
     shown = "; ".join(texts[:3]) + (f"; and {len(texts) - 3} more" if len(texts) > 3 else "")
-    prefix = "" if revision.action == "edit" else f"{revision.action}: "
+    prefix = "" if revision.action in ("edit", "more") else f"{revision.action}: "
     return f"- **v{revision.version}** · {when} · {prefix}{shown}"
 
 

@@ -44,6 +44,29 @@ def test_the_edits_of_a_commit_are_one_step_for_undo(repository: Repository, sco
     assert list(repository.head(scorecard_id).scorecard.objectives()) == []
 
 
+def test_a_step_of_several_commits_is_undone_and_redone_at_once(repository: Repository, scorecard_id: str) -> None:
+    version = repository.commit(scorecard_id, [UpdateObjective(id="F1", name="Second")]).head.version
+    for new in ("Third", "Fourth"):
+        version = repository.commit(scorecard_id, [UpdateObjective(id="F1", name=new)], going_on=version).head.version
+    repository.undo(scorecard_id)
+    assert name(repository, scorecard_id) == "Grow revenue"
+    repository.redo(scorecard_id)
+    assert name(repository, scorecard_id) == "Fourth"
+    repository.undo(scorecard_id)
+    repository.undo(scorecard_id)
+    assert name(repository, scorecard_id) == ""
+
+
+def test_a_step_ends_where_somebody_else_writes(repository: Repository, scorecard_id: str) -> None:
+    mine = repository.commit(scorecard_id, [UpdateObjective(id="F1", name="Mine")]).head.version
+    repository.commit(scorecard_id, [UpdateObjective(id="F1", owner="Ana")])
+    repository.commit(scorecard_id, [UpdateObjective(id="F1", name="Mine, more")], going_on=mine)
+    repository.undo(scorecard_id)
+    objective = repository.head(scorecard_id).scorecard.objective("F1")
+    assert objective
+    assert (objective.name, objective.owner) == ("Mine", "Ana")
+
+
 def test_undo_and_redo_walk_the_journal_both_ways(repository: Repository, scorecard_id: str) -> None:
     for new in ("Second", "Third"):
         repository.commit(scorecard_id, [UpdateObjective(id="F1", name=new)])
