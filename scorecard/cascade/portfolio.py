@@ -47,7 +47,7 @@ def portfolio(family: Mapping[str, Scorecard], today: date) -> list[Node]:
         nodes[scorecard_id] = _node(
             scorecard_id,
             scorecard,
-            states[scorecard_id].whole,
+            states[scorecard_id],
             align(scorecard_id, scorecard, below).coverage if below else None,
             today,
         )
@@ -57,8 +57,8 @@ def portfolio(family: Mapping[str, Scorecard], today: date) -> list[Node]:
     return [node for scorecard_id, node in nodes.items() if scorecard_id not in inside]
 
 
-def _node(scorecard_id: str, scorecard: Scorecard, standing: RollUp, coverage: float | None, today: date) -> Node:
-    severities = [finding.severity for finding in check(scorecard, today)]
+def _node(scorecard_id: str, scorecard: Scorecard, state: Performance, coverage: float | None, today: date) -> Node:
+    severities = [finding.severity for finding in check(scorecard, today, state)]
     return Node(
         scorecard_id,
         scorecard.unit or scorecard.title or scorecard.organization.name,
@@ -67,6 +67,6 @@ def _node(scorecard_id: str, scorecard: Scorecard, standing: RollUp, coverage: f
         sum(1 for _ in scorecard.measures()),
         severities.count("error"),
         severities.count("warning"),
-        standing,
+        state.whole,
         coverage,
     )

@@ -6,11 +6,13 @@ Links to unknown objectives and from an objective to itself are left out here; t
 import itertools
 import math
 from dataclasses import dataclass
+from typing import TypeAlias
 
 import networkx as nx
 
 from scorecard.models import Evidence, Link, Scorecard, Strength
 
+Network: TypeAlias = "nx.DiGraph[str]"
 _GRADES: tuple[Evidence, ...] = ("assumed", "judged", "data")
 STRENGTHS: dict[Strength, float] = {"strong": 0.9, "medium": 0.6, "weak": 0.3}
 
@@ -39,9 +41,9 @@ class Cycle:
     cut: tuple[str, str]
 
 
-def graph(scorecard: Scorecard) -> "nx.DiGraph[str]":
+def graph(scorecard: Scorecard) -> Network:
     """Objectives as nodes with ``level`` (0 is the top perspective in use); edges with sign, strength and lag."""
-    result: nx.DiGraph[str] = nx.DiGraph()
+    result: Network = nx.DiGraph()
     for level, perspective in enumerate(p for p in scorecard.perspectives if p.objectives):
         for objective in perspective.objectives:
             result.add_node(objective.id, level=level, perspective=perspective.id)
@@ -51,7 +53,7 @@ def graph(scorecard: Scorecard) -> "nx.DiGraph[str]":
     return result
 
 
-def _add_edge(result: "nx.DiGraph[str]", link: Link) -> None:
+def _add_edge(result: Network, link: Link) -> None:
     weight = STRENGTHS[link.strength]
     known = result.get_edge_data(link.source, link.target)
     if known is None or known["weight"] < weight:
@@ -67,28 +69,29 @@ def _add_edge(result: "nx.DiGraph[str]", link: Link) -> None:
         )
 
 
-def level(network: "nx.DiGraph[str]", objective_id: str) -> int:
+def level(network: Network, objective_id: str) -> int:
     """How far below the top perspective an objective stands."""
     return int(network.nodes[objective_id]["level"])
 
 
-def at_level(network: "nx.DiGraph[str]", wanted: int) -> list[str]:
+def at_level(network: Network, wanted: int) -> list[str]:
     return [node for node in network if level(network, node) == wanted]
 
 
-def bottom_level(network: "nx.DiGraph[str]") -> int:
+def bottom_level(network: Network) -> int:
     return max((level(network, node) for node in network), default=0)
 
 
-def orphans(scorecard: Scorecard) -> list[str]:
+def orphans(network: Network) -> list[str]:
     """Objectives without any link."""
-    network = graph(scorecard)
     return [node for node in network if network.degree(node) == 0]
 
 
-def cycles(scorecard: Scorecard) -> list[Cycle]:
-    """Loops to open, one cut each: with all the cuts made, none is left."""
-    network = graph(scorecard)
+def cycles(network: Network) -> list[Cycle]:
+    """Loops to open, one cut each: with all the cuts made, none is left. The network itself stays as it is."""
+    if nx.is_directed_acyclic_graph(network):
+        return []  # nearly all are, and this is the quicker way to know
+    network = network.copy()
     found: list[Cycle] = []
     while (edges := _some_cycle(network)) is not None:
         cut = min(edges, key=lambda edge: _worth(network, edge))
@@ -97,30 +100,28 @@ def cycles(scorecard: Scorecard) -> list[Cycle]:
     return found
 
 
-def _some_cycle(network: "nx.DiGraph[str]") -> list[tuple[str, str]] | None:
+def _some_cycle(network: Network) -> list[tuple[str, str]] | None:
     try:
         return [(edge[0], edge[1]) for edge in nx.find_cycle(network)]
     except nx.NetworkXNoCycle:
         return None
 
 
-def _worth(network: "nx.DiGraph[str]", edge: tuple[str, str]) -> tuple[int, float]:
+def _worth(network: Network, edge: tuple[str, str]) -> tuple[int, float]:
     """Steps upwards, then strength: a link that points down is cut before one that points up."""
     source, target = edge
     return level(network, source) - level(network, target), float(network.edges[edge]["weight"])
 
 
-def not_reaching_top(scorecard: Scorecard) -> list[str]:
+def not_reaching_top(network: Network) -> list[str]:
     """Objectives below the top perspective from which no chain of links leads up to it."""
-    network = graph(scorecard)
     tops = at_level(network, 0)
     reaching = set(tops).union(*(nx.ancestors(network, top) for top in tops))
     return [node for node in network if node not in reaching]
 
 
-def unreached_tops(scorecard: Scorecard) -> list[str]:
+def unreached_tops(network: Network) -> list[str]:
     """Objectives of the top perspective that no chain from the bottom perspective reaches."""
-    network = graph(scorecard)
     bottom = bottom_level(network)
     if bottom == 0:
         return []
@@ -141,18 +142,18 @@ def effects(scorecard: Scorecard, objective_id: str) -> list[Lever]:
     return _ranked(network, objective_id, _best_paths(network, objective_id))
 
 
-def _best_paths(network: "nx.DiGraph[str]", start: str) -> dict[str, list[str]]:
+def _best_paths(network: Network, start: str) -> dict[str, list[str]]:
     if start not in network:
         return {}
     return dict(nx.single_source_dijkstra_path(network, start, weight="cost"))
 
 
-def _ranked(network: "nx.DiGraph[str]", start: str, paths: dict[str, list[str]]) -> list[Lever]:
+def _ranked(network: Network, start: str, paths: dict[str, list[str]]) -> list[Lever]:
     found = [_lever(network, other, path) for other, path in paths.items() if other != start]
     return sorted(found, key=lambda lever: (-lever.strength, len(lever.path), lever.objective))
 
 
-def _lever(network: "nx.DiGraph[str]", objective_id: str, path: list[str]) -> Lever:
+def _lever(network: Network, objective_id: str, path: list[str]) -> Lever:
     steps = [network.edges[edge] for edge in itertools.pairwise(path)]
     lags: list[int | None] = [step["lag_months"] for step in steps]
     known = [lag for lag in lags if lag is not None]

@@ -101,7 +101,7 @@ def what_if(scorecard: Scorecard, measure_id: str, change: float) -> WhatIf:
     if measure is None or holder is None:
         raise LookupError(f"There is no measure {measure_id} on this scorecard.")
     network = graph(scorecard)
-    cut = [circle.cut for circle in cycles(scorecard)]
+    cut = [circle.cut for circle in cycles(network)]
     network.remove_edges_from(cut)
     below = nx.descendants(network, holder.id) | {holder.id}
     moves = {holder.id: _first(measure, change)}

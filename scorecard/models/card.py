@@ -89,8 +89,9 @@ class Scorecard(Part):
             yield from perspective.objectives
 
     def measures(self) -> Iterator[Measure]:
-        for objective in self.objectives():
-            yield from objective.measures
+        for perspective in self.perspectives:
+            for objective in perspective.objectives:
+                yield from objective.measures
 
     def initiatives(self) -> Iterator[Initiative]:
         for objective in self.objectives():

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 import networkx as nx
 
 from scorecard.edits import AddLink, Edit, RemoveLink, UpdateLink
-from scorecard.links import at_level, bottom_level, cycles, graph, level, not_reaching_top, orphans, unreached_tops
+from scorecard.links import Network, at_level, bottom_level, cycles, level, not_reaching_top, unreached_tops
 from scorecard.models import Link, Scorecard
+from scorecard.rules.facts import Facts
 from scorecard.rules.phrases import some
-from scorecard.rules.registry import Hit, rule
+from scorecard.rules.registry import Hit, rule, rule_on_facts
 
 MOST_OUTGOING = 4
 LONG_CHAIN = 4
@@ -47,15 +48,15 @@ def link_to_itself(scorecard: Scorecard) -> Iterator[Hit]:
             yield _cut(scorecard, link)
 
 
-@rule("BSC503")
-def downward_link(scorecard: Scorecard) -> Iterator[Hit]:
-    network = graph(scorecard)
+@rule_on_facts("BSC503")
+def downward_link(facts: Facts) -> Iterator[Hit]:
+    scorecard, network = facts.scorecard, facts.network
     for link in _pairs(scorecard):
         if network.has_edge(link.source, link.target) and level(network, link.source) < level(network, link.target):
             yield _turned(scorecard, link) if _may_turn(network, link) else _cut(scorecard, link)
 
 
-def _may_turn(network: "nx.DiGraph[str]", link: Link) -> bool:
+def _may_turn(network: Network, link: Link) -> bool:
     """A stated hypothesis speaks of this direction, and a turned link must not close a circle or double another."""
     if link.hypothesis or network.has_edge(link.target, link.source):
         return False
@@ -80,53 +81,51 @@ def doubled_link(scorecard: Scorecard) -> Iterator[Hit]:
             yield Hit(f"{source}->{target}", params, fix, f"Keep one link {source}->{target}")
 
 
-@rule("BSC505")
-def circle(scorecard: Scorecard) -> Iterator[Hit]:
-    for found in cycles(scorecard):
+@rule_on_facts("BSC505")
+def circle(facts: Facts) -> Iterator[Hit]:
+    for found in cycles(facts.network):
         source, target = found.cut
         path = " -> ".join([*found.path, found.path[0]])
-        fix = _removal(scorecard, source, target)
+        fix = _removal(facts.scorecard, source, target)
         yield Hit(f"{source}->{target}", {"path": path}, fix, f"Remove link {source}->{target}")
 
 
-@rule("BSC506")
-def orphan(scorecard: Scorecard) -> Iterator[Hit]:
-    if graph(scorecard).number_of_edges() == 0:
+@rule_on_facts("BSC506")
+def orphan(facts: Facts) -> Iterator[Hit]:
+    if facts.network.number_of_edges() == 0:
         return  # no links at all is one finding: BSC507
-    for item in orphans(scorecard):
-        yield Hit(item, {"name": _name(scorecard, item)})
+    for item in facts.alone:
+        yield Hit(item, {"name": _name(facts, item)})
 
 
-def _name(scorecard: Scorecard, objective_id: str) -> str:
-    objective = scorecard.objective(objective_id)
+def _name(facts: Facts, objective_id: str) -> str:
+    objective = facts.scorecard.objective(objective_id)
     return objective.name if objective else ""
 
 
-@rule("BSC507")
-def no_links(scorecard: Scorecard) -> Iterator[Hit]:
-    network = graph(scorecard)
+@rule_on_facts("BSC507")
+def no_links(facts: Facts) -> Iterator[Hit]:
+    network = facts.network
     if len(network) > 1 and network.number_of_edges() == 0:
         yield Hit("", {"number": len(network)})
 
 
-@rule("BSC508")
-def no_way_up(scorecard: Scorecard) -> Iterator[Hit]:
-    alone = set(orphans(scorecard))
-    for item in not_reaching_top(scorecard):
-        if item not in alone:
-            yield Hit(item, {"name": _name(scorecard, item), "top": _perspective_at(scorecard, 0)})
+@rule_on_facts("BSC508")
+def no_way_up(facts: Facts) -> Iterator[Hit]:
+    for item in not_reaching_top(facts.network):
+        if item not in facts.alone:
+            yield Hit(item, {"name": _name(facts, item), "top": _perspective_at(facts.scorecard, 0)})
 
 
 def _perspective_at(scorecard: Scorecard, place: int) -> str:
     return [perspective.name for perspective in scorecard.perspectives if perspective.objectives][place]
 
 
-@rule("BSC509")
-def top_not_reached(scorecard: Scorecard) -> Iterator[Hit]:
-    alone = set(orphans(scorecard))
-    for item in unreached_tops(scorecard):
-        if item not in alone:
-            yield Hit(item, {"name": _name(scorecard, item), "bottom": _perspective_at(scorecard, -1)})
+@rule_on_facts("BSC509")
+def top_not_reached(facts: Facts) -> Iterator[Hit]:
+    for item in unreached_tops(facts.network):
+        if item not in facts.alone:
+            yield Hit(item, {"name": _name(facts, item), "bottom": _perspective_at(facts.scorecard, -1)})
 
 
 @rule("BSC510")
@@ -136,41 +135,41 @@ def no_hypothesis(scorecard: Scorecard) -> Iterator[Hit]:
         yield Hit("", {"number": len(silent), "total": len(list(_pairs(scorecard))), "items": some(silent)})
 
 
-@rule("BSC511")
-def single_lever(scorecard: Scorecard) -> Iterator[Hit]:
-    network = graph(scorecard)
+@rule_on_facts("BSC511")
+def single_lever(facts: Facts) -> Iterator[Hit]:
+    network = facts.network
     if bottom_level(network) == 0:
         return
     for item in at_level(network, 0):
         causes = list(network.predecessors(item))
         if len(causes) == 1:
-            yield Hit(item, {"name": _name(scorecard, item), "lever": causes[0]})
+            yield Hit(item, {"name": _name(facts, item), "lever": causes[0]})
 
 
-@rule("BSC512")
-def drives_everything(scorecard: Scorecard) -> Iterator[Hit]:
-    network = graph(scorecard)
+@rule_on_facts("BSC512")
+def drives_everything(facts: Facts) -> Iterator[Hit]:
+    network = facts.network
     for item in network:
         number = len(list(network.successors(item)))
         if number > MOST_OUTGOING:
-            yield Hit(item, {"name": _name(scorecard, item), "number": number})
+            yield Hit(item, {"name": _name(facts, item), "number": number})
 
 
-@rule("BSC513")
-def leap(scorecard: Scorecard) -> Iterator[Hit]:
-    network = graph(scorecard)
+@rule_on_facts("BSC513")
+def leap(facts: Facts) -> Iterator[Hit]:
+    network = facts.network
     bottom = bottom_level(network)
-    for link in _pairs(scorecard):
+    for link in _pairs(facts.scorecard):
         if bottom < 2 or not network.has_edge(link.source, link.target):
             continue
         if level(network, link.source) == bottom and level(network, link.target) == 0:
             yield Hit(link.id, {"source": link.source, "target": link.target})
 
 
-@rule("BSC514")
-def long_chain_of_assumptions(scorecard: Scorecard) -> Iterator[Hit]:
-    network = graph(scorecard)
-    network.remove_edges_from([(k.source, k.target) for k in scorecard.links if k.evidence != "assumed"])
+@rule_on_facts("BSC514")
+def long_chain_of_assumptions(facts: Facts) -> Iterator[Hit]:
+    network = facts.network.copy()
+    network.remove_edges_from([(k.source, k.target) for k in facts.scorecard.links if k.evidence != "assumed"])
     if not nx.is_directed_acyclic_graph(network):
         return  # a circle has a finding of its own: BSC505
     chain: list[str] = nx.dag_longest_path(network, weight="")

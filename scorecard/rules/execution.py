@@ -6,10 +6,10 @@ from datetime import date, timedelta
 from scorecard.clock import today
 from scorecard.edits import Edit, UpdateInitiative
 from scorecard.models import Frequency, Initiative, Measure, Scorecard
-from scorecard.performance import stand
 from scorecard.periods import span
+from scorecard.rules.facts import Facts
 from scorecard.rules.phrases import some
-from scorecard.rules.registry import Hit, rule
+from scorecard.rules.registry import Hit, rule, rule_on_facts
 
 DAYS: dict[Frequency, int] = {
     "daily": 1, "weekly": 7, "monthly": 31, "quarterly": 92, "half-yearly": 184, "yearly": 366,
@@ -58,18 +58,14 @@ def initiative_ends_before_it_starts(scorecard: Scorecard) -> Iterator[Hit]:
             yield Hit(one.id, params, fix, f"Swap the dates of {one.id}")
 
 
-@rule("BSC605")
-def red_without_initiative(scorecard: Scorecard) -> Iterator[Hit]:
-    for objective in scorecard.objectives():
-        red = [measure.id for measure in objective.measures if is_red(measure)]
+@rule_on_facts("BSC605")
+def red_without_initiative(facts: Facts) -> Iterator[Hit]:
+    """By each measure's own rule, on its latest value; without numbers nothing is red."""
+    for objective in facts.scorecard.objectives():
+        red = [measure.id for measure in objective.measures if facts.standings[measure.id].rag == "red"]
         acting = any(one.status in ("planned", "active") for one in objective.initiatives)
         if red and not acting:
             yield Hit(objective.id, {"name": objective.name, "measures": some(red)})
-
-
-def is_red(measure: Measure) -> bool:
-    """By the measure's own rule, on its latest value; without numbers nothing is red."""
-    return stand(measure, today()).rag == "red"
 
 
 def _end(period: str) -> date:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from scorecard.edits import Edit
 from scorecard.models import Scorecard
 from scorecard.rules.catalogue import catalogue
+from scorecard.rules.facts import Facts
 from scorecard.rules.finding import Finding
 
 
@@ -20,13 +21,24 @@ class Hit:
 
 
 Rule = Callable[[Scorecard], Iterator[Hit]]
-RULES: dict[str, Rule] = {}
+RuleOnFacts = Callable[[Facts], Iterator[Hit]]
+RULES: dict[str, RuleOnFacts] = {}
 
 
 def rule(code: str) -> Callable[[Rule], Rule]:
     """Signs a rule up under its code; the words are in the catalogue."""
 
     def sign_up(function: Rule) -> Rule:
+        rule_on_facts(code)(lambda facts: function(facts.scorecard))
+        return function
+
+    return sign_up
+
+
+def rule_on_facts(code: str) -> Callable[[RuleOnFacts], RuleOnFacts]:
+    """The same for a rule that asks what others ask as well, such as how the links run."""
+
+    def sign_up(function: RuleOnFacts) -> RuleOnFacts:
         if code in RULES:
             raise ValueError(f"Two rules have the code {code!r}")
         RULES[code] = function
@@ -35,10 +47,10 @@ def rule(code: str) -> Callable[[Rule], Rule]:
     return sign_up
 
 
-def run(code: str, scorecard: Scorecard) -> Iterator[Finding]:
+def run(code: str, facts: Facts) -> Iterator[Finding]:
     """What one rule finds."""
     info = catalogue()[code]
-    for hit in RULES[code](scorecard):
+    for hit in RULES[code](facts):
         yield Finding(
             code=code,
             severity=info.severity,

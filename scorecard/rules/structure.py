@@ -96,9 +96,7 @@ def many_perspectives(scorecard: Scorecard) -> Iterator[Hit]:
 
 @rule("BSC111")
 def duplicate_ids(scorecard: Scorecard) -> Iterator[Hit]:
-    ids = [p.id for p in scorecard.perspectives]
-    ids += [part.id for part in (*scorecard.objectives(), *scorecard.measures(), *scorecard.initiatives())]
-    for item, times in Counter(ids).items():
+    for item, times in Counter([*(p.id for p in scorecard.perspectives), *scorecard.ids()]).items():
         if times > 1:
             yield Hit(item, {"times": times})
 

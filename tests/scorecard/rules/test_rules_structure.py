@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from scorecard.models import IgnoredFinding, Objective, Perspective, Scorecard
+from scorecard.models import Action, Decision, IgnoredFinding, Objective, Perspective, Scorecard
 from scorecard.rules import check
 from scorecard.rules.finding import Finding
 
@@ -50,6 +50,8 @@ CASES = [
     ("BSC109", "", lambda s: s.perspectives.pop()),
     ("BSC110", "", lambda s: s.perspectives.extend(Perspective(id=f"x{n}", name="X") for n in range(3))),
     ("BSC111", "C1", lambda s: setattr(s.objective("C2"), "id", "C1")),
+    ("BSC111", "A1", lambda s: s.actions.extend([Action(id="A1", text="Call the depot"), Action(id="A1", text="Ask")])),
+    ("BSC111", "F1", lambda s: s.decisions.append(Decision(id="F1", text="Buy two vans"))),
     ("BSC112", "C2", _rename("C2", "Win clinics in the rural area")),
     (
         "BSC112",
