@@ -39,7 +39,7 @@ class Checked:
 class ModelCoach:
     def __init__(self, settings: Settings, tools: Sequence[BaseTool]) -> None:
         self._toolbox = Toolbox(tools)
-        self._endpoint = Endpoint(settings, self._toolbox.schemas())
+        self._endpoint = Endpoint(settings)
 
     async def decide(self, state: CoachState, context: Context, emit: Emit) -> Decision:
         if question := _question_put(state):
@@ -59,7 +59,7 @@ class ModelCoach:
         """The model's answer; wrong calls go back to it a bounded number of times."""
         for _ in range(MOST_REPAIRS + 1):
             context.log.calls += 1
-            answer = _with_own_ids(await self._endpoint.answer(messages, emit))
+            answer = _with_own_ids(await self._endpoint.answer(messages, emit, self._toolbox.schemas()))
             context.log.tokens += answer.usage_metadata["total_tokens"] if answer.usage_metadata else 0
             checked = self._check(answer, translator)
             if not checked.replies:

@@ -7,45 +7,66 @@ from typing import Any
 
 from langchain_core.messages import AIMessage, AIMessageChunk, BaseMessage, InvalidToolCall
 from langchain_core.messages.tool import ToolCall
-from langchain_openai import ChatOpenAI
-from pydantic import SecretStr
 
 from agent.coach import ModelFailed
-from agent.model.failures import BROKEN_OFF, as_failure
+from agent.model.abilities import Abilities
+from agent.model.client import connect
+from agent.model.failures import BROKEN_OFF, Unable, as_failure
 from agent.model.thinking import WithoutThinking
 from agent.settings import Settings
 
 EMPTY = "The model sent an empty answer."
 WITHHELD = "The model's endpoint held its answer back."
-NO_KEY = SecretStr("none")  # local servers need no key, the client insists on one
+ENDLESS = "The model's answer went on without an end."
+LONGEST_ANSWER = 60_000
+"""Characters of one answer, words and arguments together; a model that runs on is stopped there."""
 
 
 class Endpoint:
-    def __init__(self, settings: Settings, tools: Sequence[dict[str, Any]]) -> None:
-        self._name, self._timeout = settings.model, settings.model_timeout
-        chat = ChatOpenAI(
-            model=settings.model,
-            base_url=settings.base_url or None,
-            api_key=settings.api_key if settings.api_key.get_secret_value() else NO_KEY,
-            timeout=settings.model_timeout,
-            stream_chunk_timeout=settings.model_timeout,
-            max_retries=0,
-            stream_usage=True,
-            use_responses_api=False,
-        )
-        self._bound = chat.bind_tools(list(tools))
+    """``abilities`` starts with the best and is corrected by what is found out on the way."""
 
-    async def answer(self, messages: Sequence[BaseMessage], emit: Callable[[str], None]) -> AIMessage:
+    def __init__(self, settings: Settings) -> None:
+        self.name = settings.model
+        self.abilities = Abilities()
+        self._timeout = settings.model_timeout
+        self._clients = {streaming: connect(settings, streaming=streaming) for streaming in (True, False)}
+
+    async def answer(
+        self, messages: Sequence[BaseMessage], emit: Callable[[str], None], tools: Sequence[dict[str, Any]] = ()
+    ) -> AIMessage:
         """The answer as a whole; its text has gone to ``emit`` before.
 
         Raises:
+            Unable: The endpoint cannot use tools; ``abilities`` says so from now on.
             ModelFailed: The endpoint gave no answer that can be used.
         """
+        return await self.ask(messages, emit, **({"tools": list(tools)} if tools else {}))
+
+    async def ask(
+        self, messages: Sequence[BaseMessage], emit: Callable[[str], None] = lambda _: None, **parameters: Any
+    ) -> AIMessage:
+        """The same with whatever else belongs into the request, such as ``tool_choice`` or ``extra_body``."""
+        try:
+            return await self._ask(messages, emit, parameters)
+        except Unable as refusal:
+            known = self.abilities
+            self.abilities = known.without(refusal.ability)
+            if refusal.ability == "streaming" and known.streaming:
+                return await self._ask(messages, emit, parameters)
+            raise
+
+    async def _ask(
+        self, messages: Sequence[BaseMessage], emit: Callable[[str], None], parameters: dict[str, Any]
+    ) -> AIMessage:
         whole: AIMessageChunk | None = None
         said: list[str] = []
         outside = WithoutThinking()
-        async for chunk in self._chunks(list(messages)):
+        length = 0
+        async for chunk in self._chunks(list(messages), parameters):
             whole = chunk if whole is None else whole + chunk
+            length += len(chunk.text) + sum(len(c["args"] or "") for c in chunk.tool_call_chunks)
+            if length > LONGEST_ANSWER:
+                raise ModelFailed(ENDLESS)
             if piece := outside.take(chunk.text):
                 said.append(piece)
                 emit(piece)
@@ -54,18 +75,33 @@ class Endpoint:
             emit(rest)
         return _complete(whole, "".join(said))
 
-    async def _chunks(self, messages: list[BaseMessage]) -> AsyncIterator[AIMessageChunk]:
+    async def _chunks(self, messages: list[BaseMessage], parameters: dict[str, Any]) -> AsyncIterator[AIMessageChunk]:
         begun = False
         try:
-            async for chunk in self._bound.astream(messages):
-                if isinstance(chunk, AIMessageChunk):
-                    begun = True
-                    yield chunk
+            async for chunk in self._clients[self.abilities.streaming].astream(messages, **parameters):
+                begun = True
+                yield chunk if isinstance(chunk, AIMessageChunk) else _as_chunk(chunk)
         except Exception as error:  # the client's errors have no common root; a stranger's goes on up
-            failure = as_failure(error, self._name, self._timeout, begun=begun)
+            failure = as_failure(error, self.name, self._timeout, begun=begun)
             if failure is None:
                 raise
             raise failure from error
+
+
+def _as_chunk(message: BaseMessage) -> AIMessageChunk:
+    """An answer that came in one piece."""
+    assert isinstance(message, AIMessage)
+    sent = [(c["id"], c["name"], json.dumps(c["args"])) for c in message.tool_calls]
+    sent += [(c["id"], c["name"], c["args"] or "") for c in message.invalid_tool_calls]
+    return AIMessageChunk(
+        content=message.content,
+        tool_call_chunks=[
+            {"id": id_, "name": name, "args": args, "index": n, "type": "tool_call_chunk"}
+            for n, (id_, name, args) in enumerate(sent)
+        ],
+        response_metadata=message.response_metadata,
+        usage_metadata=message.usage_metadata,
+    )
 
 
 def _complete(whole: AIMessageChunk | None, text: str) -> AIMessage:

@@ -1,14 +1,18 @@
 """An OpenAI-compatible endpoint that answers by script, over real HTTP.
 
-Steps are taken in order, one for each request to ``/chat/completions``, whether it asks for a stream or not.
+Steps are taken in order, one for each request to ``/chat/completions``, whether it asks for a stream or not. The
+questions of :mod:`agent.model.probe`, and requests for what the server ``lacks``, are answered beside the script.
 """
 
 import json
 import threading
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, Self
+
+from agent.model.abilities import Ability
+from agent.model.probe import PROBES, TOOL
 
 PIECE = 7
 
@@ -35,6 +39,7 @@ class Status:
 
     code: int
     message: str = "scripted error"
+    retry_after: str = ""
 
 
 @dataclass(frozen=True)
@@ -59,14 +64,24 @@ class Hang:
     text: str = ""
 
 
+REFUSALS: dict[Ability, str] = {
+    "tools": "registry/small does not support tools",
+    "streaming": "stream: this server does not support streaming",
+    "json_schema": "response_format type json_schema is not supported",
+    "json_mode": "unknown field response_format",
+}
 Step = Say | Status | Garbage | Cut | Hang
 
 
 @dataclass
 class ScriptedServer:
     script: list[Step]
+    lacks: Collection[Ability] = ()
     requests: list[dict[str, Any]] = field(default_factory=list)
+    """Those of the conversation, one for each step."""
     headers: list[dict[str, str]] = field(default_factory=list)
+    beside: list[dict[str, Any]] = field(default_factory=list)
+    """Those answered beside the script."""
 
     def __enter__(self) -> Self:
         self._closing = threading.Event()
@@ -90,9 +105,30 @@ class ScriptedServer:
         assert len(self.requests) == len(self.script), f"{len(self.requests)} requests for {len(self.script)} steps"
 
     def take(self, request: dict[str, Any], headers: dict[str, str]) -> Step:
+        if step := self._beside(request):
+            self.beside.append(request)
+            return step
         self.requests.append(request)
         self.headers.append(headers)
         return next(self._next, Status(500, "the script is at its end"))
+
+    def _beside(self, request: dict[str, Any]) -> "Step | None":
+        form = request.get("response_format", {}).get("type", "")
+        asked: dict[Ability, bool] = {
+            "tools": "tools" in request,
+            "streaming": bool(request.get("stream")),
+            "json_schema": form == "json_schema",
+            "json_mode": form == "json_object",
+        }
+        for ability in self.lacks:
+            if asked[ability]:
+                return Status(400, REFUSALS[ability])
+        question = request["messages"][-1]["content"]
+        if question not in PROBES:
+            return None
+        if question == TOOL:
+            return Say(calls=[Call("say_ready", {"word": "yes"})])
+        return Say('{"ready": true}' if form else "Hello.")
 
     def wait_for_close(self) -> None:
         self._closing.wait(30)
@@ -114,7 +150,7 @@ def _handler(server: ScriptedServer) -> type[BaseHTTPRequestHandler]:
             match step:
                 case Status():
                     error = {"error": {"message": step.message, "type": "scripted", "code": None}}
-                    self._whole(step.code, json.dumps(error))
+                    self._whole(step.code, json.dumps(error), retry_after=step.retry_after)
                 case Garbage():
                     self._whole(200, step.body, "text/event-stream" if streamed else "application/json")
                 case Say() if streamed:
@@ -129,11 +165,13 @@ def _handler(server: ScriptedServer) -> type[BaseHTTPRequestHandler]:
                     server.wait_for_close()
                     self.close_connection = True
 
-        def _whole(self, status: int, body: str, kind: str = "application/json") -> None:
+        def _whole(self, status: int, body: str, kind: str = "application/json", *, retry_after: str = "") -> None:
             data = body.encode()
             self.send_response(status)
             self.send_header("Content-Type", kind)
             self.send_header("Content-Length", str(len(data)))
+            if retry_after:
+                self.send_header("Retry-After", retry_after)
             self.end_headers()
             self.wfile.write(data)
 
