@@ -47,6 +47,7 @@ def build_graph(
             except ModelFailed as failure:
                 context.log.notice = str(failure)
                 context.log.coach = "guided"
+                context.drafter = None
                 emit(f"_{failure} The guided coach goes on._\n\n")
         return await guided.decide(state, context, emit)
 

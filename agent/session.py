@@ -34,6 +34,7 @@ from agent.turn import (
     Citation,
     FindingOut,
     Refused,
+    ScorecardChanged,
     TextPiece,
     ToolFinished,
     ToolStarted,
@@ -132,7 +133,7 @@ class Agent:
         state = cast(CoachState, given)
         stream = self._graph.astream(state, config, context=context, stream_mode=["custom", "updates"], version="v2")
         async for part in stream:
-            if part["type"] == "custom" and isinstance(part["data"], TextPiece):
+            if part["type"] == "custom" and isinstance(part["data"], TextPiece | ScorecardChanged):
                 yield part["data"]
             elif part["type"] == "updates":
                 for update in part["data"].values():

@@ -80,6 +80,13 @@ class ToolFinished(BaseModel):
     summary: str
 
 
+class ScorecardChanged(BaseModel):
+    """A part of a longer piece of work stands; the board can show it before the turn is over."""
+
+    kind: Literal["scorecard_changed"] = "scorecard_changed"
+    version: int
+
+
 class TurnFinished(BaseModel):
     """The last event of every turn. Its text is final: where it differs from the pieces, it replaces them."""
 
@@ -87,4 +94,4 @@ class TurnFinished(BaseModel):
     result: TurnResult
 
 
-TurnEvent = TextPiece | ToolStarted | ToolFinished | TurnFinished
+TurnEvent = TextPiece | ScorecardChanged | ToolStarted | ToolFinished | TurnFinished

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import chainlit as cl
 
+from agent.turn import ScorecardChanged
 from chat.board import refresh_board
 from chat.buttons import remove_choices
 from chat.memory import memory
@@ -46,6 +47,8 @@ async def _turn(room: Room, text: str, files: Sequence[str] = ()) -> None:
     try:
         async for event in agent.turn(cl.context.session.thread_id, text, files=files):
             await reply.show(event)
+            if isinstance(event, ScorecardChanged):
+                await refresh_board(agent, reply.message_id)
     finally:
         await reply.close()
     await refresh_board(agent, reply.message_id)

@@ -1,8 +1,9 @@
 """What tools work with: the stores, and the log of the turn that is under way."""
 
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from knowledge.library import Library
 from knowledge.store import KnowledgeStore
@@ -27,6 +28,23 @@ class TurnLog:
     """Why the model coach gave up in this turn, for the user."""
 
 
+@dataclass(frozen=True)
+class Drafted:
+    """How a draft came about."""
+
+    by: Literal["guided", "model"]
+    words: str = ""
+    """What its maker says of it to the user."""
+    left: list[str] = field(default_factory=list)
+    """Why some findings were left as they are."""
+    why: str = ""
+    """Why it is not what was to be expected, as a sentence for the user."""
+
+
+Drafter = Callable[["Context", Callable[[Any], None]], Awaitable[Drafted]]
+"""Puts a draft in the place of what is on the scorecard, as one step of the journal, and tells how it goes on."""
+
+
 @dataclass
 class Context:
     """One turn's surroundings, handed to the graph at run time."""
@@ -42,6 +60,8 @@ class Context:
     log: TurnLog = field(default_factory=TurnLog)
     files_dir: Path = Path("data/files")
     """Where files for the user are written."""
+    drafter: Drafter | None = None
+    """Who makes a draft in this turn; the rules alone where there is nobody."""
 
     def head(self) -> Head:
         return self.repository.head(self.scorecard_id)

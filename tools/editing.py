@@ -1,5 +1,8 @@
 """Tools that change the scorecard. Each is one commit to the journal."""
 
+import asyncio
+import dataclasses
+from collections.abc import Callable
 from datetime import date
 from typing import Annotated, Any
 
@@ -12,7 +15,7 @@ from scorecard.edits import Edit, RemovePerspective, SetOrganization, SetTitle
 from scorecard.models import Scorecard
 from scorecard.repository import Commit, NothingToUndo, Revision, UnknownScorecard
 from scorecard.rules import check
-from tools.context import Context
+from tools.context import Context, Drafted
 from tools.drafting.draft import draft_edits
 
 Result = tuple[str, dict[str, Any]]
@@ -43,15 +46,24 @@ def edit_scorecard(
 
 
 @tool(response_format="content_and_artifact")
-def draft_scorecard(runtime: ToolRuntime[Context]) -> Result:
+async def draft_scorecard(runtime: ToolRuntime[Context]) -> Result:
     """Draft the whole scorecard from the profile, replacing what is there (undo brings it back)."""
     context = runtime.context
-    edits = draft_edits(context.head().scorecard, context.library)
-    commit = context.record(context.repository.commit(context.scorecard_id, edits, context.author))
-    scorecard = commit.head.scorecard
+    drafted = await (context.drafter or _by_rule)(context, runtime.stream_writer)
+    scorecard = (await asyncio.to_thread(context.head)).scorecard
     counts = f"{len(list(scorecard.objectives()))} objectives, {len(list(scorecard.measures()))} measures"
     findings = [f.model_dump(mode="json", include={"code", "severity", "item", "message"}) for f in check(scorecard)]
-    return f"Drafted: {counts}, {len(scorecard.links)} links.", {"drafted": True, "findings": findings}
+    artifact = {"drafted": True, "findings": findings, **dataclasses.asdict(drafted)}
+    return f"Drafted: {counts}, {len(scorecard.links)} links.", artifact
+
+
+async def _by_rule(context: Context, _tell: Callable[[Any], None]) -> Drafted:
+    def draft() -> None:
+        edits = draft_edits(context.head().scorecard, context.library)
+        context.record(context.repository.commit(context.scorecard_id, edits, context.author))
+
+    await asyncio.to_thread(draft)
+    return Drafted("guided")
 
 
 @tool(response_format="content_and_artifact")

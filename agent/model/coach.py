@@ -11,6 +11,8 @@ from langchain_core.messages.tool import ToolCall
 from langchain_core.tools import BaseTool
 
 from agent.coach import Decision, Emit, ModelFailed
+from agent.model.drafting.drafter import Drafter
+from agent.model.drafting.presenting import draft_presented
 from agent.model.endpoint import Endpoint
 from agent.model.history import AS_ASKED, recent
 from agent.model.numbers import numbers_in
@@ -48,6 +50,10 @@ class ModelCoach:
         if _refusals(state) > MOST_REPAIRS:
             raise ModelFailed(BAD_CALLS)
         scorecard = (await asyncio.to_thread(context.head)).scorecard
+        if presented := draft_presented(state, scorecard, context):
+            emit(presented)
+            return Decision(AIMessage(content=presented, id=str(uuid.uuid4())))
+        context.drafter = Drafter(self._endpoint, _told(state, scorecard))
         translator = Translator(scorecard, context.library, numbers_in(_told(state, scorecard)))
         prompt = await asyncio.to_thread(system_prompt, standing(state, scorecard), context.library)
         messages: list[BaseMessage] = [SystemMessage(prompt), *recent(state)]

@@ -8,6 +8,8 @@ from scorecard.apply.change import number
 from scorecard.models import Scorecard
 from tools.context import Context
 
+MOST_LEFT = 3
+
 
 def _draft(artifact: dict[str, Any], _text: str, scorecard: Scorecard, _context: Context) -> str:
     objectives, measures = list(scorecard.objectives()), list(scorecard.measures())
@@ -16,6 +18,7 @@ def _draft(artifact: dict[str, Any], _text: str, scorecard: Scorecard, _context:
         names = "; ".join(f"{o.id} {o.name}" for o in perspective.objectives)
         lines.append(f"- **{perspective.name}**: {names}")
     parts = [
+        _notice(artifact),
         phrase(
             "drafted",
             name=scorecard.organization.name or "your organization",
@@ -26,9 +29,18 @@ def _draft(artifact: dict[str, Any], _text: str, scorecard: Scorecard, _context:
         ),
         _numbers(scorecard),
         finding_counts(artifact["findings"]),
-        phrase("drafted_next", first=objectives[0].id, measure=measures[0].id) if measures else "",
+        phrase("drafted_left", left=" ".join(artifact["left"][:MOST_LEFT])) if artifact["left"] else "",
+        artifact["words"]
+        or (phrase("drafted_next", first=objectives[0].id, measure=measures[0].id) if measures else ""),
     ]
     return "\n\n".join(p for p in parts if p)
+
+
+def _notice(artifact: dict[str, Any]) -> str:
+    """A model's draft that had to be replaced is said plainly."""
+    if not artifact["why"]:
+        return ""
+    return phrase("draft_stands_in", why=artifact["why"]) if artifact["by"] == "guided" else f"_{artifact['why']}_"
 
 
 def _numbers(scorecard: Scorecard) -> str:

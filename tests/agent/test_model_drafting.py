@@ -1,0 +1,263 @@
+"""A draft by a model: good and bad answers over real HTTP, and never worse than the draft that needs no model."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+from drafting_server import (
+    GOALS,
+    PRIORITIES,
+    DraftingServer,
+    cause,
+    critic,
+    good,
+    measure,
+    mended,
+    objective,
+    perspectives,
+    skeleton,
+)
+from model_turns import edits, settings_for
+from scripted_server import Call, Say, Status
+
+from agent.model.drafting.drafter import Drafter
+from agent.model.endpoint import Endpoint
+from agent.session import Agent, open_agent
+from agent.settings import Settings
+from agent.turn import ScorecardChanged, TextPiece, TurnEvent, TurnFinished, TurnResult
+from scorecard.edits import SetOrganization
+from scorecard.models import Scorecard
+from scorecard.rules import check
+from tools.context import Context, Drafted
+
+PROFILE = SetOrganization(
+    name="Northwind Analytics", sector="SaaS company", sector_id="software", priorities=PRIORITIES, goals=GOALS,
+    vision="Be the tool every finance team opens first",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Outcome:
+    drafted: Drafted
+    scorecard: Scorecard
+    events: list[TurnEvent]
+    server: DraftingServer
+
+
+async def draft(context: Context, change: Callable[[dict[str, list[Any]]], None] = lambda _: None) -> Outcome:
+    """Drafts with good answers, of which ``change`` makes some different."""
+    context.repository.commit("s1", [PROFILE])
+    answers = good()
+    change(answers)
+    events: list[TurnEvent] = []
+    with DraftingServer(answers=answers) as server:
+        drafter = Drafter(Endpoint(settings_for(server.url)), ["We are Northwind Analytics"])
+        drafted = await drafter(context, events.append)
+    return Outcome(drafted, context.head().scorecard, events, server)
+
+
+def errors(scorecard: Scorecard) -> list[str]:
+    return [f.code for f in check(scorecard) if f.severity == "error"]
+
+
+async def test_a_good_draft_takes_three_calls_in_sequence_and_carries_every_word(model_context: Context) -> None:
+    made = await draft(model_context)
+    assert made.drafted.by == "model"
+    assert dict(made.server.asked) == {"SkeletonIn": 1, **dict.fromkeys(perspectives(), 1), "CriticIn": 1}
+    assert model_context.log.calls == 6
+    carried = " ".join(o.provenance.words for o in made.scorecard.objectives())
+    assert all(said in carried for said in [*PRIORITIES, *GOALS])
+    assert not errors(made.scorecard)
+    assert len(list(made.scorecard.measures())) == 16
+
+
+async def test_the_board_fills_perspective_by_perspective_in_the_order_of_the_map(model_context: Context) -> None:
+    made = await draft(model_context)
+    versions = [e.version for e in made.events if isinstance(e, ScorecardChanged)]
+    told = [e.text for e in made.events if isinstance(e, TextPiece)]
+    assert len(versions) == 5
+    assert [len(list(model_context.repository.at("s1", v).measures())) for v in versions] == [0, 4, 8, 12, 16]
+    assert [name for text in told for name in perspectives() if name in text] == list(perspectives())
+
+
+async def test_undo_takes_the_whole_draft_back_and_redo_brings_it_again(model_context: Context) -> None:
+    model_context.repository.commit("s1", [PROFILE])
+    before = model_context.head().scorecard
+    made = await draft(model_context)
+    model_context.repository.undo("s1")
+    assert model_context.head().scorecard == before
+    model_context.repository.redo("s1")
+    assert model_context.head().scorecard == made.scorecard
+
+
+async def test_the_users_figures_stand_with_their_date_and_their_words(model_context: Context) -> None:
+    made = await draft(model_context)
+    churn = next(m for m in made.scorecard.measures() if m.name == "Customer churn")
+    assert churn.baseline
+    (target,) = churn.targets
+    assert (churn.baseline.value, target.value, str(target.due)) == (4.5, 2, "2027-12-31")
+    assert (target.source, target.note) == ("user", GOALS[1])
+
+
+async def test_an_invented_figure_gets_in_nowhere(model_context: Context) -> None:
+    def invent(answers: dict[str, list[Any]]) -> None:
+        answers["SkeletonIn"][0]["objectives"][1]["reason"] = "Peers earn 37 % more."
+        answers["SkeletonIn"][0]["links"][0]["hypothesis"] = "Those who stay ship 41 % more."
+        (financial,) = answers["Financial"]
+        financial["measures"][0] |= {
+            "target": {"value": 37, "due": "2027-06-30"},
+            "baseline": {"value": 11, "due": None},
+        }
+        financial["measures"][2]["name"] = "Revenue per customer above 41"
+        financial["initiatives"][0]["name"] = "Raise prices by 37 %"
+        answers["CriticIn"][0]["words"] = "Is 41 % too bold?"
+
+    made = await draft(model_context, invent)
+    shown = made.scorecard.model_dump_json()
+    assert not {"37", "41", "11.0"} & {n for n in ("37", "41", "11.0") if n in shown}
+    assert made.drafted.words == ""
+    assert made.scorecard.measure("F1a") is not None
+
+
+async def test_a_figure_said_of_today_is_no_target(model_context: Context) -> None:
+    def swap(answers: dict[str, list[Any]]) -> None:
+        churn = next(m for m in answers["Customer"][0]["measures"] if m["name"] == "Customer churn")
+        churn |= {"target": {"value": 4.5, "due": None}, "baseline": None}
+
+    made = await draft(model_context, swap)
+    assert 4.5 not in {t.value for m in made.scorecard.measures() for t in m.targets}
+
+
+async def test_unknown_ids_and_downward_links_are_left_out(model_context: Context) -> None:
+    def stray(answers: dict[str, list[Any]]) -> None:
+        answers["SkeletonIn"][0]["objectives"][0]["library"] = "no_such_entry"
+        answers["SkeletonIn"][0]["links"] += [cause("F1", "L1"), cause("L9", "F1"), cause("C1", "C1")]
+        answers["Financial"][0]["measures"].append(measure("C1", "Belongs elsewhere"))
+        answers["Financial"][0]["initiatives"].append({"objective": "Z1", "name": "For nobody", "reason": ""})
+
+    made = await draft(model_context, stray)
+    assert made.drafted.by == "model"
+    assert len(made.scorecard.links) == 7
+    assert "Belongs elsewhere" not in {m.name for m in made.scorecard.measures()}
+    assert "For nobody" not in {i.name for i in made.scorecard.initiatives()}
+    assert made.scorecard.objective("F1").provenance.ref == ""  # type: ignore[union-attr]
+
+
+async def test_a_statement_nobody_carries_goes_back_and_is_mended(model_context: Context) -> None:
+    def forget(answers: dict[str, list[Any]]) -> None:
+        short = skeleton()
+        short["objectives"] = [o for o in short["objectives"] if o["id"] != "L1"] + [objective("L3", "Train people")]
+        answers["SkeletonIn"].insert(0, short)
+
+    made = await draft(model_context, forget)
+    assert made.drafted.by == "model"
+    assert made.server.asked["SkeletonIn"] == 2
+    assert "statement 3: Keep our best engineers" in made.server.requests[1]["messages"][-1]["content"]
+
+
+async def test_the_critics_edits_mend_and_its_reasons_are_kept(model_context: Context) -> None:
+    def unlinked(answers: dict[str, list[Any]]) -> None:
+        answers["SkeletonIn"][0]["links"] = [k for k in skeleton()["links"] if k["source"] != "L2"]
+        link = {"kind": "link", "source": "L2", "target": "P2", "hypothesis": "Who knows the work removes steps.", "strength": "strong"}  # fmt: skip
+        others = (mended(n, reason="It is theirs.") for n in range(2, 9))
+        answers["CriticIn"] = [critic(mended(1, link), *others)]
+
+    made = await draft(model_context, unlinked)
+    assert made.drafted.by == "model"
+    assert made.scorecard.link("L2", "P2") is not None
+    assert set(made.drafted.left) <= {"It is theirs."}
+
+
+async def test_a_finding_without_an_answer_is_put_again_twice_at_most(model_context: Context) -> None:
+    def silent(answers: dict[str, list[Any]]) -> None:
+        answers["SkeletonIn"][0]["links"] = [k for k in skeleton()["links"] if k["source"] != "L2"]
+        answers["CriticIn"] = [critic()]
+
+    made = await draft(model_context, silent)
+    assert made.server.asked["CriticIn"] == 3
+    assert made.drafted.by == "guided"
+
+
+def _no_skeleton(answers: dict[str, list[Any]]) -> None:
+    answers["SkeletonIn"] = [{"objectives": [objective("F1", "Grow")], "links": []}]
+
+
+def _no_json(answers: dict[str, list[Any]]) -> None:
+    answers["SkeletonIn"] = ['{"objectives": [{"id": "F1", ']
+
+
+def _dead_in_the_middle(answers: dict[str, list[Any]]) -> None:
+    answers["Product & Processes"] = [Status(503)]
+
+
+def _lost_figures(answers: dict[str, list[Any]]) -> None:
+    for found in answers["Customer"][0]["measures"]:
+        found |= {"target": None, "baseline": None}
+
+
+def _errors_without_end(answers: dict[str, list[Any]]) -> None:
+    for name in perspectives():
+        answers[name] = [{"measures": [], "initiatives": []}]
+
+
+@pytest.mark.parametrize("fault", [_no_skeleton, _no_json, _dead_in_the_middle, _lost_figures, _errors_without_end])
+async def test_the_draft_by_rule_stands_in_where_the_models_is_worse(model_context: Context, fault: Any) -> None:
+    made = await draft(model_context, fault)
+    assert made.drafted.by == "guided"
+    assert made.drafted.why.count(".") >= 1
+    assert not errors(made.scorecard)
+    assert 15 <= len(list(made.scorecard.measures())) <= 25
+    model_context.repository.undo("s1")
+    assert [o.name for o in model_context.head().scorecard.objectives()] == ["Grow revenue"]
+
+
+async def test_a_draft_that_passes_the_checks_stands_though_the_critic_fails(model_context: Context) -> None:
+    made = await draft(model_context, lambda answers: answers.update(CriticIn=[Status(503)]))
+    assert made.drafted.by == "model"
+    assert "look its draft over" in made.drafted.why
+
+
+async def test_what_the_model_is_asked_holds_their_words_and_candidates(model_context: Context) -> None:
+    made = await draft(model_context)
+    told = [m["content"] for m in made.server.requests[0]["messages"]]
+    assert all(said in told[1] for said in [*PRIORITIES, *GOALS])
+    assert "customers_kept: " in told[1]
+    assert sum(map(len, told)) < 12_000
+
+
+async def say(agent: Agent, text: str) -> TurnResult:
+    *_, last = [event async for event in agent.turn("t", text)]
+    assert isinstance(last, TurnFinished)
+    return last.result
+
+
+def profile(field: str, *values: str) -> dict[str, Any]:
+    return {"kind": "set_profile", "field": field, "values": list(values)}
+
+
+async def test_in_conversation_a_draft_is_shown_without_another_call_and_undone_in_one_word(settings: Settings) -> None:
+    told = edits(profile("name", "Northwind"), profile("sector", "SaaS company"), profile("priorities", *PRIORITIES), profile("goals", *GOALS))  # fmt: skip
+    script = [Say(calls=[told]), Say(calls=[Call("draft_scorecard", {})]), Say(calls=[Call("undo", {})]), Say("It is gone.")]  # fmt: skip
+    with DraftingServer(script=list(script), answers=good()) as server:
+        with_model = settings.model_copy(update={"base_url": server.url, "model": "small"})
+        async with open_agent(with_model) as agent:
+            drafted = await say(agent, f"We are Northwind, a SaaS company: {'; '.join([*PRIORITIES, *GOALS])}")
+            undone = await say(agent, "undo that")
+    assert (drafted.coach, drafted.calls) == ("model", 8)
+    assert "Is the mid-market the right bet for you?" in drafted.text
+    assert drafted.asks
+    assert sum(len(p["objectives"]) for p in drafted.scorecard["perspectives"]) == 8
+    assert undone.scorecard["perspectives"] == []
+    assert undone.scorecard["organization"]["priorities"] == PRIORITIES
+
+
+async def test_in_conversation_the_user_is_told_that_the_draft_by_rule_stands_in(settings: Settings) -> None:
+    told = edits(profile("sector", "SaaS company"), profile("priorities", *PRIORITIES))
+    answers = good() | {"SkeletonIn": [Status(503)]}
+    with DraftingServer(script=[Say(calls=[told, Call("draft_scorecard", {})])], answers=answers) as server:
+        async with open_agent(settings.model_copy(update={"base_url": server.url, "model": "small"})) as agent:
+            drafted = await say(agent, "We are a SaaS company, just draft it")
+    assert "a fault of its own (status 503). The draft that needs no model stands in its place" in drafted.text
+    assert drafted.scorecard["perspectives"]
+    assert not [f for f in drafted.findings if f.severity == "error"]
