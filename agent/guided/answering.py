@@ -38,7 +38,7 @@ _LEAD = re.compile(
 _COMMAND = re.compile(
     r"^\W*(?:please )?(?:add|remove|delete|rename|move|set|link|unlink|split|merge|assign|record)\b", re.I
 )
-_ITEM_KEYS = ("which ", "link ", "merge ", "move ", "objective ")
+_ITEM_KEYS = ("which ", "link ", "merge ", "move ", "objective ", "owns ")
 
 
 def read_answer(text: str, pending: Pending, scorecard: Scorecard, today: date) -> Answer:

@@ -6,10 +6,10 @@ from typing import Any
 from agent.guided.requests.looking import find_item
 from agent.guided.requests.pointing import measure_meant, objective_meant
 from agent.guided.requests.request import Request
-from agent.guided.understanding.periods import period_in
+from agent.guided.understanding.periods import for_measure, period_in
 from scorecard.clock import today
 from scorecard.models import Measure, Scorecard
-from scorecard.periods import bounds, period_of, span
+from scorecard.periods import span
 from tools.language.quantities import Quantity, find_quantities
 
 _LEAD = r"^\W*(?:so |and |now |ok,? |please |can you |could you |show me |show |tell me |give me )*"
@@ -103,7 +103,9 @@ def _values(text: str, scorecard: Scorecard) -> Request | None:
             unknown.append(words.strip() or piece.strip())
             continue
         value = _in_unit(found[-1], measure)
-        edits.append({"kind": "record_actual", "measure": measure.id, "period": _for(measure, period), "value": value})
+        edits.append(
+            {"kind": "record_actual", "measure": measure.id, "period": for_measure(measure, period), "value": value}
+        )
     if unknown and not edits:
         return None
     if unknown:
@@ -131,12 +133,3 @@ def _in_unit(quantity: Quantity, measure: Measure) -> float:
     if spoken and unit & _THOUSANDS:
         return round(quantity.value / 1e3, 6)
     return quantity.value
-
-
-def _for(measure: Measure, period: str) -> str:
-    """March closes the first quarter: for a quarterly measure that is what is meant."""
-    found = span(period)
-    if found is None:
-        return period
-    start, end = bounds(found[1], measure.frequency)
-    return period_of(found[1], measure.frequency) if end == found[1] and start <= found[0] else period

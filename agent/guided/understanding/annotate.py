@@ -9,6 +9,7 @@ from agent.guided.understanding.figures import find_figures
 from agent.guided.understanding.lexicon import alternation, classes, enums, words
 from agent.guided.understanding.line import Line
 from agent.guided.understanding.naming import Candidate, Names, names_of
+from agent.guided.understanding.periods import WEEK
 from agent.guided.understanding.spans import Annotated, Mention, Span, SpanKind
 from agent.guided.understanding.tokens import Token, tokenize
 from scorecard.models import Scorecard
@@ -115,6 +116,8 @@ def _figures(text: str, tokens: list[Token], blank: list[Span], today: date) -> 
     for span in blank:
         start, end = tokens[span.first].start, tokens[span.last - 1].end
         chars[start:end] = "_" * (end - start)
+    for week in WEEK.finditer(text):
+        chars[week.start(1) : week.end(1)] = "_" * len(week[1])
     masked = "".join(chars).replace("−", "-").replace("’", "'")
     figures, dates = find_figures(masked, today)
     numbers = [_placed("number", f.start, f.end, f, text, tokens) for f in figures]

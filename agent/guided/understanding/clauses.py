@@ -16,6 +16,7 @@ POLITE = re.compile(
     r"|(?:i|we)(?:'d| would) (?:like|prefer|love)(?: you| us)?(?: to| that)?|(?:i|we) (?:want|need|have|wish|ought)(?: you| us)? to"
     r"|(?:i (?:guess|think|suppose|believe|feel|say|suggest|propose) (?:that )?)?(?:you|we|i) (?:can|could|should|may|might|must)"
     r"|(?:i (?:guess|think|suppose|believe) )?i was (?:just )?(?:thinking|wondering)(?: (?:that|if|whether))?|you know what|so|also"
+    r"|(?:it|<I\d+>) would be (?:very |really )?(?:good|nice|great|better|best|helpful|lovely|useful|fine) (?:if|to)(?: (?:you|we) (?:could |can )?)?|who (?:is|should be) (?:the )?(?=<F\d+> (?:of|for) <I\d+> :)"
     r"|how about(?: (?:we|you|if we))?|what about(?: (?:we|you|if we))?|what if we|would it be possible to|is it possible to|is there a way to"
     r"|i(?:'d| would) be (?:very |so )?(?:grateful|glad|happy) if you (?:could|would)|be so kind (?:and|as to)|do me a favou?r and"
     r"|i(?:'d| would) appreciate it if you (?:could|would)|it is (?:proposed|suggested|recommended) (?:to|that)|(?:i|we) (?:propose|suggest|recommend|ask|request)(?: you)?(?: to| that we| that)?"
@@ -30,6 +31,10 @@ _ASKING = re.compile(
 _REQUEST = re.compile(
     r"(?:\b(?:can|could|would|will) (?:you|we|i)\b|\b(?:how|what) about\b|\bwhat if we\b|\bwhy (?:don't|not) (?:we|you)?|\bwould you mind|\bis it possible to|\bis there a way to|\bmay i ask you)"
 )
+_MAY_SOMEONE = re.compile(
+    r"(?:can|could|may|might|would|will|shall) (?=(?!(?:we|you|i|it|he|she|they|this|that|there|the|a|an)\b)[\w'-]+(?: [\w'-]+)? (?:please |also )?(?:own|take|lead|have|look|run|handle|get|be (?:the|responsible|in charge))\b)"
+)
+"""Asks whether a person would: "can Ian take L3?" is a wish."""
 HANDS_OFF = re.compile(
     r"(?:(?:please|but|just|and|so) )*(?:(?:don't|do not|dont|never|not|no need to|i don't want to|i don't want you to|we don't want to|we won't|won't) (?!need|think|believe|require|want (?:the |our |a )?<I|like|see)\S+.*"
     r"|(?:leave|keep) .*?(?:as (?:it|they|<I\d+>) (?:is|are)|alone|unchanged|untouched|as is|the same|in place|out of (?:it|this)|where (?:it|they|<I\d+>) (?:is|are))\b.*"
@@ -74,6 +79,9 @@ class Clause:
         ):
             self.line.swap_at(self.start)
             self.requested = True
+        elif someone := _MAY_SOMEONE.match(self.line.text[self.start :]):
+            self.start += someone.end()
+            self.requested = True
         self.mood, self.groups = _mood(self)
 
     @property
@@ -117,6 +125,11 @@ def _mood(clause: Clause) -> tuple[Mood, set[str]]:
     if HANDS_OFF.fullmatch(text.rstrip(" .!?,;")) or HANDS_OFF.fullmatch(body.rstrip(" .!?,;")):
         return "hands off", set()
     requesting = clause.requested or bool(_REQUEST.search(text[: clause.start + 1]))
+    requesting = requesting or bool(clause.start and text.startswith("who "))
+    requesting = requesting or bool(
+        clause.asked
+        and re.search(r"\bshall we\b.*<[NQ]\d+>|\b(?:can|could|should) we (?:say|set|make|aim)\b.*<[NQ]\d+>", text)
+    )
     if not requesting and (
         _ASKING.match(_bare_start(text)) or (clause.asked and not clause.joint and not _imperative(body))
     ):
@@ -129,7 +142,21 @@ def _mood(clause: Clause) -> tuple[Mood, set[str]]:
         r"(?:the |its |our |a )?<[IFN]\d+>(?: 's)?(?: [:=,-]| to| <|$|->| →| \w+$| [A-Z])", body
     ) and not groups - {"own"}:
         return "terse", groups
+    if not groups and _TERSE.search(body) and not _SUBJECT.search(body) and not _content(body):
+        return "terse", groups
     return "statement", groups
+
+
+_TERSE = re.compile(r"<I\d+>.*<[NDEQ]\d+>|<[NDEQ]\d+>.*<I\d+>")
+_SUBJECT = re.compile(
+    r"\b(?:we|i|they|he|she|it|you|there|who|that)(?:'\w+)?\b|\b(?:is|are|was|were|has|have|had|should|must|shall|will|would|can|could|may|might)\b"
+)
+
+
+def _content(body: str) -> list[str]:
+    """The words that carry a meaning of their own."""
+    rest = re.findall(r"[^\W\d_][\w'’-]*", re.sub(r"<[A-Z]\d+>|'s\b", " ", body))
+    return [w for w in rest if w not in words("small") | words("filler")]
 
 
 def _bare_start(text: str) -> str:
@@ -259,6 +286,8 @@ def _starts(right: str, left: str, line: Line, colon: bool = False) -> bool:
     polite = POLITE.match(right)
     bare = right[polite.end() :] if polite else right
     naming = _in_a_new_name(left)
+    if re.match(r"(?:how|what) about\b", right) and "<I" in left and not naming:
+        return True
     if colon and (
         _says_verb(left)
         or re.search(r"(?:<[IFPQE]\d+>|\b(?:to|as|it|that|this|with|perspective|called|named))$", left.strip())
@@ -301,7 +330,7 @@ def _starts(right: str, left: str, line: Line, colon: bool = False) -> bool:
         r"(?:^|[,] )[\w'-]+(?: [\w'-]+)? (?:on|for|to) <I\d+>$", left.strip()
     ):
         return True
-    if re.match(r"(?:the |for )?<I\d+>(?: 's)? (?:to|[:=]|->|→|<[NEF]|at|under|by|as|with)", bare):
+    if re.match(r"(?:the |for )?<I\d+>(?: 's)? (?:to|[:=]|->|→|<[NEFD]|at|under|by|as|with)", bare):
         return _complemented(left) and (not naming or _surely(bare, line))
     if re.match(
         r"(?:with |has |have )?(?:the |its |their |a |an |my |our )?<F\d+>(?: (?:of|for|is|to|from|on|at|as|should)\b| [:=]| <|$| \w+)",
@@ -312,7 +341,9 @@ def _starts(right: str, left: str, line: Line, colon: bool = False) -> bool:
         return _complete(left) or bool(re.search(r"<[NF]\d+>", left))
     if re.match(r"<N\d+>(?: \w+)? <D\d+>|<D\d+>[,:]? <N\d+>", bare):
         return bool(re.search(r"<N\d+>.*<D\d+>|<D\d+>.*<N\d+>", left))
-    if re.match(rf"(?:the )?(?:[\w'-]+ ){{1,3}}{_PEOPLE_VERB} (?:of |the |for |after |over )?(?:<[IF]|\w+ <I)", bare):
+    if re.match(
+        rf"(?:the )?(?:[\w'-]+ ){{1,3}}{_PEOPLE_VERB} (?:of |the |for |after |over )?(?:<[IF]|\w+ <I|\w+ now$)", bare
+    ):
         return _has_predicate(left)
     return bool(re.match(r"(?:we(?:'re| are| want| need| aim| have to| must)?|currently|today|now|right now) ?(?:want|need|aim|at|get|to|be|now|for|\s)*(?:under|below|above|over|at least|at most)? ?<N", bare)) and "<" in left  # fmt: skip
 
@@ -351,7 +382,7 @@ def _says_verb(left: str) -> bool:
 
 
 def _has_predicate(left: str) -> bool:
-    return _complete(left) or _says_verb(left)
+    return _complete(left) or _says_verb(left) or bool(re.search(rf"\b{_PEOPLE_VERB} (?:the )?<I", left))
 
 
 def _complemented(left: str) -> bool:

@@ -11,6 +11,7 @@ _SLIP = re.compile(
     r"(?<!\S)(?:[-–—,.;…:(] )*(?:(?:no|nope|sorry|wait|actually|correction|i mean|i meant|scratch that|oops|ups|hmm|hm|er|uh|or rather|make (?:that|it|<I\d+>)|pardon|strike that|my mistake|my bad) (?:[,:–—.;…-] )*)+"
     r"(?:(?:no|make (?:that|it|<I\d+>)|let's say|let's make it|say|it should be|i meant?|it's|to|by|for|please|rather|called|the|not <\w+>,?) )*(?=<(?P<kind>[INDQE])\d+>)"
 )
+_SAY = re.compile(r"(?<!\S)(?:(?:\.|…|-|–|—|,) )+(?:let's |or )?say (?=<(?P<kind>[ND])\d+>)")
 _PERSON = re.compile(
     r" (?:[-–—,.;…] )+(?:(?:no|nope|sorry|wait|actually|i mean|i meant|correction|oops|or rather|make that|make it) (?:[,:–—-] )*)+(?:(?:to|make (?:that|it)|i meant?) )*(?P<new>[^<,.;]+?)(?= [.,;!]|$| and )"
 )
@@ -33,7 +34,7 @@ def _mended(found: Annotated) -> str:
     line = Line(found.tokens, spans)
     if taken := _taken_back(found, line):
         return taken
-    for match in _SLIP.finditer(line.text):
+    for match in (*_SLIP.finditer(line.text), *_SAY.finditer(line.text)):
         if match.start() < 3:
             continue
         after = re.match(r"<[INDQE]\d+>", line.text[match.end() :])
@@ -60,6 +61,9 @@ def _put(found: Annotated, old: Span, new: Span, slip: int) -> str:
     before = text[: tokens[old.first].start]
     between = text[tokens[old.last - 1].end : tokens[slip].start].rstrip(" ,-–—.;…")
     words = found.words(new.first, new.last)
+    if new.kind == "number" and not new.value.unit and old.value.unit and not re.search(r"[a-z%]", words):
+        # "12 weeks, no, 13": what is not said again stays.
+        words += re.sub(r"^[^a-z%]*", " ", found.words(old.first, old.last).lower())
     if new.kind == "date" and not re.match(r"(?:by|in|until|for|on|end|from|at|due)\b", words, re.IGNORECASE):
         lead = re.match(
             r"(?:(?:by|in|until|for|on|from|at|due|before)\s+)*", found.words(old.first, old.last), re.IGNORECASE

@@ -16,7 +16,8 @@ _WORDS = {w: n for n, w in enumerate(_UNITS, 1)} | {w: 10 * n for n, w in enumer
 _SMALL = "|".join(_UNITS[:9])
 _TEN = "|".join(_TENS)
 _SPOKEN = re.compile(
-    rf"\b(?:(?:an?|{_SMALL}) (?:hundred|dozen)|(?:{_TEN})(?:[- ](?:{_SMALL}))?|zero|{'|'.join(_UNITS)})\b", re.I
+    rf"\b(?:half a (?:million|billion)|(?:an?|{_SMALL}) (?:hundred|dozen)|(?:{_TEN})(?:[- ](?:{_SMALL}))?|zero|{'|'.join(_UNITS)})\b",
+    re.I,
 )
 _PART = {
     "half": 0.5, "a third": 1 / 3, "one third": 1 / 3, "two thirds": 2 / 3, "a quarter": 0.25, "one quarter": 0.25,
@@ -64,15 +65,20 @@ def find_figures(text: str, today: date) -> tuple[list[Figure], list[FoundDate]]
     text = _QUARTER.sub(lambda m: f"Q{_NTH[m[1].lower()]}".ljust(len(m[0])), text)
     dates = [_middle(text, d) for d in find_dates(text, today)]
     dates += [d for d in _short_years(text) if not any(d.start < o.end and o.start < d.end for o in dates)]
+    undated = list(text)
+    for found in dates:  # "Q4 131" is no 4,131
+        undated[found.start : found.end] = "·" * (found.end - found.start)
     figures = [
-        _figure(text, q) for q in find_quantities(text, dates) if q.relation != "multiple" or q.words[0].isdigit()
+        _figure(text, q)
+        for q in find_quantities("".join(undated), dates)
+        if q.relation != "multiple" or q.words[0].isdigit()
     ]
     figures = [f for f in figures if f.unit != "× today's level" or f.words[0].isdigit()]
     taken = [(f.start, f.end) for f in figures] + [(d.start, d.end) for d in dates]
-    for found in (*_fractions(text), *_spoken(text)):
-        if not any(found.start < end and start < found.end for start, end in taken):
-            figures.append(found)
-            taken.append((found.start, found.end))
+    for spoken in (*_spoken(text), *_fractions(text)):
+        if not any(spoken.start < end and start < spoken.end for start, end in taken):
+            figures.append(spoken)
+            taken.append((spoken.start, spoken.end))
     return sorted(figures, key=lambda f: f.start), dates
 
 
@@ -144,6 +150,10 @@ def _fractions(text: str) -> list[Figure]:
             found.append(Figure(_PART[m["part"].lower()], None, unit, m.start(), m.end() + step.end(), m[0], "change"))
             continue
         before = text[: m.start()]
+        if m["part"].lower() == "a quarter" and re.search(
+            r"\b(?!(?:by|to|at|of|is|than|about|over|under|only|just|reach|be)\b)[a-z€$£%\d]+ $", before, re.I
+        ):
+            continue  # "140 a quarter" says how often
         part = _PART[m["part"].lower()]
         base: Base = "current" if m["now"] else "target" if m["of"] and "target" in m["of"] else ""
         if not base and re.search(rf"\b(?:from|of|against) (?:{_NOW})", text[m.end() :], re.IGNORECASE):
@@ -165,7 +175,11 @@ def _spoken(text: str) -> list[Figure]:
     for m in _SPOKEN.finditer(text):
         unit = re.match(r"\s+(percent|per cent|%|points?|days?|hours?|weeks?|months?|years?|million|thousand|minutes?)\b", text[m.end() :], re.I)  # fmt: skip
         led = re.search(r"\b(?:to|at|of|is|by|under|over|below|above|than|=|:)\s*$", text[: m.start()], re.IGNORECASE)
-        if not unit and (not led or m[0].lower() in ("one", "a dozen") or re.match(r"\s+[a-z]", text[m.end() :])):
+        if (
+            not unit
+            and not m[0].lower().startswith("half")
+            and (not led or m[0].lower() in ("one", "a dozen") or re.match(r"\s+[a-z]", text[m.end() :]))
+        ):
             continue
         scale = {"million": 1e6, "thousand": 1e3}.get(unit[1].lower(), 1.0) if unit else 1.0
         name = unit[1].lower() if unit and scale == 1 else ""
@@ -173,11 +187,14 @@ def _spoken(text: str) -> list[Figure]:
         end = m.end() + (unit.end() if unit else 0)
         by = re.search(r"\bby\s*$", text[: m.start()], re.IGNORECASE)
         relation: Literal["absolute", "change"] = "change" if by else "absolute"
-        found.append(Figure(_value(m[0]) * scale, None, name, m.start(), end, text[m.start() : end], relation))
+        stated = Figure(_value(m[0]) * scale, None, name, m.start(), end, text[m.start() : end], relation)
+        found.append(_change(text, stated))
     return found
 
 
 def _value(words: str) -> float:
+    if words.lower().startswith("half a "):
+        return 5e5 if words.lower().endswith(" million") else 5e8
     total = 0
     for word in re.split(r"[- ]", words.lower()):
         if word == "hundred":

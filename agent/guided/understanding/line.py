@@ -7,7 +7,16 @@ from collections.abc import Iterator, Sequence
 from agent.guided.understanding.spans import Span
 from agent.guided.understanding.tokens import Token
 
-_MARK = {"item": "I", "perspective": "P", "number": "N", "date": "D", "quote": "Q", "field": "F", "enum": "E"}
+_MARK = {
+    "item": "I",
+    "perspective": "P",
+    "number": "N",
+    "date": "D",
+    "quote": "Q",
+    "field": "F",
+    "enum": "E",
+    "person": "W",
+}
 
 _UNSAID = frozenset("please pls plz kindly hereby henceforth".split())
 """Words of politeness that may stand anywhere and say nothing."""
@@ -21,6 +30,7 @@ class Line:
     """``set the <F2> of <I0> to <N1>``: the number in a placeholder is the span's place in ``spans``."""
 
     def __init__(self, tokens: Sequence[Token], spans: Sequence[Span], first: int = 0, last: int | None = None) -> None:
+        self.words = tokens
         self.spans = list(spans)
         self.parts: list[str] = []
         self.places: list[tuple[int, int, int]] = []
@@ -57,6 +67,10 @@ class Line:
             self.places[n] = (at, *self.places[n][1:])
             at += len(part) + 1
         self.text = " ".join(self.parts)
+
+    def typed(self, first: int, last: int) -> str:
+        """What was typed from one token up to another, spaces made one."""
+        return " ".join(t.text for t in self.words[first:last])
 
     def find(self, pattern: str) -> Iterator[tuple[int, int, re.Match[str]]]:
         """Matches with their first token and the one after their last."""

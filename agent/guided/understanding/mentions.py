@@ -97,6 +97,8 @@ def pointing(line: Line, scorecard: Scorecard, perspectives: dict[str, str]) -> 
             places = set(range(first, last)) - _within_ids(line, match)
             if places & taken or set(range(first, last)) & {n for s in found for n in range(s.first, s.last)}:
                 continue
+            if line.typed(first, last) == "IT":
+                continue
             if (mention := make(match, line, perspectives)) is not None:
                 found.append(Span("item", first, last, mention))
     return _without_ids_used(found, line)
@@ -131,7 +133,7 @@ def _patterns(perspectives: dict[str, str]) -> list[tuple[str, Callable[..., Men
         (rf"(?P<of><I\d+>) 's (?P<noun>{_NOUN})\b", _kind),
         (rf"\b(?:the|its|a) (?:(?P<where>{where}) )(?P<noun>one|{_NOUN})\b(?! (?:perspective|called|named))", _kind),
         (rf"\b(?:the )?(?P<noun>{_NOUN})\b{of}(?! perspective)", _kind),
-        (rf"\b(?:this|that|the same|the|its) (?P<noun>one|{_NOUN})\b(?! (?:<Q|called|named))", _pronoun),
+        (rf"\b(?:this|that|the same|the|its) (?P<noun>one(?! (?:for|to|who|that|with)\b)|{_NOUN})\b(?! (?:<Q|called|named))", _pronoun),
         (r"\b(?:it|its|the same)\b", _pronoun),
         (r"\b(?:this|that)\b(?=$| (?:to|is|should|must|by|at|under|with|now|please|weekly|monthly|quarterly|yearly|from|into|as|and|on|for)\b| [<,.?!;:–—-])", _pronoun),
     ]  # fmt: skip
@@ -192,7 +194,7 @@ def named(tokens: list[Token], found: Annotated, names: Names) -> list[Span]:
         if all(span.last <= s.first or s.last <= span.first for s in chosen):
             chosen.append(span)
     wide: list[Span] = []
-    for span in (_widened(s, tokens, found) for s in chosen):
+    for span in (_widened(s, tokens, found, names) for s in chosen):
         if all(span.last <= s.first or s.last <= span.first for s in wide):
             wide.append(span)
     return wide
@@ -218,7 +220,7 @@ def _window(tokens: list[Token], first: int, last: int, names: Names) -> tuple[f
         or not names.of_word(said[-1])
     ):
         return None
-    if said[0] in command_words() and _only_commands_match(said, names):
+    if said[0] in command_words() and not (noun and last - first == 1) and _only_commands_match(said, names):
         return None
     scored = []
     for item in _touched(said, names):
@@ -250,8 +252,24 @@ def _touched(said: list[str], names: Names) -> list[str]:
     return [i for i, forms in names.forms.items() if any(known & set(form) for form in forms)]
 
 
-def _widened(span: Span, tokens: list[Token], found: Annotated) -> Span:
-    first, last, want = with_nouns(tokens, span.first, span.last)
+def _as_named(span: Span, tokens: list[Token], found: Annotated, names: Names) -> tuple[int, int]:
+    """The mention with the small words that the name itself goes on with: "leaders" becomes "leaders from within"."""
+    first, last = span.first, span.last
+    name = f" {names.items[span.value.candidates[0].item].name.lower()} "
+    while last < len(tokens) and found.at(last) is None and f" {_said(tokens, first, last + 1)} " in name:
+        last += 1
+    while first and found.at(first - 1) is None and f" {_said(tokens, first - 1, last)} " in name:
+        first -= 1
+    return first, last
+
+
+def _said(tokens: list[Token], first: int, last: int) -> str:
+    return " ".join(t.low for t in tokens[first:last])
+
+
+def _widened(span: Span, tokens: list[Token], found: Annotated, names: Names) -> Span:
+    begin, end = _as_named(span, tokens, found, names)
+    first, last, want = with_nouns(tokens, begin, end)
     while first < span.first and found.at(first) is not None:
         first += 1
     while last > span.last and found.at(last - 1) is not None:

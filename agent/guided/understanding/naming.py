@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz
+from rapidfuzz.distance import OSA
 from snowballstemmer import stemmer
 
 from agent.guided.understanding.lexicon import words
@@ -70,7 +71,11 @@ class Names:
             if slips and len(word) > 3:
                 alike |= {known: 0.9 for known in self.weight if known.startswith(word) and len(known) > len(word)}
             if slips and len(word) > 4:
-                alike |= {stem(w): 0.9 for w in self.vocabulary if w[0] == word[0] and fuzz.ratio(w, word) >= 84}
+                alike |= {
+                    stem(w): 0.9
+                    for w in self.vocabulary
+                    if w[0] == word[0] and (fuzz.ratio(w, word) >= 84 or OSA.distance(w, word) <= 1)
+                }
             self.near[word] = {known: a for known, a in alike.items() if a and known in self.weight}
         return self.near[word]
 

@@ -5,6 +5,9 @@ from datetime import date
 
 from dateutil.relativedelta import relativedelta
 
+from scorecard.models import Measure
+from scorecard.periods import bounds, period_of, span
+
 _NTH = {
     "first": 1,
     "second": 2,
@@ -28,29 +31,49 @@ _MONTH = re.compile(
 )
 
 
+WEEK = re.compile(
+    r"(?<!this )(?<!last )(?<!next )(?<!per )(?<!\ba )(?<!every )(?<!each )\b(?:week|wk|cw|kw)s?\.? ?(?:no\.? ?|number )?(\d{1,2})\b",
+    re.IGNORECASE,
+)
+
+
+_MONTH_OR_QUARTER = r"jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december|q[1-4]|h[12]"
+
+
 def period_in(text: str, today: date) -> str:
-    """The last complete period of that name where no year is given; "" where the text names none."""
+    """The last period of that name that has begun where no year is given; "" where the text names none."""
     low = _QUARTERS.sub(lambda m: f"q{_NTH[m[1] or m[2]]} ", text.lower().strip())
+    if (week := WEEK.search(low)) and 0 < int(week[1]) < 54:
+        year, number, _ = today.isocalendar()
+        return f"{year if int(week[1]) <= number else year - 1}-W{int(week[1]):02}"
     if exact := re.search(r"\b20\d\d(?:-(?:q[1-4]|h[12]|w\d\d|\d\d(?:-\d\d)?))?\b(?!\s*-)", low):
         year = exact[0].upper()
         if len(year) > 4:
             return year
-    given = re.search(r"\b(20\d\d)\b", low)
+    given = re.search(r"\b(20\d\d)\b", low) or re.search(rf"(?:{_MONTH_OR_QUARTER}) '?(2\d)\b(?! ?%|[.,]\d)", low)
     if part := re.search(r"\b([qh])([1-4])\b", low):
         months = 3 if part[1] == "q" else 6
-        year = int(given[1]) if given else _last(int(part[2]) * months, today)
+        year = _year(given[1]) if given else _last((int(part[2]) - 1) * months + 1, today)
         return f"{year}-{part[0].upper()}"
     if month := _MONTH.search(low):
         number = int(month.lastindex or 0)
-        return f"{int(given[1]) if given else _last(number, today)}-{number:02}"
+        return f"{_year(given[1]) if given else _last(number, today)}-{number:02}"
     return _spoken(low, today) or (given[1] if given else "")
 
 
+def _year(said: str) -> int:
+    return int(said) if len(said) == 4 else 2000 + int(said)
+
+
 def _last(month: int, today: date) -> int:
+    """The year of the last period that begins in that month."""
     return today.year if month <= today.month else today.year - 1
 
 
 def _spoken(low: str, today: date) -> str:
+    if match := re.search(r"\b(this|last|the current|the past) week\b", low):
+        year, number, _ = (today - relativedelta(weeks=match[1] in ("last", "the past"))).isocalendar()
+        return f"{year}-W{number:02}"
     if match := re.search(r"\b(this|last) (month|quarter|year)\b", low):
         months = {"month": 1, "quarter": 3, "year": 12}[match[2]]
         day = today - relativedelta(months=months) if match[1] == "last" else today
@@ -59,8 +82,26 @@ def _spoken(low: str, today: date) -> str:
     return ""
 
 
+def is_over(period: str, today: date) -> bool:
+    """Whether the period has begun, so that a value of it may be known."""
+    found = span(period)
+    return found is not None and found[0] <= today
+
+
+def for_measure(measure: Measure, period: str) -> str:
+    """March closes the first quarter: for a quarterly measure that is what is meant."""
+    found = span(period)
+    if found is None:
+        return period
+    start, end = bounds(found[1], measure.frequency)
+    return period_of(found[1], measure.frequency) if end == found[1] and start <= found[0] else period
+
+
 def last_periods(frequency: str, today: date) -> list[tuple[str, str]]:
     """The periods just ended of a measure's rhythm, with a name for each, the latest first."""
+    if frequency in ("daily", "weekly"):
+        weeks = [(today - relativedelta(weeks=back)).isocalendar() for back in (0, 1, 2)]
+        return [(f"{year}-W{week:02}", f"Week {week}, {year}") for year, week, _ in weeks]
     months = {"quarterly": 3, "half-yearly": 6, "yearly": 12}.get(frequency, 1)
     found = []
     for back in (0, 1, 2):

@@ -1,10 +1,13 @@
 """Who is meant by a mention: ids of items of the kind that a clause needs."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
+from agent.guided.understanding.figures import Figure
 from agent.guided.understanding.naming import Candidate, Item
 from agent.guided.understanding.outcome import Ask, NotMineError, Option, TroubleError, UnclearError
 from agent.guided.understanding.spans import Mention, Want
+from agent.guided.understanding.values import converted
 from scorecard.models import Initiative, Measure, Objective, Scorecard
 
 CLOSE = 0.12
@@ -13,6 +16,8 @@ ALIKE = 0.7
 """A name that the words cover so nearly as well as the best is possible too."""
 ALIKE_BY_A_WORD = 0.45
 """The same where one word is all that was said: it says less of which is meant."""
+OUT_OF_PROPORTION = 1000
+"""How many times a value may be one that is known of the measure."""
 FAINT = 0.17
 """A name of which less is covered is not meant."""
 
@@ -25,10 +30,38 @@ def label_of(item: Item) -> str:
     return f"{item.id} {item.name}"
 
 
+@dataclass(frozen=True)
+class Hint:
+    """What else is known of the measure that is meant: a value of it, and how often it is taken."""
+
+    figure: Figure | None = None
+    frequency: str = ""
+
+    def in_proportion(self, measure: Measure) -> bool:
+        """Whether a value is known of the measure that the figure is comparable to."""
+        return bool(measure.targets or measure.actuals or measure.baseline) and self.may_be(measure)
+
+    def may_be(self, item: Item | None) -> bool:
+        """Whether the value is not out of all proportion to those of the measure."""
+        if not isinstance(item, Measure) or self.figure is None or not self.figure.value:
+            return True
+        known = [*(t.value for t in item.targets), *(a.value for a in item.actuals)]
+        known += [item.baseline.value] if item.baseline else []
+        said = abs(converted(self.figure, item))
+        return not any(known) or any(v and 1 / OUT_OF_PROPORTION < said / abs(v) < OUT_OF_PROPORTION for v in known)
+
+
 class References:
     def __init__(
-        self, scorecard: Scorecard, focus: str, recent: Sequence[str], group: Sequence[str], answers: dict[str, str]
+        self,
+        scorecard: Scorecard,
+        focus: str,
+        recent: Sequence[str],
+        group: Sequence[str],
+        answers: dict[str, str],
+        hint: Hint | None = None,
     ) -> None:
+        self.hint = hint or Hint()
         self.card, self.focus, self.recent, self.group, self.answers = scorecard, focus, recent, group, answers
 
     def items(self, want: Want = "any") -> list[Item]:
@@ -99,7 +132,7 @@ class References:
         alike = ALIKE if len(mention.words.split()) > 1 else ALIKE_BY_A_WORD
         close = [c.item for c in fitting if c.score >= min(top - CLOSE, alike * top) and not (top > 0.97 > c.score)]
         if len(close) > 1:
-            close = self._preferred(close) or close
+            close = self._preferred(close) or self._hinted(close) or close
         if len(close) == 1:
             item = self.get(close[0])
             assert item is not None  # candidates are items of the scorecard
@@ -110,6 +143,13 @@ class References:
         """What was last spoken of wins; an objective wins over its own measure of the same words when neither did."""
         spoken = [i for i in [*reversed(self.recent), self.focus] if i in close]
         return spoken[:1]
+
+    def _hinted(self, close: list[str]) -> list[str]:
+        """Those that the value and its period leave possible, where they leave but one."""
+        items = [i for c in close if (i := self.get(c)) and self.hint.may_be(i)]
+        if len(items) > 1 and self.hint.frequency:
+            items = [i for i in items if isinstance(i, Measure) and i.frequency == self.hint.frequency]
+        return [i.id for i in items] if len(items) == 1 else []
 
     def _fitting(self, candidates: Sequence[Candidate], want: Want) -> list[Candidate]:
         present = [(c, item) for c in candidates if (item := self.get(c.item))]

@@ -7,7 +7,7 @@ from agent.guided.understanding.naming import Candidate
 from agent.guided.understanding.tokens import Token
 
 Want = Literal["any", "objective", "measure", "initiative"]
-SpanKind = Literal["item", "perspective", "number", "date", "quote", "field", "enum"]
+SpanKind = Literal["item", "perspective", "number", "date", "quote", "field", "enum", "person"]
 
 
 @dataclass(frozen=True)
@@ -38,6 +38,17 @@ class Mention:
         top = self.candidates[0].score
         second = self.candidates[1].score if len(self.candidates) > 1 else 0.0
         return top >= 0.6 or (top >= 0.3 and second == 0.0) or (top >= 0.45 and top - second >= 0.2)
+
+    def clear(self, want: Want) -> bool:
+        """Whether one measure (id of three signs) fits the words much better than any other."""
+        if self.how != "name" or want != "measure":
+            return False
+        scores = sorted((c.score for c in self.candidates if _is_measure(c.item)), reverse=True)
+        return bool(scores) and scores[0] >= 0.3 and (len(scores) == 1 or scores[1] <= 0.75 * scores[0])
+
+
+def _is_measure(item: str) -> bool:
+    return item[-1:].islower()
 
 
 @dataclass(frozen=True)

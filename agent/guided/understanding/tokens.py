@@ -21,6 +21,10 @@ _FUNCTION_WORDS = frozenset(
 _SLIPS = {
     "ad": "add",
     "teh": "the",
+    "hte": "the",
+    "taht": "that",
+    "thta": "that",
+    "tath": "that",
     "adn": "and",
     "nad": "and",
     "wiht": "with",
@@ -89,7 +93,26 @@ def _right(word: str, first: bool, keep: frozenset[str]) -> str:
     # A capital within a sentence marks a name.
     if not word.isalpha() or len(word) < 3 or low in keep or (word[0].isupper() and not first and not word.isupper()):
         return low
+    if len(low) > 3 and any(name.startswith(low) for name in keep):
+        return low
     return _nearest(low) or low
+
+
+_MONTHS = "january february april june july august september october november december".split()
+_EASILY_MISSPELT = [*_MONTHS, "percent", "million", "thousand", "quarter", "both", "until"]
+
+
+def mended(text: str, keep: frozenset[str]) -> str:
+    """The text with misspelt months, "percent" and "million" put right, which are read as typed."""
+
+    def right(match: re.Match[str]) -> str:
+        low = match[0].lower()
+        if len(low) < 5 or low in keep or low in _EASILY_MISSPELT or any(k.startswith(low) for k in keep):
+            return match[0]
+        near = [w for w in _EASILY_MISSPELT if w[0] == low[0] and OSA.distance(w, low) <= 1 + (len(low) > 6)]
+        return near[0] if len(near) == 1 and not is_english(low) else match[0]
+
+    return re.sub(r"[A-Za-z]{5,}", right, text)
 
 
 @functools.lru_cache(maxsize=8192)

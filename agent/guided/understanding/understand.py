@@ -9,6 +9,7 @@ from agent.guided.understanding.corrections import corrected
 from agent.guided.understanding.frames import readers_for
 from agent.guided.understanding.outcome import Ask, NotMineError, Option, TroubleError, UnclearError, Understanding
 from agent.guided.understanding.periods import period_in
+from agent.guided.understanding.tokens import mended
 from agent.guided.understanding.work import Work
 from agent.texts import phrase
 from scorecard import clock
@@ -33,7 +34,7 @@ def understand(
     known = known_of(scorecard)
     day = today or clock.today()
     work = Work(scorecard, known, focus, day, dict(answers or {}), group=list(group or []))
-    found = annotate(text, known, day)
+    found = annotate(mended(text, known.names.vocabulary), known, day)
     found = corrected(found, known, day)
     return _run(text, clauses_of(found), work)
 
@@ -43,17 +44,18 @@ def _run(text: str, clauses: list[Clause], work: Work) -> Understanding:
     rest: list[str] = []
     unread: list[str] = []
     asking = wanted = False
-    for clause in clauses:
+    for clause in _about_the_others(clauses, work):
         asking = clause.mood == "question" or (asking and bool(clause.joint) and clause.mood != "command")
         if clause.mood == "hands off":
             continue
         if asking:
             rest.append(clause.text)
+            _mention(clause, work)
             continue
         try:
             work.take(_edits(clause, work))
         except UnclearError as unclear:
-            if not _speaks_of_it(clause) and not unclear.ask.key.startswith(("trim", "better ", "name ")):
+            if not _speaks_of_it(clause) and not unclear.ask.key.startswith(("trim", "better ", "name ", "owns ")):
                 rest.append(clause.text)
                 continue
             return Understanding(ask=unclear.ask)
@@ -75,6 +77,30 @@ def _run(text: str, clauses: list[Clause], work: Work) -> Understanding:
     if left := [words for words in unread if _key(words) not in work.answers]:
         return Understanding(ask=_without(left[0]), rest=". ".join(rest))
     return Understanding(edits=work.edits, calls=work.calls, notes=work.notes, rest=". ".join(rest))
+
+
+_DUE_ALL = re.compile(
+    r"(?:,? ?(?:and )?(?:both|all|each|<I\d+>)(?: of (?:them|these|those))?(?: (?:two|three))?(?: due| are due)? (?P<a><D\d+>)|(?P<b><D\d+>),?(?: for)? (?:both|all|each|<I\d+>)(?: of (?:them|these))?)$"
+)
+_AS_BASELINE = re.compile(r"(?:take|use|treat|set|make|have|put|consider|let) (?:us )?(?:this|that|it|<I\d+>) (?:be |as )?(?:the |our |its |a |my )?<F\d+>$")  # fmt: skip
+
+
+def _about_the_others(clauses: list[Clause], work: Work) -> list[Clause]:
+    """The clauses that ask for something themselves; what one says of all the others is noted."""
+    found = []
+    for clause in clauses:
+        body = clause.body.rstrip(" .!")
+        date = _DUE_ALL.search(body)
+        named = re.search(r"<I\d+>", date[0]) if date else None
+        if named and clause.line.span(named[0]).value.how != "plural":
+            date = None
+        if date and len(clauses) > 1:
+            work.due = clause.line.span(date["a"] or date["b"]).value.day
+        if "baseline" in clause.fields and _AS_BASELINE.match(body) and found:
+            work.taken_as_baseline = True
+        elif not (date and date.start() == 0):
+            found.append(clause)
+    return found
 
 
 def _edits(clause: Clause, work: Work) -> list[Edit]:
@@ -134,7 +160,8 @@ def _speaks_of_it(clause: Clause) -> bool:
 def _mention(clause: Clause, work: Work) -> None:
     """Items named in words that ask for nothing are what "it" may mean: "F1 is too long, just call it Profit"."""
     work.period = period_in(clause.text, work.today) or work.period
-    work.field = next((f for f in clause.fields if f in ("target", "baseline", "owner")), "")
+    asks_who = re.search(r"\bwho(?:'s|se)?\b|\bnobody\b|\bno one\b|\blooking after\b", clause.text.lower())
+    work.field = next((f for f in clause.fields if f in ("target", "baseline", "owner")), "owner" if asks_who else "")
     spoken = [
         s.value.candidates[0].item
         for s in clause.of("item")

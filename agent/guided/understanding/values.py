@@ -36,7 +36,7 @@ def _scale(words: str, unit: str) -> float:
         rf"(?:[€$£]|\b(?:eur|usd|gbp|chf)) ?{_SCALE}\b|\b{_SCALE.replace('scale', 'word')} ?(?:€|eur|usd|gbp|\$)?$|^{_SCALE.replace('scale', 'first')}\b",
         unit.lower(),
     )
-    said = re.search(rf"\d ?{_SCALE}\b", words.lower())
+    said = re.search(rf"(?:\d|\ba|\bhundred) ?{_SCALE}\b", words.lower())
     if not own or not said:
         return 1.0
     return _SCALES[next(g for g in own.groups() if g)]

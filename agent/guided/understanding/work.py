@@ -7,7 +7,7 @@ from typing import Any
 from agent.guided.understanding.annotate import Known
 from agent.guided.understanding.clauses import Clause
 from agent.guided.understanding.outcome import Ask, NotMineError, Option, TroubleError, UnclearError
-from agent.guided.understanding.references import References, kind_of, label_of
+from agent.guided.understanding.references import Hint, References, kind_of, label_of
 from agent.guided.understanding.spans import Mention, Span, Want
 from scorecard.apply import EditError, apply
 from scorecard.edits import Edit, UpdateInitiative, UpdateMeasure, UpdateObjective
@@ -35,6 +35,11 @@ class Work:
     frame: str = ""
     """What the clause before asked for, for those that leave it out."""
     words: str = ""
+    hint: Hint = field(default_factory=Hint)
+    due: date | None = None
+    """The date said once for all targets of the message: "C3a 95, C3b 92, both by 2027"."""
+    taken_as_baseline: bool = False
+    """Whether the message says of its value: "take that as the baseline"."""
     period: str = ""
     """The period last spoken of, for values that follow without one."""
     field: str = ""
@@ -42,7 +47,7 @@ class Work:
 
     @property
     def refs(self) -> References:
-        return References(self.scorecard, self.focus, self.recent, self.group, self.answers)
+        return References(self.scorecard, self.focus, self.recent, self.group, self.answers, self.hint)
 
     @property
     def provenance(self) -> Provenance:

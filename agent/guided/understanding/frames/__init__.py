@@ -5,6 +5,7 @@ from collections.abc import Callable
 from agent.guided.understanding.clauses import Clause
 from agent.guided.understanding.frames import (
     adding,
+    assigning,
     linking,
     moving,
     numbers,
@@ -32,7 +33,7 @@ def readers_for(clause: Clause) -> list[Reader]:
     for group, readers in _BY_VERB.items():
         if group in clause.groups:
             first += readers
-    return list(dict.fromkeys([trimming.read, profile.read, progress.read, *first, *_ANY]))
+    return list(dict.fromkeys([trimming.read, profile.read, assigning.certain, progress.read, *first, *_ANY]))
 
 
 _BY_VERB: dict[str, list[Reader]] = {
@@ -45,8 +46,8 @@ _BY_VERB: dict[str, list[Reader]] = {
     "remove": [linking.read, sides.read, removing.read],
     "add": [linking.read, sides.read, adding.read],
     "record": [numbers.read],
-    "own": [owners.read],
-    "move": [sides.read, timing.read, owners.read, moving.read],
+    "own": [assigning.read, owners.read],
+    "move": [sides.read, timing.read, assigning.read, owners.read, moving.read],
     "measure": [sheet.read, adding.read],
 }
 _ANY: list[Reader] = [
@@ -62,6 +63,7 @@ _ANY: list[Reader] = [
     sheet.read,
     renaming.read,
     moving.read,
+    assigning.read,
     owners.read,
     renaming.change_to,
 ]

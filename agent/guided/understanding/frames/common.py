@@ -16,18 +16,24 @@ _SMALL = frozenset(
     """to at by from is be should must will was were value it we us our want wants need needs let get got make made
     there me us you i here now today current currently up down off out over about around least most than more less under below
     above between reach hit go goes going back away until till end year for has have had been being gets
-    shall would could can may might does do did done due instead both all each every them they their""".split()
+    shall would could can may might does do did done due instead both all each every them they their we're
+    we've i'm i'd i've it's that's they're let's""".split()
 )
 
 
 def items_in(clause: Clause, first: int = 0, last: int | None = None) -> list[Span]:
     end = clause.last if last is None else last
-    return [s for s in clause.of("item") if first <= s.first and s.last <= end]
+    return [s for s in clause.of("item") if first <= s.first and s.last <= end and clause.offset(s) >= 0]
 
 
-def spoken_of(clause: Clause, work: Work, want: Want, unit: str = "", spans: list[Span] | None = None) -> list[str]:
-    """The ids the clause is about: named, meant by other words, or else what was last spoken of."""
-    chosen = plainest(clause, items_in(clause) if spans is None else spans)
+def spoken_of(
+    clause: Clause, work: Work, want: Want, unit: str = "", spans: list[Span] | None = None, *, told: bool = False
+) -> list[str]:
+    """The ids the clause is about: named, meant by other words, or else what was last spoken of.
+
+    ``told``: the clause is plainly a report on a measure, so that one which fits clearly will do.
+    """
+    chosen = plainest(clause, items_in(clause) if spans is None else spans, want if told else "any")
     if chosen:
         return work.many(chosen, want, unit)
     if phrase := leftover(clause):
@@ -37,9 +43,9 @@ def spoken_of(clause: Clause, work: Work, want: Want, unit: str = "", spans: lis
     return [work.focused(want, unit)]
 
 
-def plainest(clause: Clause, spans: list[Span]) -> list[Span]:
+def plainest(clause: Clause, spans: list[Span], want: Want = "any") -> list[Span]:
     """Those mentions that are sure, or all where none is; a statement needs a sure one."""
-    certain = [s for s in spans if s.value.sure]
+    certain = [s for s in spans if s.value.sure] or [s for s in spans if s.value.clear(want)]
     if clause.mood == "statement" and spans and not certain:
         raise NotMineError
     return certain or spans

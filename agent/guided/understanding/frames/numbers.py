@@ -8,15 +8,20 @@ from agent.guided.understanding.clauses import Clause
 from agent.guided.understanding.figures import Figure
 from agent.guided.understanding.frames.common import items_in, spoken_of
 from agent.guided.understanding.outcome import NotMineError, Option, TroubleError
-from agent.guided.understanding.periods import last_periods, period_in
+from agent.guided.understanding.periods import for_measure, is_over, last_periods, period_in
+from agent.guided.understanding.references import Hint
 from agent.guided.understanding.spans import Span
 from agent.guided.understanding.values import converted, relative
 from agent.guided.understanding.work import Work
+from agent.texts import phrase
 from scorecard.edits import Edit, RecordActual, RemoveTarget, SetBaseline, SetTarget, UpdateLink, UpdateMeasure
 from scorecard.models import Measure
+from scorecard.periods import span
 
 Role = Literal["target", "baseline", "actual", "weight", "lag"]
-_PAST = re.compile(r"\b(?:was|were|came (?:in|out)|ended|stood|reached|hit|landed|finished|achieved|closed)\b")
+_PAST = re.compile(
+    r"\b(?:was|were|had|has been|have been|received|recorded|measured|counted|turned out|amounts? to|amounted|totall?ed|came (?:in|out)|ended|stood|reached|hit|landed|finished|achieved|closed)\b"
+)
 _NOW = re.compile(
     r"\b(?:currently|right now|today|at the moment|at present|presently|as of (?:now|today)|these days|so far|nowadays|now|starts? (?:at|from|with)|started (?:at|from)|begins? at)\b"
 )
@@ -24,7 +29,7 @@ _IS = re.compile(
     r"(?:<I\d+>|<F\d+>|\bwe|\bit|that)(?:'re| are| is|'s| stands| sits| lies| runs)(?: \w+)?? (?:at |around |about |roughly |approximately |some |still )*<N\d+>"
 )
 _WANT = re.compile(
-    r"\b(?:want|aim|aiming|target|goal|should|shall|exceed|must|needs? to|has to|have to|reach|under|below|at least|at most|no more than|above|over|get to|bring|until|go(?:es)? to|to be)\b"
+    r"\b(?:want|aim|aiming|target|goal|should|shall|exceed|must|needs? to|has to|have to|reach|under|below|at least|at most|no more than|above|over|get to|bring|until|go(?:es)? to|to be|would be|would like|like to see|love to see|realistic|achievable|feasible|within reach|more like|propose|suggest|recommend|let's say|agreed|decided|rather|better)\b"
 )
 
 
@@ -33,21 +38,36 @@ def read(clause: Clause, work: Work) -> list[Edit]:
     if not figures:
         return _without_number(clause, work)
     if limits := _limits(clause, figures):
-        return [work.update(i, **limits) for i in spoken_of(clause, work, "measure", spans=_about(clause))]
+        return [work.update(i, **limits) for i in spoken_of(clause, work, "measure", spans=_about(clause, work))]
     role = _role(clause, work)
-    if (clause.mood == "statement" and _merely_tells(clause, role)) or re.match(r"<I\d+> <I\d+> <N\d+>", clause.body):
+    if (clause.mood == "statement" and _merely_tells(clause, role, work.today)) or re.match(
+        r"<I\d+> <I\d+> <N\d+>", clause.body
+    ):
         raise NotMineError
     work.frame = role
     if role == "lag":
         return _lag(clause, work, figures)
     unit = figures[-1].value.unit if figures[-1].value.relation == "absolute" else ""
-    spans = _about(clause)
-    ids = _every_measure(clause, work, spans) or spoken_of(clause, work, "measure", unit, spans)
+    spans = _about(clause, work)
+    work.hint = Hint(
+        figures[-1].value if unit or figures[-1].value.relation == "absolute" else None, _rhythm(clause, work, role)
+    )
+    ids = _every_measure(clause, work, spans) or spoken_of(
+        clause, work, "measure", unit, spans, told=role in ("actual", "baseline")
+    )
     if clause.mood == "statement" and any(_other_kind(figures[-1].value, work.measure(i)) for i in ids):
         raise NotMineError
     if len(figures) == len(ids) > 1:
         return [e for i, f in zip(ids, figures, strict=True) for e in _edits(clause, work, role, work.measure(i), [f])]
     return [e for i in ids for e in _edits(clause, work, role, work.measure(i), figures)]
+
+
+def _rhythm(clause: Clause, work: Work, role: Role) -> str:
+    """How often a measure is taken whose value is of the period that is named."""
+    period = period_in(clause.text, work.today) if role == "actual" else ""
+    if "-" not in period:
+        return ""
+    return {"Q": "quarterly", "H": "half-yearly", "W": "weekly"}.get(period[5], "monthly")
 
 
 _LIMITS = {"red_flag": r"\bred flag\b", "green_from": r"\bgreen\b", "amber_from": r"\b(?:amber|yellow|orange)\b"}
@@ -63,9 +83,17 @@ def _limits(clause: Clause, figures: list[Span]) -> dict[str, float]:
     return found
 
 
-def _merely_tells(clause: Clause, role: Role) -> bool:
+def _merely_tells(clause: Clause, role: Role, today: date) -> bool:
     """Numbers in a statement that are no wish and no value of a measure: "we lost 5 customers", "L1 costs 5 million"."""
     if clause.fields:
+        return False
+    named = [s for s in items_in(clause) if s.value.how != "pronoun"]
+    known = any(s.value.sure or s.value.clear("measure") for s in named)
+    firm = any(s.value.firm for s in named)
+    dated = (role == "actual" and _looks_back(clause, today)) or (role == "baseline" and _NOW.search(clause.body))
+    if known and (dated or _CAME.search(clause.body)) and not _GAINED.search(clause.body):
+        return False
+    if firm and role == "target" and re.search(r"\bby\b", clause.text.lower()) and clause.of("date"):
         return False
     if re.search(r"<N\d+> <I\d+>|\bago\b|\bas (?:much|many) as\b|\bcounts?\b", clause.body):
         return True
@@ -76,13 +104,15 @@ def _merely_tells(clause: Clause, role: Role) -> bool:
 
 def _other_kind(figure: Figure, measure: Measure) -> bool:
     """Money or a great number said of a measure in per cent is about something else."""
-    large = figure.unit in ("EUR", "USD", "GBP") or abs(figure.value) > 1000
+    large = figure.unit in ("EUR", "USD", "GBP") or (
+        abs(figure.value) > 1000 and not Hint(figure).in_proportion(measure)
+    )
     return large and measure.unit.strip() in ("%", "days", "months", "points", "hours")
 
 
-def _about(clause: Clause) -> list[Span]:
+def _about(clause: Clause, work: Work) -> list[Span]:
     """The items the numbers are of; "it" in "half of what it is now" is part of the number."""
-    spans = items_in(clause)
+    spans = [s for s in items_in(clause) if not (work.due and s.value.how == "plural" and len(items_in(clause)) > 1)]
     names = [s for s in spans if s.value.how != "pronoun"]
     return names or spans
 
@@ -97,6 +127,8 @@ def _every_measure(clause: Clause, work: Work, spans: list[Span]) -> list[str]:
 
 def _role(clause: Clause, work: Work) -> Role:
     fields, body = clause.fields, clause.body
+    if work.taken_as_baseline:
+        return "baseline"
     if "weight" in fields:
         return "weight"
     if "lag_months" in fields and len(items_in(clause)) >= 2:
@@ -110,7 +142,7 @@ def _role(clause: Clause, work: Work) -> Role:
     if clause.gap and work.frame in ("weight", "baseline", "actual", "target"):
         # The line above names the only values it may hold here; the checker does not narrow a string attribute.
         return work.frame  # type: ignore[return-value]
-    if re.search(r"<I\d+>(?: (?:in|for))? <D\d+>(?: was)? ?[:=]? ?<N\d+>", body) and _is_month(clause, work.today):
+    if re.search(r"\b20\d\d-(?:\d\d|[qh]\d|w\d\d) ?[:=]", clause.text.lower()):
         return "actual"
     if _PAST.search(body) and (period_in(clause.text, work.today) or clause.mood == "statement"):
         return "actual"
@@ -122,29 +154,25 @@ def _role(clause: Clause, work: Work) -> Role:
     return "target"
 
 
+_AHEAD = re.compile(r"\b(?:by|until|till|before|from|to reach|targets?|goal|aim)\b", re.IGNORECASE)
+_CAME = re.compile(r"\b(?:came (?:in|out) at|turned out|stood at|ended up at|landed at|is back at)\b")
+_GAINED = re.compile(r"\b(?:los[et]|missed|hired|fired|gained|added|won|more|fewer|less|extra|another)\b")
+
+
 def _looks_back(clause: Clause, today: date) -> bool:
-    """A period that is over, named without "by": "October order intake 4.3m"."""
+    """A period that has begun, named without "by": "October order intake 4.3m"."""
     period = period_in(clause.text, today)
-    over = (len(period) > 4 and period <= f"{today:%Y-%m}") or (
-        period[5:6] in ("Q", "H")
-        and period <= f"{today.year}-{period[5]}{(today.month - 1) // (3 if period[5] == 'Q' else 6) + 1}"
-    )
-    future = re.search(r"\b(?:by|until|till|before|end of|from|to reach|target)\b", clause.text, re.IGNORECASE)
-    return bool(period) and over and not future and not clause.groups & {"raise", "lower", "double"}
-
-
-def _is_month(clause: Clause, today: date) -> bool:
-    period = period_in(clause.text, today)
-    return (
-        len(period) > 4
-        and (bool(re.search(r"[:=]|was", clause.body)) or period <= f"{today:%Y-%m}")
-        and not re.search(r"\bby\b", clause.text)
-    )
+    if not is_over(period, today) or _AHEAD.search(clause.text) or clause.groups & {"raise", "lower", "double"}:
+        return False
+    if len(period) > 4 and not re.search(r"\bend of\b", clause.text, re.IGNORECASE):
+        return True
+    ended = (found := span(period)) is not None and found[1] < today
+    return ended or (len(period) == 4 and bool(_PAST.search(clause.body) or re.search(r"[:=] <N\d+>", clause.body)))
 
 
 def _edits(clause: Clause, work: Work, role: Role, measure: Measure, figures: list[Span]) -> list[Edit]:
     figure: Figure = figures[-1].value
-    due = _due(clause, figures[-1])
+    due = _due(clause, figures[-1]) or work.due
     if role == "weight":
         return [UpdateMeasure(id=measure.id, weight=figure.value)]
     if role == "actual":
@@ -157,6 +185,8 @@ def _edits(clause: Clause, work: Work, role: Role, measure: Measure, figures: li
             clause.text.lower(),
         )
         as_of = due or (work.today if said_today else None)
+        if work.taken_as_baseline and (period := span(period_in(clause.text, work.today))):
+            as_of = period[1]
         return [SetBaseline(measure=measure.id, value=converted(figure, measure), as_of=as_of, note=clause.text)]
     return [*_started(clause, measure, figures), _target(clause, measure, figure, due)]
 
@@ -220,7 +250,7 @@ def _due(clause: Clause, number: Span) -> date | None:
 def _period(clause: Clause, work: Work, measure: Measure) -> str:
     if found := period_in(clause.text, work.today) or work.period:
         work.period = found
-        return found
+        return for_measure(measure, found)
     options = [Option(p, label) for p, label in last_periods(measure.frequency, work.today)]
     question = f"Which period is that value of {measure.id} “{measure.name}” for?"
     return work.ask(f"period {measure.id}", question, options, open_=True)
@@ -230,6 +260,8 @@ def _without_number(clause: Clause, work: Work) -> list[Edit]:
     """A target or baseline is spoken of, but no value: a new date, or a question."""
     if {"target", "due"} & set(clause.fields) and clause.of("date") and not clause.groups & {"remove"}:
         return _new_due(clause, work)
+    if "baseline" in clause.fields and (found := _recorded_as_baseline(clause, work)):
+        return found
     for role in ("target", "baseline"):
         if role in clause.fields and clause.mood in ("command", "terse"):
             measure = work.measure(spoken_of(clause, work, "measure")[0])
@@ -240,6 +272,21 @@ def _without_number(clause: Clause, work: Work) -> list[Edit]:
             answer = work.ask(f"{role} {measure.id}", question, open_=True)
             return _answered(role, answer, measure, work)
     raise NotMineError
+
+
+def _recorded_as_baseline(clause: Clause, work: Work) -> list[Edit]:
+    """ "Use the October value as the baseline": a value that is recorded already."""
+    period = period_in(clause.text, work.today)
+    if not period or not re.search(
+        r"\b(?:values?|figures?|actuals?|readings?|numbers?|results?)\b", clause.text.lower()
+    ):
+        return []
+    measure = work.measure(spoken_of(clause, work, "measure")[0])
+    found = next((a for a in measure.actuals if a.period == for_measure(measure, period)), None)
+    if found is None:
+        raise TroubleError(phrase("no_value_of", item=work.label(measure.id), period=period))
+    last = span(found.period)
+    return [SetBaseline(measure=measure.id, value=found.value, as_of=last[1] if last else None, note=clause.text)]
 
 
 def _answered(role: str, answer: str, measure: Measure, work: Work) -> list[Edit]:

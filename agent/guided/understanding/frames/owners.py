@@ -46,7 +46,7 @@ _PATTERNS = [re.compile(p) for p in (
 )]  # fmt: skip
 _NOBODY = re.compile(r"(?:nobody|no one|noone|none|unassigned|empty|open|unknown|tbd|n/a|nothing)$", re.IGNORECASE)
 _NO_PERSON = re.compile(
-    r"(?:it|this|that|he|she|they|who|everybody|which|what|i|we|you|there|a|an|the|one|two|customers?|clients?|competitors?|(?:the )?(?:market|company|state|platform|team itself)|not .*|.*\b(?:is|are|was|want|wants|should|must|because|than)\b.*|.*\d.*)$",
+    r"(?:it|this|that|he|she|they|who|everybody|which|what|i|we|you|there|a|an|the|one|two|customers?|clients?|competitors?|(?:the )?(?:market|company|state|platform|team itself)|not .*|i am.*|i'm.*|.*\b(?:shall|am|could|put|whoever|unassign|is|are|was|want|wants|should|must|because|than)\b.*|.*\d.*)$",
     re.IGNORECASE,
 )  # fmt: skip
 _ROLE = re.compile(
@@ -72,6 +72,8 @@ def read(clause: Clause, work: Work) -> list[Edit]:
         spans = [s for s in items_in(clause) if not match.start("who") <= clause.offset(s) < match.end("who")]
         work.frame = "owner"
         return [work.update(i, owner=who) for i in _about(clause, work, spans)]
+    if _NO_MORE.search(body) and (spans := items_in(clause)):
+        return [work.update(i, owner="") for i in work.many(spans)]
     if _LACKS.search(body):
         return _lacking(clause, work)
     if "owner" in clause.fields or _begins_owning(body):
@@ -97,6 +99,9 @@ def _begins_owning(body: str) -> bool:
     )
 
 
+_NO_MORE = re.compile(
+    r"<I\d+> (?:now )?(?:has|have) no <F\d+> (?:any ?more|any longer|now)$|<I\d+> no longer has (?:an? )?<F\d+>$|^(?:unassign|free) (?:the )?<I\d+>$"
+)
 _LACKS = re.compile(
     r"\b(?:needs?|requires?|should have|is missing|lacks?|has no|wants?|deserves?|have no|without)(?: an?| the)?(?: \w+)? <F\d+>"
 )

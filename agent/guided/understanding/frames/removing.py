@@ -61,6 +61,8 @@ def read(clause: Clause, work: Work) -> list[Edit]:
                 raise NotMineError
             fields = [f for f in clause.fields if f in _FIELDS]
             return _field(clause, work, fields) if fields else [_removal(work, i) for i in work.many([span])]
+    if re.search(r"<F\d+> (?:no longer|does not|doesn't|do not|don't) (?:appl(?:y|ies)|holds?|counts?|exists?)|<F\d+> is (?:no longer valid|void|off|obsolete|history)\b", body):  # fmt: skip
+        return _field(clause, work, [f for f in clause.fields if f in _FIELDS])
     if match := re.match(r"^(?:(?:we |i )?(?:don't|do not|no longer) (?:need|want)(?: a| any| the| an)?|no|without(?: an?)?) (?P<field><F\d+>) (?:for|on|of|to) (?:the )?<I\d+>", body):  # fmt: skip
         return _field(clause, work, clause.fields)
     listed = (
@@ -75,6 +77,8 @@ def read(clause: Clause, work: Work) -> list[Edit]:
 
 def _commanded(clause: Clause, work: Work, body: str) -> list[Edit]:
     work.frame = "remove"
+    if re.match(r"(?:cancel|forget)\b", body) and not any(s.value.how != "pronoun" for s in items_in(clause)):
+        raise NotMineError
     if _ALL.search(body) and not re.search(r"<[IF]\d+>", body):
         raise TroubleError("Please name what I should remove. “start over” clears the whole scorecard.")
     if clause.of("number") and not clause.of("field") and re.search(r"\b(?:to|by|below|under)\b", body):

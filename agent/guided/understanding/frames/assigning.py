@@ -1,0 +1,135 @@
+"""Who owns what, in whatever order it is said: an item, a person, and a word of giving or having."""
+
+import re
+
+from agent.guided.understanding.clauses import Clause
+from agent.guided.understanding.frames.common import items_in, plainest
+from agent.guided.understanding.frames.owners import person_of
+from agent.guided.understanding.frames.slots import line_with, unexplained
+from agent.guided.understanding.line import Line
+from agent.guided.understanding.outcome import NotMineError, Option, TroubleError
+from agent.guided.understanding.people import known_people, persons
+from agent.guided.understanding.spans import Span
+from agent.guided.understanding.work import Work
+from agent.texts import phrase
+from scorecard.edits import Edit
+
+_WORDS = (
+    r"own(?:s|er|ers|ed|ership|ing)?|responsib(?:le|ility|ilities)|accountab(?:le|ility)|in charge|takes?|taking|took|taken|over|on|care"
+    r"|look(?:s|ing)? after|lead(?:s|ing)?|led|runs?|running|handles?|handling|hands?|handed|handing|gives?|given|giving|gave|gets?|getting"
+    r"|assign(?:s|ed|ment)?|reassign(?:ed)?|allocate[sd]?|entrust(?:s|ed)?|delegate[sd]?|transfer(?:s|red)?|pass(?:es|ed)?|appoint(?:s|ed)?"
+    r"|nominate[sd]?|named?|names|belongs?|goes|job|task|baby|duty|business|remit|hands of|behind|somebody|someone|anybody|anyone|nobody|puts?"
+    r"|down|against|replaces?|replaced|instead|rather|set|make|makes|change[sd]?|switch|update|use|add|move[sd]?|person|point|contact"
+    r"|manages?|managed|managing|drives?|driving|champions?|sponsors?|steps? in|stands?|sits?|lies|rests|up|does|become|becomes|became"
+    r"|everything|whatever|off|one|right|man|woman|missing|lacks?|vacant|open|free|without|position|role|lead person|declare[d]?|mark|list(?:ed)?|enter|note|noted|instruct(?:ed)?"
+)
+_CUE = re.compile(
+    r"\btak\w+ <W\d+> off\b|<W\d+> 's the (?:right |best )?(?:one|person|man|woman) for|<W\d+> 's <I\d+> for <I|\b(?:own(?:s|er|ed|ership|ing)?|responsib\w+|accountab\w+|in charge|takes? (?:over|on|care)|taking (?:over|on|care)|looks? after|looking after"
+    r"|lead(?:s|ing)?|led by|runs?|run by|running|handl\w+|hand(?:s|ed)?|giv\w+|gets?|assign\w*|reassign\w*|allocat\w+|entrust\w*|delegat\w+|transfer\w*"
+    r"|pass(?:es|ed)?|appoint\w*|nominat\w+|belongs? to|go(?:es)? to|is up to|replace|manage[sd]?|become[s]?|job|task|baby|remit)\b"
+    r"|<F\d+>|\b(?:needs?|wants?) (?:somebody|someone)\b|\bput\b.*<W\d+>.*\b(?:on|down|against|for|behind|in)\b|\btakes? <I|<I\d+> 's <W|<W\d+>(?: 's)? (?:for|on|has|have|gets|takes|does) |<I\d+>(?: is| are)? <W\d+> 's"
+    r"|<I\d+>(?: ,)?(?: :| ->| →| =| -| to| by| with| ,| for)+ (?:the |our )?<W\d+>|<W\d+>(?: :| ->| →| =| -)+ <I|\binstead of <W|\b(?:have|let|make) <W|<W\d+> (?:can|could|will|should|must|may|might|to) (?:have|take|get|do)|<W\d+> took"
+)
+_OLD = re.compile(r"\b(?:from|instead of|rather than|and not|not|replace|replaces|replacing|remove) (?:the |our )?(<W\d+>)|\btak\w+ (<W\d+>) off\b|(<W\d+>) (?:is off|no longer|won't|doesn't|leaves|left|is leaving)\b")  # fmt: skip
+_KEEPS = re.compile(r"\b(?:keeps?|stays? with|remains? with|still)\b")
+_EVERYTHING = re.compile(r"\b(?:everything|all|whatever)(?: that| which| of what)? (?P<of><W\d+>)(?: 's)?(?: \w+)?? (?:owns?|has|have|had|leads?|does|is)\b|\b(?:everything|all) (?:of |from )(?P<from><W\d+>)|(?P<pos><W\d+>) 's (?:objectives|measures|items|things|kpis|stuff)")  # fmt: skip
+
+
+def certain(clause: Clause, work: Work) -> list[Edit]:
+    """Read before anything else: the person is beyond doubt and every word is explained."""
+    return _read(clause, work, sure=True)
+
+
+def read(clause: Clause, work: Work) -> list[Edit]:
+    return _read(clause, work, sure=False)
+
+
+def _read(clause: Clause, work: Work, *, sure: bool) -> list[Edit]:
+    if clause.of("number") or clause.of("quote") or clause.mood == "hands off":
+        raise NotMineError
+    found = persons(clause, work, sure=sure)
+    if not found or any(f not in ("owner", "name") for f in clause.fields):
+        raise NotMineError
+    line, text = line_with(clause, found)
+    body = (
+        text[clause.start :]
+        if len(text) > clause.start and line.text.startswith(clause.line.text[: clause.start])
+        else text
+    )
+    terse = re.fullmatch(
+        r"(?:the |our )?<I\d+>(?: ,)? (?:the |our )?<W\d+>|<W\d+>(?: :| ,| -)? (?:the |our )?<I\d+>", body
+    )
+    asked = work.field == "owner" and not clause.groups - {"set", "own", "add"}
+    left = unexplained(body, _WORDS)
+    going_on = bool(clause.joint) and work.frame == "owner" and not items_in(clause) and len(left) < 2
+    if not (_CUE.search(body) or terse or asked) or (left and not going_on):
+        raise NotMineError
+    if clause.enum("frequency") or any(s.text for s in clause.sides):
+        raise NotMineError
+    if match := _EVERYTHING.search(body):
+        return _everything(work, line, body, next(g for g in match.groups() if g))
+    return _assigned(clause, work, line, body, found)
+
+
+def _assigned(clause: Clause, work: Work, line: Line, body: str, found: list[Span]) -> list[Edit]:
+    old = {next(g for g in m.groups() if g) for m in _OLD.finditer(body)}
+    marks = re.findall(r"<W\d+>", body)
+    new = [m for m in marks if m not in old]
+    if len(new) == 2 and (to := re.search(r"\b(?:to|by|with) (?:the |our )?(<W\d+>)", body)):
+        new = [to[1]]
+    spans = [s for s in items_in(clause) if s in line.spans]
+    if not spans and not _about_focus(clause, work, body):
+        return _whose(work, line, body, new)
+    ids = work.many(plainest(clause, spans)) if spans else _meant(clause, work)
+    work.frame = "owner"
+    if _KEEPS.search(body) and len(new) == 1 and not old:
+        return []
+    if not new:
+        return [work.update(i, owner="") for i in ids]
+    who = _who(work, line, body, new, ids)
+    return [work.update(i, owner=who) for i in ids]
+
+
+def _who(work: Work, line: Line, body: str, new: list[str], ids: list[str]) -> str:
+    names = [person_of(str(line.span(m).value), strict=False) or str(line.span(m).value) for m in dict.fromkeys(new)]
+    if len(names) == 1:
+        return names[0]
+    if re.search(r"<W\d+> or <W", body):
+        question = phrase("owner_which", items=", ".join(map(work.label, ids)))
+        return work.ask(f"owner {','.join(ids)}", question, [Option(n, n) for n in names], open_=True)
+    if len(names) == 2 and re.search(r"<W\d+> (?:and|&) <W", body):
+        return " and ".join(names)
+    raise NotMineError
+
+
+def _about_focus(clause: Clause, work: Work, body: str) -> bool:
+    return bool(clause.joint and work.group) or bool(work.recent or work.focus)
+
+
+def _meant(clause: Clause, work: Work) -> list[str]:
+    # What follows on several that were named together is about all of them.
+    return list(work.group) if clause.joint and len(work.group) > 1 else [work.focused()]
+
+
+def _whose(work: Work, line: Line, body: str, new: list[str]) -> list[Edit]:
+    """A person is to own something, and nothing says what."""
+    who = str(line.span(new[0]).value) if len(new) == 1 else ""
+    plainly = re.search(r"\bown\w*|\b(?:assign|appoint|nominate|responsib|accountab)", body)
+    if not who or not (plainly or set(who.lower().split()) & known_people(work)):
+        raise NotMineError
+    item = work.ask(f"owns {who.lower()}", phrase("owns_what", who=who), open_=True)
+    return [work.update(item, owner=person_of(who, strict=False) or who)]
+
+
+def _everything(work: Work, line: Line, body: str, of: str) -> list[Edit]:
+    """All that one has goes to another."""
+    others = [m for m in re.findall(r"<W\d+>", body) if m != of]
+    if len(others) != 1:
+        raise NotMineError
+    old, new = (str(line.span(m).value) for m in (of, others[0]))
+    said = set(old.lower().split())
+    held = [i for i in work.refs.items() if i.owner and said <= set(i.owner.lower().split())]
+    if not held:
+        raise TroubleError(phrase("owns_nothing", who=old))
+    work.frame = "owner"
+    return [work.update(i.id, owner=person_of(new, strict=False) or new) for i in held]

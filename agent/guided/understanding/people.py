@@ -1,0 +1,163 @@
+"""Persons and roles that a clause names: "Leah", "Dr. Henrik Vogt", "the head of IT", "our IT director"."""
+
+import re
+from collections.abc import Iterator
+
+from lemminflect import getAllLemmas
+
+from agent.guided.understanding.clauses import Clause
+from agent.guided.understanding.lexicon import all_words, words
+from agent.guided.understanding.spans import Span
+from agent.guided.understanding.tokens import Token, is_english
+from agent.guided.understanding.work import Work
+
+_TITLES = frozenset("mr mrs ms dr prof professor sir".split())
+_PARTICLES = frozenset("van von der den de di da la le al bin ten ter".split())
+_HEADS = frozenset(
+    """head director manager leader chief officer controller president coordinator treasurer secretary dean supervisor
+    principal superintendent ceo cfo coo cto cio chro cmo cso hr vp team department dept office board committee""".split()
+)
+_ALONE = frozenset("ceo cfo coo cto cio chro cmo cso hr vp".split())
+_KINDS_OF_HEAD = frozenset(
+    """it hr finance financial sales marketing operations operational quality production plant store branch general
+    managing medical nursing clinical commercial technical deputy project programme product engineering people
+    customer service services supply chain logistics data digital research school college academic senior human
+    resources controlling purchasing procurement legal executive regional area shift night ward head chief new
+    maintenance safety compliance facilities estates fundraising volunteer communications press our the""".split()
+)
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*['’]?")
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_SAYS_WHO = frozenset(
+    "owns takes gets leads runs handles has will should can is keeps looks took and or to on for".split()
+)
+_NEVER = frozenset(
+    """i we you he she they it please objective measure kpi no not everything everyone everybody nobody whoever someone
+    somebody anybody then unassign responsible who what the this that these those for with from all both and or""".split()
+)
+
+
+def persons(clause: Clause, work: Work, *, sure: bool = False) -> list[Span]:
+    """The persons of a clause in order; ``sure`` leaves out a single unknown word that is merely capitalized."""
+    known = known_people(work)
+    return [Span("person", a, b, text) for a, b, text in _found(clause, work, known, sure)]
+
+
+def known_people(work: Work) -> frozenset[str]:
+    """The single words of the names of those who own something on the scorecard."""
+    card = work.scorecard
+    owners = [i.owner for i in (*card.objectives(), *card.measures(), *card.initiatives()) if i.owner]
+    parts = {w.lower() for owner in owners for w in re.findall(r"[^\W\d_]{3,}", owner)}
+    return frozenset(parts - _HEADS - _KINDS_OF_HEAD - _TITLES)
+
+
+def _found(clause: Clause, work: Work, known: frozenset[str], sure: bool) -> Iterator[tuple[int, int, str]]:
+    place = clause.first
+    while place < clause.last:
+        end = _role(clause, place) or _name(clause, work, known, place, sure)
+        if end <= place:
+            place += 1
+            continue
+        end = _with_title(clause, work, known, end)
+        text = re.sub(r"^(?:our|the) ", "", clause.whole.words(place, end), flags=re.IGNORECASE)
+        yield place, end, re.sub(r"['’]s?$", "", text)
+        place = end
+
+
+def _with_title(clause: Clause, work: Work, known: frozenset[str], end: int) -> int:
+    """ "Head of IT, Mr James Okoro" is one."""
+    tokens = clause.whole.tokens
+    if end + 1 < clause.last and tokens[end].low == "," and tokens[end + 1].low in _TITLES:
+        return max(_name(clause, work, known, end + 1, sure=False), end)
+    return end
+
+
+def _free(clause: Clause, place: int) -> bool:
+    span = clause.whole.at(place)
+    return span is None or (span.kind == "item" and span.value.how == "name" and not span.value.firm)
+
+
+def _role(clause: Clause, place: int) -> int:
+    """One past the last token of a role that begins here, else 0."""
+    tokens, at = clause.whole.tokens, place
+    while at < clause.last and tokens[at].bare in _KINDS_OF_HEAD - _ALONE and at - place < 4 and _free(clause, at):
+        if tokens[at].bare in _HEADS and not (at + 1 < clause.last and tokens[at + 1].bare in _HEADS | _KINDS_OF_HEAD):
+            break
+        at += 1
+    if at >= clause.last or tokens[at].bare not in _HEADS or not _free(clause, at):
+        return 0
+    if at == place and tokens[at].bare not in _ALONE and not _of(tokens, at, clause.last):
+        return 0
+    return _after_of(tokens, at, clause.last)
+
+
+def _of(tokens: list[Token], at: int, last: int) -> bool:
+    return at + 2 < last and tokens[at + 1].low in ("of", "for") and bool(re.match(r"[a-z]", tokens[at + 2].low))
+
+
+def _after_of(tokens: list[Token], at: int, last: int) -> int:
+    """ "Head of our people department": what follows "of", up to three words."""
+    if not _of(tokens, at, last) or tokens[at].bare in _ALONE:
+        return at + 1
+    end = at + 2
+    if tokens[end].low in ("the", "our"):
+        end += 1
+    if end >= last or re.fullmatch(r"[a-z]\d{1,2}[a-z]?", tokens[end].low):
+        return at + 1
+    first = end
+    while end < last and end - first < 3 and (tokens[end].low in _KINDS_OF_HEAD or end == first):
+        end += 1
+    return end
+
+
+def _name(clause: Clause, work: Work, known: frozenset[str], place: int, sure: bool) -> int:
+    tokens = clause.whole.tokens
+    at, titled = place, False
+    if tokens[at].bare in _TITLES and _free(clause, at):
+        at, titled = at + 1, True
+        if at < clause.last and tokens[at].low == ".":
+            at += 1
+    first = at
+    while at < clause.last and _part(clause, work, known, at, first, titled):
+        at += 1
+        if re.search(r"['’]s?$", tokens[at - 1].text):
+            break
+    count = at - first
+    if not count:
+        return 0
+    certain = titled or count > 1 or tokens[first].bare in known
+    return at if certain or not sure else 0
+
+
+def _part(clause: Clause, work: Work, known: frozenset[str], at: int, first: int, titled: bool) -> bool:
+    tokens = clause.whole.tokens
+    token = tokens[at]
+    word = token.bare
+    if not _free(clause, at) or not _WORD.fullmatch(token.text):
+        return False
+    if word in known:
+        return True
+    if at > first and word in _PARTICLES and at + 1 < clause.last and tokens[at + 1].text[:1].isupper():
+        return True
+    if word in _NEVER or word in _DAYS or word in work.known.perspectives or word in words("filler"):
+        return False
+    big = token.text[:1].isupper() and not token.text.isupper()
+    if big and (titled or at > first):
+        return True
+    begins = at == 0 or tokens[at - 1].low in (".", "!", "?", ":", "…") or at == clause.first
+    if big and not begins:
+        return word not in all_words() or not getAllLemmas(word)
+    if big:
+        after = tokens[at + 1] if at + 1 < clause.last else None
+        named = word not in all_words() and after is not None and after.text[:1].isupper() and _free(clause, at + 1)
+        says = after is not None and after.low in _SAYS_WHO and word not in all_words()
+        return named or not is_english(word) or says or (token.low.endswith("'s") and word not in all_words())
+    if "'" in word or "’" in word:
+        return False
+    # A word that is in no lexicon and no name of the scorecard, in lower case: "put svenja on c4".
+    return (
+        at == first
+        and len(word) > 2
+        and not is_english(word)
+        and word not in all_words()
+        and not work.known.names.of_word(word)
+    )
