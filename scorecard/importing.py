@@ -17,6 +17,7 @@ from scorecard.edits import (
     RemovePerspective,
     RetireObjective,
     SetBaseline,
+    SetBinned,
     SetOrganization,
     SetTarget,
     SetTitle,
@@ -32,6 +33,8 @@ def as_edits(scorecard: Scorecard) -> list[Edit]:
         edits.append(SetTitle(title=scorecard.title))
     if scorecard.unit or scorecard.parent or scorecard.level != "organization":
         edits.append(SetUnit(unit=scorecard.unit, level=scorecard.level, parent=scorecard.parent))
+    if scorecard.binned:
+        edits.append(SetBinned())
     for perspective in scorecard.perspectives:
         edits.append(AddPerspective(**perspective.model_dump(include={"id", "name", "question"})))
         for objective in perspective.objectives:
@@ -47,7 +50,7 @@ def _retired_edits(scorecard: Scorecard) -> Iterator[Edit]:
     """A retired objective is added where it was and retired again, so that its links find both their ends."""
     gone = {r.perspective for r in scorecard.retired if scorecard.perspective(r.perspective) is None}
     for perspective_id in sorted(gone):
-        yield AddPerspective(id=perspective_id, name=perspective_id)
+        yield AddPerspective(id=perspective_id, name=f"{perspective_id}, retired")
     for retired in scorecard.retired:
         yield from _objective_edits(retired.perspective, retired.objective)
     for retired in scorecard.retired:

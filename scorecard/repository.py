@@ -13,48 +13,19 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Literal
 
-from sqlalchemy import (
-    JSON,
-    Column,
-    DateTime,
-    Engine,
-    Integer,
-    MetaData,
-    String,
-    Table,
-    Text,
-    create_engine,
-    event,
-    func,
-    insert,
-    select,
-)
+from sqlalchemy import Engine, create_engine, event, insert, select
 from sqlalchemy.exc import IntegrityError
 
 from scorecard.apply import Change, apply
 from scorecard.clock import now
 from scorecard.edits import EDITS, Edit, Restore
+from scorecard.journal import JOURNAL, REVISIONS, Head
 from scorecard.models import Scorecard
 from scorecard.proposals import Proposals
+from scorecard.shelf import Shelf
 
 Action = Literal["edit", "more", "undo", "redo"]
 _ATTEMPTS = 20
-
-_metadata = MetaData()
-_revisions = Table(
-    "revisions",
-    _metadata,
-    Column("scorecard_id", String(36), primary_key=True),
-    Column("version", Integer, primary_key=True),
-    Column("action", String(8), nullable=False),
-    Column("edits", JSON, nullable=False),
-    Column("changes", JSON, nullable=False),
-    Column("content", JSON, nullable=False),
-    Column("author", String(200), nullable=False, default=""),
-    Column("thread", String(200), nullable=False, default=""),
-    Column("note", Text, nullable=False, default=""),
-    Column("at", DateTime(timezone=True), nullable=False),
-)
 
 
 class UnknownScorecard(LookupError):
@@ -63,13 +34,6 @@ class UnknownScorecard(LookupError):
 
 class NothingToUndo(LookupError):
     """The journal has no step left in that direction."""
-
-
-@dataclass(frozen=True)
-class Head:
-    scorecard_id: str
-    version: int
-    scorecard: Scorecard
 
 
 @dataclass(frozen=True)
@@ -105,14 +69,6 @@ class Author:
     note: str = ""
 
 
-@dataclass(frozen=True)
-class ScorecardSummary:
-    scorecard_id: str
-    version: int
-    name: str
-    at: datetime
-
-
 class Repository:
     """All scorecards of one database. Safe for several threads and processes."""
 
@@ -120,7 +76,8 @@ class Repository:
         self._engine = create_engine(url, json_serializer=lambda value: json.dumps(value, ensure_ascii=False))
         if self._engine.dialect.name == "sqlite":
             _wait_for_other_writers(self._engine)
-        _metadata.create_all(self._engine)
+        JOURNAL.create_all(self._engine)
+        self.shelf = Shelf(self._engine)
         self.proposals = Proposals(self._engine)
 
     def close(self) -> None:
@@ -133,9 +90,9 @@ class Repository:
     def head(self, scorecard_id: str) -> Head:
         """The newest version; version 0 and empty for an id that has no edit yet."""
         query = (
-            select(_revisions.c.version, _revisions.c.content)
-            .where(_revisions.c.scorecard_id == scorecard_id)
-            .order_by(_revisions.c.version.desc())
+            select(REVISIONS.c.version, REVISIONS.c.content)
+            .where(REVISIONS.c.scorecard_id == scorecard_id)
+            .order_by(REVISIONS.c.version.desc())
             .limit(1)
         )
         with self._engine.connect() as connection:
@@ -147,8 +104,8 @@ class Repository:
     def at(self, scorecard_id: str, version: int) -> Scorecard:
         if version == 0:
             return Scorecard()
-        query = select(_revisions.c.content).where(
-            _revisions.c.scorecard_id == scorecard_id, _revisions.c.version == version
+        query = select(REVISIONS.c.content).where(
+            REVISIONS.c.scorecard_id == scorecard_id, REVISIONS.c.version == version
         )
         with self._engine.connect() as connection:
             content = connection.execute(query).scalar()
@@ -183,57 +140,11 @@ class Repository:
 
     def revisions(self, scorecard_id: str, limit: int | None = None) -> list[Revision]:
         """The journal, newest first."""
-        columns = [c for c in _revisions.c if c.name != "content"]
-        query = select(*columns).where(_revisions.c.scorecard_id == scorecard_id).order_by(_revisions.c.version.desc())
+        columns = [c for c in REVISIONS.c if c.name != "content"]
+        query = select(*columns).where(REVISIONS.c.scorecard_id == scorecard_id).order_by(REVISIONS.c.version.desc())
         with self._engine.connect() as connection:
             rows = connection.execute(query.limit(limit) if limit else query).mappings().all()
         return [_revision(dict(row)) for row in rows]
-
-    def summaries(self) -> list[ScorecardSummary]:
-        """Every scorecard, the one changed last first."""
-        newest = (
-            select(_revisions.c.scorecard_id, func.max(_revisions.c.version).label("version"))
-            .group_by(_revisions.c.scorecard_id)
-            .subquery()
-        )
-        query = select(_revisions.c.scorecard_id, _revisions.c.version, _revisions.c.content, _revisions.c.at).join(
-            newest,
-            (_revisions.c.scorecard_id == newest.c.scorecard_id) & (_revisions.c.version == newest.c.version),
-        )
-        with self._engine.connect() as connection:
-            rows = connection.execute(query.order_by(_revisions.c.at.desc())).all()
-        return [
-            ScorecardSummary(r.scorecard_id, r.version, r.content["title"] or r.content["organization"]["name"], r.at)
-            for r in rows
-        ]
-
-    def family(self, scorecard_id: str) -> dict[str, Scorecard]:
-        """The scorecards above and below this one and it itself, newest versions, by their ids."""
-        heads = {head.scorecard_id: head.scorecard for head in self._newest([scorecard_id])}
-        top = heads.get(scorecard_id)
-        while top is not None and top.parent and top.parent not in heads:
-            above = self._newest([top.parent])
-            heads |= {head.scorecard_id: head.scorecard for head in above}
-            top = above[0].scorecard if above else None
-        wanted = list(heads)
-        while wanted:
-            found = {h.scorecard_id: h.scorecard for h in self._newest(wanted, by_parent=True)}
-            wanted = [i for i in found if i not in heads]
-            heads |= found
-        return heads
-
-    def _newest(self, ids: Sequence[str], *, by_parent: bool = False) -> list[Head]:
-        """The newest versions of these scorecards, or of those whose parent they are."""
-        later = _revisions.alias()
-        newer = select(later.c.version).where(
-            later.c.scorecard_id == _revisions.c.scorecard_id, later.c.version > _revisions.c.version
-        )
-        named = _revisions.c.content["parent"].as_string() if by_parent else _revisions.c.scorecard_id
-        columns = (_revisions.c.scorecard_id, _revisions.c.version, _revisions.c.content)
-        query = select(*columns).where(named.in_(ids), ~newer.exists()).order_by(_revisions.c.at)
-        with self._engine.connect() as connection:
-            rows = connection.execute(query).all()
-        return [Head(r.scorecard_id, r.version, Scorecard.model_validate(r.content)) for r in rows]
 
     def _append(
         self,
@@ -264,7 +175,7 @@ class Repository:
             }
             try:
                 with self._engine.begin() as connection:
-                    connection.execute(insert(_revisions), row)
+                    connection.execute(insert(REVISIONS), row)
             except IntegrityError:
                 continue  # somebody else wrote this version first: apply on top of theirs
             return Commit(Head(scorecard_id, head.version + 1, applied.scorecard), edits, applied.changes)
@@ -273,9 +184,9 @@ class Repository:
     def _step(self, scorecard_id: str, direction: Literal["undo", "redo"]) -> Restore:
         """The restore that takes one step along the journal's undo and redo stacks."""
         query = (
-            select(_revisions.c.version, _revisions.c.action)
-            .where(_revisions.c.scorecard_id == scorecard_id)
-            .order_by(_revisions.c.version)
+            select(REVISIONS.c.version, REVISIONS.c.action)
+            .where(REVISIONS.c.scorecard_id == scorecard_id)
+            .order_by(REVISIONS.c.version)
         )
         with self._engine.connect() as connection:
             rows = [(r.version, r.action) for r in connection.execute(query)]

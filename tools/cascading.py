@@ -45,7 +45,7 @@ def cascade_scorecard(
 
 
 def _family(context: Context) -> dict[str, Scorecard]:
-    return context.repository.family(context.scorecard_id)
+    return context.repository.shelf.family(context.scorecard_id)
 
 
 @tool(response_format="content_and_artifact")

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from scorecard.apply.change import Change, Handler, field_changes
-from scorecard.edits import IgnoreFinding, Restore, SetOrganization, SetTitle, SetUnit
+from scorecard.edits import IgnoreFinding, Restore, SetBinned, SetOrganization, SetTitle, SetUnit
 from scorecard.models import IgnoredFinding, Scorecard
 
 _FIELDS = {
@@ -42,6 +42,12 @@ def set_unit(scorecard: Scorecard, edit: SetUnit) -> Iterable[Change]:
     yield from field_changes(scorecard, edit, words, "", "Scorecard")
 
 
+def set_binned(scorecard: Scorecard, edit: SetBinned) -> Iterable[Change]:
+    if edit.binned != scorecard.binned:
+        scorecard.binned = edit.binned
+        yield Change(op="change", item="", text=f"Scorecard {'put into' if edit.binned else 'taken out of'} the bin")
+
+
 def ignore_finding(scorecard: Scorecard, edit: IgnoreFinding) -> Iterable[Change]:
     if any((i.code, i.item) == (edit.code, edit.item) for i in scorecard.ignored):
         return
@@ -64,6 +70,7 @@ HANDLERS: dict[type, Handler] = {
     SetOrganization: set_organization,
     SetTitle: set_title,
     SetUnit: set_unit,
+    SetBinned: set_binned,
     IgnoreFinding: ignore_finding,
     Restore: restore,
 }

@@ -16,7 +16,8 @@ def _free_id(scorecard: Scorecard, name: str) -> str:
 
 
 def add_perspective(scorecard: Scorecard, edit: AddPerspective) -> Iterable[Change]:
-    if any(p.name.lower() == edit.name.lower() for p in scorecard.perspectives):
+    # As with objectives: whoever gives an id copies a scorecard, which may hold twins; in talk a twin is a slip.
+    if not edit.id and any(p.name.lower() == edit.name.lower() for p in scorecard.perspectives):
         raise EditError(f"There is a perspective called “{edit.name}” already.")
     if edit.id and scorecard.perspective(edit.id):
         raise EditError(f"There is a perspective with the id “{edit.id}” already.")

@@ -29,7 +29,7 @@ from scorecard.edits.measures import (
     SetTarget,
     UpdateMeasure,
 )
-from scorecard.edits.profile import IgnoreFinding, Restore, SetOrganization, SetTitle, SetUnit
+from scorecard.edits.profile import IgnoreFinding, Restore, SetBinned, SetOrganization, SetTitle, SetUnit
 from scorecard.edits.reviews import (
     AddAction,
     AddDecision,
@@ -60,6 +60,7 @@ Edit = Annotated[
     SetOrganization
     | SetTitle
     | SetUnit
+    | SetBinned
     | IgnoreFinding
     | Restore
     | AddPerspective
@@ -141,6 +142,7 @@ __all__ = [
     "Restore",
     "RetireObjective",
     "SetBaseline",
+    "SetBinned",
     "SetMilestone",
     "SetOrganization",
     "SetSupport",

@@ -36,6 +36,13 @@ class SetUnit(EditBase):
     """The id of the scorecard above; empty cuts it loose."""
 
 
+class SetBinned(EditBase):
+    """Puts the scorecard into the bin, or takes it out. Nothing of it is lost in there."""
+
+    kind: Literal["set_binned"] = "set_binned"
+    binned: bool = True
+
+
 class IgnoreFinding(EditBase):
     """Sets a finding aside, with the reason; ``item`` empty means the finding on the whole scorecard."""
 

@@ -74,6 +74,8 @@ class Scorecard(Part):
     """A team or a person has a few objectives, not a whole map."""
     parent: Text = ""
     """The id of the scorecard above."""
+    binned: bool = False
+    """In the bin: on no list until it is taken out again."""
     organization: Organization = Organization()
     perspectives: list[Perspective] = []
     """From the top of the map (the ends) to the bottom (the means)."""

@@ -90,7 +90,7 @@ def reading(number: int) -> str:
         for n in range(number):
             repository.commit(f"s{n}", as_edits(scorecard(n)))
         started = time.perf_counter()
-        found = repository.family("s0")
+        found = repository.shelf.family("s0")
         seconds = time.perf_counter() - started
         repository.close()
     return f"{len(found):5} scorecards read from SQLite: {seconds:5.2f} s"

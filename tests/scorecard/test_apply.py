@@ -36,6 +36,7 @@ from scorecard.edits import (
     UpdateLink,
     UpdateMeasure,
     UpdateObjective,
+    UpdatePerspective,
 )
 from scorecard.importing import as_edits
 from scorecard.models import Scorecard
@@ -76,6 +77,11 @@ def test_an_id_that_was_removed_at_the_end_can_come_back_but_never_clashes():
     assert {o.id for o in more.objectives()} == {"F1", "C1", "C2"}
 
 
+def test_two_perspectives_renamed_alike_survive_a_copy():
+    alike = apply(START, [UpdatePerspective(id="customer", name="Financial")]).scorecard
+    assert apply(Scorecard(), as_edits(alike)).scorecard == alike
+
+
 def test_a_moved_objective_keeps_its_id_and_its_links():
     moved = apply(START, [MoveObjective(id="C1", perspective="financial")]).scorecard
     assert moved.link("C1", "F1")
@@ -88,6 +94,7 @@ def test_a_moved_objective_keeps_its_id_and_its_links():
         UpdateObjective(id="X9", name="Nothing"),
         AddObjective(perspective="nowhere", name="Lost"),
         AddObjective(perspective="customer", name="keep customers"),
+        AddPerspective(name="customer"),
         AddLink(source="C1", target="C1"),
         RemoveMeasure(id="C9z"),
     ],

@@ -7,7 +7,15 @@ from pathlib import Path
 import pytest
 
 from scorecard.apply import EditError
-from scorecard.edits import AddObjective, AddPerspective, SetOrganization, UpdateObjective
+from scorecard.edits import (
+    AddObjective,
+    AddPerspective,
+    SetBinned,
+    SetOrganization,
+    SetTitle,
+    SetUnit,
+    UpdateObjective,
+)
 from scorecard.repository import Author, NothingToUndo, Repository
 
 
@@ -136,7 +144,29 @@ def test_writers_at_the_same_time_never_lose_an_edit(repository: Repository, sco
     assert names == {"Grow revenue", *(f"Objective {n}" for n in range(12))}
 
 
-def test_scorecards_are_listed_by_name_last_changed_first(repository: Repository, scorecard_id: str) -> None:
+def test_scorecards_are_listed_by_number_in_the_order_they_were_begun(
+    repository: Repository, scorecard_id: str
+) -> None:
     other = repository.create().scorecard_id
     repository.commit(other, [SetOrganization(name="Riverside Clinic")])
-    assert [s.name for s in repository.summaries()] == ["Riverside Clinic", ""]
+    repository.commit(scorecard_id, [SetTitle(title="Northwind 2028"), SetBinned()])
+    listed = repository.shelf.listed()
+    assert [(s.number, s.name, s.binned, s.empty) for s in listed] == [
+        (1, "Northwind 2028", True, False),
+        (2, "Riverside Clinic", False, True),
+    ]
+    assert list(repository.shelf.everything()) == []
+    repository.commit(scorecard_id, [SetBinned(binned=False)])
+    assert list(repository.shelf.everything()) == [scorecard_id]
+
+
+def test_what_is_in_the_bin_belongs_to_no_family_and_comes_back_whole(
+    repository: Repository, scorecard_id: str
+) -> None:
+    sales = repository.create().scorecard_id
+    repository.commit(sales, [SetUnit(unit="Sales", level="unit", parent=scorecard_id)])
+    assert set(repository.shelf.family(scorecard_id)) == {scorecard_id, sales}
+    repository.commit(sales, [SetBinned()])
+    assert set(repository.shelf.family(scorecard_id)) == {scorecard_id}
+    repository.undo(sales)
+    assert set(repository.shelf.family(scorecard_id)) == {scorecard_id, sales}

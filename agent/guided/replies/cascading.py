@@ -17,7 +17,7 @@ def affected_below(artifact: dict[str, Any], context: Context) -> str:
     changed = {c["item"] for c in artifact["changes"]} - recorded
     if not changed:
         return ""
-    below = children_of(context.repository.family(context.scorecard_id)).get(context.scorecard_id, {})
+    below = children_of(context.repository.shelf.family(context.scorecard_id)).get(context.scorecard_id, {})
     found = affected(context.scorecard_id, changed, below)
     names = [say("cascade", "affected_item", unit=card_name(below[c]), id=own, above=above) for c, own, above in found]
     return say("cascade", "affected", items="; ".join(names[:_MOST])) if names else ""

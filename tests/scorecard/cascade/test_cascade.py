@@ -142,7 +142,7 @@ def test_the_repository_finds_the_family_of_a_scorecard_and_nobody_else(tmp_path
     repository.commit("sales", child_edits(top, "top", "Sales", "unit", ["C1"], {}))
     repository.commit("north", child_edits(top, "sales", "North", "unit", ["C1"], {}))
     repository.commit("other", child_edits(parent(), "", "Other", "organization", ["C1"], {}))
-    assert set(repository.family("north")) == {"top", "sales", "north"}
-    assert set(repository.family("top")) == {"top", "sales", "north"}
-    assert set(repository.family("other")) == {"other"}
+    assert set(repository.shelf.family("north")) == {"top", "sales", "north"}
+    assert set(repository.shelf.family("top")) == {"top", "sales", "north"}
+    assert set(repository.shelf.family("other")) == {"other"}
     repository.close()

@@ -1,0 +1,95 @@
+"""Which scorecards there are: all of them by number and name, and the family of one.
+
+Those in the bin are told apart and belong to no family.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import Engine, select
+
+from scorecard.journal import REVISIONS, Head
+from scorecard.models import Scorecard
+
+
+@dataclass(frozen=True)
+class Listed:
+    number: int
+    """By which people call it. It stays the same whatever becomes of the others."""
+    scorecard_id: str
+    version: int
+    name: str
+    """"" where neither it nor its organization has one."""
+    parent: str
+    binned: bool
+    empty: bool
+    """Without any objective yet."""
+    changed: datetime
+
+
+class Shelf:
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def listed(self) -> list[Listed]:
+        """Every scorecard in the order they were begun, those in the bin too."""
+        first = REVISIONS.alias()
+        begun = select(first.c.at).where(first.c.scorecard_id == REVISIONS.c.scorecard_id, first.c.version == 1)
+        columns = (REVISIONS.c.scorecard_id, REVISIONS.c.version, REVISIONS.c.content, REVISIONS.c.at)
+        order = (begun.scalar_subquery(), REVISIONS.c.scorecard_id)
+        with self._engine.connect() as connection:
+            rows = connection.execute(select(*columns).where(_is_newest()).order_by(*order)).all()
+        return [
+            Listed(n, r.scorecard_id, r.version, _name(r.content), r.content["parent"], r.content.get("binned", False),
+                   not any(p["objectives"] for p in r.content["perspectives"]), _in_utc(r.at))
+            for n, r in enumerate(rows, 1)
+        ]  # fmt: skip
+
+    def everything(self) -> dict[str, Scorecard]:
+        """All scorecards with objectives that are not in the bin, newest versions, by their ids."""
+        kept = [one.scorecard_id for one in self.listed() if not one.binned and not one.empty]
+        found = {head.scorecard_id: head.scorecard for head in self._newest(kept)}
+        return {i: found[i] for i in kept if i in found}
+
+    def family(self, scorecard_id: str) -> dict[str, Scorecard]:
+        """The scorecards above and below this one and it itself, newest versions, by their ids."""
+        heads = {head.scorecard_id: head.scorecard for head in self._newest([scorecard_id])}
+        top = heads.get(scorecard_id)
+        while top is not None and top.parent and top.parent not in heads:
+            above = [head for head in self._newest([top.parent]) if not head.scorecard.binned]
+            heads |= {head.scorecard_id: head.scorecard for head in above}
+            top = above[0].scorecard if above else None
+        wanted = list(heads)
+        while wanted:
+            below = self._newest(wanted, by_parent=True)
+            found = {h.scorecard_id: h.scorecard for h in below if not h.scorecard.binned}
+            wanted = [i for i in found if i not in heads]
+            heads |= found
+        return heads
+
+    def _newest(self, ids: Sequence[str], *, by_parent: bool = False) -> list[Head]:
+        """The newest versions of these scorecards, or of those whose parent they are."""
+        named = REVISIONS.c.content["parent"].as_string() if by_parent else REVISIONS.c.scorecard_id
+        columns = (REVISIONS.c.scorecard_id, REVISIONS.c.version, REVISIONS.c.content)
+        query = select(*columns).where(named.in_(ids), _is_newest()).order_by(REVISIONS.c.at)
+        with self._engine.connect() as connection:
+            rows = connection.execute(query).all()
+        return [Head(r.scorecard_id, r.version, Scorecard.model_validate(r.content)) for r in rows]
+
+
+def _is_newest() -> Any:
+    later = REVISIONS.alias()
+    newer = select(later.c.version).where(
+        later.c.scorecard_id == REVISIONS.c.scorecard_id, later.c.version > REVISIONS.c.version
+    )
+    return ~newer.exists()
+
+
+def _name(content: dict[str, Any]) -> str:
+    return str(content["unit"] or content["title"] or content["organization"]["name"])
+
+
+def _in_utc(at: datetime) -> datetime:
+    return at if at.tzinfo else at.replace(tzinfo=UTC)  # SQLite keeps no zone
