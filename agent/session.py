@@ -195,7 +195,13 @@ class Agent:
             first = phrase("restored_recap", name=name, objectives=objectives, measures=measures, version=head.version)
             journal = self._repository.revisions(state["scorecard_id"], limit=1)
             last = journal[0].changes[0].text if journal and journal[0].changes else ""
-            lines = [first, phrase("recap_last", last=last) if last else "", due_summary(head.scorecard, today())]
+            binned = phrase("recap_binned") if head.scorecard.binned else ""
+            lines = [
+                first,
+                binned,
+                phrase("recap_last", last=last) if last else "",
+                due_summary(head.scorecard, today()),
+            ]
             return "\n".join(line for line in lines if line)
         interview = state.get("interview") or new_interview()
         question = next_question(organization, interview, self._library)

@@ -3,7 +3,7 @@
 from langchain_core.tools import BaseTool
 
 from tools.asking import ask_user
-from tools.cascading import cascade_scorecard, open_unit, show_alignment, show_okrs, show_portfolio
+from tools.cascading import cascade_scorecard, show_alignment, show_okrs
 from tools.editing import draft_scorecard, edit_scorecard, fix_findings, redo, restore_version, start_over, undo
 from tools.example import show_example
 from tools.exporting import export_scorecard
@@ -20,6 +20,7 @@ from tools.looking import (
 )
 from tools.performance import show_due, show_initiatives, show_performance
 from tools.reviewing import prepare_review, show_outcomes
+from tools.shelf import bin_scorecard, copy_scorecard, open_scorecard, show_portfolio, start_scorecard, take_from_bin
 
 TOOLS: list[BaseTool] = [
     edit_scorecard,
@@ -43,9 +44,13 @@ TOOLS: list[BaseTool] = [
     show_outcomes,
     cascade_scorecard,
     show_alignment,
-    show_portfolio,
-    open_unit,
     show_okrs,
+    show_portfolio,
+    open_scorecard,
+    start_scorecard,
+    copy_scorecard,
+    bin_scorecard,
+    take_from_bin,
     undo,
     redo,
     restore_version,

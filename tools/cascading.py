@@ -1,4 +1,4 @@
-"""Tools that take a scorecard to units, teams and people, and look at the family of them."""
+"""Tools that take a scorecard to units, teams and people, and show how they line up."""
 
 from typing import Annotated, Any
 
@@ -6,12 +6,12 @@ from langchain_core.tools import tool
 from langgraph.prebuilt import ToolRuntime
 from pydantic import BaseModel, Field
 
-from scorecard.cascade import align, child_edits, portfolio, quarterly_okrs
+from scorecard.cascade import align, child_edits, quarterly_okrs
 from scorecard.cascade.portfolio import children_of
 from scorecard.clock import today
-from scorecard.models import Level, Scorecard
+from scorecard.models import Level
 from tools.context import Context
-from tools.describing_cascade import alignment_text, built_text, card_name, okrs_text, portfolio_text
+from tools.describing_cascade import alignment_text, built_text, okrs_text
 from tools.texts import say
 
 Result = tuple[str, dict[str, Any]]
@@ -44,50 +44,15 @@ def cascade_scorecard(
     return built_text(parent, child, chosen), {"scorecard_id": child_id, "unit": unit}
 
 
-def _family(context: Context) -> dict[str, Scorecard]:
-    return context.repository.shelf.family(context.scorecard_id)
-
-
 @tool(response_format="content_and_artifact")
 def show_alignment(runtime: ToolRuntime[Context]) -> Result:
     """How the scorecards below support this one: matrix, coverage, gaps, overlaps, and how deep a red goes."""
-    here, family = runtime.context.scorecard_id, _family(runtime.context)
+    here = runtime.context.scorecard_id
+    family = runtime.context.repository.shelf.family(here)
     below = children_of(family).get(here, {})
     if not below:
         return say("cascade", "alone"), {"shown": False}
     return alignment_text(here, family, align(here, family[here], below), today()), {"shown": True}
-
-
-@tool(response_format="content_and_artifact")
-def show_portfolio(runtime: ToolRuntime[Context]) -> Result:
-    """All scorecards above and below this one as a tree, with soundness and colour."""
-    family = _family(runtime.context)
-    return portfolio_text(portfolio(family, today()), runtime.context.scorecard_id), {"shown": len(family)}
-
-
-@tool(response_format="content_and_artifact")
-def open_unit(
-    name: Annotated[str, Field(description="The unit's name; empty for the scorecard at the top.")],
-    runtime: ToolRuntime[Context],
-) -> Result:
-    """Go on with the scorecard of a unit below, or of the one above."""
-    context = runtime.context
-    family = _family(context)
-    named = {i: card_name(c) for i, c in family.items()}
-    wanted = name.strip().lower()
-    top = next((i for i, c in family.items() if c.parent not in family), context.scorecard_id)
-    fits = [i for i, n in named.items() if wanted in (n.lower(), i)] or [
-        i for i, n in named.items() if wanted in n.lower()
-    ]
-    if not fits or len(family) == 1:
-        key = "no_such" if len(family) > 1 else "alone"
-        text = say("cascade", key, name=name, names=", ".join(named.values()))
-        return text, {"error": text}
-    context.scorecard_id = fits[0] if wanted else top
-    above = family[context.scorecard_id].parent
-    opened = card_name(family[context.scorecard_id])
-    key = "opened" if above in family else "opened_top"
-    return say("cascade", key, name=opened, above=named.get(above, "")), {"opened": context.scorecard_id}
 
 
 @tool(response_format="content_and_artifact")

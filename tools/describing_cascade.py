@@ -11,6 +11,8 @@ from scorecard.models import Scorecard
 from tools.describing_performance import rollup_words
 from tools.texts import say
 
+MOST_SHOWN = 40
+
 
 def card_name(scorecard: Scorecard) -> str:
     return scorecard.unit or scorecard.title or scorecard.organization.name or "the scorecard"
@@ -59,11 +61,16 @@ def _holes(names: Mapping[str, str], found: Alignment) -> list[str]:
     return lines
 
 
-def portfolio_text(roots: list[Node], here: str) -> str:
-    return "\n".join([say("cascade", "portfolio"), "", *(line for root in roots for line in _node(root, here, 0))])
+def portfolio_text(roots: list[Node], here: str, numbers: Mapping[str, int]) -> str:
+    lines = [line for root in roots for line in _node(root, here, numbers, 0)]
+    if not lines:
+        return say("shelf", "none")
+    if len(lines) > MOST_SHOWN:
+        lines = [*lines[:MOST_SHOWN], say("shelf", "more", more=len(lines) - MOST_SHOWN)]
+    return "\n".join([say("cascade", "portfolio"), "", *lines])
 
 
-def _node(node: Node, here: str, depth: int) -> list[str]:
+def _node(node: Node, here: str, numbers: Mapping[str, int], depth: int) -> list[str]:
     grave = node.errors or node.warnings
     found = say("cascade", "findings", errors=node.errors, warnings=node.warnings) if grave else say("cascade", "sound")
     covered = "" if node.coverage is None else say("cascade", "coverage", percent=f"{100 * node.coverage:.0f}")
@@ -71,7 +78,8 @@ def _node(node: Node, here: str, depth: int) -> list[str]:
         "cascade",
         "node",
         indent="    " * depth,
-        name=node.name,
+        name=node.name or say("shelf", "unnamed"),
+        number=numbers[node.scorecard_id],
         level=node.level,
         state=rollup_words(node.standing),
         objectives=node.objectives,
@@ -80,7 +88,7 @@ def _node(node: Node, here: str, depth: int) -> list[str]:
         coverage=covered,
         here=say("cascade", "here") if node.scorecard_id == here else "",
     )
-    return [line, *(below for child in node.children for below in _node(child, here, depth + 1))]
+    return [line, *(below for child in node.children for below in _node(child, here, numbers, depth + 1))]
 
 
 def okrs_text(scorecard: Scorecard, okrs: list[Okr]) -> str:

@@ -23,6 +23,7 @@ from tools.context import Context
 
 LONGEST_READ = 20_000
 _PROFILE_TOOLS = {"edit_scorecard", "settle_import"}
+_BEGINNING = {"start_over", "start_scorecard"}
 
 
 class GuidedCoach:
@@ -49,7 +50,10 @@ class GuidedCoach:
     ) -> Decision:
         scorecard = context.head().scorecard
         names = [r.name for r in results]
-        drafting = interview["current"] or "start_over" in names
+        moved = context.scorecard_id != state["scorecard_id"]
+        if moved:
+            interview = new_interview()  # what was asked and not known was about another organization
+        drafting = interview["current"] or _BEGINNING & {*names} or moved
         edited_profile = bool(_PROFILE_TOOLS & {*names}) and not has_objectives(scorecard)
         if (
             (
@@ -71,7 +75,8 @@ class GuidedCoach:
             context.log.asks = True
         decision = self._close(parts, interview, state, context, emit, resume=bool(drafting) or edited_profile)
         focus = next((r.artifact["item"] for r in results if (r.artifact or {}).get("item")), "") or _changed(results)
-        return Decision(decision.message, {**decision.update, **({"focus": focus} if focus else {})})
+        kept = {"focus": focus} if focus or moved else {}  # the same id is another item on another scorecard
+        return Decision(decision.message, {**decision.update, **kept})
 
     def _close(
         self,

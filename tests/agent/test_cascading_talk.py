@@ -57,7 +57,7 @@ async def test_alignment_portfolio_and_the_way_down_and_up(lived):
     assert "| C1 Keep business customers | contributing |" in alignment.text
     assert "**Nobody supports**: F1." in alignment.text
     tree = await lived.say("show the portfolio")
-    assert "    - **Sales** (unit)" in tree.text
+    assert "    - **Sales** (no. 2, unit)" in tree.text
     down = await lived.say("open Sales")
     assert down.scorecard["unit"] == "Sales"
     changed = await lived.say("rename P2 to Win back lost accounts")

@@ -12,6 +12,7 @@ from agent.guided.requests import (
     performance,
     reading_on,
     reviewing,
+    shelf,
     walking,
     words,
 )
@@ -24,6 +25,7 @@ from scorecard.models import Scorecard
 READERS: tuple[Reader, ...] = (
     reading_on.read,
     exporting.read,
+    shelf.read,
     words.read,
     walking.read,
     findings.read,

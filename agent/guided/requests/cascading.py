@@ -1,4 +1,4 @@
-"""Taking the scorecard to units, and looking at the family of scorecards."""
+"""Taking the scorecard to units, and how they line up with it."""
 
 import re
 from typing import Any
@@ -12,8 +12,6 @@ _CHILD = re.compile(_LEAD + r"(?:build|make|create|derive)\s+(?:a |the |an? own 
 _TEAM = re.compile(r"\b(?:team|squad|crew|shift)\b", re.IGNORECASE)
 _PERSON = re.compile(r"^(?:me|myself)$|\((?:person)\)$", re.IGNORECASE)
 _ALIGNMENT = re.compile(_LEAD + r"(?:show (?:me )?(?:the |our )?|what is (?:the |our )?|how (?:good|well) is (?:the |our )?)?(?:alignment|coverage)(?: matrix)?(?: (?:of|with|between) .+)?\W*$|^\W*(?:who|which units?) supports? (?:what|which objectives?)\W*$|^\W*(?:what|which objectives?) (?:does|do|is|are) (?:nobody|no one|no unit) support.*$|^\W*are (?:we|the units|the teams) aligned\W*$", re.IGNORECASE)  # fmt: skip
-_PORTFOLIO = re.compile(_LEAD + r"(?:show (?:me )?|list )?(?:the |our |all |all the |all our )*(?:portfolio|score ?card tree|tree(?: of score ?cards)?|units|family(?: of score ?cards)?)\W*$", re.IGNORECASE)  # fmt: skip
-_OPEN = re.compile(_LEAD + r"(?:open|go (?:back )?(?:down |up )?to|switch to|show me)\s+(?:the )?(?:score ?card (?:of|for) )?(?:the )?(?P<unit>[^?.!]{2,50}?)(?:'s)?(?: score ?card)?\W*$", re.IGNORECASE)  # fmt: skip
 _UP = re.compile(_LEAD + r"(?:go (?:back )?up|go to the top|open the (?:score ?card )?above|back to the (?:company|organi[sz]ation|top)(?: score ?card)?)\W*$", re.IGNORECASE)  # fmt: skip
 _OKRS = re.compile(_LEAD + r"(?:show|give|make|derive|create|write|hand off|draft)?\s*(?:me |us )?(?:the |our |quarterly )*okrs?(?: for (?:this|next|the) quarter| from (?:this|it|the score ?card)| hand.?off)\W*$|" + _LEAD[1:] + r"(?:hand (?:this|it) off (?:as|to) okrs?|(?:derive|make|create|draft) (?:the |our |quarterly )*okrs?)\b.{0,40}$", re.IGNORECASE)  # fmt: skip
 _SUPPORT = re.compile(r"^\W*(?P<own>[A-Z]\d{1,2})\s+(?:(?P<shared>is shared with|shares)|contributes to|supports|serves)\s+(?P<above>[A-Z]\d{1,2})\s+(?:above|of the (?:company|organi[sz]ation|parent|score ?card above)|up there)\W*$", re.IGNORECASE)  # fmt: skip
@@ -27,12 +25,12 @@ def read(text: str, scorecard: Scorecard, focus: str) -> Request | None:
         unit = match["unit"].strip()
         level = "team" if _TEAM.search(unit) else "person" if _PERSON.search(unit) else "unit"
         return Request("start_cascade", {"unit": unit[0].upper() + unit[1:], "level": level})
-    for name, pattern in (("show_alignment", _ALIGNMENT), ("show_portfolio", _PORTFOLIO), ("show_okrs", _OKRS)):
+    for name, pattern in (("show_alignment", _ALIGNMENT), ("show_okrs", _OKRS)):
         if pattern.match(text):
             return Request(name)
     if _UP.match(text):
-        return Request("open_unit", {"name": ""})
-    return _support(text) or _opened(text, scorecard)
+        return Request("open_scorecard", {"name": ""})
+    return _support(text)
 
 
 def _support(text: str) -> Request | None:
@@ -44,19 +42,3 @@ def _support(text: str) -> Request | None:
         above = match["above"].upper()
         edit = {"kind": "set_support", "objective": match["own"].upper(), "parent_objective": above, "support": kind}
     return Request("edit_scorecard", {"edits": [edit]}) if edit else None
-
-
-def _opened(text: str, scorecard: Scorecard) -> Request | None:
-    """Only a name that is no item of this scorecard and no place on the page."""
-    match = _OPEN.match(text)
-    if not match or re.match(r"^\W*show", text, re.IGNORECASE):
-        return None
-    name = match["unit"].strip()
-    items = [*scorecard.objectives(), *scorecard.measures(), *scorecard.initiatives(), *scorecard.perspectives]
-    if len(name.split()) > 3 or not (name[0].isupper() or re.search(r"score ?card", text, re.IGNORECASE)):
-        return None
-    known = any(name.lower() in (i.id.lower(), i.name.lower()) for i in items)
-    page = re.search(r"\b(?:board|map|history|version|v\d+|question|checks?|this|that|it|back)\b", name, re.IGNORECASE)
-    return (
-        None if known or page or re.fullmatch(r"[A-Za-z]\d{1,2}[a-z]?", name) else Request("open_unit", {"name": name})
-    )
