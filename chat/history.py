@@ -36,7 +36,9 @@ class ChatHistory(SQLAlchemyDataLayer):
     async def get_all_user_threads(
         self, user_id: str | None = None, thread_id: str | None = None
     ) -> list[ThreadDict] | None:
-        threads = await super().get_all_user_threads(user_id, thread_id)
+        # After what is still being saved: a page reloaded at once would come back without its last words and buttons.
+        async with self._writing:
+            threads = await super().get_all_user_threads(user_id, thread_id)
         for element in (e for thread in threads or [] for e in thread["elements"] or []):
             stored: Any = element.get("props")
             if isinstance(stored, str):

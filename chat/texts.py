@@ -4,12 +4,12 @@ import functools
 from pathlib import Path
 from typing import Any
 
-import yaml
+from scorecard.prose import read_prose
 
 
 @functools.cache
 def _texts() -> dict[str, Any]:
-    return yaml.safe_load(Path(__file__).with_suffix(".yaml").read_text(encoding="utf-8"))
+    return read_prose(Path(__file__).with_suffix(".yaml"))
 
 
 def say(key: str, **slots: object) -> str:

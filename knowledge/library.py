@@ -9,6 +9,7 @@ import yaml
 from pydantic import ValidationError
 
 from knowledge.models import Article, Cause, ClusterCause, Entry, MeasureEntry, ObjectiveEntry, Sector
+from knowledge.prose import read_yaml
 
 HERE = Path(__file__).parent
 E = TypeVar("E", bound=Entry)
@@ -65,7 +66,7 @@ def _files(folder: str, suffix: str) -> list[Path]:
 
 def _yaml(path: Path) -> Any:
     try:
-        return yaml.load(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+        return read_yaml(path.read_text(encoding="utf-8"))
     except yaml.YAMLError as error:
         raise BadKnowledgeFile(f"{path.name}: {error}") from error
 
@@ -92,7 +93,7 @@ def read_article(path: Path) -> Article:
     if len(parts) != 3 or parts[0].strip():
         raise BadKnowledgeFile(f"{path.name}: no front matter between two --- lines")
     try:
-        front = yaml.safe_load(parts[1])
+        front = read_yaml(parts[1])
     except yaml.YAMLError as error:
         raise BadKnowledgeFile(f"{path.name}: {error}") from error
     return _build(Article, {**front, "body": parts[2].strip()}, path)

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-import yaml
 from numpy.typing import NDArray
 
 from knowledge.lexical import Letters, Lexical, Scores
 from knowledge.off_topic import off_topic
 from knowledge.passages import Indexed
+from knowledge.prose import read_yaml
 from knowledge.wording import Wording, words
 
 SIGNS = ("meaning_of_question", "meaning_of_prose", "words_of_question", "words_of_whole", "letters")
@@ -44,7 +44,7 @@ class Weights:
 
 
 def read_weights() -> Weights:
-    data = yaml.safe_load(FILE.read_text(encoding="utf-8"))
+    data = read_yaml(FILE.read_text(encoding="utf-8"))
     return Weights(
         order=np.array([data["order"][name] for name in (*SIGNS, *KINDS)], dtype=np.float32),
         chance=np.array([data["chance"][name] for name in (*SIGNS, *CLUES)], dtype=np.float32),

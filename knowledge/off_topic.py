@@ -4,10 +4,10 @@ import functools
 from pathlib import Path
 
 import numpy as np
-import yaml
 
 from knowledge import embedding
 from knowledge.lexical import Letters
+from knowledge.prose import read_yaml
 from knowledge.wording import words
 
 FILE = Path(__file__).with_name("off_topic.yaml")
@@ -37,4 +37,4 @@ class OffTopic:
 
 @functools.cache
 def off_topic() -> OffTopic:
-    return OffTopic(yaml.safe_load(FILE.read_text(encoding="utf-8")))
+    return OffTopic(read_yaml(FILE.read_text(encoding="utf-8")))

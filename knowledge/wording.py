@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
-import yaml
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
+
+from knowledge.prose import read_yaml
 
 SHORTEST_CORRECTED = 4
 LIKENESS = 0.75
@@ -30,7 +31,7 @@ class Wording:
             if len(word) >= SHORTEST_CORRECTED and word.isalpha():
                 lengths.setdefault(len(word), []).append(word)
         self._by_length = lengths
-        data = yaml.safe_load(FILE.read_text(encoding="utf-8"))
+        data = read_yaml(FILE.read_text(encoding="utf-8"))
         self._kept = {other: group[0] for group in data["same"] for other in group[1:]}
         longest_first = sorted(self._kept, key=len, reverse=True)
         self._same = re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b")

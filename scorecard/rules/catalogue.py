@@ -3,8 +3,7 @@
 from functools import cache
 from pathlib import Path
 
-import yaml
-
+from scorecard.prose import read_prose
 from scorecard.rules.finding import RuleInfo
 
 PATH = Path(__file__).with_name("catalogue.yaml")
@@ -13,5 +12,5 @@ PATH = Path(__file__).with_name("catalogue.yaml")
 @cache
 def catalogue() -> dict[str, RuleInfo]:
     """All rules by code."""
-    raw: dict[str, dict[str, object]] = yaml.safe_load(PATH.read_text(encoding="utf-8"))
+    raw: dict[str, dict[str, object]] = read_prose(PATH)
     return {code: RuleInfo.model_validate({"code": code, **entry}) for code, entry in raw.items()}

@@ -6,10 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-import yaml
-
 from knowledge.models import Sector
 from scorecard.models import Frequency, MeasureKind, Polarity
+from scorecard.prose import read_prose
 from tools.drafting.inflecting import gerund, past
 from tools.drafting.patterns import TIME, pattern_of
 from tools.drafting.shapes import Shape, bare, lower_first
@@ -33,7 +32,7 @@ class Composed:
 
 @functools.cache
 def _templates() -> dict[str, dict[str, dict[str, str]]]:
-    return yaml.safe_load(Path(__file__).with_name("templates.yaml").read_text(encoding="utf-8"))
+    return read_prose(Path(__file__).with_name("templates.yaml"))
 
 
 def compose(wish: str, shape: Shape, perspective: str, sector: Sector) -> dict[MeasureKind, Composed]:
@@ -55,7 +54,7 @@ def first_step(wish: str, shape: Shape, perspective: str, sector: Sector) -> str
 
 @functools.cache
 def _first_steps() -> dict[str, str]:
-    return yaml.safe_load(Path(__file__).with_name("first_steps.yaml").read_text(encoding="utf-8"))
+    return read_prose(Path(__file__).with_name("first_steps.yaml"))
 
 
 def compose_steps(shape: Shape, name: str, sector: Sector) -> Composed:

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from scorecard.prose import read_prose
 from tools.language.verbs import gerund_base, is_base_verb
 
 _ARTICLES = frozenset(
@@ -19,7 +18,7 @@ _TRADE = re.compile(r"(?:ers|ors|ists|ians)$")
 
 @functools.cache
 def lexicon() -> dict[str, Any]:
-    return yaml.safe_load(Path(__file__).with_name("placing.yaml").read_text(encoding="utf-8"))
+    return read_prose(Path(__file__).with_name("placing.yaml"))
 
 
 @functools.cache

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import yaml
+from scorecard.prose import read_prose
 
 HEAD_ENDS = re.compile(
     r"\s(?:of|in|for|with|from|to|on|at|by|into|through|per|among|across|without|within|under|between|before|instead|as|that|who|during"
@@ -43,7 +43,7 @@ class Shape:
 
 @functools.cache
 def verbs() -> dict[str, Any]:
-    return yaml.safe_load(Path(__file__).with_name("verbs.yaml").read_text(encoding="utf-8"))
+    return read_prose(Path(__file__).with_name("verbs.yaml"))
 
 
 @functools.cache

@@ -3,12 +3,12 @@
 import functools
 from pathlib import Path
 
-import yaml
+from scorecard.prose import read_prose
 
 
 @functools.cache
 def _texts() -> dict[str, str]:
-    return yaml.safe_load(Path(__file__).with_name("texts.yaml").read_text(encoding="utf-8"))
+    return read_prose(Path(__file__).with_name("texts.yaml"))
 
 
 def text(key: str, **slots: str) -> str:

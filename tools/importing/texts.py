@@ -4,15 +4,14 @@ import functools
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from scorecard.edits import Edit
 from scorecard.proposals import Option
+from scorecard.prose import read_prose
 
 
 @functools.cache
 def _texts() -> dict[str, Any]:
-    return yaml.safe_load(Path(__file__).with_name("texts.yaml").read_text(encoding="utf-8"))
+    return read_prose(Path(__file__).with_name("texts.yaml"))
 
 
 def text(key: str, **slots: object) -> str:

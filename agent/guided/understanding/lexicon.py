@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import yaml
 from lemminflect import getAllInflections
+
+from scorecard.prose import read_prose
 
 
 @functools.cache
 def _file() -> dict[str, Any]:
-    return yaml.safe_load(Path(__file__).with_name("lexicon.yaml").read_text(encoding="utf-8"))
+    return read_prose(Path(__file__).with_name("lexicon.yaml"))
 
 
 def words(section: str) -> frozenset[str]:

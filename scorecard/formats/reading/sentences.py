@@ -3,12 +3,12 @@
 import functools
 from pathlib import Path
 
-import yaml
+from scorecard.prose import read_prose
 
 
 @functools.cache
 def _sentences() -> dict[str, str]:
-    return yaml.safe_load(Path(__file__).with_name("sentences.yaml").read_text(encoding="utf-8"))
+    return read_prose(Path(__file__).with_name("sentences.yaml"))
 
 
 def say(key: str, **slots: object) -> str:

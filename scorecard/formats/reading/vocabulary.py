@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
 
-import yaml
 from rapidfuzz import fuzz
 
 from scorecard.models import Frequency, MeasureKind, Polarity, Status
+from scorecard.prose import read_prose
 
 ALIKE = 88
 """From this likeness on, 0 to 100, a misspelt word still counts; shorter words have to be right."""
@@ -33,7 +33,7 @@ class Meaning:
 
 @functools.cache
 def _file() -> dict[str, Any]:
-    raw = yaml.safe_load(Path(__file__).with_name("vocabulary.yaml").read_text(encoding="utf-8"))
+    raw = read_prose(Path(__file__).with_name("vocabulary.yaml"))
     return {key: _plain_words(value) for key, value in raw.items()}
 
 
