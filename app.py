@@ -19,13 +19,14 @@ from chat.resume import resume
 from chat.room import Room
 from chat.secret import ensure_secret
 from chat.signin import SignInSettings, hook_sign_in
-from chat.storage import KeptFiles, serve_kept_files
+from chat.storage import KeptFiles, PassingFiles, serve_kept_files
 from chat.texts import starter_texts
 from chat.turns import clicked, typed
 
 settings = Settings()
 room = Room(settings)
 kept_files = KeptFiles(settings.data_dir / "uploads")
+passing_files = PassingFiles()
 ensure_secret(settings.data_dir)
 hook_sign_in(config.run.host, SignInSettings())
 serve_kept_files(app, kept_files)
@@ -48,6 +49,7 @@ async def open_room() -> None:
 @cl.on_app_shutdown
 async def close_room() -> None:
     await room.close()
+    passing_files.remove()
 
 
 @cl.set_starters

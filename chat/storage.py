@@ -1,11 +1,14 @@
 """Files that belong to conversations, kept on disk and given back to the signed-in user only."""
 
 import asyncio
+import shutil
+import tempfile
 from pathlib import Path
 from typing import Annotated, Any
 from urllib.parse import quote
 
 import chainlit as cl
+import chainlit.config
 from chainlit.auth import get_current_user
 from chainlit.data.storage_clients.base import BaseStorageClient
 from fastapi import Depends, FastAPI, HTTPException
@@ -51,6 +54,20 @@ class KeptFiles(BaseStorageClient):
 def _write(path: Path, data: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(data)
+
+
+class PassingFiles:
+    """Where Chainlit puts what an open page shows, until the server stops.
+
+    Its own folder is one for all servers of a checkout, and the first of them to stop takes it from the others.
+    """
+
+    def __init__(self) -> None:
+        self._folder = Path(tempfile.mkdtemp(prefix="scorecard-page-"))
+        chainlit.config.FILES_DIRECTORY = self._folder
+
+    def remove(self) -> None:
+        shutil.rmtree(self._folder, ignore_errors=True)
 
 
 def serve_kept_files(app: FastAPI, files: KeptFiles) -> None:
