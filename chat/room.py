@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from agent.settings import Settings
+from agent.starting import collector_at_rest
 
 if TYPE_CHECKING:
     from agent.session import Agent
@@ -48,12 +49,13 @@ class Room:
         await self._stack.aclose()
 
     async def _prepare(self) -> None:
-        if self._agent is None:
-            open_agent = await asyncio.to_thread(_load)
-            self._agent = await self._stack.enter_async_context(open_agent(self._settings))
-        self.building = not await asyncio.to_thread(self._agent.index_ready)
-        await self._agent.prepare()
-        self.building = False
+        with collector_at_rest():
+            if self._agent is None:
+                open_agent = await asyncio.to_thread(_load)
+                self._agent = await self._stack.enter_async_context(open_agent(self._settings))
+            self.building = not await asyncio.to_thread(self._agent.index_ready)
+            await self._agent.prepare()
+            self.building = False
 
 
 def _load() -> "Callable[[Settings], AbstractAsyncContextManager[Agent]]":

@@ -67,11 +67,12 @@ def _wait_for(url: str) -> None:
             time.sleep(0.05)
 
 
-def later_starts(data: Path, times: int) -> list[tuple[float, float]]:
-    """One start that nobody counts, since it is the first on this machine, then as many as asked for."""
-    with sync_playwright() as playwright:
+def starts(times: int) -> list[tuple[float, float]]:
+    """The first start on an empty data folder, which makes the index; one nobody counts; then the later ones."""
+    with sync_playwright() as playwright, tempfile.TemporaryDirectory() as data:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
-        return [start(data, browser.new_page()) for _ in range(times + 1)][1:]
+        took = [start(Path(data), browser.new_page()) for _ in range(times + 2)]
+    return [took[0], *took[2:]]
 
 
 async def talk(data: Path) -> tuple[float, float, list[float]]:
@@ -95,8 +96,9 @@ async def talk(data: Path) -> tuple[float, float, list[float]]:
 def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         prepared, draft, turns = asyncio.run(talk(Path(folder)))
-        starts = later_starts(Path(folder), 5)
-    for what, seconds in zip(("page answers", "first message is answered"), zip(*starts, strict=True), strict=True):
+    first, *later = starts(5)
+    print(f"first start: page answers {first[0]:.1f} s, first message is answered {first[1]:.1f} s")
+    for what, seconds in zip(("page answers", "first message is answered"), zip(*later, strict=True), strict=True):
         print(f"later start: {what:<26} median {median(seconds):.1f} s, worst {max(seconds):.1f} s of {len(seconds)}")
     print(f"index made and warmed up   {prepared:.1f} s")
     print(f"turn with the first draft  {draft * 1000:.0f} ms")
