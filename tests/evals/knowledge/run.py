@@ -20,6 +20,7 @@ from knowledge.store import KnowledgeStore  # noqa: E402
 PARTS: dict[str, Callable[[Question], bool]] = {
     "tuned": lambda q: not q.held_out,
     "held out": lambda q: q.held_out,
+    "of it fresh": lambda q: q.held_out and q.fresh,
     **{v: lambda q, v=v: q.voice == v for v in ("formal", "terse", "colloquial", "misspelt", "non_native")},
 }
 
