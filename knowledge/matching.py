@@ -17,8 +17,13 @@ from knowledge.passages import Indexed
 from knowledge.prose import read_yaml
 from knowledge.wording import Wording, words
 
-SIGNS = ("meaning_of_question", "meaning_of_prose", "words_of_question", "words_of_whole", "letters")
-"""Closest in meaning among the texts worded as questions and among the prose; the same by words; alike by letters."""
+SIGNS = (
+    "meaning_of_question", "meaning_of_several", "meaning_of_prose", "words_of_question", "words_of_whole", "letters",
+)  # fmt: skip
+"""Closest in meaning among the texts worded as questions, the mean of the SEVERAL closest of these, and the closest among
+the prose; the same by words; alike by letters."""
+SEVERAL = 3
+"""One text may be near a question by chance; that several of one document are is a better sign."""
 KINDS = ("measure", "objective", "sector")
 """Kinds other than an article, each with its own handicap."""
 CLUES = ("known_words", "field_word", "off_topic_meaning", "off_topic_letters")
@@ -70,6 +75,8 @@ class Matcher:
         self._whole = Lexical([" ".join(parts) for parts in whole])
         self._asked = np.array([indexed.like_a_question for indexed in texts], dtype=bool)
         self._asked_rows = np.flatnonzero(self._asked)
+        self._asked_of = self.document_of[self._asked_rows]
+        """The document of each text worded as a question; the texts of one document stand together."""
         self._letters = Letters(self.wording.subject(canonical[row]) for row in self._asked_rows)
         first = {
             number: indexed.passage for number, indexed in reversed(list(zip(self.document_of, texts, strict=True)))
@@ -89,6 +96,7 @@ class Matcher:
         asked = self._asked_rows
         columns = (
             self._best(cosines[asked], asked),
+            self._mean_of_several(cosines[asked]),
             self._best(np.where(self._asked, 0, cosines), None),
             self._best(by_words[asked], asked),
             self._whole.scores(canonical),
@@ -106,6 +114,17 @@ class Matcher:
         strange = off_topic().nearness(question)
         known = (self.wording.known_share(question) + self.wording.known_share(corrected)) / 2
         return np.array([known, float(field_word), *strange], dtype=np.float32)
+
+    def _mean_of_several(self, cosines: Scores) -> Scores:
+        """Of each document, the mean of the SEVERAL highest of its ``cosines``, one per text worded as a question."""
+        order = np.lexsort((-cosines, self._asked_of))
+        documents, firsts, sizes = np.unique(self._asked_of, return_index=True, return_counts=True)
+        place = np.arange(len(order)) - np.repeat(firsts, sizes)
+        highest = order[place < SEVERAL]
+        mean = np.zeros(self._size, dtype=np.float32)
+        np.add.at(mean, self._asked_of[highest], cosines[highest])
+        mean[documents] /= np.minimum(sizes, SEVERAL)
+        return mean
 
     def _best(self, scores: Scores, rows: NDArray[np.intp] | None) -> Scores:
         best = np.zeros(self._size, dtype=np.float32)
