@@ -3,8 +3,10 @@
 import functools
 import math
 import threading
+from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 import numpy as np
 import snowballstemmer
@@ -37,27 +39,47 @@ class Lexical:
     """Finds texts by their words; it never changes, so threads may share it."""
 
     def __init__(self, texts: Sequence[str]) -> None:
-        self._size = len(texts)
-        counts = [Counter(map(_stem, words(text))) for text in texts]
-        lengths = np.array([count.total() for count in counts], dtype=np.float32)
-        norm = K1 * (1 - B + B * lengths / max(float(lengths.mean()) if self._size else 1.0, 1.0))
-        postings: dict[str, list[tuple[int, int]]] = defaultdict(list)
-        for row, count in enumerate(counts):
-            for stem, times in count.items():
-                postings[stem].append((row, times))
-        self._rows = {stem: np.array([row for row, _ in pairs], dtype=np.int32) for stem, pairs in postings.items()}
-        self._gains = {stem: _gains(pairs, norm) for stem, pairs in postings.items()}
+        numbers: dict[str, int] = {}
+        rows, stems, times = array("i"), array("i"), array("i")
+        for row, text in enumerate(texts):
+            count = Counter(map(_stem, words(text)))
+            rows.extend([row] * len(count))
+            stems.extend([numbers.setdefault(stem, len(numbers)) for stem in count])
+            times.extend(count.values())
+        self._numbers = numbers
+        self._fill(len(texts), np.asarray(rows), np.asarray(stems), np.asarray(times))
+
+    def joined(self, wholes: NDArray[np.intp], size: int) -> "Lexical":
+        """The same over ``size`` larger texts; ``wholes`` says of each text in which of them it stands."""
+        keys, back = np.unique(
+            wholes[self._rows].astype(np.int64) * len(self._numbers) + self._stems, return_inverse=True
+        )
+        whole = Lexical([])
+        whole._numbers = self._numbers
+        whole._fill(size, keys // len(self._numbers), keys % len(self._numbers), np.bincount(back, self._times))
+        return whole
+
+    def _fill(self, size: int, rows: NDArray[Any], stems: NDArray[Any], times: NDArray[Any]) -> None:
+        """One entry per text and stem in it: the text's number, the stem's number, and how many times it stands there."""
+        order = np.argsort(stems, kind="stable")
+        self._size = size
+        self._rows, self._stems = rows[order].astype(np.int32), stems[order].astype(np.int32)
+        self._times = times[order].astype(np.float32)
+        self._starts = np.searchsorted(self._stems, np.arange(len(self._numbers) + 1))
+        lengths = np.bincount(self._rows, self._times, minlength=size)
+        norm = K1 * (1 - B + B * lengths / max(float(lengths.mean()) if size else 1.0, 1.0))
+        self._gains: Scores = (self._times * (K1 + 1) / (self._times + norm[self._rows])).astype(np.float32)
 
     def scores(self, text: str) -> Scores:
         """One score per text, near 1 where it holds every word asked for, 0 where it holds none."""
         total = np.zeros(self._size, dtype=np.float32)
         asked = 0.0
         for stem in {_stem(word) for word in words(text)}:
-            rows = self._rows.get(stem)
-            weight = self._idf(0 if rows is None else len(rows))
+            number = self._numbers.get(stem)
+            held = slice(0, 0) if number is None else slice(self._starts[number], self._starts[number + 1])
+            weight = self._idf(held.stop - held.start)
             asked += weight
-            if rows is not None:
-                total[rows] += weight * self._gains[stem]
+            total[self._rows[held]] += weight * self._gains[held]
         return total / asked if asked else total
 
     def _idf(self, holders: int) -> float:
@@ -89,10 +111,3 @@ class Letters:
 def _grams(text: str) -> set[str]:
     padded = f" {text} "
     return {padded[start : start + 3] for start in range(len(padded) - 2)}
-
-
-def _gains(pairs: list[tuple[int, int]], norm: Scores) -> Scores:
-    rows = np.array([row for row, _ in pairs])
-    counts = np.array([count for _, count in pairs], dtype=np.float32)
-    gains: Scores = (counts * (K1 + 1) / (counts + norm[rows])).astype(np.float32)
-    return gains

@@ -68,11 +68,8 @@ class Matcher:
         self.document_of = np.array(
             [numbers.setdefault(indexed.passage.doc_id, len(numbers)) for indexed in texts], dtype=np.intp
         )
-        whole: list[list[str]] = [[] for _ in numbers]
-        for number, text in zip(self.document_of, canonical, strict=True):
-            whole[number].append(text)
         self._lexical = Lexical(canonical)
-        self._whole = Lexical([" ".join(parts) for parts in whole])
+        self._whole = self._lexical.joined(self.document_of, len(numbers))
         self._asked = np.array([indexed.like_a_question for indexed in texts], dtype=bool)
         self._asked_rows = np.flatnonzero(self._asked)
         self._asked_of = self.document_of[self._asked_rows]

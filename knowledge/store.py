@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
 CANDIDATES = 200
 """How many of the closest vectors are asked for; the others count as far as the last of these."""
+FEW_TEXTS, SMALL_SHARE = 2000, 0.1
+"""Chroma gathers every text that passes a filter before it looks for the closest. Where that would be more than these,
+more of the closest are asked for instead, and those that do not pass are left out."""
 IN_SCOPE = 0.5
 LONGEST_QUESTION = 400
 """Words read of a question; a page pasted into the chat has its subject at the beginning."""
@@ -131,10 +134,13 @@ class KnowledgeStore:
         if self._collection is None:
             self.build()
         assert self._collection is not None
+        passing = int(self._allowed(kind, None, perspective)[self._matcher.document_of].sum())
+        by_chroma = passing <= max(FEW_TEXTS, SMALL_SHARE * len(self.texts))
+        wanted = CANDIDATES if by_chroma else CANDIDATES * len(self.texts) // passing
         found = self._collection.query(
             query_embeddings=[embedding.embed_one(query)],
-            n_results=min(CANDIDATES, len(self.texts)),
-            where=where(kind, perspective),
+            n_results=min(wanted, len(self.texts)),
+            where=where(kind, perspective) if by_chroma else None,
             include=["distances"],
         )
         distances = np.array((found["distances"] or [[]])[0], dtype=np.float32)
