@@ -26,7 +26,7 @@ SEVERAL = 3
 """One text may be near a question by chance; that several of one document are is a better sign."""
 KINDS = ("measure", "objective", "sector")
 """Kinds other than an article, each with its own handicap."""
-CLUES = ("known_words", "field_word", "off_topic_meaning", "off_topic_letters")
+CLUES = ("known_words", "field_word", "off_topic_meaning", "off_topic_letters", "off_topic_words")
 """Of the question alone: how many of its words occur at all, whether one hardly occurs outside the field, and how
 close it is to what people ask of other fields."""
 FIELD_WORDS = frozenset(

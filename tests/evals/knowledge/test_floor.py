@@ -30,12 +30,21 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> KnowledgeStore:
 
 @pytest.mark.parametrize("held_out", [False, True])
 def test_search_stays_above_the_floor(store: KnowledgeStore, held_out: bool) -> None:
-    found = score(store, [q for q in golden() if q.held_out == held_out])
-    assert found.hit_at_1 >= 0.9
+    found = score(store, [q for q in golden() if q.held_out == held_out and not (held_out and q.fresh)])
+    assert found.hit_at_1 >= 0.92
     assert found.hit_at_3 >= 0.97
-    assert found.mrr >= 0.93
-    assert found.answered_in >= 0.94
-    assert found.declined_out >= 0.9
+    assert found.mrr >= 0.94
+    assert found.answered_in >= 0.96
+    assert found.declined_out >= 0.92
+
+
+def test_search_finds_most_of_what_nothing_was_tuned_for(store: KnowledgeStore) -> None:
+    """Nearly half of these avoid every word of the field."""
+    found = score(store, [q for q in golden() if q.held_out and q.fresh])
+    assert found.hit_at_1 >= 0.74
+    assert found.hit_at_3 >= 0.86
+    assert found.answered_in >= 0.92
+    assert found.declined_out >= 0.88
 
 
 def test_the_golden_set_is_broad() -> None:
