@@ -42,6 +42,8 @@ class Column:
     """The heading on ``Lists`` whose entries are allowed, or ``Sheet.Heading`` for the ids of another sheet."""
     shows: str = ""
     """For a column that is only shown: ``Key heading -> Sheet.Heading``, the cell looked up by the key's id."""
+    told: bool = False
+    """Written and not read back: what it tells cannot be changed by typing over it."""
 
 
 @dataclass(frozen=True)
@@ -65,6 +67,7 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "Strength": get_args(Strength),
     "Evidence": get_args(Evidence),
     "Status": get_args(Status),
+    "Done": ("yes", "no"),
 }
 
 ORGANIZATION = Sheet(
@@ -100,6 +103,7 @@ OBJECTIVES = Sheet(
         Column("Theme", "theme", 20),
         Column("Owner", "owner", 18),
         Column("Why it is here", "rationale", 46),
+        Column("Comes from", "provenance", 40, told=True),
     ),
 )
 MEASURES = Sheet(
@@ -130,6 +134,7 @@ MEASURES = Sheet(
         Column("Baseline note", "baseline.note", 24),
         Column("How it could be gamed", "gaming", 36),
         Column("Why it is here", "rationale", 36),
+        Column("Comes from", "provenance", 40, told=True),
     ),
 )
 TARGETS = Sheet(
@@ -169,6 +174,7 @@ LINKS = Sheet(
         Column("Delay in months", "lag_months", 10, "number"),
         Column("Evidence", "evidence", 10, choices="Evidence"),
         Column("What would disprove it", "disproof", 44),
+        Column("Comes from", "provenance", 40, told=True),
     ),
 )
 INITIATIVES = Sheet(
@@ -183,9 +189,35 @@ INITIATIVES = Sheet(
         Column("Due", "due", 13, "date"),
         Column("Status", "status", 11, choices="Status"),
         Column("Done %", "percent_done", 9, "number"),
+        Column("Budget", "budget.value", 12, "number"),
+        Column("Currency", "budget.currency", 9),
         Column("Description", "description", 44),
         Column("Why it is here", "rationale", 50),
+        Column("Comes from", "provenance", 40, told=True),
     ),
 )
-TABLES = (ORGANIZATION, PERSPECTIVES, OBJECTIVES, MEASURES, TARGETS, ACTUALS, LINKS, INITIATIVES)
+MILESTONES = Sheet(
+    "Milestones",
+    (
+        Column("Initiative ID", "initiative", 9, choices="Initiatives.ID"),
+        Column("Initiative", width=40, shows="Initiative ID -> Initiatives.Initiative"),
+        Column("Milestone", "name", 50),
+        Column("Due", "due", 13, "date"),
+        Column("Done", "done", 8, choices="Done"),
+    ),
+)
+REVIEWS = Sheet(
+    "Reviews",
+    (
+        Column("Review", "review", 9, told=True),
+        Column("What", "what", 22, told=True),
+        Column("ID", "id", 7, told=True),
+        Column("In words", "text", 60, told=True),
+        Column("Owner", "owner", 18, told=True),
+        Column("On or due", "day", 13, "date", told=True),
+        Column("Status", "status", 11, told=True),
+    ),
+)
+"""Meetings, and the decisions and actions they led to: a record to look up, kept by talking."""
+TABLES = (ORGANIZATION, PERSPECTIVES, OBJECTIVES, MEASURES, TARGETS, ACTUALS, LINKS, INITIATIVES, MILESTONES, REVIEWS)
 BY_NAME = {sheet.name: sheet for sheet in TABLES}

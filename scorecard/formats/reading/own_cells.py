@@ -9,11 +9,14 @@ from scorecard.formats.reading.periods import find_period, read_day
 from scorecard.formats.reading.sentences import say
 from scorecard.formats.reading.vocabulary import plain
 
+LIMITS: dict[str, tuple[float | None, float | None]] = {"percent_done": (0, 100), "budget.value": (0, None)}
+"""The least and the most that a field can hold, where there is one."""
+
 
 def value_of(cell: Cell, column: workbook.Column, comma: bool) -> str | float | date | None:
     """The cell's value; raises ``ValueError`` with a sentence for the user where the column cannot hold it."""
     if column.kind == "number":
-        return _number(cell, comma)
+        return _within(_number(cell, comma), column)
     if column.kind == "date":
         return cell.day or _day(cell.text)
     if column.field == "period":
@@ -33,6 +36,13 @@ def _number(cell: Cell, comma: bool) -> float | None:
     if figure is None:
         raise ValueError(say("no_number", text=cell.text))
     return figure.value
+
+
+def _within(value: float | None, column: workbook.Column) -> float | None:
+    lowest, highest = LIMITS.get(column.field, (None, None))
+    if value is not None and ((lowest is not None and value < lowest) or (highest is not None and value > highest)):
+        raise ValueError(say("out_of_range", value=f"{value:g}", header=column.title))
+    return value
 
 
 def _day(text: str) -> date | None:

@@ -89,6 +89,7 @@ class _Reader:
             (workbook.ACTUALS, self._actuals),
             (workbook.LINKS, self._links),
             (workbook.INITIATIVES, self._initiatives),
+            (workbook.MILESTONES, self._milestones),
         ):
             if sheet.name in self.pages:
                 step(list(self._rows(sheet)))
@@ -96,7 +97,7 @@ class _Reader:
     def _rows(self, sheet: workbook.Sheet) -> Iterator[_Row]:
         grid = self.pages[sheet.name]
         places = {c.text: n for n, c in reversed(list(enumerate(grid.rows[0]))) if c.filled}
-        kept = [c for c in sheet.columns if c.field and c.title in places]
+        kept = [c for c in sheet.columns if c.field and not c.told and c.title in places]
         for row in grid.rows[1:]:
             cells = {c.field: row[places[c.title]] for c in kept}
             if any(c.filled for c in cells.values()):
@@ -185,6 +186,21 @@ class _Reader:
     def _actuals(self, rows: list[_Row]) -> None:
         self._under_measures(rows, "actuals", workbook.ACTUALS)
 
+    def _milestones(self, rows: list[_Row]) -> None:
+        initiatives = {i["id"]: i for p in self.tree["perspectives"] for o in p["objectives"] for i in o["initiatives"]}
+        for initiative in initiatives.values():
+            initiative["milestones"] = []
+        for row in rows:
+            initiative = initiatives.get(row.text("initiative"))
+            item: Tree = {}
+            self._fill(item, row, workbook.MILESTONES, leave=("initiative",))
+            if initiative is None:
+                self._leave(row, "initiative", say("no_such_initiative", item=row.text("name")))
+            elif not item.get("name"):
+                self._leave(row, "name", say("no_home"))
+            else:
+                initiative["milestones"].append(item)
+
     def _under_measures(self, rows: list[_Row], kind: str, sheet: workbook.Sheet) -> None:
         measures = {m["id"]: m for p in self.tree["perspectives"] for o in p["objectives"] for m in o["measures"]}
         for measure in measures.values():
@@ -217,9 +233,9 @@ class _Reader:
 
     def _fill(self, item: Tree, row: _Row, sheet: workbook.Sheet, leave: Sequence[str] = ()) -> None:
         """Take over the cells of a row; what cannot be is left as it was, and told."""
-        baseline: Tree = {}
+        parts: dict[str, Tree] = {}
         for column in sheet.columns:
-            if column.field not in row.cells or column.field in (*leave, "id"):
+            if column.told or column.field not in row.cells or column.field in (*leave, "id"):
                 continue
             cell = row.cells[column.field]
             try:
@@ -227,17 +243,20 @@ class _Reader:
             except ValueError as error:
                 self._leave(row, column.field, str(error))
                 continue
-            if column.field.startswith("baseline."):
-                baseline[column.field.removeprefix("baseline.")] = value
+            whole, _, part = column.field.partition(".")
+            if part:
+                parts.setdefault(whole, {})[part] = value
             elif not (value in ("", None) and (column.choices or column.field in ("weight", "band"))):
                 item[column.field] = value
-        if "value" in baseline:
-            item["baseline"] = self._baseline(item.get("baseline"), baseline)
+        for whole, said in parts.items():
+            if "value" in said:
+                item[whole] = self._number(item.get(whole), said)
 
-    def _baseline(self, before: Tree | None, now: Tree) -> Tree | None:
+    def _number(self, before: Tree | None, now: Tree) -> Tree | None:
+        """A number that says where it comes from; a cell left empty clears what may be left out."""
         if now["value"] is None:
             return None
-        said = {k: v for k, v in now.items() if v not in (None, "") or k in ("as_of", "note")}
+        said = {k: v for k, v in now.items() if v not in (None, "") or k in ("as_of", "note", "currency")}
         return {**(before or {"source": "import"}), **said}
 
     def _leave(self, row: _Row, field_name: str, why: str) -> None:

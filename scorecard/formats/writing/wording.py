@@ -5,10 +5,18 @@ from datetime import date
 
 from scorecard.apply.change import amount, number
 from scorecard.formats.writing.standing import latest, target_in_force
-from scorecard.models import Initiative, Measure, Objective, Scorecard, Target
+from scorecard.models import Initiative, Measure, Objective, Provenance, Scorecard, Target
 
 NO_OWNER = "no owner yet"
 BETTER = {"higher": "higher is better", "lower": "lower is better", "within": "within a band"}
+
+ORIGINS = {
+    "user": "what was said in the talk",
+    "library": "the coach's library",
+    "document": "a document",
+    "import": "an imported file",
+    "model": "the chat model",
+}
 
 
 def month(day: date) -> str:
@@ -44,6 +52,15 @@ def actual(measure: Measure) -> str:
 
 def owner(item: Objective | Measure | Initiative) -> str:
     return item.owner or NO_OWNER
+
+
+def origin(provenance: Provenance) -> str:
+    """Where an item comes from, for somebody who was not there; empty where nobody knows."""
+    if not provenance.kind:
+        return ""
+    place = provenance.ref if provenance.kind in ("document", "import") else ""
+    words = f"“{provenance.words}”" if provenance.words else ""
+    return ": ".join(part for part in (place or ORIGINS[provenance.kind], words) if part)
 
 
 def span(initiative: Initiative) -> str:

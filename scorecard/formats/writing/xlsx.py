@@ -133,6 +133,9 @@ def _shown(scorecard: Scorecard, shown: str, item_id: str) -> str:
     if shown == "Objectives.Objective":
         objective = scorecard.objective(item_id)
         return objective.name if objective else ""
+    if shown == "Initiatives.Initiative":
+        initiative = scorecard.initiative(item_id)
+        return initiative.name if initiative else ""
     measure = scorecard.measure(item_id)
     return (measure.unit if shown == "Measures.Unit" else measure.name) if measure else ""
 
