@@ -1,5 +1,6 @@
 """One call to the chat model: words as they come, the whole answer at the end."""
 
+import asyncio
 import json
 import uuid
 from collections.abc import AsyncIterator, Callable, Sequence
@@ -19,7 +20,9 @@ EMPTY = "The model sent an empty answer."
 WITHHELD = "The model's endpoint held its answer back."
 ENDLESS = "The model's answer went on without an end."
 LONGEST_ANSWER = 60_000
-"""Characters of one answer, words and arguments together; a model that runs on is stopped there."""
+"""Characters of one answer, words and arguments together; a model that runs on is stopped there ..."""
+LONGEST_WAIT = 4
+"""... and one that is slow as well, after this many times the patience it is given between two words."""
 
 
 class Endpoint:
@@ -28,7 +31,8 @@ class Endpoint:
     def __init__(self, settings: Settings) -> None:
         self.name = settings.model
         self.abilities = Abilities()
-        self._timeout = settings.model_timeout
+        self.patience = settings.model_timeout
+        """Seconds without a word."""
         self._clients = {streaming: connect(settings, streaming=streaming) for streaming in (True, False)}
 
     async def answer(
@@ -47,13 +51,22 @@ class Endpoint:
     ) -> AIMessage:
         """The same with whatever else belongs into the request, such as ``tool_choice`` or ``extra_body``."""
         try:
-            return await self._ask(messages, emit, parameters)
+            return await self._in_time(messages, emit, parameters)
         except Unable as refusal:
             known = self.abilities
             self.abilities = known.without(refusal.ability)
             if refusal.ability == "streaming" and known.streaming:
-                return await self._ask(messages, emit, parameters)
+                return await self._in_time(messages, emit, parameters)
             raise
+
+    async def _in_time(
+        self, messages: Sequence[BaseMessage], emit: Callable[[str], None], parameters: dict[str, Any]
+    ) -> AIMessage:
+        try:
+            async with asyncio.timeout(LONGEST_WAIT * self.patience):
+                return await self._ask(messages, emit, parameters)
+        except TimeoutError as slow:
+            raise ModelFailed(ENDLESS) from slow
 
     async def _ask(
         self, messages: Sequence[BaseMessage], emit: Callable[[str], None], parameters: dict[str, Any]
@@ -82,7 +95,7 @@ class Endpoint:
                 begun = True
                 yield chunk if isinstance(chunk, AIMessageChunk) else _as_chunk(chunk)
         except Exception as error:  # the client's errors have no common root; a stranger's goes on up
-            failure = as_failure(error, self.name, self._timeout, begun=begun)
+            failure = as_failure(error, self.name, self.patience, begun=begun)
             if failure is None:
                 raise
             raise failure from error

@@ -45,7 +45,7 @@ _UNABLE: tuple[tuple[Ability, str, str], ...] = (
 )
 """How endpoints say it, the more special words first: "response_format" is said of a schema too."""
 _UNABLE_SENTENCE = {ability: sentence for ability, _, sentence in _UNABLE}
-_DENIAL = r"support|requires? --|not (available|enabled|allowed|permitted|implemented)|(unknown|unrecognized|extra) \w+|invalid (schema|parameter: .?(response_format|tools|stream))"
+_DENIAL = r"support|input should be|requires? --|not (available|enabled|allowed|permitted|implemented)|(unknown|unrecognized|extra) \w+|invalid (schema|parameter: .?(response_format|tools|stream))"
 _NOT_UNDERSTOOD = (400, 404, 405, 415, 422, 500, 501)
 _PASSING = (408, 425, 429, 502, 503, 504)
 

@@ -218,6 +218,14 @@ async def test_a_draft_that_passes_the_checks_stands_though_the_critic_fails(mod
     assert "look its draft over" in made.drafted.why
 
 
+async def test_a_model_that_is_too_slow_does_not_hold_the_draft_up(
+    model_context: Context, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("agent.model.drafting.drafter.LONGEST_WAIT", 0)
+    made = await draft(model_context)
+    assert (made.drafted.by, made.drafted.why) == ("guided", "The model took too long over the draft.")
+
+
 async def test_what_the_model_is_asked_holds_their_words_and_candidates(model_context: Context) -> None:
     made = await draft(model_context)
     told = [m["content"] for m in made.server.requests[0]["messages"]]

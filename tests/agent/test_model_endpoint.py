@@ -92,6 +92,13 @@ async def test_without_schemas_a_form_is_asked_for_by_a_tool() -> None:
     assert not asked.abilities.json_schema
 
 
+async def test_a_server_that_lists_the_formats_it_takes_has_no_schemas() -> None:
+    refusal = "1 validation error: {'loc': ('body', 'response_format', 'type'), 'msg': \"Input should be 'text' or 'json_object'\", 'input': 'json_schema'}"  # fmt: skip
+    asked = await _fruit([Status(500, refusal), Say(calls=[Call("Fruit", {"name": "pear", "colour": "green"})])])
+    assert asked.fruit.name == "pear"
+    assert asked.abilities == Abilities(json_schema=False)
+
+
 async def test_without_tools_a_form_is_asked_for_in_json_mode() -> None:
     asked = await _fruit([Say(APPLE)], "json_schema", "tools")
     assert asked.requests[0]["response_format"] == {"type": "json_object"}

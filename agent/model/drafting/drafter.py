@@ -25,6 +25,8 @@ from tools.context import Context, Drafted
 from tools.drafting.draft import draft_edits
 
 MOST_REPAIRS = 2
+LONGEST_WAIT = 6
+"""A whole draft may take this many times the patience that the endpoint is given between two words."""
 
 
 class _NotGoodEnough(Exception):
@@ -40,6 +42,8 @@ class _Draft:
     grounds: Grounds
     told: Told
     scorecard: Scorecard
+    until: float
+    """On the event loop's clock."""
     version: int | None = None
     repairs: int = 0
     left: list[str] = field(default_factory=list)
@@ -67,7 +71,8 @@ class Drafter:
         """A draft in the place of what is on the scorecard; one step for undo, whatever happens on the way."""
         head = await asyncio.to_thread(context.head)
         grounds = Grounds(context.library, head.scorecard.organization)
-        draft = _Draft(context, tell, grounds, Told(grounds.statements, self._texts), head.scorecard)
+        until = asyncio.get_running_loop().time() + LONGEST_WAIT * self._endpoint.patience
+        draft = _Draft(context, tell, grounds, Told(grounds.statements, self._texts), head.scorecard, until)
         guided = await asyncio.to_thread(lambda: grounds.guided)
         bar = flaws(guided, draft.told)
         try:
@@ -79,7 +84,11 @@ class Drafter:
         return Drafted("model", draft.words, draft.left, "" if reviewed else phrase("draft_unreviewed"))
 
     async def _ask(self, draft: _Draft, messages: Sequence[BaseMessage], form: type[Form]) -> Form:
-        return await structured(self._endpoint, messages, form, draft.context.log)
+        try:
+            async with asyncio.timeout_at(draft.until):
+                return await structured(self._endpoint, messages, form, draft.context.log)
+        except TimeoutError as slow:
+            raise ModelFailed(phrase("draft_too_slow")) from slow
 
     async def _skeleton(self, draft: _Draft) -> None:
         messages = await asyncio.to_thread(asking.for_skeleton, draft.grounds)
