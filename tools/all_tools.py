@@ -9,6 +9,7 @@ from tools.example import show_example
 from tools.exporting import export_scorecard
 from tools.importing import import_pasted, import_scorecard, propose_profile, read_document, settle_import
 from tools.levers import ask_what_if, check_hypotheses, show_effects, show_levers
+from tools.listing import list_items
 from tools.looking import (
     check_scorecard,
     explain_finding,
@@ -31,6 +32,7 @@ TOOLS: list[BaseTool] = [
     explain_finding,
     show_scorecard,
     show_item,
+    list_items,
     why_here,
     show_history,
     show_levers,

@@ -61,17 +61,28 @@ def _measure(scorecard: Scorecard, measure: Measure) -> str:
         f"- Formula: {measure.formula}" if measure.formula else "",
         f"- {measure_line(measure)}",
         f"- Data: {measure.data_source or 'source open'}; owner: {measure.owner or 'nobody yet'}",
-        f"- How it could be gamed: {measure.gaming}" if measure.gaming else "",
+        _latest(measure),
+        f"- How it could be gamed: {measure.gaming or 'not written down yet'}",
         f"- Measures {holder.id} “{holder.name}”" if holder else "",
     ]
     return "\n".join(line for line in lines if line)
 
 
+def _latest(measure: Measure) -> str:
+    last = max(measure.actuals, key=lambda a: a.period, default=None)
+    return f"- Latest value: {amount(last.value, measure.unit)} ({last.period})" if last else ""
+
+
 def _initiative(initiative: Initiative) -> str:
     due = f", due {initiative.due:%d %b %Y}" if initiative.due else ""
-    return (
+    head = (
         f"**{initiative.id} · {initiative.name}** ({initiative.status}{due}; owner: {initiative.owner or 'nobody yet'})"
     )
+    steps = [
+        f"- Milestone {'done' if m.done else 'open'}: {m.name}" + (f", due {m.due:%d %b %Y}" if m.due else "")
+        for m in initiative.milestones
+    ]
+    return "\n".join([head, *steps])
 
 
 def why(scorecard: Scorecard, item: str) -> str:

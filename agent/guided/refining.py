@@ -10,10 +10,12 @@ from agent.guided.requests.looking import named_item
 from agent.guided.understanding.outcome import Ask, Understanding
 from agent.guided.understanding.second_thoughts import amended
 from agent.guided.understanding.understand import understand
+from agent.guided.wanting import wants_a_change
 from agent.state import Pending
 from agent.texts import phrase
 from scorecard import clock
-from scorecard.models import Scorecard
+from scorecard.apply.change import amount
+from scorecard.models import Measure, Scorecard
 from tools.context import Context
 
 _PUTS_RIGHT = re.compile(
@@ -21,6 +23,8 @@ _PUTS_RIGHT = re.compile(
     re.IGNORECASE,
 )
 """Puts the last value right; where no value was set last, any guess at what is meant would change something else."""
+_WORDS = {"thanks": "thanks", "greeting": "hello", "help": "welcome_help"}
+"""Requests that are answered with words of their own."""
 _MOST_TOGETHER = 5
 """More items changed at once are a draft or an import, and nobody calls those "them"."""
 
@@ -54,17 +58,21 @@ def on_scorecard(plan: Plan, text: str, scorecard: Scorecard, focus: str, contex
     if understood.edits or understood.calls:
         return _act(plan, understood, text, focus, {})
     if request := read_after_edits(text, scorecard, focus):
-        plan.calls.append((request.name, request.args))
+        if request.name in _WORDS:
+            plan.words.append(phrase(_WORDS[request.name]))
+        else:
+            plan.calls.append((request.name, request.args))
         return plan
     if understood.is_edit:
         return _act(plan, understood, text, focus, {})
-    if (item := find_item(text, scorecard)) and not is_question(text) and len(text.split()) <= 3:
+    wanted = wants_a_change(text, scorecard)
+    if not wanted and (item := find_item(text, scorecard)) and not is_question(text) and len(text.split()) <= 3:
         plan.calls.append(("show_item", {"item": item}))
         return plan
     if not is_question(text) and (proposal := figure_proposal(text, scorecard)):
         plan.calls.append(("ask_user", proposal))
         return plan
-    if is_question(text) or (len(text.split()) > 1 and not understood.request):
+    if not (wanted or understood.request) and (is_question(text) or len(text.split()) > 1):
         plan.calls.append(("search_knowledge", {"question": text}))
         return plan
     return _not_understood(plan, text, scorecard, focus, context)
@@ -76,13 +84,20 @@ def _not_understood(plan: Plan, text: str, scorecard: Scorecard, focus: str, con
     if nearest:
         context.log.choices.append({"label": phrase("show_it", item=nearest), "text": phrase("show_it", item=nearest)})
     measure = scorecard.measure(nearest) or next(iter(scorecard.measures()), None)
-    if nearest and scorecard.measure(nearest) is None:
-        example = phrase("put_item", item=nearest)
+    if measure is None or (nearest and scorecard.measure(nearest) is None):
+        example = phrase("put_item", item=nearest or next((o.id for o in scorecard.objectives()), ""))
     else:
-        example = phrase("put_measure", measure=measure.id if measure else "F1a")
+        example = _target_example(measure)
     plan.words.append(phrase("not_understood", example=example))
     context.log.asks = True
     return plan
+
+
+def _target_example(measure: Measure) -> str:
+    """In the measure's own unit, with a value that is known of it; none is made up."""
+    known = [*(t.value for t in measure.targets), *([measure.baseline.value] if measure.baseline else [])]
+    value = amount(known[0], measure.unit) if known else f"… {measure.unit}".strip()
+    return phrase("put_measure", measure=measure.id, value=value, year=clock.today().year + 1)
 
 
 def _second_thought(text: str, scorecard: Scorecard, context: Context) -> Understanding | None:

@@ -5,7 +5,7 @@ from typing import Any
 
 from langchain_core.messages import ToolMessage
 
-from agent.guided.replies import answers, changes, draft, exporting, findings, importing, levers, shelf
+from agent.guided.replies import answers, changes, draft, exporting, findings, importing, levers, listing, shelf
 from agent.guided.replies.findings import finding_choices
 from agent.texts import phrase
 from scorecard.models import Scorecard
@@ -23,6 +23,7 @@ REPLIES: dict[str, Reply] = {
     **findings.REPLIES,
     **levers.REPLIES,
     **shelf.REPLIES,
+    **listing.REPLIES,
 }
 """By the tool's name; a tool without one is answered with its own text."""
 

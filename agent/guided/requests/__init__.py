@@ -8,7 +8,9 @@ from agent.guided.requests import (
     exporting,
     findings,
     levers,
+    listing,
     looking,
+    nearest,
     performance,
     reading_on,
     reviewing,
@@ -20,6 +22,8 @@ from agent.guided.requests.looking import find_item
 from agent.guided.requests.questions import is_question
 from agent.guided.requests.request import Reader, Request
 from agent.guided.requests.words import says_unknown
+from agent.guided.understanding.naming import names_of
+from agent.guided.understanding.tokens import mended
 from scorecard.models import Scorecard
 
 READERS: tuple[Reader, ...] = (
@@ -36,7 +40,7 @@ READERS: tuple[Reader, ...] = (
 )
 """In the order they are asked, before edits are looked for; what is most particular stands first."""
 
-AFTER_EDITS: tuple[Reader, ...] = (looking.read,)
+AFTER_EDITS: tuple[Reader, ...] = (listing.read, looking.read, nearest.read)
 """Asked once a message has turned out to change nothing: they go by single words, which names may hold too."""
 
 
@@ -46,7 +50,7 @@ def read_request(text: str, scorecard: Scorecard, focus: str) -> Request | None:
 
 
 def read_after_edits(text: str, scorecard: Scorecard, focus: str) -> Request | None:
-    text = text.replace("’", "'").strip()
+    text = mended(text.replace("’", "'").strip(), names_of(scorecard).vocabulary)
     return next((request for reader in AFTER_EDITS if (request := reader(text, scorecard, focus))), None)
 
 

@@ -32,8 +32,13 @@ def known_of(scorecard: Scorecard) -> Known:
 def annotate(text: str, known: Known, today: date) -> Annotated:
     tokens = tokenize(text, known.names.vocabulary)
     found = Annotated(text, tokens)
-    quotes = [_quote(n, tokens, known) for n, t in enumerate(tokens) if t.quoted]
+    quotes = [_quote(n, tokens, known) for n, t in enumerate(tokens) if t.quoted and not _names_side(n, tokens, known)]
     sides = _perspective_spans(Line(tokens, quotes), known.perspectives)
+    sides += [
+        Span("perspective", _from_noun(n, tokens), n + 1, side, "explicit")
+        for n, t in enumerate(tokens)
+        if t.quoted and (side := _names_side(n, tokens, known))
+    ]
     ids = mentions.ids(tokens, known.names)
     figures, dates = _figures(text, tokens, [*quotes, *ids], today)
     found.spans += [*quotes, *ids]
@@ -46,6 +51,11 @@ def annotate(text: str, known: Known, today: date) -> Annotated:
     explicit = {n for s in sides if s.text for n in range(s.first, s.last)}
     named = mentions.named(tokens, found, known.names)
     found.spans += [s for s in named if _free(found, s) and not explicit & set(range(s.first, s.last))]
+    found.spans = [
+        s
+        for s in found.spans
+        if not (s.kind == "item" and s.value.how == "name" and _only_a_side(s, sides, known, tokens))
+    ]
     found.spans = _contrasted(found)
     found.spans = _joined(found)
     found.spans += [s for s in _fields(Line(tokens, found.spans)) if _free(found, s)]
@@ -63,6 +73,31 @@ def _quote(place: int, tokens: list[Token], known: Known) -> Span:
         first, last, want = mentions.with_nouns(tokens, place, place + 1)
         return Span("item", first, last, Mention(said, "id", want, (Candidate(same[0], 1.0),)))
     return Span("quote", place, place + 1, said, tokens[place].text)
+
+
+def _from_noun(place: int, tokens: list[Token]) -> int:
+    """Where "the perspective “Money”" begins."""
+    while place and tokens[place - 1].low in ("perspective", "the"):
+        place -= 1
+    return place
+
+
+def _names_side(place: int, tokens: list[Token], known: Known) -> str:
+    """The perspective of just that name, where the words before do not give it as a new one."""
+    said = tokens[place].inside.lower()
+    before = tokens[place - 1].low if place else ""
+    same = [p.id for p in known.scorecard.perspectives if p.name.lower() == said]
+    new = before in ("to", "as", "called", "named", "say", "read") and not any(
+        t.low == "perspective" for t in tokens[max(0, place - 2) : place]
+    )
+    return same[0] if same and not new else ""
+
+
+def _only_a_side(span: Span, sides: list[Span], known: Known, tokens: list[Token]) -> bool:
+    """A mention that says no more than the name of a perspective means the perspective."""
+    full = {p.name.lower(): p.id for p in known.scorecard.perspectives}
+    said = " ".join(t.low for t in tokens[span.first : span.last])
+    return not span.value.firm and any(s.first <= span.first and span.last <= s.last for s in sides) and said in full
 
 
 def _joined(found: Annotated) -> list[Span]:

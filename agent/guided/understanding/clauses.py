@@ -21,7 +21,7 @@ POLITE = re.compile(
     r"|i(?:'d| would) be (?:very |so )?(?:grateful|glad|happy) if you (?:could|would)|be so kind (?:and|as to)|do me a favou?r and"
     r"|i(?:'d| would) appreciate it if you (?:could|would)|it is (?:proposed|suggested|recommended) (?:to|that)|(?:i|we) (?:propose|suggest|recommend|ask|request)(?: you)?(?: to| that we| that)?"
     r"|(?:i|we) hereby|(?:ensure|make sure|see to it|note|say|mean) that|let's say|(?:i|we)(?:'d| would)? (?:want|need|like|request|ask|demand)(?: you)? that|make that(?= the )|(?:i|we)'d say"
-    r"|(?:might|may) want to|want to|need to|(?:i|we) want(?= (?:add|delete|remove|rename|change|move|set)\b)|i (?:guess|think|suppose|believe|reckon)|remember to|try to|to(?= (?:add|remove|delete|rename|change|move|link|set)\b)|(?:i|we) ?(?:also |still |really )?(?:'d like|want|need|could use|should have)(?= (?:an?|another|one more|something|anything|some)\b)"
+    r"|(?:might|may) want to|want to|need to|(?:i|we) want(?= (?:add|delete|remove|rename|change|move|set)\b)|i (?:guess|think|suppose|believe|reckon)|remember to|try to|to(?= (?:add|remove|delete|rename|change|move|link|set|give|name|call|put|assign|make|take|have)\b)|(?:i|we) ?(?:also |still |really )?(?:'d like|want|need|could use|should have)(?= (?:an?|another|one more|something|anything|some)\b)"
     r"|(?:it|<I\d+>) (?:has been|was|is) (?:decided|agreed|proposed|suggested|recommended|requested) (?:to|that)|for the record|by the way|btw|one more thing|while you're at it|and then|as for(?= <I)|regarding(?= <I)|no(?= ,)|nope(?= ,))(?: |$)(?:[,:–—-] )*)+",
 )
 _ASKING = re.compile(
@@ -125,7 +125,7 @@ def _mood(clause: Clause) -> tuple[Mood, set[str]]:
     if HANDS_OFF.fullmatch(text.rstrip(" .!?,;")) or HANDS_OFF.fullmatch(body.rstrip(" .!?,;")):
         return "hands off", set()
     requesting = clause.requested or bool(_REQUEST.search(text[: clause.start + 1]))
-    requesting = requesting or bool(clause.start and text.startswith("who "))
+    requesting = requesting or bool(clause.start and re.match(r"who |perhaps\b|maybe\b", text))
     requesting = requesting or bool(
         clause.asked
         and re.search(r"\bshall we\b.*<[NQ]\d+>|\b(?:can|could|should) we (?:say|set|make|aim)\b.*<[NQ]\d+>", text)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from agent.guided.understanding.lexicon import classes, command_words, field_words, verb_forms, words
 from agent.guided.understanding.line import Line
@@ -25,6 +26,9 @@ _AFTER_ARTICLE = frozenset(
 )
 _GENERIC = words("generic") | {"kpi", "measure"}
 _LONGEST = 9
+_ACROSS = frozenset("should must shall will is are was were be called named than instead".split())
+"""Words that no name goes across, unless names of this scorecard hold them."""
+_BEFORE_COMMANDS = frozenset(". , ; : ! ? and please you to let's then we just also".split())
 _AFTER_VERB = frozenset(
     "by with through using via as in weekly monthly quarterly daily yearly annually every once".split()
 )
@@ -100,7 +104,8 @@ def pointing(line: Line, scorecard: Scorecard, perspectives: dict[str, str]) -> 
             if line.typed(first, last) == "IT":
                 continue
             if (mention := make(match, line, perspectives)) is not None:
-                found.append(Span("item", first, last, mention))
+                words = line.typed(first, last).lower() if "<" in mention.words else mention.words
+                found.append(Span("item", first, last, replace(mention, words=words)))
     return _without_ids_used(found, line)
 
 
@@ -220,6 +225,13 @@ def _window(tokens: list[Token], first: int, last: int, names: Names) -> tuple[f
         or not names.of_word(said[-1])
     ):
         return None
+    if _ACROSS & {t.low for t in tokens[first:last]} - names.vocabulary:
+        return None
+    starts = first == 0 or tokens[first - 1].low in _BEFORE_COMMANDS
+    if starts and any(u.base for u in verb_forms().get(said[0], ())) and len(said) > 1:
+        whole = max((c[1] for i in _touched(said, names) if (c := names.covers(said, i))[0] > 0.99), default=0.0)
+        if whole < 0.95:
+            return None
     if said[0] in command_words() and not (noun and last - first == 1) and _only_commands_match(said, names):
         return None
     scored = []

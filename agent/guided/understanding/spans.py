@@ -39,6 +39,17 @@ class Mention:
         second = self.candidates[1].score if len(self.candidates) > 1 else 0.0
         return top >= 0.6 or (top >= 0.3 and second == 0.0) or (top >= 0.45 and top - second >= 0.2)
 
+    @property
+    def clear_any(self) -> bool:
+        """Whether one item fits the words much better than any other."""
+        scores = [c.score for c in self.candidates]
+        return (
+            self.how == "name"
+            and bool(scores)
+            and scores[0] >= 0.3
+            and (len(scores) == 1 or scores[1] <= 0.75 * scores[0])
+        )
+
     def clear(self, want: Want) -> bool:
         """Whether one measure (id of three signs) fits the words much better than any other."""
         if self.how != "name" or want != "measure":

@@ -99,7 +99,18 @@ def _right(word: str, first: bool, keep: frozenset[str]) -> str:
 
 
 _MONTHS = "january february april june july august september october november december".split()
-_EASILY_MISSPELT = [*_MONTHS, "percent", "million", "thousand", "quarter", "both", "until"]
+_EASILY_MISSPELT = [
+    *_MONTHS,
+    "percent",
+    "million",
+    "thousand",
+    "quarter",
+    "both",
+    "until",
+    "show",
+    "everything",
+    "explain",
+]
 
 
 def mended(text: str, keep: frozenset[str]) -> str:
@@ -107,12 +118,12 @@ def mended(text: str, keep: frozenset[str]) -> str:
 
     def right(match: re.Match[str]) -> str:
         low = match[0].lower()
-        if len(low) < 5 or low in keep or low in _EASILY_MISSPELT or any(k.startswith(low) for k in keep):
+        if low in keep or low in _EASILY_MISSPELT or any(k.startswith(low) for k in keep):
             return match[0]
         near = [w for w in _EASILY_MISSPELT if w[0] == low[0] and OSA.distance(w, low) <= 1 + (len(low) > 6)]
         return near[0] if len(near) == 1 and not is_english(low) else match[0]
 
-    return re.sub(r"[A-Za-z]{5,}", right, text)
+    return re.sub(r"[A-Za-z]{4,}", right, text)
 
 
 @functools.lru_cache(maxsize=8192)

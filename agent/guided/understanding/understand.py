@@ -9,6 +9,7 @@ from agent.guided.understanding.corrections import corrected
 from agent.guided.understanding.frames import readers_for
 from agent.guided.understanding.outcome import Ask, NotMineError, Option, TroubleError, UnclearError, Understanding
 from agent.guided.understanding.periods import period_in
+from agent.guided.understanding.spans import Mention
 from agent.guided.understanding.tokens import mended
 from agent.guided.understanding.work import Work
 from agent.texts import phrase
@@ -54,6 +55,7 @@ def _run(text: str, clauses: list[Clause], work: Work) -> Understanding:
             continue
         try:
             work.take(_edits(clause, work))
+            _speak_of_side(clause, work)
         except UnclearError as unclear:
             if not _speaks_of_it(clause) and not unclear.ask.key.startswith(("trim", "better ", "name ", "owns ")):
                 rest.append(clause.text)
@@ -157,6 +159,24 @@ def _speaks_of_it(clause: Clause) -> bool:
     return bool(certain) or bool(clause.fields and clause.of("item"))
 
 
+def _certain(mention: Mention, work: Work) -> str:
+    """The one item that words point at; "" where they leave a choice."""
+    if mention.sure and mention.candidates:
+        return mention.candidates[0].item
+    try:
+        return work.refs.one(mention) if mention.want != "any" or mention.clear_any else ""
+    except (NotMineError, TroubleError, UnclearError):
+        return ""
+
+
+def _speak_of_side(clause: Clause, work: Work) -> None:
+    sides = {s.value for s in clause.sides}
+    if len(sides) == 1:
+        work.side = sides.pop()
+        full = any(s.text for s in clause.sides) and not any(s.value.firm for s in clause.of("item"))
+        work.frame = work.frame or ("side named" if full else "")
+
+
 def _mention(clause: Clause, work: Work) -> None:
     """Items named in words that ask for nothing are what "it" may mean: "F1 is too long, just call it Profit"."""
     work.period = period_in(clause.text, work.today) or work.period
@@ -167,11 +187,9 @@ def _mention(clause: Clause, work: Work) -> None:
         for s in clause.of("item")
         if s.value.how in ("id", "name") and s.value.candidates and s.value.candidates[0].score > 0.3
     ]
-    certain = [
-        s.value.candidates[0].item
-        for s in clause.of("item")
-        if s.value.sure and s.value.how in ("id", "name") and s.value.candidates
+    work.recent += [
+        item for s in clause.of("item") if s.value.how in ("id", "name") and (item := _certain(s.value, work))
     ]
-    work.recent += certain
+    _speak_of_side(clause, work)
     if len(spoken) > 1:
         work.group = spoken

@@ -40,6 +40,8 @@ class Work:
     """The date said once for all targets of the message: "C3a 95, C3b 92, both by 2027"."""
     taken_as_baseline: bool = False
     """Whether the message says of its value: "take that as the baseline"."""
+    side: str = ""
+    """The perspective last spoken of."""
     period: str = ""
     """The period last spoken of, for values that follow without one."""
     field: str = ""

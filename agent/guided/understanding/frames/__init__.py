@@ -7,8 +7,10 @@ from agent.guided.understanding.frames import (
     adding,
     assigning,
     linking,
+    milestones,
     moving,
     numbers,
+    offering,
     owners,
     profile,
     progress,
@@ -20,6 +22,7 @@ from agent.guided.understanding.frames import (
     sides,
     timing,
     trimming,
+    wording,
 )
 from agent.guided.understanding.work import Work
 from scorecard.edits import Edit
@@ -33,14 +36,27 @@ def readers_for(clause: Clause) -> list[Reader]:
     for group, readers in _BY_VERB.items():
         if group in clause.groups:
             first += readers
-    return list(dict.fromkeys([trimming.read, profile.read, assigning.certain, progress.read, *first, *_ANY]))
+    return list(
+        dict.fromkeys(
+            [
+                trimming.read,
+                profile.read,
+                milestones.read,
+                assigning.certain,
+                offering.read,
+                progress.read,
+                *first,
+                *_ANY,
+            ]
+        )
+    )
 
 
 _BY_VERB: dict[str, list[Reader]] = {
     "merge": [reshaping.read],
     "split": [reshaping.read],
     "swap": [reshaping.read],
-    "rename": [sides.read, renaming.read, rewording.read],
+    "rename": [sides.read, renaming.read, wording.read, rewording.read],
     "link": [linking.read],
     "unlink": [linking.read],
     "remove": [linking.read, sides.read, removing.read],
@@ -66,4 +82,5 @@ _ANY: list[Reader] = [
     assigning.read,
     owners.read,
     renaming.change_to,
+    wording.read,
 ]

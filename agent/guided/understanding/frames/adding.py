@@ -14,12 +14,12 @@ from agent.guided.understanding.spans import Span
 from agent.guided.understanding.work import Work
 from scorecard.edits import Edit
 
-_KINDS = {w: kind for kind in ("objective", "measure", "initiative") for w in classes("nouns")[kind]}
-_NOUN = "|".join(sorted(_KINDS, key=len, reverse=True))
+KINDS = {w: kind for kind in ("objective", "measure", "initiative") for w in classes("nouns")[kind]}
+NOUN = "|".join(sorted(KINDS, key=len, reverse=True))
 _ADD = rf"(?:{forms_of('add')}|make|put|get|give|write|use|suggest|i'd like|we could use|there should be|there is|there's|we need|we want|we should have|i want|i need|we're missing|we are missing|missing)"
 _DET = r"(?:an?|another|one more|some|the|our|this|that|following|extra|third|second|fourth|fifth|new|further|additional|strategic|lead|lag|leading|lagging|key|good|proper|better|suitable|<E\d+>)"
 _HEAD = re.compile(
-    rf"^(?:(?:please )?{_ADD}(?: (?:in|up|me|us|have))*(?: (?:to|under|for|in|at|on) (?:the )?(?P<dest><[IP]\d+>))?(?: :)? )?(?:{_DET} )*(?:(?P<side><P\d+>) )?(?:{_DET} )*(?P<noun>{_NOUN})\b"
+    rf"^(?:(?:please )?{_ADD}(?: (?:in|up|me|us|have))*(?: (?:to|under|for|in|at|on) (?:the )?(?P<dest><[IP]\d+>))?(?: :)? )?(?:{_DET} )*(?:(?P<side><P\d+>) )?(?:{_DET} )*(?P<noun>{NOUN})\b"
 )
 _NAMED = re.compile(
     r"^(?:\s*(?:called|named|titled|entitled|saying|that says|with the name|which is called|to read|:|,|-|–|—|=|is))+ "
@@ -29,7 +29,7 @@ _ABOUT = re.compile(
 )
 _DEST = r"(?:about|to|too|under|for|in|into|on|onto|at|within|of|below|as part of|serving|supporting|on the|inside)"
 _AS = re.compile(
-    rf"^(?:{_ADD}|track|include) (?P<name>.+?) as (?:{_DET} )*(?P<noun>{_NOUN})(?: {_DEST} (?:the )?(?P<dest><[IP]\d+>))?$"
+    rf"^(?:{_ADD}|track|include) (?P<name>.+?) as (?:{_DET} )*(?P<noun>{NOUN})(?: {_DEST} (?:the )?(?P<dest><[IP]\d+>))?$"
 )
 _MEASURED = re.compile(
     r"^(?:measure|track|monitor|gauge) (?:the )?(?P<dest><I\d+>) (?:by|with|through|using|via) (?P<name>.+)$"
@@ -45,10 +45,10 @@ _PLACED = re.compile(
     rf"^(?:{_ADD}) (?:(?:to|under|in|into|for) )?(?:(?:one|something|an objective|one more)(?: about [\w ]+?)? (?:to|under|in) )?(?:the |a |another |an )?(?P<dest><[IP]\d+>)(?: (?:one|thing))?(?: :| -| –) ?(?P<name>\S.*)$|^(?:(?:{_ADD}) )?(?:an?|another|new|one more) (?P<dest2><P\d+>) one(?: :| -|,)+ (?P<name2>.+)$"
 )
 _FRONTED = re.compile(
-    rf"^(?:under|to|for|in|at|on|within) (?:the )?(?P<dest><[IP]\d+>)(?: ,)? ?(?:(?:i|we|you|please) )?(?:(?:would|could|should|can|might|'d|want to|need to|like to|also) )*(?:add|put|have|track|include|measure|use)(?: as (?:{_DET} )*(?P<noun>{_NOUN}))?(?: :)? (?P<name>\S.*)$"
+    rf"^(?:under|to|for|in|at|on|within) (?:the )?(?P<dest><[IP]\d+>)(?: ,)? ?(?:(?:i|we|you|please) )?(?:(?:would|could|should|can|might|'d|want to|need to|like to|also) )*(?:add|put|have|track|include|measure|use)(?: as (?:{_DET} )*(?P<noun>{NOUN}))?(?: :)? (?P<name>\S.*)$"
 )
 _NEEDS = re.compile(
-    rf"^(?:for )?(?P<dest><I\d+>) (?:also |still |really |urgently )*(?:(?:i|we) (?:also |would |'d )*)?(?:(?:want|need|like|love) to (?:see|track|have|measure|add|monitor)|requires?|needs?|should have|should get|gets?|lacks?|could use|wants?|has to have|must have|want|need|deserves?|like)(?: (?:{_DET}))*(?: (?P<noun>{_NOUN}))?(?: :| called| named|,|-)* (?P<name>\S.*)$"
+    rf"^(?:for )?(?P<dest><I\d+>) (?:also |still |really |urgently )*(?:(?:i|we) (?:also |would |'d )*)?(?:(?:want|need|like|love) to (?:see|track|have|measure|add|monitor)|requires?|needs?|should have|should get|gets?|lacks?|could use|wants?|has to have|must have|want|need|deserves?|like)(?: (?:{_DET}))*(?: (?P<noun>{NOUN}))?(?: :| called| named|,|-)* (?P<name>\S.*)$"
 )
 _SOMETHING = re.compile(
     rf"^(?:(?:{_ADD}) )?(?:something|anything|a thing|sth) (?:about|on|for|around|regarding|like|to do with) (?P<name>.+?)(?: in there| in it| there| on it| here| on the map)?$"
@@ -64,7 +64,7 @@ def read(clause: Clause, work: Work) -> list[Edit]:
     ):
         raise NotMineError
     line = _line(clause)
-    body, tail = _stripped(line, clause, work)
+    body, tail = stripped(line, clause, work)
     new = _headed(clause, line, body) or _as(clause, line, body, tail)
     if new is None:
         raise NotMineError
@@ -72,6 +72,8 @@ def read(clause: Clause, work: Work) -> list[Edit]:
         if name in ("target", "baseline", "dest"):
             if name != "dest" or new.dest is None:
                 setattr(new, name, value)
+        elif name == "noun":
+            new.kind = value
         else:
             new.fields[name] = value
     work.frame = "add"
@@ -80,7 +82,7 @@ def read(clause: Clause, work: Work) -> list[Edit]:
 
 def _noun_place(clause: Clause) -> int:
     for n in range(clause.first, clause.last):
-        if clause.whole.tokens[n].low in _KINDS:
+        if clause.whole.tokens[n].low in KINDS:
             return n
     return clause.last
 
@@ -105,7 +107,7 @@ def _line(clause: Clause) -> Line:
             side.text
             or (led and ends and _placing(before, before2))
             or (
-                (after in _KINDS or after == "one")
+                (after in KINDS or after == "one")
                 and before in ("a", "an", "new", "another", "one", "the", "first", "more", "add", "fourth", "third")
             )
         ):
@@ -117,7 +119,7 @@ def _line(clause: Clause) -> Line:
 def _points(span: Span) -> bool:
     """Ids and "it" are places for what is added; parts of names are more likely words of the new name."""
     return span.value.how == "id" or (
-        span.value.how == "pronoun" and not re.search(rf"\b(?:{_NOUN})$", span.value.words.replace("objective", ""))
+        span.value.how == "pronoun" and not re.search(rf"\b(?:{NOUN})$", span.value.words.replace("objective", ""))
     )
 
 
@@ -152,12 +154,13 @@ _TAILS: list[tuple[str, str]] = [
     ("enum", r"(?:,|and)? ?(?:which is |to be )?(?:measured|reported|tracked|reviewed|checked|counted)? ?(?P<x><E\d+>)$"),
     ("enum", r"(?:,|and)? ?as an? (?P<x><E\d+>)(?: (?:measure|indicator|kpi|metric|one))?$"),
     ("owner", r"(?:,|and|with)* ?(?:the )?<F\d+>(?: is| :| =| be)? (?P<x>[^<,]+?)$|,? (?:owned|led|run|managed|handled) by (?P<y>[^<,]+?)$|,? (?P<z>\w+) (?:owns|leads|runs) it$|,? with (?P<w>[^<,]+?) as (?:the )?<F\d+>$"),
-    ("unit", r",? (?:measured )?in (?P<x>%|percent|per cent|days|hours|minutes|weeks|months|years|points|eur|euros|usd|dollars|gbp|pounds)$"),
-    ("dest", rf",? {_DEST} (?:the )?(?P<x><[IP]\d+>)$"),
+    ("unit", r"(?:,? (?:measured |counted )?in| ,) (?P<x>kwh|kg|tonnes|tons|km|litres|m2|pieces|%|percent|per cent|days|hours|minutes|weeks|months|years|points|eur|euros|usd|dollars|gbp|pounds)$"),
+    ("noun", rf" as (?:an? |the )?(?:new |further )?(?P<x>{NOUN})$"),
+    ("dest", rf",? (?:(?:which |it |that )?(?:belongs?|goes|should go|sits) )?{_DEST} (?:the |our )?(?P<x><[IP]\d+>)(?: perspective)?$"),
 ]  # fmt: skip
 
 
-def _stripped(line: Line, clause: Clause, work: Work) -> tuple[str, dict[str, Any]]:
+def stripped(line: Line, clause: Clause, work: Work) -> tuple[str, dict[str, Any]]:
     """The clause without what is said at its end of due date, target, owner, rhythm and place."""
     body = TAIL.sub("", line.text[clause.start :]).rstrip(" .!?,;")
     tail: dict[str, Any] = {}
@@ -186,6 +189,9 @@ def _took(
 ) -> bool:
     if name == "due":
         return date is None
+    if name == "noun":
+        tail["noun"] = KINDS[said]
+        return True
     if name == "dest":
         span = line.span(said)
         item_unsure = span.kind == "item" and not span.value.sure and re.search(r"\b(?:for|on|of|in|at)\b", match[0])
@@ -228,13 +234,13 @@ def _words(line: Line, clause: Clause, start: int, end: int) -> str:
 def _headed(clause: Clause, line: Line, body: str) -> New | None:
     """ "Add a KPI NPS", "new customer objective: Delight partners", "we need an initiative called X"."""
     match = _HEAD.match(body)
-    adds = clause.groups & {"add"} or re.match(rf"(?:{_ADD}|an?|another|one more|new|{_NOUN})\b", body)
+    adds = clause.groups & {"add"} or re.match(rf"(?:{_ADD}|an?|another|one more|new|{NOUN})\b", body)
     if not match or not adds or (clause.mood == "question"):
         return None
-    listed = re.match(rf"(?:{_NOUN}) {_DEST} (?:the )?<[IP]\d+> :", body)
+    listed = re.match(rf"(?:{NOUN}) {_DEST} (?:the )?<[IP]\d+> :", body)
     if not listed and not re.match(rf"(?:{_ADD}|an?|another|one more|new|additional|further)\b", body):
         return None
-    new = New(_KINDS[match["noun"]], "")
+    new = New(KINDS[match["noun"]], "")
     if found := match["dest"] or match["side"]:
         new.dest = line.span(found)
     rest = body[match.end() :]
@@ -263,6 +269,8 @@ def _name(line: Line, clause: Clause, body: str, offset: int) -> str:
     if quoted := re.search(r"<Q\d+>", said):
         return name_of(str(line.span(quoted[0]).value))
     words = _words(line, clause, offset, len(body))
+    if re.match(r"(?:something|anything) (?:to|that|which|for|about)\b", words, re.IGNORECASE):
+        return ""
     return name_of(re.sub(r"^(?:for|on|about|like|something like|:|to)\s+(?=\S)", "", words, flags=re.IGNORECASE))
 
 
@@ -284,7 +292,7 @@ def _as(clause: Clause, line: Line, body: str, tail: dict[str, Any]) -> New | No
             continue
         groups = match.groupdict()
         kind = (
-            _KINDS[groups["noun"]]
+            KINDS[groups["noun"]]
             if groups.get("noun")
             else "measure"
             if pattern not in (_LOOSE, _PLACED, _SOMETHING)

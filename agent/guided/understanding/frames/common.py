@@ -5,10 +5,11 @@ import re
 from agent.guided.understanding.clauses import Clause
 from agent.guided.understanding.lexicon import all_words, command_words, words
 from agent.guided.understanding.naming import Item, by_meaning
-from agent.guided.understanding.outcome import Ask, NotMineError, Option, TroubleError, UnclearError
+from agent.guided.understanding.outcome import Ask, NotMineError, Option, UnclearError
 from agent.guided.understanding.references import label_of
 from agent.guided.understanding.spans import Span, Want
 from agent.guided.understanding.work import Work
+from agent.texts import phrase as text
 
 LIKELY, MAYBE = 0.62, 0.4
 """How near in meaning a phrase is to a name that it surely, or perhaps, stands for."""
@@ -75,7 +76,7 @@ def meant(phrase: str, work: Work, want: Want) -> str:
     near = by_meaning(phrase, items)
     noun = "item" if want == "any" else want
     if not near or near[0].score < MAYBE:
-        raise TroubleError(f"I find no {noun} like “{phrase}” on this scorecard, so I changed nothing.")
+        raise UnclearError(Ask(text("which_unknown", noun=noun, words=phrase), key, open=True))
     if near[0].score >= LIKELY and (len(near) == 1 or near[0].score - near[1].score >= 0.12):
         work.named.append(near[0].item)
         return near[0].item

@@ -2,8 +2,9 @@
 
 import re
 
-from agent.guided.understanding.clauses import Clause
+from agent.guided.understanding.clauses import TAIL, Clause
 from agent.guided.understanding.frames.common import items_in
+from agent.guided.understanding.line import Line
 from agent.guided.understanding.outcome import NotMineError, TroubleError
 from agent.guided.understanding.spans import Span
 from agent.guided.understanding.work import Work
@@ -11,12 +12,14 @@ from scorecard.edits import Edit, MoveInitiative, MoveMeasure, MoveObjective
 
 _PREP = r"(?:to|under|into|in|within|below|beneath|onto|on|at|with|from|inside|among|toward|towards)"
 _PLACE = re.compile(r"\b(?P<where>to the (?:very )?(?:top|bottom|end|start|front|beginning)|on top|first|last|up|down|before|after|above|below|ahead of|behind)\b")  # fmt: skip
-_BELONGS = re.compile(r"<I\d+> (?:really |actually |rather |should |must |better )*(?:belongs?|goes|go|be|sits?|fits?|be moved|is|live)(?: better| rather| really)? (?:to|under|in|into|with)\b")  # fmt: skip
+_BELONGS = re.compile(r"<I\d+> (?:really |actually |rather |should |must |better |has to |have to |needs to |could )*(?:belongs?|goes|go|be|sits?|fits?|be moved|is|live|hangs?|reports?|stands?|comes?|moves?)(?: better| rather| really)? (?:to|under|in|into|with)\b")  # fmt: skip
 _MOVES = frozenset({"move", "set"})
 
 
 def read(clause: Clause, work: Work) -> list[Edit]:
     body = clause.body
+    if (found := _placed(clause, work)) is not None:
+        return found
     moves = clause.groups & _MOVES or _BELONGS.search(body) or (clause.gap and work.frame == "move")
     terse = clause.mood == "terse" and re.match(rf"<I\d+>(?: {_PREP}| ->| →| :)+", body)
     if (not moves and not terse) or clause.of("number"):
@@ -32,6 +35,57 @@ def read(clause: Clause, work: Work) -> list[Edit]:
     if "move" in clause.groups and clause.mood == "command" and len(spans) == 1 and not clause.fields:
         return _asked(work, spans[0])
     raise NotMineError
+
+
+_MORE = r"(?: really| actually| more| rather| much| clearly| better| also| now)*"
+_KINDLY = r"(?:thing|topic|matter|issue|objective|question|one|concern|business|theme|subject)"
+_PLACED = [re.compile(p) for p in (
+    rf"^(?:i |we )?(?:would |'d |could |should )?(?:see|view|consider|regard|count|prefer|want|have|keep) <I\d+>{_MORE} (?:in|under|within|as part of|to|with|as|among) (?:an? |the )?<P\d+>",
+    rf"<I\d+> (?:is|are|'s|seems|feels|sounds){_MORE}(?: of)?(?: an?| the)? <P\d+> {_KINDLY}",
+    r"^<I\d+>(?: from (?:the )?<P\d+>)? (?:to|into|under|in|->|→) (?:the )?<P\d+>$",
+    r"^(?:the )?perspective (?:of|for) <I\d+>(?: is| should be| :| =| to)+ (?:the )?<P\d+>$",
+    rf"^<I\d+>(?: could| should| must| would| might| can| shall| has to)*{_MORE} (?:be )?(?:sit|be|go|live|stand|belong|come|fit|placed?|moved?)(?:s|ed|d)?{_MORE} (?:in|with|under|to|into|within|among) (?:the )?<P\d+>",
+    r"^(?:move|shift|transfer|put|bring|take) <I\d+> (?:over |out |across |away )*(?:from <P\d+> )?(?:to|into|under) (?:the )?<P\d+>$",
+)]  # fmt: skip
+_IN_ORDER = re.compile(r"^(?:within|in|under|inside) (?:the )?<P\d+>(?: ,)? (?:put |place |move )?(?P<item><I\d+>)(?: (?:should|must|shall|to|has to|can|goes?|comes?|be|come|go|stand|stands))* (?P<where>first|last|(?:on|at|to) (?:the )?(?:top|bottom))$")  # fmt: skip
+_NEXT_TO = re.compile(r"^(?:put |place |move )?<I\d+>(?: (?:should|must|shall|has to|goes|go|comes|come|be|stands?))* (?:before|after|above|below|ahead of|behind) <I\d+>$")  # fmt: skip
+
+
+def _placed(clause: Clause, work: Work) -> list[Edit] | None:
+    """Where something stands, said rather than commanded: "F3 is more of a Services topic"."""
+    if clause.of("number") or clause.fields or clause.of("quote"):
+        return None
+    sides = [s for s in clause.sides if s.text or not _within_a_name(clause, s)]
+    spans = [s for s in clause.spans if all(s.last <= p.first or p.last <= s.first for p in sides)] + sides
+    line = Line(clause.whole.tokens, sorted(spans, key=lambda s: s.first), clause.first, clause.last)
+    body = TAIL.sub("", line.text).rstrip(" .!?,;")
+    body = (
+        re.sub(r"^(?:could|can|may|might|would|should|will) ", "", body) if clause.requested else body[clause.start :]
+    )
+    if _NEXT_TO.match(body) and (place := _PLACE.search(body)):
+        return _within(clause, work, items_in(clause), place)
+    if match := _IN_ORDER.match(body):
+        found = _PLACE.search(f" {match['where']}") or _PLACE.search(f"to the {match['where'].split()[-1]}")
+        return _within(clause, work, [line.span(match["item"])], found) if found else None
+    if not sides or not any(p.search(body) for p in _PLACED):
+        return None
+    named = [s for s in spans if s.kind == "item"]
+    side = line.span(re.findall(r"<P\d+>", body)[-1])
+    ids = work.many(named[:1], "objective")
+    if any(work.kind(i) != "objective" for i in ids):
+        return None
+    work.frame = "move"
+    return [MoveObjective(id=i, perspective=side.value) for i in ids]
+
+
+def _within_a_name(clause: Clause, side: Span) -> bool:
+    item = clause.whole.at(side.first)
+    return (
+        item is not None
+        and item.kind == "item"
+        and item.value.how == "name"
+        and item.last - item.first > side.last - side.first
+    )
 
 
 def _side(clause: Clause) -> Span | None:
@@ -119,10 +173,15 @@ def _asked(work: Work, span: Span) -> list[Edit]:
     from agent.guided.understanding.outcome import Option
 
     item = work.one(span)
+    if work.frame == "move" and any(isinstance(e, MoveObjective) and e.id == item for e in work.edits):
+        return []  # "it is more of a Customer thing, move it": done
     if work.kind(item) == "objective":
         options = [
             Option(p.id, p.name) for p in work.scorecard.perspectives if p is not work.scorecard.perspective_of(item)
         ]
+        here = work.scorecard.perspective_of(item)
+        if work.side and here is not None and work.side != here.id:
+            return [MoveObjective(id=item, perspective=work.side)]
         where = work.ask(f"move {item}", f"Which perspective should {work.label(item)} go to?", options)
         return [MoveObjective(id=item, perspective=where)]
     where = work.ask(f"move {item}", f"Which objective should {work.label(item)} go to?", open_=True)

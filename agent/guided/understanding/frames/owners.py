@@ -44,6 +44,7 @@ _PATTERNS = [re.compile(p) for p in (
     rf"^{_WHO}(?: :| =| →| ->) {_I}$",
     rf"^{_WHO}(?: is|'s| will be| 'll be) (?:now )?(?:taking (?:over|on|care of)|owning|leading|running|handling|looking after|in charge of|responsible for) (?:the )?{_I}$",
 )]  # fmt: skip
+_PARTICLES = frozenset("van von der den de di da la le al bin ten ter and".split())
 _NOBODY = re.compile(r"(?:nobody|no one|noone|none|unassigned|empty|open|unknown|tbd|n/a|nothing)$", re.IGNORECASE)
 _NO_PERSON = re.compile(
     r"(?:it|this|that|he|she|they|who|everybody|which|what|i|we|you|there|a|an|the|one|two|customers?|clients?|competitors?|(?:the )?(?:market|company|state|platform|team itself)|not .*|i am.*|i'm.*|.*\b(?:shall|am|could|put|whoever|unassign|is|are|was|want|wants|should|must|because|than)\b.*|.*\d.*)$",
@@ -140,6 +141,9 @@ def person_of(words: str, *, strict: bool) -> str | None:
     if not text or len(text.split()) > 6 or _NO_PERSON.match(text):
         return None
     if strict and not (text[0].isupper() or _ROLE.search(text) or not _known_word(text.split()[0])):
+        return None
+    plain = [w for w in text.split() if w[0].islower() and w not in _PARTICLES]
+    if strict and plain and not text.islower() and not _ROLE.search(text):
         return None
     if strict and (text.split()[0].lower() in command_words() or re.search(r"'s \w", text)):
         return None

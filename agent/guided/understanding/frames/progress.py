@@ -12,14 +12,20 @@ from scorecard.models import Budget
 from tools.language.quantities import Quantity, find_quantities
 
 _FAR = re.compile(r"\b(?:done|complete[d]?|finished|ready|progress|along)\b", re.IGNORECASE)
+_BUDGETS = re.compile(r"\b(?:have|get|gets|need|needs|allocate|reserve|set aside|earmark)\b.*\d+ ?(?:k|m|thousand|million|,000)\b|[€$£] ?\d", re.IGNORECASE)  # fmt: skip
 _COST = re.compile(r"\b(?:budget|cost[s]?|may cost|spend|funding)\b", re.IGNORECASE)
 
 
 def read(clause: Clause, work: Work) -> list[Edit]:
     figures = find_quantities(clause.text)
-    if len(figures) != 1 or not (_FAR.search(clause.text) or _COST.search(clause.text)):
+    if len(figures) != 1 or clause.fields not in ([], ["budget"], ["status"]):
         raise NotMineError
     initiatives = [i for s in items_in(clause) for i in _initiatives(s, work)]
+    said = (
+        _FAR.search(clause.text) or _COST.search(clause.text) or _BUDGETS.search(clause.text) or figures[0].unit == "%"
+    )
+    if not said or any(not s.value.clear_any and s.value.how == "name" for s in items_in(clause)):
+        raise NotMineError
     if not initiatives:
         raise NotMineError
     work.named += initiatives
@@ -34,8 +40,8 @@ def _initiatives(span: Span, work: Work) -> list[str]:
 
 
 def _change(initiative: str, text: str, figure: Quantity) -> Edit:
-    if figure.unit == "%" and _FAR.search(text) and 0 <= figure.value <= 100:
+    if figure.unit == "%" and 0 <= figure.value <= 100:
         return UpdateInitiative(id=initiative, percent_done=figure.value)
-    if figure.unit != "%" and _COST.search(text):
+    if figure.unit != "%" and (_COST.search(text) or _BUDGETS.search(text)):
         return UpdateInitiative(id=initiative, budget=Budget(value=figure.value, currency=figure.unit))
     raise NotMineError

@@ -77,6 +77,8 @@ def read(clause: Clause, work: Work) -> list[Edit]:
 
 def _commanded(clause: Clause, work: Work, body: str) -> list[Edit]:
     work.frame = "remove"
+    if (quotes := clause.of("quote")) and "name" in clause.fields and (spans := items_in(clause)):
+        return [_without_words(work, work.one(spans[0]), str(quotes[0].value))]
     if re.match(r"(?:cancel|forget)\b", body) and not any(s.value.how != "pronoun" for s in items_in(clause)):
         raise NotMineError
     if _ALL.search(body) and not re.search(r"<[IF]\d+>", body):
@@ -160,6 +162,16 @@ def _field(clause: Clause, work: Work, fields: list[str]) -> list[Edit]:
             else:
                 edits.append(work.update(item, **{name: ""}))
     return edits
+
+
+def _without_words(work: Work, item_id: str, words: str) -> Edit:
+    """ "Drop “of fresh food” from its name"."""
+    item = work.refs.get(item_id)
+    name = item.name if item else ""
+    shorter = re.sub(rf"\s*{re.escape(words)}", "", name, flags=re.IGNORECASE).strip()
+    if shorter in ("", name):
+        raise NotMineError
+    return work.update(item_id, name=shorter)
 
 
 def _removal(work: Work, item_id: str) -> Edit:

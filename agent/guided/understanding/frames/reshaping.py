@@ -126,7 +126,7 @@ def _asked_halves(work: Work, item: str) -> tuple[str, str]:
 
 def _asks_for_better(body: str, clause: Clause) -> bool:
     return bool(
-        re.search(r"\b(?:find|suggest|propose|give|want|need|is there|use)\b", body)
+        (re.search(r"\b(?:find|suggest|propose|give|want|need|is there|use)\b", body) or clause.start)
         and _BETTER.search(body)
         and re.search(r"\b(?:kpi|measure|metric|indicator)\b|<I\d+>", body)
         and items_in(clause)

@@ -17,6 +17,9 @@ _TO = r"(?: to be| to| as| into| by| with| :| =| is| read)"
 _RENAMES = [re.compile(p) for p in (
     rf"\b(?:{forms_of('rename')}|change|make|set) (?:the )?(?:<F\d+> of )?(?P<p>{_P})(?: 's)?(?: {_NOUN})?(?: <F\d+>)?(?:{_TO})* (?P<name>\S.*)$",
     rf"^(?P<p>{_P})(?: {_NOUN})? (?:should|must|shall|has to|needs to|is to|is better|will) (?:now )?(?:be )?(?:called|named|renamed(?: to)?|read) (?P<name>\S.*)$",
+    rf"^(?P<p>{_P})(?: {_NOUN})? (?:->|→|=) (?P<name>\S.*)$",
+    rf"^(?:(?:i|we)(?:'d| would)? )?(?:rather )?(?:prefer|say|use) (?P<name>\S.*?) (?:than|instead of|over|rather than|to|not) (?P<p>{_P})(?: {_NOUN})?$",
+    rf"^(?P<p>{_P})(?: {_NOUN})? (?:should|must|shall) (?:have|get|bear|carry) the <F\d+> (?P<name>\S.*)$",
     rf"^(?:the )?<F\d+> of (?P<p>{_P})(?: {_NOUN})?(?: should be| shall be|{_TO})+ (?P<name>\S.*)$",
 )]  # fmt: skip
 _ADD = re.compile(
@@ -26,7 +29,7 @@ _AS = re.compile(
     rf"^(?:{forms_of('add')}) (?P<name>.+?) as (?:an?|another|the)?(?: new| fifth| additional| further)* {_NOUN}(?: (?P<rest>.*))?$"
 )
 _MOVE = re.compile(
-    rf"\b(?:{forms_of('move')}|put|set|have|make|get|push|raise)\b|\b(?:should|must|goes|go|belongs|comes?|stands?|be)\b"
+    rf"\b(?:{forms_of('move')}|put|stick|pop|chuck|take|switch|set|have|make|get|push|raise)\b|\b(?:should|must|goes|go|belongs|comes?|stands?|be)\b"
 )
 _WHERE = re.compile(rf"(?P<where>to (?:the )?(?:very )?(?:top|bottom|end|start|front)|(?:on|at) (?:the )?(?:very )?(?:top|bottom)|first|second|third|fourth|last|one up|one down|up|down)\b|(?P<rel>above|before|on top of|over|below|beneath|under|after)(?: the)? (?P<other>{_P})")  # fmt: skip
 _QUESTION = re.compile(rf"^(?:set|change|make)? ?(?:the )?question (?:of|for) (?P<p>{_P})(?:{_TO})+ (?P<text>.+)$")
@@ -36,6 +39,8 @@ def read(clause: Clause, work: Work) -> list[Edit]:
     if clause.of("number"):
         raise NotMineError
     sides = [s for s in clause.sides if s.text] or ([s for s in clause.sides if _alone(clause, s)])
+    if not any(s.text for s in sides):
+        sides = _spoken_of(clause, work) or sides
     spans = [s for s in clause.spans if all(s.last <= p.first or p.last <= s.first for p in sides)] + sides
     line = Line(clause.whole.tokens, sorted(spans, key=lambda s: s.first), clause.first, clause.last)
     body = line.text[clause.start :].rstrip(" .!?,;")
@@ -43,11 +48,25 @@ def read(clause: Clause, work: Work) -> list[Edit]:
         re.search(r"<I\d+>", body) and not re.search(r"\b(?:rename|call)", body)
     ):
         raise NotMineError
+    if swap := re.match(
+        rf"(?:swap|switch|exchange|interchange)(?: the)?(?: places of| order of)? ({_P})(?: {_NOUN})? (?:and|with) (?:the )?({_P})",
+        body,
+    ):
+        order = [p.id for p in work.scorecard.perspectives]
+        return _swapped(order, [_side(line, swap[1]), _side(line, swap[2])])
     for reader in (_order, _question, _renamed, _removed, _moved, _added):
         if (found := reader(clause, work, line, body)) is not None:
             work.frame = "side"
             return found
     raise NotMineError
+
+
+def _spoken_of(clause: Clause, work: Work) -> list[Span]:
+    """ "I don't love How We Work, call it Operations": the pronoun stands for the perspective."""
+    items = clause.of("item")
+    if not work.side or work.frame not in ("side", "side named") or len(items) != 1 or items[0].value.how != "pronoun":
+        return []
+    return [Span("perspective", items[0].first, items[0].last, work.side, "explicit")]
 
 
 def _alone(clause: Clause, side: Span) -> bool:
@@ -111,7 +130,8 @@ def _removed(clause: Clause, work: Work, line: Line, body: str) -> list[Edit] | 
 
 def _moved(clause: Clause, work: Work, line: Line, body: str) -> list[Edit] | None:
     match, first = _WHERE.search(body), re.search(_P, body)
-    if not match or not first or not _MOVE.search(body) or first.start() > match.start():
+    terse = re.match(rf"(?:the )?{_P}(?: {_NOUN})?(?: ->| →| ,| :)? (?:to|at|on|first|last)\b", body)
+    if not match or not first or not (_MOVE.search(body) or terse) or first.start() > match.start():
         return None
     moved = _side(line, first[0])
     order = [p.id for p in work.scorecard.perspectives]

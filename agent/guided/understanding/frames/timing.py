@@ -19,6 +19,11 @@ _ENDS = re.compile(
     r"\b(?:due|deadline|done|finish(?:ed)?|complete(?:d)?|by|until|deliver(?:ed)?|ends?|ready|move|push|shift|postpone|delay|extend|prolong|bring forward|set|needs?|must|should|to|reschedule|pull)\b"
 )
 _DENIED = re.compile(r"\b(?:won't|will not|isn't|is not|not|can't|cannot|aren't|wasn't|hasn't|never)\b.*<E\d+>")
+_LATER = re.compile(
+    r"\b(?P<count>a|an|one|two|three|four|six) (?P<unit>week|month|quarter|year)s? (?P<way>later|longer|earlier|sooner)\b",
+    re.IGNORECASE,
+)
+_COUNTS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "six": 6}
 _SHIFT = re.compile(r"\b(?:postpone|delay|push|extend|prolong|move|shift|slip)(?:ed|s|ing)?\b")
 
 
@@ -28,7 +33,7 @@ def read(clause: Clause, work: Work) -> list[Edit]:
         spans = []
     dates = clause.of("date")
     status = "" if _DENIED.search(clause.body) else clause.enum("status")
-    timed = bool(set(clause.fields) & {"due", "start", "status"}) or bool(status)
+    timed = bool(_LATER.search(clause.text)) or bool(set(clause.fields) & {"due", "start", "status"}) or bool(status)
     ids = (
         [i for s in spans for i in _initiatives(work, s, timed, bool(status) or "status" in clause.fields)]
         if spans
@@ -37,7 +42,7 @@ def read(clause: Clause, work: Work) -> list[Edit]:
     if not ids:
         raise NotMineError
     fields: dict[str, object] = {}
-    if status and not (_ENDS.search(clause.body) and dates and status == "done"):
+    if status and not (_ENDS.search(clause.text.lower()) and dates and status == "done"):
         fields["status"] = status
     if dates:
         day: date = dates[-1].value.day
@@ -46,17 +51,26 @@ def read(clause: Clause, work: Work) -> list[Edit]:
         elif (
             "due" in clause.fields
             or clause.groups
-            or _ENDS.search(f"{clause.body} {dates[-1].text.lower()}")
+            or _ENDS.search(f"{clause.text.lower()} {dates[-1].text.lower()}")
             or clause.mood == "terse"
         ):
             fields["due"] = day
-    elif _SHIFT.search(clause.body) and (numbers := clause.of("number")):
-        return [_shifted(work, i, numbers[-1].value) for i in ids]
+    elif (_SHIFT.search(clause.body) or _LATER.search(clause.text)) and (figure := _by_how_much(clause)):
+        return [_shifted(work, i, figure) for i in ids]
     if not fields:
         raise NotMineError
     work.named += ids
     work.frame = "timing"
     return [UpdateInitiative.model_validate({"id": i, **fields}) for i in dict.fromkeys(ids)]
+
+
+def _by_how_much(clause: Clause) -> Figure | None:
+    """ "By two months", "a month later"."""
+    if match := _LATER.search(clause.text):
+        sign = -1 if match["way"].lower() in ("earlier", "sooner") else 1
+        return Figure(sign * _COUNTS[match["count"].lower()], None, f"{match['unit'].lower()}s", 0, 0, match[0])
+    numbers = clause.of("number")
+    return numbers[-1].value if numbers else None
 
 
 def _initiatives(work: Work, span: Span, timed: bool, clause_status: bool) -> list[str]:

@@ -1,0 +1,17 @@
+"""Lists of items, and what to say where there is nothing to list."""
+
+from typing import Any
+
+from agent.texts import phrase
+from scorecard.models import Scorecard
+from tools.context import Context
+
+
+def _list(artifact: dict[str, Any], text: str, _scorecard: Scorecard, _context: Context) -> str:
+    count = len(artifact["items"])
+    if not count:
+        return phrase("list_none_missing", what=artifact["missing"]) if artifact["missing"] else phrase("list_none")
+    return f"{phrase('list_found', count=count) if count > 1 else phrase('list_one')}\n{text}"
+
+
+REPLIES = {"list_items": _list}

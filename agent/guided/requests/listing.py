@@ -1,0 +1,123 @@
+"""Questions that want a list: which objectives have no owner, what Marta owns, what is under Customer."""
+
+import re
+from typing import Any
+
+from agent.guided.requests.request import Request
+from agent.guided.understanding.annotate import known_of
+from agent.guided.understanding.lexicon import enums
+from scorecard.models import Scorecard
+
+_KINDS = {
+    "objective": r"objectives?|goals?|aims?",
+    "measure": r"measures?|kpis?|metrics?|indicators?",
+    "initiative": r"initiatives?|projects?|programmes?|actions",
+}
+_MISSING = {
+    "owner": r"owners?|responsible(?: person)?|anyone|anybody|someone|somebody|person",
+    "target": r"targets?|goals?",
+    "baseline": r"baselines?|starting (?:point|value)s?",
+    "data source": r"(?:data )?sources?",
+    "measure": r"measures?|kpis?|metrics?|indicators?",
+    "initiative": r"initiatives?|projects?",
+    "due date": r"due dates?|deadlines?|end dates?",
+    "value": r"values?|actuals?|numbers?|data|figures?",
+    "link": r"links?|arrows?|connections?",
+}
+_ASKS = re.compile(
+    r"^\W*(?:so |and |but |ok,? |please |can you |could you |now |tell me |remind me |i(?:'d like| want) to (?:see|know) )*(?:what|which|who|list|show|give|where|how many|are there|is there|do we have|any|all|everything|tell|whats|display|see|name)\b|\?\W*$",
+    re.IGNORECASE,
+)
+_LACK = r"(?:ha(?:ve|s) (?:still )?no|without(?: an?| any)?|(?:do|does)(?:n't| not) (?:yet |still )?have(?: an?| any)?(?: \w+)?|lack(?:s|ing)?(?: an?)?|(?:is|are)?(?: still)? missing(?: an?| their| its)?|ha(?:ve|s)n't(?: got)?(?: an?| any)?|need(?:s)? an?|with no|still need(?:s)?(?: an?)?|miss(?:es)?(?: an?)?|nobody (?:owns|is responsible))"
+_OWNS = re.compile(
+    r"\bwhat (?:does|do|did) (?P<a>[\w'’. -]{2,40}?) (?:own|have|lead|look after|run|take care of)\b|\bwhat(?:'s| is| are) (?P<b>[\w'’. -]{2,40}?) (?:responsible|accountable|in charge|the owner)\b"
+    r"|\b(?:everything|all(?: the)?(?: things| items| objectives| measures| kpis)?|items|objectives|measures|kpis) (?:of|from|by|owned by|that belongs? to|belonging to) (?P<c>[\w'’. -]{2,40}?)\W*$|\b(?:what|which)\b.*\b(?:belongs? to|owned by|assigned to) (?P<d>[\w'’. -]{2,40}?)\W*$"
+    r"|\b(?P<e>[\w-]+)'s (?:objectives|measures|kpis|items|list|responsibilities|stuff)\b",
+    re.IGNORECASE,
+)
+_UNDER = re.compile(
+    r"\b(?:in|under|within|for|of|on|about)\b|\bperspective\b|^\W*(?:show|list|see|display|give)\b", re.IGNORECASE
+)
+_COUNT = re.compile(r"\bhow many\b", re.IGNORECASE)
+
+
+def read(text: str, scorecard: Scorecard, _focus: str) -> Request | None:
+    if not _ASKS.search(text) or not any(True for _ in scorecard.objectives()) or len(text.split()) > 16:
+        return None
+    asked = _missing(text) or _owned(text, scorecard) or _rhythm(text)
+    side = _side(text, scorecard)
+    if asked is None and not side:
+        if re.search(
+            r"\b(?:should|must|ought|a (?:good )?score ?card|typical\w*|usual\w*|recommend\w*)\b", text, re.IGNORECASE
+        ):
+            return None
+        return Request("list_items", {"kind": _kind(text)}) if _COUNT.search(text) and _kind(text) != "any" else None
+    if asked is None and re.match(
+        r"\W*(?:so |and |but )*what(?:'s|s| is| are| does)\b(?! (?:in|under|within|there|on)\b)", text, re.IGNORECASE
+    ):
+        return None
+    if asked is None and not (_UNDER.search(text) and _only_points(text, scorecard)):
+        return None
+    return Request("list_items", {"kind": _kind(text), **(asked or {}), **({"perspective": side} if side else {})})
+
+
+def _kind(text: str) -> str:
+    subject = re.split(_LACK, text, maxsplit=1, flags=re.IGNORECASE)[0]
+    return next((k for k, words in _KINDS.items() if re.search(rf"\b(?:{words})\b", subject, re.IGNORECASE)), "any")
+
+
+def _missing(text: str) -> dict[str, Any] | None:
+    if re.search(
+        r"\bnobody (?:owns|is responsible|looks after)|\b(?:who|what|which)\b.*\b(?:un-?owned|ownerless|unassigned)\b",
+        text,
+        re.IGNORECASE,
+    ):
+        return {"missing": "owner"}
+    for name, words in _MISSING.items():
+        if re.search(
+            rf"\b{_LACK} (?:\w+ )?(?:{words})\b|\bmissing (?:{words})\b|\bno (?:{words})\b", text, re.IGNORECASE
+        ):
+            return {"missing": name}
+    return None
+
+
+def _owned(text: str, scorecard: Scorecard) -> dict[str, Any] | None:
+    match = _OWNS.search(text)
+    said = next((g for g in match.groups() if g), "") if match else ""
+    known = {i.owner for i in (*scorecard.objectives(), *scorecard.measures(), *scorecard.initiatives()) if i.owner}
+    words = set(re.sub(r"['’]s$", "", said.lower()).split())
+    owner = next((o for o in sorted(known) if words and words <= set(o.lower().split())), "")
+    return {"owner": owner} if owner else None
+
+
+def _rhythm(text: str) -> dict[str, Any] | None:
+    if not re.search(
+        r"\b(?:which|what|list|show)\b.*\b(?:measures?|kpis?|metrics?|indicators?)\b", text, re.IGNORECASE
+    ):
+        return None
+    values = {w: value for value, ws in enums()["frequency"].items() for w in ws}
+    said = next((values[w] for w in sorted(values, key=len, reverse=True) if re.search(rf"\b{w}\b", text.lower())), "")
+    return {"frequency": said} if said else None
+
+
+def _side(text: str, scorecard: Scorecard) -> str:
+    words = known_of(scorecard).perspectives
+    low = text.lower()
+    return next(
+        (words[w] for w in sorted(words, key=len, reverse=True) if re.search(rf"(?<!\w){re.escape(w)}(?!\w)", low)), ""
+    )
+
+
+def _only_points(text: str, scorecard: Scorecard) -> bool:
+    """Whether nothing is said but the place, so that questions about customers stay questions to the knowledge."""
+    rest = text.lower()
+    for words in (sorted(known_of(scorecard).perspectives, key=len, reverse=True), [*_KINDS.values()]):
+        rest = re.sub(
+            rf"(?<!\w)(?:{'|'.join(words if words[0] == _KINDS['objective'] else map(re.escape, words))})(?!\w)",
+            " ",
+            rest,
+        )
+    return not re.search(
+        r"\b(?!(?:what|whats|which|show|list|see|display|give|me|us|do|we|have|is|are|there|in|under|within|for|of|on|the|our|all|everything|exactly|please|can|could|you|i|perspective|section|and|so|now|right|currently|how|many|about|tell|s|things|stuff|items|only|just|to|want|would|like|d)\b)[a-z]+",
+        rest,
+    )
