@@ -32,7 +32,7 @@ def docx(scorecard: Scorecard, edition: Edition) -> bytes:
         _map(document, scorecard)
         _story(document, scorecard)
     for place, perspective in enumerate(scorecard.perspectives):
-        _perspective(document, perspective, *band(place))
+        _perspective(document, perspective, *band(perspective.id, place))
     _links(document, scorecard)
     if found := wording.gaps(scorecard):
         document.add_heading("Not known yet", 1)

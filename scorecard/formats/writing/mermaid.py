@@ -22,8 +22,8 @@ def mermaid(scorecard: Scorecard, _edition: Edition) -> str:
             lines.append(f'    {names[objective.id]}["{_quoted(objective.id)} {_quoted(objective.name)}"]')
         lines.append("  end")
     lines += [f"  {names[k.source]} {_ARROWS[k.strength]} {names[k.target]}" for k in drawable(scorecard)]
-    for place in range(len(scorecard.perspectives)):
-        dark, tint = palette.band(place)
+    for place, perspective in enumerate(scorecard.perspectives):
+        dark, tint = palette.band(perspective.id, place)
         lines.append(f"  style band{place} fill:#{tint},stroke:#{tint},color:#{dark}")
     return "\n".join(lines) + "\n"
 

@@ -11,15 +11,15 @@ SHADE = "F5F3EE"
 ACCENT = "155B57"
 ACCENT_TINT = "E6EFEE"
 
-BANDS = (
-    ("155B57", "E4EFED"),
-    ("2B5C8A", "E6EEF5"),
-    ("8A5A16", "F6EEDF"),
-    ("6B4A86", "EFE9F4"),
-    ("8A3F4C", "F6E8EA"),
-    ("4D6B2B", "EBF1E2"),
-)
-"""A dark tone and its tint for each perspective, from the top of the map down; more than six begin again."""
+BANDS = {
+    "financial": ("825512", "F8F1E3"),
+    "customer": ("93394B", "F9EEF0"),
+    "internal": ("305F91", "ECF2F9"),
+    "learning": ("22624C", "E7F3EE"),
+    "mission": ("6B4C94", "F4F0F9"),
+    "other": ("415C62", "EAF0F1"),
+}
+"""A dark tone and its tint for each perspective, as on the page; see ``public/styles/board.css``."""
 
 GREEN = ("1E7B4F", "DDF0E5")
 AMBER = ("9A6700", "FBF0D3")
@@ -28,5 +28,6 @@ RED = ("B3362B", "FAE0DD")
 RATINGS: dict[Literal["green", "amber", "red"], tuple[str, str]] = {"green": GREEN, "amber": AMBER, "red": RED}
 
 
-def band(position: int) -> tuple[str, str]:
-    return BANDS[position % len(BANDS)]
+def band(perspective: str, place: int) -> tuple[str, str]:
+    """The tones of a perspective by its id; of one that is not usual by its place, from 0 at the top of the map."""
+    return BANDS.get(perspective) or list(BANDS.values())[(place + 4) % len(BANDS)]

@@ -23,7 +23,7 @@ def draw_map(slide: Slide, scorecard: Scorecard) -> None:
     picture = layout(scorecard, fitting(scorecard, BODY_WIDTH / BODY_HEIGHT))
     scale = min(BODY_WIDTH / picture.width, BODY_HEIGHT / picture.height)
     place = Place(SIDE + (BODY_WIDTH - picture.width * scale) / 2, BODY_TOP, scale)
-    tones = {band.id: palette.band(number) for number, band in enumerate(picture.bands)}
+    tones = {band.id: palette.band(band.id, number) for number, band in enumerate(picture.bands)}
     for band in picture.bands:
         _band(slide, band, picture, place, tones[band.id][1])
     behind = len(slide.shapes._spTree)

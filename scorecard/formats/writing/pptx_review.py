@@ -44,7 +44,7 @@ def add_review(deck: Presentation, scorecard: Scorecard, foot: str) -> None:
 def _standings(scorecard: Scorecard) -> list[list[Line]]:
     rows: list[list[Line]] = [[heading(text, 11) for text in ("Perspective", *_RATINGS, "Not rated")]]
     for place, perspective in enumerate(scorecard.perspectives):
-        dark, tint = palette.band(place)
+        dark, tint = palette.band(perspective.id, place)
         found = [rating(m) for o in perspective.objectives for m in o.measures]
         counts = [(r, found.count(r)) for r in _RATINGS]
         row: list[Line] = [(perspective.name, Look(11, dark, bold=True, fill=tint))]

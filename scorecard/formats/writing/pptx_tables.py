@@ -75,7 +75,7 @@ def _scorecard_table(slide: Slide, lines: list[Entry]) -> None:
 
 def _scorecard_row(entry: Entry, size: float) -> list[Line]:
     place, perspective, objective, measure = entry
-    dark, tint = palette.band(place)
+    dark, tint = palette.band(perspective.id, place)
     row: list[Line] = [
         (perspective.name, Look(size, dark, bold=True, fill=tint)),
         (
@@ -155,7 +155,7 @@ def add_perspective_slides(deck: Presentation, scorecard: Scorecard, foot: str) 
         for number, page in enumerate(pages, start=1):
             title = perspective.name + (f" ({number} of {len(pages)})" if len(pages) > 1 else "")
             slide = add_slide(deck, title, perspective.question, foot)
-            _detail_table(slide, page, palette.band(place))
+            _detail_table(slide, page, palette.band(perspective.id, place))
 
 
 def _detail_table(slide: Slide, lines: list[Entry], band: tuple[str, str]) -> None:

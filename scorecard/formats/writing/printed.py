@@ -52,7 +52,7 @@ def breakable(value: Any) -> Any:
 
 
 def _perspective(perspective: Perspective, place: int) -> dict[str, Any]:
-    dark, tint = palette.band(place)
+    dark, tint = palette.band(perspective.id, place)
     return {
         "name": perspective.name,
         "question": perspective.question,

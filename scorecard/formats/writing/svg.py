@@ -65,7 +65,7 @@ def _head(root: Xml.Element, scorecard: Scorecard, width: float) -> None:
 
 def draw(parent: Xml.Element, picture: MapLayout) -> None:
     """Bands at the back, then arrows, then names, which an arrow may pass under, and cards."""
-    tones = {band.id: palette.band(place) for place, band in enumerate(picture.bands)}
+    tones = {band.id: palette.band(band.id, place) for place, band in enumerate(picture.bands)}
     for band in picture.bands:
         _band(parent, band, picture.width, tones[band.id][1])
     for edge in picture.edges:

@@ -69,7 +69,7 @@ class _Line:
     row: int
 
     def write(self, place: int, perspective: Perspective, objective: Objective, measure: Measure | None) -> None:
-        dark, tint = palette.band(place)
+        dark, tint = palette.band(perspective.id, place)
         band = {"bold": True, "font_color": "#" + dark, "bg_color": "#" + tint}
         write_text(self.page, self.row, 0, perspective.name, self.formats, **band)
         write_text(self.page, self.row, 1, objective.id, self.formats)
