@@ -262,6 +262,7 @@ class Agent:
             elapsed_ms=round((time.monotonic() - started) * 1000),
             calls=log.calls,
             tokens=log.tokens,
+            prompt_tokens=log.prompt_tokens,
         )
 
 

@@ -23,6 +23,8 @@ class TurnLog:
     rounds: int = 0
     calls: int = 0
     tokens: int = 0
+    prompt_tokens: int = 0
+    """The largest request of the turn, by our own count."""
     coach: str = "guided"
     notice: str = ""
     """Why the model coach gave up in this turn, for the user."""

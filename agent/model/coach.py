@@ -3,122 +3,131 @@
 import asyncio
 import uuid
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, field
 
-from langchain_core.messages import AIMessage, AnyMessage, BaseMessage, HumanMessage, SystemMessage, ToolMessage
-from langchain_core.messages.tool import ToolCall
+from langchain_core.messages import AIMessage, AnyMessage, HumanMessage, ToolMessage
 from langchain_core.tools import BaseTool
 
 from agent.coach import Decision, Emit, ModelFailed
+from agent.guided.requests import is_question
+from agent.model.abilities import Abilities
+from agent.model.answering import answer, in_words
+from agent.model.checking import BAD_CALLS, MOST_REPAIRS, Checked, check_calls, refusals, sent_back, with_own_ids
 from agent.model.drafting.drafter import Drafter
 from agent.model.drafting.presenting import draft_presented
-from agent.model.endpoint import Endpoint
-from agent.model.history import AS_ASKED, recent
-from agent.model.numbers import numbers_in
-from agent.model.prompt import standing, system_prompt
-from agent.model.toolbox import BadCall, Toolbox, unreadable
+from agent.model.endpoint import EMPTY, Endpoint
+from agent.model.failures import Unable
+from agent.model.finishing import finished
+from agent.model.history import AS_ASKED
+from agent.model.numbers import numbers_held, numbers_in
+from agent.model.probe import probe
+from agent.model.prompt import Standing, standing
+from agent.model.request import Request, compose
+from agent.model.toolbox import Toolbox, situation
 from agent.model.translate import Translator
 from agent.settings import Settings
 from agent.state import CoachState, this_turn, tool_results
+from knowledge.passages import Passage
 from scorecard.models import Scorecard
 from tools.context import Context
 
-MOST_REPAIRS = 2
-BAD_CALLS = "The model kept asking for changes that cannot be made."
 
+@dataclass
+class _Turn:
+    """What one decision is made from, and the model's wrong answers on the way to it."""
 
-@dataclass(frozen=True)
-class Checked:
-    """The calls of an answer: those that can be carried out, and what is wrong with the others."""
-
-    calls: list[ToolCall]
-    asked: dict[str, dict[str, Any]]
-    replies: list[ToolMessage]
-    """One for each call where any is wrong; empty when all is well."""
+    state: CoachState
+    context: Context
+    now: Standing
+    translator: Translator
+    repairs: list[AnyMessage] = field(default_factory=list)
 
 
 class ModelCoach:
     def __init__(self, settings: Settings, tools: Sequence[BaseTool]) -> None:
         self._toolbox = Toolbox(tools)
-        self._endpoint = Endpoint(settings)
+        self.endpoint = Endpoint(settings)
+
+    async def check(self) -> Abilities:
+        """Try what the endpoint can do. Raises :class:`ModelFailed` where it cannot be used."""
+        return await probe(self.endpoint)
 
     async def decide(self, state: CoachState, context: Context, emit: Emit) -> Decision:
         if question := _question_put(state):
             emit(question)
             return Decision(AIMessage(content=question, id=str(uuid.uuid4())))
-        if _refusals(state) > MOST_REPAIRS:
+        if refusals(state) > MOST_REPAIRS:
             raise ModelFailed(BAD_CALLS)
-        scorecard = (await asyncio.to_thread(context.head)).scorecard
+        turn = await asyncio.to_thread(_begin, state, context)
+        scorecard = turn.now.scorecard
         if presented := draft_presented(state, scorecard, context):
             emit(presented)
             return Decision(AIMessage(content=presented, id=str(uuid.uuid4())))
-        context.drafter = Drafter(self._endpoint, _told(state, scorecard))
-        translator = Translator(scorecard, context.library, numbers_in(_told(state, scorecard)))
-        prompt = await asyncio.to_thread(system_prompt, standing(state, scorecard), context.library)
-        messages: list[BaseMessage] = [SystemMessage(prompt), *recent(state)]
-        return Decision(await self._answer(messages, translator, context, _apart(state, emit)))
+        context.drafter = Drafter(self.endpoint, _told(state, scorecard))
+        return Decision(await self._answer(turn, _apart(state, emit)))
 
-    async def _answer(
-        self, messages: list[BaseMessage], translator: Translator, context: Context, emit: Emit
-    ) -> AIMessage:
+    async def _answer(self, turn: _Turn, emit: Emit) -> AIMessage:
         """The model's answer; wrong calls go back to it a bounded number of times."""
+        reason = BAD_CALLS
         for _ in range(MOST_REPAIRS + 1):
-            context.log.calls += 1
-            answer = _with_own_ids(await self._endpoint.answer(messages, emit, self._toolbox.schemas()))
-            context.log.tokens += answer.usage_metadata["total_tokens"] if answer.usage_metadata else 0
-            checked = self._check(answer, translator)
+            said = with_own_ids(await self._ask(turn, emit))
+            checked = check_calls(said, self._toolbox, turn.translator, turn.state, turn.context.said)
             if not checked.replies:
-                kept = {AS_ASKED: checked.asked} if checked.asked else {}
-                return answer.model_copy(update={"tool_calls": checked.calls, "additional_kwargs": kept})
-            messages = [*messages, _as_sent(answer), *checked.replies]
-        raise ModelFailed(BAD_CALLS)
+                return _taken(said, checked, turn)
+            reason = checked.reason
+            turn.repairs += [sent_back(said), *checked.replies]
+        raise ModelFailed(reason)
 
-    def _check(self, answer: AIMessage, translator: Translator) -> Checked:
-        calls: list[ToolCall] = []
-        wrong = {str(c["id"]): unreadable(c) for c in answer.invalid_tool_calls}
-        for call in answer.tool_calls:
+    async def _ask(self, turn: _Turn, emit: Emit) -> AIMessage:
+        """One answer. What the endpoint turns out to lack is done without from there on."""
+        while True:
+            before = self.endpoint.abilities
+            request = await asyncio.to_thread(self._compose, turn)
+            log = turn.context.log
+            log.calls += 1
+            log.prompt_tokens = max(log.prompt_tokens, request.tokens)
             try:
-                calls.append(self._toolbox.checked(call, translator))
-            except BadCall as error:
-                wrong[str(call["id"])] = str(error)
-        asked = {str(c["id"]): c["args"] for c in answer.tool_calls if c not in calls}
-        return Checked(calls, asked, _replies(answer, wrong) if wrong else [])
+                said = await answer(self.endpoint, request, emit)
+            except Unable:
+                if self.endpoint.abilities == before:
+                    raise
+                continue
+            log.tokens += said.usage_metadata["total_tokens"] if said.usage_metadata else 0
+            return said
+
+    def _compose(self, turn: _Turn) -> Request:
+        schemas = self._toolbox.schemas(situation(turn.context))
+        able = self.endpoint.abilities.tools
+        told = "" if able else in_words(schemas)
+        return compose(turn.state, turn.repairs, turn.now, turn.context.library, schemas if able else [], told)
 
 
-def _replies(answer: AIMessage, wrong: dict[str, str]) -> list[ToolMessage]:
-    every = [*answer.tool_calls, *answer.invalid_tool_calls]
-    return [
-        ToolMessage(
-            f"Not done: {wrong.get(str(c['id']), 'another call of this answer was wrong; send both again')}",
-            tool_call_id=str(c["id"]),
-            name=c["name"] or "unknown",
-            status="error",
-        )
-        for c in every
-    ]
+def _begin(state: CoachState, context: Context) -> _Turn:
+    scorecard = context.head().scorecard
+    said = _told(state, scorecard)
+    read = [m.text for m in tool_results(state) if m.name in ("read_document", "import_scorecard")]
+    given = numbers_in(said) | numbers_held(scorecard)
+    translator = Translator(scorecard, context.library, given, "\n".join(said), numbers_in(read))
+    return _Turn(state, context, standing(state, scorecard, _passages(state, context)), translator)
 
 
-def _with_own_ids(answer: AIMessage) -> AIMessage:
-    """Some servers send no id, or the same one in each answer."""
-    return answer.model_copy(
-        update={
-            "tool_calls": [{**c, "id": _call_id()} for c in answer.tool_calls],
-            "invalid_tool_calls": [{**c, "id": _call_id()} for c in answer.invalid_tool_calls],
-        }
-    )
+def _passages(state: CoachState, context: Context) -> list[Passage]:
+    """What the guidance holds on a question; it comes with the first call, so that the answer needs no second."""
+    said = this_turn(state)[0].text
+    if not is_question(said):
+        return []
+    hits = context.store.search(said, k=3)
+    return [h.passage for h in hits] if context.store.in_scope(said, hits) else []
 
 
-def _call_id() -> str:
-    return f"call_{uuid.uuid4().hex[:24]}"
-
-
-def _as_sent(answer: AIMessage) -> AIMessage:
-    """Endpoints refuse a history with arguments that are no JSON, so those go back empty."""
-    mended = [
-        ToolCall(name=c["name"] or "unknown", args={}, id=c["id"], type="tool_call") for c in answer.invalid_tool_calls
-    ]
-    return AIMessage(content=answer.text, tool_calls=[*answer.tool_calls, *mended])
+def _taken(said: AIMessage, checked: Checked, turn: _Turn) -> AIMessage:
+    if checked.calls:
+        kept = {AS_ASKED: checked.asked} if checked.asked else {}
+        return said.model_copy(update={"tool_calls": checked.calls, "additional_kwargs": kept})
+    if not said.text:
+        raise ModelFailed(EMPTY)
+    held = turn.translator.given | turn.translator.documents
+    return finished(said, turn.state, turn.now, held, turn.context)
 
 
 def _question_put(state: CoachState) -> str:
@@ -137,13 +146,6 @@ def _last_round(state: CoachState) -> list[ToolMessage]:
             break
         last.append(message)
     return last[::-1]
-
-
-def _refusals(state: CoachState) -> int:
-    """How many rounds of this turn ended with a tool saying no."""
-    refused = {m.tool_call_id for m in tool_results(state) if m.status == "error" or (m.artifact or {}).get("error")}
-    calls = [m.tool_calls for m in this_turn(state) if isinstance(m, AIMessage)]
-    return sum(any(c["id"] in refused for c in round_) for round_ in calls)
 
 
 def _told(state: CoachState, scorecard: Scorecard) -> list[str]:

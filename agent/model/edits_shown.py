@@ -1,7 +1,7 @@
 """The edits as a chat model is shown them: fewer, flatter and without defaults.
 
-The domain's edits are made for every caller; a model does better with few kinds, no dictionaries and
-every field required. :mod:`agent.model.translate` turns these into those.
+The domain's edits are made for every caller; a model does better with few kinds and no dictionaries.
+:mod:`agent.model.edit_schema` shows them, :mod:`agent.model.translate` turns them into the domain's.
 """
 
 from datetime import date
@@ -11,8 +11,8 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from scorecard.models import Frequency, MeasureKind, Polarity, ReviewKind, Strength, SupportKind
 
-Words = Annotated[str, Field(description="The user's own words it comes from; empty if none.")]
-Reason = Annotated[str, Field(description="Why it belongs here, in one line.")]
+Words = Annotated[str, Field(description="The user's words it comes from, verbatim.")]
+Reason = Annotated[str, Field(description="Why, in one line.")]
 
 
 class ShownEdit(BaseModel):
@@ -20,8 +20,6 @@ class ShownEdit(BaseModel):
 
 
 class SetProfileIn(ShownEdit):
-    """Sets one field of the profile."""
-
     kind: Literal["set_profile"]
     field: Literal[
         "name",
@@ -36,7 +34,7 @@ class SetProfileIn(ShownEdit):
         "size",
     ]
     values: list[str] = Field(
-        description="In the user's own words. One entry; for priorities and goals the complete list. "
+        description="In the user's words: one entry; for priorities and goals the complete list. "
         "value_proposition: low_total_cost, product_leadership, customer_solutions or lock_in."
     )
 
@@ -48,47 +46,49 @@ class SetTitleIn(ShownEdit):
 
 class AddPerspectiveIn(ShownEdit):
     kind: Literal["add_perspective"]
-    id: str = Field(description="One lower-case word, such as financial, customer, internal, learning or mission.")
+    id: str = Field(
+        description="The new id: C3 for an objective, C3a for a measure, one lower-case word for a perspective."
+    )
     name: str
 
 
 class AddObjectiveIn(ShownEdit):
     kind: Literal["add_objective"]
-    perspective: str = Field(description="The perspective's id.")
-    id: str = Field(description="The next free id of the perspective, such as C3.")
-    name: str = Field(description="A verb and what it acts on; no number in it.")
-    reason: Reason
-    words: Words
+    perspective: str
+    id: str
+    name: str = Field(description="Of an objective: a verb and what it acts on, no number in it.")
+    reason: Reason = ""
+    words: Words = ""
 
 
 class AddMeasureIn(ShownEdit):
     kind: Literal["add_measure"]
-    objective: str = Field(description="The objective's id.")
-    id: str = Field(description="The objective's id and the next free letter, such as C3a.")
+    objective: str
+    id: str
     name: str
-    formula: str
-    unit: str
+    unit: str = ""
     polarity: Polarity
     frequency: Frequency
     measure_kind: MeasureKind
-    data_source: str = Field(description="Where the data comes from; empty if unknown.")
-    reason: Reason
-    words: Words
+    formula: str = ""
+    data_source: str = ""
+    reason: Reason = ""
+    words: Words = ""
 
 
 class AddInitiativeIn(ShownEdit):
     kind: Literal["add_initiative"]
     objective: str
     name: str
-    owner: str = Field(description="Empty if unknown.")
-    due: date | None
+    owner: str = ""
+    due: date | None = None
 
 
 class ChangeIn(ShownEdit):
-    """Changes one field of a perspective, objective, measure, initiative, link, review, decision or action."""
+    """One field of any item."""
 
     kind: Literal["change"]
-    item: str = Field(description="Its id; L1->P2 for a link.")
+    item: str = Field(description="An id; L1->P2 for a link.")
     field: Literal[
         "name", "question", "description", "theme", "owner", "rationale", "definition", "formula", "unit", "polarity",
         "frequency", "measure_kind", "data_source", "weight", "gaming", "status", "start", "due", "target_kind", "band",
@@ -96,13 +96,13 @@ class ChangeIn(ShownEdit):
         "lag_months", "evidence", "disproof", "cause_measure", "effect_measure", "coefficient", "on", "held", "note", "text", "done",
     ]  # fmt: skip
     value: str = Field(
-        description="Empty clears the field. Dates as 2027-12-31; true or false; a budget as 40000 EUR. target_kind: reach, "
-        "keep (above or below the target, by polarity) or milestone. rag_rule: progress from the baseline, or share of the target."
+        description="For set_target, set_baseline, record_actual: a number the user gave. For change: text; empty clears; "
+        "a budget as 40000 EUR; target_kind reach, keep or milestone; rag_rule progress or target."
     )
 
 
 class MoveIn(ShownEdit):
-    """Moves an objective to another perspective, or a measure to another objective."""
+    """An objective to another perspective, a measure to another objective."""
 
     kind: Literal["move"]
     item: str
@@ -110,14 +110,12 @@ class MoveIn(ShownEdit):
 
 
 class RemoveIn(ShownEdit):
-    """Removes an item by its id, or a link such as L1->P2."""
-
     kind: Literal["remove"]
     item: str
 
 
 class ClearNumberIn(ShownEdit):
-    """Makes a measure's targets or baseline unknown again."""
+    """Makes it unknown again."""
 
     kind: Literal["clear_number"]
     measure: str
@@ -127,97 +125,91 @@ class ClearNumberIn(ShownEdit):
 class SetTargetIn(ShownEdit):
     kind: Literal["set_target"]
     measure: str
-    value: float = Field(description="Only a number the user gave.")
-    upper: float | None = Field(description="The upper end of a band; null otherwise.")
-    due: date | None
-    words: Words
+    value: float
+    upper: float | None = Field(None, description="The upper end of a band.")
+    due: date | None = None
+    words: Words = ""
 
 
 class SetBaselineIn(ShownEdit):
     kind: Literal["set_baseline"]
     measure: str
-    value: float = Field(description="Only a number the user gave.")
-    as_of: date | None
-    words: Words
+    value: float
+    as_of: date | None = None
+    words: Words = ""
 
 
 class RecordActualIn(ShownEdit):
     kind: Literal["record_actual"]
     measure: str
-    period: str = Field(description="2027, 2027-Q1, 2027-03 or 2027-03-14.")
-    value: float = Field(description="Only a number the user gave.")
-    note: str = Field(description="Why it is so, or why it was corrected, as the user said it; empty if not said.")
+    period: str = Field(description="2027, 2027-Q1 or 2027-03.")
+    value: float
+    note: str = Field("", description="Why, as the user said it.")
 
 
 class LinkIn(ShownEdit):
-    """Says that one objective drives another; a link already there is updated."""
-
     kind: Literal["link"]
-    source: str = Field(description="The cause's id.")
-    target: str = Field(description="The effect's id.")
+    source: str = Field(description="The cause.")
+    target: str = Field(description="The effect.")
     hypothesis: str = Field(description="If ..., then ..., because ...")
-    strength: Strength
+    strength: Strength = "medium"
 
 
 class RetireIn(ShownEdit):
-    """Takes an objective off the map and keeps its history."""
+    """Off the map, its history kept."""
 
     kind: Literal["retire"]
     objective: str
     reason: str
-    replaced_by: str = Field(description="The id of the objective that takes its place; empty if none.")
+    replaced_by: str = ""
 
 
 class MilestoneIn(ShownEdit):
-    """Adds or changes a milestone of an initiative."""
+    """Added or changed."""
 
     kind: Literal["milestone"]
     initiative: str
     name: str
-    due: date | None
-    done: bool
+    due: date | None = None
+    done: bool = False
 
 
 class SupportIn(ShownEdit):
-    """Says which objective of the scorecard above an objective supports."""
+    """The objective of the scorecard above that this one supports."""
 
     kind: Literal["support"]
     objective: str
-    parent_objective: str = Field(
-        description="Its id on the scorecard above; empty if the objective is the unit's own."
-    )
+    parent_objective: str = Field("", description="Its id on the scorecard above.")
     support: SupportKind
 
 
 class PlanReviewIn(ShownEdit):
     kind: Literal["plan_review"]
-    review_kind: ReviewKind = Field(description="Monthly operational, quarterly strategy, or yearly test-and-adapt.")
+    review_kind: ReviewKind
     on: date
 
 
 class DecideIn(ShownEdit):
-    """Records a decision."""
-
     kind: Literal["decide"]
     text: str
-    owner: str = Field(description="Empty if unknown.")
-    review: str = Field(description="The id of the review that took it; empty if none.")
+    owner: str = ""
+    review: str = ""
 
 
 class ActionIn(ShownEdit):
-    """Records an action somebody is to take."""
+    """Somebody is to take it."""
 
     kind: Literal["action"]
     text: str
-    owner: str = Field(description="Empty if unknown.")
-    due: date | None
-    review: str = Field(description="The id of the review it comes from; empty if none.")
+    owner: str = ""
+    due: date | None = None
+    review: str = ""
 
 
 class IgnoreFindingIn(ShownEdit):
     kind: Literal["ignore_finding"]
     code: str
-    item: str = Field(description="The item's id; empty for the whole scorecard.")
+    item: str = ""
     reason: str
 
 
@@ -248,6 +240,4 @@ EditIn = Annotated[
 
 
 class EditsIn(ShownEdit):
-    """Change the profile or the scorecard. All edits are done in order, or none. Never pass a number the user has not given."""
-
     edits: list[EditIn] = Field(min_length=1)

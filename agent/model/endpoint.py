@@ -6,13 +6,13 @@ import uuid
 from collections.abc import AsyncIterator, Callable, Sequence
 from typing import Any
 
-from langchain_core.messages import AIMessage, AIMessageChunk, BaseMessage, InvalidToolCall
-from langchain_core.messages.tool import ToolCall
+from langchain_core.messages import AIMessage, AIMessageChunk, BaseMessage
 
 from agent.coach import ModelFailed
 from agent.model.abilities import Abilities
 from agent.model.client import connect
-from agent.model.failures import BROKEN_OFF, Unable, as_failure
+from agent.model.failures import BROKEN_OFF, CUT_OFF, Unable, as_failure
+from agent.model.gathering import Gathered
 from agent.model.thinking import WithoutThinking
 from agent.settings import Settings
 
@@ -71,14 +71,12 @@ class Endpoint:
     async def _ask(
         self, messages: Sequence[BaseMessage], emit: Callable[[str], None], parameters: dict[str, Any]
     ) -> AIMessage:
-        whole: AIMessageChunk | None = None
+        whole = Gathered()
         said: list[str] = []
         outside = WithoutThinking()
-        length = 0
         async for chunk in self._chunks(list(messages), parameters):
-            whole = chunk if whole is None else whole + chunk
-            length += len(chunk.text) + sum(len(c["args"] or "") for c in chunk.tool_call_chunks)
-            if length > LONGEST_ANSWER:
+            whole.take(chunk)
+            if whole.length > LONGEST_ANSWER:
                 raise ModelFailed(ENDLESS)
             if piece := outside.take(chunk.text):
                 said.append(piece)
@@ -117,15 +115,14 @@ def _as_chunk(message: BaseMessage) -> AIMessageChunk:
     )
 
 
-def _complete(whole: AIMessageChunk | None, text: str) -> AIMessage:
-    if whole is None:
-        raise ModelFailed(EMPTY)
-    reason = whole.response_metadata.get("finish_reason")
-    if reason == "content_filter":
+def _complete(whole: Gathered, text: str) -> AIMessage:
+    if whole.finish == "content_filter":
         raise ModelFailed(WITHHELD)
-    if not reason:
-        raise ModelFailed(BROKEN_OFF if text or whole.tool_call_chunks else EMPTY)
-    calls, invalid = _calls(whole)
+    if whole.finish == "length":
+        raise ModelFailed(CUT_OFF)
+    if not whole.finish:
+        raise ModelFailed(BROKEN_OFF if whole.length else EMPTY)
+    calls, invalid = whole.calls()
     if not text.strip() and not calls and not invalid:
         raise ModelFailed(EMPTY)
     return AIMessage(
@@ -133,24 +130,5 @@ def _complete(whole: AIMessageChunk | None, text: str) -> AIMessage:
         id=str(uuid.uuid4()),
         tool_calls=calls,
         invalid_tool_calls=invalid,
-        usage_metadata=whole.usage_metadata,
+        usage_metadata=whole.usage,
     )
-
-
-def _calls(whole: AIMessageChunk) -> tuple[list[ToolCall], list[InvalidToolCall]]:
-    """Read anew and strictly: the client completes half-sent arguments by guessing."""
-    calls: list[ToolCall] = []
-    invalid: list[InvalidToolCall] = []
-    for chunk in whole.tool_call_chunks:
-        name, sent = chunk["name"] or "", chunk["args"] or "{}"
-        try:
-            args = json.loads(sent)
-        except ValueError:
-            args = None
-        if isinstance(args, dict):
-            calls.append(ToolCall(name=name, args=args, id=chunk["id"], type="tool_call"))
-        else:
-            invalid.append(
-                InvalidToolCall(name=name, args=sent, id=chunk["id"], error="no JSON", type="invalid_tool_call")
-            )
-    return calls, invalid

@@ -10,6 +10,7 @@ from agent.coach import ModelFailed
 from agent.model.abilities import Ability
 
 BROKEN_OFF = "The model's answer broke off in the middle."
+CUT_OFF = "The model's answer was cut off for its length."
 NO_ANSWER = "The model's endpoint sent something that is no answer."
 _BY_STATUS = {
     401: "The model's endpoint did not accept the API key.",
@@ -71,7 +72,7 @@ def _sentence(error: Exception, model: str, timeout: float) -> str:
         case openai.APIStatusError():
             return _refusal(error, model)
         case openai.LengthFinishReasonError():
-            return "The model's answer was cut off for its length."
+            return CUT_OFF
         case openai.APIError() | json.JSONDecodeError() | UnicodeDecodeError():
             return NO_ANSWER
         case ValueError() | TypeError() | KeyError() if _raised_by_client(error):

@@ -1,26 +1,28 @@
 """The part of the conversation that goes into a call, in a form every endpoint accepts."""
 
+import json
 from collections.abc import Sequence
+from typing import Any
 
 from langchain_core.messages import AIMessage, AnyMessage, HumanMessage, ToolMessage
 from langchain_core.messages.tool import ToolCall
 
+from agent.model.limits import Limits
+from agent.model.tokens import count, first_tokens
 from agent.state import CoachState, this_turn
 
-MOST_MESSAGES = 8
-LEAST_EARLIER = 2
-LONGEST_TOLD = 12_000
-LONGEST_RESULT = 4_000
 AS_ASKED = "as_asked"
-"""Where a message keeps the model's own arguments, as far as they differ from what the tool got."""
+"""Where a message keeps the model's own calls by their ids, as far as they differ from what the tools got."""
+LEAST = 20
+"""Tokens that every message keeps however many there are."""
 
 
-def recent(state: CoachState) -> list[AnyMessage]:
-    """This turn whole, and as much before it as fits."""
-    turn = this_turn(state)
-    earlier = state["messages"][: len(state["messages"]) - len(turn)]
-    room = max(MOST_MESSAGES - len(turn), LEAST_EARLIER)
-    return closed([_shown(m) for m in [*earlier[-room:], *turn]])
+def recent(state: CoachState, repairs: Sequence[AnyMessage], limits: Limits) -> list[AnyMessage]:
+    """As much of the talk before this turn as fits, then this turn and the model's ``repairs`` in it."""
+    turn = [*this_turn(state), *repairs]
+    before = state["messages"][: len(state["messages"]) - len(this_turn(state))]
+    earlier = [_cut(m, limits.each, 0) for m in before[-limits.earlier :]] if limits.earlier else []
+    return closed([*earlier, *_turn(turn, limits)])
 
 
 def closed(messages: Sequence[AnyMessage]) -> list[AnyMessage]:
@@ -43,19 +45,32 @@ def _never_done(call: ToolCall) -> ToolMessage:
     return ToolMessage("Not done: the turn was stopped.", tool_call_id=str(call["id"]), name=call["name"])
 
 
-def _shown(message: AnyMessage) -> AnyMessage:
+def _turn(turn: Sequence[AnyMessage], limits: Limits) -> list[AnyMessage]:
+    """What the user said, and the last rounds behind it; each round is an answer of the model and of its tools."""
+    said, workings = turn[:1], list(turn[1:])
+    starts = [n for n, m in enumerate(workings) if isinstance(m, AIMessage)]
+    if len(starts) > limits.rounds:
+        workings = workings[starts[-limits.rounds] :]
+    calls = sum(len(m.tool_calls) for m in workings if isinstance(m, AIMessage))
+    share = max(limits.results // max(calls, 1), LEAST)
+    return [*(_cut(m, limits.told, 0) for m in said), *(_cut(m, share, share) for m in workings)]
+
+
+def _cut(message: AnyMessage, most: int, arguments: int) -> AnyMessage:
     match message:
         case AIMessage():
             asked = message.additional_kwargs.get(AS_ASKED, {})
-            calls = [ToolCall(**{**c, "args": asked.get(c["id"], c["args"])}) for c in message.tool_calls]
-            return AIMessage(content=message.text, tool_calls=calls)
+            calls = [_as_asked(c, asked.get(str(c["id"]), {}), arguments) for c in message.tool_calls]
+            return AIMessage(content=first_tokens(message.text, most), tool_calls=calls)
         case ToolMessage():
-            return ToolMessage(_cut(message.text, LONGEST_RESULT), tool_call_id=message.tool_call_id, name=message.name)
+            return ToolMessage(first_tokens(message.text, most), tool_call_id=message.tool_call_id, name=message.name)
         case HumanMessage():
-            return HumanMessage(_cut(message.text, LONGEST_TOLD))
+            return HumanMessage(first_tokens(message.text, most))
         case _:
             return message
 
 
-def _cut(text: str, longest: int) -> str:
-    return text if len(text) <= longest else f"{text[:longest]}\n[... {len(text) - longest} more characters left out]"
+def _as_asked(call: ToolCall, asked: dict[str, Any], most: int) -> ToolCall:
+    args = asked.get("args", call["args"])
+    fits = count(json.dumps(args, ensure_ascii=False)) <= most
+    return ToolCall(name=asked.get("name", call["name"]), args=args if fits else {}, id=call["id"], type="tool_call")

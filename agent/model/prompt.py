@@ -1,22 +1,24 @@
 """The system prompt of a call: fixed prose from ``agent/prompts`` and where things stand now."""
 
 import functools
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from agent.guided.interview import next_question
-from agent.state import CoachState, Interview, new_interview
+from agent.model.limits import DETAILS, LONGEST_FINDING, LONGEST_PASSAGE, STEPS, Limits
+from agent.model.scorecard_shown import NONE, near, scorecard_text
+from agent.model.tokens import count, first_tokens
+from agent.state import CoachState, Interview, new_interview, this_turn
 from knowledge.library import Library
+from knowledge.passages import Passage
 from scorecard.clock import today
-from scorecard.models import Organization, Perspective, Scorecard
-from scorecard.rules import check
-from tools.describing import measure_line
+from scorecard.models import Organization, Scorecard
+from scorecard.rules import Finding, check
 
 MOST_WORDS = 150
-MOST_FINDINGS = 12
-LONGEST_SCORECARD = 12_000
+SHORTENED = "[shortened; look at show_item for more]"
 _FOLDER = Path(__file__).parent.parent / "prompts"
 _PROFILE = (
     "name", "sector", "size", "mission", "vision", "priorities", "goals", "customers", "value_proposition", "funding",
@@ -31,24 +33,38 @@ class Standing:
     interview: Interview
     focus: str
     day: date
+    said: str = ""
+    """What the user said last."""
+    passages: tuple[Passage, ...] = ()
+    """What the guidance holds on it, found before the call so that an answer needs no second one."""
+
+    @functools.cached_property
+    def findings(self) -> list[Finding]:
+        return check(self.scorecard) if any(self.scorecard.objectives()) else []
 
 
-def standing(state: CoachState, scorecard: Scorecard) -> Standing:
-    return Standing(scorecard, state.get("interview") or new_interview(), state.get("focus", ""), today())
+def standing(state: CoachState, scorecard: Scorecard, passages: Sequence[Passage] = ()) -> Standing:
+    interview, focus = state.get("interview") or new_interview(), state.get("focus", "")
+    return Standing(scorecard, interview, focus, today(), this_turn(state)[0].text, tuple(passages))
 
 
-def system_prompt(now: Standing, library: Library) -> str:
+def version() -> str:
+    return _read("VERSION").strip()
+
+
+def system_prompt(now: Standing, library: Library, limits: Limits = STEPS[0]) -> str:
     """The same state gives the same prompt, to the letter."""
-    filled = _prose("state").format(
+    filled = _read("state.md").format(
         today=f"{now.day:%A}, {now.day.isoformat()}",
-        profile=_profile(now.scorecard.organization),
+        profile=first_tokens(_profile(now.scorecard.organization), limits.profile),
         missing=_missing(now, library),
-        scorecard=_scorecard(now.scorecard),
+        scorecard=_scorecard(now, limits),
         focus=now.focus or "none",
-        findings=_findings(now.scorecard),
+        findings=_findings(now.findings, limits.findings),
+        passages=_passages(now.passages[: limits.passages]),
     )
-    talking = _prose("talking").format(most_words=MOST_WORDS)
-    return "\n".join([_prose("who"), talking, _prose("changing"), filled])
+    talking = _read("talking.md").format(most_words=MOST_WORDS)
+    return "\n".join([_read("who.md"), talking, _read("changing.md"), filled])
 
 
 def missing(organization: Organization, interview: Interview, library: Library) -> list[str]:
@@ -66,8 +82,8 @@ def _missing(now: Standing, library: Library) -> str:
 
 
 @functools.cache
-def _prose(name: str) -> str:
-    return (_FOLDER / f"{name}.md").read_text(encoding="utf-8")
+def _read(name: str) -> str:
+    return (_FOLDER / name).read_text(encoding="utf-8")
 
 
 def _profile(organization: Organization) -> str:
@@ -79,31 +95,27 @@ def _profile(organization: Organization) -> str:
     return _harmless("\n".join(lines)) or "nothing yet"
 
 
-def _scorecard(scorecard: Scorecard) -> str:
-    lines = [line for p in scorecard.perspectives for line in _perspective(p)]
-    lines += [f"{k.source} -> {k.target} ({k.strength})" for k in scorecard.links]
-    text = _harmless("\n".join(lines)) or "There is none yet."
-    if len(text) <= LONGEST_SCORECARD:
-        return text
-    return text[:LONGEST_SCORECARD] + "\n[cut; call show_item for more]"
+def _scorecard(now: Standing, limits: Limits) -> str:
+    """With the most detail that fits: what is far from the talk is shortened before anything is cut off at the end."""
+    close = near(now.scorecard, now.focus, now.said)
+    text = ""
+    for detail in DETAILS[DETAILS.index(limits.detail) :]:
+        text = _harmless(scorecard_text(now.scorecard, detail, close))
+        if count(text) <= limits.scorecard:
+            return text if detail == "full" or text == NONE else f"{text}\n{SHORTENED}"
+    return f"{first_tokens(text, limits.scorecard)}\n{SHORTENED}"
 
 
-def _perspective(perspective: Perspective) -> Iterator[str]:
-    yield f"{perspective.name} (perspective id: {perspective.id})"
-    for objective in perspective.objectives:
-        yield f"- {objective.id} {objective.name}; owner: {objective.owner or 'open'}"
-        yield from (f"  - {measure_line(m)}; owner: {m.owner or 'open'}" for m in objective.measures)
-        yield from (f"  - initiative {i.id} {i.name} ({i.status})" for i in objective.initiatives)
-
-
-def _findings(scorecard: Scorecard) -> str:
-    if not any(True for _ in scorecard.objectives()):
-        return "none"
-    found = check(scorecard)
-    lines = [f"- {f.code} {f.severity}: {_harmless(f.message)}" for f in found[:MOST_FINDINGS]]
-    if len(found) > MOST_FINDINGS:
-        lines.append(f"- and {len(found) - MOST_FINDINGS} more; call check_scorecard for all")
+def _findings(found: Sequence[Finding], most: int) -> str:
+    lines = [f"- {f.code} {f.severity}: {first_tokens(_harmless(f.message), LONGEST_FINDING)}" for f in found[:most]]
+    if len(found) > most:
+        lines.append(f"- and {len(found) - most} more; look at check_scorecard for all")
     return "\n".join(lines) or "none"
+
+
+def _passages(passages: Sequence[Passage]) -> str:
+    lines = [f"[{p.id}] {p.title}: {first_tokens(_harmless(p.text), LONGEST_PASSAGE)}" for p in passages]
+    return "\n\n".join(lines) or "none for this message"
 
 
 def _harmless(text: str) -> str:

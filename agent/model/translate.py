@@ -1,8 +1,10 @@
 """What the model asked for, as edits of the domain."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import singledispatchmethod
 from typing import Any
+
+from rapidfuzz import fuzz
 
 from agent.guided.sectors import guess_sector
 from agent.model.edits_shown import (
@@ -29,13 +31,17 @@ from agent.model.edits_shown import (
     ShownEdit,
     SupportIn,
 )
-from agent.model.numbers import source_of
+from agent.model.numbers import source_of, strangers
 from knowledge.library import Library
 from scorecard.models import Scorecard
 
 _LISTS = ("priorities", "goals")
 _NUMBERS = ("band", "green_from", "amber_from", "red_flag", "percent_done", "coefficient")
 """Fields of ``change`` that hold a number; it has to be the user's."""
+_WORDED = ("name", "title", "reason", "hypothesis")
+"""Fields in the model's own words, where a figure would be taken for a fact."""
+_QUOTED = 85.0
+"""From here on, of 100, are words a quotation: models mend spelling and inflection."""
 EditData = dict[str, Any]
 
 
@@ -47,10 +53,21 @@ class Translator:
     library: Library
     given: frozenset[float]
     """The numbers the user has given."""
+    told: str
+    """All that the user has said, as far as it is known."""
+    documents: frozenset[float] = field(default=frozenset())
+    """The numbers in the documents that were read."""
 
     def edits(self, shown: list[ShownEdit]) -> list[EditData]:
+        for edit in shown:
+            self._refuse_invented(edit)
         added = {e.id: type(e) for e in shown if isinstance(e, AddObjectiveIn | AddMeasureIn | AddPerspectiveIn)}
         return [self.edit(e, added) for e in shown]
+
+    def _refuse_invented(self, shown: ShownEdit) -> None:
+        words = (str(getattr(shown, name, "")) for name in _WORDED)
+        if invented := strangers(" ".join(words), self.given | self.documents):
+            raise ValueError(f"Nobody has given {', '.join(invented)}; leave it out or ask for it.")
 
     @singledispatchmethod
     def edit(self, shown: ShownEdit, added: dict[str, Any]) -> EditData:
@@ -74,7 +91,15 @@ class Translator:
     @edit.register(AddObjectiveIn)
     @edit.register(AddMeasureIn)
     def _(self, shown: AddObjectiveIn | AddMeasureIn, added: dict[str, Any]) -> EditData:
-        return _with_origin(shown)
+        fields = shown.model_dump(mode="json", exclude={"reason", "words"})
+        words = shown.words if self._was_said(shown.words) else ""
+        return fields | {
+            "rationale": shown.reason,
+            "provenance": {"kind": "user" if words else "model", "words": words},
+        }
+
+    def _was_said(self, words: str) -> bool:
+        return bool(words) and fuzz.partial_ratio(words.casefold(), self.told.casefold()) >= _QUOTED
 
     @edit.register
     def _(self, shown: AddInitiativeIn, added: dict[str, Any]) -> EditData:
@@ -103,7 +128,7 @@ class Translator:
 
     def _users(self, text: str) -> float:
         value = float(text)
-        if source_of(value, self.given) != "user":
+        if source_of(value, self.given, self.documents) == "assumption":
             raise ValueError(f"The user has not given {value:g}; ask for it.")
         return value
 
@@ -135,7 +160,7 @@ class Translator:
 
     @edit.register
     def _(self, shown: RecordActualIn, added: dict[str, Any]) -> EditData:
-        if source_of(shown.value, self.given) != "user":
+        if source_of(shown.value, self.given, self.documents) == "assumption":
             raise ValueError(f"The user has not given {shown.value:g} as an actual; ask for it.")
         return shown.model_dump(mode="json")
 
@@ -164,7 +189,14 @@ class Translator:
 
     def _number(self, shown: SetTargetIn | SetBaselineIn, kind: str) -> EditData:
         fields = shown.model_dump(mode="json", exclude={"words"}, exclude_none=True)
-        return fields | {"kind": kind, "source": source_of(shown.value, self.given), "note": shown.words}
+        return fields | {
+            "kind": kind,
+            "source": self._source(shown.value),
+            "note": shown.words if self._was_said(shown.words) else "",
+        }
+
+    def _source(self, value: float) -> str:
+        return source_of(value, self.given, self.documents)
 
     def _type(self, item: str, added: dict[str, Any]) -> str:
         """What an id names, on the scorecard or earlier in the same list of edits."""
@@ -183,9 +215,3 @@ class Translator:
             if found(item):
                 return kind
         raise ValueError(f"There is no item {item!r} on this scorecard.")
-
-
-def _with_origin(shown: AddObjectiveIn | AddMeasureIn) -> EditData:
-    fields = shown.model_dump(mode="json", exclude={"reason", "words"})
-    origin = {"kind": "user" if shown.words else "model", "words": shown.words}
-    return fields | {"rationale": shown.reason, "provenance": origin}

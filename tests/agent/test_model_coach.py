@@ -18,7 +18,7 @@ async def test_words_stream_in_pieces_and_make_the_message(model_context: Contex
     assert turn.message.text == turn.streamed == "Whom do you serve above all?"
     assert (model_context.log.calls, model_context.log.tokens) == (1, 42)
     assert turn.requests[0]["model"] == "small"
-    assert {t["function"]["name"] for t in turn.requests[0]["tools"]} == {t.name for t in TOOLS}
+    assert {"edit_scorecard", "draft_scorecard", "look"} <= {t["function"]["name"] for t in turn.requests[0]["tools"]}
 
 
 async def test_fragments_of_a_tool_call_become_edits_of_the_domain(model_context: Context) -> None:
@@ -101,13 +101,6 @@ async def test_the_model_sees_its_own_arguments_again(model_context: Context) ->
     sent = turn.requests[0]["messages"][2]["tool_calls"][0]["function"]["arguments"]
     assert '"words"' in sent
     assert '"source"' not in sent
-
-
-async def test_a_long_conversation_costs_no_more(model_context: Context) -> None:
-    talk = [m for n in range(50) for m in (HumanMessage(f"q{n}"), AIMessage(f"a{n}"))]
-    turn = await decide([Say("Fine.")], model_context, *talk, HumanMessage("x" * 100_000))
-    assert len(turn.requests[0]["messages"]) == 9
-    assert len(turn.requests[0]["messages"][-1]["content"]) < 13_000
 
 
 async def test_a_question_with_buttons_is_the_reply_without_another_call(model_context: Context) -> None:

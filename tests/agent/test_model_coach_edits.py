@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from model_turns import START
 
+from agent.model.edit_schema import without_blanks
 from agent.model.edits_shown import EditIn, EditsIn
 from agent.model.numbers import numbers_in, source_of
 from agent.model.translate import Translator
@@ -71,7 +72,7 @@ CASES: list[tuple[list[dict[str, Any]], str]] = [
 
 @pytest.mark.parametrize(("shown", "told"), CASES)
 def test_a_shown_edit_changes_the_scorecard(shown: list[dict[str, Any]], told: str) -> None:
-    translator = Translator(BASE, library(), frozenset({12.0}))
+    translator = Translator(BASE, library(), frozenset({12.0}), "w")
     edits = EDITS.validate_python(translator.edits(list(EditsIn.model_validate({"edits": shown}).edits)))
     changes = apply(BASE, edits).changes
     assert told in " ".join(c.text for c in changes)
@@ -96,3 +97,31 @@ def test_every_kind_has_a_case() -> None:
 )
 def test_only_what_was_said_is_the_users_number(said: str, value: float, source: str) -> None:
     assert source_of(value, numbers_in([said])) == source
+
+
+def _added(words: str, told: str, name: str = "Fill chairs") -> dict[str, Any]:
+    shown = {"kind": "add_objective", "perspective": "financial", "id": "F3", "name": name, "words": words}
+    translator = Translator(BASE, library(), frozenset({12.0}), told)
+    return translator.edits(list(EditsIn.model_validate({"edits": [shown]}).edits))[0]
+
+
+def test_words_are_the_users_only_where_the_user_said_them() -> None:
+    told = "We want every chair filled by spring."
+    assert _added("every chair filled", told)["provenance"] == {"kind": "user", "words": "every chair filled"}
+    assert _added("our dentists are idle", told)["provenance"] == {"kind": "model", "words": ""}
+
+
+def test_a_figure_nobody_gave_gets_into_no_name() -> None:
+    assert _added("", "", "Fill 12 % of the chairs")["name"] == "Fill 12 % of the chairs"
+    with pytest.raises(ValueError, match="Nobody has given 85 %"):
+        _added("", "", "Fill 85 % of the chairs")
+
+
+def test_a_number_of_a_document_is_said_to_be_one() -> None:
+    assert source_of(31, numbers_in(["Reach 12 %"]), numbers_in(["Churn was 31 %"])) == "document"
+
+
+def test_what_a_flat_form_leaves_blank_is_no_part_of_the_edit() -> None:
+    sent = {"kind": "remove", "item": "N1", "name": "", "due": None, "values": [], "done": False}
+    assert without_blanks(sent) == {"kind": "remove", "item": "N1"}
+    assert without_blanks(sent | {"name": "x"}) == {"kind": "remove", "item": "N1", "name": "x"}

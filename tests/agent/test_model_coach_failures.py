@@ -23,7 +23,6 @@ from tools.context import Context
         (Status(429, retry_after="30"), "over its limit and asks to wait 30 seconds"),
         (Status(503), "a fault of its own (status 503)"),
         (Status(400, "This model's maximum context length is 8192 tokens"), "too long for the model"),
-        (Status(400, "small does not support tools"), "cannot use tools"),
         (Garbage(), "is no answer"),
         (Garbage("<html>Welcome</html>"), "is no answer|empty answer"),
         (Garbage('data: {"error": {"message": "overloaded"}}\n\n'), "is no answer"),

@@ -78,7 +78,16 @@ async def test_buttons_end_the_turn(settings: Settings) -> None:
 
 
 async def test_a_model_that_never_stops_calling_tools_is_stopped(settings: Settings) -> None:
-    script: list[Step] = [Say(calls=[Call("show_scorecard", {})])] * 7
+    script: list[Step] = [Say(calls=[Call("show_history", {"most": n})]) for n in range(1, 8)]
     (turn,), _, _ = await _talk(settings, script, "show me the scorecard")
     assert turn.coach == "guided"
     assert "kept calling tools" in turn.text
+
+
+async def test_the_same_call_again_and_again_is_carried_out_once(settings: Settings) -> None:
+    script: list[Step] = [Say(calls=[NAME])] * 4
+    (turn,), _, requests = await _talk(settings, script, "We are Brookfield Dental")
+    assert turn.coach == "guided"
+    assert "kept asking for the same thing" in turn.text
+    assert "already done in this turn" in requests[2]["messages"][-1]["content"]
+    assert len(turn.edits) == 1

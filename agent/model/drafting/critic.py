@@ -93,7 +93,8 @@ def _carried_out(scorecard: Scorecard, shown: list[ShownEdit], library: Library,
     if not all(map(told.allows, shown)):
         return []
     try:
-        translated = Translator(scorecard, library, told.amounts).edits([_in_their_words(e, told) for e in shown])
+        said = "\n".join([*told.statements, *told.texts])
+        translated = Translator(scorecard, library, told.amounts, said).edits([_in_their_words(e, told) for e in shown])
         edits = EDITS.validate_python(translated)
         apply(scorecard, edits)
     except ValueError:
