@@ -9,6 +9,7 @@ from pydantic import Field
 from scorecard import clock
 from scorecard.formats.export import FORMATS, write_file
 from scorecard.formats.writing.edition import Edition
+from scorecard.formats.writing.fonts import DRAWN_FORMATS, lacking
 from scorecard.formats.writing.wording import gaps
 from tools.context import Context
 
@@ -38,4 +39,6 @@ def export_scorecard(
     context.log.files.append(str(path.resolve()))
     label = FORMATS[format].label
     found = {"format": format, "label": label, "file": path.name, "gaps": gaps(head.scorecard)}
+    if format in DRAWN_FORMATS:
+        found["lacking"] = lacking(head.scorecard)
     return f"Written: {label}, {path.name}.", found

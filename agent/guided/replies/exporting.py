@@ -16,6 +16,8 @@ def _exported(artifact: dict[str, Any], _text: str, _scorecard: Scorecard, _cont
         parts.append(phrase(f"export_hint_{form}"))
     if artifact["gaps"] and form in ("xlsx", "pptx", "onepage", "pdf", "docx"):
         parts.append(phrase("export_gaps", gaps=", ".join(artifact["gaps"][:3])))
+    if signs := artifact.get("lacking"):
+        parts.append(phrase("export_signs", signs=" ".join(signs[:3])))
     return " ".join(parts)
 
 
