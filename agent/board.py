@@ -7,11 +7,13 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from agent.board_shelf import Binned, Shelved, shelf_of
+from agent.board_status import Status, status_of
 from agent.turn import FindingOut
 from scorecard.compare import compare
 from scorecard.layout import PANEL, PHONE, WIDE, Canvas, layout
 from scorecard.models import Link, Objective, Perspective, Scorecard
-from scorecard.performance import Performance, Rag, direction, perform
+from scorecard.performance import Performance, direction, perform
 from scorecard.performance.trend import Direction
 from scorecard.repository import Action, Head, Repository, Revision
 from scorecard.rules import Health, check, health
@@ -42,17 +44,6 @@ class Version(BaseModel):
     """How many edits there were of each kind."""
 
 
-class Status(BaseModel):
-    """How an objective or a measure stands today; only for those that have a value to judge."""
-
-    rag: Rag
-    score: int
-    """Percent."""
-    hides_red: str = ""
-    """The red measure below an objective whose mean looks better."""
-    trend: Direction = "unknown"
-
-
 class Board(BaseModel):
     scorecard: dict[str, Any]
     findings: list[BoardFinding]
@@ -64,12 +55,16 @@ class Board(BaseModel):
     status: dict[str, Status]
     health: Health | None
     history: list[Version]
+    shelf: list[Shelved]
+    """All scorecards of the user as a tree, row by row; empty where this is the only one."""
+    binned: list[Binned]
 
 
 def board_of(head: Head, repository: Repository) -> Board:
     shown = head.scorecard
     findings = check(shown)
     shape = _shape(shown)
+    shelf, binned = shelf_of(repository, head.scorecard_id)
     return Board(
         scorecard=shown.model_dump(mode="json"),
         findings=[
@@ -86,6 +81,8 @@ def board_of(head: Head, repository: Repository) -> Board:
         status=_status(shown, perform(shown)),
         health=health(shown, findings),
         history=[_version(r, repository) for r in repository.revisions(head.scorecard_id, limit=SHOWN_VERSIONS)],
+        shelf=shelf,
+        binned=binned,
     )
 
 
@@ -96,11 +93,7 @@ def _status(scorecard: Scorecard, performance: Performance) -> dict[str, Status]
         for i, s in performance.measures.items()
         if s.score is not None and s.rag != "none"
     }
-    objectives = {
-        i: Status(rag=o.rag, score=round(o.mean), hides_red=o.worst_item if o.hides_red else "")
-        for i, o in performance.objectives.items()
-        if o.mean is not None and o.rag != "none"
-    }
+    objectives = {i: status for i, o in performance.objectives.items() if (status := status_of(o))}
     return measures | objectives
 
 

@@ -50,7 +50,7 @@ from scorecard.apply import EditError
 from scorecard.clock import today
 from scorecard.importing import as_edits
 from scorecard.models import Scorecard
-from scorecard.repository import Author, Repository
+from scorecard.repository import Author, Head, Repository
 from scorecard.rules import check
 from tools.all_tools import TOOLS
 from tools.context import Context
@@ -137,8 +137,14 @@ class Agent:
                 yield part["data"]
             elif part["type"] == "updates":
                 for update in part["data"].values():
-                    for event in _tool_events((update or {}).get("messages", [])):
+                    messages = (update or {}).get("messages", [])
+                    context.log.lit += [link for m in messages for link in _artifact(m).get("lit", [])]
+                    for event in _tool_events(messages):
                         yield event
+
+    def own_scorecard(self, thread: str) -> Head:
+        """The scorecard that a conversation began with, whichever it has gone on with since."""
+        return self._repository.head(_scorecard_id_for(thread))
 
     async def board(self, thread: str) -> Board:
         scorecard_id = await self._scorecard_id(thread)
@@ -259,6 +265,7 @@ class Agent:
             version=head.version,
             scorecard=head.scorecard.model_dump(mode="json"),
             files=log.files,
+            lit=list(dict.fromkeys(log.lit)),
             elapsed_ms=round((time.monotonic() - started) * 1000),
             calls=log.calls,
             tokens=log.tokens,
@@ -272,6 +279,10 @@ def _finding(finding: Any) -> dict[str, Any]:
 
 def _scorecard_id_for(thread: str) -> str:
     return str(uuid.uuid5(uuid.NAMESPACE_URL, f"scorecard-of-conversation:{thread}"))
+
+
+def _artifact(message: object) -> dict[str, Any]:
+    return message.artifact or {} if isinstance(message, ToolMessage) else {}
 
 
 def _tool_events(messages: Sequence[Any]) -> list[TurnEvent]:

@@ -53,6 +53,8 @@ class TurnResult(BaseModel):
     version: int
     scorecard: dict[str, Any]
     files: list[str] = []
+    lit: list[str] = []
+    """Links the answer speaks of, such as ``L1->P1``: the map lights them."""
     elapsed_ms: int = 0
     calls: int = 0
     """Model calls."""

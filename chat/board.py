@@ -6,6 +6,7 @@ the panel shut until it is wanted and holds the button that opens it (``public/e
 """
 
 import uuid
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 import chainlit as cl
@@ -22,9 +23,12 @@ NAME = "Scorecard"
 DOOR = "BoardDoor"
 
 
-async def refresh_board(agent: "Agent", message_id: str = "") -> None:
-    """Bring the board up to date, in other tabs too; the first time it is attached to the given message."""
-    props = await board_props(agent, cl.context.session.thread_id)
+async def refresh_board(agent: "Agent", message_id: str = "", lit: Sequence[str] = ()) -> None:
+    """Bring the board up to date, in other tabs too; the first time it is attached to the given message.
+
+    ``lit`` are the links that the answer speaks of; they are dark again with the next answer.
+    """
+    props = await board_props(agent, cl.context.session.thread_id, lit)
     element = memory().board
     if element is None and message_id and _has_content(props["scorecard"]):
         await _door().send(for_id=message_id, persist=False)
@@ -37,8 +41,8 @@ async def refresh_board(agent: "Agent", message_id: str = "") -> None:
         await _show_elsewhere(props)
 
 
-async def board_props(agent: "Agent", thread: str) -> dict[str, Any]:
-    return (await agent.board(thread)).model_dump(mode="json")
+async def board_props(agent: "Agent", thread: str, lit: Sequence[str] = ()) -> dict[str, Any]:
+    return {**(await agent.board(thread)).model_dump(mode="json"), "lit": list(lit)}
 
 
 def adopt(thread: ThreadDict, stored: ElementDict, props: dict[str, Any]) -> None:

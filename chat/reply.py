@@ -20,6 +20,8 @@ class Reply:
         self._message = cl.Message("", author=AUTHOR)
         self._steps: dict[str, cl.Step] = {}
         self._sent = False
+        self.lit: list[str] = []
+        """Links the answer speaks of, for the map."""
 
     @property
     def message_id(self) -> str:
@@ -66,6 +68,7 @@ class Reply:
 
     async def _finish(self, result: TurnResult) -> None:
         self._sent = True
+        self.lit = result.lit
         if not self._message.content:
             self._message.created_at = utc_now()
         self._message.content = result.text

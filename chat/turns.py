@@ -48,7 +48,7 @@ async def _turn(room: Room, text: str, files: Sequence[str] = ()) -> None:
         async for event in agent.turn(cl.context.session.thread_id, text, files=files):
             await reply.show(event)
             if isinstance(event, ScorecardChanged):
-                await refresh_board(agent, reply.message_id)
+                await refresh_board(agent, reply.message_id, reply.lit)
     finally:
         await reply.close()
     await refresh_board(agent, reply.message_id)

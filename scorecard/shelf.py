@@ -3,7 +3,7 @@
 Those in the bin are told apart and belong to no family.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -29,6 +29,23 @@ class Listed:
     changed: datetime
 
 
+def on_the_shelf(listed: Sequence[Listed], here: str) -> list[Listed]:
+    """Those with objectives that are not in the bin: the family of ``here`` first, then what was changed last."""
+    kept = [one for one in listed if not one.binned and not one.empty]
+    parents = {one.scorecard_id: one.parent for one in kept}
+    root = _root(here, parents)
+    latest = sorted(kept, key=lambda one: one.changed, reverse=True)
+    return sorted(latest, key=lambda one: _root(one.scorecard_id, parents) != root)
+
+
+def _root(scorecard_id: str, parents: Mapping[str, str]) -> str:
+    seen = {scorecard_id}
+    while (above := parents.get(scorecard_id, "")) in parents and above not in seen:
+        scorecard_id = above
+        seen.add(above)
+    return scorecard_id
+
+
 class Shelf:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
@@ -47,11 +64,10 @@ class Shelf:
             for n, r in enumerate(rows, 1)
         ]  # fmt: skip
 
-    def everything(self) -> dict[str, Scorecard]:
-        """All scorecards with objectives that are not in the bin, newest versions, by their ids."""
-        kept = [one.scorecard_id for one in self.listed() if not one.binned and not one.empty]
-        found = {head.scorecard_id: head.scorecard for head in self._newest(kept)}
-        return {i: found[i] for i in kept if i in found}
+    def scorecards(self, ids: Sequence[str]) -> dict[str, Scorecard]:
+        """The newest versions of these, in the order given."""
+        found = {head.scorecard_id: head.scorecard for head in self._newest(ids)}
+        return {i: found[i] for i in ids if i in found}
 
     def family(self, scorecard_id: str) -> dict[str, Scorecard]:
         """The scorecards above and below this one and it itself, newest versions, by their ids."""

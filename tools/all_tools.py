@@ -20,7 +20,7 @@ from tools.looking import (
     why_here,
 )
 from tools.performance import show_due, show_initiatives, show_performance
-from tools.reviewing import prepare_review, show_outcomes
+from tools.reviewing import export_review, prepare_review, show_outcomes
 from tools.shelf import bin_scorecard, copy_scorecard, open_scorecard, show_portfolio, start_scorecard, take_from_bin
 
 TOOLS: list[BaseTool] = [
@@ -43,6 +43,7 @@ TOOLS: list[BaseTool] = [
     show_due,
     show_initiatives,
     prepare_review,
+    export_review,
     show_outcomes,
     cascade_scorecard,
     show_alignment,

@@ -20,6 +20,8 @@ class TurnLog:
     choices: list[dict[str, str]] = field(default_factory=list)
     asks: bool = False
     files: list[str] = field(default_factory=list)
+    lit: list[str] = field(default_factory=list)
+    """Links that the answer speaks of, for the map to light."""
     rounds: int = 0
     calls: int = 0
     tokens: int = 0

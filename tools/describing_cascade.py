@@ -11,8 +11,6 @@ from scorecard.models import Scorecard
 from tools.describing_performance import rollup_words
 from tools.texts import say
 
-MOST_SHOWN = 40
-
 
 def card_name(scorecard: Scorecard) -> str:
     return scorecard.unit or scorecard.title or scorecard.organization.name or "the scorecard"
@@ -61,18 +59,19 @@ def _holes(names: Mapping[str, str], found: Alignment) -> list[str]:
     return lines
 
 
-def portfolio_text(roots: list[Node], here: str, numbers: Mapping[str, int]) -> str:
+def portfolio_text(roots: list[Node], here: str, numbers: Mapping[str, int], more: int) -> str:
+    """``more``: how many there are beside these."""
     lines = [line for root in roots for line in _node(root, here, numbers, 0)]
     if not lines:
         return say("shelf", "none")
-    if len(lines) > MOST_SHOWN:
-        lines = [*lines[:MOST_SHOWN], say("shelf", "more", more=len(lines) - MOST_SHOWN)]
+    lines += [say("shelf", "more", more=more)] if more else []
     return "\n".join([say("cascade", "portfolio"), "", *lines])
 
 
 def _node(node: Node, here: str, numbers: Mapping[str, int], depth: int) -> list[str]:
     grave = node.errors or node.warnings
-    found = say("cascade", "findings", errors=node.errors, warnings=node.warnings) if grave else say("cascade", "sound")
+    key = "findings" if grave else "sound"
+    found = say("cascade", key, points=node.points, errors=node.errors, warnings=node.warnings)
     covered = "" if node.coverage is None else say("cascade", "coverage", percent=f"{100 * node.coverage:.0f}")
     line = say(
         "cascade",

@@ -11,7 +11,7 @@ from tools.texts import say
 def pack_text(scorecard: Scorecard, pack: ReviewPack, journal: int) -> str:
     """``journal``: how many revisions the scorecard itself has had since the last review."""
     parts = [
-        [say("reviews", f"title_{pack.kind}", day=_day(pack.today))],
+        [say("reviews", f"title_{pack.kind}", day=day_words(pack.today))],
         _agenda(pack),
         _standing(scorecard, pack),
         _changed(scorecard, pack, journal),
@@ -23,14 +23,18 @@ def pack_text(scorecard: Scorecard, pack: ReviewPack, journal: int) -> str:
     return "\n\n".join("\n".join(lines) for lines in parts if lines)
 
 
-def _day(day: date) -> str:
+def day_words(day: date) -> str:
     return f"{day.day} {day:%b %Y}"
+
+
+def agenda(pack: ReviewPack) -> list[tuple[str, int]]:
+    """What, and for how many minutes."""
+    return [(say("reviews", f"agenda_{key}"), minutes) for key, minutes in pack.agenda]
 
 
 def _agenda(pack: ReviewPack) -> list[str]:
     lines = [say("reviews", "agenda", total=sum(minutes for _, minutes in pack.agenda))]
-    for number, (key, minutes) in enumerate(pack.agenda, 1):
-        what = say("reviews", f"agenda_{key}")
+    for number, (what, minutes) in enumerate(agenda(pack), 1):
         lines.append(say("reviews", "agenda_line", number=number, what=what, minutes=minutes))
     return lines
 
@@ -49,7 +53,13 @@ def _standing(scorecard: Scorecard, pack: ReviewPack) -> list[str]:
 def _changed(scorecard: Scorecard, pack: ReviewPack, journal: int) -> list[str]:
     if pack.since is None:
         return [say("reviews", "changed_first")]
-    lines = [say("reviews", "changed", on=_day(pack.since.on))]
+    return [say("reviews", "changed", on=day_words(pack.since.on)), *changed(scorecard, pack, journal)]
+
+
+def changed(scorecard: Scorecard, pack: ReviewPack, journal: int) -> list[str]:
+    if pack.since is None:
+        return [say("reviews", "paper_first")]
+    lines: list[str] = []
     for one in pack.moved:
         was, now = one.was.replace("none", "no data"), one.now.replace("none", "no data")
         lines.append(say("reviews", "moved", id=one.measure, name=_name(scorecard, one.measure), was=was, now=now))
@@ -65,9 +75,15 @@ def _changed(scorecard: Scorecard, pack: ReviewPack, journal: int) -> list[str]:
 
 def _questions(scorecard: Scorecard, pack: ReviewPack) -> list[str]:
     if not pack.questions:
-        return [say("reviews", "questions_none")]
+        return questions_said(scorecard, pack)
     head = say("reviews", "questions" if len(pack.questions) == 3 else "questions_few")
-    return [head, *(question_text(scorecard, q, n) for n, q in enumerate(pack.questions, 1))]
+    return [head, *questions_said(scorecard, pack)]
+
+
+def questions_said(scorecard: Scorecard, pack: ReviewPack) -> list[str]:
+    if not pack.questions:
+        return [say("reviews", "questions_none")]
+    return [question_text(scorecard, q, n) for n, q in enumerate(pack.questions, 1)]
 
 
 def question_text(scorecard: Scorecard, question: Question, number: int) -> str:
@@ -84,9 +100,14 @@ def _name(scorecard: Scorecard, item: str) -> str:
 
 
 def _hypotheses(pack: ReviewPack) -> list[str]:
+    return [say("reviews", "hypotheses"), *hypotheses(pack)]
+
+
+def hypotheses(pack: ReviewPack) -> list[str]:
+    """Those that the values confirm or shake."""
     key = {"supported": "confirmed", "contradicted": "shaken"}
     lines = [say("reviews", key[t.verdict], link=t.link, periods=t.periods) for t in pack.trials if t.verdict in key]
-    return [say("reviews", "hypotheses"), *(lines or [say("reviews", "hypotheses_none")])]
+    return lines or [say("reviews", "hypotheses_none")]
 
 
 def _actions(pack: ReviewPack) -> list[str]:
@@ -96,7 +117,7 @@ def _actions(pack: ReviewPack) -> list[str]:
 
 
 def action_line(action: Action, today: date) -> str:
-    due = say("reviews", "action_due", due=_day(action.due)) if action.due else ""
+    due = say("reviews", "action_due", due=day_words(action.due)) if action.due else ""
     late = say("reviews", "action_late") if action.due and action.due < today and not action.done else ""
     return say("reviews", "action", id=action.id, text=action.text, owner=_owner(action.owner), due=due, late=late)
 
@@ -109,7 +130,7 @@ def _next(scorecard: Scorecard, pack: ReviewPack) -> list[str]:
     planned = next((r for r in scorecard.reviews if r.kind == pack.kind and not r.held and r.on >= pack.today), None)
     lines = [say("reviews", "close")]
     if planned:
-        return [*lines, say("reviews", "planned", on=_day(planned.on), id=planned.id)]
+        return [*lines, say("reviews", "planned", on=day_words(planned.on), id=planned.id)]
     return [*lines, say("reviews", "unplanned", kind=say("reviews", f"kind_{pack.kind}"))]
 
 

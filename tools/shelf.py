@@ -10,13 +10,14 @@ from scorecard.cascade import portfolio
 from scorecard.clock import today
 from scorecard.edits import SetBinned, SetOrganization
 from scorecard.importing import as_edits
-from scorecard.shelf import Listed
+from scorecard.shelf import Listed, on_the_shelf
 from tools.choosing import Several, chosen
 from tools.context import Context
 from tools.describing_cascade import portfolio_text
 from tools.describing_shelf import binned_text, called
 from tools.texts import say
 
+MOST_SHOWN = 40
 Result = tuple[str, dict[str, Any]]
 Which = Annotated[str, Field(description="Its name or number; empty for the one we are in.")]
 
@@ -25,12 +26,15 @@ Which = Annotated[str, Field(description="Its name or number; empty for the one 
 def show_portfolio(runtime: ToolRuntime[Context]) -> Result:
     """All scorecards of the user as a tree, with soundness and colour, and what is in the bin."""
     shelf, here = runtime.context.repository.shelf, runtime.context.scorecard_id
-    listed, everything = shelf.listed(), shelf.everything()
-    text = portfolio_text(portfolio(everything, today()), here, {one.scorecard_id: one.number for one in listed})
-    binned = [one for one in listed if one.binned]
-    others = [one for one in listed if one.scorecard_id in everything and one.scorecard_id != here]
-    artifact = {"others": [called(one, listed) for one in _latest_first(others)], "shown": len(everything)}
-    return "\n\n".join([text, *([binned_text(binned)] if binned else [])]), artifact
+    listed = shelf.listed()
+    kept = on_the_shelf(listed, here)
+    shown = shelf.scorecards([one.scorecard_id for one in kept[:MOST_SHOWN]])
+    numbers = {one.scorecard_id: one.number for one in listed}
+    parts = [portfolio_text(portfolio(shown, today()), here, numbers, len(kept) - len(shown))]
+    if binned := [one for one in listed if one.binned]:
+        parts.append(binned_text(binned))
+    others = [called(one, listed) for one in kept if one.scorecard_id != here]
+    return "\n\n".join(parts), {"others": others, "shown": len(shown)}
 
 
 @tool(response_format="content_and_artifact")
@@ -157,7 +161,7 @@ def _latest_first(found: list[Listed]) -> list[Listed]:
 
 def _name_here(context: Context) -> str:
     here = next((o for o in context.repository.shelf.listed() if o.scorecard_id == context.scorecard_id), None)
-    return here.name if here else ""
+    return (here.name if here else "") or say("shelf", "unnamed")
 
 
 def _which(found: Several, listed: list[Listed], verb: str) -> Result:

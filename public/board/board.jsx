@@ -9,12 +9,13 @@ import { Export } from "./export";
 import { Health } from "./health";
 import { History } from "./history";
 import { StrategyMap } from "./map";
+import { Portfolio } from "./portfolio";
 import { Profile } from "./profile";
 import { read } from "./read";
 import { Table } from "./table";
 import { count } from "./words";
 
-const VIEWS = ["map", "table", "findings", "history"];
+const VIEWS = ["map", "table", "findings", "history", "portfolio"];
 
 export function Board({ given, send, act, memory }) {
   const data = useMemo(() => read(given), [given]);
@@ -28,6 +29,11 @@ export function Board({ given, send, act, memory }) {
 
   useEffect(() => {
     if (VIEWS.includes(data.view)) setView(data.view);
+  }, [data]);
+  useEffect(() => {
+    if (!data.lit.size) return;
+    setView("map");
+    setChosen(null);
   }, [data]);
   useEffect(() => {
     if (chosen && !selected) setChosen(null);
@@ -71,7 +77,7 @@ export function Board({ given, send, act, memory }) {
     <Hands.Provider value={hands}>
       <div className="bsc" ref={root} onKeyDown={leaveCard}>
         <Head data={data} />
-        <Tabs value={view} onValueChange={setView}>
+        <Tabs value={view === "portfolio" && !hasOthers(data) ? "map" : view} onValueChange={setView}>
           <TabNames data={data} />
           <TabsContent value="map" tabIndex={-1}>
             <StrategyMap data={data} selected={selected} onOpen={toggle} cardId={cardId} />
@@ -86,11 +92,18 @@ export function Board({ given, send, act, memory }) {
           <TabsContent value="history" tabIndex={-1}>
             <History data={data} />
           </TabsContent>
+          {hasOthers(data) && (
+            <TabsContent value="portfolio" tabIndex={-1}>
+              <Portfolio data={data} />
+            </TabsContent>
+          )}
         </Tabs>
       </div>
     </Hands.Provider>
   );
 }
+
+const hasOthers = (data) => data.shelf.length > 1 || data.binned.length > 0;
 
 function Head({ data }) {
   return (
@@ -121,6 +134,7 @@ function TabNames({ data }) {
         {data.findings.length > 0 && <span className={`bsc-count ${pressing ? "is-pressing" : ""}`}>{data.findings.length}</span>}
       </TabsTrigger>
       <TabsTrigger value="history">History</TabsTrigger>
+      {hasOthers(data) && <TabsTrigger value="portfolio">Portfolio</TabsTrigger>}
     </TabsList>
   );
 }

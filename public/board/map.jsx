@@ -1,5 +1,5 @@
 // The strategy map. Where everything goes is computed once, in scorecard/layout.
-import { useId, useMemo, useState } from "react";
+import { useEffect, useId, useMemo, useState } from "react";
 import { neighbour, useWidth } from "./moving";
 import { chain, list } from "./read";
 import { Legend } from "./legend";
@@ -14,6 +14,8 @@ export function StrategyMap({ data, selected, onOpen, cardId }) {
   const [focused, setFocused] = useState(null);
   const [edge, setEdge] = useState(null);
   const [theme, setTheme] = useState("");
+  const [lit, setLit] = useState(data.lit);
+  useEffect(() => setLit(data.lit), [data]);
   const marker = useId().replace(/:/g, "");
   const shape = width > 0 && width < 440 ? "phone" : width > 780 ? "wide" : "panel";
   const layout = data.layouts[shape] || data.layouts.panel;
@@ -24,10 +26,14 @@ export function StrategyMap({ data, selected, onOpen, cardId }) {
   if (!list(layout?.nodes).length) return null;
 
   const nodes = layout.nodes.filter((n) => data.byId.has(n.id));
-  const isLit = (e) => (edge ? e.link === edge.link : around ? onTheWay(around, e.link) : false);
+  // What the last answer spoke of is lit until the pointer asks for something else.
+  const spoken = !edge && !around && edges.some((e) => lit.has(linkId(e)));
+  const ends = new Set(spoken ? edges.flatMap((e) => (lit.has(linkId(e)) ? [e.source, e.target] : [])) : []);
+  const isLit = (e) => (edge ? e.link === edge.link : around ? onTheWay(around, e.link) : spoken && lit.has(linkId(e)));
   const isDim = (id) => {
     if (edge) return id !== edge.link.source && id !== edge.link.target;
     if (around) return !around.causes.has(id) && !around.effects.has(id);
+    if (spoken) return !ends.has(id);
     return theme ? data.byId.get(id).theme !== theme : false;
   };
   const point = (event, link) => {
@@ -50,6 +56,14 @@ export function StrategyMap({ data, selected, onOpen, cardId }) {
 
   return (
     <div className={`bsc-map bsc-map-${shape}`} ref={frame}>
+      {lit.size > 0 && (
+        <p className="bsc-lit" role="status">
+          Lit: what the last answer speaks of.
+          <button type="button" className="bsc-plain" onClick={() => setLit(new Set())}>
+            Show all
+          </button>
+        </p>
+      )}
       {data.themes.length > 0 && <Themes data={data} chosen={theme} onChoose={setTheme} />}
       <svg
         viewBox={`0 0 ${layout.width} ${layout.height}`}
@@ -63,7 +77,7 @@ export function StrategyMap({ data, selected, onOpen, cardId }) {
         ))}
         <g aria-hidden="true">
           {drawn.map((e) => (
-            <Arrow key={`${e.source}->${e.target}`} edge={e} marker={marker} lit={isLit(e)} dim={Boolean(around || edge || theme)} onPoint={point} onLeave={() => setEdge(null)} />
+            <Arrow key={linkId(e)} edge={e} marker={marker} lit={isLit(e)} dim={Boolean(around || edge || spoken || theme)} onPoint={point} onLeave={() => setEdge(null)} />
           ))}
         </g>
         {list(layout.bands).map((b) => (
@@ -95,10 +109,12 @@ export function StrategyMap({ data, selected, onOpen, cardId }) {
   );
 }
 
+const linkId = ({ source, target }) => `${source}->${target}`;
+
 function drawnEdges(data, layout) {
-  const known = new Map(data.links.map((k) => [`${k.source}->${k.target}`, k]));
+  const known = new Map(data.links.map((k) => [linkId(k), k]));
   return list(layout?.edges).flatMap((e) => {
-    const link = known.get(`${e.source}->${e.target}`);
+    const link = known.get(linkId(e));
     return link ? [{ ...e, link }] : [];
   });
 }

@@ -7,7 +7,7 @@ from datetime import date
 from scorecard.cascade.alignment import align
 from scorecard.models import Level, Scorecard
 from scorecard.performance import Performance, RollUp, perform
-from scorecard.rules import check
+from scorecard.rules import check, health
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +17,8 @@ class Node:
     level: Level
     objectives: int
     measures: int
+    points: int
+    """How soundly it is built, of 100."""
     errors: int
     warnings: int
     standing: RollUp
@@ -58,13 +60,16 @@ def portfolio(family: Mapping[str, Scorecard], today: date) -> list[Node]:
 
 
 def _node(scorecard_id: str, scorecard: Scorecard, state: Performance, coverage: float | None, today: date) -> Node:
-    severities = [finding.severity for finding in check(scorecard, today, state)]
+    findings = check(scorecard, today, state)
+    severities = [finding.severity for finding in findings]
+    sound = health(scorecard, findings)
     return Node(
         scorecard_id,
         scorecard.unit or scorecard.title or scorecard.organization.name,
         scorecard.level,
         sum(1 for _ in scorecard.objectives()),
         sum(1 for _ in scorecard.measures()),
+        sound.points if sound else 0,
         severities.count("error"),
         severities.count("warning"),
         state.whole,

@@ -5,9 +5,10 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from pathvalidate import sanitize_filename
+from pydantic import TypeAdapter
 
 from scorecard.formats.writing.edition import Edition
 from scorecard.models import Scorecard
@@ -67,16 +68,24 @@ def write_file(scorecard: Scorecard, format_id: str, folder: Path, edition: Edit
 
 
 def file_name(scorecard: Scorecard, form: Format, edition: Edition) -> str:
-    """A name that every system takes, whatever the organization is called."""
-    named = sanitize_filename(printable(scorecard).organization.name, platform="universal", replacement_text=" ")
-    words = " ".join(named.split()).strip(". ")[:LONGEST_NAME].strip(". ")
+    words = clean_name(printable(scorecard).organization.name, LONGEST_NAME)
     version = f" v{edition.version}" if edition.version else ""
     return f"{words or 'Balanced'} {form.suffix or 'scorecard'}{version}{form.ending}"
 
 
-def printable(scorecard: Scorecard) -> Scorecard:
-    """The same scorecard without the characters that XML, and so every office format, forbids."""
-    return Scorecard.model_validate(_printable(scorecard.model_dump()))
+def clean_name(name: str, most: int = 120) -> str:
+    """A name for a file that every system takes, whatever the organization is called."""
+    named = sanitize_filename(_printable(name), platform="universal", replacement_text=" ")
+    return " ".join(named.split()).strip(". ")[:most].strip(". ")
+
+
+Given = TypeVar("Given")
+
+
+def printable(given: Given) -> Given:
+    """The same without the characters that XML, and so every office format, forbids."""
+    adapter: TypeAdapter[Given] = TypeAdapter(type(given))
+    return adapter.validate_python(_printable(adapter.dump_python(given)))
 
 
 def _printable(value: Any) -> Any:
@@ -84,4 +93,4 @@ def _printable(value: Any) -> Any:
         return _FORBIDDEN_IN_XML.sub("", value)
     if isinstance(value, dict):
         return {key: _printable(entry) for key, entry in value.items()}
-    return [_printable(entry) for entry in value] if isinstance(value, list) else value
+    return [_printable(entry) for entry in value] if isinstance(value, list | tuple) else value

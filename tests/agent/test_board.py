@@ -139,3 +139,23 @@ async def test_a_step_back_shows_in_the_history_what_it_changed(board_talk):
     newest = (await board_talk.agent.board(board_talk.thread)).history[0]
     assert newest.action == "undo"
     assert newest.changes == ["Version 1 is back", "F1 “Grow sales”: owner Maria → none"]
+
+
+async def test_the_portfolio_shows_all_scorecards_as_a_tree_and_the_bin(board_talk):
+    async def shown():
+        return await board_talk.agent.board(board_talk.thread)
+
+    assert (await shown()).shelf == []
+    for said in ("cascade this to Sales", "F1", "keep the names", "nothing more", "copy this scorecard"):
+        await board_talk.say(said)
+    board = await shown()
+    assert [(row.number, row.name, row.depth, row.here) for row in board.shelf] == [
+        (3, "Copy of Unnamed scorecard", 0, True),
+        (1, "Unnamed scorecard", 0, False),
+        (2, "Sales", 1, False),
+    ]
+    assert board.shelf[1].coverage == 67
+    await board_talk.say("delete scorecard 2")
+    board = await shown()
+    assert [row.number for row in board.shelf] == [3, 1]
+    assert [(one.number, one.name) for one in board.binned] == [(2, "Sales")]

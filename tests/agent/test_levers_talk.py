@@ -27,6 +27,12 @@ async def test_levers_come_ranked_with_path_strength_delay_and_evidence(lived, q
     assert "by way of P1 and C1; felt after some 11 months" in lines[2]
     assert "practitioner judgement" in result.text
     assert result.edits == []
+    assert sorted(result.lit) == ["C1->F1", "L1->P1", "P1->C1"]
+
+
+async def test_nothing_is_lit_once_something_else_is_said(lived):
+    assert (await lived.say("what does C1 lead to?")).lit == ["C1->F1"]
+    assert (await lived.say("thanks")).lit == []
 
 
 @pytest.mark.parametrize(

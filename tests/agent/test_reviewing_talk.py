@@ -39,6 +39,27 @@ async def test_the_pack_has_agenda_standing_questions_and_says_how_to_go_on(live
     assert result.edits == []
 
 
+async def test_the_pack_comes_as_slides_and_as_pdf_by_its_buttons(lived):
+    pack = await lived.say("prepare our quarterly review")
+    assert [choice.label for choice in pack.choices] == ["As slides", "As PDF"]
+    for choice, ending in zip(pack.choices, (".pptx", ".pdf"), strict=True):
+        (path,) = (await lived.say(choice.text)).files
+        assert Path(path).name == f"Northwind Services Quarterly strategy review 2027-04-12{ending}"
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("export the review pack as PDF", "Quarterly strategy review 2027-04-12.pdf"),
+        ("give me slides for the monthly review", "Operational review 2027-04-12.pptx"),
+        ("put the annual review into PowerPoint", "Yearly test-and-adapt review 2027-04-12.pptx"),
+    ],
+)
+async def test_the_pack_is_asked_for_in_other_words(lived, said, name):
+    (path,) = (await lived.say(said)).files
+    assert Path(path).name == f"Northwind Services {name}"
+
+
 async def test_monthly_and_yearly_have_packs_of_their_own(lived):
     assert (await lived.say("prepare the monthly review")).text.startswith("**Operational review**")
     assert "Objectives to retire, replace or add" in (await lived.say("prepare the yearly review")).text

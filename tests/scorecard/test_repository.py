@@ -17,6 +17,7 @@ from scorecard.edits import (
     UpdateObjective,
 )
 from scorecard.repository import Author, NothingToUndo, Repository
+from scorecard.shelf import on_the_shelf
 
 
 @pytest.fixture
@@ -155,9 +156,17 @@ def test_scorecards_are_listed_by_number_in_the_order_they_were_begun(
         (1, "Northwind 2028", True, False),
         (2, "Riverside Clinic", False, True),
     ]
-    assert list(repository.shelf.everything()) == []
-    repository.commit(scorecard_id, [SetBinned(binned=False)])
-    assert list(repository.shelf.everything()) == [scorecard_id]
+    assert on_the_shelf(listed, other) == []
+
+
+def test_the_family_of_the_one_in_hand_stands_first_on_the_shelf(repository: Repository, scorecard_id: str) -> None:
+    content = [AddPerspective(id="financial", name="F"), AddObjective(perspective="financial", name="Grow")]
+    repository.commit("other", content)
+    repository.commit("sales", [SetUnit(unit="Sales", parent=scorecard_id), *content])
+    repository.commit("other", [SetTitle(title="Changed last")])
+    order = [one.scorecard_id for one in on_the_shelf(repository.shelf.listed(), scorecard_id)]
+    assert order == ["sales", scorecard_id, "other"]
+    assert list(repository.shelf.scorecards(["other", "sales"])) == ["other", "sales"]
 
 
 def test_what_is_in_the_bin_belongs_to_no_family_and_comes_back_whole(

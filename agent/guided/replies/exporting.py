@@ -21,4 +21,11 @@ def _exported(artifact: dict[str, Any], _text: str, _scorecard: Scorecard, _cont
     return " ".join(parts)
 
 
-REPLIES = {"export_scorecard": _exported}
+def _pack(artifact: dict[str, Any], text: str, _scorecard: Scorecard, context: Context) -> str:
+    for form in ("pptx", "pdf"):
+        said = phrase("review_say", kind=phrase(f"review_{artifact['kind']}"), form=phrase(f"review_form_{form}"))
+        context.log.choices.append({"label": phrase(f"review_label_{form}"), "text": said})
+    return text
+
+
+REPLIES = {"export_scorecard": _exported, "export_review": _exported, "prepare_review": _pack}

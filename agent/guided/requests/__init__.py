@@ -28,6 +28,7 @@ from scorecard.models import Scorecard
 
 READERS: tuple[Reader, ...] = (
     reading_on.read,
+    reviewing.read_paper,
     exporting.read,
     shelf.read,
     words.read,

@@ -12,6 +12,9 @@ _LEAD = r"^\W*(?:so |and |ok,? |please |can you |could you |let'?s |i need to |h
 _KINDS = {"operational": r"month(?:ly)?|operational|operations", "yearly": r"year(?:ly)?|annual|test.and.adapt", "strategy": r"quarter(?:ly)?|strateg(?:y|ic)"}  # fmt: skip
 _KIND = r"(?P<kind>(?:(?:month|quarter|year)(?:ly)?|annual|operational|operations|strateg(?:y|ic)|test.and.adapt)(?:\s+(?:strategy|operational|management|performance))?)"
 _PREPARE = re.compile(_LEAD + rf"(?:prepare|prep|get ready for|set up|draft|make|create|show(?: me)?|build)\s+(?:me )?(?:the |our |a |an |my |next |this |for )*(?:{_KIND}\s+)?(?:board |management |performance )?(?:review|meeting)(?:\s+(?:pack|agenda|meeting))?\b.*$", re.IGNORECASE)  # fmt: skip
+_FORM = r"(?:an? |the |some )?(?P<form>power ?points?|pptx?|slides?|slide ?decks?|deck|presentation|pdf|paper|print|pages?)(?: file| form| deck)?"
+_PAPER = re.compile(_LEAD + rf"(?:(?:prepare|export|give|send|make|create|write|show|get|download|save|put|turn|have|want)\s+)?(?:me |us )?(?:the |our |a |an |my |next |this )*(?:{_KIND}\s+)?(?:board |management |performance )?review(?:\s+(?:pack|agenda|meeting))?\s+(?:as|in|into|to|for|on)\s+{_FORM}\W*$", re.IGNORECASE)  # fmt: skip
+_PAPER_OF = re.compile(_LEAD + rf"(?:(?:prepare|export|give|send|make|create|write|show|get|download|save|have|want)\s+)?(?:me |us )?{_FORM}\s+(?:for|of|with)\s+(?:the |our |a |an |my |next |this )*(?:{_KIND}\s+)?(?:board |management |performance )?review(?:\s+(?:pack|agenda|meeting))?\W*$", re.IGNORECASE)  # fmt: skip
 _PLAN = re.compile(_LEAD + rf"(?:plan|schedule|put|set|fix|book)\s+(?:the |our |a |an |next )*(?:{_KIND}\s+)?(?:review|meeting)s?\s+(?:for|on|to|at)\s+(?P<when>.+)$", re.IGNORECASE)  # fmt: skip
 _HELD = re.compile(r"^\W*(?:(?:the |our )?(?:review|meeting)(?: (?P<id>R\d+))? (?:was|is|has been) (?:held|done|over)|we (?:have )?held (?:the |our )?(?:review|meeting)(?: (?P<id2>R\d+))?|(?P<id3>R\d+) (?:was|is|has been) (?:held|done))(?: (?P<when>.+))?\W*$", re.IGNORECASE)  # fmt: skip
 _DECISION = re.compile(r"^\W*(?:record (?:the |this |a )?decision\s*[:\-]?|decision\s*[:\-]|(?:in the review )?(?:we|the (?:board|team|meeting)) (?:have )?decided(?: that| to)?|it was decided (?:that|to))\s*(?P<what>.{4,300})$", re.IGNORECASE | re.DOTALL)  # fmt: skip
@@ -22,6 +25,15 @@ _CALENDAR = re.compile(_LEAD + r"(?:(?:give|send|make|create|export|show|get|dow
 _RETIRE = re.compile(r"^\W*(?:please )?retire (?:objective )?(?P<id>[A-Z]\d{1,2})(?:[, ]+(?:because|as|since|it|:)\s*(?P<why>.+?))?(?:,? (?:and )?replaced? (?:it )?(?:by|with) (?P<new>[A-Z]\d{1,2}))?\W*$", re.IGNORECASE)  # fmt: skip
 _BACK = re.compile(r"^\W*(?:please )?(?:reinstate|bring back) (?:the )?(?:retired )?(?:objective )?(?P<id>[A-Z]\d{1,2})\W*$", re.IGNORECASE)  # fmt: skip
 _WHO = re.compile(r"^(?P<who>(?:[A-Z][\w'’-]+|(?:the|our) [a-z]+(?: [a-z]+)?)(?: [A-Z][\w'’-]+)?)(?:\s+(?:to|will|should|shall|is to|must)\s+|\s+(?=[a-z]+s\b)|\s*[:,]\s*)(?P<what>.+)$")  # fmt: skip
+
+
+def read_paper(text: str, scorecard: Scorecard, _focus: str) -> Request | None:
+    """The pack as a file; asked before the exports of the scorecard, which read "for the review" as an audience."""
+    match = _PAPER.match(text) or _PAPER_OF.match(text)
+    if not match or not any(True for _ in scorecard.objectives()):
+        return None
+    form = "pdf" if re.match(r"pdf|paper|print|page", match["form"], re.IGNORECASE) else "pptx"
+    return Request("export_review", {"review_kind": _kind(match["kind"]), "format": form})
 
 
 def read(text: str, scorecard: Scorecard, focus: str) -> Request | None:

@@ -4,7 +4,10 @@ What people typed reaches the templates as data; Typst never reads it as markup.
 """
 
 import json
+from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 import typst
 
@@ -28,11 +31,15 @@ def report(scorecard: Scorecard, edition: Edition) -> bytes:
 
 
 def _compiled(template: str, scorecard: Scorecard, edition: Edition, ratio: float) -> bytes:
+    drawn = {"map": map_alone(scorecard, ratio), "empty": not any(scorecard.objectives())}
+    return compiled(template, {**breakable(printed(scorecard, edition)), **drawn}, edition.day)
+
+
+def compiled(template: str, data: Mapping[str, Any], day: date) -> bytes:
+    """A template of ``typst/`` with its data; ``map`` and ``empty`` are among them where it shows the map."""
     content = {
-        **breakable(printed(scorecard, edition)),
-        "map": map_alone(scorecard, ratio),
-        "empty": not any(scorecard.objectives()),
-        "day": [edition.day.year, edition.day.month, edition.day.day],
+        **data,
+        "day": [day.year, day.month, day.day],
         "fonts": FAMILIES,
         "ink": "#" + palette.INK,
         "muted": "#" + palette.MUTED,

@@ -30,9 +30,8 @@ class Turn:
     result: TurnResult
     tools: list[tuple[str, dict[str, Any]]]
 
-    @property
-    def scorecard(self) -> Scorecard:
-        return Scorecard.model_validate(self.result.scorecard)
+    scorecard: Scorecard
+    """The one the case began with, as it is after the turn: going on with another does not change it."""
 
 
 @dataclass
@@ -102,7 +101,8 @@ async def say(agent: Agent, thread: str, text: str, day: date, **given: Any) -> 
             if isinstance(event, ToolStarted):
                 tools.append((event.name, event.args))
             elif isinstance(event, TurnFinished):
-                return Turn(event.result, tools)
+                own = agent.own_scorecard(thread).scorecard
+                return Turn(event.result, tools, own)
     raise RuntimeError(f"The turn {text!r} never finished.")
 
 
