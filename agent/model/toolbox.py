@@ -22,7 +22,7 @@ _ALWAYS = (EDITING, "draft_scorecard", "ask_user", "search_knowledge")
 _BEGUN = (LOOK.name, SHELF.name, "undo", "redo", "restore_version", "start_over")
 _EMPTY = ("show_example", "import_pasted")
 _DRAFTED = (
-    "list_items", "fix_findings", "what_if", "prepare_review", "cascade_scorecard", "export_scorecard",
+    "list_items", "fix_findings", "what_if", "prepare_review", "export_review", "cascade_scorecard", "export_scorecard",
 )  # fmt: skip
 _FILES = ("import_scorecard", "read_document", "propose_profile")
 _PASTED_LINES = 2
