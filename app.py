@@ -15,6 +15,7 @@ from chat.bundle import serve_board
 from chat.buttons import SAY, SOURCE, open_source
 from chat.deep_links import let_links_in
 from chat.errors import guarded, guarded_answer, guarded_resume
+from chat.model_panel import chosen, offer_panel, show_panel
 from chat.resume import resume
 from chat.room import Room
 from chat.secret import ensure_secret
@@ -57,6 +58,18 @@ async def starters(_user: cl.User | None, _language: str | None) -> list[cl.Star
     return [cl.Starter(**text) for text in starter_texts()]
 
 
+@cl.on_chat_start
+@guarded
+async def on_chat_start() -> None:
+    offer_panel(room)
+
+
+@cl.on_settings_update
+@guarded
+async def on_settings_update(settings: dict[str, Any]) -> None:
+    await chosen(await room.agent(), settings)
+
+
 @cl.on_message
 @guarded
 async def on_message(message: cl.Message) -> None:
@@ -90,4 +103,6 @@ async def on_stop() -> None:
 @cl.on_chat_resume
 @guarded_resume
 async def on_chat_resume(thread: ThreadDict) -> None:
-    await resume(await room.agent(), thread)
+    agent = await room.agent()
+    await show_panel(agent)
+    await resume(agent, thread)

@@ -1,6 +1,6 @@
 """The way of a message: coach decides, tools act, coach answers."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, Literal
 
 from langchain_core.messages import AIMessage, AnyMessage, HumanMessage, RemoveMessage
@@ -22,9 +22,12 @@ KEPT_MESSAGES = 12
 
 
 def build_graph(
-    guided: Coach, model: Coach | None, tools: Sequence[BaseTool], checkpointer: BaseCheckpointSaver[Any] | None
+    guided: Coach,
+    chosen: Callable[[], Coach | None],
+    tools: Sequence[BaseTool],
+    checkpointer: BaseCheckpointSaver[Any] | None,
 ) -> CompiledStateGraph[CoachState, Context, CoachState, CoachState]:
-    """``model`` is asked first where there is one; the guided coach finishes what it cannot."""
+    """The model coach that is ``chosen`` is asked first, where there is one; the guided coach finishes what it cannot."""
 
     async def coach(state: CoachState, runtime: Runtime[Context]) -> dict[str, Any]:
         decision = await _decide(state, runtime.context)
@@ -38,6 +41,7 @@ def build_graph(
         def emit(text: str) -> None:
             write(TextPiece(text=text))
 
+        model = chosen()
         if model is not None and not context.log.notice:
             try:
                 if context.log.rounds >= MOST_ROUNDS:

@@ -45,6 +45,7 @@ def parse_line(line: str) -> LineIn:
 async def run_json(agent: Agent, lines: TextIO, thread: str, scorecard: dict[str, Any] | None) -> None:
     """Answer each line with one JSON object, flushed, until the input ends."""
     _tell_left_out(agent)
+    sys.stderr.write(f"{agent.model.line}\n")
     await agent.prepare()
     begun: set[str] = set()
     while line := await asyncio.to_thread(lines.readline):
@@ -76,6 +77,7 @@ async def run_terminal(agent: Agent, lines: TextIO, thread: str, scorecard: dict
         write("Preparing the knowledge; this takes some seconds, only this once.\n")
     _tell_left_out(agent)
     await agent.prepare()
+    write(f"{await agent.model.check()}\n")
     write(f"Conversation {thread}. Tell me about your organization, or ask me something. Ctrl-D ends.\n\n> ")
     sys.stdout.flush()
     while line := await asyncio.to_thread(lines.readline):

@@ -20,7 +20,7 @@ from pydantic import BaseModel, ValidationError
 
 from agent.board import Board, board_of
 from agent.board_edit import read_edits, refuse_stale
-from agent.coach import Coach
+from agent.chosen_model import ChosenModel
 from agent.graph import build_graph
 from agent.guided.coach import GuidedCoach
 from agent.guided.interview import ask, next_question
@@ -75,16 +75,17 @@ class Agent:
         repository: Repository,
         store: KnowledgeStore,
         saver: AsyncSqliteSaver,
-        model: Coach | None,
+        model: ChosenModel,
         knowledge: OwnKnowledge,
         files_dir: Path,
     ) -> None:
-        self._repository, self._store, self._model = repository, store, model
+        self._repository, self._store = repository, store
+        self.model = model
         self._files_dir = files_dir
         self._library: Library = knowledge.library
         self.left_out = [str(problem) for problem in knowledge.problems]
         """What of the user's own knowledge could not be used, each with file, line and reason."""
-        self._graph = build_graph(GuidedCoach(), model, TOOLS, saver)
+        self._graph = build_graph(GuidedCoach(), lambda: model.coach, TOOLS, saver)
         self._locks: dict[str, asyncio.Lock] = {}
 
     def index_ready(self) -> bool:
@@ -269,7 +270,6 @@ class Agent:
             elapsed_ms=round((time.monotonic() - started) * 1000),
             calls=log.calls,
             tokens=log.tokens,
-            prompt_tokens=log.prompt_tokens,
         )
 
 
@@ -305,14 +305,6 @@ async def open_agent(settings: Settings) -> AsyncIterator[Agent]:
     store = KnowledgeStore(settings.index_dir, knowledge.library, settings.chroma_url)
     try:
         async with AsyncSqliteSaver.from_conn_string(str(settings.conversations_path)) as saver:
-            yield Agent(repository, store, saver, _model_coach(settings), knowledge, settings.files_dir)
+            yield Agent(repository, store, saver, ChosenModel(settings), knowledge, settings.files_dir)
     finally:
         repository.close()
-
-
-def _model_coach(settings: Settings) -> Coach | None:
-    if not settings.has_model:
-        return None
-    from agent.model.coach import ModelCoach  # here: its client takes seconds to import and most people have no key
-
-    return ModelCoach(settings, TOOLS)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from pydantic import Field, SecretStr
+from pydantic import BaseModel, Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 
@@ -25,7 +25,7 @@ class Settings(BaseSettings):
     @property
     def has_model(self) -> bool:
         """Local servers need no key, so a base URL alone is enough."""
-        return bool(self.api_key.get_secret_value() or self.base_url)
+        return bool(self.model and (self.api_key.get_secret_value() or self.base_url))
 
     @property
     def scorecards_url(self) -> str:
@@ -52,3 +52,12 @@ class Settings(BaseSettings):
     @property
     def files_dir(self) -> Path:
         return self.data_dir / "files"
+
+
+class ModelChoice(BaseModel):
+    """What a user chooses. Without a model's name, or with neither key nor address, the guided coach speaks."""
+
+    base_url: str = ""
+    model: str = ""
+    api_key: SecretStr = SecretStr("")
+    """Empty keeps the key that is there, as long as the address stays the same: a key goes to no other host."""

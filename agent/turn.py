@@ -59,9 +59,6 @@ class TurnResult(BaseModel):
     calls: int = 0
     """Model calls."""
     tokens: int = 0
-    """As the endpoint counts them, all calls together."""
-    prompt_tokens: int = 0
-    """The largest request to the model, by our own count."""
 
 
 class TextPiece(BaseModel):

@@ -23,6 +23,7 @@ class Room:
         self._stack = AsyncExitStack()
         self._agent: Agent | None = None
         self._prepared: asyncio.Task[None] | None = None
+        self._checking: asyncio.Task[str] | None = None
         self.building = False
         """True while the knowledge index is made, which takes seconds on the first start only."""
 
@@ -44,8 +45,9 @@ class Room:
         return self._prepared is None or not self._prepared.done()
 
     async def close(self) -> None:
-        if self._prepared:
-            self._prepared.cancel()
+        for task in (self._prepared, self._checking):
+            if task:
+                task.cancel()
         await self._stack.aclose()
 
     async def _prepare(self) -> None:
