@@ -56,9 +56,9 @@ class _Draft:
         )
         context.record(commit)
         self.version, self.scorecard = commit.head.version, commit.head.scorecard
-        self.tell(ScorecardChanged(version=self.version))
         if progress:
-            self.tell(TextPiece(text=f"_{progress}_\n\n"))
+            self.tell(TextPiece(text=f"_{progress}_\n\n"))  # first: the page hangs the board on the message
+        self.tell(ScorecardChanged(version=self.version))
 
 
 class Drafter:
