@@ -3,35 +3,17 @@
 The stock agent and the coach are asked the same and given the same answers, so only what they send differs.
 """
 
-import functools
-import importlib.util
 import json
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 import yaml
 from playing import HERE
 from scripted_server import Call, Say, ScriptedServer, Step
-from tokenizers import Tokenizer
+
+from agent.model.tokens import PER_MESSAGE, count
 
 TALK: list[dict[str, Any]] = yaml.safe_load((HERE / "talk.yaml").read_text(encoding="utf-8"))
-
-
-@functools.cache
-def _tokenizer() -> Tokenizer:
-    """The one that ships with the sentence vectors: no endpoint's own, but the same for both agents."""
-    package = importlib.util.find_spec("wordllama")
-    assert package
-    assert package.origin
-    found = Tokenizer.from_file(str(Path(package.origin).parent / "tokenizers" / "l2_supercat_tokenizer_config.json"))
-    found.no_truncation()
-    found.no_padding()
-    return found
-
-
-def count(text: str) -> int:
-    return len(_tokenizer().encode(text, add_special_tokens=False))
 
 
 @dataclass
@@ -48,8 +30,13 @@ class CountingServer(ScriptedServer):
 
 
 def _tokens(request: dict[str, Any]) -> int:
-    sent = {"messages": request["messages"], "tools": request.get("tools", [])}
-    return count(json.dumps(sent, ensure_ascii=False))
+    """Of the texts, the calls and the tools, without the braces of the request itself, which no model sees."""
+    texts = (str(m.get("content") or "") + _dumped(m.get("tool_calls")) for m in request["messages"])
+    return sum(PER_MESSAGE + count(text) for text in texts) + count(_dumped(request.get("tools")))
+
+
+def _dumped(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")) if value else ""
 
 
 def _turn(messages: list[dict[str, Any]]) -> dict[str, Any]:
