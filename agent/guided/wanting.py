@@ -36,7 +36,9 @@ def wants_a_change(text: str, scorecard: Scorecard) -> bool:
         return False
     found = annotate(text, known_of(scorecard), clock.today())
     fields = [s for s in found.spans if s.kind == "field"]
-    points = bool(_NOUN.search(text)) or any(s.kind in ("item", "perspective") for s in found.spans)
+    points = bool(_NOUN.search(text)) or any(
+        s.kind == "perspective" or (s.kind == "item" and s.value.how != "pronoun") for s in found.spans
+    )
     commands = [c for c in clauses_of(found) if c.mood == "command" and c.groups]
     if _LIKER.match(text) or (fields and short):
         return True

@@ -6,7 +6,11 @@ from agent.guided.requests.request import Request
 from scorecard.models import Scorecard
 
 _IGNORE = re.compile(
-    r"^\W*(?:please |can you )*(?:ignore|dismiss|skip|set aside|leave out|don't (?:show|mind)|accept|mute)\b.*?\bbsc[\s-]?\d{3}\b[^,;:–—-]*?(?:(?:[,;:–—-]|\bbecause|\bsince|\bas\b|\breason:?)\s*(?:because |since |as |reason:? ?)?(?P<reason>.+))?$",
+    r"^\W*(?:please |can you )*(?:ignore|disregard|waive|suppress|silence|overlook|dismiss|skip|set aside|leave out|don't (?:show|mind)|accept|mute)\b.*?\bbsc[\s-]?\d{3}\b[^,;:–—-]*?(?:(?:[,;:–—-]|\bbecause|\bsince|\bas\b|\breason:?)\s*(?:because |since |as |reason:? ?)?(?P<reason>.+))?$",
+    re.IGNORECASE,
+)
+_FINE = re.compile(
+    r"^\W*(?:the )?(?:finding |rule |warning )?bsc[\s-]?\d{3}(?: (?:on|for|of|at) [a-z]\d{1,2}[a-z]?)? (?:does(?: not|n't) (?:apply|matter|concern us)|is (?:fine|ok|okay|intended|on purpose|accepted|not relevant|irrelevant)|can be (?:ignored|dismissed))(?: (?:to|for|with) us)?[\s,;:–—-]*(?:because |since |as )?(?P<reason>.*)$",
     re.IGNORECASE,
 )
 _CODE = re.compile(r"\bbsc[\s-]?(\d{3})\b", re.IGNORECASE)
@@ -28,6 +32,14 @@ def read(text: str, _scorecard: Scorecard, _focus: str) -> Request | None:
             "code": named,
             "item": _item(text),
             "reason": (aside["reason"] or "").strip(" ."),
+        }
+        return Request("edit_scorecard", {"edits": [edit]})
+    if code and (fine := _FINE.match(text)):
+        edit = {
+            "kind": "ignore_finding",
+            "code": named,
+            "item": _item(text),
+            "reason": (fine["reason"] or "").strip(" ."),
         }
         return Request("edit_scorecard", {"edits": [edit]})
     if code:

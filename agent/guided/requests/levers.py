@@ -16,6 +16,7 @@ _DRIVERS = [
         r"(?:what|which) (?:levers?|drivers?) (?:should|can|could|do|must) we (?:pull|use|work on|have)(?: (?:on|if we want|in order))? (?:to|for) (?P<item>.+)",
         r"(?:the |our )?(?:levers?|drivers?) (?:for|of|behind) (?P<item>.+)",
         r"what (?:does|do) (?P<item>.+?) (?:depend on|hang on|rest on)",
+        r"(?:what|which) (?:would|could|can|will|might|should we do to|do we do to|can we do to) (?:really |best |most )*(?:help|improve|raise|lift|move|boost|drive|increase|lower|reduce|get|bring) (?P<item>.+?)(?: (?:the )?most| best| up| down)?",
     )
 ]
 _EFFECTS = [

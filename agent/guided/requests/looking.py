@@ -44,6 +44,12 @@ _POINTS = re.compile(
 )
 
 
+_ONLY_POINTS = re.compile(
+    r"\W*(?:but |and |so )?why(?:'s| is| was| do we (?:have|need))? (?:this|that|it)(?: one)?(?: \w+)?(?: (?:here|there|on (?:it|here|the scorecard|the map)|in there))?\W*",
+    re.IGNORECASE,
+)
+
+
 def find_item(text: str, scorecard: Scorecard) -> str:
     """The first id in the text that stands for an item of the scorecard, in any case."""
     known = {i.id.lower(): i.id for i in [*scorecard.objectives(), *scorecard.measures(), *scorecard.initiatives()]}
@@ -78,9 +84,8 @@ def read(text: str, scorecard: Scorecard, focus: str) -> Request | None:
     looks, asks_why = _SHOW_ITEM.match(text), _WHY.search(text)
     if not looks and not asks_why:
         return None
-    item = named_item(text, scorecard, focus) or (
-        focus if re.fullmatch(r"\W*(?:but |and |so )?why\W*", text.lower()) else ""
-    )
+    bare = re.fullmatch(r"\W*(?:but |and |so )?why\W*", text.lower()) or (asks_why and _ONLY_POINTS.fullmatch(text))
+    item = named_item(text, scorecard, focus) or (focus if bare else "")
     if not item:
         return None
     if asks_why:

@@ -22,7 +22,7 @@ _ACTION = re.compile(r"^\W*(?:(?:record|add|note|new) (?:an? |the |this )?action
 _DONE = re.compile(r"^\W*(?:action )?(?P<id>A\d+)\s+(?:is|was|has been)\s*(?P<not>not |still )?(?P<state>done|finished|completed?|closed|open)\W*$|^\W*(?:close|tick off|complete|finish) (?:action )?(?P<id2>A\d+)\W*$", re.IGNORECASE)  # fmt: skip
 _OUTCOMES = re.compile(_LEAD + r"(?:show |list |what (?:are|were) )?(?:me )?(?:the |our |all )*(?:decisions|actions)(?: and (?:decisions|actions))?(?: so far| recorded)?\W*$|^\W*what (?:have we|did we|was) decided?.*$", re.IGNORECASE)  # fmt: skip
 _CALENDAR = re.compile(_LEAD + r"(?:(?:give|send|make|create|export|show|get|download)(?: me)?\s+)?(?:the |a |an |my |our )*(?:\.?ics|ical(?:endar)?|calendar)(?: file| invite| export| entries)?(?: (?:for|of|with) .+)?\W*$", re.IGNORECASE)  # fmt: skip
-_RETIRE = re.compile(r"^\W*(?:please )?retire (?:objective )?(?P<id>[A-Z]\d{1,2})(?:[, ]+(?:because|as|since|it|:)\s*(?P<why>.+?))?(?:,? (?:and )?replaced? (?:it )?(?:by|with) (?P<new>[A-Z]\d{1,2}))?\W*$", re.IGNORECASE)  # fmt: skip
+_RETIRE = re.compile(r"^\W*(?:please )?retire (?:objective )?(?P<id>[A-Z]\d{1,2})(?: (?:rather than|instead of) (?:deleting|removing) it)?(?:[, ]+(?:so that|because|as|since|it|:)\s*(?P<why>.+?))?(?:,? (?:and )?replaced? (?:it )?(?:by|with) (?P<new>[A-Z]\d{1,2}))?\W*$", re.IGNORECASE)  # fmt: skip
 _BACK = re.compile(r"^\W*(?:please )?(?:reinstate|bring back) (?:the )?(?:retired )?(?:objective )?(?P<id>[A-Z]\d{1,2})\W*$", re.IGNORECASE)  # fmt: skip
 _WHO = re.compile(r"^(?P<who>(?:[A-Z][\w'’-]+|(?:the|our) [a-z]+(?: [a-z]+)?)(?: [A-Z][\w'’-]+)?)(?:\s+(?:to|will|should|shall|is to|must)\s+|\s+(?=[a-z]+s\b)|\s*[:,]\s*)(?P<what>.+)$")  # fmt: skip
 

@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
+from rapidfuzz.distance import OSA
+
 from agent.guided.understanding import mentions
 from agent.guided.understanding.figures import find_figures
 from agent.guided.understanding.lexicon import alternation, classes, enums, words
@@ -11,7 +13,7 @@ from agent.guided.understanding.line import Line
 from agent.guided.understanding.naming import Candidate, Names, names_of
 from agent.guided.understanding.periods import WEEK
 from agent.guided.understanding.spans import Annotated, Mention, Span, SpanKind
-from agent.guided.understanding.tokens import Token, tokenize
+from agent.guided.understanding.tokens import Token, is_english, tokenize
 from scorecard.models import Scorecard
 
 
@@ -39,6 +41,7 @@ def annotate(text: str, known: Known, today: date) -> Annotated:
         for n, t in enumerate(tokens)
         if t.quoted and (side := _names_side(n, tokens, known))
     ]
+    sides += _misspelt_sides(tokens, known)
     ids = mentions.ids(tokens, known.names)
     figures, dates = _figures(text, tokens, [*quotes, *ids], today)
     found.spans += [*quotes, *ids]
@@ -75,6 +78,19 @@ def _quote(place: int, tokens: list[Token], known: Known) -> Span:
     return Span("quote", place, place + 1, said, tokens[place].text)
 
 
+def _misspelt_sides(tokens: list[Token], known: Known) -> list[Span]:
+    """ "Under voluntears": no word, and nearly that of a perspective, after a word that leads to a place."""
+    found = []
+    for n, token in enumerate(tokens):
+        led = n and tokens[n - 1].low in ("to", "under", "in", "into", "within")
+        if not led or len(token.low) < 5 or token.low in known.perspectives or is_english(token.low):
+            continue
+        near = [w for w in known.perspectives if w[0] == token.low[0] and OSA.distance(w, token.low) <= 2]
+        if len({known.perspectives[w] for w in near}) == 1:
+            found.append(Span("perspective", n, n + 1, known.perspectives[near[0]], "explicit"))
+    return found
+
+
 def _from_noun(place: int, tokens: list[Token]) -> int:
     """Where "the perspective “Money”" begins."""
     while place and tokens[place - 1].low in ("perspective", "the"):
@@ -100,12 +116,17 @@ def _only_a_side(span: Span, sides: list[Span], known: Known, tokens: list[Token
     return not span.value.firm and any(s.first <= span.first and span.last <= s.last for s in sides) and said in full
 
 
+def _follows(one: Span, other: Span, found: Annotated) -> bool:
+    between = [t.low for t in found.tokens[one.last : other.first]]
+    return between in ([], ["of"], ["on"], ["about"])
+
+
 def _joined(found: Annotated) -> list[Span]:
     """ "The KPI scrap cost" is one mention: "the KPI" alone would point at the last one."""
     spans: list[Span] = []
     for span in sorted(found.spans, key=lambda s: s.first):
         last = spans[-1] if spans else None
-        if last and last.kind == span.kind == "item" and last.last == span.first and last.value.how == "pronoun" and last.value.want != "any" and span.value.how in ("name", "id"):  # fmt: skip
+        if last and last.kind == span.kind == "item" and _follows(last, span, found) and last.value.how == "pronoun" and last.value.want != "any" and span.value.how in ("name", "id"):  # fmt: skip
             spans[-1] = Span("item", last.first, span.last, replace(span.value, want=last.value.want))
         elif last and last.kind == span.kind == "item" and last.last == span.first and last.value.how == span.value.how == "name":  # fmt: skip
             spans[-1] = max(last, span, key=lambda s: s.value.candidates[0].score)
@@ -114,13 +135,18 @@ def _joined(found: Annotated) -> list[Span]:
     return spans
 
 
+def _goes_on(span: Span, found: Annotated) -> bool:
+    """ "From quarterly to monthly": the second is meant."""
+    return any(s.kind == "enum" and s.value[0] == span.value[0] and s.first > span.last for s in found.spans)
+
+
 def _contrasted(found: Annotated) -> list[Span]:
     """ "108, not 112": what is named only to be denied is left out."""
     denied = []
     for span in found.spans:
         before = [t.low for t in found.tokens[max(0, span.first - 2) : span.first]]
         earlier = any(s.kind == span.kind for s in found.spans if s.last <= span.first)
-        if earlier and span.kind in ("number", "date", "enum") and before and (before[-1] == "not" or before[-2:] in (["instead", "of"], ["rather", "than"])):  # fmt: skip
+        if (earlier and span.kind in ("number", "date", "enum") and before and (before[-1] == "not" or before[-2:] in (["instead", "of"], ["rather", "than"]))) or (span.kind == "enum" and before and before[-1] == "from" and _goes_on(span, found)):  # fmt: skip
             denied.append(span)
     return [s for s in found.spans if s not in denied]
 

@@ -16,7 +16,7 @@ POLITE = re.compile(
     r"|(?:i|we)(?:'d| would) (?:like|prefer|love)(?: you| us)?(?: to| that)?|(?:i|we) (?:want|need|have|wish|ought)(?: you| us)? to"
     r"|(?:i (?:guess|think|suppose|believe|feel|say|suggest|propose) (?:that )?)?(?:you|we|i) (?:can|could|should|may|might|must)"
     r"|(?:i (?:guess|think|suppose|believe) )?i was (?:just )?(?:thinking|wondering)(?: (?:that|if|whether))?|you know what|so|also"
-    r"|(?:it|<I\d+>) would be (?:very |really )?(?:good|nice|great|better|best|helpful|lovely|useful|fine) (?:if|to)(?: (?:you|we) (?:could |can )?)?|who (?:is|should be) (?:the )?(?=<F\d+> (?:of|for) <I\d+> :)"
+    r"|(?:it|<I\d+>) would be (?:very |really )?(?:good|nice|great|better|best|helpful|lovely|useful|fine) (?:if|to)(?: (?:you|we) (?:could |can )?)?|who (?:is|should be)(?: the)?(?= <F\d+> (?:of|for) <I\d+> :)"
     r"|how about(?: (?:we|you|if we))?|what about(?: (?:we|you|if we))?|what if we|would it be possible to|is it possible to|is there a way to"
     r"|i(?:'d| would) be (?:very |so )?(?:grateful|glad|happy) if you (?:could|would)|be so kind (?:and|as to)|do me a favou?r and"
     r"|i(?:'d| would) appreciate it if you (?:could|would)|it is (?:proposed|suggested|recommended) (?:to|that)|(?:i|we) (?:propose|suggest|recommend|ask|request)(?: you)?(?: to| that we| that)?"
@@ -36,7 +36,7 @@ _MAY_SOMEONE = re.compile(
 )
 """Asks whether a person would: "can Ian take L3?" is a wish."""
 HANDS_OFF = re.compile(
-    r"(?:(?:please|but|just|and|so) )*(?:(?:don't|do not|dont|never|not|no need to|i don't want to|i don't want you to|we don't want to|we won't|won't) (?!need|think|believe|require|want (?:the |our |a )?<I|like|see)\S+.*"
+    r"(?:(?:please|but|just|and|so) )*(?:(?:don't|do not|dont|never|not|no need to(?! have| keep)|i don't want to|i don't want you to|we don't want to|we won't|won't) (?!need|think|believe|require|want (?:the |our |a )?<I|like|see)\S+.*"
     r"|(?:leave|keep) .*?(?:as (?:it|they|<I\d+>) (?:is|are)|alone|unchanged|untouched|as is|the same|in place|out of (?:it|this)|where (?:it|they|<I\d+>) (?:is|are))\b.*"
     r"|(?:leave|keep) (?:the )?<I\d+>$|without (?:touching|changing) .+|(?:except|apart from|other than|everything (?:but|except)) .+|not <I\d+>.*|<I\d+>(?: for <D\d+>| in <D\d+>| <D\d+>)? (?:stays?|remains?|should stay|can stay|is fine|is ok|are fine)\b.*|hands off .*)"
 )
@@ -308,6 +308,8 @@ def _starts(right: str, left: str, line: Line, colon: bool = False) -> bool:
         return True
     if verb := _imperative(bare):
         rest = bare[len(verb) :].strip()
+        if not rest.strip(" .!") and "<I" in left and not naming:
+            return True
         near = r"(?:\S+ ){0,2}?" if naming else r"(?:\S+ ){0,7}?"
         if (
             naming
@@ -324,6 +326,11 @@ def _starts(right: str, left: str, line: Line, colon: bool = False) -> bool:
         bare,
     ):
         return _has_predicate(left) and (not naming or _surely(bare, line))
+    if re.fullmatch(
+        r"(?!it |that |this )[\w'-]+ (?:stays|remains|keeps it|owns it|takes it|leads it|gets it|runs it)",
+        bare.strip(" .!"),
+    ):
+        return _has_predicate(left)
     if re.match(r"for (?:the )?<I\d+>(?: ,)? (?:the |please )*(?:<F\d+>|<N|<E)", bare):
         return _complete(left)
     if re.match(r"[\w'-]+(?: [\w'-]+)? (?:on|for|to) <I\d+>$", bare) and re.search(
@@ -337,7 +344,10 @@ def _starts(right: str, left: str, line: Line, colon: bool = False) -> bool:
         bare,
     ):
         return _complete(left)
-    if re.match(r"(?:measured |reported |tracked |updated |reviewed )?<E\d+>(?:$| [,.;]| and\b)", bare):
+    if re.match(
+        r"(?:measured |reported |tracked |updated |reviewed )?<E\d+>(?:$| [,.;]| and\b| instead\b| rather\b| not\b)",
+        bare,
+    ):
         return _complete(left) or bool(re.search(r"<[NF]\d+>", left))
     if re.match(r"<N\d+>(?: \w+)? <D\d+>|<D\d+>[,:]? <N\d+>", bare):
         return bool(re.search(r"<N\d+>.*<D\d+>|<D\d+>.*<N\d+>", left))

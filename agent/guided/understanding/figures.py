@@ -85,15 +85,22 @@ def find_figures(text: str, today: date) -> tuple[list[Figure], list[FoundDate]]
 def _short_years(text: str) -> list[FoundDate]:
     """ "By end of 27"."""
     found = re.finditer(
-        r"\b(?:by |at |until |till )?(?:the )?end of '?(2[5-9]|3\d)\b(?! ?%|[.,]\d)", text, re.IGNORECASE
+        r"\b(?:by |at |until |till )?(?:the )?(end|mid(?:dle)?)(?: of)? '?(2[5-9]|3\d)\b(?! ?%|[.,]\d)",
+        text,
+        re.IGNORECASE,
     )
-    return [FoundDate(date(2000 + int(m[1]), 12, 31), m.start(), m.end()) for m in found]
+    ends = [(2000 + int(m[2]), 12 if m[1].lower() == "end" else 6, m) for m in found]
+    return [FoundDate(month_end(year, month), m.start(), m.end()) for year, month, m in ends]
 
 
 def _middle(text: str, found: FoundDate) -> FoundDate:
     """ "Mid 2027" is the end of June, "March 28" that of 2028."""
     year = re.match(r" (?:'|of |of ')?(2[5-9]|3\d)\b(?! ?%|[.,]\d)", text[found.end :])
-    if year and re.search(r"[a-z]{3,}\.?$", text[found.start : found.end], re.IGNORECASE):
+    led = re.match(
+        r"(?:by|until|till|before|end|due|from|since|in|at|as of)\b", text[found.start : found.end], re.IGNORECASE
+    )
+    others = year and re.search(r"\d", text[: found.start] + text[found.end + year.end() :])
+    if year and (led or others) and re.search(r"[a-z]{3,}\.?$", text[found.start : found.end], re.IGNORECASE):
         return FoundDate(month_end(2000 + int(year[1]), found.day.month), found.start, found.end + year.end())
     before = re.search(
         r"\b(?:by |in |until |till )?(?:the )?mid(?:dle of|[- ])?\s*$", text[: found.start], re.IGNORECASE

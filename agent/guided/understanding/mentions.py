@@ -127,13 +127,14 @@ def _patterns(perspectives: dict[str, str]) -> list[tuple[str, Callable[..., Men
     of = rf"(?: (?:of|under|in|for|from|on|within) (?:the |our )?(?P<of><I\d+>|{where})(?: perspective)?)"
     number = "|".join(_ORDINALS)
     return [
-        (rf"\b(?:the |our )?(?P<n>{number}) (?:(?P<where>{where}) )?(?P<noun>one|{_NOUN})\b{of}?", _ordinal),
+        (rf"\b(?:the |our |its |their )?(?P<n>{number}) (?:(?P<where>{where}) )?(?P<noun>one|{_NOUN})\b{of}?", _ordinal),
         (r"(?<!to )(?<!on )(?<!at )\bthe (?P<n>first|second|third|fourth|last)(?=$| [.,!?])", _ordinal),
         (rf"\b(?:the |our )?(?:other) (?:(?P<where>{where}) )?(?P<noun>one|{_NOUN})?(?<! )\b{of}?|\bthe other\b(?! \w)", _other),
         (rf"\b(?:both|all|every|each)(?: of)?(?: (?:the|our|its|their|these|those))?(?: two| three| four)?(?: (?P<where>{where}))? (?P<noun>{_NOUN})\b{of}?", _group),
         (rf"\bthe (?:two |three )?(?:(?P<where>{where}) )?(?P<noun>{'|'.join(sorted(_PLURALS))})\b{of}", _group),
         (rf"\b(?:(?:both|all)(?: of)?|the)(?: the| two)? (?P<of><I\d+>)(?: 's)? (?P<noun>{'|'.join(sorted(_PLURALS))})\b", _group),
         (rf"(?P<of><I\d+>)(?: 's)? (?P<noun>{'|'.join(sorted(_PLURALS))})\b", _group),
+        (rf"\b(?:everything|all(?: things)?)(?: that(?:'s| is))? (?:in|under|within) (?:the |our )?(?P<of><I\d+>|{where})(?: perspective)?", _group),
         (r"\b(?:both of them|both of these|them both|all of them|both|them all|all (?:two|three|four)|these(?: two)?|those(?: two)?|them|they|their)\b(?! \w+s\b)", _plural),
         (rf"(?P<of><I\d+>) 's (?P<noun>{_NOUN})\b", _kind),
         (rf"\b(?:the|its|a) (?:(?P<where>{where}) )(?P<noun>one|{_NOUN})\b(?! (?:perspective|called|named))", _kind),
@@ -217,6 +218,10 @@ def _window(tokens: list[Token], first: int, last: int, names: Names) -> tuple[f
     said = [w for t in tokens[first:last] for w in re.split(r"[-/&]", t.bare) if w and w not in words("stop")]
     if not said:
         return None
+    typed = " ".join(t.bare for t in tokens[first:last])
+    if len(said) > 1 and (exact := [i for i, item in names.items.items() if item.name.lower() == typed]):
+        mention = Mention(typed, "name", "any", tuple(Candidate(i, 1.0) for i in exact))
+        return 3.0 * len(said), Span("item", first, last, mention)
     before = tokens[first - 1].low if first else ""
     noun = before in ("the", "our", "of", "for", "on") or any(u.base for u in verb_forms().get(before, ()))
     if (

@@ -1,7 +1,7 @@
 """Who is meant by a mention: ids of items of the kind that a clause needs."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from agent.guided.understanding.figures import Figure
 from agent.guided.understanding.naming import Candidate, Item
@@ -77,6 +77,8 @@ class References:
         if mention.how == "plural":
             return [self._as(i, want, unit).id for i in self._plural(mention)]
         if mention.how == "group":
+            if mention.want == "any" and want != "any":
+                mention = replace(mention, want=want)
             return [self._as(i, want, unit).id for i in self._group(mention)]
         return [self.one(mention, want, unit)]
 

@@ -42,11 +42,11 @@ class Mention:
     @property
     def clear_any(self) -> bool:
         """Whether one item fits the words much better than any other."""
-        scores = [c.score for c in self.candidates]
+        scores = sorted((c.score for c in self.candidates), reverse=True)
         return (
             self.how == "name"
             and bool(scores)
-            and scores[0] >= 0.3
+            and scores[0] >= 0.25
             and (len(scores) == 1 or scores[1] <= 0.75 * scores[0])
         )
 
@@ -55,7 +55,7 @@ class Mention:
         if self.how != "name" or want != "measure":
             return False
         scores = sorted((c.score for c in self.candidates if _is_measure(c.item)), reverse=True)
-        return bool(scores) and scores[0] >= 0.3 and (len(scores) == 1 or scores[1] <= 0.75 * scores[0])
+        return bool(scores) and scores[0] >= 0.25 and (len(scores) == 1 or scores[1] <= 0.75 * scores[0])
 
 
 def _is_measure(item: str) -> bool:

@@ -11,7 +11,7 @@ from agent.guided.understanding.lexicon import all_words
 
 _TOKEN = re.compile(
     r"“[^”\n]*”|\"[^\"\n]*\"|(?<!\w)[‘'](?!s\b)[^'’\n]{2,}?[’'](?!\w)|«[^»]*»"
-    r"|[€$£¥]?[-+−]?\d+(?:[.,]\d+)*(?:\s?%|[a-z]+)?|-+>|→|=>|[^\W\d_]+\d\w*(?:['’]s)?|[^\W\d_]+(?:['’&/-][^\W\d_]+)*['’]?|[^\w\s]",
+    r"|[€$£¥]?[-+−]?\d+(?:[.,]\d+)*(?:\s?%|[a-z]+)?|-+>|→|=>|[^\W\d_]+\d\w*(?:['’]s)?|[^\W\d_]+-\d{1,3}(?![\d.,%])|[^\W\d_]+(?:['’&/-][^\W\d_]+)*['’]?|[^\w\s]",
 )
 _FUNCTION_WORDS = frozenset(
     """them they then there these those and from into what your our with than that this its wants want needs
@@ -37,6 +37,7 @@ _SLIPS = {
     "lets": "let's",
     "freq": "frequency",
     "obj": "objective",
+    "u": "you",
     "perf": "performance",
     "qtr": "quarter",
 }
@@ -113,6 +114,19 @@ _EASILY_MISSPELT = [
 ]
 
 
+def _unshortened(text: str) -> str:
+    text = re.sub(r"\beoy(?= ?20\d\d)", "end", text, flags=re.IGNORECASE)
+    return re.sub(r"\b(?:e\.g\.|i\.e\.)", "namely", text, flags=re.IGNORECASE)
+
+
+def _unnumbered(text: str) -> str:
+    """ "1. delete F1b 2. rename P1": the numbers of a list only part its sentences."""
+    marks = re.findall(r"(?:^|\s)\(?(\d)[.)] (?=[A-Za-z])", text)
+    if marks[:2] != ["1", "2"]:
+        return text
+    return re.sub(r"^\s*\(?1[.)] ", "", re.sub(r"[\s,;.]+\(?[2-9][.)] (?=[A-Za-z])", "; ", text))
+
+
 def mended(text: str, keep: frozenset[str]) -> str:
     """The text with misspelt months, "percent" and "million" put right, which are read as typed."""
 
@@ -123,7 +137,7 @@ def mended(text: str, keep: frozenset[str]) -> str:
         near = [w for w in _EASILY_MISSPELT if w[0] == low[0] and OSA.distance(w, low) <= 1 + (len(low) > 6)]
         return near[0] if len(near) == 1 and not is_english(low) else match[0]
 
-    return re.sub(r"[A-Za-z]{4,}", right, text)
+    return re.sub(r"[A-Za-z]{4,}", right, _unnumbered(_unshortened(text)))
 
 
 @functools.lru_cache(maxsize=8192)

@@ -1,6 +1,8 @@
 """From a message to edits: annotated once, cut into clauses, each read by what it asks for; all of them or none."""
 
+import json
 import re
+from dataclasses import replace
 from datetime import date
 
 from agent.guided.understanding.annotate import annotate, known_of
@@ -15,7 +17,7 @@ from agent.guided.understanding.work import Work
 from agent.texts import phrase
 from scorecard import clock
 from scorecard.apply import EditError
-from scorecard.edits import Edit
+from scorecard.edits import Edit, RemoveInitiative, RemoveMeasure, RemoveObjective
 from scorecard.models import Scorecard
 
 
@@ -54,10 +56,16 @@ def _run(text: str, clauses: list[Clause], work: Work) -> Understanding:
             _mention(clause, work)
             continue
         try:
-            work.take(_edits(clause, work))
+            edits = _edits(clause, work)
+            if edits and _overlooks(clause, edits, work):
+                unread.append(clause.text)
+                continue
+            work.take(edits)
             _speak_of_side(clause, work)
         except UnclearError as unclear:
-            if not _speaks_of_it(clause) and not unclear.ask.key.startswith(("trim", "better ", "name ", "owns ")):
+            if not _speaks_of_it(clause) and not unclear.ask.key.startswith(
+                ("trim", "better ", "name ", "owns ", *(("kind ",) if clause.start else ()))
+            ):
                 rest.append(clause.text)
                 continue
             return Understanding(ask=unclear.ask)
@@ -75,7 +83,7 @@ def _run(text: str, clauses: list[Clause], work: Work) -> Understanding:
     if problems:
         return Understanding(problems=problems, rest=". ".join(rest))
     if not work.edits and not work.calls:
-        return Understanding(rest=text, request=wanted)
+        return Understanding(rest=text, request=wanted or bool(unread))
     if left := [words for words in unread if _key(words) not in work.answers]:
         return Understanding(ask=_without(left[0]), rest=". ".join(rest))
     return Understanding(edits=work.edits, calls=work.calls, notes=work.notes, rest=". ".join(rest))
@@ -105,7 +113,26 @@ def _about_the_others(clauses: list[Clause], work: Work) -> list[Clause]:
     return found
 
 
+_EXCEPT = re.compile(r"(?: ,)? \b(?:except(?: for)?|but not|apart from|other than|excluding|save for|without)\b")
+
+
+def _without_the_excepted(clause: Clause, work: Work) -> Clause:
+    """The clause up to "except ...", which says what stays as it is."""
+    work.excepted = set()
+    match = _EXCEPT.search(clause.body)
+    if not match or "remove" in clause.groups:
+        return clause
+    spans = [s for s in clause.of("item") if clause.offset(s) > match.start()]
+    if not spans or not any(s.value.how in ("group", "plural") for s in clause.of("item") if s not in spans):
+        return clause
+    for item in work.refs.many(spans[0].value) + [i for s in spans[1:] for i in work.refs.many(s.value)]:
+        holder = work.scorecard.objective(item)
+        work.excepted |= {item, *(m.id for m in holder.measures)} if holder else {item}
+    return replace(clause, last=clause.place(match.start() + 1), groups=set())
+
+
 def _edits(clause: Clause, work: Work) -> list[Edit]:
+    clause = _without_the_excepted(clause, work)
     work.words, frame = clause.text, work.frame
     for reader in readers_for(clause):
         work.named = []
@@ -114,6 +141,19 @@ def _edits(clause: Clause, work: Work) -> list[Edit]:
         except NotMineError:
             work.frame = frame
     raise NotMineError
+
+
+def _overlooks(clause: Clause, edits: list[Edit], work: Work) -> bool:
+    """Whether the edits leave out a quote, or change an item for good that the clause pairs with another: misread."""
+    said = " ".join(e.model_dump_json() for e in edits).lower()
+    quotes = [s.value.lower().strip(" .") for s in clause.of("quote")]
+    if any(q not in said.replace('\\"', '"') and json.dumps(q)[1:-1] not in said for q in quotes):
+        return not any(
+            e.kind.startswith(("restore", "remove")) or "name" in getattr(e, "model_fields_set", ()) for e in edits
+        )
+    gone = [e for e in edits if isinstance(e, RemoveObjective | RemoveMeasure | RemoveInitiative)]
+    linked = re.search(r"<I\d+> (?:->|→) <I\d+>", clause.body)
+    return bool(gone) and bool(linked)
 
 
 def _asks_for_something(clause: Clause) -> bool:
@@ -180,7 +220,11 @@ def _speak_of_side(clause: Clause, work: Work) -> None:
 def _mention(clause: Clause, work: Work) -> None:
     """Items named in words that ask for nothing are what "it" may mean: "F1 is too long, just call it Profit"."""
     work.period = period_in(clause.text, work.today) or work.period
-    asks_who = re.search(r"\bwho(?:'s|se)?\b|\bnobody\b|\bno one\b|\blooking after\b", clause.text.lower())
+    asks_who = re.search(
+        r"\bwho(?:'s|se)?\b|\b(?:nobody|no one)(?:'s| is| owns| looks| has)\b|\blooking after\b", clause.text.lower()
+    )
+    spoken = re.search(r"\b(?:our|the) (vision|mission)\b", clause.text.lower())
+    work.profile = spoken[1] if spoken else work.profile
     work.field = next((f for f in clause.fields if f in ("target", "baseline", "owner")), "owner" if asks_who else "")
     spoken = [
         s.value.candidates[0].item

@@ -73,6 +73,8 @@ def _base(figure: Figure, measure: Measure, of_target: bool) -> float:
         found, what = current, "current value"
     elif figure.base == "target" or of_target:
         found, what = target, "target"
+    elif figure.relation == "multiple":  # "halve the burn" is said of how things are
+        found, what = current if current is not None else target, "value"
     else:
         found, what = target if target is not None else current, "value"
     if found is None:

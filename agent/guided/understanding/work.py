@@ -38,8 +38,12 @@ class Work:
     hint: Hint = field(default_factory=Hint)
     due: date | None = None
     """The date said once for all targets of the message: "C3a 95, C3b 92, both by 2027"."""
+    excepted: set[str] = field(default_factory=set)
+    """What the clause leaves out: "all customer measures monthly except C2"."""
     taken_as_baseline: bool = False
     """Whether the message says of its value: "take that as the baseline"."""
+    profile: str = ""
+    """The field of the profile last spoken of: "we changed our vision. It now reads ..."."""
     side: str = ""
     """The perspective last spoken of."""
     period: str = ""
@@ -65,7 +69,7 @@ class Work:
         # "P1a and P1b both": the pronoun sums up what the clause itself has named.
         spans = others if len(others) > 1 else spans
         found = [i for s in spans for i in self.refs.many(s.value, want, unit)]
-        unique = list(dict.fromkeys(found))
+        unique = [i for i in dict.fromkeys(found) if i not in self.excepted]
         self.named += unique
         return unique
 

@@ -106,9 +106,13 @@ async def say(agent: Agent, thread: str, text: str, day: date, **given: Any) -> 
     raise RuntimeError(f"The turn {text!r} never finished.")
 
 
+_ELSEWHERE = {"copy_scorecard", "start_scorecard", "open_scorecard"}
+
+
 def judge(outcome: Outcome, stages: Sequence[Scorecard], turn: Turn) -> tuple[list[str], list[str]]:
     """What is missing for the outcome, and what changed beside it. ``stages`` are the scorecards before the turn."""
-    base, got = stages[-1], turn.scorecard
+    # A copy or a new one is another scorecard: the first stays as it was.
+    base, got = stages[-1], stages[-1] if _ELSEWHERE & {name for name, _ in turn.tools} else turn.scorecard
     wanted = _wanted(outcome, stages)
     misses = differences(base, wanted, got)
     if outcome.asks and (not turn.result.asks or _declined(turn)):

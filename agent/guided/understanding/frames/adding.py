@@ -22,7 +22,7 @@ _HEAD = re.compile(
     rf"^(?:(?:please )?{_ADD}(?: (?:in|up|me|us|have))*(?: (?:to|under|for|in|at|on) (?:the )?(?P<dest><[IP]\d+>))?(?: :)? )?(?:{_DET} )*(?:(?P<side><P\d+>) )?(?:{_DET} )*(?P<noun>{NOUN})\b"
 )
 _NAMED = re.compile(
-    r"^(?:\s*(?:called|named|titled|entitled|saying|that says|with the name|which is called|to read|:|,|-|–|—|=|is))+ "
+    r"^(?:\s*(?:called|named|namely|titled|entitled|saying|that says|with the name|which is called|to read|:|,|-|–|—|=|is))+ "
 )
 _ABOUT = re.compile(
     r"^(?:on|about|around|regarding|for|concerning|of|covering|to do with|that (?:measures|tracks|covers|captures|is about)|to (?:measure|track|monitor|capture)|measuring|tracking) (?:the |our |how )?"

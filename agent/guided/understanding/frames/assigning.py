@@ -10,6 +10,7 @@ from agent.guided.understanding.line import Line
 from agent.guided.understanding.outcome import NotMineError, Option, TroubleError
 from agent.guided.understanding.people import known_people, persons
 from agent.guided.understanding.spans import Span
+from agent.guided.understanding.tokens import is_english
 from agent.guided.understanding.work import Work
 from agent.texts import phrase
 from scorecard.edits import Edit
@@ -59,6 +60,10 @@ def _read(clause: Clause, work: Work, *, sure: bool) -> list[Edit]:
     terse = re.fullmatch(
         r"(?:the |our )?<I\d+>(?: ,)? (?:the |our )?<W\d+>|<W\d+>(?: :| ,| -)? (?:the |our )?<I\d+>", body
     )
+    if terse or re.fullmatch(r"(?:the |our )?<I\d+>(?: ?(?::|->|→|=|-|,))+ <W\d+>", body):
+        plain = " " not in str(found[0].value) and is_english(str(found[0].value).lower())
+        if plain and str(found[0].value).lower() not in known_people(work):
+            raise NotMineError
     asked = work.field == "owner" and not clause.groups - {"set", "own", "add"}
     left = unexplained(body, _WORDS)
     going_on = bool(clause.joint) and work.frame == "owner" and not items_in(clause) and len(left) < 2
@@ -80,7 +85,8 @@ def _assigned(clause: Clause, work: Work, line: Line, body: str, found: list[Spa
     spans = [s for s in items_in(clause) if s in line.spans]
     if not spans and not _about_focus(clause, work, body):
         return _whose(work, line, body, new)
-    ids = work.many(plainest(clause, spans)) if spans else _meant(clause, work)
+    certain_ones = [s for s in spans if s.value.sure or s.value.clear_any]
+    ids = work.many(certain_ones or plainest(clause, spans)) if spans else _meant(clause, work)
     work.frame = "owner"
     if _KEEPS.search(body) and len(new) == 1 and not old:
         return []
@@ -90,8 +96,14 @@ def _assigned(clause: Clause, work: Work, line: Line, body: str, found: list[Spa
     return [work.update(i, owner=who) for i in ids]
 
 
+def _named(said: str, work: Work) -> str:
+    if said.islower() and set(said.split()) <= known_people(work):
+        return said.title()
+    return person_of(said, strict=False) or said
+
+
 def _who(work: Work, line: Line, body: str, new: list[str], ids: list[str]) -> str:
-    names = [person_of(str(line.span(m).value), strict=False) or str(line.span(m).value) for m in dict.fromkeys(new)]
+    names = [_named(str(line.span(m).value), work) for m in dict.fromkeys(new)]
     if len(names) == 1:
         return names[0]
     if re.search(r"<W\d+> or <W", body):

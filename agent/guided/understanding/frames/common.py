@@ -5,7 +5,7 @@ import re
 from agent.guided.understanding.clauses import Clause
 from agent.guided.understanding.lexicon import all_words, command_words, words
 from agent.guided.understanding.naming import Item, by_meaning
-from agent.guided.understanding.outcome import Ask, NotMineError, Option, UnclearError
+from agent.guided.understanding.outcome import Ask, NotMineError, Option, TroubleError, UnclearError
 from agent.guided.understanding.references import label_of
 from agent.guided.understanding.spans import Span, Want
 from agent.guided.understanding.work import Work
@@ -34,7 +34,8 @@ def spoken_of(
 
     ``told``: the clause is plainly a report on a measure, so that one which fits clearly will do.
     """
-    chosen = plainest(clause, items_in(clause) if spans is None else spans, want if told else "any")
+    found = items_in(clause) if spans is None else spans
+    chosen = [s for s in found if told and _resolves(s, work, want, unit)] or plainest(clause, found)
     if chosen:
         return work.many(chosen, want, unit)
     if phrase := leftover(clause):
@@ -44,9 +45,18 @@ def spoken_of(
     return [work.focused(want, unit)]
 
 
-def plainest(clause: Clause, spans: list[Span], want: Want = "any") -> list[Span]:
+def _resolves(span: Span, work: Work, want: Want, unit: str) -> bool:
+    try:
+        return bool(work.refs.one(span.value, want, unit)) and (
+            span.value.sure or span.value.clear(want) or work.hint.figure is not None
+        )
+    except (NotMineError, TroubleError, UnclearError):
+        return False
+
+
+def plainest(clause: Clause, spans: list[Span]) -> list[Span]:
     """Those mentions that are sure, or all where none is; a statement needs a sure one."""
-    certain = [s for s in spans if s.value.sure] or [s for s in spans if s.value.clear(want)]
+    certain = [s for s in spans if s.value.sure]
     if clause.mood == "statement" and spans and not certain:
         raise NotMineError
     return certain or spans

@@ -14,12 +14,17 @@ _NOUN = re.compile(
     r"\b(?:links?|arrows?|connections?|relationships?|dependency|cause and effect|cause-and-effect|causal)\b"
 )
 _FORWARD = re.compile(
-    r"<I\d+> (?:(?:also|clearly|directly|strongly|really|should|will|must|can|does|now|to) )*(?:->|→|=>|drives?|leads? to|supports?|enables?|influences?|feeds?(?: into)?|causes?|contributes? to|affects?|impacts?|boosts?|link(?:s|ed)?(?: up)? (?:to|with)|helps?(?: with)?|connect(?:s|ed)? (?:to|with)|results? in|points? to|flows? into|strengthens?) (?:the )?<I\d+>"
+    r"\b(?:draw|make|pull|put in|connect) <I\d+> (?:up )?(?:to|with) <I\d+>|<I\d+> has an? (?:\w+ )?(?:effect|impact|influence|bearing) on (?:the )?<I\d+>|<I\d+> (?:(?:also|clearly|directly|strongly|really|should|will|must|can|does|now|to) )*(?:->|→|=>|drives?|leads? to|supports?|enables?|influences?|feeds?(?: into)?|causes?|contributes? to|affects?|impacts?|boosts?|link(?:s|ed)?(?: up)? (?:to|with)|helps?(?: with)?|connect(?:s|ed)? (?:to|with)|results? in|points? to|flows? into|strengthens?) (?:the )?<I\d+>"
 )
 _BACKWARD = re.compile(
     r"<I\d+> (?:(?:also|clearly|directly|strongly|really|should|will|must|can|does|now|to) )*(?:<-|←|depends? on|relies on|rely on|is driven by|is caused by|comes from|results? from|follows? from|is supported by|is influenced by|is enabled by|is fed by|hangs? on|builds? on|be driven by|be supported by) (?:the )?<I\d+>"
 )
 _BECAUSE = re.compile(r"(?: ,)? (?:\b(?:because|since|as|for the reason that|so that)\b|:|-|–|—) (?P<why>.+)$")
+_CUT = re.compile(r"(?:cut|break|drop|scrap|undo|clear)\b.*\b(?:link|arrow|connection|relationship)")
+_DENIED = re.compile(
+    r"<I\d+> (?:(?:really|actually|certainly|probably) )*(?:(?:does not|doesn't|do not|don't|won't|cannot|can't|no longer) (?:really |actually |directly )?(?:->|→|drives?|leads? to|supports?|influences?|affects?|causes?|helps?|feeds?|enables?)|has (?:nothing|little|no link|no connection) (?:to do )?(?:with|to)) (?:the )?<I\d+>"
+    r"|\b(?:don't|do not|never|hardly) (?:believe|think|see)(?: that| how| why)? <I\d+> (?:->|→|drives?|leads? to|supports?|influences?|affects?|causes?|helps?) (?:the )?<I\d+>"
+)
 _SYMMETRIC = re.compile(r"\bbetween\b|<I\d+> (?:and|with|&) (?:the )?<I\d+>(?! (?:to|with|into)\b)")
 _NEGATIVE = re.compile(r"\b(?:negative(?:ly)?|hurts?|harms?|reduces|weakens|works against)\b")
 
@@ -27,8 +32,10 @@ _NEGATIVE = re.compile(r"\b(?:negative(?:ly)?|hurts?|harms?|reduces|weakens|work
 def read(clause: Clause, work: Work) -> list[Edit]:
     body = clause.body
     spans = items_in(clause)
+    denied = _DENIED.search(body)
     talks = (
-        bool(_NOUN.search(body))
+        bool(denied)
+        or bool(_NOUN.search(body))
         or bool(clause.groups & {"link", "unlink"})
         or bool(_FORWARD.search(body) or _BACKWARD.search(body))
     )
@@ -38,8 +45,12 @@ def read(clause: Clause, work: Work) -> list[Edit]:
     if cut:
         spans = [s for s in spans if clause.offset(s) < cut.start()]
     plural = [s for s in spans if s.value.how in ("plural", "group")]
-    if re.search(r"<I\d+> →", body) and not re.match(
-        r"^(?:<I\d+>(?: ,| and| →)* ?)+$", body.split(" :")[0].strip(" .!?")
+    removing = bool(clause.groups & {"unlink", "remove"} or _CUT.match(body) or _DENIED.search(body))
+    arrow = (
+        re.sub(r"^.*?\b(?:arrow|link|connection)s? (?:from |between )?(?=<I)", "", body) if _NOUN.search(body) else body
+    )
+    if re.search(r"<I\d+> →", arrow) and not re.match(
+        r"^(?:<I\d+>(?: ,| and| →)* ?)+$", re.split(r" :| ,", arrow)[0].strip(" .!?")
     ):
         raise NotMineError
     if len(spans) < 2 and not plural:
@@ -49,7 +60,7 @@ def read(clause: Clause, work: Work) -> list[Edit]:
     pairs = _together(work, plural[0]) if len(spans) == 1 else _pairs(clause, work, spans)
     if (
         "unlink" in clause.groups
-        or ("remove" in clause.groups and _NOUN.search(body))
+        or (removing and (_NOUN.search(body) or denied))
         or (clause.gap and work.frame == "unlink")
     ):
         work.frame = "unlink"
@@ -62,6 +73,8 @@ def read(clause: Clause, work: Work) -> list[Edit]:
 
 def _one_end(clause: Clause, work: Work, spans: list[Span]) -> list[Edit]:
     """One end is named: the other is what was last spoken of, or a question."""
+    if "missing" in clause.body and len(spans) > 1:
+        raise NotMineError
     commanded = clause.groups & {"link", "unlink"} or (
         _NOUN.search(clause.body) and clause.groups & {"add", "remove", "set"}
     )
@@ -86,6 +99,15 @@ def _one_end(clause: Clause, work: Work, spans: list[Span]) -> list[Edit]:
 
 def _pairs(clause: Clause, work: Work, spans: list[Span]) -> list[tuple[str, str]]:
     body = clause.body
+    explicit = re.findall(
+        r"\bfrom (?:the )?(<I\d+>) to (?:the )?(<I\d+>)|\bbetween (?:the )?(<I\d+>) and (?:the )?(<I\d+>)|(<I\d+>) → (<I\d+>)(?! →)",
+        body,
+    )
+    if len(explicit) > 1:
+        marks = [[m for m in found if m] for found in explicit]
+        return [
+            (work.one(clause.line.span(a), "objective"), work.one(clause.line.span(b), "objective")) for a, b in marks
+        ]
     ids = [work.many([s], "objective") for s in spans]
     if len(spans) == 2 and len(ids[0]) == len(ids[1]) == 1:
         one, other = ids[0][0], ids[1][0]

@@ -28,7 +28,7 @@ def read(clause: Clause, work: Work) -> list[Edit]:
     side = _side(clause)
     if side is not None:
         return _to_perspective(clause, work, spans, side)
-    if (place := _PLACE.search(body)) and (found := _within(clause, work, spans, place)):
+    if not clause.fields and (place := _placing(body)) and (found := _within(clause, work, spans, place)):
         return found
     if len(spans) >= 2:
         return _to_objective(clause, work, spans)
@@ -76,6 +76,18 @@ def _placed(clause: Clause, work: Work) -> list[Edit] | None:
         return None
     work.frame = "move"
     return [MoveObjective(id=i, perspective=side.value) for i in ids]
+
+
+def _placing(body: str) -> re.Match[str] | None:
+    """A place in the order; "first" and "last" are one only at the end, as they are words of names too."""
+    place = _PLACE.search(body)
+    if (
+        place
+        and place["where"] in ("first", "last")
+        and not re.search(r"(?:first|last)(?: (?:in|of|under|among|within) .*)?$", body)
+    ):
+        return None
+    return place
 
 
 def _within_a_name(clause: Clause, side: Span) -> bool:

@@ -29,12 +29,14 @@ _IS = re.compile(
     r"(?:<I\d+>|<F\d+>|\bwe|\bit|that)(?:'re| are| is|'s| stands| sits| lies| runs)(?: \w+)?? (?:at |around |about |roughly |approximately |some |still )*<N\d+>"
 )
 _WANT = re.compile(
-    r"\b(?:want|aim|aiming|target|goal|should|shall|exceed|must|needs? to|has to|have to|reach|under|below|at least|at most|no more than|above|over|get to|bring|until|go(?:es)? to|to be|would be|would like|like to see|love to see|realistic|achievable|feasible|within reach|more like|propose|suggest|recommend|let's say|agreed|decided|rather|better)\b"
+    r"\b(?:want|aim|aiming|target|goal|should|shall|exceed|must|needs? to|has to|have to|reach|under|below|at least|at most|(?:no|not) (?:more|higher|lower|less|fewer|longer|worse) than|within|up to|no more than|above|over|get to|bring|until|go(?:es)? to|to be|would be|would like|like to see|love to see|realistic|achievable|feasible|within reach|more like|propose|suggest|recommend|let's say|agreed|decided|rather|better)\b"
 )
 
 
 def read(clause: Clause, work: Work) -> list[Edit]:
     figures = clause.of("number")
+    if re.match(r"(?:define|calculate|compute|describe)\b", clause.body):
+        raise NotMineError
     if not figures:
         return _without_number(clause, work)
     if limits := _limits(clause, figures):
@@ -70,7 +72,12 @@ def _rhythm(clause: Clause, work: Work, role: Role) -> str:
     return {"Q": "quarterly", "H": "half-yearly", "W": "weekly"}.get(period[5], "monthly")
 
 
-_LIMITS = {"red_flag": r"\bred flag\b", "green_from": r"\bgreen\b", "amber_from": r"\b(?:amber|yellow|orange)\b"}
+_WEIGHS = re.compile(r"<I\d+> (?:should |must |shall |to )?(?:weighs?|counts?)(?: for)? <N\d+>")
+_LIMITS = {
+    "red_flag": r"\bred (?:flag|below|under|above|over|from|when|if)\b|\b(?:goes|turns?|go|show|shows|be) red\b",
+    "green_from": r"\bgreen\b",
+    "amber_from": r"\b(?:amber|yellow|orange)\b",
+}
 
 
 def _limits(clause: Clause, figures: list[Span]) -> dict[str, float]:
@@ -88,6 +95,8 @@ def _merely_tells(clause: Clause, role: Role, today: date) -> bool:
     if clause.fields:
         return False
     named = [s for s in items_in(clause) if s.value.how != "pronoun"]
+    if role == "weight":
+        return False
     known = any(s.value.sure or s.value.clear("measure") for s in named)
     firm = any(s.value.firm for s in named)
     dated = (role == "actual" and _looks_back(clause, today)) or (role == "baseline" and _NOW.search(clause.body))
@@ -129,7 +138,7 @@ def _role(clause: Clause, work: Work) -> Role:
     fields, body = clause.fields, clause.body
     if work.taken_as_baseline:
         return "baseline"
-    if "weight" in fields:
+    if "weight" in fields or _WEIGHS.search(body):
         return "weight"
     if "lag_months" in fields and len(items_in(clause)) >= 2:
         return "lag"
@@ -144,7 +153,9 @@ def _role(clause: Clause, work: Work) -> Role:
         return work.frame  # type: ignore[return-value]
     if re.search(r"\b20\d\d-(?:\d\d|[qh]\d|w\d\d) ?[:=]", clause.text.lower()):
         return "actual"
-    if _PAST.search(body) and (period_in(clause.text, work.today) or clause.mood == "statement"):
+    period = period_in(clause.text, work.today)
+    ahead = (period and not is_over(period, work.today)) or re.search(r"\bif\b", body)
+    if _PAST.search(body) and not ahead and (period or clause.mood == "statement"):
         return "actual"
     if _looks_back(clause, work.today):
         return "actual"
@@ -258,6 +269,8 @@ def _period(clause: Clause, work: Work, measure: Measure) -> str:
 
 def _without_number(clause: Clause, work: Work) -> list[Edit]:
     """A target or baseline is spoken of, but no value: a new date, or a question."""
+    if found := _spell(clause, work):
+        return found
     if {"target", "due"} & set(clause.fields) and clause.of("date") and not clause.groups & {"remove"}:
         return _new_due(clause, work)
     if "baseline" in clause.fields and (found := _recorded_as_baseline(clause, work)):
@@ -272,6 +285,22 @@ def _without_number(clause: Clause, work: Work) -> list[Edit]:
             answer = work.ask(f"{role} {measure.id}", question, open_=True)
             return _answered(role, answer, measure, work)
     raise NotMineError
+
+
+_SPELL = re.compile(r"(?:in|within) (?P<n>\d+) (?P<unit>days?|weeks?|months?)$", re.IGNORECASE)
+
+
+def _spell(clause: Clause, work: Work) -> list[Edit]:
+    """ "Answer complaints in 21 days": a spell, not a date, where the measure counts days."""
+    dates = clause.of("date")
+    match = _SPELL.match(dates[0].text.strip()) if len(dates) == 1 else None
+    if not match or clause.groups & {"add", "remove"}:
+        return []
+    measure = work.measure(spoken_of(clause, work, "measure", match["unit"])[0])
+    figure = Figure(float(match["n"]), None, match["unit"].lower(), 0, 0, match[0])
+    if measure.unit.strip().lower().rstrip("s") != match["unit"].lower().rstrip("s"):
+        return []
+    return [SetTarget(measure=measure.id, value=figure.value, note=clause.text)]
 
 
 def _recorded_as_baseline(clause: Clause, work: Work) -> list[Edit]:
@@ -305,8 +334,10 @@ def _new_due(clause: Clause, work: Work) -> list[Edit]:
     """ "Move the churn target to Q3 2027": the value stays, the date changes."""
     due = clause.of("date")[-1].value.day
     edits: list[Edit] = []
-    for item in spoken_of(clause, work, "measure"):
+    for item in _every_measure(clause, work, items_in(clause)) or spoken_of(clause, work, "measure"):
         measure = work.measure(item)
+        if not measure.targets and len(clause.of("item")) and re.search(r"\b(?:all|both)\b", clause.body):
+            continue
         if len(measure.targets) != 1:
             raise TroubleError(
                 f"{measure.id} “{measure.name}” has {'no target' if not measure.targets else 'several targets'}; "

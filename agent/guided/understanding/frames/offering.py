@@ -31,7 +31,7 @@ _DOTS = re.compile(r" (?::|-|–|—) (?=\S)")
 _PLAIN = [re.compile(p) for p in (
     rf"^(?:(?:a |an )?(?:new )?)(?P<noun>{NOUN})(?: ,| :| -)? (?P<name>(?!<|for |on |of |to |under |is |are |should |needs? |called )[^<:]+)$",
     rf"^(?P<name>[^<:]+) as (?:an? |the )?(?:new )?(?P<noun>{NOUN})$",
-    r"^(?P<verb>put|have|include|track|measure|use|look at|monitor|watch|count) (?P<name>(?!<)[^<:]+?)(?: in)?$",
+    rf"^(?P<verb>put|add|have|include|track|measure|use|look at|monitor|watch|count) (?P<name>(?!<|an? |another |new |the |one |some |(?:{NOUN})\b)[^<:]+?)(?: in)?$",
 )]  # fmt: skip
 _ARROW = re.compile(r"^(?P<name>[^<:]+?) (?:->|→) (?P<side><P\d+>)$")
 _MEASURED = re.compile(
@@ -73,7 +73,11 @@ def _line(clause: Clause) -> Line:
     spans += [s for s in clause.whole.inner if s.kind == "item" and clause.first <= s.first and s.last <= clause.last]
     spans += [s for s in clause.of("item") if s not in spans and s.value.how == "name" and s.value.firm and _led(clause, s)]  # fmt: skip
     taken = {n for s in spans for n in range(s.first, s.last)}
-    spans += [s for s in clause.sides if not taken & set(range(s.first, s.last))]
+    dots = next(
+        (n for n in range(clause.first, clause.last) if clause.whole.tokens[n].low in (":", "-", "–", "—")), clause.last
+    )
+    sides = [s for s in clause.sides if s.text or s.first < dots]  # what follows is the name
+    spans += [s for s in sides if not taken & set(range(s.first, s.last))]
     return Line(clause.whole.tokens, sorted(spans, key=lambda s: s.first), clause.first, clause.last)
 
 

@@ -8,6 +8,7 @@ from agent.guided.understanding.clauses import Clause
 from agent.guided.understanding.frames.common import items_in, leftover, meant, plainest, spoken_of
 from agent.guided.understanding.lexicon import classes, command_words
 from agent.guided.understanding.outcome import NotMineError
+from agent.guided.understanding.people import known_people
 from agent.guided.understanding.work import Work
 from scorecard.edits import Edit
 
@@ -45,6 +46,7 @@ _PATTERNS = [re.compile(p) for p in (
     rf"^{_WHO}(?: is|'s| will be| 'll be) (?:now )?(?:taking (?:over|on|care of)|owning|leading|running|handling|looking after|in charge of|responsible for) (?:the )?{_I}$",
 )]  # fmt: skip
 _PARTICLES = frozenset("van von der den de di da la le al bin ten ter and".split())
+_MARKED = next(p for p in _PATTERNS if p.pattern.startswith(f"^{_I}(?: :| =| ->"))
 _NOBODY = re.compile(r"(?:nobody|no one|noone|none|unassigned|empty|open|unknown|tbd|n/a|nothing)$", re.IGNORECASE)
 _NO_PERSON = re.compile(
     r"(?:it|this|that|he|she|they|who|everybody|which|what|i|we|you|there|a|an|the|one|two|customers?|clients?|competitors?|(?:the )?(?:market|company|state|platform|team itself)|not .*|i am.*|i'm.*|.*\b(?:shall|am|could|put|whoever|unassign|is|are|was|want|wants|should|must|because|than)\b.*|.*\d.*)$",
@@ -66,7 +68,7 @@ def read(clause: Clause, work: Work) -> list[Edit]:
         if any(clause.line.span(f).value != "owner" for f in re.findall(r"<F\d+>", match[0])):
             continue
         who = person_of(clause.words_of(match, "who"), strict=not owning)
-        if who is None:
+        if who is None or (pattern is _MARKED and _only_a_word(who, work)):
             continue
         if "owner" not in clause.fields and _names_perspective(clause, match):
             continue
@@ -80,6 +82,12 @@ def read(clause: Clause, work: Work) -> list[Edit]:
     if "owner" in clause.fields or _begins_owning(body):
         return _asked(clause, work)
     raise NotMineError
+
+
+def _only_a_word(who: str, work: Work) -> bool:
+    """ "Uptime -> Availability" names no person, "F1 -> Grace" does where Grace owns something already."""
+    plain = " " not in who and not _ROLE.search(who) and _known_word(who)
+    return plain and who.lower() not in known_people(work)
 
 
 def _names_perspective(clause: Clause, match: re.Match[str]) -> bool:

@@ -11,11 +11,18 @@ from scorecard.edits import Edit, SetOrganization, SetTitle
 
 _FIELD = r"(?P<field>vision|mission|sector|company name|organi[sz]ation(?:'s)? name|customers|priorities|strategic priorities)"
 _PATTERNS = [re.compile(p) for p in (
+    rf"^(?:our |the |a )?(?:new|corrected|revised|updated) {_FIELD}(?: statement)?(?: is| are| reads| :)+ (?P<text>.+)$",
+    rf"^(?:our|the) {_FIELD} (?:are|were)(?: now)?(?: :)? (?P<text>.+)$",
     rf"^(?:our|the) {_FIELD}(?: statement)? (?:is|should be|should read|reads|has changed to|must be|shall be)(?: now)?(?: :)? (?P<text>.+)$",
     rf"^(?:set|change|update|make|replace|amend|reword|rewrite|put) (?:our|the) {_FIELD}(?: statement)?(?: to| with| by| as| :| into)+ (?P<text>.+)$",
     rf"^(?:our |the )?{_FIELD}(?: statement)? : (?P<text>.+)$",
     rf"^(?:{forms_of('rename')}) (?:our|the) {_FIELD}(?: to| as| :)+ (?P<text>.+)$",
 )]  # fmt: skip
+_CALLED = re.compile(
+    r"^(?:we|our (?:company|organi[sz]ation|firm)) (?:are|is)(?: now)? (?:called|named) (?P<text>[^<]+?)(?: now)?$"
+)
+_READS = re.compile(r"^(?:<I\d+>|it)(?: now| should)* (?:reads?|says?|is|goes)(?: now)?(?: :)? (?P<text><Q\d+>)$")
+_MORE = re.compile(r"^(?:add|include) (?P<text>.+?) (?:to|among|as one of) (?:our|the) (?:strategic )?priorities$")
 _TITLE = re.compile(r"^(?:rename|call|name|title|retitle) (?:the |this |our |my )?(?:balanced )?(?:scorecard|score card|board)(?: to| as| :| into)* (?P<text>.+)$|^(?:set |change )?(?:the )?(?:<F\d+>|title|name) of (?:the |this |our )?(?:score ?card|board)(?: to| is| should be| :)+ (?P<text2>.+)$|^(?:the |this )?score ?card (?:should be|is) (?:called|named|titled) (?P<text3>.+)$")  # fmt: skip
 
 
@@ -29,6 +36,19 @@ def read(clause: Clause, work: Work) -> list[Edit]:
             field = {"company name": "name"}.get(match["field"], match["field"])
             field = "name" if "name" in field else "priorities" if "priorities" in field else field
             said = clause.words_of(match, "text").strip().strip("“”\"'‘’ ")
-            value = re.split(r"\s*[;,]\s*", said) if field == "priorities" else said
+            value = _listed(said) if field == "priorities" else said
             return [SetOrganization.model_validate({field: value})]
+    if match := _CALLED.match(body):
+        return [SetOrganization(name=name_of(clause.words_of(match, "text")))]
+    if (match := _READS.match(body)) and work.profile:
+        return [SetOrganization.model_validate({work.profile: clause.words_of(match, "text").strip("“”\"'‘’ ")})]
+    if match := _MORE.match(body):
+        more = name_of(clause.words_of(match, "text"))
+        return [SetOrganization(priorities=[*work.scorecard.organization.priorities, more])]
     raise NotMineError
+
+
+def _listed(said: str) -> list[str]:
+    """ "Clean streets, safe roads and a balanced budget" are three."""
+    *first, last = re.split(r"\s*[;,]\s*(?:and\s+)?", said)
+    return [*first, *(re.split(r"\s+and\s+", last) if first else [last])]

@@ -21,6 +21,9 @@ def read(clause: Clause, work: Work) -> list[Edit]:
     if len(figures) != 1 or clause.fields not in ([], ["budget"], ["status"]):
         raise NotMineError
     initiatives = [i for s in items_in(clause) for i in _initiatives(s, work)]
+    if not items_in(clause) and ("budget" in clause.fields or _FAR.search(clause.text)):
+        last = next((i for i in [*reversed(work.recent), work.focus] if i), "")
+        initiatives = [last] if work.kind(last) == "initiative" else []
     said = (
         _FAR.search(clause.text) or _COST.search(clause.text) or _BUDGETS.search(clause.text) or figures[0].unit == "%"
     )
@@ -43,5 +46,7 @@ def _change(initiative: str, text: str, figure: Quantity) -> Edit:
     if figure.unit == "%" and 0 <= figure.value <= 100:
         return UpdateInitiative(id=initiative, percent_done=figure.value)
     if figure.unit != "%" and (_COST.search(text) or _BUDGETS.search(text)):
-        return UpdateInitiative(id=initiative, budget=Budget(value=figure.value, currency=figure.unit))
+        after = re.match(r"\s?([€$£])", text[figure.end :])
+        currency = figure.unit or ({"€": "EUR", "$": "USD", "£": "GBP"}[after[1]] if after else "")
+        return UpdateInitiative(id=initiative, budget=Budget(value=figure.value, currency=currency))
     raise NotMineError

@@ -1,6 +1,7 @@
 """What is to go: items, links between them, targets, baselines, owners, recorded values."""
 
 import re
+from datetime import date
 from itertools import pairwise
 
 from agent.guided.understanding.clauses import Clause
@@ -23,12 +24,19 @@ from scorecard.edits import (
 
 _I = r"(?:the )?(?P<item><I\d+>)"
 _TAIL = r"(?: (?:any ?more|any longer|for now|at all|either|at the moment|really|here|, .*|because .*|for us|as .*))*"
+_LIST = r"(?:the )?(?P<item><I\d+>)(?:(?: ,| and| or| &)* (?:the )?<I\d+>)*"
 _NOT_NEEDED = [re.compile(p) for p in (
+    rf"^(?:there is |there's |i see |we have )?no (?:more )?(?:need|use|place|room) for {_I}{_TAIL}$",
+    rf"^(?:(?:i|we)(?:'m| am|'re| are)? )?(?:not|no longer) interested in {_I}{_TAIL}$",
+    rf"^(?:(?:i|we) )?(?:don't|do not|never) (?:want|wish|need) to (?:see|have|keep|track|measure|report) {_I}{_TAIL}$",
+    rf"^{_I} (?:is|'s) (?:dead|history|useless|pointless|gone|a waste of time|of no use)(?: to us)?{_TAIL}$",
+    rf"^(?:out with|away with|goodbye to|bye bye|no more of) {_I}{_TAIL}$",
+    rf"^{_I}(?: :| -| ->|→| ,) (?:delete|remove|drop|out|kill|scrap)(?: it)?$",
     rf"^(?:(?:i|we) )?(?:really )?(?:do not|don't|dont|no longer|not) (?:really |actually |think (?:that )?(?:we |i )?(?:really )?)?(?:need|want|require) {_I}{_TAIL}$",
     rf"^(?:(?:i|we) )?(?:do not|don't) (?:think|believe|feel) (?:that )?(?:we|i) (?:really |still |actually )?(?:need|want) {_I}{_TAIL}$",
     rf"^(?:we |i |you )?(?:can |could |may |might )?(?:easily |well )?(?:do|live|manage) without {_I}{_TAIL}$",
-    rf"^{_I} (?:can|could|should|may|must|has to|needs to|is to) (?:go|be (?:let go|gone|out|removed|dropped)|leave|disappear){_TAIL}$",
-    rf"^{_I}(?: is| are)?(?: not|n't)? (?:out|no longer needed|not needed|unnecessary|redundant|superfluous|obsolete|no longer relevant|needless|gone){_TAIL}$",
+    rf"^{_LIST} (?:both |all )?(?:can|could|should|may|must|has to|have to|needs to|need to|is to|are to) (?:all |both )?(?:go|be (?:let go|gone|out|removed|dropped)|leave|disappear){_TAIL}$",
+    rf"^{_LIST}(?: is| are)?(?: not|n't)? (?:out|no longer needed|not needed|unnecessary|redundant|superfluous|obsolete|no longer relevant|needless|gone){_TAIL}$",
     rf"^{_I}(?: :| -)? (?:we |i )?(?:don't|do not|no longer) (?:need|want){_TAIL}$",
     rf"^{_I} isn't needed{_TAIL}$",
     rf"^{_I}(?: is|'s)? not (?:something )?(?:we )?needed{_TAIL}$",
@@ -60,7 +68,12 @@ def read(clause: Clause, work: Work) -> list[Edit]:
             if not span.value.sure and clause.mood == "statement" and not span.value.candidates:
                 raise NotMineError
             fields = [f for f in clause.fields if f in _FIELDS]
-            return _field(clause, work, fields) if fields else [_removal(work, i) for i in work.many([span])]
+            spans = (
+                [s for s in items_in(clause) if s.value.how != "pronoun"]
+                if pattern.pattern.startswith(f"^{_LIST}")
+                else [span]
+            )
+            return _field(clause, work, fields) if fields else [_removal(work, i) for i in work.many(spans or [span])]
     if re.search(r"<F\d+> (?:no longer|does not|doesn't|do not|don't) (?:appl(?:y|ies)|holds?|counts?|exists?)|<F\d+> is (?:no longer valid|void|off|obsolete|history)\b", body):  # fmt: skip
         return _field(clause, work, [f for f in clause.fields if f in _FIELDS])
     if match := re.match(r"^(?:(?:we |i )?(?:don't|do not|no longer) (?:need|want)(?: a| any| the| an)?|no|without(?: an?)?) (?P<field><F\d+>) (?:for|on|of|to) (?:the )?<I\d+>", body):  # fmt: skip
@@ -86,7 +99,7 @@ def _commanded(clause: Clause, work: Work, body: str) -> list[Edit]:
     if clause.of("number") and not clause.of("field") and re.search(r"\b(?:to|by|below|under)\b", body):
         raise NotMineError
     fields = [f for f in clause.fields if f in _FIELDS]
-    if work.field and not fields and all(s.value.how == "pronoun" for s in items_in(clause)):
+    if work.field in ("target", "baseline") and not fields and all(s.value.how == "pronoun" for s in items_in(clause)):
         fields = [work.field]
     if period := _recorded(clause, work):
         return [RemoveActual(measure=i, period=period) for i in spoken_of(clause, work, "measure")]
@@ -115,6 +128,8 @@ def _listed(spans: list[Span], clause: Clause) -> list[Span]:
 
 def _other_words(clause: Clause, work: Work) -> str:
     phrase = leftover(clause)
+    if not phrase and work.recent and re.fullmatch(r"(?:please )?\w+(?: out| off)?", clause.body.strip(" .!")):
+        return work.focused()  # "nobody looks at order intake, delete"
     if clause.mood != "command" or (
         not phrase and not re.search(rf"\b(?:{alternation('nouns')}|one|that|this)\b", clause.body)
     ):
@@ -152,7 +167,7 @@ def _field(clause: Clause, work: Work, fields: list[str]) -> list[Edit]:
         )
         for item in spoken_of(clause, work, want):
             if name == "target":
-                edits.append(RemoveTarget(measure=item, due=dates[-1].value.day if dates else None))
+                edits.append(RemoveTarget(measure=item, due=_due_meant(work, item, dates[-1]) if dates else None))
             elif name == "baseline":
                 edits.append(RemoveBaseline(measure=item))
             elif name == "weight":
@@ -162,6 +177,14 @@ def _field(clause: Clause, work: Work, fields: list[str]) -> list[Edit]:
             else:
                 edits.append(work.update(item, **{name: ""}))
     return edits
+
+
+def _due_meant(work: Work, measure: str, said: Span) -> date:
+    """ "The 2027 target" is the one that is due in that year."""
+    day: date = said.value.day
+    dues = [t.due for t in work.measure(measure).targets if t.due]
+    same_year = [d for d in dues if d.year == day.year]
+    return same_year[0] if day not in dues and len(same_year) == 1 and (day.month, day.day) == (12, 31) else day
 
 
 def _without_words(work: Work, item_id: str, words: str) -> Edit:

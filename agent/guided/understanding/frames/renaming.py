@@ -57,7 +57,8 @@ def read(clause: Clause, work: Work) -> list[Edit]:
                 and not re.match(r"[“\"'‘A-Z]", clause.words_of(match, "name"))
             ):
                 continue
-            if _F in pattern.pattern and clause.fields and "name" not in clause.fields:
+            before = [s.value for s in clause.of("field") if clause.offset(s) < match.start("name")]
+            if _F in pattern.pattern and before and "name" not in before:
                 continue
             return _renamed(clause, work, match)
     if (match := _BARE.match(body)) and re.match(r"(?:rename|retitle|relabel|call|name)", body):

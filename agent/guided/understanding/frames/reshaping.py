@@ -31,7 +31,19 @@ def read(clause: Clause, work: Work) -> list[Edit]:
     groups, body = clause.groups, clause.body.rstrip(" .!?,;")
     if clause.mood == "statement" and re.match(r"(?:we|i|they|the company)\b", body):
         raise NotMineError
-    if "merge" in groups or _MERGE.search(body):
+    if re.search(
+        r"<I\d+> (?:and|with) <I\d+> (?:should |must |could )?(?:swap|change|trade|switch|exchange) (?:places|positions)$",
+        body,
+    ):
+        return swapped(work.scorecard, *(work.one(s, "objective") for s in items_in(clause)[:2]))
+    if (
+        "merge" in groups
+        or re.search(
+            r"<I\d+> (?:and|with) <I\d+> (?:should |must |could |can |shall |to )*(?:be )?(?:merged?|combined?|joined?|become one)\b",
+            body,
+        )
+        or _MERGE.search(body)
+    ):
         return _merge(clause, work, body)
     if "split" in groups or _SPLIT.search(body):
         return _split(clause, work, body)
@@ -64,7 +76,8 @@ def _merge(clause: Clause, work: Work, body: str) -> list[Edit]:
     into = _INTO.search(body)
     spans = _named_before(clause, into.start() if into else len(body))
     if len(spans) < 2 and into:
-        spans, into = items_in(clause), None
+        kept = [s for s in items_in(clause) if s not in spans]
+        spans, into = [*kept, *spans], None
     ids = work.many(spans, "objective")
     if len(ids) < 2:
         if not ids:

@@ -21,7 +21,7 @@ _IS = r"(?: to be| to| is| as| should be| should read| shall be| :| =| are| now|
 _TEXT = r"(?P<text>\S.*?)(?:,? (?:not|instead of|rather than) .*)?$"
 _PATTERNS = [re.compile(p) for p in (
     rf"^(?:{_SET} )?(?:an? |the )?(?P<field>{_F}) (?:of|for|on|from) (?:the )?(?P<item>{_I})(?:{_IS})* {_TEXT}",
-    rf"^(?:{_SET} )?(?:the )?(?P<item>{_I})(?: 's)? (?:an? |the )?(?P<field>{_F})(?:{_IS})* {_TEXT}",
+    rf"^(?:{_SET} )?(?:the )?(?P<item>{_I})(?: 's)?(?: :| ,| -)? (?:an? |the )?(?P<field>{_F})(?:{_IS})* {_TEXT}",
     rf"^(?:{_SET} )?(?:an? |the |its )?(?P<field>{_F})(?:{_IS})+ {_TEXT}",
     rf"^(?:{_SET}|tag|mark|label) (?P<item>{_I}) (?:with|under|to|into|in|for) (?:the )?(?:(?P<field>{_F})(?: of| :)?) {_TEXT}",
     rf"^(?:{_SET} )?(?P<text>.+?) (?:as|for|to be) (?:the |a )?(?P<field>{_F}) (?:of|for|to) (?:the )?(?P<item>{_I})$",
@@ -30,6 +30,13 @@ _PATTERNS = [re.compile(p) for p in (
 )]  # fmt: skip
 _IN_UNIT = re.compile(
     rf"^(?:measure|report|express|show|track|count|give|state|put) (?P<item>{_I}) (?:in|as) (?P<text>.+)$|^(?P<item2>{_I}) (?:is|should be|must be) (?:measured|expressed|reported|counted|shown|given) in (?P<text2>.+)$"
+)
+_UNIT_ONLY = re.compile(
+    r"^(?:(?:count|show|state|report|measure|express|give|put|have|take|track) )?(?P<item><I\d+>)(?: (?:is|are|should be|must be|has to be|to be|comes))?(?: (?:measured|given|shown|counted|stated|reported))?(?: in| :| =| ->| →)+ (?P<text>\S(?: ?\S+){0,3}?)(?: ?,? (?:not|instead of|rather than) .*)?$"
+)
+_LIKE_A_UNIT = re.compile(
+    r"(?:[€$£¥]|eur|usd|gbp|chf)? ?(?:k|m|mn|bn|million|thousand)?|(?:k|m|mn|bn|million|thousand) ?(?:[€$£¥]|eur|usd|gbp|chf|euros?|dollars?|pounds?)|%|ppm|kwh|mwh|tonnes|tons|kg|km|miles|litres|m2|pieces|units|hectares|fte|basis points|stars|persons?|people|per [a-z0-9, ]+",
+    re.IGNORECASE,
 )
 _SAYS = [(field, re.compile(p)) for field, p in (
     ("formula", rf"^(?:calculate|compute) (?P<item>{_I}) (?:as|by|from|like this|:)+ {_TEXT}"),
@@ -61,7 +68,16 @@ def _said(clause: Clause, work: Work, body: str) -> list[Edit]:
     raise NotMineError
 
 
+def unit_only(clause: Clause, work: Work) -> list[Edit]:
+    """Read early, as "F2b: £m" would otherwise be somebody's name."""
+    return _unit(clause, work, clause.body.rstrip(" .!?,;"))
+
+
 def _unit(clause: Clause, work: Work, body: str) -> list[Edit]:
+    if (only := _UNIT_ONLY.match(body)) and not clause.fields and not clause.of("number"):
+        typed = clause.words_of(only, "text").strip()
+        if unit := unit_of(typed) or (typed if _LIKE_A_UNIT.fullmatch(typed) else ""):
+            return [UpdateMeasure(id=i, unit=unit) for i in work.many([clause.line.span(only["item"])], "measure")]
     match = _IN_UNIT.match(body)
     said = (match["text"] or match["text2"]) if match else ""
     unit = unit_of(re.sub(r" (?:not|instead of|rather than) .*$", "", said))
@@ -72,6 +88,8 @@ def _unit(clause: Clause, work: Work, body: str) -> list[Edit]:
 
 
 def _texts(clause: Clause, work: Work, body: str) -> list[Edit]:
+    if (grouped := _grouped(clause, work, body)) is not None:
+        return grouped
     if (renamed := _theme_renamed(clause, work, body)) is not None:
         return renamed
     fields = [f for f in clause.fields if f in _TEXTS]
@@ -91,6 +109,22 @@ def _texts(clause: Clause, work: Work, body: str) -> list[Edit]:
 _THEME = re.compile(
     r"^(?:rename |change |call )?(?:the )?<F\d+> (?P<old>.+?) (?:→|to|into|is now|becomes|should be)(?: called| named)? (?P<new>.+)$|^(?:rename |change |call )(?:the )?(?P<old2>.+?) <F\d+> (?:→|to|into) (?P<new2>.+)$"
 )
+
+
+_GROUPED = re.compile(
+    rf"^(?:set |make |change )?(?:the )?{_F} (?:of|for) (?P<of>{_I}(?:(?: ,| and| &)+ {_I})+)(?: is| should be| shall be| to| :| =| →)+ (?P<words>\S.*)$|^(?:(?:group|place|file|put|move|sort|tag|collect|bundle) )?(?P<items>{_I}(?:(?: ,| and| &)+ {_I})*)(?: (?:both|all))?(?: (?:belongs?|goes?|go|fits?|should (?:be|go|belong)|stands?|falls?))?(?: :| ,| under| to| in| into| with| within| get| gets)*(?: the)? {_F}(?: :| called| named| of| is)* {_TEXT}"
+)
+
+
+def _grouped(clause: Clause, work: Work, body: str) -> list[Edit] | None:
+    """Several objectives under one theme."""
+    match = _GROUPED.match(body) if clause.fields == ["theme"] else None
+    if not match:
+        return None
+    theme = _tidy(clause.words_of(match, "words" if match["of"] else "text"), "theme")
+    spans = [clause.line.span(m) for m in re.findall(_I, match["of"] or match["items"])]
+    work.frame = "theme"
+    return [UpdateObjective(id=i, theme=theme) for i in work.many(spans, "objective")] if theme else None
 
 
 def _theme_renamed(clause: Clause, work: Work, body: str) -> list[Edit] | None:
@@ -146,7 +180,7 @@ def _fixed(clause: Clause, work: Work, body: str) -> list[Edit]:
     if "polarity" in clause.fields and (way := re.search(r"\b(lower|higher|within)\b", body)):
         found["polarity"] = way[1]
     if "measure_kind" in found and not re.search(
-        r"<E\d+>(?: (?:measure|kpi|indicator|metric|one)|$)|\b(?:a|as|an|to|is|be) <E\d+>", body
+        r"<E\d+>(?: (?:measure|kpi|indicator|metric|one|instead|rather|not)|$)|\b(?:a|as|an|to|is|be) <E\d+>", body
     ):
         del found["measure_kind"]
     if not found or clause.of("number"):

@@ -52,8 +52,8 @@ def read(clause: Clause, work: Work) -> list[Edit]:
         match
         and words
         and words[0][:1].isupper()
-        and words[-1].islower()
-        and len(words) > (1 if "→" in body or "->" in body else 2)
+        and (words[-1].islower() or len(words) == 1)
+        and len(words) > (0 if "→" in body else 2)
     ):
         return _renamed(clause, work, match)
     raise NotMineError
