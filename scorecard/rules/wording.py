@@ -85,8 +85,17 @@ def joined_objectives(scorecard: Scorecard) -> Iterator[Hit]:
             yield _hit(objective)
 
 
+_JOINING = re.compile(
+    r"(?:balance|combine|integrate|unite|reconcile)\b(?!.*\band (?:\w+ly )?(?:improve|grow|cut|reduce|raise|launch|build)\b)",
+    re.IGNORECASE,
+)
+"""These ask for several things at once: to balance food, service and finance is one objective."""
+
+
 def joins_two(name: str) -> bool:
     """Two verb phrases joined, or a list of things; not a pair such as "women and girls"."""
+    if _JOINING.match(name):
+        return False
     parts = [p.strip() for p in re.split(r"\s*(?:,\s*(?:and\s+)?|;|\s(?:and|&|\+|as well as)\s)\s*", name) if p.strip()]
     if any(_second_objective(part) for part in parts[1:]) and len(words(parts[0])) > 1:
         return True

@@ -11,6 +11,7 @@ from scorecard.models import Frequency, MeasureKind, Polarity
 from scorecard.prose import read_prose
 from tools.drafting.inflecting import gerund, past
 from tools.drafting.patterns import TIME, pattern_of
+from tools.drafting.phrasing import tidy
 from tools.drafting.shapes import Shape, bare, lower_first
 
 LONGEST_NAME = 80
@@ -64,13 +65,15 @@ def compose_steps(shape: Shape, name: str, sector: Sector) -> Composed:
 
 
 def _fill(pattern: str, kind: MeasureKind, form: Mapping[str, str], slots: Mapping[str, str]) -> Composed:
-    def said(text: str) -> str:
+    def said(text: str, slots: Mapping[str, str] = slots) -> str:
         filled = re.sub(r"\s+", " ", text.format_map(dict(slots))).strip()
         return filled[:1].upper() + filled[1:] if re.match(r"[a-z][a-z]", filled) else filled
 
     name = said(form["name"])
+    if len(name) > LONGEST_NAME and "head" in slots:
+        name = said(form["name"], {**slots, "thing": slots["head"]})
     if len(name) > LONGEST_NAME:
-        name = name[:LONGEST_NAME].rsplit(" ", 1)[0]
+        name = tidy(name[:LONGEST_NAME].rsplit(" ", 1)[0])
     return Composed(
         pattern, kind, name, said(form["formula"]), _unit(form["unit"], name), form["polarity"], form["frequency"], said(form["gaming"])  # type: ignore[arg-type]
     )  # fmt: skip

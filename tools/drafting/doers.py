@@ -18,7 +18,7 @@ _ADVERBS = r"(?:really|always|never|truly|still|actually|also)"
 def who(plain: str, text: str) -> Shape | None:
     """``advisers who know photovoltaics``, ``a community that answers its own questions``."""
     found = re.match(r"(.+?) (?:who|that|which) (.+)", plain, re.IGNORECASE)
-    if not found:
+    if not found or re.search(r"\b(?:can|may|could|must|should)\b", found[1]):
         return None
     doer, doing = bare(found[1]), found[2]
     if re.match(r"(?:stay|remain)s?\b", doing):
@@ -67,6 +67,10 @@ _IRREGULAR = frozenset(
 
 def does(plain: str, text: str) -> Shape | None:
     """``tenants have a say``, ``villages run their own committees``, ``our people should decide on the spot``."""
+    able = re.match(r"([\w ]+?) (?:can|could|may) (\w+) (.+)", plain)
+    if able and _plural_subject(able[1].split()):
+        doer, doing = bare(able[1]), f"{able[2]} {able[3]}"
+        return Shape("does", doer, f"Help {lower_first(doer)} {doing}", doer=doer, doing=doing)
     words = re.sub(r"\b(?:should|must|can|will|to)\s+", "", plain).split()
     place = next((i for i in range(1, min(4, len(words) - 1)) if _acts(words[i]) and _plural_subject(words[:i])), 0)
     if not place:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from knowledge.library import Library
-from knowledge.models import MeasureEntry, Sector
-from scorecard.models import MeasureKind, Polarity
+from knowledge.models import CLUSTER_PERSPECTIVE, MeasureEntry, Sector
+from scorecard.models import MeasureKind
 from tools.drafting.choosing import Chosen
 from tools.drafting.composing import Composed, compose, compose_steps
 from tools.drafting.matching import Matcher
@@ -115,7 +115,7 @@ class Measuring:
             return composed
         lent = None if objective.loose else self._lent(objective, kind)
         spoken = self.matcher.speaks_of(lent, wish.subject) if wish and lent else 1.0
-        about = self._about(wish.subject, kind, wish.polarity) if wish and spoken < ABOUT else None
+        about = self._about(wish, kind, objective.perspective) if wish and spoken < ABOUT else None
         if spoken < ABOUT and made and made.pattern not in WEAK:
             lent = None
         entry = next((e for e in (about, lent) if e and not _echo(e.name, own)), None)
@@ -124,8 +124,11 @@ class Measuring:
         self.used.add(entry.id)
         return Planned(objective, kind, entry)
 
-    def _about(self, subject: str, kind: MeasureKind, polarity: Polarity | None) -> MeasureEntry | None:
-        return next((m for m in self.matcher.measures_of(subject, kind, polarity) if m.id not in self.used), None)
+    def _about(self, wish: Wish, kind: MeasureKind, perspective: str) -> MeasureEntry | None:
+        """A single word may mean another thing in the books: equity of care is not return on equity."""
+        doubtful = perspective != "financial" and len(stems(wish.subject)) < 2
+        found = (m for m in self.matcher.measures_of(wish.subject, kind, wish.polarity) if m.id not in self.used)
+        return next((m for m in found if not doubtful or CLUSTER_PERSPECTIVE[m.cluster] != "financial"), None)
 
     def _lent(self, objective: Chosen, kind: MeasureKind) -> MeasureEntry | None:
         ids = objective.entry.lag if kind == "lag" else objective.entry.lead

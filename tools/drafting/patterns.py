@@ -29,6 +29,7 @@ _MONEY = re.compile(
     r"|cash|trade|grants|funding|savings|surplus|gifts|dues|subscriptions)\b",
     re.IGNORECASE,
 )  # fmt: skip
+_CHANNEL = re.compile(r"(?:online|direct(?:ly)?|abroad)(?: (?:direct(?:ly)?|to \w+))?", re.IGNORECASE)
 _FRACTION = re.compile(
     r"^(?:(?:a |one )?(?:half|third|quarter|fifth|tenth)|most|two thirds|more) of (?:our |the |all )*", re.IGNORECASE
 )
@@ -93,14 +94,20 @@ def _of_things(wish: str, shape: Shape, perspective: str) -> tuple[str, dict[str
     if (instead := re.match(r"(.+?) instead of (.+)", shape.object)) and not is_person_head(instead[1]):
         return "instead", {"head": lower_first(instead[1]), "other": instead[2]}
     if _TOGETHER.search(wish):
-        return "together", {
-            "partners": re.sub(r"^.*?\b(?:together|hand in hand|jointly|partnership|\w+) with ", "", shape.full)
-        }
+        return "together", {"partners": _partners(shape.full)}
     if for_whom := re.match(r"(.+?) for (.+)", shape.object):
         people = people_in(for_whom[2])
         if shape.action == "thing" and people and is_person_head(bare(for_whom[2])):
             return "everywhere", {"head": lower_first(for_whom[1]), "places": bare(for_whom[2])}
     return _by_action(shape, perspective) or _otherwise(shape, perspective)
+
+
+def _partners(text: str) -> str:
+    """With whom: ``partnership beyond our walls and across the health system`` names only where they are."""
+    if named := re.search(r"\bwith (.+)", text):
+        return named[1]
+    where = re.search(r"\b(?:across|throughout|in|among|within) [^,]+$", text)
+    return f"partners {where[0]}" if where else "partners"
 
 
 def _by_action(shape: Shape, perspective: str) -> tuple[str, dict[str, str]] | None:
@@ -118,6 +125,8 @@ def _by_action(shape: Shape, perspective: str) -> tuple[str, dict[str, str]] | N
         return "done", brought
     if action == "grow" and " without " in thing:
         return "grow", {"thing": thing.partition(" without ")[0]}
+    if shape.verb == "sell" and (way := _CHANNEL.match(thing)):
+        return "grow_money", {"thing": f"sales made {way[0]}"}
     if action == "grow" and not _MONEY.search(thing) and not _countable(shape):
         return "grow_share", {}
     if action == "grow":
@@ -206,6 +215,8 @@ def _otherwise(shape: Shape, perspective: str) -> tuple[str, dict[str, str]]:
         return "level_high", {}
     if shape.action == "thing" and perspective in ("customer", "internal") and not is_abstract(last):
         return _won(shape) if is_person_head(shape.head) else ("offer", {})
+    if perspective == "financial" and is_abstract(last):
+        return "steady", {}
     return f"improve_{perspective}", {}
 
 
@@ -234,7 +245,7 @@ def _as_done(shape: Shape) -> dict[str, str]:
 def _of_standing(shape: Shape, perspective: str) -> tuple[str, dict[str, str]]:
     thing = re.sub(r"^(?:known|recognised|recognized|famous|valued) (?:for|as) (?:the |an? )?", "", shape.object)
     if re.search(r"\b(?:leader|number one|no\. ?1|market)\b", thing, re.IGNORECASE):
-        return "leader", {"thing": re.sub(r"^.*?\b(?:in|of) ", "", thing)}
+        return "leader", {"thing": re.sub(r"^.*?\b(?:in|of) |,.*$", "", thing)}
     if of_whom := re.match(r".+? (?:for|of) (.+)", thing):
         return ("become_the", {"who": bare(of_whom[1])}) if thing == shape.object else ("known_for", {"thing": thing})
     if perspective == "customer" and thing != shape.object:

@@ -15,6 +15,7 @@ from tools.drafting.people import people_in
 from tools.drafting.phrasing import own_words_name, verb_led
 from tools.drafting.shapes import HEAD_ENDS, Shape, action_of, bare, capital, lower_first, verbs
 from tools.language.quantities import find_quantities
+from tools.language.verbs import gerund_base
 
 _LEVEL_LOW = re.compile(r"\b(?:below|under|at most|no more than|less than|max(?:imum)?)\b[^a-z]*\d", re.IGNORECASE)
 _LEVEL_HIGH = re.compile(r"\b(?:above|over|at least|more than|min(?:imum)?)\b[^a-z]*\d", re.IGNORECASE)
@@ -38,6 +39,11 @@ def _verb_led(plain: str, text: str) -> Shape | None:
         return Shape(
             "into" if action == "grow" else action, into[1], own_words_name(text) or led, doing=obj, verb=first_low
         )
+    if adding := re.match(r"by (adding|opening|winning|buying|acquiring|launching) (.+)", obj):
+        verb = gerund_base(adding[1])
+        return Shape(action_of().get(verb, "launch"), bare(adding[2]), own_words_name(text) or led, verb=verb)
+    if first_low in ("stay", "remain") and "ADJ" in getAllLemmas(obj.lower()):
+        return Shape("known", obj, own_words_name(text) or led, verb=first_low)
     if enough := re.match(r"enough (?:money )?(?:to|for) (.+)", obj):
         return Shape("enough", bare(enough[1]), own_words_name(text) or led, verb=first_low)
     if first_low == "get" and re.match(r"(?:\w+ed|paid|better|ready|faster)\b", obj):

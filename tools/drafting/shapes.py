@@ -10,9 +10,11 @@ from scorecard.prose import read_prose
 
 HEAD_ENDS = re.compile(
     r"\s(?:of|in|for|with|from|to|on|at|by|into|through|per|among|across|without|within|under|between|before|instead|as|that|who|during"
-    r"|after|about|every|so)\s.*$|,.*$"
+    r"|after|about|every|so|beyond|across|throughout|against|toward|towards|via|around|near)\s.*$|,.*$"
 )
 """Where the qualifiers of a noun phrase begin."""
+LIST_BEGUN = re.compile(r"\s+\w{3,}ing\s+[\w-]+$")
+"""``connecting products`` before a list that is cut off: one of several would be said for all."""
 
 
 @dataclass(frozen=True)
@@ -38,7 +40,8 @@ class Shape:
     @property
     def head(self) -> str:
         """The object up to its first preposition."""
-        return HEAD_ENDS.sub("", self.object) or self.object
+        head = HEAD_ENDS.sub("", self.object) or self.object
+        return LIST_BEGUN.sub("", head) if self.object[len(head) :].startswith(",") else head
 
 
 @functools.cache
@@ -68,6 +71,17 @@ def is_abstract(noun: str) -> bool:
 def lower_first(text: str) -> str:
     """``Patients`` -> ``patients``; ``AI``, ``EBIT`` and ``eNPS`` stay."""
     return text[:1].lower() + text[1:] if re.match(r"[A-Z][a-z]", text) else text
+
+
+def with_article(text: str, head: str) -> str:
+    """``strong balance sheet`` is ``a strong balance sheet``: one thing, with an adjective before it."""
+    first, last = text.split()[0] if text.split() else "", (head.split() or [""])[-1].lower()
+    single = (
+        len(head.split()) > 1 and not last.endswith("s") and not is_abstract(last) and last not in verbs()["uncounted"]
+    )
+    if not single or first not in verbs()["praise"]:
+        return text
+    return f"{'an' if first[0] in 'aeiou' and not first.startswith('uni') else 'a'} {text}"
 
 
 def capital(text: str) -> str:

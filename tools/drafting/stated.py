@@ -9,6 +9,10 @@ from tools.drafting.phrasing import verb_led
 from tools.drafting.shapes import lower_first
 from tools.language.figures import Figure, find_figures
 
+TITLE = re.compile(r"^[^:]{0,60}\b(?:19|20)\d\d ?/ ?(?:(?:19|20)?\d\d)[^:]{0,20}:\s+")
+"""``Our vision 2020/2032:`` is the title of a paper, and neither what is measured nor when it is due."""
+LONGEST_PLAIN = 50
+"""A longer name with a comma in it goes on to something else."""
 _YEARLY = re.compile(r"\b(?:a year|per year|each year|every year|annual(?:ly)?|yearly|p\.a\.)", re.IGNORECASE)
 
 
@@ -30,7 +34,7 @@ class Stated:
 def stated_numbers(statement: str) -> list[Stated]:
     """Every number of a statement with the measure it speaks of, each measure once."""
     found: dict[str, Stated] = {}
-    for figure in find_figures(statement):
+    for figure in find_figures(TITLE.sub("", statement)):
         found.setdefault(figure.name.lower(), _stated(statement, figure))
     return list(found.values())
 
@@ -48,7 +52,7 @@ def as_wish(statement: str) -> str:
 def _stated(statement: str, figure: Figure) -> Stated:
     polarity: Polarity = "within" if figure.upper is not None else "lower" if figure.lower_is_better else "higher"
     return Stated(
-        name=figure.name,
+        name=figure.name.partition(",")[0] if len(figure.name) > LONGEST_PLAIN else figure.name,
         unit=figure.unit,
         value=figure.target,
         upper=figure.upper,

@@ -1,5 +1,6 @@
 """From a wish to its shape, and to a sound name for the objective that carries it."""
 
+import itertools
 import re
 from dataclasses import replace
 
@@ -7,7 +8,8 @@ from scorecard.rules.wording import joins_two
 from tools.drafting.people import is_person_head, people_in
 from tools.drafting.phrasing import LONGEST_NAME, is_sound, tidy, verb_led, without_numbers
 from tools.drafting.readers import READERS
-from tools.drafting.shapes import Shape, bare, capital, lower_first, verbs
+from tools.drafting.shapes import LIST_BEGUN, Shape, bare, capital, lower_first, verbs, with_article
+from tools.drafting.stated import TITLE
 
 _YEARLY = re.compile(
     r"(?<!within)(?<! in)\s+(?:a|per|each|every) (?:year|month|week|quarter)$|\s+(?:annually|yearly|weekly)$",
@@ -15,21 +17,44 @@ _YEARLY = re.compile(
 )
 _BECAUSE = re.compile(r"\s+(?:so (?:that |they |we |it )|because |in order to |which ).*$", re.IGNORECASE)
 _NUMBER_WORD = re.compile(
-    r"(?<!after )(?<!on )(?<!in )(?<!within )(?<!of )(?<!than )(?<!by )(?<!for )\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|a hundred|hundreds of|dozens of)\s+(?=[a-z])",
+    r"(?<!after )(?<!on )(?<!in )(?<!within )(?<!of )(?<!than )(?<!by )(?<!for )(?<!or )(?<!and )\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|a hundred|hundreds of|dozens of)\s+(?=[a-z])",
     re.IGNORECASE,
 )
+
+_SECOND_DEED = re.compile(r"(\bto \w+ (?:(?!\band\b|,).)+) and \w+ .+$")
+"""``courage to challenge the status quo and report failures``: the first deed says what is meant."""
+_REQUIRED = re.compile(r"\s+(?:is |are )?(?:required|expected|demanded) (?:of|from) .*$", re.IGNORECASE)
+"""Of whom it is asked is no part of what is wanted."""
 
 
 def read_shape(strand: str) -> Shape:
     """The shape of a wish; its numbers and dates are left out of its name."""
     text = re.sub(r"\s+", " ", strand).strip(" .;,–-•*\"“”'")
     head, colon, tail = text.partition(": ")
+    if colon and (several := _balanced(head, tail)):
+        return several
+    if TITLE.match(f"{text} "):
+        return _read(tail)
     if colon and (told := _read(tail) if not verb_led(head) else _read(head)).name:
         return told
     return _read(head if colon else text)
 
 
+def _balanced(head: str, tail: str) -> Shape | None:
+    """``three bottom lines: great food, great service, great finance``: what is wanted is that none is left behind."""
+    counted = re.match(r"(?:the |our )?(?:two|three|four|five|six) [\w -]+s$", head, re.IGNORECASE)
+    items = [item.strip() for item in re.split(r",(?: and)? | and ", tail)]
+    short = list(
+        itertools.takewhile(lambda item: len(item.split()) <= 3 and not re.search(r"\d|^\w+ed\b", item), items)
+    )
+    if not counted or len(short) < 2:
+        return None
+    name = f"Balance {lower_first(', '.join(short[:-1]))} and {short[-1]}"
+    return _checked(Shape("thing", bare(head), name, said=head, full=f"{head}: {tail}"))
+
+
 def _read(text: str) -> Shape:
+    text = _REQUIRED.sub("", text)
     text = _NUMBER_WORD.sub("", _YEARLY.sub("", _BECAUSE.sub("", text)))
     plain = re.sub(r"\s+in years$", "", _YEARLY.sub("", without_numbers(text)))
     for reader in READERS:
@@ -41,8 +66,11 @@ def _read(text: str) -> Shape:
 def _checked(shape: Shape) -> Shape:
     """Only a sound name is kept; a long one is cut at its last natural joint."""
     name = capital(tidy(shape.name))
+    if len(name) > LONGEST_NAME:
+        name = _SECOND_DEED.sub(r"\1", name)
     while len(name) > LONGEST_NAME and (shorter := re.sub(r"\s*(?:,|;| – |\b(?:by|through|with|so that|from|in|for|to|instead of)\b)(?!.*\b(?:by|through|with|so that|from|in|for|to|instead of)\b).*$", "", name)) != name:  # fmt: skip
-        name = capital(tidy(shorter))
+        at_comma = name[len(shorter) :].lstrip().startswith(",")
+        name = capital(tidy(LIST_BEGUN.sub("", shorter) if at_comma else shorter))
     sound = is_sound(name) and not joins_two(name)
     return replace(shape, name=name if sound else "")
 
@@ -53,6 +81,7 @@ def thing_name(shape: Shape, perspective: str, gives: str) -> str:
     ``gives`` is how this kind of organization hands things to people: ``Offer`` or ``Provide``.
     """
     text = lower_first(shape.said or shape.object)
+    text = with_article(text, shape.head)
     last = shape.head.split()[-1].lower() if shape.head.split() else ""
     if last in verbs()["burdens"]:
         return _checked(Shape("cut", shape.object, f"{verbs()['burdens'][last][0]} {text}")).name

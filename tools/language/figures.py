@@ -171,7 +171,9 @@ def _aside(text: str, quantity: Quantity) -> bool:
     return (
         bool(
             re.search(
-                r"\((?:more than|over|about|around|some|nearly|now|today|currently)[^),;]*$", before, re.IGNORECASE
+                r"\((?:more than|over|about|around|some|nearly|now|today|currently)(?:[^),;]|(?<=\d),(?=\d))*$",
+                before,
+                re.IGNORECASE,
             )
         )
         and ")" in after
