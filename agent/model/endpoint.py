@@ -1,6 +1,7 @@
 """One call to the chat model: words as they come, the whole answer at the end."""
 
 import asyncio
+import functools
 import json
 import uuid
 from collections.abc import AsyncIterator, Callable, Sequence
@@ -33,7 +34,8 @@ class Endpoint:
         self.abilities = Abilities()
         self.patience = settings.model_timeout
         """Seconds without a word."""
-        self._clients = {streaming: connect(settings, streaming=streaming) for streaming in (True, False)}
+        # Made when it is needed: each takes a moment, and few endpoints need both.
+        self._client = functools.cache(lambda streaming: connect(settings, streaming=streaming))
 
     async def answer(
         self, messages: Sequence[BaseMessage], emit: Callable[[str], None], tools: Sequence[dict[str, Any]] = ()
@@ -89,7 +91,7 @@ class Endpoint:
     async def _chunks(self, messages: list[BaseMessage], parameters: dict[str, Any]) -> AsyncIterator[AIMessageChunk]:
         begun = False
         try:
-            async for chunk in self._clients[self.abilities.streaming].astream(messages, **parameters):
+            async for chunk in self._client(self.abilities.streaming).astream(messages, **parameters):
                 begun = True
                 yield chunk if isinstance(chunk, AIMessageChunk) else _as_chunk(chunk)
         except Exception as error:  # the client's errors have no common root; a stranger's goes on up

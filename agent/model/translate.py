@@ -65,7 +65,8 @@ class Translator:
         return [self.edit(e, added) for e in shown]
 
     def _refuse_invented(self, shown: ShownEdit) -> None:
-        words = (str(getattr(shown, name, "")) for name in _WORDED)
+        words = [str(getattr(shown, name, "")) for name in _WORDED]
+        words += shown.values if isinstance(shown, SetProfileIn) else []
         if invented := strangers(" ".join(words), self.given | self.documents):
             raise ValueError(f"Nobody has given {', '.join(invented)}; leave it out or ask for it.")
 

@@ -31,6 +31,8 @@ class Say:
     tokens: int = 30
     finish: str = ""
     call_id: str = "call_same_each_time"
+    piece: int = PIECE
+    """Characters of a piece in a stream."""
 
 
 @dataclass(frozen=True)
@@ -55,6 +57,8 @@ class Cut:
 
     text: str = "I was about to"
     politely: bool = False
+    call: Call | None = None
+    """Begun after the words, and half sent."""
 
 
 @dataclass(frozen=True)
@@ -158,7 +162,7 @@ def _handler(server: ScriptedServer) -> type[BaseHTTPRequestHandler]:
                 case Say():
                     self._whole(200, json.dumps(completion(step)))
                 case Cut():
-                    self._stream([_line(e) for e in _words(step.text)], end=step.politely)
+                    self._stream([_line(e) for e in _begun(step)], end=step.politely)
                 case Hang():
                     if step.text:
                         self._stream([_line(e) for e in _words(step.text)], end=False, close=False)
@@ -198,7 +202,7 @@ def _handler(server: ScriptedServer) -> type[BaseHTTPRequestHandler]:
 
 def events(step: Say) -> list[dict[str, Any]]:
     """The answer in pieces, tool arguments in fragments, the usage last."""
-    chunks = _words(step.text) if step.text else []
+    chunks = _words(step.text, step.piece) if step.text else []
     for index, call in enumerate(step.calls):
         arguments = _arguments(call)
         head = {"index": index, "id": _id(step, index), "type": "function"}
@@ -223,8 +227,15 @@ def completion(step: Say) -> dict[str, Any]:
     return {**_envelope("chat.completion"), "choices": choices, "usage": _usage(step)}
 
 
-def _words(text: str) -> list[dict[str, Any]]:
-    pieces = [text[n : n + PIECE] for n in range(0, len(text), PIECE)]
+def _begun(step: Cut) -> list[dict[str, Any]]:
+    if step.call is None:
+        return _words(step.text)
+    chunks = events(Say(step.text, [step.call]))[:-2]
+    return chunks[: len(chunks) - len(_arguments(step.call)) // PIECE // 2]
+
+
+def _words(text: str, piece: int = PIECE) -> list[dict[str, Any]]:
+    pieces = [text[n : n + piece] for n in range(0, len(text), piece)]
     return [_chunk({"role": "assistant", "content": ""}), *(_chunk({"content": p}) for p in pieces)]
 
 

@@ -1,13 +1,14 @@
 """The model coach in the whole agent: it changes the scorecard, and the guided coach stands under it."""
 
+import asyncio
 from typing import Any
 
 import pytest
 from model_turns import edits
 from pydantic import SecretStr
-from scripted_server import Call, Cut, Say, ScriptedServer, Status, Step
+from scripted_server import Call, Cut, Hang, Say, ScriptedServer, Status, Step
 
-from agent.session import open_agent
+from agent.session import Agent, open_agent
 from agent.settings import Settings
 from agent.turn import TextPiece, TurnFinished, TurnResult
 
@@ -91,3 +92,31 @@ async def test_the_same_call_again_and_again_is_carried_out_once(settings: Setti
     assert "kept asking for the same thing" in turn.text
     assert "already done in this turn" in requests[2]["messages"][-1]["content"]
     assert len(turn.edits) == 1
+
+
+async def test_a_turn_that_is_stopped_leaves_a_conversation_that_goes_on(settings: Settings) -> None:
+    script: list[Step] = [Say("Noted.", [NAME]), Hang("And what"), Say("What does Brookfield do?")]
+    with ScriptedServer(script) as endpoint:
+        with_model = settings.model_copy(update={"base_url": endpoint.url, "model": "small"})
+        async with open_agent(with_model) as agent:
+            begun = asyncio.Event()
+            stopped = asyncio.create_task(_listen(agent, "We are Brookfield Dental", begun))
+            await begun.wait()
+            stopped.cancel()
+            with pytest.raises(asyncio.CancelledError):
+                await stopped
+            results = [e.result async for e in agent.turn("t", "Go on") if isinstance(e, TurnFinished)]
+        endpoint.assert_complete()
+    assert results[0].coach == "model"
+    assert results[0].text == "What does Brookfield do?"
+    assert results[0].scorecard["organization"]["name"] == "Brookfield Dental"
+    sent = endpoint.requests[2]["messages"]
+    asked = [c["id"] for m in sent for c in m.get("tool_calls", ())]
+    assert asked == [m["tool_call_id"] for m in sent if m["role"] == "tool"]
+
+
+async def _listen(agent: Agent, text: str, begun: asyncio.Event) -> None:
+    """As the page does, until the answer after the change has begun."""
+    async for event in agent.turn("t", text):
+        if isinstance(event, TextPiece) and "And" in event.text:
+            begun.set()
