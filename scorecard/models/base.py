@@ -1,16 +1,19 @@
 """What all parts of a scorecard share: clean text, and where an item or a number comes from."""
 
+import re
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict
 
 NumberSource = Literal["user", "document", "import", "library", "assumption"]
 
+_FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff]")
+
 
 def _clean(text: object) -> object:
     """Null bytes and halves of characters break databases and sheets; other control characters help nobody."""
     if isinstance(text, str):
-        return "".join(c for c in text if c in "\n\t" or (c >= " " and not "\ud800" <= c <= "\udfff")).strip()
+        return _FORBIDDEN.sub("", text).strip()
     return text
 
 
