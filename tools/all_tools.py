@@ -19,7 +19,7 @@ from tools.looking import (
     show_scorecard,
     why_here,
 )
-from tools.performance import show_due, show_initiatives, show_performance
+from tools.performance import show_due, show_initiatives, show_performance, show_targets
 from tools.reviewing import export_review, prepare_review, show_outcomes
 from tools.shelf import bin_scorecard, copy_scorecard, open_scorecard, show_portfolio, start_scorecard, take_from_bin
 
@@ -42,6 +42,7 @@ TOOLS: list[BaseTool] = [
     show_performance,
     show_due,
     show_initiatives,
+    show_targets,
     prepare_review,
     export_review,
     show_outcomes,

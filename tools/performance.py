@@ -9,6 +9,7 @@ from pydantic import Field
 from scorecard.clock import today
 from tools.context import Context
 from tools.describing_performance import due_text, initiatives_text, item_text, performance_text
+from tools.describing_targets import targets_text
 
 Result = tuple[str, dict[str, Any]]
 
@@ -28,6 +29,15 @@ def show_performance(
 def show_due(runtime: ToolRuntime[Context]) -> Result:
     """What is due: values late or missing, reviews, overdue actions, initiatives and milestones."""
     return due_text(runtime.context.head().scorecard, today()), {"due": True}
+
+
+@tool(response_format="content_and_artifact")
+def show_targets(
+    year: Annotated[str, Field(pattern=r"^20\d\d$", description="Whose targets are to be set, such as 2028.")],
+    runtime: ToolRuntime[Context],
+) -> Result:
+    """The targets of a year beside where each measure is now, to set those that are open."""
+    return targets_text(runtime.context.head().scorecard, int(year), today()), {"shown": True}
 
 
 @tool(response_format="content_and_artifact")

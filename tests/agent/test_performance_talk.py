@@ -104,3 +104,23 @@ async def test_the_gap_between_red_and_what_is_being_done_is_shown(lived):
     result = await lived.say("show our initiatives")
     assert "**nobody owns it**" in result.text
     assert "C1a Churn is red and no initiative is under way for C1" in result.text
+
+
+async def test_next_years_targets_are_shown_beside_where_things_are_and_set_in_one_line(lived):
+    with as_of(date(2027, 11, 20)):
+        asked = await lived.say("set next year's targets")
+        assert asked.text.startswith("**Targets for 2028**: 0 of 5 measures have one.")
+        assert "- C1a Churn: open; now" in asked.text
+        assert asked.asks
+        done = await lived.say("targets for 2028: churn 1.5 %, NPS 50 and revenue 15.5m")
+    assert {(e["measure"], e["value"], e["due"]) for e in done.edits} == {
+        ("C1a", 1.5, "2028-12-31"), ("C1b", 50.0, "2028-12-31"), ("F1a", 15.5, "2028-12-31"),
+    }  # fmt: skip
+    customer = done.scorecard["perspectives"][1]["objectives"][0]
+    assert [t["value"] for t in customer["measures"][0]["targets"]] == [2, 1.5]
+
+
+async def test_a_name_that_is_no_measure_sets_no_target_at_all(lived):
+    result = await lived.say("targets for 2028: churn 1.5 %, happiness 5")
+    assert "“happiness”" in result.text
+    assert result.edits == []

@@ -110,3 +110,19 @@ async def test_reviews_and_actions_come_as_a_calendar_file(lived):
     (path,) = result.files
     assert path.endswith(".ics")
     assert "DTSTART;VALUE=DATE:20270420" in _content(path)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "retire C1 because it is too broad, and replace it with win back lost customers",
+        "replace objective C1 by Win back lost customers",
+    ],
+)
+async def test_an_objective_is_replaced_and_its_history_and_place_on_the_map_are_kept(lived, said):
+    result = await lived.say(said)
+    assert [e["kind"] for e in result.edits] == ["add_objective", "retire_objective", "add_link", "add_link"]
+    (retired,) = result.scorecard["retired"]
+    assert (retired["objective"]["id"], retired["replaced_by"]) == ("C1", "C2")
+    assert retired["objective"]["measures"][0]["actuals"][0]["value"] == 4.2
+    assert {(k["source"], k["target"]) for k in result.scorecard["links"]} == {("L1", "P1"), ("P1", "C2"), ("C2", "F1")}

@@ -15,6 +15,7 @@ from agent.guided.requests import (
     reading_on,
     reviewing,
     shelf,
+    targets,
     walking,
     words,
 )
@@ -37,6 +38,7 @@ READERS: tuple[Reader, ...] = (
     levers.read,
     cascading.read,
     reviewing.read,
+    targets.read,
     performance.read,
 )
 """In the order they are asked, before edits are looked for; what is most particular stands first."""

@@ -6,11 +6,11 @@ from typing import Any
 from agent.guided.requests.looking import find_item
 from agent.guided.requests.pointing import measure_meant, objective_meant
 from agent.guided.requests.request import Request
+from agent.guided.requests.valued import valued
 from agent.guided.understanding.periods import for_measure, period_in
 from scorecard.clock import today
-from scorecard.models import Measure, Scorecard
+from scorecard.models import Scorecard
 from scorecard.periods import span
-from tools.language.quantities import Quantity, find_quantities
 
 _LEAD = r"^\W*(?:so |and |now |ok,? |please |can you |could you |show me |show |tell me |give me )*"
 _WHOLE = re.compile(
@@ -45,8 +45,6 @@ _BECAUSE = re.compile(r"^\W*(?:because|the reason (?:is|was)|reason:|note:|it(?:
 _PERIOD = r"(?:(?:the )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?: 20\d\d)?|q[1-4](?: 20\d\d)?|h[12](?: 20\d\d)?|20\d\d(?:-(?:q[1-4]|h[12]|w\d\d|\d\d(?:-\d\d)?))?|(?:last|this) (?:month|quarter|year))"
 _FIRST = re.compile(rf"^\W*(?:(?:record|enter|log|note|book)(?: (?:the )?(?:values|actuals|numbers|figures))?(?: for| of)?\s*:?\s*|(?:actuals|values|numbers|figures|results)(?: for| of)?\s+|(?:here are|these are) the (?:values|actuals|numbers|figures|results)(?: for| of)?\s+|for |in )?(?P<when>{_PERIOD})\s*(?:actuals|values|numbers|figures|results)?\s*[:,–-]\s*(?P<rest>.+)$", re.IGNORECASE | re.DOTALL)  # fmt: skip
 _LAST = re.compile(rf"^\W*(?:record|enter|log|note|book)\s+(?P<rest>.+?)\s+(?:for|in|of)\s+(?P<when>{_PERIOD})\W*$", re.IGNORECASE | re.DOTALL)  # fmt: skip
-_WORDS_BEFORE_VALUE = re.compile(r"\b(?:was|is|were|at|of|came in at|reached|now|=|:)\s*$", re.IGNORECASE)
-_MILLIONS, _THOUSANDS = {"m", "mn", "mio", "million", "millions"}, {"k", "thousand", "thousands"}
 
 
 def read(text: str, scorecard: Scorecard, focus: str) -> Request | None:
@@ -91,45 +89,16 @@ def _values(text: str, scorecard: Scorecard) -> Request | None:
     if not match or not period:
         return None
     rest, _, note = match["rest"].partition(" because ")
-    edits: list[dict[str, Any]] = []
-    unknown: list[str] = []
-    for piece in _pieces(rest):
-        found = find_quantities(piece)
-        if not found:
-            return None
-        words = _WORDS_BEFORE_VALUE.sub("", piece[: found[-1].start].strip()) or piece[found[-1].end :]
-        measure = measure_meant(words, scorecard)
-        if measure is None:
-            unknown.append(words.strip() or piece.strip())
-            continue
-        value = _in_unit(found[-1], measure)
-        edits.append(
-            {"kind": "record_actual", "measure": measure.id, "period": for_measure(measure, period), "value": value}
-        )
+    if (listed := valued(rest, scorecard)) is None:
+        return None
+    found, unknown = listed
+    edits: list[dict[str, Any]] = [
+        {"kind": "record_actual", "measure": m.id, "period": for_measure(m, period), "value": value}
+        for m, value in found
+    ]
     if unknown and not edits:
         return None
     if unknown:
         names = " and ".join(f"“{u}”" for u in unknown)
         return Request("ask_user", {"question": f"I find no measure for {names}, so nothing is recorded yet. Which do you mean?", "choices": []})  # fmt: skip
     return Request("edit_scorecard", {"edits": [e | {"note": note.strip()} for e in edits] if note else edits})
-
-
-def _pieces(rest: str) -> list[str]:
-    parts = [p for p in re.split(r",(?!\d)|;|\n|(?<!\d),", rest) if p.strip()]
-    found: list[str] = []
-    for part in parts:
-        halves = re.split(r"\s+and\s+", part)
-        both = len(halves) > 1 and all(find_quantities(half) for half in halves)
-        found += halves if both else [re.sub(r"^\s*and\s+", "", part)]
-    return found
-
-
-def _in_unit(quantity: Quantity, measure: Measure) -> float:
-    """ "11.2m" for a measure in millions is 11.2."""
-    unit = set(re.findall(r"[a-z]+", measure.unit.lower()))
-    spoken = bool(re.search(r"\d\s*(?:m|mn|mio|million|k|thousand)\b", quantity.words, re.IGNORECASE))
-    if spoken and unit & _MILLIONS:
-        return round(quantity.value / 1e6, 6)
-    if spoken and unit & _THOUSANDS:
-        return round(quantity.value / 1e3, 6)
-    return quantity.value

@@ -1,9 +1,11 @@
 """Reviews: the pack, what was decided, who does what by when, and the dates."""
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from agent.guided.requests.request import Request
+from scorecard.apply.change import free_id
 from scorecard.clock import today
 from scorecard.models import Review, Scorecard
 from tools.language.dates import find_dates
@@ -22,7 +24,8 @@ _ACTION = re.compile(r"^\W*(?:(?:record|add|note|new) (?:an? |the |this )?action
 _DONE = re.compile(r"^\W*(?:action )?(?P<id>A\d+)\s+(?:is|was|has been)\s*(?P<not>not |still )?(?P<state>done|finished|completed?|closed|open)\W*$|^\W*(?:close|tick off|complete|finish) (?:action )?(?P<id2>A\d+)\W*$", re.IGNORECASE)  # fmt: skip
 _OUTCOMES = re.compile(_LEAD + r"(?:show |list |what (?:are|were) )?(?:me )?(?:the |our |all )*(?:decisions|actions)(?: and (?:decisions|actions))?(?: so far| recorded)?\W*$|^\W*what (?:have we|did we|was) decided?.*$", re.IGNORECASE)  # fmt: skip
 _CALENDAR = re.compile(_LEAD + r"(?:(?:give|send|make|create|export|show|get|download)(?: me)?\s+)?(?:the |a |an |my |our )*(?:\.?ics|ical(?:endar)?|calendar)(?: file| invite| export| entries)?(?: (?:for|of|with) .+)?\W*$", re.IGNORECASE)  # fmt: skip
-_RETIRE = re.compile(r"^\W*(?:please )?retire (?:objective )?(?P<id>[A-Z]\d{1,2})(?: (?:rather than|instead of) (?:deleting|removing) it)?(?:[, ]+(?:so that|because|as|since|it|:)\s*(?P<why>.+?))?(?:,? (?:and )?replaced? (?:it )?(?:by|with) (?P<new>[A-Z]\d{1,2}))?\W*$", re.IGNORECASE)  # fmt: skip
+_RETIRE = re.compile(r"^\W*(?:please )?retire (?:objective )?(?P<id>[A-Z]\d{1,2})(?: (?:rather than|instead of) (?:deleting|removing) it)?(?:[, ]+(?:so that|because|as|since|it|:)\s*(?P<why>.+?))?(?:,? (?:and )?replaced? (?:it )?(?:by|with) (?:(?P<new>[A-Z]\d{1,2})|(?P<name>\w.{2,80}?)))?\W*$", re.IGNORECASE)  # fmt: skip
+_INSTEAD = re.compile(r"^\W*(?:please )?replace (?:the )?objective (?P<id>[A-Z]\d{1,2}) (?:by|with) (?:the )?(?:new )?(?:objective )?(?:(?P<new>[A-Z]\d{1,2})|(?P<name>\w.{2,80}?))(?:[, ]+(?:because|as|since|:)\s*(?P<why>.+?))?\W*$", re.IGNORECASE)  # fmt: skip
 _BACK = re.compile(r"^\W*(?:please )?(?:reinstate|bring back) (?:the )?(?:retired )?(?:objective )?(?P<id>[A-Z]\d{1,2})\W*$", re.IGNORECASE)  # fmt: skip
 _WHO = re.compile(r"^(?P<who>(?:[A-Z][\w'’-]+|(?:the|our) [a-z]+(?: [a-z]+)?)(?: [A-Z][\w'’-]+)?)(?:\s+(?:to|will|should|shall|is to|must)\s+|\s+(?=[a-z]+s\b)|\s*[:,]\s*)(?P<what>.+)$")  # fmt: skip
 
@@ -128,8 +131,27 @@ def _retire(text: str, scorecard: Scorecard) -> list[dict[str, Any]]:
     if match := _BACK.match(text):
         gone = {r.objective.id for r in scorecard.retired}
         return [{"kind": "reinstate_objective", "id": match["id"].upper()}] if match["id"].upper() in gone else []
-    match = _RETIRE.match(text)
-    if not match:
+    match = _RETIRE.match(text) or _INSTEAD.match(text)
+    perspective = scorecard.perspective_of(match["id"].upper()) if match else None
+    if not match or perspective is None:
         return []
-    edit = {"kind": "retire_objective", "id": match["id"].upper(), "on": today().isoformat()}
-    return [edit | {"reason": (match["why"] or "").strip(), "replaced_by": (match["new"] or "").upper()}]
+    new, edits = (match["new"] or "").upper(), []
+    if name := (match["name"] or "").strip(" “”\"'"):
+        new = free_id(scorecard, perspective.letter)
+        name = name[0].upper() + name[1:]
+        edits = [{"kind": "add_objective", "perspective": perspective.id, "id": new, "name": name}]
+    retired = {"kind": "retire_objective", "id": match["id"].upper(), "on": today().isoformat()}
+    retired |= {"reason": (match["why"] or "").strip(), "replaced_by": new}
+    return [*edits, retired, *(_links_of(match["id"].upper(), new, scorecard) if edits else ())]
+
+
+def _links_of(old: str, new: str, scorecard: Scorecard) -> Iterator[dict[str, Any]]:
+    """What takes the place of an objective takes over its hypotheses; what values said of them goes."""
+    for link in scorecard.links:
+        if old in (link.source, link.target):
+            kept = link.model_dump(mode="json", include={"sign", "hypothesis", "strength", "lag_months", "disproof"})
+            ends = {
+                "source": new if link.source == old else link.source,
+                "target": new if link.target == old else link.target,
+            }
+            yield {"kind": "add_link", **ends, **kept}
