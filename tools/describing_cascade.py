@@ -17,8 +17,8 @@ def card_name(scorecard: Scorecard) -> str:
 
 
 def built_text(parent: Scorecard, child: Scorecard, chosen: list[str]) -> str:
-    count = len(list(child.objectives()))
-    lines = [say("cascade", "built", unit=child.unit, objectives=count, links=len(child.links)), ""]
+    objectives, links = _counted(len(list(child.objectives())), "objective"), _counted(len(child.links), "link")
+    lines = [say("cascade", "built", unit=child.unit, objectives=objectives, links=links), ""]
     for objective in child.objectives():
         support = objective.supports[0]
         above = parent.objective(support.objective)
@@ -28,6 +28,10 @@ def built_text(parent: Scorecard, child: Scorecard, chosen: list[str]) -> str:
     if along:
         lines += ["", say("cascade", "slice", items=", ".join(along))]
     return "\n".join([*lines, "", say("cascade", "built_measures", unit=child.unit)])
+
+
+def _counted(number: int, word: str) -> str:
+    return f"{number} {word}{'' if number == 1 else 's'}"
 
 
 def alignment_text(here: str, family: Mapping[str, Scorecard], found: Alignment, today: date) -> str:

@@ -124,3 +124,10 @@ async def test_a_name_that_is_no_measure_sets_no_target_at_all(lived):
     result = await lived.say("targets for 2028: churn 1.5 %, happiness 5")
     assert "“happiness”" in result.text
     assert result.edits == []
+
+
+async def test_the_reason_stands_with_the_red_that_was_asked_about_and_not_with_what_was_recorded_after_it(lived):
+    asked = await lived.say("April: churn 4.6 %, NPS 44")
+    assert "C1a has turned red" in asked.text or "C1a is red" in asked.text
+    reason = await lived.say("because two large customers left")
+    assert (reason.edits[0]["measure"], reason.edits[0]["note"]) == ("C1a", "two large customers left")

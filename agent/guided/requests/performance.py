@@ -9,8 +9,10 @@ from agent.guided.requests.request import Request
 from agent.guided.requests.valued import valued
 from agent.guided.understanding.periods import for_measure, period_in
 from scorecard.clock import today
-from scorecard.models import Scorecard
-from scorecard.periods import span
+from scorecard.models import Measure, Scorecard
+from scorecard.performance import stand
+from scorecard.performance.series import latest
+from scorecard.periods import sort_key
 
 _LEAD = r"^\W*(?:so |and |now |ok,? |please |can you |could you |show me |show |tell me |give me )*"
 _WHOLE = re.compile(
@@ -74,12 +76,27 @@ def _item(text: str, scorecard: Scorecard, focus: str) -> Request | None:
 
 def _why(text: str, scorecard: Scorecard, focus: str) -> Request | None:
     """ "Because two large customers left": kept with the newest value of the measure in focus."""
-    match, measure = _BECAUSE.match(text), scorecard.measure(focus)
-    if not match or measure is None or not measure.actuals:
+    match = _BECAUSE.match(text)
+    measure = _unexplained(scorecard, focus) if match else None
+    last = latest(measure) if measure else None
+    if not match or measure is None or last is None:
         return None
-    last = max(measure.actuals, key=lambda a: span(a.period) or (today(), today()))
-    edit = {"kind": "record_actual", "measure": focus, "period": last.period, "value": last.value}
+    edit = {"kind": "record_actual", "measure": measure.id, "period": last.period, "value": last.value}
     return Request("edit_scorecard", {"edits": [edit | {"note": match["why"].strip()}]})
+
+
+def _unexplained(scorecard: Scorecard, focus: str) -> Measure | None:
+    """The measure in focus, unless only others are red without a note: the newest of those is what was asked about."""
+    named = scorecard.measure(focus)
+    day = today()
+    red = [
+        (sort_key(a.period), m)
+        for m in scorecard.measures()
+        if (a := latest(m)) and not a.note and stand(m, day).rag == "red"
+    ]
+    if not red or any(m is named for _, m in red):
+        return named
+    return max(red, key=lambda pair: pair[0])[1]
 
 
 def _values(text: str, scorecard: Scorecard) -> Request | None:
