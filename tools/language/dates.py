@@ -86,7 +86,7 @@ def _patterns(today: date) -> list[tuple[str, Callable[[re.Match[str]], date]]]:
     counts = "|".join(_COUNTS)
     return [
         (rf"{_LEAD}(?P<iso>\d{{4}}-\d{{2}}-\d{{2}})", lambda m: date.fromisoformat(m["iso"])),
-        (rf"{_LEAD}(?:(?:the )?end of )?q(?P<q>[1-4])(?:[ /,-]*(?P<y>20\d\d|\d\d(?!\d|\s*%)))?", quarter),
+        (rf"{_LEAD}(?:(?:the )?end of )?q(?P<q>[1-4])(?:[ /,-]*(?P<y>20\d\d|(?:2[4-9]|3[0-5])(?!\d|\s*%|[.,]\d)))?", quarter),
         (rf"{_LEAD}(?:(?:the )?end of )?h(?P<h>[12])(?:[ /,-]*(?P<y>20\d\d))?", half),
         (
             rf"{_LEAD}(?:(?:the )?end of |mid[- ]|early |late )?(?P<d>\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of )?)?"

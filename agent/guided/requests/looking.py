@@ -85,7 +85,9 @@ def read(text: str, scorecard: Scorecard, focus: str) -> Request | None:
     if not looks and not asks_why:
         return None
     bare = re.fullmatch(r"\W*(?:but |and |so )?why\W*", text.lower()) or (asks_why and _ONLY_POINTS.fullmatch(text))
-    item = named_item(text, scorecard, focus) or (focus if bare else "")
+    item = (
+        named_item(text, scorecard, focus) or (focus if bare else "") or (find_item(text, scorecard) if looks else "")
+    )
     if not item:
         return None
     if asks_why:

@@ -38,7 +38,7 @@ _MAY_SOMEONE = re.compile(
 HANDS_OFF = re.compile(
     r"(?:(?:please|but|just|and|so) )*(?:(?:don't|do not|dont|never|not|no need to(?! have| keep)|i don't want to|i don't want you to|we don't want to|we won't|won't) (?!need|think|believe|require|want (?:the |our |a )?<I|like|see)\S+.*"
     r"|(?:leave|keep) .*?(?:as (?:it|they|<I\d+>) (?:is|are)|alone|unchanged|untouched|as is|the same|in place|out of (?:it|this)|where (?:it|they|<I\d+>) (?:is|are))\b.*"
-    r"|(?:leave|keep) (?:the )?<I\d+>$|without (?:touching|changing) .+|(?:except|apart from|other than|everything (?:but|except)) .+|not <I\d+>.*|<I\d+>(?: for <D\d+>| in <D\d+>| <D\d+>)? (?:stays?|remains?|should stay|can stay|is fine|is ok|are fine)\b.*|hands off .*)"
+    r"|(?:leave|keep) (?:the )?<I\d+>$|(?:leave|keep) (?:<I\d+> |its |their |the |both )*<F\d+>(?: (?:as .*|the same|unchanged))?$|without (?:touching|changing) .+|(?:except|apart from|other than|everything (?:but|except)) .+|not <I\d+>.*|<I\d+>(?: for <D\d+>| in <D\d+>| <D\d+>)? (?:stays?|remains?|should stay|can stay|is fine|is ok|are fine)\b.*|hands off .*)"
 )
 TAIL = re.compile(
     r"(?:[ ,]+(?:as well|too|instead|for me|thanks|thank you|thx|now please|please|again|ok|okay|would you|if you can|if possible|from now on|also|accordingly|tbh|imo|i think|you know|wrong|yeah|right|cheers|asap))+[ .!?,;]*$"
@@ -340,7 +340,7 @@ def _starts(right: str, left: str, line: Line, colon: bool = False) -> bool:
     if re.match(r"(?:the |for )?<I\d+>(?: 's)? (?:to|[:=]|->|→|<[NEFD]|at|under|by|as|with)", bare):
         return _complemented(left) and (not naming or _surely(bare, line))
     if re.match(
-        r"(?:with |has |have )?(?:the |its |their |a |an |my |our )?<F\d+>(?: (?:of|for|is|to|from|on|at|as|should)\b| [:=]| <|$| \w+)",
+        r"(?:with |has |have )?(?:the |its |their |a |an |my |our )?<F\d+>(?: (?:of|for|is|to|from|on|at|as|should)\b| [:=]| <|$| \w+| [%€$£])",
         bare,
     ):
         return _complete(left)
@@ -414,5 +414,5 @@ def _complete(left: str) -> bool:
         or re.search(r"<[NED]\d+>", left)
         or re.search(r"\b(?:called|named|kpi|measure|objective|initiative|perspective)\b \S+", left)
         or (re.search(r"<I\d+>|<Q\d+>", left) and _says_verb(left))
-        or re.search(r"<F\d+> \w+", left)
+        or re.search(r"<F\d+> [\w%€$£]", left)
     )

@@ -135,7 +135,7 @@ def _patterns(perspectives: dict[str, str]) -> list[tuple[str, Callable[..., Men
         (rf"\b(?:(?:both|all)(?: of)?|the)(?: the| two)? (?P<of><I\d+>)(?: 's)? (?P<noun>{'|'.join(sorted(_PLURALS))})\b", _group),
         (rf"(?P<of><I\d+>)(?: 's)? (?P<noun>{'|'.join(sorted(_PLURALS))})\b", _group),
         (rf"\b(?:everything|all(?: things)?)(?: that(?:'s| is))? (?:in|under|within) (?:the |our )?(?P<of><I\d+>|{where})(?: perspective)?", _group),
-        (r"\b(?:both of them|both of these|them both|all of them|both|them all|all (?:two|three|four)|these(?: two)?|those(?: two)?|them|they|their)\b(?! \w+s\b)", _plural),
+        (r"\b(?:both of them|both of these|them both|all of them|both|them all|all (?:two|three|four)|these(?: two)?|those(?: two)?|them|they|their)\b(?! (?!as\b|is\b|this\b)\w+s\b)", _plural),
         (rf"(?P<of><I\d+>) 's (?P<noun>{_NOUN})\b", _kind),
         (rf"\b(?:the|its|a) (?:(?P<where>{where}) )(?P<noun>one|{_NOUN})\b(?! (?:perspective|called|named))", _kind),
         (rf"\b(?:the )?(?P<noun>{_NOUN})\b{of}(?! perspective)", _kind),

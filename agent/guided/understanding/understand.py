@@ -50,6 +50,7 @@ def _run(text: str, clauses: list[Clause], work: Work) -> Understanding:
     for clause in _about_the_others(clauses, work):
         asking = clause.mood == "question" or (asking and bool(clause.joint) and clause.mood != "command")
         if clause.mood == "hands off":
+            work.recent += [i for s in clause.of("item") if s.value.how == "id" and (i := _certain(s.value, work))]
             continue
         if asking:
             rest.append(clause.text)
@@ -162,7 +163,8 @@ def _asks_for_something(clause: Clause) -> bool:
     if named and clause.fields and clause.joint:
         return True
     if clause.mood == "command" and clause.groups - {"leave"}:
-        return named or bool(clause.fields)
+        joined = bool(clause.joint and clause.of("item"))
+        return named or joined or bool(clause.fields or clause.of("quote"))
     return (
         clause.mood == "terse" and named and bool(clause.fields or clause.of("number") or len(clause.body.split()) == 2)
     )
@@ -225,6 +227,8 @@ def _mention(clause: Clause, work: Work) -> None:
     )
     spoken = re.search(r"\b(?:our|the) (vision|mission)\b", clause.text.lower())
     work.profile = spoken[1] if spoken else work.profile
+    if not (clause.spans or clause.sides or asks_who):
+        return  # "nobody." takes nothing back of what was asked before it
     work.field = next((f for f in clause.fields if f in ("target", "baseline", "owner")), "owner" if asks_who else "")
     spoken = [
         s.value.candidates[0].item

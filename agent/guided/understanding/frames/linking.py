@@ -111,6 +111,8 @@ def _pairs(clause: Clause, work: Work, spans: list[Span]) -> list[tuple[str, str
     ids = [work.many([s], "objective") for s in spans]
     if len(spans) == 2 and len(ids[0]) == len(ids[1]) == 1:
         one, other = ids[0][0], ids[1][0]
+        if one == other and "→" in body and any(s.value.how == "name" for s in spans):
+            raise NotMineError
         if one == other:
             raise TroubleError("An objective cannot be its own cause; please name two different ones.")
         if _BACKWARD.search(body):

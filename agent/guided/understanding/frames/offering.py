@@ -113,7 +113,10 @@ def _dotted(clause: Clause, line: Line, body: str, start: int, tail: dict[str, A
     if cut is None:
         return None
     head, rest = body[: cut.start()], body[cut.end() :]
-    if _RENAMES.search(head) or not _CUE.search(head) or unexplained(head, _EXPLAINED):
+    headed = re.match(
+        rf"(?:the |an? |new )*(?:{NOUN}) (?:for|on|under|of|to|in) (?:the |our )?<[IP]\d+>$", head[start:]
+    )
+    if _RENAMES.search(head) or not (_CUE.search(head) or headed) or unexplained(head, _EXPLAINED):
         return None
     noun, dest = _noun(head, tail), _dest(line, head, tail)
     if (dest is None and not noun) or re.match(r"<[FNED]\d+>|<I\d+>$", rest):

@@ -14,7 +14,7 @@ _PATTERNS = [re.compile(p) for p in (
     rf"^(?:our |the |a )?(?:new|corrected|revised|updated) {_FIELD}(?: statement)?(?: is| are| reads| :)+ (?P<text>.+)$",
     rf"^(?:our|the) {_FIELD} (?:are|were)(?: now)?(?: :)? (?P<text>.+)$",
     rf"^(?:our|the) {_FIELD}(?: statement)? (?:is|should be|should read|reads|has changed to|must be|shall be)(?: now)?(?: :)? (?P<text>.+)$",
-    rf"^(?:set|change|update|make|replace|amend|reword|rewrite|put) (?:our|the) {_FIELD}(?: statement)?(?: to| with| by| as| :| into)+ (?P<text>.+)$",
+    rf"^(?:set|change|update|make|replace|amend|reword|rewrite|put) (?:(?:our|the) )?{_FIELD}(?: statement)?(?: to| with| by| as| :| into)+ (?P<text>.+)$",
     rf"^(?:our |the )?{_FIELD}(?: statement)? : (?P<text>.+)$",
     rf"^(?:{forms_of('rename')}) (?:our|the) {_FIELD}(?: to| as| :)+ (?P<text>.+)$",
 )]  # fmt: skip

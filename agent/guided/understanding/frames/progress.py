@@ -27,7 +27,8 @@ def read(clause: Clause, work: Work) -> list[Edit]:
     said = (
         _FAR.search(clause.text) or _COST.search(clause.text) or _BUDGETS.search(clause.text) or figures[0].unit == "%"
     )
-    if not said or any(not s.value.clear_any and s.value.how == "name" for s in items_in(clause)):
+    named = [s for s in items_in(clause) if s.value.how == "name"]
+    if not said or (named and not any(s.value.clear_any and _initiatives(s, work) for s in named)):
         raise NotMineError
     if not initiatives:
         raise NotMineError

@@ -150,7 +150,7 @@ def _swap(clause: Clause, work: Work, body: str) -> list[Edit]:
     """Two objectives change places; a measure gives way to a named one, or to one of the library."""
     spans = items_in(clause)
     to = _FOR.search(body)
-    if len(spans) >= 2 and not _BETTER.search(body):
+    if len(spans) >= 2 and not _BETTER.search(body) and spans[1].value.sure:
         ids = [work.one(s) for s in spans[:2]]
         kinds = {work.kind(i) for i in ids}
         if kinds == {"objective"}:

@@ -107,12 +107,12 @@ def _texts(clause: Clause, work: Work, body: str) -> list[Edit]:
 
 
 _THEME = re.compile(
-    r"^(?:rename |change |call )?(?:the )?<F\d+> (?P<old>.+?) (?:→|to|into|is now|becomes|should be)(?: called| named)? (?P<new>.+)$|^(?:rename |change |call )(?:the )?(?P<old2>.+?) <F\d+> (?:→|to|into) (?P<new2>.+)$"
+    r"^(?:rename |change |call )?(?:the )?<F\d+> (?P<old>.+?) (?:→|to|into|is now|becomes|should be)(?: called| named)? (?P<new>.+)$|^(?:rename |change |call )(?:the )?<F\d+> (?P<old3>[^<]+?) (?P<new3><Q\d+>)$|^(?:rename |change |call )(?:the )?(?P<old2>.+?) <F\d+> (?:→|to|into) (?P<new2>.+)$"
 )
 
 
 _GROUPED = re.compile(
-    rf"^(?:set |make |change )?(?:the )?{_F} (?:of|for) (?P<of>{_I}(?:(?: ,| and| &)+ {_I})+)(?: is| should be| shall be| to| :| =| →)+ (?P<words>\S.*)$|^(?:(?:group|place|file|put|move|sort|tag|collect|bundle) )?(?P<items>{_I}(?:(?: ,| and| &)+ {_I})*)(?: (?:both|all))?(?: (?:belongs?|goes?|go|fits?|should (?:be|go|belong)|stands?|falls?))?(?: :| ,| under| to| in| into| with| within| get| gets)*(?: the)? {_F}(?: :| called| named| of| is)* {_TEXT}"
+    rf"^(?:set |make |change )?(?:the )?{_F} (?:of|for) (?P<of>{_I}(?:(?: ,| and| &)+ {_I})+)(?: is| should be| shall be| to| :| =| →)+ (?P<words>\S.*)$|^(?:(?:group|place|file|put|move|sort|tag|collect|bundle) )?(?P<items>{_I}(?:(?: ,| and| &)+ {_I})*)(?: (?:both|all))?(?: (?:have|has|get|gets|belongs?|goes?|go|fits?|should (?:be|go|belong)|stands?|falls?))?(?: :| ,| under| to| in| into| with| within| get| gets)*(?: the)? {_F}(?: :| called| named| of| is)* {_TEXT}"
 )
 
 
@@ -132,7 +132,7 @@ def _theme_renamed(clause: Clause, work: Work, body: str) -> list[Edit] | None:
     match = _THEME.match(body) if "theme" in clause.fields else None
     if not match:
         return None
-    two = "2" if match["old2"] else ""
+    two = "2" if match["old2"] else "3" if match["old3"] else ""
     old = clause.words_of(match, f"old{two}").strip("“”\"'‘’ ").lower()
     holders = [o for o in work.scorecard.objectives() if o.theme.lower() == old]
     new = name_of(clause.words_of(match, f"new{two}"))

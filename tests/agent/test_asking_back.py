@@ -1,0 +1,105 @@
+"""A message that wants a change but leaves open which is asked about; a question gets its answer, or a list."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from agent.guided.requests import read_after_edits
+from agent.guided.understanding.second_thoughts import amended
+from agent.guided.understanding.understand import understand
+from agent.guided.wanting import wants_a_change
+from scorecard.apply import apply
+from scorecard.edits import SetTarget, UpdateObjective
+from scorecard.models import Scorecard
+
+TODAY = date(2026, 11, 24)
+
+
+@pytest.fixture(scope="module")
+def card() -> Scorecard:
+    path = Path(__file__).with_name("understanding_scorecard.json")
+    return Scorecard.model_validate_json(path.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the target of the churn thing should be raised",
+        "owner?",
+        "make it smaller please",
+        "one of the platform objectives could go",
+        "the churn one isn't right",
+        "adjust the numbers",
+    ],
+)
+def test_what_wants_a_change_is_asked_about(text: str, card: Scorecard) -> None:
+    assert wants_a_change(text, card)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what makes a good objective",
+        "how do I set a target?",
+        "can you fix my printer, it's broken",
+        "write me a poem",
+        "I'm tired",
+    ],
+)
+def test_questions_and_other_talk_are_not(text: str, card: Scorecard) -> None:
+    assert not wants_a_change(text, card)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "args"),
+    [
+        ("which objectives have no owner?", "list_items", {"kind": "objective", "missing": "owner"}),
+        ("what measures have no target", "list_items", {"kind": "measure", "missing": "target"}),
+        ("which measures are weekly?", "list_items", {"kind": "measure", "frequency": "weekly"}),
+        ("what exactly do we have under Customer?", "list_items", {"kind": "any", "perspective": "customer"}),
+        ("chek if evrything is ok", "check_scorecard", {}),
+        ("what did I just change?", "show_history", {}),
+        ("Please make it back like before", "undo", {"steps": 1}),
+        ("shwo me evrything under C1", "show_item", {"item": "C1"}),
+    ],
+)
+def test_a_request_is_known_by_what_it_means(text: str, name: str, args: dict[str, object], card: Scorecard) -> None:
+    request = read_after_edits(text, card, "")
+    assert request is not None
+    assert (request.name, request.args) == (name, args)
+
+
+@pytest.mark.parametrize("text", ["how many KPIs should a scorecard have", "what is the customer perspective?"])
+def test_a_question_about_the_method_is_left_to_the_knowledge(text: str, card: Scorecard) -> None:
+    assert read_after_edits(text, card, "") is None
+
+
+def test_a_part_that_is_not_understood_holds_up_the_rest_until_it_is_settled(card: Scorecard) -> None:
+    text = "delete F1b and put “Reserve months” there"
+    ask = understand(text, card, today=TODAY).ask
+    assert ask is not None
+    assert [o.value for o in ask.options] == ["yes", "no"]
+    done = understand(text, card, today=TODAY, answers={ask.key: "yes"})
+    assert [e.kind for e in done.edits] == ["remove_measure"]
+
+
+def test_a_second_thought_puts_the_last_value_right(card: Scorecard) -> None:
+    last = [SetTarget(measure="C1a", value=5)]
+    after = apply(card, last).scorecard
+    thought = amended("no, make that 4.5", last, card, 1, after, TODAY)
+    assert thought is not None
+    assert [(e.kind, e.model_dump()["value"]) for e in thought.edits] == [("set_target", 4.5)]
+
+
+def test_a_second_thought_about_the_person_keeps_the_item(card: Scorecard) -> None:
+    last = [UpdateObjective(id="C1", owner="Maria")]
+    after = apply(card, last).scorecard
+    thought = amended("sorry, Jon", last, card, 1, after, TODAY)
+    assert thought is not None
+    assert [(e.kind, e.model_dump()["owner"]) for e in thought.edits] == [("update_objective", "Jon")]
+
+
+def test_a_new_wish_is_no_second_thought(card: Scorecard) -> None:
+    last = [UpdateObjective(id="C1", owner="Maria")]
+    assert amended("rename C2 to Be loved", last, card, 1, apply(card, last).scorecard, TODAY) is None
