@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterable
 
 from scorecard.models import NumberSource, Scorecard
+from tools.language.dates import find_dates
 from tools.language.quantities import find_quantities
 
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
@@ -48,11 +49,18 @@ def source_of(value: float, given: Collection[float], documents: Collection[floa
 def strangers(text: str, known: Collection[float]) -> list[str]:
     """The figures of a text that are not among those known, as they are written."""
     found: dict[str, None] = {}
+    text = without_dates(text)
     for match in _FIGURE.finditer(text):
         readings = list(_readings(match[0]))
         if not any(_is_nobodys(r) or _is_among(r, known) for r in readings):
             found[match[0] + (" %" if re.match(r"\s?%", text[match.end() :]) else "")] = None
     return list(found)
+
+
+def without_dates(text: str) -> str:
+    for found in reversed(find_dates(text)):
+        text = f"{text[: found.start]} {text[found.end :]}"
+    return text
 
 
 def _is_nobodys(value: float) -> bool:

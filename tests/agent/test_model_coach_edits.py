@@ -8,7 +8,7 @@ from model_turns import START
 
 from agent.model.edit_schema import without_blanks
 from agent.model.edits_shown import EditIn, EditsIn
-from agent.model.numbers import numbers_in, source_of
+from agent.model.numbers import numbers_in, source_of, strangers
 from agent.model.translate import Translator
 from knowledge.library import library
 from scorecard.apply import apply
@@ -115,6 +115,19 @@ def test_a_figure_nobody_gave_gets_into_no_name() -> None:
     assert _added("", "", "Fill 12 % of the chairs")["name"] == "Fill 12 % of the chairs"
     with pytest.raises(ValueError, match="Nobody has given 85 %"):
         _added("", "", "Fill 85 % of the chairs")
+
+
+@pytest.mark.parametrize(
+    ("said", "figures"),
+    [
+        ("Churn is 4.5 %, clinics reach 87 %.", ["87 %"]),
+        ("F12 and C1a stand by 31 December 2027, see [how_many_kpis#15].", []),
+        ("Two to 12 of 100 in 2028", []),
+        ("1,250 patients, 40 EUR each", ["1,250", "40"]),
+    ],
+)
+def test_figures_that_nobody_gave_are_found_in_a_sentence(said: str, figures: list[str]) -> None:
+    assert strangers(said, numbers_in(["churn of 4.5 %"])) == figures
 
 
 def test_a_number_of_a_document_is_said_to_be_one() -> None:

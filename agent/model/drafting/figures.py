@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 
 from agent.model.edits_shown import ShownEdit
-from agent.model.numbers import numbers_in, source_of
+from agent.model.numbers import numbers_in, source_of, without_dates
 from tools.drafting.stated import stated_numbers
 from tools.language.dates import find_dates
 
@@ -32,7 +32,7 @@ class Told:
     @cached_property
     def amounts(self) -> frozenset[float]:
         """The figures that are no part of a date."""
-        return numbers_in(map(_without_dates, [*self.statements, *self.texts]))
+        return numbers_in(map(without_dates, [*self.statements, *self.texts]))
 
     def holds(self, text: str) -> bool:
         """Whether every figure in a text was given."""
@@ -52,7 +52,7 @@ class Told:
     def statement_with(self, value: float, carried: str = "") -> str:
         """The statement that gives a figure, "" where none of them does; one of those ``carried`` goes first."""
         ordered = sorted(self.statements, key=lambda s: s not in carried)
-        given = (s for s in ordered if source_of(value, numbers_in([_without_dates(s)])) == "user")
+        given = (s for s in ordered if source_of(value, numbers_in([without_dates(s)])) == "user")
         return next(given, "")
 
     def is_start(self, value: float) -> bool:
@@ -67,9 +67,3 @@ def due_in(statement: str, proposed: date | None) -> date | None:
     if proposed in days:
         return proposed
     return days.pop() if len(days) == 1 else None
-
-
-def _without_dates(text: str) -> str:
-    for found in reversed(find_dates(text)):
-        text = f"{text[: found.start]} {text[found.end :]}"
-    return text
