@@ -80,7 +80,7 @@ def _story(document: OpenDocument, scorecard: Scorecard) -> None:
 def _perspective(document: OpenDocument, perspective: Perspective, dark: str, tint: str) -> None:
     document.add_heading(perspective.name, 1)
     if perspective.question:
-        add_text(document, perspective.question, italic=True)
+        add_text(document, perspective.question, italic=True, keep=True)
     if not perspective.objectives:
         add_text(document, "There is no objective yet.", italic=True)
     for objective in perspective.objectives:

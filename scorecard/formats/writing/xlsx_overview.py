@@ -94,7 +94,7 @@ class _Line:
         actual = latest(measure)
         value, period = (actual.value, actual.period) if actual else ("", "")
         self._formula(L, _last(workbook.ACTUALS, "Actual", key), value, **_numeric(value, measure.unit))
-        self._formula(M, _last(workbook.ACTUALS, "Period", key), period, indent=1)
+        self._formula(M, _last(workbook.ACTUALS, "Period", key), period, align="left", indent=1)
         self._rating(measure)
 
     def _target(self, measure: Measure, key: str) -> None:

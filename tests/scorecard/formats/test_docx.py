@@ -73,3 +73,9 @@ def test_right_to_left_text_is_set_so():
     arabic = [p for p in opened(hostile()).paragraphs if p.text.startswith("تحسين")]
     assert arabic
     assert all(p._p.pPr.find(f"{W}bidi") is not None for p in arabic)
+
+
+def test_a_perspective_never_stands_alone_at_the_foot_of_a_page():
+    document = opened(clinic())
+    asked = [p for p in document.paragraphs if p.text == "How must we look to patients?"]
+    assert [p.paragraph_format.keep_with_next for p in asked] == [True]
