@@ -19,6 +19,7 @@ from agent.model.endpoint import EMPTY, Endpoint
 from agent.model.failures import Unable
 from agent.model.finishing import finished
 from agent.model.history import AS_ASKED
+from agent.model.net import ONLY_TALKED, only_talked
 from agent.model.numbers import numbers_held, numbers_in
 from agent.model.probe import probe
 from agent.model.prompt import Standing, standing
@@ -64,7 +65,10 @@ class ModelCoach:
             emit(presented)
             return Decision(AIMessage(content=presented, id=str(uuid.uuid4())))
         context.drafter = Drafter(self.endpoint, _told(state, scorecard))
-        return Decision(await self._answer(turn, _apart(state, emit)))
+        said = await self._answer(turn, _apart(state, emit))
+        if await asyncio.to_thread(only_talked, said, state, context):
+            raise ModelFailed(ONLY_TALKED)
+        return Decision(said)
 
     async def _answer(self, turn: _Turn, emit: Emit) -> AIMessage:
         """The model's answer; wrong calls go back to it a bounded number of times."""

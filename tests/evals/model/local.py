@@ -68,5 +68,6 @@ def _wait(server: subprocess.Popen[bytes], url: str) -> None:
 if __name__ == "__main__":
     options()  # what is wrong with them is said before the server starts
     with served() as base_url:
-        os.environ |= {"OPENAI_BASE_URL": base_url, "BSC_MODEL": MODEL, "BSC_MODEL_TIMEOUT": str(PATIENCE)}
+        os.environ |= {"OPENAI_BASE_URL": base_url, "BSC_MODEL": MODEL}
+        os.environ.setdefault("BSC_MODEL_TIMEOUT", str(PATIENCE))
         main()

@@ -22,7 +22,7 @@ ROWS: list[dict[str, Any]] = [
     json.loads(line)
     for line in (HERE.parents[1] / "examples/organizations.jsonl").read_text(encoding="utf-8").splitlines()
 ]
-MOST_TURNS = 9
+MOST_TURNS = 10
 
 
 @dataclass
@@ -81,11 +81,11 @@ def sample(most: int) -> list[Case]:
 
 async def play_organization(agent: Agent, row: dict[str, Any], tally: Tally) -> None:
     """Somebody who knows the row and nothing else answers what is asked, and at last says "just draft it"."""
-    open_ = {
+    known = {
         "name|call|who": f"{row['name']}, {row['sector']}",
-        "vision": row["vision"],
-        "mission": row["mission"],
-        "priorit|strateg": "\n".join(row["strategy"]),
+        "vision": f"Our vision: {row['vision']}",
+        "mission": f"Our mission: {row['mission']}",
+        "priorit|strateg": "Our priorities:\n" + "\n".join(f"- {s}" for s in row["strategy"]),
     }
     told, message = ["Build my scorecard"], "Build my scorecard"
     for _ in range(MOST_TURNS):
@@ -93,7 +93,7 @@ async def play_organization(agent: Agent, row: dict[str, Any], tally: Tally) -> 
         await tally.note(result, agent, told, Scorecard())
         if any(p["objectives"] for p in result.scorecard["perspectives"]):
             break
-        message = _answer(result.text, open_)
+        message = _answer(result.text, known, told)
         told.append(message)
     ended = Scorecard.model_validate(result.scorecard)
     valid = any(True for _ in ended.measures()) and not any(f.severity == "error" for f in result.findings)
@@ -102,10 +102,12 @@ async def play_organization(agent: Agent, row: dict[str, Any], tally: Tally) -> 
         tally.notes.append(f"{row['name']}: no valid scorecard after {MOST_TURNS} turns")
 
 
-def _answer(reply: str, open_: dict[str, str]) -> str:
+def _answer(reply: str, known: dict[str, str], told: Sequence[str]) -> str:
+    """What is asked for, however often; else what was not said yet; at last what gets a draft in any case."""
     asked = next((line for line in reversed(reply.splitlines()) if "?" in line), "").lower()
-    key = next((k for k in open_ if re.search(k, asked)), None) or next(iter(open_), None)
-    return open_.pop(key) if key else "just draft it"
+    named = (answer for words, answer in known.items() if re.search(words, asked))
+    unsaid = (answer for answer in known.values() if answer not in told)
+    return next(named, None) or next(unsaid, None) or "just draft it"
 
 
 async def play_utterances(agent: Agent, cases: Sequence[Case], tally: Tally) -> None:
