@@ -7,6 +7,7 @@ end in a valid scorecard, and nothing may be invented.
 
 import importlib.util
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -66,6 +67,7 @@ def _wait(server: subprocess.Popen[bytes], url: str) -> None:
 
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # so that the server goes too
     options()  # what is wrong with them is said before the server starts
     with served() as base_url:
         os.environ |= {"OPENAI_BASE_URL": base_url, "BSC_MODEL": MODEL}
