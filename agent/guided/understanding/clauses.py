@@ -25,7 +25,7 @@ POLITE = re.compile(
     r"|(?:it|<I\d+>) (?:has been|was|is) (?:decided|agreed|proposed|suggested|recommended|requested) (?:to|that)|for the record|by the way|btw|one more thing|while you're at it|and then|as for(?= <I)|regarding(?= <I)|no(?= ,)|nope(?= ,))(?: |$)(?:[,:–—-] )*)+",
 )
 _ASKING = re.compile(
-    r"(?:how|what|why|when|which|who|whom|whose|is|are|does|did|should|shall|where|may|has|have (?:you|we|i|they|our|the)|am|was|were|if|suppose"
+    r"(?:how|what|why|when|which|who|whom|whose|is|are|does|did|should(?! be\b)|shall|where|may|has|have (?:you|we|i|they|our|the)|am|was|were|if|suppose"
     r"|imagine|assuming|explain|tell me|compare|would it|could it|can it|i wonder|i'm not sure|not sure|do (?:you|we|i|they|our|the)|can <|could <|isn't|aren't|won't|can (?:it|this|a|an|the)|what's|whats|any idea)\b"
 )
 _REQUEST = re.compile(

@@ -16,7 +16,7 @@ from agent.session import open_agent
 from agent.settings import Settings
 from scorecard.apply import apply
 
-EXACT = 0.6
+EXACT = 0.84
 COLLATERAL = 1
 SAMPLE = [case for number, case in enumerate(all_cases()) if number % 7 == 0]
 

@@ -150,6 +150,7 @@ def _placing(before: str, before2: str) -> bool:
 
 _TAILS: list[tuple[str, str]] = [
     ("due", r"(?:,|and)? ?(?:which is |to be )?(?:due|finished|done|ready|completed?|ending|until)?(?: by| on| until)? ?(?P<x><D\d+>)$"),
+    ("start", r"(?:,|and)? ?(?:starting|starts?|to start|beginning|begins?)(?: in| on| from)? (?P<x><D\d+>)$"),
     ("target", r"(?:,|and|with|at)* ?(?:an? |the |its |set (?:its |the )?)?<F\d+>(?: of| to| is| :| =| at| be)* (?P<x><N\d+>)$"),
     ("enum", r"(?:,|and)? ?(?:which is |to be )?(?:measured|reported|tracked|reviewed|checked|counted)? ?(?P<x><E\d+>)$"),
     ("enum", r"(?:,|and)? ?as an? (?P<x><E\d+>)(?: (?:measure|indicator|kpi|metric|one))?$"),
@@ -189,6 +190,14 @@ def _took(
 ) -> bool:
     if name == "due":
         return date is None
+    if name == "start":
+        span = line.span(said)
+        tail["start"] = (
+            span.value.day.replace(day=1)
+            if not re.search(r"\d{1,2}(?:st|nd|rd|th)? [a-z]{3}|\d-\d", span.text.lower())
+            else span.value.day
+        )
+        return True
     if name == "noun":
         tail["noun"] = KINDS[said]
         return True

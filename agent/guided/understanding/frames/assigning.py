@@ -22,17 +22,17 @@ _WORDS = (
     r"|nominate[sd]?|named?|names|belongs?|goes|job|task|baby|duty|business|remit|hands of|behind|somebody|someone|anybody|anyone|nobody|puts?"
     r"|down|against|replaces?|replaced|instead|rather|set|make|makes|change[sd]?|switch|update|use|add|move[sd]?|person|point|contact"
     r"|manages?|managed|managing|drives?|driving|champions?|sponsors?|steps? in|stands?|sits?|lies|rests|up|does|become|becomes|became"
-    r"|act|acts|acting|serves?|serving|remove[sd]?|everything|whatever|off|one|right|man|woman|missing|lacks?|vacant|open|free|without|position|role|lead person|declare[d]?|mark|list(?:ed)?|enter|note|noted|instruct(?:ed)?"
+    r"|perfect|ideal|act|acts|acting|serves?|serving|remove[sd]?|everything|whatever|off|one|right|man|woman|missing|lacks?|vacant|open|free|without|position|role|lead person|declare[d]?|mark|list(?:ed)?|enter|note|noted|instruct(?:ed)?"
 )
 _CUE = re.compile(
     r"\btak\w+ <W\d+> off\b|\bremove <W\d+> (?:from|as)\b|<W\d+> 's the (?:right |best )?(?:one|person|man|woman) for|<W\d+> 's <I\d+> for <I|\b(?:own(?:s|er|ed|ership|ing)?|responsib\w+|accountab\w+|in charge|takes? (?:over|on|care)|taking (?:over|on|care)|looks? after|looking after"
     r"|lead(?:s|ing)?|led by|runs?|run by|running|handl\w+|hand(?:s|ed)?|giv\w+|gets?|assign\w*|reassign\w*|allocat\w+|entrust\w*|delegat\w+|transfer\w*"
     r"|pass(?:es|ed)?|appoint\w*|nominat\w+|belongs? to|go(?:es)? to|is up to|replace|manage[sd]?|become[s]?|job|task|baby|remit)\b"
     r"|<F\d+>|\b(?:needs?|wants?) (?:somebody|someone)\b|\bput\b.*<W\d+>.*\b(?:on|down|against|for|behind|in)\b|\btakes? <I|<I\d+> 's <W|<W\d+>(?: 's)? (?:for|on|has|have|gets|takes|does) |<I\d+>(?: is| are)? <W\d+> 's"
-    r"|<I\d+>(?: ,)?(?: :| ->| →| =| -| to| by| with| ,| for)+ (?:the |our )?<W\d+>|<W\d+>(?: :| ->| →| =| -)+ <I|\binstead of <W|\b(?:have|let|make) <W|<W\d+> (?:can|could|will|should|must|may|might|to) (?:have|take|get|do)|<W\d+> took"
+    r"|<I\d+>(?: ,)?(?: :| ->| →| =| -| to| by| with| ,| for)+ (?:the |our )?<W\d+>|<W\d+>(?: :| ->| →| =| -)+ <I|\binstead of <W|<W\d+> (?:is|would be) (?:much )?(?:better|best|right|good|perfect|ideal) (?:for|on|with) (?:the )?<I|\b(?:have|let|make) <W|<W\d+> (?:can|could|will|should|must|may|might|to) (?:have|take|get|do)|<W\d+> took"
 )
 _MARKS = re.compile(r" (?:->|→|=|:|-) ")
-_OLD = re.compile(r"\b(?:from|instead of|rather than|and not|not|replace|replaces|replacing|remove) (?:the |our )?(<W\d+>)|\btak\w+ (<W\d+>) off\b|(<W\d+>) (?:is off|no longer|won't|doesn't|leaves|left|is leaving)\b")  # fmt: skip
+_OLD = re.compile(r"\b(?:no longer|from|instead of|rather than|and not|not|replace|replaces|replacing|remove) (?:the |our )?(<W\d+>)|\btak\w+ (<W\d+>) off\b|(<W\d+>) (?:is off|no longer|won't|doesn't|leaves|left|is leaving)\b")  # fmt: skip
 _KEEPS = re.compile(r"\b(?:keeps?|stays? with|remains? with|still)\b")
 _EVERYTHING = re.compile(r"\b(?:everything|all|whatever)(?: that| which| of what)? (?P<of><W\d+>)(?: 's)?(?: \w+)?? (?:owns?|has|have|had|leads?|does|is)\b|\b(?:everything|all) (?:of |from )(?P<from><W\d+>)|(?P<pos><W\d+>) 's (?:objectives|measures|items|things|kpis|stuff)")  # fmt: skip
 

@@ -43,7 +43,7 @@ def made(clause: Clause, work: Work, new: New) -> list[Edit]:
         question = f"Which objective should “{new.name}” {noun}?"
         objective = work.ask(f"objective {new.name}", question, likely_objectives(new.name, work.scorecard))
     if new.kind == "initiative":
-        fields = {k: v for k, v in new.fields.items() if k in ("owner", "due", "status")}
+        fields = {k: v for k, v in new.fields.items() if k in ("owner", "start", "due", "status")}
         return [AddInitiative(objective=objective, name=new.name, provenance=work.provenance, **fields)]
     return _measure(work, new, objective)
 

@@ -16,7 +16,15 @@ _BUDGETS = re.compile(r"\b(?:have|get|gets|need|needs|allocate|reserve|set aside
 _COST = re.compile(r"\b(?:budget|cost[s]?|may cost|spend|funding)\b", re.IGNORECASE)
 
 
+_PARTS = {"half": 50, "a quarter": 25, "a third": 33, "two thirds": 67, "three quarters": 75}
+_PART = re.compile(
+    rf"\b(?P<part>{'|'.join(_PARTS)})(?: way)? (?:done|complete[d]?|finished|through|ready|there)\b", re.IGNORECASE
+)
+
+
 def read(clause: Clause, work: Work) -> list[Edit]:
+    if (part := _PART.search(clause.text)) and (found := [i for s in items_in(clause) for i in _initiatives(s, work)]):
+        return [UpdateInitiative(id=i, percent_done=_PARTS[part["part"].lower()]) for i in found]
     figures = find_quantities(clause.text)
     if len(figures) != 1 or clause.fields not in ([], ["budget"], ["status"]):
         raise NotMineError
@@ -33,7 +41,8 @@ def read(clause: Clause, work: Work) -> list[Edit]:
     if not initiatives:
         raise NotMineError
     work.named += initiatives
-    return [_change(i, clause.text, figures[0]) for i in initiatives]
+    running = {"status": "active"} if clause.enum("status") == "active" and figures[0].unit == "%" else {}
+    return [_change(i, clause.text, figures[0]).model_copy(update=running) for i in initiatives]
 
 
 def _initiatives(span: Span, work: Work) -> list[str]:

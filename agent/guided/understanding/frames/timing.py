@@ -14,9 +14,15 @@ from agent.guided.understanding.work import Work
 from scorecard.edits import Edit, UpdateInitiative
 from tools.language.dates import month_end
 
-_STARTS = re.compile(r"\b(?:starts?|begins?|kicks? off|starting|should start|will start|to start|commences?)\b")
+_STARTS = re.compile(
+    r"\b(?:starts?|begins?|kicks? off|kick-?off|starting|should start|will start|to start|commences?)\b"
+)
 _ENDS = re.compile(
     r"\b(?:due|deadline|done|finish(?:ed)?|complete(?:d)?|by|until|deliver(?:ed)?|ends?|ready|move|push|shift|postpone|delay|extend|prolong|bring forward|set|needs?|must|should|to|reschedule|pull)\b"
+)
+_PARTLY = re.compile(
+    r"\b(?:half|almost|nearly|partly|partially|two thirds|three quarters|a third|a quarter|about to be)\b",
+    re.IGNORECASE,
 )
 _DENIED = re.compile(r"\b(?:won't|will not|isn't|is not|not|can't|cannot|aren't|wasn't|hasn't|never)\b.*<E\d+>")
 _LATER = re.compile(
@@ -24,7 +30,7 @@ _LATER = re.compile(
     re.IGNORECASE,
 )
 _COUNTS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "six": 6}
-_SHIFT = re.compile(r"\b(?:postpone|delay|push|extend|prolong|move|shift|slip)(?:ed|s|ing)?\b")
+_SHIFT = re.compile(r"\b(?:postpone|delay|push|extend|prolong|move|shift|slip)(?:ped|e?d|s|ing)?\b")
 
 
 def read(clause: Clause, work: Work) -> list[Edit]:
@@ -32,7 +38,7 @@ def read(clause: Clause, work: Work) -> list[Edit]:
     if clause.mood == "statement" and not any(s.value.sure for s in spans):
         spans = []
     dates = clause.of("date")
-    status = "" if _DENIED.search(clause.body) else clause.enum("status")
+    status = "" if _DENIED.search(clause.body) or _PARTLY.search(clause.text) else clause.enum("status")
     timed = bool(_LATER.search(clause.text)) or bool(set(clause.fields) & {"due", "start", "status"}) or bool(status)
     ids = (
         [i for s in spans for i in _initiatives(work, s, timed, bool(status) or "status" in clause.fields)]
@@ -44,9 +50,15 @@ def read(clause: Clause, work: Work) -> list[Edit]:
     fields: dict[str, object] = {}
     if status and not (_ENDS.search(clause.text.lower()) and dates and status == "done"):
         fields["status"] = status
-    if dates:
+    if len(dates) == 2 and (both := _from_and_to(clause, dates)):
+        fields |= both
+    elif dates:
         day: date = dates[-1].value.day
-        if "start" in clause.fields or (_STARTS.search(clause.body) and not re.search(r"\bdue|finish", clause.body)):
+        if (
+            re.match(r"(?:since|from)\b", dates[-1].text.lower())
+            or "start" in clause.fields
+            or (_STARTS.search(clause.body) and not re.search(r"\bdue|finish", clause.body))
+        ):
             fields["start"] = _first_day(day, dates[-1].text)
         elif (
             "due" in clause.fields
@@ -62,6 +74,29 @@ def read(clause: Clause, work: Work) -> list[Edit]:
     work.named += ids
     work.frame = "timing"
     return [UpdateInitiative.model_validate({"id": i, **fields}) for i in dict.fromkeys(ids)]
+
+
+def _from_and_to(clause: Clause, dates: list[Span]) -> dict[str, object]:
+    """ "Starts in January 2027 and ends in June"."""
+    found: dict[str, object] = {}
+    for span in dates:
+        before = clause.whole.words(clause.first, span.last).lower()
+        starts = max(
+            (m.start() for m in re.finditer(r"\b(?:start\w*|beg[ia]ns?\w*|kick\w*|from)\b", before)), default=-1
+        )
+        ends = max(
+            (
+                m.start()
+                for m in re.finditer(
+                    r"\b(?:due|end[s]?|ending|finish\w*|until|till|to|by|done|ready|complete\w*)\b", before
+                )
+            ),
+            default=-1,
+        )
+        found["start" if starts > ends else "due"] = (
+            _first_day(span.value.day, span.text) if starts > ends else span.value.day
+        )
+    return found if set(found) == {"start", "due"} else {}
 
 
 def _by_how_much(clause: Clause) -> Figure | None:

@@ -12,7 +12,7 @@ from scorecard.edits import Edit
 
 _I = r"(?:the |our )?(?P<item><I\d+>)"
 _SAYS = r"(?:names?|named?|naming|call(?:ed)?|word(?:s|ed|ing)?|phras(?:e|ed|ing)|rephrase[d]?|formulat(?:e|ed|ion)|titl(?:e|ed)|retitle[d]?|writ(?:e|ten)|rewrite|read|reads|say|says|said|term(?:ed)?|label|express(?:ed)?|put|text|title|heading)"
-_CUE = re.compile(rf"\b(?:{_SAYS}|instead|rather|prefer|better|change[sd]?|replace[sd]?|should be|becomes?|make (?:it|<I\d+>)|use|use the|not)\b|->|→|<F\d+>|<I\d+> ?: <Q|^(?:<I\d+>|<Q\d+>)+$")  # fmt: skip
+_CUE = re.compile(rf"\b(?:{_SAYS}|instead|rather|prefer|better|change[sd]?|replace[sd]?|should be|becomes?|make (?:it|<I\d+>)|use|use the|not)\b|->|→|<F\d+>|<I\d+> ?: <Q|<I\d+> (?:is|are|becomes)(?: now)? <Q|^(?:<I\d+>|<Q\d+>)+$")  # fmt: skip
 _WORDS = rf"{_SAYS}|instead|rather|prefer|better|change[sd]?|replace[sd]?|becomes?|make|made|differently|new|use|using|over|version|sounds?|describes?|tool|like|current|old|shorter|clearer|simpler|suggest(?:ion)?|propose|recommend|adopt|take|set|give|amend|adjust|update|short"
 _NAMES = re.compile(
     r"\b(?:the (?:wording|name|term|phrase|title|text)|phrase|formulate|word it|write better|reword|rename)\b|\bthe <F\d+> <Q"
