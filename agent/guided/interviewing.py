@@ -6,6 +6,7 @@ from typing import Any
 from agent.guided import interview as talk
 from agent.guided.plan import Plan
 from agent.guided.profile import read_profile
+from agent.guided.profile.kinds import kind_of
 from agent.guided.requests import is_question
 from agent.guided.requests.questions import asks_outright
 from agent.state import Interview
@@ -14,7 +15,9 @@ from scorecard.models import Scorecard
 from tools.context import Context
 
 _CHANGES_AN_ITEM = re.compile(
-    r"^\W*(?:please )?(?:rename|remove|delete|drop|set|move|put|assign|link|reword)\b.{0,60}?\b[FCPLM]\d{1,2}[a-z]?\b",
+    r"^\W*(?:please )?(?:(?:rename|remove|delete|drop|set|move|put|assign|link|reword)\b.{0,60}?\b[FCPLM]\d{1,2}[a-z]?\b"
+    r"|(?:cut|drop|remove|delete|rename|change|move|link) (?:those|them|that|it|these|this|that one|both)\W*$"
+    r"|(?:put|assign) (?-i:[A-Z])\w+ (?:on|to) )",
     re.IGNORECASE,
 )
 """A change to an item of a scorecard that is not there yet is no priority of the organization."""
@@ -83,6 +86,8 @@ def on_interview(plan: Plan, text: str, scorecard: Scorecard, context: Context) 
     facts = read_profile(text, organization, context.library, current.removesuffix("_doubt"))
     if facts:
         return _take(plan, facts, current)
+    if current and kind_of(text) == "none":
+        return skip_question(plan, current, scorecard, context)
     if current:
         return skip_question(plan, current, scorecard, context) if len(text.split()) <= 2 else _unread(plan, current)
     plan.calls.append(("search_knowledge", {"question": text}))

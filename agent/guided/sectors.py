@@ -25,6 +25,7 @@ def find_sector(text: str, library: Library) -> SectorGuess | None:
     """The sector that a text names outright, the longest name winning."""
     # "software for clinics" is software: whom they serve counts only where nothing else is named.
     own = re.sub(r"\b(?:for|to|serving)\s+(?!an?\s|the\s)[^.,;\n]*", " ", text)
+    own = re.sub(r"\b(?:(?:run|owned|funded|backed|governed|financed) by|part of)\s+[^.,;\n]*", " ", own)
     return _longest_name(own, library) or _longest_name(text, library)
 
 

@@ -12,9 +12,17 @@ from scorecard.prose import read_prose
 from tools.drafting.inflecting import gerund, past
 from tools.drafting.patterns import TIME, pattern_of
 from tools.drafting.phrasing import tidy
-from tools.drafting.shapes import Shape, bare, lower_first
+from tools.drafting.shapes import Shape, bare, lower_first, names_a_thing
 
 LONGEST_NAME = 80
+
+
+_OF_DEEDS = frozenset({"who", "does", "done", "nobody", "help", "every", "make", "as", "known", "enough", "into"})
+"""Wishes whose measure says what is done, not how much there is of a thing."""
+
+
+_ONE_DEED = re.compile(r"\w+ing (?:on|in|to|at|from|with)\b")
+"""``depending on one developer`` is nothing a project could be named after."""
 
 
 @dataclass(frozen=True)
@@ -37,14 +45,18 @@ def _templates() -> dict[str, dict[str, dict[str, str]]]:
 
 
 def compose(wish: str, shape: Shape, perspective: str, sector: Sector) -> dict[MeasureKind, Composed]:
-    """The lag and, where there is one, the lead that fit a wish."""
+    """The lag and, where there is one, the lead that fit a wish; nothing where its words would not make a measure."""
     pattern, found = pattern_of(wish, shape, perspective)
+    if shape.action not in _OF_DEEDS and not names_a_thing(shape.object):
+        return {}
     slots = _slots(shape, sector) | found
     return {kind: _fill(pattern, kind, form, slots) for kind, form in _templates()[pattern].items()}  # type: ignore[misc]
 
 
 def first_step(wish: str, shape: Shape, perspective: str, sector: Sector) -> str:
     """A project that usually comes first for such a wish, "" where the field has no usual one."""
+    if shape.action not in _OF_DEEDS and (not names_a_thing(shape.object) or _ONE_DEED.match(shape.object)):
+        return ""
     pattern, found = pattern_of(wish, shape, perspective)
     usual = _first_steps().get(pattern, "")
     if not usual:
@@ -60,7 +72,7 @@ def _first_steps() -> dict[str, str]:
 
 def compose_steps(shape: Shape, name: str, sector: Sector) -> Composed:
     """A lead for any wish: whether what was agreed towards it is being done."""
-    slots = _slots(shape, sector) | {"acting": gerund(name)}
+    slots = _slots(shape, sector) | {"acting": lower_first(name)}
     return _fill("steps", "lead", _templates()["steps"]["lead"], slots)
 
 
@@ -100,6 +112,7 @@ def _slots(shape: Shape, sector: Sector) -> dict[str, str]:
         "revenue": sector.vocabulary["revenue"],
         "places": "places",
         "done": past(shape.verb) if shape.verb else "won",
+        "todo": lower_first(shape.name or shape.said or thing),
         "acting": lower_first(gerund(shape.name or shape.said or thing)),
         "cases": thing if head.endswith("s") and not head.endswith("ss") else f"New cases of {thing}",
         "time_of": thing if TIME.search(thing) else f"time for {thing}",

@@ -71,7 +71,7 @@ def _in_their_words(name: str, sector: Sector) -> str:
 
 
 def _from_words(item: Planned, composed: Composed, measure_id: str) -> AddMeasure:
-    words = item.objective.wishes[0].words
+    words = item.objective.wishes[0].words if item.objective.wishes else ""
     return AddMeasure(
         objective=item.objective.id,
         id=measure_id,
@@ -82,8 +82,8 @@ def _from_words(item: Planned, composed: Composed, measure_id: str) -> AddMeasur
         frequency=composed.frequency,
         measure_kind=composed.kind,
         gaming=composed.gaming,
-        rationale=text("measure_composed", words=words),
-        provenance=Provenance(kind="user", words=words, ref=f"pattern:{composed.pattern}"),
+        rationale=text("measure_composed", words=words) if words else text("measure_steps"),
+        provenance=Provenance(kind="user" if words else "library", words=words, ref=f"pattern:{composed.pattern}"),
     )
 
 
@@ -115,6 +115,8 @@ def _time_limit(item: Planned, stated: Stated) -> str:
 def _counted(item: Planned, stated: Stated) -> str:
     """``120 drivers`` to be hired are counted as ``drivers hired``."""
     shape = next((w.shape for w in item.objective.wishes if w.strand == stated.words), None)
+    if stated.start is not None:
+        return ""  # where they stand is all there are, not those that came
     if shape is None or not shape.verb or stated.unit == "%" or shape.action not in ("win", "launch", "build"):
         return ""
     same = fuzz.token_sort_ratio(shape.object.lower(), stated.name.lower()) >= SAME_NAME

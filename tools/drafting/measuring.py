@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
 
@@ -15,10 +15,12 @@ from tools.drafting.matching import Matcher
 from tools.drafting.patterns import OF_PEOPLE, WEAK
 from tools.drafting.stated import Stated, stated_numbers
 from tools.drafting.wishes import Wish
+from tools.drafting.wording import read_shape
 from tools.drafting.words import stems
 
 FEWEST_MEASURES, MOST_MEASURES = 15, 24
 PER_OBJECTIVE = 2
+_KINDS: tuple[MeasureKind, ...] = ("lag", "lead")
 SAME_NAME = 88
 ABOUT = 0.6
 """A measure of a library objective goes before one made of the wish's words when it holds this share of its words."""
@@ -61,8 +63,7 @@ class Measuring:
         for objective in sorted(chosen, key=lambda c: not c.words):
             own = self._with_stated(objective, numbers.get(objective.id, []))
             self.used |= {p.entry.id for p in own if p.entry}
-            kinds: tuple[MeasureKind, MeasureKind] = ("lag", "lead")
-            for kind in kinds:
+            for kind in _KINDS:
                 if len(own) >= PER_OBJECTIVE or kind in {p.kind for p in own}:
                     continue
                 if found := self._best(objective, kind, own):
@@ -77,14 +78,35 @@ class Measuring:
         missing = FEWEST_MEASURES - len(planned)
         led = {p.objective.perspective for p in planned if p.kind == "lead"}
         kinds_of = {c.id: [p.kind for p in planned if p.objective is c] for c in chosen}
+        lagging = {p.objective.perspective for p in planned if p.kind == "lag"}
+        for objective in sorted(chosen, key=lambda c: c.loose):  # a perspective has a result to show, if a borrowed one
+            if objective.perspective not in lagging and (entry := self._lent(objective, "lag")):
+                lagging.add(objective.perspective)
+                kinds_of[objective.id].append("lag")
+                missing -= 1
+                self.used.add(entry.id)
+                yield Planned(objective, "lag", entry)
         for objective in sorted((c for c in chosen if c.wishes), key=lambda c: len(kinds_of[c.id])):
             kinds = kinds_of[objective.id]
-            needed = objective.perspective not in led or (missing > 0 and len(kinds) < PER_OBJECTIVE)
+            needed = not kinds or objective.perspective not in led or (missing > 0 and len(kinds) < PER_OBJECTIVE)
             if needed and "lead" not in kinds:
                 led.add(objective.perspective)
                 missing -= 1
+                kinds.append("lead")
                 steps = compose_steps(objective.wishes[0].shape, objective.name, self.sector)
                 yield Planned(objective, "lead", composed=steps)
+        for objective in sorted(chosen, key=lambda c: c.loose):
+            for kind in _KINDS:
+                if missing <= 0 or kind in kinds_of[objective.id]:
+                    continue
+                if entry := self._lent(objective, kind):
+                    missing -= 1
+                    self.used.add(entry.id)
+                    yield Planned(objective, kind, entry)
+                elif kind == "lead":
+                    missing -= 1
+                    steps = compose_steps(read_shape(objective.name), objective.name, self.sector)
+                    yield Planned(objective, kind, composed=steps)
 
     def _with_stated(self, objective: Chosen, numbers: list[Stated]) -> list[Planned]:
         """Stated numbers as measures; a measure of the catalogue or of the wish's words lends its definition."""
@@ -94,7 +116,8 @@ class Measuring:
             self.used |= {entry.id} if entry else set()
             wish = next(w for w in objective.wishes if stated.words == w.strand or stated in stated_numbers(w.strand))
             made = compose(wish.strand, wish.shape, objective.perspective, self.sector).get("lag")
-            lends = made if made and _same_thing(made.name, stated.name) else None
+            total = made and made.pattern.startswith("win") and stated.start is not None  # all of them, not those won
+            lends = made if made and not total and _same_thing(made.name, stated.name) else None
             own.append(Planned(objective, entry.kind if entry else "lag", entry, stated, lends))
         return own
 
@@ -160,8 +183,19 @@ def _assign_numbers(chosen: list[Chosen]) -> dict[str, list[Stated]]:
             for stated in stated_numbers(strand):
                 if (stated.name, stated.value) not in seen:
                     seen.add((stated.name, stated.value))
-                    found.setdefault(objective.id, []).append(stated)
+                    _put(found.setdefault(objective.id, []), stated)
     return found
+
+
+def _put(have: list[Stated], stated: Stated) -> None:
+    """Where they stand and where they want to be may stand in two sentences: one measure all the same."""
+    for n, other in enumerate(have):
+        halves = (other.start is None) != (stated.start is None) and (other.value is None) != (stated.value is None)
+        if halves and other.name.lower() == stated.name.lower() and {other.unit, stated.unit} - {""} <= {stated.unit}:
+            then, now = (stated, other) if other.value is None else (other, stated)
+            have[n] = replace(then, start=now.start, unit=then.unit or now.unit)
+            return
+    have.append(stated)
 
 
 def _same_thing(made: str, stated: str) -> bool:

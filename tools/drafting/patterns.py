@@ -4,7 +4,7 @@ import re
 
 from tools.drafting.inflecting import past, plural
 from tools.drafting.people import People, is_person_head, people_in
-from tools.drafting.shapes import Shape, bare, is_abstract, lower_first, verbs
+from tools.drafting.shapes import LEVELS, Shape, bare, is_abstract, lower_first, verbs
 
 OF_PEOPLE = frozenset({"keep_people", "win_people", "train_people", "people_who", "from_within", "pass_on"})
 """Templates for our own people; they say more of the wish than any catalogue measure of people in general."""
@@ -181,6 +181,19 @@ def _has_causes(shape: Shape) -> bool:
     return plural or last in verbs()["burdens"] or last in ("use", "usage", "consumption", "rework")
 
 
+_BUILT = re.compile(
+    r"\b(?:roof|building|hall|site|plant|depot|warehouse|wing|ward|kitchen|workshop|laborator(?:y|ies)|studio|website|platform|system|bridge|road|harbour|terminal"
+    r"|headquarters|campus|centre|center|line|network|strategy|policy|manual|code)$",
+    re.IGNORECASE,
+)
+"""What is finished one day."""
+_OFFERED = re.compile(
+    r"\b(?:services?|products?|hours|classes|courses?|programmes?|programs?|menus?|treatments?|plans?|packages?|delivery|subscriptions?|appointments?|trips|tours?"
+    r"|tickets?|loans?|accounts?|apps?|tools?|workshops?|visits?|events?|rooms?|dishes|meals?|therap(?:y|ies)|brands?|models?|homes?|flats?|clubs?|lessons|shifts|slots"
+    r"|advice|support|care|insurance|training|cover|repairs?|surger(?:y|ies)|consultations?|memberships?|scholarships?|grants?|shops?|portal|hotline|options?)$",
+    re.IGNORECASE,
+)
+"""What people can choose to use."""
 _EXPERIENCED = frozenset(
     "service services experience access quality care support advice offer comfort food stay information communication".split()
 )
@@ -213,8 +226,14 @@ def _otherwise(shape: Shape, perspective: str) -> tuple[str, dict[str, str]]:
         return ("satisfaction", {}) if perspective == "customer" else ("improve_learning", {})
     if shape.action == "improve" and perspective == "customer" and last not in _EXPERIENCED:
         return "level_high", {}
+    if shape.action == "thing" and last in LEVELS:
+        return "level_high", {}
+    if _BUILT.search(shape.head) and not _countable(shape):
+        return "build_one", {"done": "finished"}
     if shape.action == "thing" and perspective in ("customer", "internal") and not is_abstract(last):
-        return _won(shape) if is_person_head(shape.head) else ("offer", {})
+        if not is_person_head(shape.head):
+            return ("offer", {}) if _OFFERED.search(shape.head) else ("unknown", {})
+        return _won(shape)
     if perspective == "financial" and is_abstract(last):
         return "steady", {}
     return f"improve_{perspective}", {}

@@ -5,7 +5,7 @@ import re
 from scorecard.rules.wording import joins_two
 from tools.language.dates import find_dates
 from tools.language.quantities import find_quantities
-from tools.language.verbs import gerund_base, is_base_verb
+from tools.language.verbs import gerund_base, is_base_verb, leading_gerund
 
 LONGEST_NAME = 70
 _OPENERS = re.compile(
@@ -55,7 +55,9 @@ def verb_led(text: str) -> str:
     if not text:
         return ""
     first, _, rest = text.partition(" ")
-    if base := gerund_base(first):
+    if (denied := re.match(r"not (\w+ing) (?=\w)", text, re.IGNORECASE)) and gerund_base(denied[1]):
+        text = f"Stop {text[4:]}"
+    elif base := leading_gerund(text):
         text = f"{base} {_gerunds_to_bases(rest)}" if rest else ""
     elif not is_base_verb(first) or not rest:
         return ""
@@ -89,7 +91,11 @@ def tidy(name: str) -> str:
 def is_sound(name: str) -> bool:
     """Whether a name keeps the rules for objectives: short, one thing, at least a verb and an object of some weight."""
     words = name.split()
-    if not len(words) >= 2 or len(name) > LONGEST_NAME or re.search(r"(?<![A-Za-z\d./-])\d+(?![A-Za-z\d/])", name):
+    if (
+        not len(words) >= 2
+        or len(name) > LONGEST_NAME
+        or re.search(r"(?<![A-Za-z\d./-])(?<!year )(?<!stage )(?<!grade )\d+(?![A-Za-z\d/])", name)
+    ):
         return False
     if len(words) == 2 and words[1].lower() in ("growth", "quality", "performance", "service", "costs", "people", "us"):
         return False

@@ -66,6 +66,13 @@ def place(text: str, shape: Shape, kind: SectorKind, library_votes: Mapping[str,
     scores = word_scores(text)
     for cluster, bonus in _BY_ACTION.get(shape.action, {}).items():
         scores[cluster] += bonus
+    if (
+        shape.action == "win"
+        and kind != "commercial"
+        and not word_scores(text)["growth"] + word_scores(text)["funding"] > 1
+    ):
+        scores["growth"] -= 0.5  # who is won there is served, not sold to
+        scores["mission"] += 1.0
     people = people_in(text, guess=shape.action in ("keep", "train", "win", "stop"))
     if people and people.own and shape.action in _OF_PEOPLE:
         scores["human"] += 3.0

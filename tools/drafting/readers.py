@@ -13,12 +13,21 @@ from scorecard.rules.verbs import clear_verb
 from tools.drafting.doers import FAST, base_form, does, done, who
 from tools.drafting.people import people_in
 from tools.drafting.phrasing import own_words_name, verb_led
-from tools.drafting.shapes import HEAD_ENDS, Shape, action_of, bare, capital, lower_first, verbs
+from tools.drafting.shapes import HEAD_ENDS, Shape, action_of, bare, capital, lower_first, names_a_thing, verbs
+from tools.language.figures import younger_than
 from tools.language.quantities import find_quantities
-from tools.language.verbs import gerund_base
+from tools.language.verbs import could_be_verb, gerund_base
 
 _LEVEL_LOW = re.compile(r"\b(?:below|under|at most|no more than|less than|max(?:imum)?)\b[^a-z]*\d", re.IGNORECASE)
 _LEVEL_HIGH = re.compile(r"\b(?:above|over|at least|more than|min(?:imum)?)\b[^a-z]*\d", re.IGNORECASE)
+
+
+_ORGANIZATIONS = re.compile(
+    r"(?:schools|companies|firms|clubs|hospitals|shops|retailers|dealers|restaurants|hotels|councils|towns|cities|villages|partners|sponsors"
+    r"|accounts|businesses|practices|employers|publishers|farms|suppliers)$",
+    re.IGNORECASE,
+)
+"""More of them is something to win, like people."""
 
 
 def _verb_led(plain: str, text: str) -> Shape | None:
@@ -29,7 +38,7 @@ def _verb_led(plain: str, text: str) -> Shape | None:
     first, _, rest = led.partition(" ")
     word, *more = rest.split()
     # "Win back", "Roll out", "Hand over", "Hold on to" are one verb.
-    particle = word.lower() in ("back", "out", "over", "up", "on", "off", "down", "hold") and bool(more)
+    particle = word.lower() in ("back", "out", "over", "up", "on", "off", "down", "after", "hold") and bool(more)
     obj = " ".join(more[1:] if more[0] == "to" else more) if particle else rest
     first_low = first.lower()
     action = action_of().get(first_low, "do")
@@ -46,8 +55,21 @@ def _verb_led(plain: str, text: str) -> Shape | None:
         return Shape("known", obj, own_words_name(text) or led, verb=first_low)
     if enough := re.match(r"enough (?:money )?(?:to|for) (.+)", obj):
         return Shape("enough", bare(enough[1]), own_words_name(text) or led, verb=first_low)
-    if first_low == "get" and re.match(r"(?:\w+ed|paid|better|ready|faster)\b", obj):
+    if first_low == "get" and re.match(r"(?:\w+ed|paid|better|ready|faster|along|closer|rid|on with)\b", obj):
         action = "do"
+    if first_low in ("be", "become") and (freed := re.match(r"less dependent on (.+)", obj)):
+        return Shape("depend", bare(freed[1]), f"Depend less on {freed[1]}")
+    if first_low in ("bring", "get", "push", "drive", "take") and (moved := re.match(r"(.+?) (down|up)\b", obj)):
+        return Shape(
+            "cut" if moved[2] == "down" else "grow", bare(moved[1]), own_words_name(text) or led, verb=first_low
+        )
+    asked = re.match(r"(.+?) to (\w+)\b(.*)", obj) if first_low == "get" else None
+    if asked and could_be_verb(asked[2]):
+        return Shape(
+            "who", bare(asked[1]), own_words_name(text) or led, doer=bare(asked[1]), doing=f"{asked[2]}{asked[3]}"
+        )
+    if action == "keep" and (kept := re.match(r"(.+) (?:flat|steady|stable|level|constant|where they are)$", obj)):
+        return Shape(action, bare(kept[1]), led, verb=first_low)
     losing = re.match(r"(?:losing|the loss of|wasting)\s+", obj)
     if action == "stop" and (spoiled := re.match(r"(?:.+?) from \w+ing (.+)", obj)):
         return Shape("keep", bare(spoiled[1]), own_words_name(text) or led, verb=first_low)
@@ -58,6 +80,8 @@ def _verb_led(plain: str, text: str) -> Shape | None:
         return Shape("known", bare(to_us[1]), f"Become {to_us[1]}", verb="become")
     name = own_words_name(text) or led
     verb = f"{first_low} {word}" if particle else first_low
+    if verb in ("look after", "care for", "hold on") and (cared := people_in(obj)) and cared.own:
+        action = "keep"
     shape = Shape(action, bare(obj), _with_pace(name, text), verb=verb)
     helped = does(re.sub(r" to (?=\w+ )", " ", bare(obj), count=1), text) if action == "help" else None
     return replace(shape, doer=helped.doer, doing=helped.doing) if helped else shape
@@ -67,7 +91,7 @@ def _noun_as_verb(text: str) -> str:
     """``heat without oil``: a word that is also a noun, but goes on as only a verb does."""
     first, _, rest = text.partition(" ")
     base = first.lower() in getAllLemmas(first.lower()).get("VERB", ())
-    goes_on = re.match(r"(?:the|our|every|each|its|without|where|how|away|on our|on the|over|even)\b", rest)
+    goes_on = re.match(r"(?:the|our|every|each|its|without|where|how|away|after|on our|on the|over|even)\b", rest)
     if clear_verb(first) and rest:
         return capital(text)
     listed = first.lower() in action_of() and len(rest.split()) > 1 and not _AFTER_NOUN.match(rest)
@@ -108,6 +132,8 @@ def _comparative(plain: str, text: str) -> Shape | None:
         return Shape("depend", bare(on), f"Depend less on {on}")
     if word in verbs()["comparatives"]:
         verb, action = verbs()["comparatives"][word]
+        if word == "more" and not people_in(rest) and _ORGANIZATIONS.search(HEAD_ENDS.sub("", rest)):
+            return Shape("win", bare(rest), f"Win more {rest}")
         if word == "more" and people_in(rest):
             verb, action = ("Recruit more", "win") if people_in(rest).own else ("Win more", "win")  # type: ignore[union-attr]
         return Shape(action, bare(rest), f"{verb} {rest}")
@@ -163,9 +189,11 @@ def _level(plain: str, text: str) -> Shape | None:
             f"Raise {lower_first(share[1])} to a {share[2]}{share[3]}",
             doing=share[3].removeprefix(" of ").strip(),
         )
+    if young := younger_than(text):
+        return Shape("win", f"younger {young}", f"Win younger {young}")
     if not find_quantities(text):
         return None
-    obj = re.sub(r"\s+(?:down|up)$", "", plain, flags=re.IGNORECASE)
+    obj = re.sub(r"['’]s$|\s+(?:down|up|back)$", "", plain, flags=re.IGNORECASE)
     if _has_verb(obj) or len(obj.split()) > 6:
         return None
     before = re.search(r"(\d[\d.,]*)\s*%?\s*(?:to|->|→)\s*(\d[\d.,]*)", text)
@@ -230,7 +258,14 @@ def _must_not(plain: str, text: str) -> Shape | None:
     return Shape("keep", bare(found[1]), f"Keep {lower_first(bare(found[1]))}") if found else None
 
 
+def _fast(plain: str, text: str) -> Shape | None:
+    """``onboarding in a day``: a thing with a time limit, and nothing else."""
+    thing = "" if verb_led(plain) or _noun_as_verb(plain) else FAST.sub("", text).strip(" .,")
+    short = FAST.search(text) and len(thing.split()) <= 4 and names_a_thing(thing) and not find_quantities(thing)
+    return Shape("speed", bare(thing), f"Speed up {lower_first(thing)}") if short else None
+
+
 READERS: tuple[Callable[[str, str], Shape | None], ...] = (
-    _none, _must_not, _verb_led, _comparative, _every, done, _level, who, _as, _nominal, does,
+    _none, _must_not, _fast, _verb_led, _comparative, _every, done, _level, who, _as, _nominal, does,
 )  # fmt: skip
 """In the order in which they are asked; each gets the wish without and with its numbers."""

@@ -6,15 +6,21 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from lemminflect import getAllLemmas
+
 from scorecard.prose import read_prose
 
 HEAD_ENDS = re.compile(
-    r"\s(?:of|in|for|with|from|to|on|at|by|into|through|per|among|across|without|within|under|between|before|instead|as|that|who|during"
+    r"\s(?:of|in|for|with|from|to|on|at|by|into|through|per|among|across|along|without|within|under|between|before|instead|as|that|who|during"
     r"|after|about|every|so|beyond|across|throughout|against|toward|towards|via|around|near)\s.*$|,.*$"
 )
 """Where the qualifiers of a noun phrase begin."""
 LIST_BEGUN = re.compile(r"\s+\w{3,}ing\s+[\w-]+$")
 """``connecting products`` before a list that is cut off: one of several would be said for all."""
+
+
+LEVELS = frozenset("ages scores score results rates rate levels standards grades outcomes".split())
+"""What is read off a scale and is to stand well on it."""
 
 
 @dataclass(frozen=True)
@@ -60,6 +66,22 @@ def bare(phrase: str) -> str:
         r"^(?:(?:the|a|an|our|its|their|your|more|own|some|any|all)\s+)+", "", phrase.strip(), flags=re.IGNORECASE
     )
     return phrase.strip(" .,;:")
+
+
+_NO_THING = re.compile(
+    r"^(?:along|with|by|for|to|in|on|at|of|from|after|and|but|or|also|so|back|rid|be|being|not|who|what|how|when|if|it|they|we|us)\b"
+    r"|\b(?:is|are|was|were|wants?|should|must|ourselves|themselves|now)\b",
+    re.IGNORECASE,
+)
+
+
+def names_a_thing(phrase: str) -> bool:
+    """Whether a phrase can stand as a thing in the name of a measure: ``billing days``, not ``along with the neighbours``."""
+    head = HEAD_ENDS.sub("", phrase) or phrase
+    if not head.split() or _NO_THING.search(head):
+        return False
+    kinds = getAllLemmas(head.split()[-1].lower())
+    return not kinds or "NOUN" in kinds or "PROPN" in kinds
 
 
 def is_abstract(noun: str) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from scorecard.models import Frequency, Polarity
+from tools.drafting.people import is_person_head
 from tools.drafting.phrasing import verb_led
 from tools.drafting.shapes import lower_first
 from tools.language.figures import Figure, find_figures
@@ -45,6 +46,8 @@ def as_wish(statement: str) -> str:
     if not moves or verb_led(statement):
         return statement
     name = lower_first(moves[0].name)
+    if is_person_head(name) and not moves[0].lower_is_better:
+        return f"Win more {name}"
     article = "the " if name.startswith("share ") else ""
     return f"{'Lower' if moves[0].lower_is_better else 'Raise'} {article}{name}"
 

@@ -8,13 +8,28 @@ from scorecard.rules.wording import joins_two
 from tools.drafting.people import is_person_head, people_in
 from tools.drafting.phrasing import LONGEST_NAME, is_sound, tidy, verb_led, without_numbers
 from tools.drafting.readers import READERS
-from tools.drafting.shapes import LIST_BEGUN, Shape, bare, capital, lower_first, verbs, with_article
+from tools.drafting.shapes import (
+    LEVELS,
+    LIST_BEGUN,
+    Shape,
+    bare,
+    capital,
+    lower_first,
+    names_a_thing,
+    verbs,
+    with_article,
+)
 from tools.drafting.stated import TITLE
 
 _YEARLY = re.compile(
     r"(?<!within)(?<! in)\s+(?:a|per|each|every) (?:year|month|week|quarter)$|\s+(?:annually|yearly|weekly)$",
     re.IGNORECASE,
 )
+_RATHER_THAN = re.compile(
+    r",?\s+(?:rather than|instead of|not)\s+(?:\d+|an?|one|two|three|four|five|six|seven|eight|ten|twelve)\s+(?:minutes|hours|days?|weeks?|months?|years?)\b",
+    re.IGNORECASE,
+)
+"""``onboarding in a day rather than two weeks``: how long it takes today."""
 _BECAUSE = re.compile(r"\s+(?:so (?:that |they |we |it )|because |in order to |which ).*$", re.IGNORECASE)
 _NUMBER_WORD = re.compile(
     r"(?<!after )(?<!on )(?<!in )(?<!within )(?<!of )(?<!than )(?<!by )(?<!for )(?<!or )(?<!and )\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|a hundred|hundreds of|dozens of)\s+(?=[a-z])",
@@ -55,7 +70,7 @@ def _balanced(head: str, tail: str) -> Shape | None:
 
 def _read(text: str) -> Shape:
     text = _REQUIRED.sub("", text)
-    text = _NUMBER_WORD.sub("", _YEARLY.sub("", _BECAUSE.sub("", text)))
+    text = _NUMBER_WORD.sub("", _YEARLY.sub("", _BECAUSE.sub("", _RATHER_THAN.sub("", text))))
     plain = re.sub(r"\s+in years$", "", _YEARLY.sub("", without_numbers(text)))
     for reader in READERS:
         if shape := reader(plain, text):
@@ -81,8 +96,12 @@ def thing_name(shape: Shape, perspective: str, gives: str) -> str:
     ``gives`` is how this kind of organization hands things to people: ``Offer`` or ``Provide``.
     """
     text = lower_first(shape.said or shape.object)
+    if not names_a_thing(text):  # better their words as they are than a verb that does not fit
+        return _checked(Shape("thing", shape.object, text)).name
     text = with_article(text, shape.head)
     last = shape.head.split()[-1].lower() if shape.head.split() else ""
+    if last in LEVELS:
+        return _checked(Shape("improve", shape.object, f"Improve {text}")).name
     if last in verbs()["burdens"]:
         return _checked(Shape("cut", shape.object, f"{verbs()['burdens'][last][0]} {text}")).name
     verb = next((v for v, nouns in verbs()["objects"].items() if last in {n.lower() for n in nouns}), "")

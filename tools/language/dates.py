@@ -52,7 +52,8 @@ _LEAD = r"(?:(?:by|until|till|before|in|for|at|as of|from|since|due|within|durin
 
 def _patterns(today: date) -> list[tuple[str, Callable[[re.Match[str]], date]]]:
     def year(m: re.Match[str]) -> date:
-        return date(int(m["y"]), 12, 31)
+        part = (m["part"] or "").lower()
+        return month_end(int(m["y"]), 6 if "mid" in part else 3 if re.match("early|start|beginning", part) else 12)
 
     def short_year(m: re.Match[str]) -> int:
         raw = m["y"]
@@ -112,7 +113,7 @@ def _patterns(today: date) -> list[tuple[str, Callable[[re.Match[str]], date]]]:
             r"(?P<u>days?|weeks?|months?|quarters?|years?)",
             span,
         ),
-        (rf"{_LEAD}(?:the )?(?:end of |end |fiscal |fiscal year |fy\s?)?(?P<y>20[2-9]\d)\b(?!\s*(?:%|percent|customers|people))",
+        (rf"{_LEAD}(?:the )?(?:end of |end |fiscal |fiscal year |fy\s?)?(?P<part>mid[- ]?|early |late |(?:middle|start|beginning) of )?(?P<y>20[2-9]\d)\b(?!\s*(?:%|percent|customers|people))",
          year),
         (r"\bfy\s?(?P<y>\d\d)\b", lambda m: date(2000 + int(m["y"]), 12, 31)),
     ]  # fmt: skip

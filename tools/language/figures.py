@@ -17,7 +17,7 @@ Role = Literal["now", "then", ""]
 
 _NOW_BEFORE = re.compile(
     r"(?:\b(?:now|today|currently|at present|at the moment|so far|already|last year|(?:down |up )?from|we have|there are|has|have|had"
-    r"|is|are|was|were|stands?|runs?|cost|costs|we['’]re)\b(?! (?:to|by)\b)[^,;:→>]{0,40})$",
+    r"|is|are|was|were|stands?|runs?|cost|costs|we['’]re)\b(?! (?:to|by)\b)[^,;:→>]{0,40}|(?<=[a-z])['’]s\b[^,;:→>]{0,40})$",
     re.IGNORECASE,
 )
 _NOW_AFTER = re.compile(
@@ -44,6 +44,12 @@ _COUNTED = re.compile(
     rf"^(?:to\s+)?(?P<verb>[a-z]+)\s+(?:at least\s+|up to\s+)?(?P<count>{'|'.join(_COUNTS)})\s+(?P<what>[a-z][\w-]*(?:\s[\w-]+)*)",
     re.IGNORECASE,
 )
+_AGED = re.compile(
+    r"\b(?:people|volunteers|members|visitors|adults|women|men|staff|employees|customers|clients|donors|audiences?|fans|drivers|engineers|pupils"
+    r"|students|children|patients|players|guests|readers|users|families|tenants|residents|voters|supporters)\s+(?:under|over|below|above|aged)\s*$",
+    re.IGNORECASE,
+)
+"""``volunteers under 40`` says how old they are, not how many."""
 _HALF_OF_THAT = re.compile(r"\bhalf (?:of )?(?:that|this|it)\b", re.IGNORECASE)
 _COPULA = re.compile(r"^(?:is|are|was|were|has|have|had)\b", re.IGNORECASE)
 
@@ -62,6 +68,12 @@ class Figure:
     lower_is_better: bool
     quantity: Quantity
     """The number the target (or else the baseline) was read from."""
+
+
+def younger_than(text: str) -> str:
+    """The people whose age a text limits: ``volunteers`` in ``volunteers under 40``; "" where it limits none."""
+    aged = re.search(_AGED.pattern.replace("\\s*$", r"\s+\d\d\b(?!\s*[%a-z])"), text, re.IGNORECASE)
+    return aged[0].split()[0] if aged and re.search(r"\b(?:under|below)\b", aged[0], re.IGNORECASE) else ""
 
 
 def find_figures(statement: str, today: date | None = None) -> list[Figure]:
@@ -130,6 +142,8 @@ def _defines_another(text: str, quantity: Quantity, _dates: Sequence[FoundDate])
     """``85 % of flights within 15 minutes``: the minutes belong to the definition of the share."""
     before, after = text[: quantity.start].rstrip().lower(), text[quantity.end :]
     if re.search(r"\bper\s*$|\bout of\s*$|\bevery\s*$", before):
+        return True
+    if not quantity.unit and quantity.value < 100 and _AGED.search(before) and not re.match(r"\s+[a-z]", after):
         return True
     in_share = re.search(r"\d\s*(?:%|percent|per cent)\s+(?:of|on)\b", before) or (
         re.search(r"\bof\b[^,;]*$", before) and "%" in before

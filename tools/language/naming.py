@@ -24,7 +24,7 @@ _SERVING = re.compile(
 _FILLING = re.compile(
     r"\b(?:now|today|currently|at present|at the moment|so far|already|(?:the )?(?:plan|board|council|owners|target|goal|aim)s?(?: is| are| says| wants?| for)?|expects?|expected|we(?:['’]re| are| have| had| want| need| must| expect| aim| would like)?(?: to)?|they(?: have| want)?|i want"
     r"|there (?:is|are)|has|have|had|want|wants|need|needs|should|must|is|are|was|were|be|stands?|runs?|from|to|at|about|around|roughly|only|just|still|nearly|almost|under|below|above|over|at least|at most"
-    r"|no more than|less than|more than|fewer than|up to|reach|reaching|achieve|hit|by|of|between|rather|some|in|with|down|up|max(?:imum)?|min(?:imum)?|get|keep|down to|as many as|half|and|or|a|an|the)\s*$|(?:->|=>|→|[<>≤≥=:(–—€$£-])\s*$",
+    r"|no more than|less than|more than|fewer than|up to|reach|reaching|achieve|hit|by|of|between|rather|some|in|with|down|up|max(?:imum)?|min(?:imum)?|get|keep|down to|as many as|half|back|and|or|a|an|the)\s*$|['’]s\s*$|(?:->|=>|→|[<>≤≥=:(–—€$£-])\s*$",
     re.IGNORECASE,
 )
 _LEAD = re.compile(
@@ -32,6 +32,10 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _YEARLY = re.compile(r"\b(?:a year|per year|each year|every year|annual(?:ly)?|yearly|p\.a\.)", re.IGNORECASE)
+_DID = re.compile(
+    r"(?:left|came|joined|quit|signed|visited|moved|dropped out|resigned|applied)\b(?! behind)", re.IGNORECASE
+)
+"""``stop losing nurses (11 left last year)``: counted are the nurses who left."""
 _UP = re.compile(
     r"\b(?:grow|growing|increase|increasing|raise|raising|expand|boost|lift|up|more|improve)\b", re.IGNORECASE
 )
@@ -98,6 +102,9 @@ def _choose(text: str, anchor: Quantity, before: str, after: str) -> str:
         head = re.sub(r"^(?:more|less|fewer|better)\s+", "", head)
         return f"{head}, share of {whole}" if head and whole else f"share of {whole}" if whole else precedes
     counted = not anchor.unit and anchor.relation == "absolute"
+    if counted and _in_brackets(text, anchor) and (did := _DID.match(follows)):
+        who = (re.findall(r"[a-z-]+s\b", text[: text.rindex("(", 0, anchor.start)].lower()) or [""])[-1]
+        return f"{who} who {did[0]}" if who else follows
     if counted and follows and not re.search(r"\b(?:from|to|at|is|are|of|was|:)\s*$", before.rstrip(), re.IGNORECASE):
         return _with_deed(follows, before)
     return precedes or follows or _amount(before, anchor)
@@ -152,6 +159,8 @@ def _before(text: str) -> str:
     while (shorter := _FILLING.sub("", clause).strip()) != clause:
         clause = shorter
     clause = _LEAD.sub("", clause).strip(" -–")
+    if clause.lower() in ("it", "this", "that", "them", "which"):
+        return ""  # what it is stands elsewhere
     first, _, rest = clause.partition(" ")
     if re.search(r"\b(?:is|are|was|were|stands?|runs?)\b[^,;]*$", text):
         return _clip(clause)  # "lead time is": a statement of how things are does not begin with a verb
@@ -188,6 +197,7 @@ def _is_rate_of_change(text: str, quantity: Quantity) -> bool:
     )
     return (
         quantity.unit == "%"
+        and not _in_brackets(text, quantity)
         and quantity.relation == "absolute"
         and bool(moves)
         and not level

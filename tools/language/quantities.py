@@ -77,7 +77,9 @@ def _is_label(text: str, match: re.Match[str]) -> bool:
     if re.search(r"[A-Za-z_#/]$", before) or re.match(r"/\d|[A-Za-z]", after):
         return True
     if re.search(
-        r"\b(?:industry|web|iso|scope|tier|level|version|article|phase|top|number|no\.?|#)\s*$", before, re.IGNORECASE
+        r"\b(?:industry|web|iso|scope|tier|level|version|article|phase|top|number|no\.?|year|years|grade|stage|class|form|band|ward|route|#)\s*$",
+        before,
+        re.IGNORECASE,
     ):
         return True
     return bool(re.match(r"(?:st|nd|rd|th)\b", text[match.end("value") :], re.IGNORECASE))

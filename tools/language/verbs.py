@@ -1,6 +1,7 @@
 """Verbs at the head of a phrase: recognising them and bringing them into the base form."""
 
 import functools
+import re
 
 from lemminflect import getAllLemmas, getLemma
 
@@ -51,6 +52,19 @@ def is_base_verb(word: str) -> bool:
     first = word.split("-")[-1] if word.startswith(("co-", "re-")) else word
     lemmas = getAllLemmas(first)
     return first in lemmas.get("VERB", ()) and "NOUN" not in lemmas and "ADJ" not in lemmas
+
+
+_COMPOUND = re.compile(
+    r"(?:times?|days?|ages?|rates?|scores?|costs?|hours?|levels?|numbers?|fees?|targets?|lists?|skills?|space|staff|room|schemes?)(?=$|[,.;:(]|\s+(?:in|of|for|to|from|by|at|and|with|down|up|below|under|per)\b)",
+    re.IGNORECASE,
+)
+"""What makes a noun of the gerund before it: "reading ages", "billing days"."""
+
+
+def leading_gerund(text: str) -> str:
+    """The verb of a gerund that opens a phrase, in its base form; "" where it opens a compound noun."""
+    first, _, rest = text.partition(" ")
+    return "" if _COMPOUND.match(rest) else gerund_base(first)
 
 
 @functools.lru_cache(maxsize=2048)

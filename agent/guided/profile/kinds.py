@@ -51,14 +51,25 @@ _CUSTOMERS = re.compile(
     re.IGNORECASE,
 )
 _PROPOSITION = re.compile(
-    r"\b(?:choose|pick|come to|prefer|buy from|stay with) us\b.*\b(?:because|for|as)\b", re.IGNORECASE
+    r"\b(?:choose|pick|come to|prefer|buy from|stay with) us\b.*\b(?:because|for|as)\b|^(?:and )?we(?:['’]re| are)? (?:differ|different|stand out|win)\b.*\b(?:because|by|as|since)\b"
+    r"|\b(?:what (?:sets us apart|makes us (?:different|special))|our (?:edge|difference|usp|strength)) (?:is|are)\b|^unlike (?:the|our|other|most)\b",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(
+    r"^(?:this year|right now|for us|for now|the next [\w ]{1,20})?,?\s*(?:it'?s|it is) (?:all |mainly |mostly |really )?about\s",
+    re.IGNORECASE,
 )
 _TASK = re.compile(
     r"\b(?:build|make|create|draft|need|want|prepare|do|set up|develop|design|help|write)\b.{0,40}\b(?:score ?card|bsc|strategy map|kpis?)\b",
     re.IGNORECASE,
 )
+_SET_LEVEL = re.compile(
+    r"^[^,;.]{3,60}?\b(?:target|goal)? ?(?:should be|must be|needs to be|has to be|ought to be|target is|goal is) (?:at |below |under |above |over |at least |at most )?[€$£]?\d",
+    re.IGNORECASE,
+)
+"""``no-shows target should be 4 % by mid 2027``"""
 _NOTHING = re.compile(
-    r"^(?:(?:no|nope|not really|not yet|none|skip(?: that| it)?|pass|hi|hello|hey(?: there)?|good (?:morning|question|point)|thanks|thank you|ok(?:ay)?|sure|well|honestly|hm+|fine|great|(?:we|i) (?:don'?t|do not|haven'?t|have no)\b.{0,40}(?:vision|mission|written|one|any|idea|know|yet)|no (?:real |written )?(?:vision|mission|strategy)(?: yet)?)\W*)+$",
+    r"^(?:(?:no|nope|not really|not yet|none|skip(?: that| it)?|pass|hi|hello|hey(?: there)?|good (?:morning|question|point)|thanks|thank you|ok(?:ay)?|sure|well|honestly|hm+|fine|great|(?:we|i) (?:don'?t|do not|haven'?t|have no)\b.{0,40}(?:vision|mission|written|one|any|idea|know|yet|sure|say)|(?:i'?m |we'?re )?not (?:really )?sure(?: yet)?|no idea|dunno|hard to say|(?:i |we )?(?:can'?t|couldn'?t) (?:really )?say|nothing written(?: down)?|really|sorry|to be honest|tbh|either|right now|at the moment|yet|no (?:real |written )?(?:vision|mission|strategy)(?: yet)?)\W*)+$",
     re.IGNORECASE,
 )
 _OPENER = re.compile(
@@ -120,7 +131,7 @@ def kind_of(text: str) -> Kind:
     for pattern, kind in _BY_CUE:
         if pattern.search(bare):
             return kind
-    if is_figure(text):
+    if is_figure(text) or (_SET_LEVEL.search(text) and find_quantities(text)):
         return "figure"
     if _TASK.search(bare):
         return "identity"
@@ -131,6 +142,8 @@ def kind_of(text: str) -> Kind:
     if becomes(bare):
         return "vision"
     items = split_list(bare)
+    if _ABOUT.match(bare) and len(items) > 1:
+        return "priorities"
     if (len(items) > 1 and are_deeds(items)) or (is_deed(bare) and len(bare.split()) > 1):
         return "priorities"
     return ""

@@ -2,7 +2,7 @@
 
 import re
 
-from tools.language.verbs import could_be_verb, gerund_base, is_base_verb
+from tools.language.verbs import could_be_verb, is_base_verb, leading_gerund
 
 _ENUMERATOR = re.compile(
     r"(?:^|(?<=\s))(?:\(?(?:\d{1,2}|[a-h]|i{1,3}|iv|v)[.)]|[•*·▪‣]|[-–—](?=\s))\s*(?=\S)", re.IGNORECASE
@@ -16,7 +16,7 @@ _AND_WISH = re.compile(
     re.IGNORECASE,
 )
 _LEAD_IN = re.compile(
-    r"^(?:[^,;:]{0,60}?\b(?:things?|ones|topics|points|issues|priorities|goals|plan|list|following|these|them|areas|fronts|follows)\s*:|mainly\s*[:,]?|see (?:our|the) \w+\s*:)\s*",
+    r"^(?:(?:[\w' ]{0,30}?,?\s*)?(?:it'?s|it is) (?:all |mainly |mostly |really )?about\s+|[^,;:]{0,60}?\b(?:things?|ones|topics|points|issues|priorities|goals|plan|list|following|these|them|areas|fronts|follows)\s*:|mainly\s*[:,]?|see (?:our|the) \w+\s*:)\s*",
     re.IGNORECASE,
 )
 _WANTING = re.compile(
@@ -32,7 +32,12 @@ _WHEN = re.compile(
 )
 _TAIL = re.compile(r"(?:\s+(?:first|second|too|as well|then|please|etc\.?|and so on))+$", re.IGNORECASE)
 _DEPENDENT = re.compile(
-    r"^(?:which|who|where|so that|because|including|such as|especially|but|not|e\.g|i\.e|like|from|by|with|in|as|while|than|if|when|now|both|at|for)\b",
+    r"^(?:which|who|where|so that|because|including|such as|especially|but|not(?! \w+ing\b)|e\.g|i\.e|like|from|by|with|in|as|while|than|if|when|now|both|at|for)\b",
+    re.IGNORECASE,
+)
+_FIGURE_ALONE = re.compile(
+    r"^(?:(?:it'?s |that'?s )?(?:now|currently|today|at present) )?(?:at |about |around )?[€$£]?\d[\d.,]*\s?(?:%|k|m|percent|days|weeks|hours)?"
+    r"(?: (?:right now|now|today|currently|at present|at the moment|so far|last year|this year))?$",
     re.IGNORECASE,
 )
 _BRACKETS = re.compile(r"\([^)]*\)")
@@ -45,8 +50,19 @@ def split_list(body: str) -> list[str]:
     parts, apart = _parts(body)
     # Where points or semicolons part the items, a comma belongs to an item: "fewer, larger grants; more co-funding".
     items = parts if apart and len(parts) > 1 else [item for part in parts for item in _wishes(part)]
-    cleaned = [c for item in items if len(c := clean_item(item)) > 2]
+    cleaned = _with_their_figures([c for item in items if len(c := clean_item(item)) > 2])
     return list({c.lower(): c for c in reversed(cleaned)}.values())[::-1]  # "cash, cash and cash" is said once
+
+
+def _with_their_figures(items: list[str]) -> list[str]:
+    """``cut no-shows, 9% right now``: a figure that stands alone tells how the item before it stands."""
+    whole: list[str] = []
+    for item in items:
+        if whole and _FIGURE_ALONE.match(item):
+            whole[-1] = f"{whole[-1]} ({item})"
+        else:
+            whole.append(item)
+    return whole
 
 
 def clean_item(text: str) -> str:
@@ -61,8 +77,8 @@ def clean_item(text: str) -> str:
 
 def is_deed(text: str) -> bool:
     """Whether the words begin with a verb that says what is to be done: ``keep our nurses``, ``getting times down``."""
-    first = clean_item(text).split(" ")[0] if text else ""
-    return bool(first) and (is_base_verb(first) or bool(gerund_base(first)))
+    phrase = re.sub(r"^not (?=\w+ing )", "", clean_item(text), flags=re.IGNORECASE) if text else ""
+    return bool(phrase) and (is_base_verb(phrase.split(" ")[0]) or bool(leading_gerund(phrase)))
 
 
 def are_deeds(items: list[str]) -> bool:

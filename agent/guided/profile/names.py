@@ -11,7 +11,7 @@ _WHO = (
     r"|[Cc]ompany (?:is|name is)|[Ff]oundation:|[Ww]elcome to|[Ff]or|[Aa]t|[Oo]rgani[sz]ation is)"
 )
 _PLACES_FIRST = [
-    re.compile(rf"\b(?:called|named|[Nn]ame(?:'s|’s| is)(?: called)?|it(?:'s|s|’s| is) called)\s+(?:the\s+)?{_PROPER}"),
+    re.compile(rf"\b(?:called|named|[Nn]ame(?:'s|’s| is)(?: called)?|it(?:'s|s|’s| is) called|under the name(?: of)?|trading as|known as)\s+(?:the\s+)?{_PROPER}"),
     re.compile(r"\b(?:[Tt]he name is|[Nn]ame is|[Nn]ame's|called)\s+(?P<name>[a-z0-9][\w'’&-]+(?:\s[\w'’&-]+){0,2})\s*[.,]?(?:$|\s+and\b)"),
     re.compile(rf"(?:^|\b){_WHO}\s+(?:the\s+)?{_PROPER}"),
     re.compile(rf"^\s*(?:[Tt]he\s+)?{_PROPER}(?:,\s*(?:is\s+)?|\s+(?:is|are)\s+)(?:an?|the|one)\s"),

@@ -20,11 +20,20 @@ _LISTS = ("priorities", "goals")
 _PROPOSITIONS = {
     "low_total_cost": r"\b(?:low(?:est|er)?|cheap(?:est|er)?|affordable|best)[- ](?:price|cost|fare)s?|\bcheap(?:est|er)?\b|\bprices?\b|\blow cost\b|\baffordable\b|value for money|\binexpensive\b",
     "lock_in": r"\block[- ]?in\b|\bhard to leave|\bswitching|\bstandard\b|\becosystem|\bplatform\b|\bnetwork effect|everyone (?:else )?uses|\b(?:chang|mov|switch|leav|migrat)ing\b.{0,40}\b(?:cost|nightmare|hard|pain|year|months?|expensive|difficult)",
-    "customer_solutions": r"\bsolutions?\b|\brelationship|\bpersonal|\bservice\b|\bcustomer intimacy|\bknow (?:them|our|you|their)|\badvice|one[- ]stop|\btrust us|\blisten|\bby name\b|everything from one",
+    "customer_solutions": r"\bsolutions?\b|\brelationship|\bpersonal|\bservice\b|\bcustomer intimacy|\bknow (?:them|our|you|their)|\badvice|one[- ]stop|\btrust us|\bsame (?:person|people|vet|doctor|nurse|adviser|advisor|team|teacher|engineer|face)s?\b|\blisten|\bby name\b|everything from one",
     "product_leadership": r"\bbest product|\bproduct leadership|\binnovati|\bbetter\b|\bbest\b|\bquality\b|\bfirst to\b|\bleading[- ]edge|\bthe product\b|\bprecision|\bfastest\b|\bunique\b|nobody else",
 }
 _LIMIT = re.compile(r"\b(?:under|below|above|over|at least|at most|up to|by|from|to|target|goal)\b", re.IGNORECASE)
 _OUGHT = re.compile(r"\b(?:should|must|ought to|ha(?:s|ve) to|needs?(?: to)?)\b", re.IGNORECASE)
+_FACT = re.compile(
+    r"^(?:and |but )?(?:our|the|my|all|both) [^,;]{1,60}? (?:is|are|was|were) (?!to\b)[^,;]*$", re.IGNORECASE
+)
+"""``and our two creameries are 30 years old``: how things are, beside what is wanted."""
+_OTHERS_WANT = re.compile(
+    r"(?:^|[,;]\s*(?:and\s+)?)(?:our |the )?[a-z]+s (?:want|ask for|expect)\s+(?!us\b|to\b)(?P<what>[^,;.]+)",
+    re.IGNORECASE,
+)
+"""``farmers want a fair milk price``: what those who are served ask for."""
 _WORK = re.compile(r"\b(?:scorecard|kpis?|strategy map|okrs?|draft|bsc|help|balanced)\b", re.IGNORECASE)
 
 
@@ -118,6 +127,8 @@ def _plain(
             found.put("customers", find_customers(text))
         case "funding":
             found.put("funding", one_line(text))
+        case "proposition":
+            found.put("value_proposition", proposition(text))
         case "identity":
             pass
         case _:
@@ -204,7 +215,8 @@ def _wish(sentence: str, found: _Found) -> None:
     if re.search(r"\b(?:that|it|this|them)$", wish):  # "... - we want to halve that": what it is stands before
         found.add("goals" if find_quantities(wish) else "priorities", [one_line(sentence)])
         return
-    items = [i for part in split_list(wish) for i in _each_figure(part)]
+    items = [i for part in split_list(wish) for i in _each_figure(part) if not _FACT.match(i)]
+    items = [one_line(others["what"]) if (others := _OTHERS_WANT.match(i)) else i for i in items]
     with_numbers = [bool(find_quantities(i) or find_dates(i)) for i in items]
     found.add("goals" if items and all(with_numbers) else "priorities", items)
     found.add("priorities", [_imperative(p) for m in means for p in split_list(m)])
@@ -286,8 +298,10 @@ def _loose(text: str, found: _Found) -> None:
     """Sentences of a first message or a page: figures and listed wishes are taken, the rest is only read."""
     for part in re.split(r",\s+", text) if find_quantities(text) and not find_customers(text) else []:
         measured = [q for q in find_quantities(part) if q.unit or _LIMIT.search(part)]
-        if measured and len(part.split()) <= 8 and not find_size(part):
+        if measured and len(part.split()) <= 8 and not find_size(part) and not _FACT.match(part):
             found.add("goals", [one_line(part)])
+    for wanted in _OTHERS_WANT.finditer(text):
+        found.add("priorities", [one_line(wanted["what"])])
     if is_deed(text) or _OUGHT.search(text):
         found.add("priorities", split_list(opened(text)))
 

@@ -5,7 +5,7 @@ from typing import Any
 from agent.guided.replies.findings import finding_counts
 from agent.texts import phrase
 from scorecard.apply.change import number
-from scorecard.models import Scorecard
+from scorecard.models import Measure, Scorecard
 from tools.context import Context
 
 MOST_LEFT = 3
@@ -44,9 +44,19 @@ def _notice(artifact: dict[str, Any]) -> str:
 
 
 def _numbers(scorecard: Scorecard) -> str:
-    stated = [f"{m.id} {m.name} {number(t.value)} {m.unit}".strip() for m in scorecard.measures() for t in m.targets]
-    stated += [f"{m.id} {m.name} now {number(m.baseline.value)}" for m in scorecard.measures() if m.baseline]
+    stated = [f"{m.id} {m.name}: {_figures(m)}" for m in scorecard.measures() if m.targets or m.baseline]
     return phrase("drafted_numbers", numbers="; ".join(stated)) if stated else phrase("drafted_no_numbers")
+
+
+def _figures(measure: Measure) -> str:
+    """``15,400 now, 20,000 members by December 2028``"""
+    now = [f"{number(measure.baseline.value)} now"] if measure.baseline else []
+    then = [
+        f"{number(t.value)} {measure.unit}".strip().replace(" %", "%") + (f" by {t.due:%B %Y}" if t.due else "")
+        for t in measure.targets
+        if t.value is not None
+    ]
+    return ", ".join(now + then)
 
 
 def _example(artifact: dict[str, Any], _text: str, _scorecard: Scorecard, _context: Context) -> str:

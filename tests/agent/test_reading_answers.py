@@ -1,0 +1,40 @@
+"""What an answer in the interview is taken for: by its own words first, and by the question only where these say nothing."""
+
+from typing import Any
+
+import pytest
+
+from agent.guided.profile import read_profile
+from knowledge.library import library
+from scorecard.models import Organization
+
+LIBRARY = library()
+
+
+@pytest.mark.parametrize("nothing", ["I don't know really", "not sure yet, sorry", "no idea", "hard to say", "dunno"])
+def test_not_to_know_is_no_answer(nothing: str) -> None:
+    assert read_profile(nothing, Organization(), LIBRARY, "mission") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "field", "value"),
+    [
+        ("we differ from the corporates because the same vet sees your animal every time", "mission", "value_proposition", "customer_solutions"),
+        ("no-shows target should be 4% by mid 2027", "value_proposition", "goals", ["no-shows target should be 4% by mid 2027"]),
+        ("stop losing nurses, and cut no-shows, 9% right now", "", "priorities", ["stop losing nurses", "cut no-shows (9% right now)"]),
+        ("We run 12 gyms under the name FitHouse.", "", "name", "FitHouse"),
+        ("We are a small museum of printing, run by a charitable trust.", "", "sector_id", "culture"),
+        ("I run a group of four vet practices", "", "sector_id", "clinic"),
+        ("This year it's about keeping partners, bringing billing days down, and not losing associates.", "", "priorities",
+         ["keeping partners", "bringing billing days down", "not losing associates"]),
+    ],
+)  # fmt: skip
+def test_an_answer_is_what_its_own_words_say(text: str, question: str, field: str, value: Any) -> None:
+    assert read_profile(text, Organization(), LIBRARY, question)[field] == value
+
+
+def test_how_things_are_is_no_goal() -> None:
+    text = "Farmers want a fair milk price, supermarkets want carbon numbers, and our two creameries are 30 years old"
+    read = read_profile(text, Organization(), LIBRARY, "")
+    assert read["priorities"] == ["a fair milk price", "carbon numbers"]
+    assert "goals" not in read

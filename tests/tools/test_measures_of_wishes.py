@@ -1,0 +1,57 @@
+"""What a draft measures where people put a wish in words of their own: what makes sense, or the steps agreed, never nonsense."""
+
+import pytest
+
+from knowledge.library import library
+from scorecard.apply import apply
+from scorecard.models import Organization, Scorecard
+from tools.drafting.draft import draft_edits
+
+LIBRARY = library()
+
+
+def draft(sector_id: str, *, priorities: tuple[str, ...] = (), goals: tuple[str, ...] = ()) -> Scorecard:
+    profile = Organization(name="A", sector_id=sector_id, priorities=list(priorities), goals=list(goals))
+    start = Scorecard(organization=profile)
+    return apply(start, draft_edits(start, LIBRARY)).scorecard
+
+
+@pytest.mark.parametrize(
+    ("sector", "wish", "objective", "measure"),
+    [
+        ("culture", "a new roof for the type hall", "Provide a new roof for the type hall", "Milestones of new roof met on the date"),
+        ("culture", "volunteers under 40", "Win younger volunteers", "Offers that volunteers accept"),
+        ("culture", "pay actors properly", "Pay actors properly", "Agreed steps to pay actors properly done on time"),
+        ("city", "get along with the neighbours", "Get along with the neighbours", "Agreed steps to get along with the neighbours done on time"),
+        ("professional_services", "bringing billing days down from 74 to 50", "Bring billing days down", "Billing days"),
+        ("professional_services", "not losing any more associates", "Stop losing any more associates", "Associates who leave by choice"),
+        ("professional_services", "getting partners to cross-refer", "Get partners to cross-refer", "Partners who cross-refer"),
+        ("social_care", "look after our nurses", "Look after our nurses", "Nurses who leave by choice"),
+        ("social_care", "be less dependent on legacies", "Depend less on legacies", "Share of funding that hangs on legacies"),
+        ("school", "reading ages in year 7", "Improve reading ages in year 7", "Reading ages in year 7"),
+        ("school", "attendance back to 95% (91.2% now)", "Keep attendance high", "Attendance"),
+        ("software", "onboarding in a day rather than two weeks", "Speed up onboarding", "Time for onboarding"),
+    ],
+)  # fmt: skip
+def test_a_wish_is_named_and_measured_in_its_own_sense(sector: str, wish: str, objective: str, measure: str) -> None:
+    carrier = next(o for o in draft(sector, priorities=(wish,)).objectives() if o.provenance.words)
+    assert (carrier.name, measure in [m.name for m in carrier.measures]) == (objective, True), carrier.measures
+
+
+def test_where_things_are_and_where_they_should_be_are_one_measure_though_said_apart() -> None:
+    scorecard = draft(
+        "clinic",
+        priorities=("cut no-shows (9% right now)",),
+        goals=("no-shows target should be 4% by mid 2027",),
+    )
+    [measure] = [m for m in scorecard.measures() if m.targets]
+    assert measure.baseline
+    assert (measure.name, measure.baseline.value, measure.targets[0].value) == ("No-shows", 9, 4)
+    assert measure.targets[0].due.isoformat() == "2027-06-30"  # pyright: ignore[reportOptionalMemberAccess]
+
+
+def test_a_total_stays_a_total_and_is_not_what_was_won() -> None:
+    scorecard = draft("leisure", goals=("The board wants 20,000 members (15,400 today) by 2028 without discounting",))
+    [measure] = [m for m in scorecard.measures() if m.targets]
+    assert measure.baseline
+    assert (measure.name, measure.baseline.value, measure.targets[0].value) == ("Members", 15_400, 20_000)
