@@ -4,45 +4,13 @@ import re
 from dataclasses import dataclass, field
 from typing import Literal
 
+from agent.guided.understanding.cues import ASKING, FILLER, HANDS_OFF, MAY_SOMEONE, POLITE, REQUEST, TAIL
 from agent.guided.understanding.lexicon import alternation, forms_of, verb_forms, words
 from agent.guided.understanding.line import Line
 from agent.guided.understanding.spans import Annotated, Span
 
 Mood = Literal["command", "terse", "statement", "question", "hands off"]
 
-_FILLER = "|".join(sorted(map(re.escape, words("filler")), key=len, reverse=True))
-POLITE = re.compile(
-    rf"(?:(?:{_FILLER}|go ahead and|let's|lets|let us|can we have|(?:can|could|would|will|may|might|shall) (?:you|we|i)(?: please| just| also| maybe| kindly)*|would you mind"
-    r"|(?:i|we)(?:'d| would) (?:like|prefer|love)(?: you| us)?(?: to| that)?|(?:i|we) (?:want|need|have|wish|ought)(?: you| us)? to"
-    r"|(?:i (?:guess|think|suppose|believe|feel|say|suggest|propose) (?:that )?)?(?:you|we|i) (?:can|could|should|may|might|must)"
-    r"|(?:i (?:guess|think|suppose|believe) )?i was (?:just )?(?:thinking|wondering)(?: (?:that|if|whether))?|you know what|so|also"
-    r"|(?:it|<I\d+>) would be (?:very |really )?(?:good|nice|great|better|best|helpful|lovely|useful|fine) (?:if|to)(?: (?:you|we) (?:could |can )?)?|who (?:is|should be)(?: the)?(?= <F\d+> (?:of|for) <I\d+> :)"
-    r"|how about(?: (?:we|you|if we))?|what about(?: (?:we|you|if we))?|what if we|would it be possible to|is it possible to|is there a way to"
-    r"|i(?:'d| would) be (?:very |so )?(?:grateful|glad|happy) if you (?:could|would)|be so kind (?:and|as to)|do me a favou?r and"
-    r"|i(?:'d| would) appreciate it if you (?:could|would)|it is (?:proposed|suggested|recommended) (?:to|that)|(?:i|we) (?:propose|suggest|recommend|ask|request)(?: you)?(?: to| that we| that)?"
-    r"|(?:i|we) hereby|(?:ensure|make sure|see to it|note|say|mean) that|let's say|(?:i|we)(?:'d| would)? (?:want|need|like|request|ask|demand)(?: you)? that|make that(?= the )|(?:i|we)'d say"
-    r"|(?:might|may) want to|want to|need to|(?:i|we) want(?= (?:add|delete|remove|rename|change|move|set)\b)|i (?:guess|think|suppose|believe|reckon)|remember to|try to|to(?= (?:add|remove|delete|rename|change|move|link|set|give|name|call|put|assign|make|take|have)\b)|(?:i|we) ?(?:also |still |really )?(?:'d like|want|need|could use|should have)(?= (?:an?|another|one more|something|anything|some)\b)"
-    r"|(?:it|<I\d+>) (?:has been|was|is) (?:decided|agreed|proposed|suggested|recommended|requested) (?:to|that)|for the record|by the way|btw|one more thing|while you're at it|and then|as for(?= <I)|regarding(?= <I)|no(?= ,)|nope(?= ,))(?: |$)(?:[,:–—-] )*)+",
-)
-_ASKING = re.compile(
-    r"(?:how|what|why|when|which|who|whom|whose|is|are|does|did|should(?! be\b)|shall|where|may|has|have (?:you|we|i|they|our|the)|am|was|were|if|suppose"
-    r"|imagine|assuming|explain|tell me|compare|would it|could it|can it|i wonder|i'm not sure|not sure|do (?:you|we|i|they|our|the)|can <|could <|isn't|aren't|won't|can (?:it|this|a|an|the)|what's|whats|any idea)\b"
-)
-_REQUEST = re.compile(
-    r"(?:\b(?:can|could|would|will) (?:you|we|i)\b|\b(?:how|what) about\b|\bwhat if we\b|\bwhy (?:don't|not) (?:we|you)?|\bwould you mind|\bis it possible to|\bis there a way to|\bmay i ask you)"
-)
-_MAY_SOMEONE = re.compile(
-    r"(?:can|could|may|might|would|will|shall) (?=(?!(?:we|you|i|it|he|she|they|this|that|there|the|a|an)\b)[\w'-]+(?: [\w'-]+)? (?:please |also )?(?:own|take|lead|have|look|run|handle|get|be (?:the|responsible|in charge))\b)"
-)
-"""Asks whether a person would: "can Ian take L3?" is a wish."""
-HANDS_OFF = re.compile(
-    r"(?:(?:please|but|just|and|so) )*(?:(?:don't|do not|dont|never|not|no need to(?! have| keep)|i don't want to|i don't want you to|we don't want to|we won't|won't) (?!need|think|believe|require|want (?:the |our |a )?<I|like|see)\S+.*"
-    r"|(?:leave|keep) .*?(?:as (?:it|they|<I\d+>) (?:is|are)|alone|unchanged|untouched|as is|the same|in place|out of (?:it|this)|where (?:it|they|<I\d+>) (?:is|are))\b.*"
-    r"|(?:leave|keep) (?:the )?<I\d+>$|(?:leave|keep) (?:<I\d+> |its |their |the |both )*<F\d+>(?: (?:as .*|the same|unchanged))?$|without (?:touching|changing) .+|(?:except|apart from|other than|everything (?:but|except)) .+|not <I\d+>.*|<I\d+>(?: for <D\d+>| in <D\d+>| <D\d+>)? (?:stays?|remains?|should stay|can stay|is fine|is ok|are fine)\b.*|hands off .*)"
-)
-TAIL = re.compile(
-    r"(?:[ ,]+(?:as well|too|instead|for me|thanks|thank you|thx|now please|please|again|ok|okay|would you|if you can|if possible|from now on|also|accordingly|tbh|imo|i think|you know|wrong|yeah|right|cheers|asap))+[ .!?,;]*$"
-)
 _BREAK = re.compile(r" (?:(?P<stop>[.!?;…]+)|(?P<comma>[,–—:(]|- (?=[\w<])|and then|and also|and|but|then|plus|while|as well as|\+|& )(?: (?:[,–—]|and then|and also|and|but|then|plus|while|also|so))*)(?= |$)")  # fmt: skip
 _PEOPLE_VERB = r"(?:owns?|takes? (?:care|over|on|responsibility)|takes|will (?:own|take|be|lead|look)|should (?:own|take|be|lead|look)|is (?:responsible|in charge|accountable|the owner)|looks? after|leads?|gets?|runs?)"
 
@@ -79,7 +47,7 @@ class Clause:
         ):
             self.line.swap_at(self.start)
             self.requested = True
-        elif someone := _MAY_SOMEONE.match(self.line.text[self.start :]):
+        elif someone := MAY_SOMEONE.match(self.line.text[self.start :]):
             self.start += someone.end()
             self.requested = True
         self.mood, self.groups = _mood(self)
@@ -124,14 +92,14 @@ def _mood(clause: Clause) -> tuple[Mood, set[str]]:
     text, body = clause.line.text.strip(), clause.body
     if HANDS_OFF.fullmatch(text.rstrip(" .!?,;")) or HANDS_OFF.fullmatch(body.rstrip(" .!?,;")):
         return "hands off", set()
-    requesting = clause.requested or bool(_REQUEST.search(text[: clause.start + 1]))
+    requesting = clause.requested or bool(REQUEST.search(text[: clause.start + 1]))
     requesting = requesting or bool(clause.start and re.match(r"who |perhaps\b|maybe\b", text))
     requesting = requesting or bool(
         clause.asked
         and re.search(r"\bshall we\b.*<[NQ]\d+>|\b(?:can|could|should) we (?:say|set|make|aim)\b.*<[NQ]\d+>", text)
     )
     if not requesting and (
-        _ASKING.match(_bare_start(text)) or (clause.asked and not clause.joint and not _imperative(body))
+        ASKING.match(_bare_start(text)) or (clause.asked and not clause.joint and not _imperative(body))
     ):
         return "question", set()
     groups = _groups(body)
@@ -161,7 +129,7 @@ def _content(body: str) -> list[str]:
 
 def _bare_start(text: str) -> str:
     """Without the words of hesitation that may stand before a question."""
-    return re.sub(rf"^(?:(?:{_FILLER}|btw|by the way|quick question)(?: |$)(?:[,:–—-] )*)+", "", text)
+    return re.sub(rf"^(?:(?:{FILLER}|btw|by the way|quick question)(?: |$)(?:[,:–—-] )*)+", "", text)
 
 
 def _imperative(body: str) -> str:

@@ -3,7 +3,8 @@
 import re
 from typing import Any
 
-from agent.guided.understanding.clauses import TAIL, Clause
+from agent.guided.understanding.clauses import Clause
+from agent.guided.understanding.cues import TAIL
 from agent.guided.understanding.frames.common import name_of
 from agent.guided.understanding.frames.making import New, made
 from agent.guided.understanding.frames.owners import person_of

@@ -5,7 +5,8 @@ from typing import Any
 
 from rapidfuzz import fuzz
 
-from agent.guided.understanding.clauses import TAIL, Clause
+from agent.guided.understanding.clauses import Clause
+from agent.guided.understanding.cues import TAIL
 from agent.guided.understanding.frames.common import name_of
 from agent.guided.understanding.line import Line
 from agent.guided.understanding.outcome import NotMineError, TroubleError

@@ -2,7 +2,8 @@
 
 import re
 
-from agent.guided.understanding.clauses import TAIL, Clause
+from agent.guided.understanding.clauses import Clause
+from agent.guided.understanding.cues import TAIL
 from agent.guided.understanding.frames.common import items_in
 from agent.guided.understanding.line import Line
 from agent.guided.understanding.outcome import NotMineError, TroubleError

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from agent.guided.understanding.clauses import TAIL, Clause
+from agent.guided.understanding.clauses import Clause
+from agent.guided.understanding.cues import TAIL
 from agent.guided.understanding.lexicon import words
 from agent.guided.understanding.line import Line
 from agent.guided.understanding.spans import Span
