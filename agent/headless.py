@@ -66,7 +66,7 @@ async def _answer(agent: Agent, given: LineIn, thread: str, scorecard: dict[str,
     turn = agent.turn(thread, given.text, focus=given.focus or "", files=given.files or (), scorecard=scorecard)
     async for event in turn:
         if isinstance(event, TurnFinished):
-            result = event.result.model_dump(mode="json")
+            result = event.result.model_dump(mode="json", exclude={"lit"})  # what the page lights on its map
     return result
 
 
