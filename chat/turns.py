@@ -51,7 +51,7 @@ async def _turn(room: Room, text: str, files: Sequence[str] = ()) -> None:
                 await refresh_board(agent, reply.message_id, reply.lit)
     finally:
         await reply.close()
-    await refresh_board(agent, reply.message_id)
+    await refresh_board(agent, reply.message_id, reply.lit)
 
 
 async def _tell_left_out(agent: "Agent") -> None:
