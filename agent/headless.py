@@ -47,6 +47,7 @@ async def run_json(agent: Agent, lines: TextIO, thread: str, scorecard: dict[str
     _tell_left_out(agent)
     sys.stderr.write(f"{agent.model.line}\n")
     await agent.prepare()
+    await agent.warm_up()
     begun: set[str] = set()
     while line := await asyncio.to_thread(lines.readline):
         given = parse_line(line.rstrip("\r\n"))
@@ -77,6 +78,7 @@ async def run_terminal(agent: Agent, lines: TextIO, thread: str, scorecard: dict
         write("Preparing the knowledge; this takes some seconds, only this once.\n")
     _tell_left_out(agent)
     await agent.prepare()
+    await agent.warm_up()
     write(f"{await agent.model.check()}\n")
     write(f"Conversation {thread}. Tell me about your organization, or ask me something. Ctrl-D ends.\n\n> ")
     sys.stdout.flush()

@@ -94,6 +94,9 @@ class Agent:
     async def prepare(self, progress: Callable[[str], None] | None = None) -> None:
         """Build the knowledge index where it is missing or stale; some seconds on the first start."""
         await asyncio.to_thread(self._store.build, progress)
+
+    async def warm_up(self) -> None:
+        """Load what only a draft needs, half a second's worth, so that the first draft need not wait for it."""
         await asyncio.to_thread(warm_up, self._library)
 
     async def turn(

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 sys.path.append(str(Path(__file__).resolve().parents[1]))
 
 
+HEAD_START = 1.0
+"""Seconds in which those who wrote while the coach was coming in are answered before it gets ready for a draft."""
+
+
 class Room:
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
@@ -24,6 +28,7 @@ class Room:
         self._agent: Agent | None = None
         self._prepared: asyncio.Task[None] | None = None
         self._checking: asyncio.Task[str] | None = None
+        self._warming: asyncio.Task[None] | None = None
         self.building = False
         """True while the knowledge index is made, which takes seconds on the first start only."""
 
@@ -45,7 +50,7 @@ class Room:
         return self._prepared is None or not self._prepared.done()
 
     async def close(self) -> None:
-        for task in (self._prepared, self._checking):
+        for task in (self._prepared, self._checking, self._warming):
             if task:
                 task.cancel()
         await self._stack.aclose()
@@ -58,6 +63,12 @@ class Room:
             self.building = not await asyncio.to_thread(self._agent.index_ready)
             await self._agent.prepare()
             self.building = False
+        self._warming = asyncio.create_task(_warm_up(self._agent))
+
+
+async def _warm_up(agent: "Agent") -> None:
+    await asyncio.sleep(HEAD_START)
+    await agent.warm_up()
 
 
 def _load() -> "Callable[[Settings], AbstractAsyncContextManager[Agent]]":

@@ -83,6 +83,7 @@ async def talk(data: Path) -> tuple[float, float, list[float]]:
     async with open_agent(Settings(data_dir=data)) as agent:
         started = time.perf_counter()
         await agent.prepare()
+        await agent.warm_up()
         prepared = time.perf_counter() - started
         times = []
         for text in (FIRST, *TALK):

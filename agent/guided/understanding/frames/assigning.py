@@ -34,6 +34,10 @@ _CUE = re.compile(
 _MARKS = re.compile(r" (?:->|→|=|:|-) ")
 _OLD = re.compile(r"\b(?:no longer|from|instead of|rather than|and not|not|replace|replaces|replacing|remove) (?:the |our )?(<W\d+>)|\btak\w+ (<W\d+>) off\b|(<W\d+>) (?:is off|no longer|won't|doesn't|leaves|left|is leaving)\b")  # fmt: skip
 _KEEPS = re.compile(r"\b(?:keeps?|stays? with|remains? with|still)\b")
+_UNOWNED = re.compile(
+    r"\b(?:no|without(?: an?)?|lacks?(?: an?)?|lacking(?: an?)?|miss(?:es|ing)(?: an?)?) (?:<F\d+>|owners?\b)"
+)
+"""``everything in Staff & Systems that has no owner yet``: what has one keeps it."""
 _EVERYTHING = re.compile(r"\b(?:everything|all|whatever)(?: that| which| of what)? (?P<of><W\d+>)(?: 's)?(?: \w+)?? (?:owns?|has|have|had|leads?|does|is)\b|\b(?:everything|all) (?:of |from )(?P<from><W\d+>)|(?P<pos><W\d+>) 's (?:objectives|measures|items|things|kpis|stuff)")  # fmt: skip
 
 
@@ -99,6 +103,9 @@ def _assigned(clause: Clause, work: Work, line: Line, body: str, found: list[Spa
         return _whose(work, line, body, new)
     certain_ones = [s for s in spans if s.value.sure or s.value.clear_any]
     ids = work.many(certain_ones or plainest(clause, spans)) if spans else _meant(clause, work)
+    if _UNOWNED.search(body):
+        unowned = {i.id for i in work.refs.items() if not i.owner}
+        ids = [i for i in ids if i in unowned]
     work.frame = "owner"
     if _KEEPS.search(body) and len(new) == 1 and not old:
         return []

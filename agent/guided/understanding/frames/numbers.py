@@ -72,6 +72,8 @@ def _rhythm(clause: Clause, work: Work, role: Role) -> str:
     return {"Q": "quarterly", "H": "half-yearly", "W": "weekly"}.get(period[5], "monthly")
 
 
+_COMPARED = re.compile(r"\b(?:as (?:much|many|heavily|strongly)|more|less) (?:as|than) (?:the |our )?$")
+"""``twice as much as food security``: what it is compared with stays as it is."""
 _WEIGHS = re.compile(r"<I\d+> (?:should |must |shall |to )?(?:weighs?|counts?)(?: for)? <N\d+>")
 _LIMITS = {
     "red_flag": r"\bred (?:flag|below|under|above|over|from|when|if)\b|\b(?:goes|turns?|go|show|shows|be) red\b",
@@ -122,7 +124,7 @@ def _other_kind(figure: Figure, measure: Measure) -> bool:
 def _about(clause: Clause, work: Work) -> list[Span]:
     """The items the numbers are of; "it" in "half of what it is now" is part of the number."""
     spans = [s for s in items_in(clause) if not (work.due and s.value.how == "plural" and len(items_in(clause)) > 1)]
-    names = [s for s in spans if s.value.how != "pronoun"]
+    names = [s for s in spans if s.value.how != "pronoun" and not _COMPARED.search(clause.body[: clause.offset(s)])]
     return names or spans
 
 
