@@ -38,3 +38,11 @@ def test_how_things_are_is_no_goal() -> None:
     read = read_profile(text, Organization(), LIBRARY, "")
     assert read["priorities"] == ["a fair milk price", "carbon numbers"]
     assert "goals" not in read
+
+
+def test_a_complaint_is_no_wish_and_its_figure_no_target() -> None:
+    text = (
+        "We are Cobalt Lane, an architecture studio. Right now we win 1 in 9 competitions, should be 1 in 4, projects"
+        " overrun fees by 20%, and our two partners do everything."
+    )
+    assert read_profile(text, Organization(), LIBRARY, "").keys() == {"name", "sector", "sector_id"}

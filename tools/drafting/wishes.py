@@ -9,6 +9,7 @@ from tools.drafting.phrasing import without_numbers
 from tools.drafting.placing import place, ranked_perspectives
 from tools.drafting.shapes import Shape
 from tools.drafting.wording import read_shape, thing_name
+from tools.language.verbs import could_be_verb
 
 _LESS = frozenset({"cut", "stop", "speed", "depend"})
 
@@ -51,4 +52,5 @@ def read_wish(strand: str, words: str, matcher: Matcher, sector: Sector) -> Wish
     clusters = place(strand, shape, sector.kind, matcher.votes(without_numbers(strand)))
     perspectives = tuple(ranked_perspectives(clusters))
     gives = "Offer" if sector.kind == "commercial" else "Provide"
-    return Wish(strand, words, shape, clusters, perspectives, shape.name or thing_name(shape, perspectives[0], gives))
+    name = shape.name or thing_name(shape, perspectives[0], gives)
+    return Wish(strand, words, shape, clusters, perspectives, name if could_be_verb(name.split(" ")[0]) else "")

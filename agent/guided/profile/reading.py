@@ -21,7 +21,7 @@ _PROPOSITIONS = {
     "low_total_cost": r"\b(?:low(?:est|er)?|cheap(?:est|er)?|affordable|best)[- ](?:price|cost|fare)s?|\bcheap(?:est|er)?\b|\bprices?\b|\blow cost\b|\baffordable\b|value for money|\binexpensive\b",
     "lock_in": r"\block[- ]?in\b|\bhard to leave|\bswitching|\bstandard\b|\becosystem|\bplatform\b|\bnetwork effect|everyone (?:else )?uses|\b(?:chang|mov|switch|leav|migrat)ing\b.{0,40}\b(?:cost|nightmare|hard|pain|year|months?|expensive|difficult)",
     "customer_solutions": r"\bsolutions?\b|\brelationship|\bpersonal|\bservice\b|\bcustomer intimacy|\bknow (?:them|our|you|their)|\badvice|one[- ]stop|\btrust us|\bsame (?:person|people|vet|doctor|nurse|adviser|advisor|team|teacher|engineer|face)s?\b|\blisten|\bby name\b|everything from one",
-    "product_leadership": r"\bbest product|\bproduct leadership|\binnovati|\bbetter\b|\bbest\b|\bquality\b|\bfirst to\b|\bleading[- ]edge|\bthe product\b|\bprecision|\bfastest\b|\bunique\b|nobody else",
+    "product_leadership": r"\bbest product|\bproduct leadership|\binnovati|\bbetter\b|\bbest\b|\bquality\b|\bfirst to\b|\bleading[- ]edge|\bthe product\b|\bprecision|\bfastest\b|\bunique\b|nobody else|\bknow-how\b|\bexpertise\b|\bcraft|\bspeciali[sz]",
 }
 _LIMIT = re.compile(r"\b(?:under|below|above|over|at least|at most|up to|by|from|to|target|goal)\b", re.IGNORECASE)
 _OUGHT = re.compile(r"\b(?:should|must|ought to|ha(?:s|ve) to|needs?(?: to)?)\b", re.IGNORECASE)
@@ -298,12 +298,21 @@ def _loose(text: str, found: _Found) -> None:
     """Sentences of a first message or a page: figures and listed wishes are taken, the rest is only read."""
     for part in re.split(r",\s+", text) if find_quantities(text) and not find_customers(text) else []:
         measured = [q for q in find_quantities(part) if q.unit or _LIMIT.search(part)]
+        if any(q.relation == "change" for q in measured) and not is_deed(part) and not _OUGHT.search(part):
+            continue  # "projects overrun their fees by 20 %" is a complaint
         if measured and len(part.split()) <= 8 and not find_size(part) and not _FACT.match(part):
             found.add("goals", [one_line(part)])
     for wanted in _OTHERS_WANT.finditer(text):
         found.add("priorities", [one_line(wanted["what"])])
-    if is_deed(text) or _OUGHT.search(text):
+    if is_deed(text):
         found.add("priorities", split_list(opened(text)))
+    elif _OUGHT.search(text):
+        found.add("priorities", [i for i in split_list(opened(text)) if is_deed(i) or _says_what_ought_to_be(i)])
+
+
+def _says_what_ought_to_be(item: str) -> bool:
+    """``complaints must fall``, and not ``we win 1 in 9, should be 1 in 4``, which tells how things are."""
+    return not _OUGHT.match(item) and bool(_OUGHT.search(" ".join(item.split()[1:6])))
 
 
 def _stated_name(text: str, library: Library) -> str:

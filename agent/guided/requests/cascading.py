@@ -7,7 +7,7 @@ from agent.guided.requests.request import Request
 from scorecard.models import Scorecard
 
 _LEAD = r"^\W*(?:so |and |ok,? |please |can you |could you |let'?s |i (?:want|need|would like) to |now )*"
-_CASCADE = re.compile(_LEAD + r"(?:cascade|roll out|break down|bring down|take)\s+(?:(?:this|it|the (?:score ?card|strategy|objectives)|our (?:score ?card|strategy)|down)\s+)*(?:down )?(?:to|for|into)\s+(?:the |our |a )?(?P<unit>[^?.!]{2,60}?)\W*$", re.IGNORECASE)  # fmt: skip
+_CASCADE = re.compile(_LEAD + r"(?:how (?:do|can|would|should) (?:i|we) (?=cascade (?:this|it) ))?(?:cascade|roll out|break down|bring down|take)\s+(?:(?:this|it|the (?:score ?card|strategy|objectives)|our (?:score ?card|strategy)|down)\s+)*(?:down )?(?:to|for|into)\s+(?:the |our |a )?(?P<unit>[^?.!]{2,60}?)\W*$", re.IGNORECASE)  # fmt: skip
 _CHILD = re.compile(_LEAD + r"(?:build|make|create|derive)\s+(?:a |the |an? own )?(?:child )?score ?card for (?:the |our )?(?P<unit>[^?.!]{2,60}?)(?: (?:from|out of) (?:this|it|ours))\W*$", re.IGNORECASE)  # fmt: skip
 _TEAM = re.compile(r"\b(?:team|squad|crew|shift)\b", re.IGNORECASE)
 _PERSON = re.compile(r"^(?:me|myself)$|\((?:person)\)$", re.IGNORECASE)
