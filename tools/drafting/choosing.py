@@ -7,7 +7,8 @@ from knowledge.library import Library
 from knowledge.models import CLUSTER_PERSPECTIVE, Cluster, ObjectiveEntry, PerspectiveId, Sector
 from scorecard.models import Organization
 from tools.drafting.matching import GOOD, Matcher
-from tools.drafting.phrasing import LONGEST_NAME, noun_halves, strands, without_numbers
+from tools.drafting.phrasing import LONGEST_NAME, noun_halves, strands, tidy, without_numbers
+from tools.drafting.shapes import capital
 from tools.drafting.stated import as_wish
 from tools.drafting.wishes import Wish, read_wish
 from tools.drafting.words import stems
@@ -159,11 +160,13 @@ class Choice:
         matches = [m.entry for m in self.matcher.best(text, most=60) if m.entry.perspective == perspective]
         fitting = next((e for e in matches[:6] if e.id not in taken and self.matcher.fits(text, wish.subject, e)), None)
         entry = fitting or next(iter(matches), None) or self._any_in(perspective)
-        name = wish.name or self.sector.say(entry.name)
+        # Better their words as they stand than a name of the library that says something else.
+        own = wish.name or ("" if fitting else _as_they_stand(text))
+        name = own or self.sector.say(entry.name)
         if any(c.name.lower() == name.lower() for c in self.chosen):
             return False
-        cluster = entry.cluster if fitting or not wish.name else wish.cluster_in(perspective)
-        self.chosen.append(Chosen(entry, name, cluster, [wish.words], [wish], loose=bool(wish.name) and not fitting))
+        cluster = entry.cluster if fitting or not own else wish.cluster_in(perspective)
+        self.chosen.append(Chosen(entry, name, cluster, [wish.words], [wish], loose=bool(own) and not fitting))
         return True
 
     def _any_in(self, perspective: str) -> ObjectiveEntry:
@@ -229,3 +232,10 @@ class Choice:
         said = any(self.matcher.fits(w.strand, w.subject, entry) for c in self.chosen for w in c.wishes)
         alike = max(self.matcher.between(self.sector.say(entry.name), [c.name for c in self.chosen]), default=0.0)
         return 0.5 * shared + 1.5 * max(0.0, alike - 0.45) + (0.45 if said else 0.0)
+
+
+def _as_they_stand(words: str) -> str:
+    """A wish no verb leads, short enough for a name; "" where it holds no words."""
+    cut = words if len(words) <= LONGEST_NAME else words[:LONGEST_NAME].rsplit(" ", 1)[0]
+    name = capital(tidy(cut))
+    return name if re.search(r"[^\W\d_]{3}", name) else ""

@@ -35,7 +35,8 @@ _VISION = re.compile(
     re.IGNORECASE,
 )
 _MISSION = re.compile(
-    r"^(?:we exist\b|we(?:'re| are) here (?:to|for)\b|our (?:purpose|job|task|reason) is\b|we help [\w\s]+ (?:to )?[a-z]+\b)",
+    r"^(?:we exist\b|we(?:'re| are) here (?:to|for)\b|our (?:purpose|job|task|reason) is\b|we help [\w\s]+ (?:to )?[a-z]+\b"
+    r"|(?:nobody|no one|everybody|everyone|(?:no|every) \w+) (?:should|must|ought to|deserves?)\b(?![^.]*\d))",
     re.IGNORECASE,
 )
 _FUNDING = re.compile(
