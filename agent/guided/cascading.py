@@ -18,7 +18,8 @@ from tools.texts import say
 _STOP = re.compile(r"^\W*(?:stop|cancel|never ?mind|forget it|leave it|not now|quit)\b", re.IGNORECASE)
 _ALL = re.compile(r"^\W*(?:all|all of (?:them|it)|everything|every one|each)\b", re.IGNORECASE)
 _KEEP = re.compile(
-    r"^\W*(?:keep|same|as (?:they|it) (?:are|is)|fine|ok(?:ay)?|yes|skip|no change|leave)\b", re.IGNORECASE
+    r"^\W*(?:(?:keep|same|as (?:they|it) (?:are|is)|fine|ok(?:ay)?|yes|skip|no change|leave)\b|(?:no|nope|nothing|none|not really)\W*$)",
+    re.IGNORECASE,
 )
 _NOTHING = re.compile(r"^\W*(?:no(?:thing|ne)?\b|nope|skip|that'?s (?:all|it)|not really)", re.IGNORECASE)
 MOST_CHOSEN = 4

@@ -37,6 +37,12 @@ async def test_the_buttons_lead_through_as_well(lived):
     assert "**Call centre team** has a scorecard of its own: 4 objectives" in result.text
 
 
+async def test_a_no_to_other_words_keeps_the_names(lived):
+    for said in ("cascade this to Sales", "C1", "no", "no"):
+        built = await lived.say(said)
+    assert "- C1 Keep business customers — shared with C1 above" in built.text
+
+
 async def test_talking_of_something_else_leaves_the_interview(lived):
     await lived.say("cascade this to Sales")
     away = await lived.say("what drives revenue?")
@@ -56,6 +62,8 @@ async def test_alignment_portfolio_and_the_way_down_and_up(lived):
     alignment = await lived.say("show the alignment")
     assert "| C1 Keep business customers | contributing |" in alignment.text
     assert "**Nobody supports**: F1." in alignment.text
+    for asked in ("where are the gaps and overlaps?", "how deep does the red go?"):
+        assert (await lived.say(asked)).text == alignment.text
     tree = await lived.say("show the portfolio")
     assert "    - **Sales** (no. 2, unit)" in tree.text
     down = await lived.say("open Sales")

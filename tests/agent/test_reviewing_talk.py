@@ -63,6 +63,8 @@ async def test_the_pack_is_asked_for_in_other_words(lived, said, name):
 async def test_monthly_and_yearly_have_packs_of_their_own(lived):
     assert (await lived.say("prepare the monthly review")).text.startswith("**Operational review**")
     assert "Objectives to retire, replace or add" in (await lived.say("prepare the yearly review")).text
+    adapt = await lived.say("prepare the yearly test-and-adapt review")
+    assert adapt.text.startswith("**Yearly test-and-adapt review**")
 
 
 async def test_decisions_and_actions_come_back_with_owner_date_and_review(lived):

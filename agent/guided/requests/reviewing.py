@@ -12,7 +12,7 @@ from tools.language.dates import find_dates
 
 _LEAD = r"^\W*(?:so |and |ok,? |please |can you |could you |let'?s |i need to |help me )*"
 _KINDS = {"operational": r"month(?:ly)?|operational|operations", "yearly": r"year(?:ly)?|annual|test.and.adapt", "strategy": r"quarter(?:ly)?|strateg(?:y|ic)"}  # fmt: skip
-_KIND = r"(?P<kind>(?:(?:month|quarter|year)(?:ly)?|annual|operational|operations|strateg(?:y|ic)|test.and.adapt)(?:\s+(?:strategy|operational|management|performance))?)"
+_KIND = r"(?P<kind>(?:(?:month|quarter|year)(?:ly)?|annual|operational|operations|strateg(?:y|ic)|test.and.adapt)(?:\s+(?:strategy|operational|management|performance|test.and.adapt))?)"
 _PREPARE = re.compile(_LEAD + rf"(?:prepare|prep|get ready for|set up|draft|make|create|show(?: me)?|build)\s+(?:me )?(?:the |our |a |an |my |next |this |for )*(?:{_KIND}\s+)?(?:board |management |performance )?(?:review|meeting)(?:\s+(?:pack|agenda|meeting))?\b.*$", re.IGNORECASE)  # fmt: skip
 _FORM = r"(?:an? |the |some )?(?P<form>power ?points?|pptx?|slides?|slide ?decks?|deck|presentation|pdf|paper|print|pages?)(?: file| form| deck)?"
 _PAPER = re.compile(_LEAD + rf"(?:(?:prepare|export|give|send|make|create|write|show|get|download|save|put|turn|have|want)\s+)?(?:me |us )?(?:the |our |a |an |my |next |this )*(?:{_KIND}\s+)?(?:board |management |performance )?review(?:\s+(?:pack|agenda|meeting))?\s+(?:as|in|into|to|for|on)\s+{_FORM}\W*$", re.IGNORECASE)  # fmt: skip
