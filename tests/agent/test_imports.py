@@ -176,6 +176,28 @@ async def test_single_statements_can_be_picked(talk, drop):
     assert [k for k, v in taken.scorecard["organization"].items() if v] == ["mission"]
 
 
+async def test_a_second_document_joins_the_first_unanswered_one_and_yes_takes_what_is_shown(talk, drop):
+    await talk.say(
+        "", **drop("a.md", b"# Harbour Foods\n\nOur vision: To be the most trusted supplier on the coast.\n")
+    )
+    shown = await talk.say("", **drop("b.md", b"# Harbour Foods\n\nOur mission: We bring fresh food to restaurants.\n"))
+    assert "most trusted supplier on the coast _(a.md" in shown.text
+    assert "We bring fresh food to restaurants _(b.md" in shown.text
+    taken = await talk.say("yes")
+    organization = taken.scorecard["organization"]
+    assert "trusted supplier" in organization["vision"]
+    assert "fresh food" in organization["mission"]
+
+
+async def test_documents_dropped_together_are_one_question_with_one_set_of_buttons(talk, drop):
+    first = drop("a.md", b"# Harbour Foods\n\nOur vision: To be the most trusted supplier on the coast.\n")
+    second = drop("b.md", b"# Harbour Foods\n\nOur mission: We bring fresh food to restaurants.\n")
+    shown = await talk.say("", files=[*first["files"], *second["files"]])
+    assert len(labels(shown)) == len(set(labels(shown)))
+    taken = await talk.say("take all")
+    assert all(taken.scorecard["organization"][field] for field in ("vision", "mission"))
+
+
 async def test_no_leaves_the_document_aside(talk, drop):
     await talk.say("", **drop("strategy.pdf", documents.pdf(documents.PAGES)))
     left = await talk.say("no")

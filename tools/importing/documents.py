@@ -1,5 +1,6 @@
 """Tools that read a strategy document and propose what it says for the profile."""
 
+import threading
 from typing import Any, Literal
 
 from langchain_core.tools import tool
@@ -12,7 +13,11 @@ from tools.context import Context
 from tools.importing.texts import option, text
 
 LONGEST_READ = 12_000
+SEPARATOR = " + "
+"""Between the names of files whose statements are asked about together."""
 Result = tuple[str, dict[str, Any]]
+# The tools of one step run side by side.
+_one_at_a_time = threading.Lock()
 
 
 class FactIn(BaseModel):
@@ -44,14 +49,39 @@ def propose_profile(file: str, facts: list[FactIn], runtime: ToolRuntime[Context
     if not facts:
         return "Nothing to propose.", {"facts": [], "source": file}
     proposal = proposal_for(file, [Fact(**f.model_dump()) for f in facts])
-    context.repository.proposals.put(context.scorecard_id, proposal)
+    with _one_at_a_time:
+        waiting = context.repository.proposals.open(context.scorecard_id)
+        if waiting and waiting.facts and waiting.source != file:
+            proposal = joined(waiting, proposal)
+        context.repository.proposals.put(context.scorecard_id, proposal)
     context.log.asks = True
-    context.log.choices += [{"label": o.label, "text": o.text} for o in proposal.options]
-    lines = [f"{n}. {f.field}: {f.value} ({f.place})" for n, f in enumerate(facts, 1)]
+    choices = [{"label": o.label, "text": o.text} for o in proposal.options]
+    # Two documents of one message are one question, with one set of buttons.
+    context.log.choices = [*(c for c in context.log.choices if c not in choices), *choices]
+    lines = [f"{n}. {f.field}: {f.value} ({f.place})" for n, f in enumerate(proposal.facts, 1)]
     return "Proposed, waiting for the user:\n" + "\n".join(lines), {
-        "facts": [f.model_dump() for f in facts],
-        "source": file,
+        "facts": [f.model_dump() for f in proposal.facts],
+        "source": proposal.source,
     }
+
+
+def joined(waiting: Proposal, newer: Proposal) -> Proposal:
+    """One question for documents that came one after the other; what the earlier one says of a field stands."""
+    facts = _named(waiting)
+    for fact in _named(newer):
+        same = [f for f in facts if f.field == fact.field]
+        many = fact.field in ("priorities", "goals")
+        if not same or (many and fact.value.casefold() not in {f.value.casefold() for f in same}):
+            facts.append(fact)
+    sources = dict.fromkeys([*waiting.source.split(SEPARATOR), *newer.source.split(SEPARATOR)])
+    return proposal_for(SEPARATOR.join(sources), facts)
+
+
+def _named(proposal: Proposal) -> list[Fact]:
+    if SEPARATOR in proposal.source:
+        return list(proposal.facts)
+    places = [", ".join(filter(None, [proposal.source, f.place])) for f in proposal.facts]
+    return [f.model_copy(update={"place": place}) for f, place in zip(proposal.facts, places, strict=True)]
 
 
 def proposal_for(source: str, facts: list[Fact]) -> Proposal:

@@ -1,5 +1,6 @@
 """Files that came with a message, scorecards pasted into it, and answers to what an import proposed."""
 
+import functools
 import re
 
 from agent.guided.document_facts import facts_of
@@ -9,6 +10,7 @@ from scorecard.formats.reading.sheets import read_grids
 from scorecard.formats.reading.text_tables import grids_in
 from scorecard.proposals import Proposal
 from tools.context import Context
+from tools.importing.documents import joined
 
 LEAST_ITEMS = 2
 """Objectives and measures in a text, without which it is prose that happens to have a list."""
@@ -20,7 +22,7 @@ _PICK = re.compile(r"^\W*(?P<but>(?:take )?(?:all|everything) (?:but|except)(?: 
 def import_calls(text: str, context: Context) -> list[Call]:
     """The tools to call for a message that brings something in or answers an import; empty for any other."""
     if context.uploads:
-        return [call for opened in context.uploads.values() for call in _for_file(opened, context)]
+        return _one_question([call for opened in context.uploads.values() for call in _for_file(opened, context)])
     proposals = context.repository.proposals
     proposal = proposals.open(context.scorecard_id)
     if proposal:
@@ -29,6 +31,16 @@ def import_calls(text: str, context: Context) -> list[Call]:
         if proposal.fresh:
             proposals.let_rest(context.scorecard_id, proposal)
     return [("import_pasted", {"text": text})] if _holds_scorecard(text) else []
+
+
+def _one_question(calls: list[Call]) -> list[Call]:
+    """Documents that came together are asked about together."""
+    telling = [c for c in calls if c[0] == "propose_profile" and c[1]["facts"]]
+    if len(telling) < 2:
+        return calls
+    both = functools.reduce(joined, [Proposal(source=c["file"], options=[], facts=c["facts"]) for _, c in telling])
+    asked = ("propose_profile", {"file": both.source, "facts": [f.model_dump() for f in both.facts]})
+    return [*(c for c in calls if c not in telling), asked]
 
 
 def _for_file(opened: Opened, context: Context) -> list[Call]:
