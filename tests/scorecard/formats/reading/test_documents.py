@@ -24,6 +24,7 @@ TABLE = [
         ("strategy.pptx", documents.slides(documents.PAGES), "slide"),
         ("strategy.txt", "\f".join(documents.PAGES).encode(), "page"),
     ],
+    ids=["pdf", "word", "slides", "text"],  # the files carry the second they were made in
 )
 def test_each_page_keeps_its_number(name, content, place):
     opened = open_file(name, content)
