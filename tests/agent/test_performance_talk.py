@@ -44,6 +44,19 @@ async def test_a_name_that_fits_no_measure_is_asked_about_before_anything_is_rec
     assert "quantum flux" in result.text
 
 
+async def test_rows_pasted_from_a_table_are_recorded_as_they_stand(lived):
+    result = await lived.say("measure,period,value\nC1a,2027-03,3.7\nNPS,2027-04,33\nFirst-call resolution,2027-04,66")
+    assert [(e["measure"], e["period"], e["value"]) for e in result.edits] == [
+        ("C1a", "2027-03", 3.7), ("C1b", "2027-04", 33), ("P1a", "2027-04", 66),
+    ]  # fmt: skip
+
+
+async def test_a_pasted_row_of_no_measure_holds_back_the_rest(lived):
+    result = await lived.say("Churn;2027-03;3.7\nQuantum flux;2027-03;9")
+    assert result.edits == []
+    assert "“Quantum flux, 2027-03”" in result.text
+
+
 async def test_a_value_that_turns_red_is_asked_about_and_the_answer_kept(lived):
     await lived.say("March: churn 2.1 %")
     red = await lived.say("April: churn 4.4 %")

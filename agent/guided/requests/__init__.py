@@ -14,6 +14,7 @@ from agent.guided.requests import (
     performance,
     reading_on,
     reviewing,
+    rows,
     shelf,
     targets,
     walking,
@@ -29,6 +30,7 @@ from scorecard.models import Scorecard
 
 READERS: tuple[Reader, ...] = (
     reading_on.read,
+    rows.read,
     reviewing.read_paper,
     exporting.read,
     shelf.read,
