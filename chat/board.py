@@ -67,7 +67,7 @@ async def _show_elsewhere(props: dict[str, Any]) -> None:
         board = memory_of(session).board
         if session is not here and session.thread_id == here.thread_id and board:
             board.props = props
-            await session.emit("element", board.to_dict())  # pyright: ignore[reportGeneralTypeIssues]
+            await session.emit("element", board.to_dict())  # pyright: ignore[reportGeneralTypeIssues] - typed as a field
 
 
 def _door() -> cl.CustomElement:

@@ -141,7 +141,9 @@ async def test_unknown_ids_and_downward_links_are_left_out(model_context: Contex
     assert len(made.scorecard.links) == 7
     assert "Belongs elsewhere" not in {m.name for m in made.scorecard.measures()}
     assert "For nobody" not in {i.name for i in made.scorecard.initiatives()}
-    assert made.scorecard.objective("F1").provenance.ref == ""  # type: ignore[union-attr]
+    first = made.scorecard.objective("F1")
+    assert first
+    assert first.provenance.ref == ""
 
 
 async def test_a_statement_nobody_carries_goes_back_and_is_mended(model_context: Context) -> None:

@@ -16,12 +16,12 @@ from statistics import median, quantiles
 ROOT = Path(__file__).parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests/scorecard/formats")]
 
-from scorecards import crowded  # noqa: E402
+from scorecards import crowded
 
-from agent.session import open_agent  # noqa: E402
-from agent.settings import Settings  # noqa: E402
-from scorecard.layout import PANEL, PHONE, crossings, layout  # noqa: E402
-from scorecard.models import Link, Scorecard  # noqa: E402
+from agent.session import open_agent
+from agent.settings import Settings
+from scorecard.layout import PANEL, PHONE, crossings, layout
+from scorecard.models import Link, Scorecard
 
 EDITS = 40
 

@@ -11,19 +11,19 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests/scorecard/formats"), str(ROOT / "tests/scorecard/formats/reading")]
 
-import documents  # noqa: E402
-import scorecards  # noqa: E402
-from sheets import DESCRIPTIONS, content_of  # noqa: E402
+import documents
+import scorecards
+from sheets import DESCRIPTIONS, content_of
 
-from agent.guided.document_facts import facts_of  # noqa: E402
-from knowledge.library import library  # noqa: E402
-from scorecard.formats.reading.opening import open_file  # noqa: E402
-from scorecard.formats.writing.edition import Edition  # noqa: E402
-from scorecard.formats.writing.xlsx import xlsx  # noqa: E402
-from scorecard.incoming import incoming  # noqa: E402
-from scorecard.models import Organization, Scorecard  # noqa: E402
-from tools.drafting.draft import warm_up  # noqa: E402
-from tools.importing.placing import place_by_wording  # noqa: E402
+from agent.guided.document_facts import facts_of
+from knowledge.library import library
+from scorecard.formats.reading.opening import open_file
+from scorecard.formats.writing.edition import Edition
+from scorecard.formats.writing.xlsx import xlsx
+from scorecard.incoming import incoming
+from scorecard.models import Organization, Scorecard
+from tools.drafting.draft import warm_up
+from tools.importing.placing import place_by_wording
 
 LIMIT = 2.0
 LONG_STRATEGY = documents.PAGES + [

@@ -17,8 +17,8 @@ from playwright.sync_api import Page, sync_playwright
 ROOT = Path(__file__).parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "browser")]
 
-from conftest import CHROMIUM, QUIET, visit  # noqa: E402  - the folder has to be on the path first
-from steps import say  # noqa: E402
+from conftest import CHROMIUM, QUIET, visit
+from steps import say
 
 FIRST = (
     "We are Northwind Analytics, a SaaS company. Our vision is to be the tool every finance team opens first. Our"

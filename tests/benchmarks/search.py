@@ -14,11 +14,11 @@ from statistics import median, quantiles
 ROOT = Path(__file__).parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "evals" / "knowledge")]
 
-from scoring import golden  # noqa: E402
+from scoring import golden
 
-from knowledge.library import Library, library  # noqa: E402
-from knowledge.models import Article  # noqa: E402
-from knowledge.store import KnowledgeStore  # noqa: E402
+from knowledge.library import Library, library
+from knowledge.models import Article
+from knowledge.store import KnowledgeStore
 
 PARAGRAPHS = 5
 """Passages of each generated article, which has one question besides."""

@@ -16,11 +16,11 @@ from statistics import median, quantiles
 ROOT = Path(__file__).parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "evals" / "utterances")]
 
-from utterance_cases import all_cases, given_scorecard  # noqa: E402
-from utterance_play import TODAY, agent_settings, say  # noqa: E402
+from utterance_cases import all_cases, given_scorecard
+from utterance_play import TODAY, agent_settings, say
 
-from agent.session import open_agent  # noqa: E402
-from agent.settings import Settings  # noqa: E402
+from agent.session import open_agent
+from agent.settings import Settings
 
 FIRST = "show me the scorecard"
 """Brings the scorecard in, so that the turn measured after it is one of a conversation under way."""

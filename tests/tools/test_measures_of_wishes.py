@@ -1,5 +1,7 @@
 """What a draft measures where people put a wish in words of their own: what makes sense, or the steps agreed, never nonsense."""
 
+from datetime import date
+
 import pytest
 
 from knowledge.library import library
@@ -47,7 +49,7 @@ def test_where_things_are_and_where_they_should_be_are_one_measure_though_said_a
     [measure] = [m for m in scorecard.measures() if m.targets]
     assert measure.baseline
     assert (measure.name, measure.baseline.value, measure.targets[0].value) == ("No-shows", 9, 4)
-    assert measure.targets[0].due.isoformat() == "2027-06-30"  # pyright: ignore[reportOptionalMemberAccess]
+    assert measure.targets[0].due == date(2027, 6, 30)
 
 
 def test_a_total_stays_a_total_and_is_not_what_was_won() -> None:

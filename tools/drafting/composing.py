@@ -5,6 +5,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypedDict
 
 from knowledge.models import Sector
 from scorecard.models import Frequency, MeasureKind, Polarity
@@ -25,6 +26,17 @@ _ONE_DEED = re.compile(r"\w+ing (?:on|in|to|at|from|with)\b")
 """``depending on one developer`` is nothing a project could be named after."""
 
 
+class _Form(TypedDict):
+    """A measure in ``templates.yaml``, its texts with slots."""
+
+    name: str
+    formula: str
+    unit: str
+    polarity: Polarity
+    frequency: Frequency
+    gaming: str
+
+
 @dataclass(frozen=True)
 class Composed:
     """A measure made of the wish's words; where its data come from is open."""
@@ -40,7 +52,7 @@ class Composed:
 
 
 @functools.cache
-def _templates() -> dict[str, dict[str, dict[str, str]]]:
+def _templates() -> dict[str, dict[MeasureKind, _Form]]:
     return read_prose(Path(__file__).with_name("templates.yaml"))
 
 
@@ -50,7 +62,7 @@ def compose(wish: str, shape: Shape, perspective: str, sector: Sector) -> dict[M
     if shape.action not in _OF_DEEDS and not names_a_thing(shape.object):
         return {}
     slots = _slots(shape, sector) | found
-    return {kind: _fill(pattern, kind, form, slots) for kind, form in _templates()[pattern].items()}  # type: ignore[misc]
+    return {kind: _fill(pattern, kind, form, slots) for kind, form in _templates()[pattern].items()}
 
 
 def first_step(wish: str, shape: Shape, perspective: str, sector: Sector) -> str:
@@ -76,7 +88,7 @@ def compose_steps(shape: Shape, name: str, sector: Sector) -> Composed:
     return _fill("steps", "lead", _templates()["steps"]["lead"], slots)
 
 
-def _fill(pattern: str, kind: MeasureKind, form: Mapping[str, str], slots: Mapping[str, str]) -> Composed:
+def _fill(pattern: str, kind: MeasureKind, form: _Form, slots: Mapping[str, str]) -> Composed:
     def said(text: str, slots: Mapping[str, str] = slots) -> str:
         filled = re.sub(r"\s+", " ", text.format_map(dict(slots))).strip()
         return filled[:1].upper() + filled[1:] if re.match(r"[a-z][a-z]", filled) else filled
@@ -87,7 +99,7 @@ def _fill(pattern: str, kind: MeasureKind, form: Mapping[str, str], slots: Mappi
     if len(name) > LONGEST_NAME:
         name = tidy(name[:LONGEST_NAME].rsplit(" ", 1)[0])
     return Composed(
-        pattern, kind, name, said(form["formula"]), _unit(form["unit"], name), form["polarity"], form["frequency"], said(form["gaming"])  # type: ignore[arg-type]
+        pattern, kind, name, said(form["formula"]), _unit(form["unit"], name), form["polarity"], form["frequency"], said(form["gaming"])
     )  # fmt: skip
 
 

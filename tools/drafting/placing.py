@@ -3,6 +3,7 @@
 import functools
 import re
 from collections.abc import Mapping
+from typing import cast
 
 from knowledge.models import CLUSTER_PERSPECTIVE, Cluster, SectorKind
 from tools.drafting.people import lexicon, people_in
@@ -83,7 +84,8 @@ def place(text: str, shape: Shape, kind: SectorKind, library_votes: Mapping[str,
     for absent, instead in _MONEY[kind].items():
         scores[instead] = max(scores[instead], scores[instead] / 2 + scores[absent])
         scores[absent] = -1.0
-    return dict(sorted(scores.items(), key=lambda item: -item[1]))  # pyright: ignore[reportReturnType]
+    ordered = dict(sorted(scores.items(), key=lambda item: -item[1]))
+    return cast("dict[Cluster, float]", ordered)  # its keys are the clusters; the lexicon's are read as text
 
 
 def best_perspective(scores: Mapping[Cluster, float]) -> str:

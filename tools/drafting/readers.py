@@ -134,8 +134,8 @@ def _comparative(plain: str, text: str) -> Shape | None:
         verb, action = verbs()["comparatives"][word]
         if word == "more" and not people_in(rest) and _ORGANIZATIONS.search(HEAD_ENDS.sub("", rest)):
             return Shape("win", bare(rest), f"Win more {rest}")
-        if word == "more" and people_in(rest):
-            verb, action = ("Recruit more", "win") if people_in(rest).own else ("Win more", "win")  # type: ignore[union-attr]
+        if word == "more" and (people := people_in(rest)):
+            verb, action = ("Recruit more", "win") if people.own else ("Win more", "win")
         return Shape(action, bare(rest), f"{verb} {rest}")
     if word.endswith("er") and len(word) > 4 and "ADJ" in getAllLemmas(word):
         return Shape(

@@ -22,7 +22,7 @@ Result = tuple[str, dict[str, Any]]
 def settle_import(
     runtime: ToolRuntime[Context],
     answer: Annotated[str, Field(description="The text of the button that fits what the user said.")] = "",
-    picked: Annotated[list[int], Field(description="Or the numbers of the statements the user takes.")] = [],  # noqa: B006
+    picked: Annotated[list[int], Field(description="Or the numbers of the statements the user takes.")] = [],  # noqa: B006 - a schema's default, never changed
 ) -> Result:
     """Do what the user has answered to a proposed import. Only after the user has said so."""
     context = runtime.context

@@ -6,6 +6,7 @@ import re
 import threading
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
@@ -159,7 +160,16 @@ def _short_names(name: str) -> list[str]:
     return [n for n in _aliases().get(name.lower(), []) if len(n.split()) == 1]
 
 
-def by_meaning(text: str, items: Sequence[Item], most: int = 3) -> list[Candidate]:
+class Named(Protocol):
+    """An item of a scorecard, or an entry of the library."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def name(self) -> str: ...
+
+
+def by_meaning(text: str, items: Sequence[Named], most: int = 3) -> list[Candidate]:
     """The items whose names mean something like the text, the nearest first."""
     said = embed_one(text.lower())
     scored = [Candidate(i.id, float(said @ embed_one(i.name.lower()))) for i in items]

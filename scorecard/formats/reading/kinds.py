@@ -42,7 +42,7 @@ def kind_of(name: str, content: bytes) -> Kind:
 def _inside_zip(name: str, content: bytes) -> Kind:
     try:
         parts = zipfile.ZipFile(io.BytesIO(content)).infolist()
-    except (zipfile.BadZipFile, NotImplementedError) as error:
+    except (zipfile.BadZipFile, NotImplementedError) as error:  # the latter: a packing that zipfile does not know
         raise UnreadableFileError(say("broken", name=name)) from error
     names = {p.filename for p in parts}
     xml = [p.file_size for p in parts if p.filename.endswith((".xml", ".rels"))]

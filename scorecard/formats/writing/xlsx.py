@@ -100,6 +100,7 @@ class _Table:
         at = self.sheet.column(key)
         formula = look_up(shown, f"${xl_col_to_name(at)}{row_number + 1}")
         value = _shown(self.scorecard, shown, str(row[self.sheet.columns[at].field]))
+        # Ignored below: the library types the shown value as a number, and writes a text as well.
         self.page.write_formula(row_number, place, formula, self.formats.shown(), value)  # pyright: ignore[reportArgumentType]
 
     def _choices(self, place: int, column: workbook.Column) -> None:

@@ -23,7 +23,7 @@ COLUMNS = (
     ("Baseline", 11), ("Target", 11), ("Due", 12), ("Target from", 11), ("Latest actual", 11), ("Period", 10),
     ("Score", 8), ("Rating", 15),
 )  # fmt: skip
-A, B, C, D, E, F, G, H, I, J, K, L, M, N, O = "ABCDEFGHIJKLMNO"  # noqa: E741
+A, B, C, D, E, F, G, H, I, J, K, L, M, N, O = "ABCDEFGHIJKLMNO"  # noqa: E741 - columns of a sheet, called as there
 
 
 def write_overview(page: Worksheet, scorecard: Scorecard, formats: Formats, version: int) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 # The project is not installed as a package, so the path comes first and the imports after it (E402).
 sys.path[:0] = [str(Path(__file__).parents[3]), str(Path(__file__).parent)]
 
-from draft_scoring import cases, pairs, score  # noqa: E402
+from draft_scoring import cases, pairs, score
 
 
 def main() -> None:

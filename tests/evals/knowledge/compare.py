@@ -15,15 +15,15 @@ from pathlib import Path
 # The project is not installed as a package, so the path comes first and the imports after it (E402).
 sys.path[:0] = [str(Path(__file__).parents[3]), str(Path(__file__).parent)]
 
-import numpy as np  # noqa: E402
-from minilm import MiniLM  # noqa: E402
-from numpy.typing import NDArray  # noqa: E402
-from scoring import Question, golden  # noqa: E402
+import numpy as np
+from minilm import MiniLM
+from numpy.typing import NDArray
+from scoring import Question, golden
 
-from knowledge import embedding  # noqa: E402
-from knowledge.lexical import Lexical  # noqa: E402
-from knowledge.library import library  # noqa: E402
-from knowledge.store import KnowledgeStore  # noqa: E402
+from knowledge import embedding
+from knowledge.lexical import Lexical
+from knowledge.library import library
+from knowledge.store import KnowledgeStore
 
 Ways = dict[str, Callable[[str], NDArray[np.float32]]]
 """A score per text for a question."""

@@ -12,10 +12,10 @@ from pathlib import Path
 # The project is not installed as a package, so the path comes first and the imports after it (E402).
 sys.path[:0] = [str(Path(__file__).parents[3]), str(Path(__file__).parent)]
 
-from scoring import Question, golden, rank, score  # noqa: E402
+from scoring import Question, golden, rank, score
 
-from knowledge.library import library  # noqa: E402
-from knowledge.store import KnowledgeStore  # noqa: E402
+from knowledge.library import library
+from knowledge.store import KnowledgeStore
 
 PARTS: dict[str, Callable[[Question], bool]] = {
     "tuned": lambda q: not q.held_out,

@@ -15,15 +15,15 @@ from pathlib import Path
 # The project is not installed as a package, so the path comes first and the imports after it (E402).
 sys.path[:0] = [str(Path(__file__).parents[3]), str(Path(__file__).parent)]
 
-import numpy as np  # noqa: E402
-import yaml  # noqa: E402
-from numpy.typing import NDArray  # noqa: E402
-from scoring import Question, golden  # noqa: E402
+import numpy as np
+import yaml
+from numpy.typing import NDArray
+from scoring import Question, golden
 
-from knowledge.library import Library, library  # noqa: E402
-from knowledge.matching import CLUES, FILE, KINDS, SIGNS, Weights  # noqa: E402
-from knowledge.off_topic import FILE as OFF_TOPIC  # noqa: E402
-from knowledge.store import KnowledgeStore  # noqa: E402
+from knowledge.library import Library, library
+from knowledge.matching import CLUES, FILE, KINDS, SIGNS, Weights
+from knowledge.off_topic import FILE as OFF_TOPIC
+from knowledge.store import KnowledgeStore
 
 SHARPNESS = 6.0
 DECAY = 0.02
@@ -113,7 +113,7 @@ def figures(cases: list[Case], weights: Weights) -> tuple[float, float, float, f
         else:
             declined.append(not answers)
     r = np.array(ranks)
-    return tuple(float(np.mean(x)) for x in (r == 1, r <= 3, 1 / r, taken, declined))  # type: ignore[return-value]
+    return tuple(float(np.mean(x)) for x in (r == 1, r <= 3, 1 / r, taken, declined))
 
 
 def main() -> None:

@@ -18,13 +18,13 @@ from pathlib import Path
 _HERE = Path(__file__).parent
 sys.path[:0] = [str(p) for p in (_HERE.parents[2], _HERE, _HERE.parent / "utterances", _HERE.parents[1] / "agent")]
 
-from beside import beside_stock  # noqa: E402
-from counting import TALK, CountingServer  # noqa: E402
-from playing import ROWS, Tally, play_organization, play_utterances, print_tallies, sample  # noqa: E402
-from utterance_cases import all_cases  # noqa: E402
+from beside import beside_stock
+from counting import TALK, CountingServer
+from playing import ROWS, Tally, play_organization, play_utterances, print_tallies, sample
+from utterance_cases import all_cases
 
-from agent.session import open_agent  # noqa: E402
-from agent.settings import Settings  # noqa: E402
+from agent.session import open_agent
+from agent.settings import Settings
 
 SAMPLE = 24
 

@@ -8,13 +8,13 @@ import pytest
 _HERE = Path(__file__).parent
 sys.path[:0] = [str(p) for p in (_HERE, _HERE.parent / "utterances", _HERE.parents[1] / "agent")]
 
-from beside import beside_stock, growth  # noqa: E402
-from counting import TALK, CountingServer  # noqa: E402
-from playing import invented, sample  # noqa: E402
+from beside import beside_stock, growth
+from counting import TALK, CountingServer
+from playing import invented, sample
 
-from agent.session import open_agent  # noqa: E402
-from agent.settings import Settings  # noqa: E402
-from scorecard.models import Measure, Objective, Perspective, Scorecard, Target  # noqa: E402
+from agent.session import open_agent
+from agent.settings import Settings
+from scorecard.models import Measure, Objective, Perspective, Scorecard, Target
 
 
 def test_a_number_nobody_gave_is_invented_unless_it_is_called_an_assumption() -> None:

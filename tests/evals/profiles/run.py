@@ -6,7 +6,7 @@ from pathlib import Path
 # The project is not installed as a package, so the path comes first and the imports after it (E402).
 sys.path[:0] = [str(Path(__file__).parents[3]), str(Path(__file__).parent)]
 
-from reading_scores import FIELDS, Outcome, cases, judge  # noqa: E402
+from reading_scores import FIELDS, Outcome, cases, judge
 
 
 def main() -> None:

@@ -16,11 +16,11 @@ from pathlib import Path
 # The project is not installed as a package, so the path comes first and the imports after it (E402).
 sys.path[:0] = [str(Path(__file__).parents[3]), str(Path(__file__).parent)]
 
-from utterance_cases import Case, all_cases  # noqa: E402
-from utterance_play import Played, agent_settings, play_all  # noqa: E402
+from utterance_cases import Case, all_cases
+from utterance_play import Played, agent_settings, play_all
 
-from agent.session import open_agent  # noqa: E402
-from agent.settings import Settings  # noqa: E402
+from agent.session import open_agent
+from agent.settings import Settings
 
 
 def options() -> argparse.Namespace:

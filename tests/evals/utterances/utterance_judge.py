@@ -70,7 +70,7 @@ def _keys(scorecard: Scorecard, *, new: bool = False) -> dict[str, str]:
     }
 
 
-def _fields(part: Any, without: set[str] = frozenset()) -> dict[str, Any]:  # type: ignore[assignment]
+def _fields(part: Any, without: set[str] = frozenset()) -> dict[str, Any]:
     return _stripped(part.model_dump(mode="json", exclude=without))
 
 

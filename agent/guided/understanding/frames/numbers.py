@@ -2,7 +2,7 @@
 
 import re
 from datetime import date
-from typing import Literal
+from typing import Literal, cast
 
 from agent.guided.understanding.clauses import Clause
 from agent.guided.understanding.figures import Figure
@@ -151,8 +151,7 @@ def _role(clause: Clause, work: Work) -> Role:
     if "target" in fields or any("goal" in s.value.words for s in items_in(clause) if s.value.how == "pronoun"):
         return "target"
     if clause.gap and work.frame in ("weight", "baseline", "actual", "target"):
-        # The line above names the only values it may hold here; the checker does not narrow a string attribute.
-        return work.frame  # type: ignore[return-value]
+        return cast(Role, work.frame)  # one of the four just named; the checker does not narrow an attribute by "in"
     if re.search(r"\b20\d\d-(?:\d\d|[qh]\d|w\d\d) ?[:=]", clause.text.lower()):
         return "actual"
     period = period_in(clause.text, work.today)

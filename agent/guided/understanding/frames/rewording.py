@@ -54,8 +54,7 @@ def proposals(work: Work, item_id: str) -> list[str]:
     home = work.scorecard.perspective_of(item.id)
     here = [e for e in entries.values() if home is None or getattr(e, "perspective", home.id) == home.id]
     words = library().sector(work.scorecard.organization.sector_id).vocabulary
-    # Library entries have the id and name that are looked at, though they are no items of a scorecard.
-    near = by_meaning(item.name, here, _MOST)  # type: ignore[arg-type]
+    near = by_meaning(item.name, here, _MOST)
     fitting = [_SLOT.sub(lambda m: words.get(m[1], m[1]), entries[c.item].name) for c in near if c.score >= _NEAR]
     found = [*_shortened(item.name), *fitting]
     return [n for n in dict.fromkeys(found) if n.lower() not in taken][:_MOST]

@@ -51,8 +51,8 @@ def slides(pages: list[str]) -> bytes:
     for text in pages:
         title, _, rest = text.partition("\n")
         slide = presentation.slides.add_slide(presentation.slide_layouts[1])
-        slide.shapes.title.text = title  # pyright: ignore[reportOptionalMemberAccess]
-        slide.placeholders[1].text = rest  # pyright: ignore[reportAttributeAccessIssue]
+        slide.shapes.title.text = title
+        slide.placeholders[1].text = rest
     stream = io.BytesIO()
     presentation.save(stream)
     return stream.getvalue()
