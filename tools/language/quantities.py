@@ -10,7 +10,7 @@ from tools.language.dates import FoundDate, find_dates
 Role = Literal["target", "fact"]
 Relation = Literal["absolute", "multiple", "change"]
 
-_SCALE = {
+SCALES = {
     "k": 1e3,
     "thousand": 1e3,
     "m": 1e6,
@@ -21,6 +21,7 @@ _SCALE = {
     "b": 1e9,
     "billion": 1e9,
 }
+"""What stands behind a number, and what it multiplies it by."""
 _CURRENCY = {"€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY", "eur": "EUR", "usd": "USD", "gbp": "GBP", "chf": "CHF",
              "euro": "EUR", "euros": "EUR", "dollars": "USD", "pounds": "GBP", "sek": "SEK", "cad": "CAD", "aud": "AUD"}  # fmt: skip
 _MULTIPLES = {"double": 2.0, "doubling": 2.0, "triple": 3.0, "tripling": 3.0, "quadruple": 4.0, "halve": 0.5,
@@ -122,7 +123,7 @@ def _looks_like_year(text: str, match: re.Match[str]) -> bool:
 
 
 def _quantity(text: str, match: re.Match[str], end: int) -> Quantity:
-    scale = _SCALE.get((match["scale"] or match["scale1"] or "").lower(), 1.0)
+    scale = SCALES.get((match["scale"] or match["scale1"] or "").lower(), 1.0)
     unit = (match["unit"] or "").lower().strip()
     if unit in ("percent", "per cent") or (not unit and "%" in match[0]):
         unit = "%"

@@ -5,6 +5,7 @@ import re
 from agent.guided.understanding.figures import Figure
 from agent.guided.understanding.outcome import TroubleError
 from scorecard.models import Measure
+from tools.language.quantities import SCALES
 
 _HOURS = {"minute": 1 / 60, "min": 1 / 60, "hour": 1.0, "day": 24.0, "week": 168.0}
 _MONTHS = {"month": 1.0, "quarter": 3.0, "year": 12.0}
@@ -16,17 +17,6 @@ def converted(figure: Figure, measure: Measure, *, upper: bool = False) -> float
     return round(value * _factor(figure.unit, measure.unit) / _scale(figure.words, measure.unit), 6)
 
 
-_SCALES = {
-    "k": 1e3,
-    "thousand": 1e3,
-    "m": 1e6,
-    "mn": 1e6,
-    "mio": 1e6,
-    "million": 1e6,
-    "bn": 1e9,
-    "b": 1e9,
-    "billion": 1e9,
-}
 _SCALE = r"(?P<scale>k|m|mn|mio|bn|b|thousand|million|billion)s?"
 
 
@@ -39,7 +29,7 @@ def _scale(words: str, unit: str) -> float:
     said = re.search(rf"(?:\d|\ba|\bhundred) ?{_SCALE}\b", words.lower())
     if not own or not said:
         return 1.0
-    return _SCALES[next(g for g in own.groups() if g)]
+    return SCALES[next(g for g in own.groups() if g)]
 
 
 def _factor(stated: str, unit: str) -> float:

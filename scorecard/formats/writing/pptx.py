@@ -11,7 +11,7 @@ from scorecard.formats.writing import palette, wording
 from scorecard.formats.writing.edition import Edition
 from scorecard.formats.writing.pptx_map import draw_map, plain
 from scorecard.formats.writing.pptx_parts import BODY_WIDTH, SIDE, Line, Look, add_slide, add_text, rgb, widen, write
-from scorecard.formats.writing.pptx_review import add_review
+from scorecard.formats.writing.pptx_review_slide import add_review
 from scorecard.formats.writing.pptx_tables import add_perspective_slides, add_scorecard_slides
 from scorecard.formats.writing.rows import organization_name
 from scorecard.models import Scorecard
