@@ -7,6 +7,7 @@ import pytest
 from agent.guided.profile import read_profile
 from knowledge.library import library
 from scorecard.models import Organization
+from tools.drafting.stated import stated_numbers
 
 LIBRARY = library()
 
@@ -46,3 +47,21 @@ def test_a_complaint_is_no_wish_and_its_figure_no_target() -> None:
         " overrun fees by 20%, and our two partners do everything."
     )
     assert read_profile(text, Organization(), LIBRARY, "").keys() == {"name", "sector", "sector_id"}
+
+
+def test_a_list_that_ends_in_a_wish_is_taken_whole() -> None:
+    text = (
+        "Bikes that work (12% are broken on any day, should be under 5 by end of 2027), more rides per bike, and the city"
+        " should see what it pays for"
+    )
+    read = read_profile(text, Organization(name="Trapp", sector="bike-share scheme"), LIBRARY, "mission")
+    assert read["goals"] == ["Bikes that work (12% are broken on any day, should be under 5 by end of 2027)"]
+    assert read["priorities"] == ["more rides per bike", "see what it pays for"]
+    [figure] = stated_numbers(read["goals"][0])
+    assert (figure.name, figure.start, figure.value) == ("Bikes that are broken", 12, 5)
+
+
+def test_who_one_is_before_a_wish_is_no_wish() -> None:
+    read = read_profile("Trapp, 35 staff, we want to grow rides by 10% by 2028", Organization(), LIBRARY, "")
+    assert (read["name"], read["size"], read["goals"]) == ("Trapp", "35 staff", ["grow rides by 10% by 2028"])
+    assert "priorities" not in read

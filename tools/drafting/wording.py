@@ -107,7 +107,8 @@ def thing_name(shape: Shape, perspective: str, gives: str) -> str:
     verb = next((v for v, nouns in verbs()["objects"].items() if last in {n.lower() for n in nouns}), "")
     people = people_in(shape.head)
     if not verb and people and is_person_head(shape.head):
-        verb = "Develop" if people.own or perspective == "learning" else "Win"
+        near = re.search(r"\bwithin\b", text)  # "every resident within five minutes of a bike"
+        verb = "Bring" if near else "Develop" if people.own or perspective == "learning" else "Win"
     if not verb:
         abstract = last in verbs()["abstract"] or re.search(r"(?:ity|ness|ship|ion|ance|ence|ment|ism|cy|ure)$", last)
         everywhere = re.search(r"\b(?:every|each|for all|in all)\b", text)

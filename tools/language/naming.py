@@ -101,6 +101,10 @@ def _choose(text: str, anchor: Quantity, before: str, after: str) -> str:
         head = _before(text[: text.rindex("(", 0, anchor.start)]) if _in_brackets(text, anchor) else ""
         head = re.sub(r"^(?:more|less|fewer|better)\s+", "", head)
         return f"{head}, share of {whole}" if head and whole else f"share of {whole}" if whole else precedes
+    state = re.match(r"\s*(?:are|is) (?!now\b|today\b|too\b|the\b|at\b)([a-z]+)", after)
+    if anchor.unit == "%" and state and _in_brackets(text, anchor):  # "bikes that work (12 % are broken)"
+        whole = re.sub(r"\s+(?:that|who|which)\b.*$", "", _before(text[: text.rindex("(", 0, anchor.start)]))
+        return f"{whole} that are {state[1]}" if whole else precedes
     counted = not anchor.unit and anchor.relation == "absolute"
     if counted and _in_brackets(text, anchor) and (did := _DID.match(follows)):
         who = (re.findall(r"[a-z-]+s\b", text[: text.rindex("(", 0, anchor.start)].lower()) or [""])[-1]

@@ -69,6 +69,12 @@ _SET_LEVEL = re.compile(
     re.IGNORECASE,
 )
 """``no-shows target should be 4 % by mid 2027``"""
+_TELLS = re.compile(
+    r"(?:i|we|they|he|she|it|this|that|there|here|our|the|my|today|now|currently|right now|as|since|because|although|while|for|with|after|before|when|if|in|at|by"
+    r"|to)\b",
+    re.IGNORECASE,
+)
+"""How a statement begins, and no item of a list."""
 _NOTHING = re.compile(
     r"^(?:(?:no|nope|not really|not yet|none|skip(?: that| it)?|pass|hi|hello|hey(?: there)?|good (?:morning|question|point)|thanks|thank you|ok(?:ay)?|sure|well|honestly|hm+|fine|great|(?:we|i) (?:don'?t|do not|haven'?t|have no)\b.{0,40}(?:vision|mission|written|one|any|idea|know|yet|sure|say)|(?:i'?m |we'?re )?not (?:really )?sure(?: yet)?|no idea|dunno|hard to say|(?:i |we )?(?:can'?t|couldn'?t) (?:really )?say|nothing written(?: down)?|really|sorry|to be honest|tbh|either|right now|at the moment|yet|no (?:real |written )?(?:vision|mission|strategy)(?: yet)?)\W*)+$",
     re.IGNORECASE,
@@ -93,6 +99,13 @@ def opened(text: str) -> str:
     text = text.replace("…", "...")
     bare = _OPENER.sub("", text.strip())
     return re.sub(r"^\.+\s*", "", bare) or text.strip()
+
+
+def listed_before(text: str) -> list[str]:
+    """What a list names before a wish that ends it: ``more rides, and the city should see what it pays for``."""
+    match = _WISH.search(opened(text))
+    items = top_level(opened(text)[: match.start()], ",") if match else []
+    return [] if not items or _TELLS.match(items[0]) else [i for i in items if len(i.split()) > 1]
 
 
 def wish_of(text: str) -> str:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-from agent.guided.profile.kinds import becomes, is_figure, kind_of, opened, wish_of
+from agent.guided.profile.kinds import becomes, is_figure, kind_of, listed_before, opened, wish_of
 from agent.guided.profile.lists import are_deeds, clean_item, is_deed, split_list
 from agent.guided.profile.names import find_customers, find_name, find_size, title_name
 from agent.guided.profile.statements import Statement, statements
@@ -205,6 +205,9 @@ def _described(text: str, library: Library) -> str:
 
 def _wish(sentence: str, found: _Found) -> None:
     """``double ARR by 2028 by winning the mid-market`` -> a goal and a priority."""
+    told = {str(found.values.get(key, "")).lower() for key in ("name", "sector", "size")}  # who they are, no wish
+    for item in (i for i in listed_before(sentence) if i.lower() not in told):
+        found.add("goals" if is_figure(item) else "priorities", [clean_item(item)])
     wish = wish_of(sentence).rstrip(" .!")
     if _WORK.search(wish) and not find_quantities(wish):
         return
