@@ -65,3 +65,7 @@ def test_who_one_is_before_a_wish_is_no_wish() -> None:
     read = read_profile("Trapp, 35 staff, we want to grow rides by 10% by 2028", Organization(), LIBRARY, "")
     assert (read["name"], read["size"], read["goals"]) == ("Trapp", "35 staff", ["grow rides by 10% by 2028"])
     assert "priorities" not in read
+
+
+def test_a_name_is_short() -> None:
+    assert "name" not in read_profile("x" * 500, Organization(), LIBRARY, "name")

@@ -2,6 +2,8 @@
 
 import re
 
+LONGEST_NAME = 90
+"""Signs; what is longer is a text, or a key somebody leant on."""
 _LEGAL = r"(?:LLP|LLC|Ltd\.?|Inc\.?|GmbH(?:\s&\sCo\.?\sKG)?|AG|AS|A/S|AB|SA|S\.A\.|BV|B\.V\.|NV|Plc|PLC|plc|Oy|Co\.|Corp\.?|e\.V\.|KG|SE|Pty)"
 _WORD = r"(?:(?:St|Dr|Mt)\.(?=\s[A-Z])|[A-Z][\w'’&-]*(?:\.[a-z]{2,3}\b)?|[a-z]{1,4}[A-Z]\w*|[0-9]{1,3}[A-Z]\w*|[0-9]{1,3}(?=\s[A-Z]))"
 _PROPER = rf"(?P<name>{_WORD}(?:(?:\s+(?:of|the|for|and|&|de|la|von|van|der|du|del|y|on|upon)(?:\s+the)?)?\s+(?:{_LEGAL}|{_WORD}|&))*(?:,?\s+{_LEGAL})?)"
@@ -72,7 +74,7 @@ def _sound(name: str) -> str:
     name = name if re.search(rf"\b{_LEGAL}$", name) else name.rstrip(".")
     first = name.split()[0].lower() if name else ""
     shouting = name.isupper() and len(name) > 14
-    return "" if not name or first in _NOT_NAMES or shouting or len(name) > 90 else name
+    return "" if not name or first in _NOT_NAMES or shouting or len(name) > LONGEST_NAME else name
 
 
 def find_size(text: str) -> str:

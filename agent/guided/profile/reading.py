@@ -6,7 +6,7 @@ from typing import Any
 
 from agent.guided.profile.kinds import becomes, is_figure, kind_of, listed_before, opened, wish_of
 from agent.guided.profile.lists import are_deeds, clean_item, is_deed, split_list
-from agent.guided.profile.names import find_customers, find_name, find_size, title_name
+from agent.guided.profile.names import LONGEST_NAME, find_customers, find_name, find_size, title_name
 from agent.guided.profile.statements import Statement, statements
 from agent.guided.requests.questions import is_question
 from agent.guided.sectors import find_sector, guess_sector
@@ -323,7 +323,11 @@ def _stated_name(text: str, library: Library) -> str:
     bare = re.sub(r"^(?:the name is|name is|it'?s(?: called)?|we are|we're|called)\s+", "", text, flags=re.IGNORECASE)
     bare = re.split(r",\s|\.\s|\s[-–—]\s", bare)[0].strip(' ."“”')
     known_word = bare.islower() and find_sector(bare, library) is not None
-    return bare if 1 <= len(bare.split()) <= 6 and not known_word and re.search(r"\w", bare) else ""
+    return (
+        bare
+        if len(bare) <= LONGEST_NAME and 1 <= len(bare.split()) <= 6 and not known_word and re.search(r"\w", bare)
+        else ""
+    )
 
 
 def _without_it_is(text: str, question: str) -> str:

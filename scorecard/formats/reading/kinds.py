@@ -35,7 +35,8 @@ def kind_of(name: str, content: bytes) -> Kind:
     if content.startswith(_PICTURES):
         raise UnreadableFileError(say("picture", name=name))
     if _is_binary(content):
-        raise UnreadableFileError(say("unknown_kind", name=name))
+        claims = name.lower().endswith((".xlsx", ".docx", ".pptx", ".pdf"))
+        raise UnreadableFileError(say("broken" if claims else "unknown_kind", name=name))
     return "json" if content.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"{") else "text"
 
 

@@ -45,6 +45,7 @@ REFUSED = {
     "a package that is no workbook inside": ("plan.xlsx", packed(xl__workbook_xml=b"", **{"xl/workbook.xml": b"<x"}), "damaged"),
     "nothing": ("plan.txt", b" \r\n ", "is empty"),
     "a workbook without a cell": ("plan.xlsx", book([]), "no filled cell"),
+    "no workbook, whatever its name says": ("plan.xlsx", b"\x00\x8f\x13\x00" * 50, "is damaged"),
     "a program": ("plan.csv", b"\x7fELF\x02\x01\x01\x00" + b"\x00\x01" * 50, "of a kind I cannot read"),
 }  # fmt: skip
 
