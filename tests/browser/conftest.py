@@ -99,3 +99,5 @@ def visit(page: Page, url: str) -> None:
         page.goto(url)
     socket_info.value.wait_for_event("framereceived", lambda frame: "task_end" in str(frame))
     page.locator("#chat-input").wait_for()
+    # The settings come last and make the page build the box for messages and files anew.
+    page.locator("#chat-settings-open-modal").wait_for()
