@@ -77,6 +77,7 @@ class Endpoint:
         said: list[str] = []
         outside = WithoutThinking()
         async for chunk in self._chunks(list(messages), parameters):
+            _heed_cancellation()
             whole.take(chunk)
             if whole.length > LONGEST_ANSWER:
                 raise ModelFailed(ENDLESS)
@@ -99,6 +100,14 @@ class Endpoint:
             if failure is None:
                 raise
             raise failure from error
+
+
+def _heed_cancellation() -> None:
+    """Python 3.11's ``wait_for``, which the client waits with, loses a cancellation that comes together with a chunk:
+    an answer without an end would then go on for ever, and the user's Stop would stop nothing.
+    """
+    if (task := asyncio.current_task()) and task.cancelling():
+        raise asyncio.CancelledError
 
 
 def _as_chunk(message: BaseMessage) -> AIMessageChunk:

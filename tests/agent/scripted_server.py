@@ -173,6 +173,7 @@ def _handler(server: ScriptedServer) -> type[BaseHTTPRequestHandler]:
             data = body.encode()
             self.send_response(status)
             self.send_header("Content-Type", kind)
+            self.send_header("Connection", "close")  # said, or a client may use it again in the moment it is closed
             self.send_header("Content-Length", str(len(data)))
             if retry_after:
                 self.send_header("Retry-After", retry_after)
@@ -184,6 +185,7 @@ def _handler(server: ScriptedServer) -> type[BaseHTTPRequestHandler]:
             self.send_response(200)
             self.send_header("Content-Type", "text/event-stream")
             self.send_header("Transfer-Encoding", "chunked")
+            self.send_header("Connection", "close")
             self.end_headers()
             for line in lines:
                 data = line.encode()
@@ -191,8 +193,7 @@ def _handler(server: ScriptedServer) -> type[BaseHTTPRequestHandler]:
                 self.wfile.flush()
             if end:
                 self.wfile.write(b"0\r\n\r\n")
-            if close:
-                self.close_connection = True
+            self.close_connection = close
 
         def log_message(self, format: str, *args: object) -> None:
             pass

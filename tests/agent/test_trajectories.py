@@ -21,8 +21,6 @@ from scorecard.models import Scorecard
 from scorecard.rules import check
 from tools.all_tools import TOOLS
 
-pytestmark = pytest.mark.asyncio(loop_scope="module")
-
 PROFILE: list[Edit] = [
     SetOrganization(
         name="Brookfield Dental", sector="dental clinic", sector_id="clinic", vision="The practice families recommend",
@@ -62,6 +60,7 @@ def test_there_are_enough() -> None:
     assert len(TALKS) >= 25
 
 
+@pytest.mark.asyncio(loop_scope="module")
 @pytest.mark.parametrize("talk", TALKS)
 async def test_a_conversation_goes_as_written(agent: Agent, talk: dict[str, Any]) -> None:
     thread, begun = talk["name"], False
