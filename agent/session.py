@@ -23,6 +23,7 @@ from agent.board_edit import read_edits, refuse_stale
 from agent.chosen_model import ChosenModel
 from agent.graph import build_graph
 from agent.guided.coach import GuidedCoach
+from agent.guided.explaining import open_question
 from agent.guided.interview import ask, next_question
 from agent.guided.replies import reply_to
 from agent.settings import Settings
@@ -188,6 +189,7 @@ class Agent:
             "messages": [HumanMessage(context.said), AIMessage(reply)],
             "scorecard_id": context.scorecard_id,
             "schema_version": SCHEMA_VERSION,
+            "pending": open_question(known, context),
             **({"focus": focus} if focus else {}),
         }
         await self._graph.aupdate_state(config, cast(CoachState, update), as_node="finish")

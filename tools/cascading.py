@@ -9,9 +9,10 @@ from pydantic import BaseModel, Field
 from scorecard.cascade import align, child_edits, quarterly_okrs
 from scorecard.cascade.portfolio import children_of
 from scorecard.clock import today
-from scorecard.models import Level
+from scorecard.models import Level, Scorecard
+from scorecard.periods import span
 from tools.context import Context
-from tools.describing_cascade import alignment_text, built_text, okrs_text
+from tools.describing_cascade import alignment_text, built_text, card_name, okrs_text
 from tools.texts import say
 
 Result = tuple[str, dict[str, Any]]
@@ -56,7 +57,21 @@ def show_alignment(runtime: ToolRuntime[Context]) -> Result:
 
 
 @tool(response_format="content_and_artifact")
-def show_okrs(runtime: ToolRuntime[Context]) -> Result:
+def show_okrs(
+    runtime: ToolRuntime[Context],
+    quarter: Annotated[str, Field(description="Such as 2027-Q1; empty for the one that runs.")] = "",
+    unit: Annotated[str, Field(description="The unit they are for; empty for the scorecard we are in.")] = "",
+) -> Result:
     """Quarterly OKRs derived from this scorecard, with ids that trace back to its objectives and measures."""
-    scorecard = runtime.context.head().scorecard
-    return okrs_text(scorecard, quarterly_okrs(scorecard, today())), {"shown": True}
+    context = runtime.context
+    scorecard = _scorecard_of(unit, context) if unit else context.head().scorecard
+    if scorecard is None:
+        return say("cascade", "no_unit", unit=unit), {"error": say("cascade", "no_unit", unit=unit)}
+    last = span(quarter)
+    return okrs_text(scorecard, quarterly_okrs(scorecard, last[1] if last else today())), {"shown": True}
+
+
+def _scorecard_of(unit: str, context: Context) -> Scorecard | None:
+    family = context.repository.shelf.family(context.scorecard_id)
+    said = unit.strip().casefold()
+    return next((card for card in family.values() if said in (card_name(card).casefold(), card.title.casefold())), None)

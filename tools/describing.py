@@ -13,7 +13,8 @@ def target_words(target: Target, unit: str) -> str:
 
 def measure_line(measure: Measure) -> str:
     target = "; ".join(target_words(t, measure.unit) for t in measure.targets) or "target open"
-    baseline = amount(measure.baseline.value, measure.unit) if measure.baseline else "baseline unknown"
+    target = f"target {target}" if measure.targets else target
+    baseline = f"baseline {amount(measure.baseline.value, measure.unit)}" if measure.baseline else "baseline unknown"
     return f"{measure.id} {measure.name} ({measure.kind}, {measure.frequency}) — {target}; {baseline}"
 
 

@@ -9,6 +9,7 @@ from langchain_core.messages import AIMessage, ToolCall, ToolMessage
 from agent.coach import Decision, Emit
 from agent.guided import cascading
 from agent.guided import interview as talk
+from agent.guided.explaining import open_question
 from agent.guided.interviewing import asked_now, doubt_about, enough, go_back, on_interview, skip_question
 from agent.guided.plan import Call, Plan, has_objectives
 from agent.guided.refining import completed, on_scorecard
@@ -76,7 +77,8 @@ class GuidedCoach:
         decision = self._close(parts, interview, state, context, emit, resume=bool(drafting) or edited_profile)
         focus = next((r.artifact["item"] for r in results if (r.artifact or {}).get("item")), "") or _changed(results)
         kept = {"focus": focus} if focus or moved else {}  # the same id is another item on another scorecard
-        return Decision(decision.message, {**decision.update, **kept})
+        asked = {"pending": open_question(scorecard, context)} if "edit_scorecard" in names else {}
+        return Decision(decision.message, {**decision.update, **kept, **asked})
 
     def _close(
         self,

@@ -2,12 +2,14 @@
 
 import re
 
+from agent.guided import explaining
 from agent.guided.answering import read_answer
 from agent.guided.plan import Plan
 from agent.guided.proposing import figure_proposal
 from agent.guided.requests import find_item, is_question, read_after_edits
 from agent.guided.requests.looking import named_item
 from agent.guided.understanding.outcome import Ask, Understanding
+from agent.guided.understanding.reasons import with_reason
 from agent.guided.understanding.second_thoughts import amended
 from agent.guided.understanding.understand import understand
 from agent.guided.wanting import wants_a_change
@@ -17,6 +19,7 @@ from scorecard import clock
 from scorecard.apply.change import amount
 from scorecard.models import Measure, Scorecard
 from tools.context import Context
+from tools.texts import say
 
 _PUTS_RIGHT = re.compile(
     r"^\W*(?:no|nope|sorry|wait|actually|oops)\b[,.:;!\s–—-]+(?:please )?(?:make|change) (?:that|it)(?: to)? [€$£]?\d[\d.,]*\s*[\w%]*\W*$",
@@ -33,6 +36,8 @@ def completed(plan: Plan, text: str, pending: Pending | None, scorecard: Scoreca
     """Whether the message answered the open question; then the plan is that of the message it was about."""
     if not pending:
         return False
+    if pending["key"].startswith(explaining.KEY):
+        return _explained(plan, text, pending, scorecard)
     kind, value = read_answer(text, pending, scorecard, clock.today())
     if kind == "none":
         return False
@@ -43,7 +48,20 @@ def completed(plan: Plan, text: str, pending: Pending | None, scorecard: Scoreca
     answers = {**pending["answers"], pending["key"]: value}
     group = _changed_last(context)
     understood = understand(pending["text"], scorecard, pending["focus"], answers=answers, group=group)
+    understood = with_reason(understood, pending["text"], scorecard, clock.today())
     _act(plan, understood, pending["text"], pending["focus"], answers)
+    return True
+
+
+def _explained(plan: Plan, text: str, pending: Pending, scorecard: Scorecard) -> bool:
+    found = explaining.explanation(text, pending, scorecard)
+    if found is None:
+        return False
+    plan.resume = False
+    if found:
+        plan.calls.append(found)
+    else:
+        plan.words.append(say("performance", "note_skipped"))
     return True
 
 
@@ -55,6 +73,7 @@ def on_scorecard(plan: Plan, text: str, scorecard: Scorecard, focus: str, contex
         context.log.asks = True
         return plan
     understood = amending or understand(text, scorecard, focus, group=_changed_last(context))
+    understood = with_reason(understood, text, scorecard, clock.today())
     if understood.edits or understood.calls:
         return _act(plan, understood, text, focus, {})
     if request := read_after_edits(text, scorecard, focus):

@@ -163,12 +163,13 @@ def remove_baseline(scorecard: Scorecard, edit: RemoveBaseline) -> Iterable[Chan
 def record_actual(scorecard: Scorecard, edit: RecordActual) -> Iterable[Change]:
     measure = need_measure(scorecard, edit.measure)
     old = next((a for a in measure.actuals if a.period == edit.period), None)
-    new = Actual(period=edit.period, value=edit.value, note=edit.note)
+    kept = old.note if old and old.value == edit.value else ""  # said again without its note, a value keeps it
+    new = Actual(period=edit.period, value=edit.value, note=edit.note or kept)
     if new == old:
         return
     measure.actuals = sorted([*(a for a in measure.actuals if a is not old), new], key=lambda a: a.period)
     was = f" (was {number(old.value)})" if old and old.value != new.value else ""
-    note = f" — {edit.note}" if edit.note else ""
+    note = f" — {new.note}" if new.note else ""
     text = f"{measure.id} “{measure.name}”: {edit.period} is {amount(edit.value, measure.unit)}{was}{note}"
     yield Change(op="change", item=measure.id, text=text)
 

@@ -115,7 +115,8 @@ def roll_up(item: str, members: Sequence[Member]) -> RollUp:
 
 
 def _mean(members: Sequence[Member], values: Sequence[float]) -> float | None:
-    weight = sum(m.weight for m in members)
-    if not weight:
+    heaviest = max((m.weight for m in members), default=0.0)
+    if not heaviest:
         return None
-    return sum(m.weight * value for m, value in zip(members, values, strict=True)) / weight
+    shares = [m.weight / heaviest for m in members]  # weights near the smallest float would lose the product's digits
+    return sum(share * value for share, value in zip(shares, values, strict=True)) / sum(shares)

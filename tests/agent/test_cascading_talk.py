@@ -1,7 +1,11 @@
 """Cascading by talk: a short interview, a scorecard for the unit, and how the two line up."""
 
+from datetime import date
+
 import pytest
 from living import living
+
+from scorecard.clock import as_of
 
 
 @pytest.fixture
@@ -83,3 +87,25 @@ async def test_a_change_above_says_whom_it_touches_below(lived):
 async def test_okrs_come_with_ids_that_trace_back(lived):
     result = await lived.say("derive our OKRs")
     assert "/C1/C1a Churn: from 4.5 %" in result.text
+
+
+@pytest.mark.parametrize(
+    ("said", "ref"),
+    [
+        ("give me okrs", "2027-Q2/C1/C1a"),
+        ("OKRs for next quarter", "2027-Q3/C1/C1a"),
+        ("our OKRs for Q1", "2028-Q1/C1/C1a"),
+        ("show the OKRs for Q4 2027", "2027-Q4/C1/C1a"),
+    ],
+)
+async def test_okrs_are_those_of_the_quarter_that_was_named(lived, said, ref):
+    with as_of(date(2027, 5, 5)):
+        result = await lived.say(said)
+    assert f"{ref} Churn: from 4.5 %" in result.text
+    assert result.edits == []
+
+
+async def test_okrs_of_a_unit_come_from_its_own_scorecard(lived):
+    await _sales(lived)
+    assert "handed off from Sales" in (await lived.say("OKRs for Sales for next quarter")).text
+    assert "no scorecard of “Purchasing”" in (await lived.say("OKRs for Purchasing")).text

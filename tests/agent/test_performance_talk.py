@@ -68,6 +68,67 @@ async def test_a_value_that_turns_red_is_asked_about_and_the_answer_kept(lived):
     assert not noted.asks
 
 
+@pytest.mark.parametrize(
+    ("said", "note"),
+    [
+        ("two people left in March", "two people left in March"),
+        ("Our supplier raised prices by 10 % and we lost an account", None),
+        ("Because of the strike.", "the strike."),
+    ],
+)
+async def test_what_happened_is_kept_with_the_red_value_whatever_its_wording(lived, said, note):
+    await lived.say("April: churn 4.4 %")
+    kept = await lived.say(said)
+    assert [(e["kind"], e["measure"], e["value"], e["note"]) for e in kept.edits] == [
+        ("record_actual", "C1a", 4.4, note or said)
+    ]
+    assert "is **red**" not in kept.text  # it was said a turn ago
+
+
+@pytest.mark.parametrize("said", ["skip", "I don't know", "no idea yet"])
+async def test_a_reason_nobody_knows_is_left_open(lived, said):
+    await lived.say("April: churn 4.4 %")
+    left = await lived.say(said)
+    assert (left.text, left.edits) == ("Left without a note.", [])
+
+
+@pytest.mark.parametrize(
+    "said", ["what drives retention?", "rename C1 to Keep accounts", "May: churn 3.9 %", "thanks", "undo"]
+)
+async def test_what_is_no_reason_is_not_kept_as_one(lived, said):
+    await lived.say("April: churn 4.4 %")
+    after = await lived.say(said)
+    churn = after.scorecard["perspectives"][1]["objectives"][0]["measures"][0]
+    assert [a["note"] for a in churn["actuals"] if a["note"]] == []
+
+
+async def test_two_reds_are_explained_one_after_the_other(lived):
+    both = await lived.say("April: churn 4.4 %, NPS 12")
+    assert "C1a has turned red. What happened?" in both.text
+    first = await lived.say("two big accounts left")
+    assert "C1b NPS is red and has no note yet. What happened?" in first.text
+    second = await lived.say("the survey went out during the outage")
+    assert (second.edits[0]["measure"], second.edits[0]["note"]) == ("C1b", "the survey went out during the outage")
+    assert not second.asks
+
+
+@pytest.mark.parametrize(
+    ("said", "value", "note"),
+    [
+        ("Correct March churn to 3.9 %, the first count included trials", 3.9, "the first count included trials"),
+        ("March churn was 3.9 % (trials had been counted), thanks", 3.9, "trials had been counted"),
+        ("no, 3.9 %: trials had been counted", 3.9, "trials had been counted"),
+        ("The first count included trials, so correct March churn to 3.9 %", 3.9, "The first count included trials"),
+        ("Correct March churn to 3.9 %, please", 3.9, ""),
+    ],
+)
+async def test_a_correction_keeps_the_reason_given_with_it(lived, said, value, note):
+    await lived.say("March: churn 2.6 %")
+    await lived.say("skip")
+    result = await lived.say(said)
+    assert [(e["period"], e["value"], e.get("note", "")) for e in result.edits] == [("2027-03", value, note)]
+
+
 async def test_a_correction_says_what_stood_there_before(lived):
     await lived.say("March: churn 2.6 %")
     result = await lived.say("March: churn 2.1 % because late returns came in")

@@ -1,5 +1,6 @@
 """What a recorded value means: where the measure stands now, and the question why where it has turned red."""
 
+from agent.guided.explaining import to_explain
 from scorecard.apply.change import amount
 from scorecard.clock import today
 from scorecard.models import Measure, Scorecard
@@ -10,28 +11,34 @@ from tools.texts import say
 
 
 def after_recording(scorecard: Scorecard, context: Context) -> str:
-    """A line for each measure that got a value in this turn; "" where none did."""
+    """A line for each measure that got a new value in this turn; "" where none did. Then the question about a red one."""
     recorded = list(dict.fromkeys(e["measure"] for e in context.log.edits if e["kind"] == "record_actual"))
-    measures = [m for i in recorded if (m := scorecard.measure(i))]
-    if not measures:
+    if not recorded:
         return ""
     before = context.repository.at(context.scorecard_id, context.head().version - 1)
-    lines: list[str] = []
-    asks: list[str] = []
-    for measure in measures:
-        old, now = before.measure(measure.id), stand(measure, today())
-        was = stand(old, today()) if old else None
-        lines.append(_line(measure, now, was))
-        if now.rag == "red" and not _note(measure, now.period):
-            turned = was is None or was.rag != "red"
-            asks.append(say("performance", "ask_note" if turned else "ask_note_again", id=measure.id))
-    if asks:
-        context.log.asks = True
-    return "\n".join(f"- {line}" for line in lines) + (f"\n\n{asks[0]}" if asks else "")
+    measures = [(m, before.measure(i)) for i in recorded if (m := scorecard.measure(i))]
+    lines = [
+        f"- {_line(measure, stand(measure, today()), stand(old, today()) if old else None)}"
+        for measure, old in measures
+        if _values(measure) != _values(old)
+    ]
+    return "\n\n".join(part for part in ("\n".join(lines), _question(recorded, before, scorecard, context)) if part)
 
 
-def _note(measure: Measure, period: str) -> str:
-    return next((a.note for a in measure.actuals if a.period == period), "")
+def _question(recorded: list[str], before: Scorecard, scorecard: Scorecard, context: Context) -> str:
+    open_ = to_explain(scorecard, context)
+    if not open_:
+        return ""
+    measure = open_[0]
+    old = before.measure(measure.id)
+    turned = measure.id in recorded and (old is None or stand(old, today()).rag != "red")
+    context.log.asks = True
+    context.log.choices.append({"label": say("performance", "note_skip"), "text": say("performance", "note_skip")})
+    return say("performance", "ask_note" if turned else "ask_note_again", id=measure.id, name=measure.name)
+
+
+def _values(measure: Measure | None) -> list[tuple[str, float]]:
+    return [(a.period, a.value) for a in measure.actuals] if measure else []
 
 
 def _line(measure: Measure, now: Standing, was: Standing | None) -> str:

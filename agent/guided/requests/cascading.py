@@ -1,10 +1,15 @@
 """Taking the scorecard to units, and how they line up with it."""
 
 import re
+from datetime import date
 from typing import Any
 
+from dateutil.relativedelta import relativedelta
+
 from agent.guided.requests.request import Request
+from scorecard.clock import today
 from scorecard.models import Scorecard
+from scorecard.periods import period_of
 
 _LEAD = r"^\W*(?:so |and |ok,? |please |can you |could you |let'?s |i (?:want|need|would like) to |now )*"
 _CASCADE = re.compile(_LEAD + r"(?:how (?:do|can|would|should) (?:i|we) (?=cascade (?:this|it) ))?(?:cascade|roll out|break down|bring down|take)\s+(?:(?:this|it|the (?:score ?card|strategy|objectives)|our (?:score ?card|strategy)|down)\s+)*(?:down )?(?:to|for|into)\s+(?:the |our |a )?(?P<unit>[^?.!]{2,60}?)\W*$", re.IGNORECASE)  # fmt: skip
@@ -13,7 +18,8 @@ _TEAM = re.compile(r"\b(?:team|squad|crew|shift)\b", re.IGNORECASE)
 _PERSON = re.compile(r"^(?:me|myself)$|\((?:person)\)$", re.IGNORECASE)
 _ALIGNMENT = re.compile(_LEAD + r"(?:show (?:me )?(?:the |our )?|what is (?:the |our )?|how (?:good|well) is (?:the |our )?)?(?:alignment|coverage)(?: matrix)?(?: (?:of|with|between) .+)?\W*$|^\W*(?:who|which units?) supports? (?:what|which objectives?)\W*$|^\W*(?:what|which objectives?) (?:does|do|is|are) (?:nobody|no one|no unit) support.*$|^\W*are (?:we|the units|the teams) aligned\W*$|^\W*where (?:are|do we have) (?:the |our |any )*(?:(?:gaps|overlaps)(?: (?:and|or) )?)+(?: (?:below|in the (?:units|cascade|alignment)))?\W*$|^\W*how (?:deep|far down) does (?:the |our )?red (?:go|reach|run)\W*$", re.IGNORECASE)  # fmt: skip
 _UP = re.compile(_LEAD + r"(?:go (?:back )?up|go to the top|open the (?:score ?card )?above|back to the (?:company|organi[sz]ation|top)(?: score ?card)?)\W*$", re.IGNORECASE)  # fmt: skip
-_OKRS = re.compile(_LEAD + r"(?:show|give|make|derive|create|write|hand off|draft)?\s*(?:me |us )?(?:the |our |quarterly )*okrs?(?: for (?:this|next|the) quarter| from (?:this|it|the score ?card)| hand.?off)\W*$|" + _LEAD[1:] + r"(?:hand (?:this|it) off (?:as|to) okrs?|(?:derive|make|create|draft) (?:the |our |quarterly )*okrs?)\b.{0,40}$", re.IGNORECASE)  # fmt: skip
+_OKRS = re.compile(_LEAD + r"(?P<verb>(?:show|give|make|derive|create|write|hand off|draft|propose|see|what (?:are|would be)|(?:hand|turn) (?:this|it) (?:off )?(?:as|to|into)) )?(?:me |us )?(?:the |our |some |quarterly |a set of |draft )*okrs?(?P<rest>(?: (?:for|from|in|of|out of|hand.?off)\b.{0,60})?)\W*$", re.IGNORECASE)  # fmt: skip
+_OKRS_OF = re.compile(r"^ (?:(?:for|in) )?(?:the )?(?P<quarter>(?:this|next|the next|coming|upcoming|current|following) quarter|q[1-4](?: (?:of )?20\d\d)?|20\d\d-q[1-4])\b|^ (?:from|out of|for|of) (?:this|it|us|ours?|the score ?card)\b|^ hand.?off\b|^ (?:for|of|in) (?:the |our )?(?P<unit>\w[\w&' -]{1,50})", re.IGNORECASE)  # fmt: skip
 _SUPPORT = re.compile(r"^\W*(?P<own>[A-Z]\d{1,2})\s+(?:(?P<shared>is shared with|shares)|contributes to|supports|serves)\s+(?P<above>[A-Z]\d{1,2})\s+(?:above|of the (?:company|organi[sz]ation|parent|score ?card above)|up there)\W*$", re.IGNORECASE)  # fmt: skip
 _OWN = re.compile(r"^\W*(?P<own>[A-Z]\d{1,2})\s+is\s+(?:our|the unit'?s|its|their)\s+own\W*$", re.IGNORECASE)
 
@@ -25,12 +31,38 @@ def read(text: str, scorecard: Scorecard, focus: str) -> Request | None:
         unit = match["unit"].strip()
         level = "team" if _TEAM.search(unit) else "person" if _PERSON.search(unit) else "unit"
         return Request("start_cascade", {"unit": unit[0].upper() + unit[1:], "level": level})
-    for name, pattern in (("show_alignment", _ALIGNMENT), ("show_okrs", _OKRS)):
-        if pattern.match(text):
-            return Request(name)
+    if _ALIGNMENT.match(text):
+        return Request("show_alignment")
+    if match := _OKRS.match(text):
+        return _okrs(match)
     if _UP.match(text):
         return Request("open_scorecard", {"name": ""})
     return _support(text)
+
+
+def _okrs(match: re.Match[str]) -> Request | None:
+    """For this scorecard or the unit named, in the quarter named; "OKRs" alone is a question to the knowledge."""
+    rest, args = match["rest"], dict[str, Any]()
+    while rest and (said := _OKRS_OF.match(rest)):
+        if said["quarter"]:
+            args["quarter"] = _quarter(said["quarter"].lower(), today())
+        elif said["unit"]:
+            unit, _, later = said["unit"].partition(" for ")
+            args["unit"] = unit.strip()
+            rest = f" for {later}" if later else ""
+            continue
+        rest = rest[said.end() :]
+    return None if rest.strip() or not (args or match["verb"] or match["rest"]) else Request("show_okrs", args)
+
+
+def _quarter(said: str, day: date) -> str:
+    """The quarter meant; one without a year is the next of that name that is not over."""
+    if named := re.search(r"q([1-4])", said):
+        year = re.search(r"20\d\d", said)
+        over = int(named[1]) < (day.month + 2) // 3
+        return f"{int(year[0]) if year else day.year + over}-Q{named[1]}"
+    ahead = not re.search(r"this|current", said)
+    return period_of(day + relativedelta(months=3 * ahead), "quarterly")
 
 
 def _support(text: str) -> Request | None:

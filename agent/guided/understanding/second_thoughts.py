@@ -27,6 +27,7 @@ _SLIP = re.compile(
     r"^\W*(?:(?:no|nope|sorry|wait|actually|correction|oops|i mean|i meant|hm+|hang on|hold on|ah|oh|not that(?: one)?|my mistake|rather|scratch that|make (?:that|it)|it should be|should be|better|to be precise)\b[\s,.:;–—-]*)+(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
+_REASON = re.compile(r"[:;(]|,(?!\d)|\s[–—-]\s|\bbecause\b", re.IGNORECASE)
 _LONGEST = 7
 _MOST_EDITS = 6
 """A draft or an import is no change to have second thoughts about."""
@@ -41,6 +42,8 @@ def amended(
     """
     match = _SLIP.match(text)
     rest = match["rest"].strip(" .!?") if match else ""
+    if len(last) == 1 and isinstance(last[0], RecordActual):
+        rest = _REASON.split(rest)[0].strip()
     if not rest or len(rest.split()) > _LONGEST or not 0 < len(last) <= _MOST_EDITS:
         return None
     spans = annotate(rest, known_of(scorecard), today).spans

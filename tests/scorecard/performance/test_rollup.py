@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from scorecard.models import Actual, Baseline, Measure, Objective, Perspective, Scorecard, Target
@@ -102,6 +102,7 @@ scores = st.none() | st.floats(-500, 500)
 
 
 @given(st.lists(st.tuples(scores, st.floats(0, 10)), max_size=6))
+@example([(1.5, 5e-324)])
 def test_a_mean_lies_between_its_members_and_the_cover_between_0_and_1(members):
     found = roll_up(
         "x",

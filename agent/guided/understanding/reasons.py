@@ -1,0 +1,65 @@
+"""The reason that a message gives beside one recorded value: "3.9 %, the first count included trials"."""
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from agent.guided.understanding.annotate import annotate, known_of
+from agent.guided.understanding.outcome import Understanding
+from agent.guided.understanding.spans import Span
+from agent.guided.understanding.tokens import Token
+from scorecard.edits import RecordActual
+from scorecard.models import Scorecard
+
+_OPENS = re.compile(r"^\s*(?:[,;:.(–—-]+\s*|(?=(?:because|as|since|due to|owing to|thanks to|after)\b))", re.IGNORECASE)
+_BECAUSE = re.compile(
+    r"^(?:because(?: of)?|as|since|reason:|note:|and that is because|that is because)\s+", re.IGNORECASE
+)
+_THANKS = re.compile(r"[\s,.;–—-]+(?:thanks|thank you|please|pls)\W*$", re.IGNORECASE)
+_WHEN = re.compile(r"\s*(?:(?:for|in|of|at|as of|during|the|end) )*", re.IGNORECASE)
+_SO = re.compile(
+    r"^\W*(?P<why>\w.{8,200}?)[\s,;.–—-]+(?:so|therefore|hence|that(?:'s| is) why)\b(?! that)", re.IGNORECASE
+)
+_NO_REASON = re.compile(
+    r"^(?:please|pls|thanks|thank you|can you|could you|will you|record|note|keep|just|ok|right|sorry|instead|not)\b|\?\s*$",
+    re.IGNORECASE,
+)
+
+
+def with_reason(understood: Understanding, text: str, scorecard: Scorecard, today: date) -> Understanding:
+    """The same, with the reason as the value's note where one value is recorded and a reason is given."""
+    match understood.edits:
+        case [RecordActual() as recorded]:
+            reason = _after(text, scorecard, today) or _before(text)
+            return replace(understood, edits=[recorded.model_copy(update={"note": reason})]) if reason else understood
+        case _:
+            return understood
+
+
+def _after(text: str, scorecard: Scorecard, today: date) -> str:
+    found = annotate(text, known_of(scorecard), today)
+    numbers = [s for s in found.spans if s.kind == "number"]
+    if not numbers:
+        return ""
+    end = found.tokens[numbers[-1].last - 1].end
+    tail = found.text[_past_the_period(found.text, end, [s for s in found.spans if s.kind == "date"], found.tokens) :]
+    opens = _OPENS.match(tail)
+    said = _BECAUSE.sub("", tail[opens.end() :].strip()) if opens else ""
+    if opens and "(" in opens[0]:
+        said = said.partition(")")[0]
+    reason = _THANKS.sub("", said).strip(" .!()")
+    return "" if len(reason.split()) < 2 or _NO_REASON.search(reason) else reason
+
+
+def _past_the_period(text: str, end: int, dates: list[Span], tokens: list[Token]) -> int:
+    """Where the words end that say which period a value is of, when they stand behind it: "3.9 % for March"."""
+    for span in dates:
+        start = tokens[span.first].start
+        if start >= end and _WHEN.fullmatch(text[end:start]):
+            return tokens[span.last - 1].end
+    return end
+
+
+def _before(text: str) -> str:
+    match = _SO.match(text)
+    return match["why"].strip() if match else ""
