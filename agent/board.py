@@ -9,14 +9,15 @@ from pydantic import BaseModel
 
 from agent.board_shelf import Binned, Shelved, shelf_of
 from agent.board_status import Status, status_of
+from agent.judging import Judgements
 from agent.turn import FindingOut
 from scorecard.compare import compare
 from scorecard.layout import PANEL, PHONE, WIDE, Canvas, layout
 from scorecard.models import Link, Objective, Perspective, Scorecard
-from scorecard.performance import Performance, direction, perform
+from scorecard.performance import Performance, direction
 from scorecard.performance.trend import Direction
 from scorecard.repository import Action, Head, Repository, Revision
-from scorecard.rules import Health, check, health
+from scorecard.rules import Health, health
 
 SHOWN_VERSIONS = 40
 SHOWN_CHANGES = 8
@@ -60,27 +61,27 @@ class Board(BaseModel):
     binned: list[Binned]
 
 
-def board_of(head: Head, repository: Repository) -> Board:
+def board_of(head: Head, repository: Repository, judgements: Judgements) -> Board:
     shown = head.scorecard
-    findings = check(shown)
+    known = judgements.of(head.scorecard_id, head.version, shown)
     shape = _shape(shown)
-    shelf, binned = shelf_of(repository, head.scorecard_id)
+    shelf, binned = shelf_of(repository, head.scorecard_id, judgements)
     return Board(
         scorecard=shown.model_dump(mode="json"),
         findings=[
             BoardFinding(
                 **f.model_dump(include={"code", "severity", "item", "message", "fix_label"}), fixable=bool(f.fix)
             )
-            for f in findings
+            for f in known.findings
         ],
         version=head.version,
         title=shown.title or shown.organization.name,
         layout=_drawn(shape, PANEL),
         layout_phone=_drawn(shape, PHONE),
         layout_wide=_drawn(shape, WIDE),
-        status=_status(shown, perform(shown)),
-        health=health(shown, findings),
-        history=[_version(r, repository) for r in repository.revisions(head.scorecard_id, limit=SHOWN_VERSIONS)],
+        status=_status(shown, known.state),
+        health=health(shown, known.findings),
+        history=_history(repository, head),
         shelf=shelf,
         binned=binned,
     )
@@ -97,7 +98,7 @@ def _status(scorecard: Scorecard, performance: Performance) -> dict[str, Status]
     return measures | objectives
 
 
-@functools.lru_cache(maxsize=64)
+@functools.lru_cache(maxsize=24)
 def _drawn(shape: str, canvas: Canvas) -> dict[str, Any]:
     """Most edits leave the picture as it is, and on a large map it takes longer than all the rest."""
     return layout(Scorecard.model_validate_json(shape), canvas).model_dump(mode="json")
@@ -111,6 +112,17 @@ def _shape(scorecard: Scorecard) -> str:
     ]
     links = [Link(source=k.source, target=k.target, strength=k.strength) for k in scorecard.links]
     return Scorecard(perspectives=perspectives, links=links).model_dump_json()
+
+
+def _history(repository: Repository, head: Head) -> list[Version]:
+    oldest = max(head.version - SHOWN_VERSIONS, 0)
+    return [_entry(repository, head.scorecard_id, version) for version in range(head.version, oldest, -1)]
+
+
+@functools.lru_cache(maxsize=1024)
+def _entry(repository: Repository, scorecard_id: str, version: int) -> Version:
+    """A version never changes, so neither does this."""
+    return _version(repository.revision(scorecard_id, version), repository)
 
 
 def _version(revision: Revision, repository: Repository) -> Version:
@@ -132,10 +144,5 @@ def _texts(revision: Revision, repository: Repository) -> list[str]:
     texts = [c.text for c in revision.changes]
     if all(e.kind != "restore" for e in revision.edits):
         return texts
-    return [*texts, *_compared(repository, revision.scorecard_id, revision.version)]
-
-
-@functools.lru_cache(maxsize=256)
-def _compared(repository: Repository, scorecard_id: str, version: int) -> list[str]:
-    """A version never changes, so neither does this."""
-    return compare(repository.at(scorecard_id, version - 1), repository.at(scorecard_id, version))
+    here, version = revision.scorecard_id, revision.version
+    return [*texts, *compare(repository.at(here, version - 1), repository.at(here, version))]

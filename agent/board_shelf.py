@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pydantic import BaseModel
 
 from agent.board_status import Status, status_of
+from agent.judging import Judgements
 from scorecard.cascade import Node, portfolio
 from scorecard.clock import today
 from scorecard.repository import Repository
@@ -37,7 +38,7 @@ class Binned(BaseModel):
     name: str
 
 
-def shelf_of(repository: Repository, here: str) -> tuple[list[Shelved], list[Binned]]:
+def shelf_of(repository: Repository, here: str, judgements: Judgements) -> tuple[list[Shelved], list[Binned]]:
     """The tree row by row, the family of ``here`` first, and the bin; no tree where there is but one."""
     listed = repository.shelf.listed()
     binned = [Binned(number=one.number, name=one.name or UNNAMED) for one in listed if one.binned]
@@ -45,7 +46,12 @@ def shelf_of(repository: Repository, here: str) -> tuple[list[Shelved], list[Bin
     if len(kept) < 2:
         return [], binned
     numbers = {one.scorecard_id: one.number for one in kept}
-    roots = portfolio(repository.shelf.scorecards([one.scorecard_id for one in kept[:MOST_SHOWN]]), today())
+    shown = kept[:MOST_SHOWN]
+    scorecards = repository.shelf.scorecards(shown)
+    known = {
+        one.scorecard_id: judgements.of(one.scorecard_id, one.version, scorecards[one.scorecard_id]) for one in shown
+    }
+    roots = portfolio(scorecards, today(), known)
     return [row for root in roots for row in _rows(root, here, numbers, 0)], binned
 
 

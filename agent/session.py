@@ -26,6 +26,7 @@ from agent.guided.coach import GuidedCoach
 from agent.guided.explaining import open_question
 from agent.guided.interview import ask, next_question
 from agent.guided.replies import reply_to
+from agent.judging import Judgements
 from agent.settings import Settings
 from agent.state import CoachState, new_interview
 from agent.texts import phrase
@@ -52,7 +53,6 @@ from scorecard.clock import today
 from scorecard.importing import as_edits
 from scorecard.models import Scorecard
 from scorecard.repository import Author, Head, Repository
-from scorecard.rules import check
 from tools.all_tools import TOOLS
 from tools.context import Context
 from tools.describing_performance import due_summary
@@ -81,6 +81,7 @@ class Agent:
         files_dir: Path,
     ) -> None:
         self._repository, self._store = repository, store
+        self._judgements = Judgements()
         self.model = model
         self._files_dir = files_dir
         self._library: Library = knowledge.library
@@ -131,7 +132,7 @@ class Agent:
             async for event in self._run(given, config, context):
                 yield event
             reply = await self._last_reply(thread)
-            yield TurnFinished(result=self._result(thread, reply, context, started))
+            yield TurnFinished(result=self._result(context.head(), reply, context, started))
 
     async def _run(self, given: dict[str, Any], config: RunnableConfig, context: Context) -> AsyncIterator[TurnEvent]:
         """The graph's stream as events of the turn."""
@@ -153,7 +154,9 @@ class Agent:
 
     async def board(self, thread: str) -> Board:
         scorecard_id = await self._scorecard_id(thread)
-        return await asyncio.to_thread(lambda: board_of(self._repository.head(scorecard_id), self._repository))
+        return await asyncio.to_thread(
+            lambda: board_of(self._repository.head(scorecard_id), self._repository, self._judgements)
+        )
 
     async def edit(self, thread: str, edits: object, seen: int) -> TurnResult:
         """What was done on the board, as JSON: the same journal, log and answer as for a change by talking.
@@ -164,11 +167,11 @@ class Agent:
             started = time.monotonic()
             context = await self._context(thread)
             context.said = phrase("said_on_board")
-            reply = await asyncio.to_thread(self._edit, edits, seen, context)
-            await self._remember_edit(context, reply)
-            return self._result(thread, reply, context, started)
+            head, reply = await asyncio.to_thread(self._edit, edits, seen, context)
+            await self._remember_edit(context, head.scorecard, reply)
+            return self._result(head, reply, context, started)
 
-    def _edit(self, given: object, seen: int, context: Context) -> str:
+    def _edit(self, given: object, seen: int, context: Context) -> tuple[Head, str]:
         edits = read_edits(given)
         refuse_stale(edits, seen, context.head(), self._repository)
         try:
@@ -177,12 +180,11 @@ class Agent:
             raise Refused(phrase("refused", why=str(error))) from error
         artifact = {"changes": [c.model_dump() for c in commit.changes]}
         told = ToolMessage("", name="edit_scorecard", tool_call_id="board", artifact=artifact)
-        return reply_to(told, commit.head.scorecard, context)
+        return commit.head, reply_to(told, commit.head.scorecard, context)
 
-    async def _remember_edit(self, context: Context, reply: str) -> None:
+    async def _remember_edit(self, context: Context, known: Scorecard, reply: str) -> None:
         """The conversation goes on from here: "it" is what was just edited."""
         config: RunnableConfig = {"configurable": {"thread_id": context.thread}}
-        known = context.head().scorecard
         items = (str(e.get("id") or e.get("measure") or "") for e in context.log.edits)
         focus = next((i for i in items if known.objective(i) or known.measure(i) or known.initiative(i)), "")
         update = {
@@ -254,18 +256,18 @@ class Agent:
         last = state.values["messages"][-1] if state.values.get("messages") else None
         return last.text if isinstance(last, AIMessage) else ""
 
-    def _result(self, thread: str, reply: str, context: Context, started: float) -> TurnResult:
-        head, log = context.head(), context.log
+    def _result(self, head: Head, reply: str, context: Context, started: float) -> TurnResult:
+        log, known = context.log, self._judgements.of(head.scorecard_id, head.version, head.scorecard)
         notice = f"_{log.notice} The guided coach goes on._\n\n" if log.notice else ""
         choices = list({c["text"]: Choice(**c) for c in log.choices}.values())
         return TurnResult(
-            thread=thread,
+            thread=context.thread,
             text=notice + reply,
             coach="model" if log.coach == "model" else "guided",
             asks=log.asks or reply.rstrip().endswith("?"),
             choices=choices[:MOST_CHOICES],
             edits=log.edits,
-            findings=[FindingOut(**_finding(f)) for f in check(head.scorecard)],
+            findings=[FindingOut(**_finding(f)) for f in known.findings],
             citations=[Citation(**c) for c in log.citations],
             scorecard_id=head.scorecard_id,
             version=head.version,

@@ -68,7 +68,8 @@ class Room:
 
 async def _warm_up(agent: "Agent") -> None:
     await asyncio.sleep(HEAD_START)
-    await agent.warm_up()
+    with collector_at_rest():
+        await agent.warm_up()
 
 
 def _load() -> "Callable[[Settings], AbstractAsyncContextManager[Agent]]":

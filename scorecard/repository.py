@@ -146,6 +146,16 @@ class Repository:
             rows = connection.execute(query.limit(limit) if limit else query).mappings().all()
         return [_revision(dict(row)) for row in rows]
 
+    def revision(self, scorecard_id: str, version: int) -> Revision:
+        """One entry of the journal. Raises UnknownScorecard."""
+        columns = [c for c in REVISIONS.c if c.name != "content"]
+        query = select(*columns).where(REVISIONS.c.scorecard_id == scorecard_id, REVISIONS.c.version == version)
+        with self._engine.connect() as connection:
+            row = connection.execute(query).mappings().first()
+        if row is None:
+            raise UnknownScorecard(f"There is no version {version} of this scorecard.")
+        return _revision(dict(row))
+
     def _append(
         self,
         scorecard_id: str,

@@ -3,7 +3,7 @@
 Those in the bin are told apart and belong to no family.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -46,28 +46,54 @@ def _root(scorecard_id: str, parents: Mapping[str, str]) -> str:
     return scorecard_id
 
 
+@dataclass(frozen=True)
+class _Cover:
+    """What is listed of a version."""
+
+    name: str
+    parent: str
+    binned: bool
+    empty: bool
+
+
 class Shelf:
+    """The board lists all scorecards with each edit, so what has not changed since is not read again."""
+
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
+        self._covers: dict[tuple[str, int], _Cover] = {}
+        self._read: dict[tuple[str, int], Scorecard] = {}
 
     def listed(self) -> list[Listed]:
         """Every scorecard in the order they were begun, those in the bin too."""
         first = REVISIONS.alias()
         begun = select(first.c.at).where(first.c.scorecard_id == REVISIONS.c.scorecard_id, first.c.version == 1)
-        columns = (REVISIONS.c.scorecard_id, REVISIONS.c.version, REVISIONS.c.content, REVISIONS.c.at)
+        columns = (REVISIONS.c.scorecard_id, REVISIONS.c.version, REVISIONS.c.at)
         order = (begun.scalar_subquery(), REVISIONS.c.scorecard_id)
         with self._engine.connect() as connection:
             rows = connection.execute(select(*columns).where(_is_newest()).order_by(*order)).all()
+        covers = self._covers
+        new = [(r.scorecard_id, r.version) for r in rows if (r.scorecard_id, r.version) not in covers]
+        covers = covers | {key: _cover(content) for key, content in self._contents(new)}
+        self._covers = {(r.scorecard_id, r.version): covers[r.scorecard_id, r.version] for r in rows}
         return [
-            Listed(n, r.scorecard_id, r.version, _name(r.content), r.content["parent"], r.content.get("binned", False),
-                   not any(p["objectives"] for p in r.content["perspectives"]), _in_utc(r.at))
+            Listed(n, r.scorecard_id, r.version, c.name, c.parent, c.binned, c.empty, _in_utc(r.at))
             for n, r in enumerate(rows, 1)
-        ]  # fmt: skip
+            for c in [covers[r.scorecard_id, r.version]]
+        ]
 
-    def scorecards(self, ids: Sequence[str]) -> dict[str, Scorecard]:
-        """The newest versions of these, in the order given."""
-        found = {head.scorecard_id: head.scorecard for head in self._newest(ids)}
-        return {i: found[i] for i in ids if i in found}
+    def scorecards(self, listed: Sequence[Listed]) -> dict[str, Scorecard]:
+        """These in the versions listed, by their ids. Not to be changed: others are handed the same."""
+        wanted = [(one.scorecard_id, one.version) for one in listed]
+        contents = self._contents([key for key in wanted if key not in self._read])
+        read = self._read | {key: Scorecard.model_validate(content) for key, content in contents}
+        self._read = {key: read[key] for key in wanted}
+        return {key[0]: read[key] for key in wanted}
+
+    def below(self, scorecard_id: str) -> dict[str, Scorecard]:
+        """Those right below this one, newest versions, by their ids."""
+        found = self._newest([scorecard_id], by_parent=True)
+        return {h.scorecard_id: h.scorecard for h in found if not h.scorecard.binned and h.scorecard_id != scorecard_id}
 
     def family(self, scorecard_id: str) -> dict[str, Scorecard]:
         """The scorecards above and below this one and it itself, newest versions, by their ids."""
@@ -84,6 +110,13 @@ class Shelf:
             wanted = [i for i in found if i not in heads]
             heads |= found
         return heads
+
+    def _contents(self, versions: Sequence[tuple[str, int]]) -> Iterator[tuple[tuple[str, int], dict[str, Any]]]:
+        query = select(REVISIONS.c.content)
+        with self._engine.connect() as connection:
+            for key in versions:
+                one = query.where(REVISIONS.c.scorecard_id == key[0], REVISIONS.c.version == key[1])
+                yield key, connection.execute(one).scalar_one()
 
     def _newest(self, ids: Sequence[str], *, by_parent: bool = False) -> list[Head]:
         """The newest versions of these scorecards, or of those whose parent they are."""
@@ -103,8 +136,13 @@ def _is_newest() -> Any:
     return ~newer.exists()
 
 
-def _name(content: dict[str, Any]) -> str:
-    return str(content["unit"] or content["title"] or content["organization"]["name"])
+def _cover(content: dict[str, Any]) -> _Cover:
+    return _Cover(
+        str(content["unit"] or content["title"] or content["organization"]["name"]),
+        content["parent"],
+        content.get("binned", False),
+        not any(p["objectives"] for p in content["perspectives"]),
+    )
 
 
 def _in_utc(at: datetime) -> datetime:

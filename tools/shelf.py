@@ -28,7 +28,7 @@ def show_portfolio(runtime: ToolRuntime[Context]) -> Result:
     shelf, here = runtime.context.repository.shelf, runtime.context.scorecard_id
     listed = shelf.listed()
     kept = on_the_shelf(listed, here)
-    shown = shelf.scorecards([one.scorecard_id for one in kept[:MOST_SHOWN]])
+    shown = shelf.scorecards(kept[:MOST_SHOWN])
     numbers = {one.scorecard_id: one.number for one in listed}
     parts = [portfolio_text(portfolio(shown, today()), here, numbers, len(kept) - len(shown))]
     if binned := [one for one in listed if one.binned]:

@@ -7,7 +7,7 @@ from datetime import date
 from scorecard.cascade.alignment import align
 from scorecard.models import Level, Scorecard
 from scorecard.performance import Performance, RollUp, perform
-from scorecard.rules import check, health
+from scorecard.rules import Finding, check, health
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,19 @@ class Node:
     children: list["Node"] = field(default_factory=list["Node"])
 
 
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """How a scorecard stands on a day and what the rules find in it."""
+
+    state: Performance
+    findings: list[Finding]
+
+
+def judge(scorecard: Scorecard, today: date) -> Judged:
+    state = perform(scorecard, today)
+    return Judged(state, check(scorecard, today, state))
+
+
 def children_of(family: Mapping[str, Scorecard]) -> dict[str, dict[str, Scorecard]]:
     """By the id of the scorecard above."""
     found: dict[str, dict[str, Scorecard]] = {}
@@ -40,18 +53,21 @@ def states_of(family: Mapping[str, Scorecard], today: date) -> dict[str, Perform
     return {scorecard_id: perform(scorecard, today) for scorecard_id, scorecard in family.items()}
 
 
-def portfolio(family: Mapping[str, Scorecard], today: date) -> list[Node]:
-    """The trees of the family, each from its root; in time that grows with the number of scorecards."""
-    children, states = children_of(family), states_of(family, today)
+def portfolio(family: Mapping[str, Scorecard], today: date, judged: Mapping[str, Judged] | None = None) -> list[Node]:
+    """The trees of the family, each from its root; in time that grows with the number of scorecards.
+
+    ``judged`` is what each comes to on that day, for callers who have it already.
+    """
+    children = children_of(family)
+    judged = judged or {scorecard_id: judge(scorecard, today) for scorecard_id, scorecard in family.items()}
     nodes: dict[str, Node] = {}
     for scorecard_id, scorecard in family.items():
         below = children.get(scorecard_id, {})
         nodes[scorecard_id] = _node(
             scorecard_id,
             scorecard,
-            states[scorecard_id],
+            judged[scorecard_id],
             align(scorecard_id, scorecard, below).coverage if below else None,
-            today,
         )
     for parent_id, below in children.items():
         nodes[parent_id].children.extend(nodes[child] for child in below)
@@ -59,10 +75,9 @@ def portfolio(family: Mapping[str, Scorecard], today: date) -> list[Node]:
     return [node for scorecard_id, node in nodes.items() if scorecard_id not in inside]
 
 
-def _node(scorecard_id: str, scorecard: Scorecard, state: Performance, coverage: float | None, today: date) -> Node:
-    findings = check(scorecard, today, state)
-    severities = [finding.severity for finding in findings]
-    sound = health(scorecard, findings)
+def _node(scorecard_id: str, scorecard: Scorecard, judged: Judged, coverage: float | None) -> Node:
+    severities = [finding.severity for finding in judged.findings]
+    sound = health(scorecard, judged.findings)
     return Node(
         scorecard_id,
         scorecard.unit or scorecard.title or scorecard.organization.name,
@@ -72,6 +87,6 @@ def _node(scorecard_id: str, scorecard: Scorecard, state: Performance, coverage:
         sound.points if sound else 0,
         severities.count("error"),
         severities.count("warning"),
-        state.whole,
+        judged.state.whole,
         coverage,
     )

@@ -112,6 +112,7 @@ def _stem(word: str) -> str:
     return snowballstemmer.stemmer("english").stemWord(word)  # one each: a stemmer holds the word it works on
 
 
+@lru_cache(maxsize=16_384)
 def _alike(one: str, other: str) -> bool:
     stems = same_words(one), same_words(other)
     if not all(stems):

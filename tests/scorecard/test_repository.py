@@ -164,9 +164,19 @@ def test_the_family_of_the_one_in_hand_stands_first_on_the_shelf(repository: Rep
     repository.commit("other", content)
     repository.commit("sales", [SetUnit(unit="Sales", parent=scorecard_id), *content])
     repository.commit("other", [SetTitle(title="Changed last")])
-    order = [one.scorecard_id for one in on_the_shelf(repository.shelf.listed(), scorecard_id)]
-    assert order == ["sales", scorecard_id, "other"]
-    assert list(repository.shelf.scorecards(["other", "sales"])) == ["other", "sales"]
+    shelved = on_the_shelf(repository.shelf.listed(), scorecard_id)
+    assert [one.scorecard_id for one in shelved] == ["sales", scorecard_id, "other"]
+    assert list(repository.shelf.scorecards(shelved)) == ["sales", scorecard_id, "other"]
+    assert list(repository.shelf.below(scorecard_id)) == ["sales"]
+
+
+def test_the_shelf_shows_what_has_changed_since_it_was_looked_at(repository: Repository, scorecard_id: str) -> None:
+    before = repository.shelf.listed()
+    assert repository.shelf.scorecards(before)[scorecard_id].title == ""
+    repository.commit(scorecard_id, [SetTitle(title="Northwind 2028")])
+    after = repository.shelf.listed()
+    assert [one.name for one in after] == ["Northwind 2028"]
+    assert repository.shelf.scorecards(after)[scorecard_id].title == "Northwind 2028"
 
 
 def test_what_is_in_the_bin_belongs_to_no_family_and_comes_back_whole(

@@ -3,7 +3,6 @@
 from typing import Any
 
 from scorecard.cascade import affected
-from scorecard.cascade.portfolio import children_of
 from tools.context import Context
 from tools.describing_cascade import card_name
 from tools.texts import say
@@ -17,7 +16,7 @@ def affected_below(artifact: dict[str, Any], context: Context) -> str:
     changed = {c["item"] for c in artifact["changes"]} - recorded
     if not changed:
         return ""
-    below = children_of(context.repository.shelf.family(context.scorecard_id)).get(context.scorecard_id, {})
+    below = context.repository.shelf.below(context.scorecard_id)
     found = affected(context.scorecard_id, changed, below)
     names = [say("cascade", "affected_item", unit=card_name(below[c]), id=own, above=above) for c, own, above in found]
     return say("cascade", "affected", items="; ".join(names[:_MOST])) if names else ""
