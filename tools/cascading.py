@@ -6,6 +6,7 @@ from langchain_core.tools import tool
 from langgraph.prebuilt import ToolRuntime
 from pydantic import BaseModel, Field
 
+from scorecard.apply import apply
 from scorecard.cascade import align, child_edits, quarterly_okrs
 from scorecard.cascade.portfolio import children_of
 from scorecard.clock import today
@@ -13,6 +14,7 @@ from scorecard.models import Level, Scorecard
 from scorecard.periods import span
 from tools.context import Context
 from tools.describing_cascade import alignment_text, built_text, card_name, okrs_text
+from tools.drafting.for_unit import perspective_of, unit_measures
 from tools.texts import say
 
 Result = tuple[str, dict[str, Any]]
@@ -39,7 +41,9 @@ def cascade_scorecard(
     if not chosen:
         return say("cascade", "nothing_above"), {"error": say("cascade", "nothing_above")}
     names = {w.objective: w.name for w in words if w.name}
-    edits = child_edits(parent, context.scorecard_id, unit, level, chosen, names, own)
+    own_place = perspective_of(own, parent, context.library) if own else ""
+    edits = child_edits(parent, context.scorecard_id, unit, level, chosen, names, own, own_place)
+    edits += unit_measures(apply(Scorecard(), edits).scorecard, parent, context.library)
     child_id = context.repository.create().scorecard_id
     child = context.repository.commit(child_id, edits, context.author).head.scorecard
     return built_text(parent, child, chosen), {"scorecard_id": child_id, "unit": unit}

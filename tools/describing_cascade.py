@@ -17,17 +17,28 @@ def card_name(scorecard: Scorecard) -> str:
 
 
 def built_text(parent: Scorecard, child: Scorecard, chosen: list[str]) -> str:
-    objectives, links = _counted(len(list(child.objectives())), "objective"), _counted(len(child.links), "link")
-    lines = [say("cascade", "built", unit=child.unit, objectives=objectives, links=links), ""]
+    numbers = (
+        (len(list(child.objectives())), "objective"),
+        (len(list(child.measures())), "KPI"),
+        (len(child.links), "link"),
+    )
+    lines = [_said("built", child, counts=", ".join(_counted(n, word) for n, word in numbers if n)), ""]
     for objective in child.objectives():
         support = objective.supports[0]
         above = parent.objective(support.objective)
-        words = say("cascade", f"kind_{support.kind}", above=support.objective, name=above.name if above else "")
-        lines.append(say("cascade", "built_line", id=objective.id, name=objective.name, kind=words))
+        kind = _said(f"kind_{support.kind}", child, above=support.objective, name=above.name if above else "")
+        measures = "; ".join(m.name for m in objective.measures)
+        shown = say("cascade", "built_kpis", measures=measures) if measures else ""
+        lines.append(say("cascade", "built_line", id=objective.id, name=objective.name, kind=kind, measures=shown))
     along = [o.id for o in child.objectives() if o.supports[0].kind != "own" and o.id not in chosen]
     if along:
         lines += ["", say("cascade", "slice", items=", ".join(along))]
-    return "\n".join([*lines, "", say("cascade", "built_measures", unit=child.unit)])
+    return "\n".join([*lines, "", _said("built_measures", child)])
+
+
+def _said(key: str, child: Scorecard, **slots: str) -> str:
+    """A person is spoken of as one."""
+    return say("cascade", f"{key}_person" if child.level == "person" else key, unit=child.unit, **slots)
 
 
 def _counted(number: int, word: str) -> str:

@@ -8,6 +8,7 @@ from langchain_core.messages import AIMessage, HumanMessage, ToolCall
 
 from agent.coach import Decision, Emit
 from agent.guided.requests import cascading as requests
+from agent.guided.requests import is_question
 from agent.guided.requests.looking import find_item
 from agent.guided.requests.pointing import objective_meant
 from agent.state import Cascade, CoachState
@@ -22,7 +23,12 @@ _KEEP = re.compile(
     re.IGNORECASE,
 )
 _NOTHING = re.compile(r"^\W*(?:no(?:thing|ne)?\b|nope|skip|that'?s (?:all|it)|not really)", re.IGNORECASE)
+Step = tuple[str, Cascade | None, dict[str, Any] | None]
+"""The next question with the cascade as it stands then, or the arguments to build with."""
 MOST_CHOSEN = 4
+MOST_FEW = 3
+"""Objectives that a team or a person can answer for."""
+_LONGEST_NAME = 6
 
 
 def decide(text: str, state: CoachState, context: Context, emit: Emit) -> Decision | None:
@@ -60,31 +66,79 @@ def _build(arguments: dict[str, Any]) -> Decision:
 
 
 def _first_question(cascade: Cascade, scorecard: Scorecard, context: Context) -> str:
+    if not cascade["unit"]:
+        context.log.asks = True
+        return say("cascade", "whom")
+    if not cascade["level"]:
+        _buttons(context, *(say("cascade", f"level_{level}") for level in ("person", "team", "unit")))
+        return say("cascade", "level", unit=cascade["unit"])
+    if owned := _owned(cascade["unit"], scorecard):
+        items = " and ".join(owned)
+        label = say("cascade", "which_owned_label", items=items, unit=cascade["unit"])
+        context.log.choices.append({"label": label, "text": items})
+    if cascade["level"] == "unit":
+        _buttons(context, say("cascade", "which_all"))
+    return _which("which", cascade, scorecard, context)
+
+
+def _which(key: str, cascade: Cascade, scorecard: Scorecard, context: Context) -> str:
     lines = [say("cascade", "which_line", id=o.id, name=o.name) for o in scorecard.objectives()]
-    _buttons(context, say("cascade", "which_all"))
-    return say("cascade", "which", unit=cascade["unit"], objectives="\n".join(lines))
+    context.log.asks = True
+    return say("cascade", key, unit=cascade["unit"], objectives="\n".join(lines))
 
 
-def _go_on(
-    text: str, cascade: Cascade, scorecard: Scorecard, context: Context
-) -> tuple[str, Cascade | None, dict[str, Any] | None] | None:
-    """The next question with the cascade as it stands then, or the arguments to build with; ``None`` if the message is about something else."""
+def _owned(person: str, scorecard: Scorecard) -> list[str]:
+    said = person.lower()
+    return [o.id for o in scorecard.objectives() if said in (o.owner.lower(), *o.owner.lower().split()[:1])][:MOST_FEW]
+
+
+def _go_on(text: str, cascade: Cascade, scorecard: Scorecard, context: Context) -> Step | None:
+    """``None`` if the message is about something else."""
     if _STOP.match(text) or (not cascade["chosen"] and _NOTHING.match(text)):
         return say("cascade", "stopped"), None, None
+    if not cascade["unit"] or not cascade["level"]:
+        return _who(text, cascade, scorecard, context)
     if not cascade["chosen"]:
-        chosen = [o.id for o in scorecard.objectives()] if _ALL.match(text) else _chosen(text, scorecard)
-        if not chosen:
-            return None
-        lines = [say("cascade", "which_line", id=o.id, name=o.name) for i in chosen if (o := scorecard.objective(i))]
-        _buttons(context, say("cascade", "words_keep"))
-        asked = say("cascade", "words", unit=cascade["unit"], objectives="\n".join(lines))
-        return asked, {**cascade, "chosen": chosen}, None
+        return _objectives(text, cascade, scorecard, context)
     if not cascade["worded"]:
         words = {} if _KEEP.match(text) else _words(text, cascade["chosen"], scorecard)
         _buttons(context, say("cascade", "own_none"))
         return say("cascade", "own", unit=cascade["unit"]), {**cascade, "words": words, "worded": True}, None
     own = "" if _NOTHING.match(text) else text.strip(" .")
     return "", None, _arguments(cascade, own[:1].upper() + own[1:])
+
+
+def _who(text: str, cascade: Cascade, scorecard: Scorecard, context: Context) -> Step | None:
+    """Whom it goes to, and whether that is a person, a team or a unit."""
+    if len(text.split()) > _LONGEST_NAME or is_question(text):
+        return None
+    if not cascade["unit"]:
+        name = re.sub(r"^(?:to|for|with|start with|first|the|our)\s+", "", text.strip(" .!"), flags=re.IGNORECASE)
+        if not name or (known := requests.unit_meant(name, scorecard))["unit"] == "":
+            return None
+        after: Cascade = {**cascade, "unit": known["unit"], "level": known["level"]}
+        return _first_question(after, scorecard, context), after, None
+    said = re.search(r"\b(?P<person>person|human|employee|colleague|man|woman|he|she)\b|\b(?P<team>team|group)\b|\b(?P<unit>unit|department|division|branch|site|region|office)\b", text, re.IGNORECASE)  # fmt: skip
+    if said is None and _chosen(text, scorecard):
+        return _objectives(text, {**cascade, "level": "unit"}, scorecard, context)  # the question after this one
+    if not said or not said.lastgroup:
+        return None
+    after = {**cascade, "level": said.lastgroup}
+    return _first_question(after, scorecard, context), after, None
+
+
+def _objectives(text: str, cascade: Cascade, scorecard: Scorecard, context: Context) -> Step | None:
+    few = cascade["level"] != "unit"
+    chosen = [o.id for o in scorecard.objectives()] if _ALL.match(text) else _chosen(text, scorecard)
+    if not chosen:
+        return None
+    if few and len(chosen) > MOST_FEW:
+        return _which("which_fewer", cascade, scorecard, context), cascade, None
+    lines = [say("cascade", "which_line", id=o.id, name=o.name) for i in chosen if (o := scorecard.objective(i))]
+    _buttons(context, say("cascade", "words_keep"))
+    key = "words_person" if cascade["level"] == "person" else "words"
+    asked = say("cascade", key, unit=cascade["unit"], objectives="\n".join(lines))
+    return asked, {**cascade, "chosen": chosen}, None
 
 
 def _buttons(context: Context, *texts: str) -> None:

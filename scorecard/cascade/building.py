@@ -1,14 +1,15 @@
 """The child scorecard of a unit, as edits on an empty one.
 
-Objectives are cascaded, not measures: a unit shows in its own way that it does its part. What the unit is
-said to move comes with the chain of causes below it, so that it gets a whole slice and not one row.
+Objectives are cascaded, not measures: a unit shows in its own way that it does its part, and only an objective
+shared word for word keeps its measures, without their numbers. What the unit is said to move comes with the chain
+of causes below it, so that it gets a whole slice and not one row.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from scorecard.edits import AddLink, AddObjective, AddPerspective, Edit, SetOrganization, SetTitle, SetUnit
+from scorecard.edits import AddLink, AddMeasure, AddObjective, AddPerspective, Edit, SetOrganization, SetTitle, SetUnit
 from scorecard.links import levers
-from scorecard.models import Level, Objective, Provenance, Scorecard, Support
+from scorecard.models import Level, Measure, Objective, Provenance, Scorecard, Support
 
 OWN_PERSPECTIVE = "internal"
 
@@ -40,8 +41,10 @@ def child_edits(
     chosen: Sequence[str],
     names: Mapping[str, str],
     own: str = "",
+    own_place: str = OWN_PERSPECTIVE,
 ) -> list[Edit]:
-    """``names`` are the unit's words for objectives of the parent; ``own`` is an objective of the unit alone."""
+    """``names`` are the unit's words for objectives of the parent; ``own`` is an objective of the unit alone and
+    ``own_place`` the perspective it belongs to."""
     kept = whole_slice(parent, chosen, level)
     organization = parent.organization.model_dump()
     edits: list[Edit] = [
@@ -49,12 +52,14 @@ def child_edits(
         SetTitle(title=f"{unit}, {parent.organization.name}".strip(", ")),
         SetUnit(unit=unit, level=level, parent=parent_id),
     ]
-    own_place = next((p.id for p in parent.perspectives if p.id == OWN_PERSPECTIVE), parent.perspectives[-1].id)
+    if parent.perspective(own_place) is None:
+        own_place = parent.perspectives[-1].id
     for perspective in parent.perspectives:
         inside = [o for o in perspective.objectives if o.id in kept]
         if inside or (own and perspective.id == own_place):
             edits.append(AddPerspective(**perspective.model_dump(include={"id", "name", "question"})))
             edits += [_objective(o, perspective.id, parent_id, names, chosen) for o in inside]
+            edits += [_measure(m, o.id) for o in inside if not names.get(o.id) for m in o.measures]
     if own:
         words = Provenance(kind="user", words=own)
         only = [Support(scorecard=parent_id, kind="own")]
@@ -79,6 +84,14 @@ def _objective(
         rationale=reason,
         supports=[support],
         provenance=Provenance(kind="user", words=name) if name else above.provenance,
+    )
+
+
+def _measure(above: Measure, objective: str) -> AddMeasure:
+    """As it is defined above; where the unit stands and what it is to reach is for the unit to say."""
+    kept = above.model_dump(exclude={"id", "kind", "owner", "baseline", "targets", "actuals", "red_flag", "rationale"})
+    return AddMeasure(
+        objective=objective, id=above.id, measure_kind=above.kind, rationale=f"Shared with {above.id} above.", **kept
     )
 
 

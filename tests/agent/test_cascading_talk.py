@@ -35,10 +35,62 @@ async def test_one_question_a_turn_and_then_a_scorecard_for_the_unit(lived):
 
 
 async def test_the_buttons_lead_through_as_well(lived):
-    result = await lived.say("cascade this to the call centre team")
+    result = await lived.say("cascade this to the call centre")
     for _ in range(3):
         result = await lived.say(result.choices[0].text)
-    assert "**Call centre team** has a scorecard of its own: 4 objectives" in result.text
+    assert "**Call centre** has a scorecard of its own: 4 objectives, 5 KPIs, 3 links." in result.text
+
+
+async def _through(lived, *turns):
+    for said in turns:
+        result = await lived.say(said)
+    return result
+
+
+async def test_a_name_may_be_a_persons_or_a_branchs_so_it_asks(lived):
+    asked = await lived.say("cascade to Anna")
+    assert "Is **Anna** a person, a team or a unit?" in asked.text
+    assert [c.text for c in asked.choices] == ["A person", "A team", "A unit"]
+    built = await _through(lived, "A person", "C1", "Know every account by name", "finish my sales diploma")
+    assert "**Anna** has a personal scorecard: 2 objectives" in built.text
+    assert "Finish my sales diploma — an aim of Anna alone" in built.text
+    assert (await lived.say("open Anna")).scorecard["level"] == "person"
+
+
+async def test_whoever_owns_something_here_is_a_person_and_offered_what_they_own(lived):
+    await lived.say("Maria Weiss owns C1")
+    asked = await lived.say("cascade this to Maria")
+    assert [(c.label, c.text) for c in asked.choices] == [("C1, which Maria owns", "C1")]
+
+
+async def test_a_person_keeps_to_a_few_objectives(lived):
+    asked = await _through(lived, "cascade this to our CFO", "all of them")
+    assert "more than CFO can answer for" in asked.text
+    assert asked.asks
+
+
+async def test_down_to_teams_and_people_is_taken_one_at_a_time(lived):
+    asked = await lived.say("cascade this down to team and person")
+    assert "Which unit, team or person comes first?" in asked.text
+    assert "Which of these objectives does **Billing team** move most?" in (await lived.say("the billing team")).text
+
+
+async def test_naming_objectives_answers_the_question_after_the_one_about_the_level(lived):
+    asked = await _through(lived, "cascade this to Leeds", "C1 and P1")
+    assert "How would people in Leeds say it?" in asked.text
+
+
+async def test_a_shared_objective_keeps_its_kpis_without_numbers_and_another_gets_a_draft(lived):
+    await _through(lived, "cascade this to Sales", "C1 and P1", "P1: Answer every account in one call", "nothing more")
+    sales = (await lived.say("open Sales")).scorecard
+    measures = {o["id"]: o["measures"] for p in sales["perspectives"] for o in p["objectives"]}
+    assert [(m["id"], m["name"], m["baseline"], m["targets"], m["actuals"]) for m in measures["C1"]] == [
+        ("C1a", "Churn", None, [], []), ("C1b", "NPS", None, [], []),
+    ]  # fmt: skip
+    assert measures["P1"]
+    assert "First-call resolution" not in [m["name"] for m in measures["P1"]]
+    assert all(m["baseline"] is None and m["targets"] == [] for m in measures["P1"])
+    assert all(m["provenance"]["kind"] in ("library", "user") for m in measures["P1"])
 
 
 async def test_a_no_to_other_words_keeps_the_names(lived):

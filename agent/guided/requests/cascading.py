@@ -7,6 +7,7 @@ from typing import Any
 from dateutil.relativedelta import relativedelta
 
 from agent.guided.requests.request import Request
+from agent.guided.understanding.tokens import is_english
 from scorecard.clock import today
 from scorecard.models import Scorecard
 from scorecard.periods import period_of
@@ -15,7 +16,8 @@ _LEAD = r"^\W*(?:so |and |ok,? |please |can you |could you |let'?s |i (?:want|ne
 _CASCADE = re.compile(_LEAD + r"(?:how (?:do|can|would|should) (?:i|we) (?=cascade (?:this|it) ))?(?:cascade|roll out|break down|bring down|take)\s+(?:(?:this|it|the (?:score ?card|strategy|objectives)|our (?:score ?card|strategy)|down)\s+)*(?:down )?(?:to|for|into)\s+(?:the |our |a )?(?P<unit>[^?.!]{2,60}?)\W*$", re.IGNORECASE)  # fmt: skip
 _CHILD = re.compile(_LEAD + r"(?:build|make|create|derive)\s+(?:a |the |an? own )?(?:child )?score ?card for (?:the |our )?(?P<unit>[^?.!]{2,60}?)(?: (?:from|out of) (?:this|it|ours))\W*$", re.IGNORECASE)  # fmt: skip
 _TEAM = re.compile(r"\b(?:team|squad|crew|shift)\b", re.IGNORECASE)
-_PERSON = re.compile(r"^(?:me|myself)$|\((?:person)\)$", re.IGNORECASE)
+_PERSON = re.compile(r"^(?:me|myself)$|^(?:mr|mrs|ms|dr|prof)\b|\b(?:c[efiot]o|chro|cmo|director|manager|head of [\w ]+|president|dean|chief|controller|coordinator)$|\(person\)$", re.IGNORECASE)  # fmt: skip
+_LEVELS = re.compile(r"^(?:(?:and|or|then|each|every|all|single|the|our|level|levels|to|,|-|>|→|units?|departments?|divisions?|teams?|people|persons?|individuals?|employees?|staff|everyone|everybody)\s*)+$", re.IGNORECASE)  # fmt: skip
 _ALIGNMENT = re.compile(_LEAD + r"(?:show (?:me )?(?:the |our )?|what is (?:the |our )?|how (?:good|well) is (?:the |our )?)?(?:alignment|coverage)(?: matrix)?(?: (?:of|with|between) .+)?\W*$|^\W*(?:who|which units?) supports? (?:what|which objectives?)\W*$|^\W*(?:what|which objectives?) (?:does|do|is|are) (?:nobody|no one|no unit) support.*$|^\W*are (?:we|the units|the teams) aligned\W*$|^\W*where (?:are|do we have) (?:the |our |any )*(?:(?:gaps|overlaps)(?: (?:and|or) )?)+(?: (?:below|in the (?:units|cascade|alignment)))?\W*$|^\W*how (?:deep|far down) does (?:the |our )?red (?:go|reach|run)\W*$", re.IGNORECASE)  # fmt: skip
 _UP = re.compile(_LEAD + r"(?:go (?:back )?up|go to the top|open the (?:score ?card )?above|back to the (?:company|organi[sz]ation|top)(?: score ?card)?)\W*$", re.IGNORECASE)  # fmt: skip
 _OKRS = re.compile(_LEAD + r"(?P<verb>(?:show|give|make|derive|create|write|hand off|draft|propose|see|what (?:are|would be)|(?:hand|turn) (?:this|it) (?:off )?(?:as|to|into)) )?(?:me |us )?(?:the |our |some |quarterly |a set of |draft )*okrs?(?P<rest>(?: (?:for|from|in|of|out of|hand.?off)\b.{0,60})?)\W*$", re.IGNORECASE)  # fmt: skip
@@ -28,9 +30,7 @@ def read(text: str, scorecard: Scorecard, focus: str) -> Request | None:
     if not any(True for _ in scorecard.objectives()):
         return None
     if match := _CASCADE.match(text) or _CHILD.match(text):
-        unit = match["unit"].strip()
-        level = "team" if _TEAM.search(unit) else "person" if _PERSON.search(unit) else "unit"
-        return Request("start_cascade", {"unit": unit[0].upper() + unit[1:], "level": level})
+        return Request("start_cascade", unit_meant(match["unit"].strip(), scorecard))
     if _ALIGNMENT.match(text):
         return Request("show_alignment")
     if match := _OKRS.match(text):
@@ -38,6 +38,27 @@ def read(text: str, scorecard: Scorecard, focus: str) -> Request | None:
     if _UP.match(text):
         return Request("open_scorecard", {"name": ""})
     return _support(text)
+
+
+def unit_meant(words: str, scorecard: Scorecard) -> dict[str, Any]:
+    """Who the scorecard goes to and on which level; "" where the words leave either open."""
+    unit = re.sub(r"\s*\((?:person|team|unit)\)$", "", words)
+    if _LEVELS.match(unit):
+        return {"unit": "", "level": ""}
+    return {"unit": unit[0].upper() + unit[1:], "level": _level(words, scorecard)}
+
+
+def _level(words: str, scorecard: Scorecard) -> str:
+    """A name that no dictionary holds may be somebody's, or that of a branch."""
+    if _TEAM.search(words):
+        return "team"
+    items = (*scorecard.objectives(), *scorecard.measures(), *scorecard.initiatives())
+    owners = {name for i in items if i.owner for name in (i.owner.lower(), i.owner.lower().split()[0])}
+    if _PERSON.search(words) or words.lower() in owners:
+        return "person"
+    parts = words.split()
+    named = len(parts) <= 2 and all(re.fullmatch(r"[A-Z][a-zà-ž]+", p) and not is_english(p.lower()) for p in parts)
+    return "" if named else "unit"
 
 
 def _okrs(match: re.Match[str]) -> Request | None:
