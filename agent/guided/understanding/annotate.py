@@ -126,6 +126,9 @@ def _joined(found: Annotated) -> list[Span]:
     spans: list[Span] = []
     for span in sorted(found.spans, key=lambda s: s.first):
         last = spans[-1] if spans else None
+        if last and span.kind == "item" and last.kind == "item" and last.value.how == "plural" and last.last == span.first and last.value.words == "both":  # fmt: skip
+            spans[-1] = span
+            continue
         if last and last.kind == span.kind == "item" and _follows(last, span, found) and last.value.how == "pronoun" and last.value.want != "any" and span.value.how in ("name", "id"):  # fmt: skip
             spans[-1] = Span("item", last.first, span.last, replace(span.value, want=last.value.want))
         elif last and last.kind == span.kind == "item" and last.last == span.first and last.value.how == span.value.how == "name":  # fmt: skip
@@ -227,7 +230,7 @@ def _perspectives(scorecard: Scorecard) -> dict[str, str]:
         parts = [w for w in re.findall(r"[^\W\d_]+", name) if w not in words("stop")]
         taken = {w for q in scorecard.perspectives if q is not p for w in re.findall(r"[^\W\d_]+", q.name.lower())}
         found |= {w: p.id for w in parts if w not in taken} | {name: p.id, p.id.lower(): p.id}
-        found |= {" ".join(parts): p.id, " and ".join(parts): p.id}
+        found |= {" ".join(parts): p.id, " and ".join(parts): p.id, f"letter {p.letter.lower()}": p.id}
     return found
 
 

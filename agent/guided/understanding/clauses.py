@@ -11,8 +11,8 @@ from agent.guided.understanding.spans import Annotated, Span
 
 Mood = Literal["command", "terse", "statement", "question", "hands off"]
 
-_BREAK = re.compile(r" (?:(?P<stop>[.!?;…]+)|(?P<comma>[,–—:(]|- (?=[\w<])|and then|and also|and|but|then|plus|while|as well as|\+|& )(?: (?:[,–—]|and then|and also|and|but|then|plus|while|also|so))*)(?= |$)")  # fmt: skip
-_PEOPLE_VERB = r"(?:owns?|takes? (?:care|over|on|responsibility)|takes|will (?:own|take|be|lead|look)|should (?:own|take|be|lead|look)|is (?:responsible|in charge|accountable|the owner)|looks? after|leads?|gets?|runs?)"
+_BREAK = re.compile(r" (?:(?P<stop>[.!?;…]+)|(?P<comma>[,–—:(]|-(?= [\w<])|and then|and also|and|but|then|plus|while|as well as|\+|& )(?: (?:[,–—]|and then|and also|and|but|then|plus|while|also|so))*)(?= |$)")  # fmt: skip
+_PEOPLE_VERB = r"(?:owns?|takes? (?:care|over|on|responsibility)|takes|will (?:own|take|be|lead|look)|should (?:own|take|be|lead|look)|is (?:responsible|in charge|accountable|the owner)|looks? after|leads?|gets?|runs?|covers?|carries|oversees?|can (?:own|take|lead|run|have|handle|look|do)|has)"
 
 
 @dataclass
@@ -295,10 +295,12 @@ def _starts(right: str, left: str, line: Line, colon: bool = False) -> bool:
     ):
         return _has_predicate(left) and (not naming or _surely(bare, line))
     if re.fullmatch(
-        r"(?!it |that |this )[\w'-]+ (?:stays|remains|keeps it|owns it|takes it|leads it|gets it|runs it)",
+        r"(?!it |that |this )[\w'-]+(?: [\w'-]+)?(?: (?:stays|remains)|(?: (?:will|can|could|should|'ll|must|shall|is going to))? (?:keeps?|owns?|takes?|leads?|gets?|runs?|has|have|does|do|handles?|is leading|is running) (?:it|that|this|<I\d+>)(?: now)?)",
         bare.strip(" .!"),
     ):
-        return _has_predicate(left)
+        return _has_predicate(left) or "<I" in left
+    if re.match(r"<I\d+>(?: 's)? <F\d+> (?:is|to|should|shall|will|must|becomes)\b", bare):
+        return _complete(left)
     if re.match(r"for (?:the )?<I\d+>(?: ,)? (?:the |please )*(?:<F\d+>|<N|<E)", bare):
         return _complete(left)
     if re.match(r"[\w'-]+(?: [\w'-]+)? (?:on|for|to) <I\d+>$", bare) and re.search(
@@ -312,6 +314,8 @@ def _starts(right: str, left: str, line: Line, colon: bool = False) -> bool:
         bare,
     ):
         return _complete(left)
+    if (how := re.match(r"(?:a )?(<E\d+>)", bare)) and line.span(how[1]).value[0] == "strength":
+        return False
     if re.match(
         r"(?:measured |reported |tracked |updated |reviewed )?<E\d+>(?:$| [,.;]| and\b| instead\b| rather\b| not\b)",
         bare,
@@ -376,7 +380,7 @@ def _complete(left: str) -> bool:
     """Whether the left side has said what is to happen to what."""
     return bool(
         re.search(
-            r"<[IFQ]\d+>.*(?:\b(?:to|is|as|by|under|with|at|from|on|of|for|should|must|owns|called)\b|[:=]|->|→).*\S",
+            r"<[IFQ]\d+>.*(?:\b(?:to|is|as|by|under|with|at|from|on|of|for|should|shall|will|must|owns|called)\b|[:=]|->|→).*\S",
             left,
         )
         or re.search(r"<[NED]\d+>", left)

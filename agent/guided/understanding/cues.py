@@ -5,18 +5,22 @@ import re
 from agent.guided.understanding.lexicon import words
 
 FILLER = "|".join(sorted(map(re.escape, words("filler")), key=len, reverse=True))
+_DO = "(?:add|create|remove|delete|drop|stop|cancel|discontinue|rename|call|move|assign|link|unlink|merge|split|give|hand|set up|launch|choose|appoint|name|scrap|replace)"
+_DOING = "(?:stopping|dropping|removing|killing|scrapping|cancelling|canceling|binning|deleting|moving|giving|handing|renaming|pausing|postponing|adding|launching|merging|discontinuing|choosing|appointing)"
 POLITE = re.compile(
     rf"(?:(?:{FILLER}|go ahead and|let's|lets|let us|can we have|(?:can|could|would|will|may|might|shall) (?:you|we|i)(?: please| just| also| maybe| kindly)*|would you mind"
-    r"|(?:i|we)(?:'d| would) (?:like|prefer|love)(?: you| us)?(?: to| that)?|(?:i|we) (?:want|need|have|wish|ought)(?: you| us)? to"
-    r"|(?:i (?:guess|think|suppose|believe|feel|say|suggest|propose) (?:that )?)?(?:you|we|i) (?:can|could|should|may|might|must)"
+    r"|(?:i|we)(?:'d| would) (?:like|prefer|love)(?: you| us)?(?: to| that)?|(?:i|we)(?:'d| would)(?: just| rather| also| simply| really)*(?= (?!be\b|like|love|prefer|have\b|need|want|say\b|appreciate)[a-z])"
+    rf"|(?:i|we)(?:'ll| will| shall|'re going to| are going to)(?: just| now| also| therefore)*(?= {_DO}\b)|(?:i|we)(?:'ve| have)(?: now| just)? (?:decided|resolved|agreed|voted|chosen) to|(?:i|we)(?:'re| are|'m| am)(?: now| just| also)*(?= {_DOING}\b)"
+    r"|(?:i|we) (?:want|need|have|wish|ought)(?: you| us)? to"
+    r"|(?:i (?:guess|think|suppose|believe|feel|say|suggest|propose) (?:that )?)?(?:you|we|i) (?:can|could|should|may|might|must)(?: also| just| really| now| then| be(?= \w+ing\b))*"
     r"|(?:i (?:guess|think|suppose|believe) )?i was (?:just )?(?:thinking|wondering)(?: (?:that|if|whether))?|you know what|so|also"
     r"|(?:it|<I\d+>) would be (?:very |really )?(?:good|nice|great|better|best|helpful|lovely|useful|fine) (?:if|to)(?: (?:you|we) (?:could |can )?)?|who (?:is|should be)(?: the)?(?= <F\d+> (?:of|for) <I\d+> :)"
     r"|how about(?: (?:we|you|if we))?|what about(?: (?:we|you|if we))?|what if we|would it be possible to|is it possible to|is there a way to"
     r"|i(?:'d| would) be (?:very |so )?(?:grateful|glad|happy) if you (?:could|would)|be so kind (?:and|as to)|do me a favou?r and"
     r"|i(?:'d| would) appreciate it if you (?:could|would)|it is (?:proposed|suggested|recommended) (?:to|that)|(?:i|we) (?:propose|suggest|recommend|ask|request)(?: you)?(?: to| that we| that)?"
     r"|(?:i|we) hereby|(?:ensure|make sure|see to it|note|say|mean) that|let's say|(?:i|we)(?:'d| would)? (?:want|need|like|request|ask|demand)(?: you)? that|make that(?= the )|(?:i|we)'d say"
-    r"|(?:might|may) want to|want to|need to|(?:i|we) want(?= (?:add|delete|remove|rename|change|move|set)\b)|i (?:guess|think|suppose|believe|reckon)|remember to|try to|to(?= (?:add|remove|delete|rename|change|move|link|set|give|name|call|put|assign|make|take|have)\b)|(?:i|we) ?(?:also |still |really )?(?:'d like|want|need|could use|should have)(?= (?:an?|another|one more|something|anything|some)\b)"
-    r"|(?:it|<I\d+>) (?:has been|was|is) (?:decided|agreed|proposed|suggested|recommended|requested) (?:to|that)|for the record|by the way|btw|one more thing|while you're at it|and then|as for(?= <I)|regarding(?= <I)|no(?= ,)|nope(?= ,))(?: |$)(?:[,:–—-] )*)+",
+    r"|(?:might|may) want to|want to|need to|(?:i|we) want(?= (?:add|delete|remove|rename|change|move|set)\b)|i (?:guess|think|suppose|believe|reckon)|remember to|try to|to(?= (?:add|create|drop|cancel|mark|merge|connect|remove|delete|rename|change|move|link|set|give|name|call|put|assign|make|take|have)\b)|(?:i|we) ?(?:also |still |really )?(?:'d like|want|need|could use|should have)(?= (?:an?|another|one more|something|anything|some)\b)"
+    r"|(?:it|<I\d+>) (?:has been|was|is) (?:decided|agreed|proposed|suggested|recommended|requested) (?:to|that)|for the record|by the way|btw|i (?:said|meant)(?= (?:add|delete|remove|rename|change|move|set|call|put|give|make|link)\b)|one more thing|while you're at it|and then|as for(?= <I)|regarding(?= <I)|no(?= ,)|nope(?= ,))(?: |$)(?:[,:–—-] )*)+",
 )
 ASKING = re.compile(
     r"(?:how|what|why|when|which|who|whom|whose|is|are|does|did|should(?! be\b)|shall|where|may|has|have (?:you|we|i|they|our|the)|am|was|were|if|suppose"
@@ -30,9 +34,10 @@ MAY_SOMEONE = re.compile(
 )
 """Asks whether a person would: "can Ian take L3?" is a wish."""
 HANDS_OFF = re.compile(
-    r"(?:(?:please|but|just|and|so) )*(?:(?:don't|do not|dont|never|not|no need to(?! have| keep)|i don't want to|i don't want you to|we don't want to|we won't|won't) (?!need|think|believe|require|want (?:the |our |a )?<I|like|see)\S+.*"
+    r"(?:(?:please|but|just|and|so) )*(?:(?:don't|do not|dont|never|not(?!.* <F\d+>.* but )|no need to(?! have| keep)|i don't want to|i don't want you to|we don't want to|we won't|won't) (?!need|think|believe|require|want (?:the |our |a )?<I|like|see)\S+.*"
+    r"|(?:(?:i|we|you) (?:have |'ve )?(?:never|didn't|did not|haven't)|nobody|no one) (?:said|say|asked|ask|meant|mean|wanted|told) (?:anything|a word|to|you to|that|about|(?:remove|delete|drop|change|rename|move)\b).*|(?:scrap|forget|ignore|skip|scratch|cancel|disregard|never mind) (?:what|everything|all|anything|the part|that bit)\b.*\b(?:said|told|asked|wrote|mentioned)\b.*"
     r"|(?:leave|keep) .*?(?:as (?:it|they|<I\d+>) (?:is|are)|alone|unchanged|untouched|as is|the same|in place|out of (?:it|this)|where (?:it|they|<I\d+>) (?:is|are))\b.*"
-    r"|(?:leave|keep) (?:the )?<I\d+>$|(?:leave|keep) (?:<I\d+> |its |their |the |both )*<F\d+>(?: (?:as .*|the same|unchanged))?$|without (?:touching|changing) .+|(?:except|apart from|other than|everything (?:but|except)) .+|not <I\d+>.*|<I\d+>(?: for <D\d+>| in <D\d+>| <D\d+>)? (?:stays?|remains?|should stay|can stay|is fine|is ok|are fine)\b.*|hands off .*)"
+    r"|(?:leave|keep) (?:the )?<I\d+>$|(?:leave|keep) (?:<I\d+> |its |their |the |both )*<F\d+>(?: (?:as .*|the same|unchanged))?$|without (?:touching|changing) .+|(?:except|apart from|other than|everything (?:but|except)) .+|not <I\d+>(?!.* but ).*|<I\d+>(?: for <D\d+>| in <D\d+>| <D\d+>)? (?:stays?|remains?|should stay|can stay|is fine|is ok|are fine)\b.*|hands off .*)"
 )
 TAIL = re.compile(
     r"(?:[ ,]+(?:as well|too|instead|for me|thanks|thank you|thx|now please|please|again|ok|okay|would you|if you can|if possible|from now on|also|accordingly|tbh|imo|i think|you know|wrong|yeah|right|cheers|asap))+[ .!?,;]*$"

@@ -65,6 +65,7 @@ def find_figures(text: str, today: date) -> tuple[list[Figure], list[FoundDate]]
     text = _QUARTER.sub(lambda m: f"Q{_NTH[m[1].lower()]}".ljust(len(m[0])), text)
     dates = [_middle(text, d) for d in find_dates(text, today)]
     dates += [d for d in _short_years(text) if not any(d.start < o.end and o.start < d.end for o in dates)]
+    dates += _holidays(text, today)
     undated = list(text)
     for found in dates:  # "Q4 131" is no 4,131
         undated[found.start : found.end] = "·" * (found.end - found.start)
@@ -90,7 +91,23 @@ def _short_years(text: str) -> list[FoundDate]:
         re.IGNORECASE,
     )
     ends = [(2000 + int(m[2]), 12 if m[1].lower() == "end" else 6, m) for m in found]
+    months = re.finditer(rf"\b({'|'.join(_MONTHS)})[a-z]*\.? '?(2[6-9]|3\d)\b(?! ?%|[.,]\d)", text, re.IGNORECASE)
+    ends += [(2000 + int(m[2]), _MONTHS.index(m[1].lower()) + 1, m) for m in months if _counts_besides(text, m)]
     return [FoundDate(month_end(year, month), m.start(), m.end()) for year, month, m in ends]
+
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+
+def _counts_besides(text: str, match: re.Match[str]) -> bool:
+    """Whether there is another number for "march 28" to be the date of; else 28 may be the value of March."""
+    return bool(re.search(r"\d", text[: match.start()] + text[match.end() :]))
+
+
+def _holidays(text: str, today: date) -> list[FoundDate]:
+    """ "By Christmas" is the coming one, "next Christmas" that of next year."""
+    found = re.finditer(r"\b(?:by |before |until |till )?(next )?(?:christmas|xmas)\b", text, re.IGNORECASE)
+    return [FoundDate(date(today.year + bool(m[1]), 12, 25), m.start(), m.end()) for m in found]
 
 
 def _middle(text: str, found: FoundDate) -> FoundDate:

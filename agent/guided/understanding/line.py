@@ -16,6 +16,7 @@ _MARK = {
     "field": "F",
     "enum": "E",
     "person": "W",
+    "theme": "T",
 }
 
 _UNSAID = frozenset("please pls plz kindly hereby henceforth".split())

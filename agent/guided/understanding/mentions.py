@@ -96,7 +96,8 @@ def pointing(line: Line, scorecard: Scorecard, perspectives: dict[str, str]) -> 
     """Pronouns, ordinals, groups: what points without naming."""
     found: list[Span] = []
     taken = {n for s in line.spans for n in range(s.first, s.last)}
-    for pattern, make in _patterns(perspectives):
+    themes = sorted({o.theme.lower() for o in scorecard.objectives() if o.theme}, key=len, reverse=True)
+    for pattern, make in [*_of_themes(themes), *_patterns(perspectives)]:
         for first, last, match in line.find(pattern):
             places = set(range(first, last)) - _within_ids(line, match)
             if places & taken or set(range(first, last)) & {n for s in found for n in range(s.first, s.last)}:
@@ -122,6 +123,22 @@ def _without_ids_used(found: list[Span], line: Line) -> list[Span]:
     return found
 
 
+def _of_themes(themes: list[str]) -> list[tuple[str, Callable[..., Mention | None]]]:
+    """ "All Fresh objectives", "the objectives of the theme Fresh"."""
+    if not themes:
+        return []
+    names = "|".join(re.escape(" ".join(re.findall(r"[^\W_]+(?:['’-]\w+)*|&", t))) for t in themes)
+    plural = "|".join(sorted(_PLURALS, key=len, reverse=True))
+    return [
+        (rf"\b(?:all|every|each)(?: of)?(?: the| our)? (?P<theme>{names})(?: theme)? (?P<noun>{_NOUN})\b", _themed),
+        (rf"\b(?:all |both )?(?:the |our )?(?P<noun>{plural}) (?:of|in|under|with) (?:the )?(?:theme )?(?P<theme>{names})(?: theme)?\b", _themed),
+    ]  # fmt: skip
+
+
+def _themed(match: re.Match[str], line: Line, perspectives: dict[str, str]) -> Mention | None:
+    return Mention(match[0], "group", _want(match), of=f"theme {match['theme']}")
+
+
 def _patterns(perspectives: dict[str, str]) -> list[tuple[str, Callable[..., Mention | None]]]:
     where = "|".join(re.escape(w) for w in sorted(perspectives, key=len, reverse=True)) or "(?!)"
     of = rf"(?: (?:of|under|in|for|from|on|within) (?:the |our )?(?P<of><I\d+>|{where})(?: perspective)?)"
@@ -135,6 +152,8 @@ def _patterns(perspectives: dict[str, str]) -> list[tuple[str, Callable[..., Men
         (rf"\b(?:(?:both|all)(?: of)?|the)(?: the| two)? (?P<of><I\d+>)(?: 's)? (?P<noun>{'|'.join(sorted(_PLURALS))})\b", _group),
         (rf"(?P<of><I\d+>)(?: 's)? (?P<noun>{'|'.join(sorted(_PLURALS))})\b", _group),
         (rf"\b(?:everything|all(?: things)?)(?: that(?:'s| is))? (?:in|under|within) (?:the |our )?(?P<of><I\d+>|{where})(?: perspective)?", _group),
+        (r"\b(?:everything|all(?: things)?)(?: that(?:'s| is))? (?:in|under|within) (?P<letter>[a-z])(?= |$)", _lettered),
+        (rf"\b(?:everything|all|everybody) (?:except(?: for)?|but|apart from|other than) (?:the )?(?P<not><I\d+>) (?:in|under|within|of) (?:the |our )?(?P<of>{where})(?: perspective)?\b", _group),
         (r"\b(?:both of them|both of these|them both|all of them|both|them all|all (?:two|three|four)|these(?: two)?|those(?: two)?|them|they|their)\b(?! (?!as\b|is\b|this\b)\w+s\b)", _plural),
         (rf"(?P<of><I\d+>) 's (?P<noun>{_NOUN})\b", _kind),
         (rf"\b(?:the|its|a) (?:(?P<where>{where}) )(?P<noun>one|{_NOUN})\b(?! (?:perspective|called|named))", _kind),
@@ -167,7 +186,15 @@ def _other(match: re.Match[str], line: Line, perspectives: dict[str, str]) -> Me
 
 
 def _group(match: re.Match[str], line: Line, perspectives: dict[str, str]) -> Mention | None:
-    return Mention(match[0], "group", _want(match), of=_of(match, line, perspectives))
+    left_out = match.groupdict().get("not") or ""
+    exclude = tuple(c.item for c in line.span(left_out).value.candidates[:1]) if left_out else ()
+    return Mention(match[0], "group", _want(match), of=_of(match, line, perspectives), exclude=exclude)
+
+
+def _lettered(match: re.Match[str], line: Line, perspectives: dict[str, str]) -> Mention | None:
+    """ "Everything in L": the perspective whose ids begin so."""
+    of = perspectives.get(f"letter {match['letter']}", "")
+    return Mention(match[0], "group", "any", of=of) if of else None
 
 
 def _plural(match: re.Match[str], line: Line, perspectives: dict[str, str]) -> Mention | None:
@@ -292,4 +319,7 @@ def _widened(span: Span, tokens: list[Token], found: Annotated, names: Names) ->
     while last > span.last and found.at(last - 1) is not None:
         last -= 1
     mention: Mention = span.value
-    return Span("item", first, last, Mention(mention.words, "name", want, mention.candidates))
+    if last < len(tokens) and tokens[last].low in _PLURALS and first and tokens[first - 1].low in ("the", "all", "both", "our"):  # fmt: skip
+        want, last = _KINDS[tokens[last].low], last + 1
+    several = last > end and (tokens[last - 1].low in ("ones", "things") or tokens[last - 1].low in _PLURALS)
+    return Span("item", first, last, Mention(mention.words, "name", want, mention.candidates, several=several))

@@ -83,7 +83,7 @@ def _role(clause: Clause, place: int) -> int:
         if tokens[at].bare in _HEADS and not (at + 1 < clause.last and tokens[at + 1].bare in _HEADS | _KINDS_OF_HEAD):
             break
         at += 1
-    if at >= clause.last or tokens[at].bare not in _HEADS or not _free(clause, at):
+    if at >= clause.last or tokens[at].bare.removesuffix("s") not in _HEADS or not _free(clause, at):
         return 0
     if at == place and tokens[at].bare not in _ALONE and not _of(tokens, at, clause.last):
         return 0

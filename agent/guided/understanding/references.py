@@ -80,7 +80,16 @@ class References:
             if mention.want == "any" and want != "any":
                 mention = replace(mention, want=want)
             return [self._as(i, want, unit).id for i in self._group(mention)]
+        if mention.several and len(found := self._alike(mention, want)) > 1:
+            return found
         return [self.one(mention, want, unit)]
+
+    def _alike(self, mention: Mention, want: Want) -> list[str]:
+        """All that the words fit, of the kind that fits best: measures of "the complaint ones"."""
+        fitting = self._fitting(mention.candidates, want)
+        kinds = {kind_of(i) for c in fitting[:1] if (i := self.get(c.item))}
+        near = [c for c in fitting if c.score >= ALIKE_BY_A_WORD * fitting[0].score]
+        return [c.item for c in near if (i := self.get(c.item)) and kind_of(i) in kinds]
 
     def one(self, mention: Mention, want: Want = "any", unit: str = "") -> str:
         want = mention.want if want == "any" else want
@@ -194,12 +203,15 @@ class References:
         return found
 
     def _group(self, mention: Mention) -> list[Item]:
-        found = self._pool(mention, mention.want, "", near=True)
+        found = [i for i in self._pool(mention, mention.want, "", near=True) if not self._left_out(i, mention)]
         if not found:
             raise NotMineError
         if mention.words.startswith("both") and len(found) != 2:
             raise self._ask(mention, found, f"There are {len(found)} {mention.want}s; which do you mean?")
         return found
+
+    def _left_out(self, item: Item, mention: Mention) -> bool:
+        return item.id in mention.exclude or self._home(item) in mention.exclude
 
     def _ordinal(self, mention: Mention) -> Item:
         want: Want = mention.want
@@ -240,6 +252,9 @@ class References:
             items = [i for i in items if _unit_fits(i, unit)] or items
         if holder := self.card.objective(mention.of):
             return [i for i in items if self.card.objective_of(i.id) is holder]
+        if mention.of.startswith("theme "):
+            themed = {o.id for o in self.card.objectives() if f"theme {o.theme.lower()}" == mention.of}
+            return [i for i in items if self._home(i) in themed]
         if held := self.card.perspective(mention.of):
             ids = {o.id for o in held.objectives}
             return [i for i in items if self._home(i) in ids]

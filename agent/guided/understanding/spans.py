@@ -7,7 +7,7 @@ from agent.guided.understanding.naming import Candidate
 from agent.guided.understanding.tokens import Token
 
 Want = Literal["any", "objective", "measure", "initiative"]
-SpanKind = Literal["item", "perspective", "number", "date", "quote", "field", "enum", "person"]
+SpanKind = Literal["item", "perspective", "number", "date", "quote", "field", "enum", "person", "theme"]
 
 
 @dataclass(frozen=True)
@@ -22,6 +22,8 @@ class Mention:
     of: str = ""
     """The id or perspective within which to look."""
     exclude: tuple[str, ...] = ()
+    several: bool = False
+    """Whether the words are about all that they fit: "the complaint ones"."""
 
     @property
     def firm(self) -> bool:

@@ -40,6 +40,9 @@ _SLIPS = {
     "u": "you",
     "perf": "performance",
     "qtr": "quarter",
+    "del": "delete",
+    "rm": "remove",
+    "thme": "theme",
 }
 _QUOTES = "“”\"'‘’«»"
 _WORTH_MENDING = frozenset(
@@ -127,6 +130,23 @@ def _unnumbered(text: str) -> str:
     return re.sub(r"^\s*\(?1[.)] ", "", re.sub(r"[\s,;.]+\(?[2-9][.)] (?=[A-Za-z])", "; ", text))
 
 
+_BUT = "with the exception of|except(?: for)?|apart from|other than"
+_IDS = r"[A-Za-z]\d{1,2}"
+
+
+def _notation(text: str) -> str:
+    """Signs people write for words: ``@joy``, ``P3 > F2``, ``.6`` and "link F2-M1"."""
+    text = re.sub(r"(?<![\w.])@(?=[^\W\d_])", "", text)
+    text = re.sub(rf"(?<=\w)(\s*)(?<![-=])>+(\s*{_IDS}\b)", r"\1->\2", text)
+    text = re.sub(r"(?<=\s)\.(?=\d)", "0.", text)
+    if re.search(r"\b(?:link|unlink|arrow|connection)s?\b", text, re.IGNORECASE) or re.match(
+        rf"\s*{_IDS}\s?-\s?{_IDS}\b", text
+    ):
+        text = re.sub(rf"\b({_IDS})\s?[-–]\s?({_IDS})\b", r"\1 -> \2", text)
+    text = re.sub(rf"^\s*(?:{_BUT}) ([^,.]{{1,40}}), (.+?)([.!]?)\s*$", r"\2 except \1\3", text, flags=re.IGNORECASE)
+    return re.sub(rf"^(\s*)({_IDS})\s*[:,–-]?\s*\+\s*(?=[A-Za-z])", r"\1add to \2: ", text)
+
+
 def mended(text: str, keep: frozenset[str]) -> str:
     """The text with misspelt months, "percent" and "million" put right, which are read as typed."""
 
@@ -137,7 +157,7 @@ def mended(text: str, keep: frozenset[str]) -> str:
         near = [w for w in _EASILY_MISSPELT if w[0] == low[0] and OSA.distance(w, low) <= 1 + (len(low) > 6)]
         return near[0] if len(near) == 1 and not is_english(low) else match[0]
 
-    return re.sub(r"[A-Za-z]{4,}", right, _unnumbered(_unshortened(text)))
+    return re.sub(r"[A-Za-z]{4,}", right, _notation(_unnumbered(_unshortened(text))))
 
 
 @functools.lru_cache(maxsize=8192)

@@ -9,6 +9,7 @@ from agent.guided.understanding.annotate import annotate, known_of
 from agent.guided.understanding.clauses import Clause, clauses_of
 from agent.guided.understanding.corrections import corrected
 from agent.guided.understanding.frames import readers_for
+from agent.guided.understanding.lexicon import all_words, words
 from agent.guided.understanding.outcome import Ask, NotMineError, Option, TroubleError, UnclearError, Understanding
 from agent.guided.understanding.periods import period_in
 from agent.guided.understanding.spans import Mention
@@ -47,10 +48,11 @@ def _run(text: str, clauses: list[Clause], work: Work) -> Understanding:
     rest: list[str] = []
     unread: list[str] = []
     asking = wanted = False
+    work.kept = {i for c in clauses if c.mood == "hands off" for s in c.of("item") if (i := _certain(s.value, work))}
     for clause in _about_the_others(clauses, work):
         asking = clause.mood == "question" or (asking and bool(clause.joint) and clause.mood != "command")
         if clause.mood == "hands off":
-            work.recent += [i for s in clause.of("item") if s.value.how == "id" and (i := _certain(s.value, work))]
+            work.recent += [i for s in clause.of("item") if s.value.firm and (i := _certain(s.value, work))]
             continue
         if asking:
             rest.append(clause.text)
@@ -114,7 +116,9 @@ def _about_the_others(clauses: list[Clause], work: Work) -> list[Clause]:
     return found
 
 
-_EXCEPT = re.compile(r"(?: ,)? \b(?:except(?: for)?|but not|apart from|other than|excluding|save for|without)\b")
+_EXCEPT = re.compile(
+    r"(?: ,)? \b(?:except(?: for)?|but not|apart from|other than|excluding|save for|without|with the exception of)\b"
+)
 
 
 def _without_the_excepted(clause: Clause, work: Work) -> Clause:
@@ -135,6 +139,7 @@ def _without_the_excepted(clause: Clause, work: Work) -> Clause:
 def _edits(clause: Clause, work: Work) -> list[Edit]:
     clause = _without_the_excepted(clause, work)
     work.words, frame = clause.text, work.frame
+    work.pair = None if any(s.value.firm for s in clause.of("item")) else work.pair
     for reader in readers_for(clause):
         work.named = []
         try:
@@ -147,14 +152,25 @@ def _edits(clause: Clause, work: Work) -> list[Edit]:
 def _overlooks(clause: Clause, edits: list[Edit], work: Work) -> bool:
     """Whether the edits leave out a quote, or change an item for good that the clause pairs with another: misread."""
     said = " ".join(e.model_dump_json() for e in edits).lower()
-    quotes = [s.value.lower().strip(" .") for s in clause.of("quote")]
+    themes = {o.theme.lower() for o in work.scorecard.objectives()}
+    quotes = [q for s in clause.of("quote") if (q := s.value.lower().strip(" .")) not in themes]
     if any(q not in said.replace('\\"', '"') and json.dumps(q)[1:-1] not in said for q in quotes):
         return not any(
             e.kind.startswith(("restore", "remove")) or "name" in getattr(e, "model_fields_set", ()) for e in edits
         )
     gone = [e for e in edits if isinstance(e, RemoveObjective | RemoveMeasure | RemoveInitiative)]
+    if gone and "remove" in clause.groups and _says_more(clause):
+        return True
     linked = re.search(r"<I\d+> (?:->|→) <I\d+>", clause.body)
     return bool(gone) and bool(linked)
+
+
+def _says_more(clause: Clause) -> bool:
+    """Whether what is to go is not the item itself: "scrap the review of P2", "drop what I said about P2"."""
+    before = re.match(r"[^<]*(?=<I)", clause.body)
+    said = re.findall(r"[^\W\d_]{2,}", before[0] if before else "")
+    known = all_words() | words("small") | words("filler") | words("generic")
+    return any(w not in known for w in said[1:])
 
 
 def _asks_for_something(clause: Clause) -> bool:
@@ -229,7 +245,9 @@ def _mention(clause: Clause, work: Work) -> None:
     work.profile = spoken[1] if spoken else work.profile
     if not (clause.spans or clause.sides or asks_who):
         return  # "nobody." takes nothing back of what was asked before it
-    work.field = next((f for f in clause.fields if f in ("target", "baseline", "owner")), "owner" if asks_who else "")
+    work.field = next(
+        (f for f in clause.fields if f in ("target", "baseline", "owner", "theme")), "owner" if asks_who else ""
+    )
     spoken = [
         s.value.candidates[0].item
         for s in clause.of("item")

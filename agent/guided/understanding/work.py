@@ -40,6 +40,10 @@ class Work:
     """The date said once for all targets of the message: "C3a 95, C3b 92, both by 2027"."""
     excepted: set[str] = field(default_factory=set)
     """What the clause leaves out: "all customer measures monthly except C2"."""
+    pair: tuple[str, str] | None = None
+    """The link last spoken of: "no effect on C3, lose that arrow"."""
+    kept: set[str] = field(default_factory=set)
+    """What the message says must stay."""
     taken_as_baseline: bool = False
     """Whether the message says of its value: "take that as the baseline"."""
     profile: str = ""

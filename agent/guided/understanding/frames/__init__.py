@@ -20,6 +20,7 @@ from agent.guided.understanding.frames import (
     rewording,
     sheet,
     sides,
+    theming,
     timing,
     trimming,
     wording,
@@ -39,9 +40,11 @@ def readers_for(clause: Clause) -> list[Reader]:
     return list(
         dict.fromkeys(
             [
+                linking.that_one,
                 trimming.read,
                 profile.read,
                 milestones.read,
+                theming.read,
                 assigning.certain,
                 offering.read,
                 progress.read,
@@ -58,6 +61,7 @@ _BY_VERB: dict[str, list[Reader]] = {
     "swap": [reshaping.read],
     "rename": [sides.read, renaming.read, wording.read, rewording.read],
     "link": [linking.read],
+    "reverse": [linking.read],
     "unlink": [linking.read],
     "remove": [linking.read, sides.read, removing.read],
     "add": [linking.read, sides.read, adding.read],

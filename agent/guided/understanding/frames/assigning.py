@@ -22,13 +22,14 @@ _WORDS = (
     r"|nominate[sd]?|named?|names|belongs?|goes|job|task|baby|duty|business|remit|hands of|behind|somebody|someone|anybody|anyone|nobody|puts?"
     r"|down|against|replaces?|replaced|instead|rather|set|make|makes|change[sd]?|switch|update|use|add|move[sd]?|person|point|contact"
     r"|manages?|managed|managing|drives?|driving|champions?|sponsors?|steps? in|stands?|sits?|lies|rests|up|does|become|becomes|became"
+    r"|stick|next|who'll|whom|got|pick(?:ed|s)?|choose|chosen|chose|wish|under|covers?|cover(?:ed|ing)|carr(?:y|ies|ied)|answerable|answers?|natural|oversees?|supervises?|says?|hat|beside|alongside|from now|henceforth|new"
     r"|perfect|ideal|act|acts|acting|serves?|serving|remove[sd]?|everything|whatever|off|one|right|man|woman|missing|lacks?|vacant|open|free|without|position|role|lead person|declare[d]?|mark|list(?:ed)?|enter|note|noted|instruct(?:ed)?"
 )
 _CUE = re.compile(
     r"\btak\w+ <W\d+> off\b|\bremove <W\d+> (?:from|as)\b|<W\d+> 's the (?:right |best )?(?:one|person|man|woman) for|<W\d+> 's <I\d+> for <I|\b(?:own(?:s|er|ed|ership|ing)?|responsib\w+|accountab\w+|in charge|takes? (?:over|on|care)|taking (?:over|on|care)|looks? after|looking after"
     r"|lead(?:s|ing)?|led by|runs?|run by|running|handl\w+|hand(?:s|ed)?|giv\w+|gets?|assign\w*|reassign\w*|allocat\w+|entrust\w*|delegat\w+|transfer\w*"
-    r"|pass(?:es|ed)?|appoint\w*|nominat\w+|belongs? to|go(?:es)? to|is up to|replace|manage[sd]?|become[s]?|job|task|baby|remit)\b"
-    r"|<F\d+>|\b(?:needs?|wants?) (?:somebody|someone)\b|\bput\b.*<W\d+>.*\b(?:on|down|against|for|behind|in)\b|\btakes? <I|<I\d+> 's <W|<W\d+>(?: 's)? (?:for|on|has|have|gets|takes|does) |<I\d+>(?: is| are)? <W\d+> 's"
+    r"|pass(?:es|ed)?|appoint\w*|nominat\w+|belongs? to|go(?:es)? to|is up to|replace|manage[sd]?|become[s]?|job|task|baby|remit|answerable|cover(?:s|ing)?|carr(?:y|ies)|choose|pick|oversees?|supervises?)\b"
+    r"|\bgot <I|<W\d+> 's <F\d+>|\bunder (?:the |our )?<W|<W\d+> instead of <W|<F\d+>|\b(?:needs?|wants?) (?:somebody|someone)\b|\bput\b.*<W\d+>.*\b(?:on|down|against|for|behind|in)\b|\btakes? <I|<I\d+> 's <W|<W\d+>(?: 's)? (?:for|on|has|have|gets|takes|does) |<I\d+>(?: is| are)? <W\d+> 's"
     r"|<I\d+>(?: ,)?(?: :| ->| →| =| -| to| by| with| ,| for)+ (?:the |our )?<W\d+>|<W\d+>(?: :| ->| →| =| -)+ <I|\binstead of <W|<W\d+> (?:is|would be) (?:much )?(?:better|best|right|good|perfect|ideal) (?:for|on|with) (?:the )?<I|\b(?:have|let|make) <W|<W\d+> (?:can|could|will|should|must|may|might|to) (?:have|take|get|do)|<W\d+> took"
 )
 _MARKS = re.compile(r" (?:->|→|=|:|-) ")
@@ -96,7 +97,9 @@ def _assigned(clause: Clause, work: Work, line: Line, body: str, found: list[Spa
     old = {next(g for g in m.groups() if g) for m in _OLD.finditer(body)}
     marks = re.findall(r"<W\d+>", body)
     new = [m for m in marks if m not in old]
-    if len(new) == 2 and (to := re.search(r"\b(?:to|by|with) (?:the |our )?(<W\d+>)", body)):
+    if len(new) == 2 and _hands_over(clause, work, line, new):
+        new = new[1:]
+    elif len(new) == 2 and (to := re.search(r"\b(?:to|by|with) (?:the |our )?(<W\d+>)", body)):
         new = [to[1]]
     spans = [s for s in items_in(clause) if s in line.spans]
     if not spans and not _about_focus(clause, work, body):
@@ -113,6 +116,14 @@ def _assigned(clause: Clause, work: Work, line: Line, body: str, found: list[Spa
         return [work.update(i, owner="") for i in ids]
     who = _who(work, line, body, new, ids)
     return [work.update(i, owner=who) for i in ids]
+
+
+def _hands_over(clause: Clause, work: Work, line: Line, new: list[str]) -> bool:
+    """ "Ben's handing N2 over to Mai": the first of two persons is the one who owns it now."""
+    first = set(re.findall(r"[^\W\d_]+", str(line.span(new[0]).value).lower()))
+    named = [c.item for s in items_in(clause) for c in s.value.candidates[:1]]
+    owners = [getattr(work.refs.get(i), "owner", "").lower().split() for i in named]
+    return bool(first) and any(first <= set(o) for o in owners)
 
 
 def _named(said: str, work: Work) -> str:

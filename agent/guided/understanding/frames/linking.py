@@ -25,7 +25,12 @@ _DENIED = re.compile(
     r"<I\d+> (?:(?:really|actually|certainly|probably) )*(?:(?:does not|doesn't|do not|don't|won't|cannot|can't|no longer) (?:really |actually |directly )?(?:->|→|drives?|leads? to|supports?|influences?|affects?|causes?|helps?|feeds?|enables?)|has (?:nothing|little|no link|no connection) (?:to do )?(?:with|to)) (?:the )?<I\d+>"
     r"|\b(?:don't|do not|never|hardly) (?:believe|think|see)(?: that| how| why)? <I\d+> (?:->|→|drives?|leads? to|supports?|influences?|affects?|causes?|helps?) (?:the )?<I\d+>"
 )
+_NONE = re.compile(r"\b(?:there(?:'s| is| isn't)|i see|we see) (?:really |actually )?(?:no|any|not an?|hardly an?) (?:real |direct )?(?:link|connection|relationship|effect|arrow)s? (?:between|from) (?:the )?<I\d+>")  # fmt: skip
+_AROUND = re.compile(r"\b(?:the )?other way (?:a)?round\b|\b(?:in the )?(?:opposite|other|reverse) direction\b")
+_ELSEWHERE = re.compile(r"(?:from (?:the )?)?(<I\d+>) (?:to|→) (?:the )?(<I\d+>) (?:should|must|shall|needs to|has to|can|ought to) (?:rather |instead |now )?(?:point|go|lead|run|end)s? (?:to|at|in|into) (?:the )?(<I\d+>)")  # fmt: skip
+_GONE = re.compile(r"(?:lose|drop|cut|remove|delete|kill|scrap|axe|bin|ditch|take|get rid of|break|erase|strike)\b")
 _SYMMETRIC = re.compile(r"\bbetween\b|<I\d+> (?:and|with|&) (?:the )?<I\d+>(?! (?:to|with|into)\b)")
+_MONTHS = {"month": 1, "quarter": 3, "year": 12}
 _NEGATIVE = re.compile(r"\b(?:negative(?:ly)?|hurts?|harms?|reduces|weakens|works against)\b")
 
 
@@ -36,11 +41,18 @@ def read(clause: Clause, work: Work) -> list[Edit]:
     talks = (
         bool(denied)
         or bool(_NOUN.search(body))
-        or bool(clause.groups & {"link", "unlink"})
+        or bool(clause.groups & {"link", "unlink", "reverse"})
         or bool(_FORWARD.search(body) or _BACKWARD.search(body))
+        or bool("remove" in clause.groups and re.search(r"<I\d+> from <I\d+> to <I\d+>", body))
     )
     if not talks and not (clause.gap and work.frame in ("link", "unlink")):
         raise NotMineError
+    if _NONE.search(body) and len(spans) == 2:
+        work.pair = _upward(work, *(work.one(s, "objective") for s in spans))
+        return []
+    if moved := _ELSEWHERE.search(body):
+        a, b, c = (work.one(clause.line.span(m), "objective") for m in moved.groups())
+        return [_unlinked(work, a, b), AddLink(source=a, target=c, provenance=work.provenance)]
     cut = _BECAUSE.search(body)
     if cut:
         spans = [s for s in spans if clause.offset(s) < cut.start()]
@@ -50,17 +62,24 @@ def read(clause: Clause, work: Work) -> list[Edit]:
         re.sub(r"^.*?\b(?:arrow|link|connection)s? (?:from |between )?(?=<I)", "", body) if _NOUN.search(body) else body
     )
     if re.search(r"<I\d+> →", arrow) and not re.match(
-        r"^(?:<I\d+>(?: ,| and| →)* ?)+$", re.split(r" :| ,", arrow)[0].strip(" .!?")
+        r"^(?:<I\d+>(?: ,| and| →)* ?)+$",
+        re.sub(r"(?: (?:an? )?<[EN]\d+>(?: lag)?)+$", "", re.split(r" :| ,", arrow)[0].strip(" .!?")),
     ):
         raise NotMineError
+    one_of_them = [s for s in spans if s.value.how == "pronoun"]
+    if len(spans) == 3 and len(one_of_them) == 1 and spans[0] in one_of_them:
+        spans = spans[1:]  # "take away the one from L3 to P2"
     if len(spans) < 2 and not plural:
         return _one_end(clause, work, spans)
     if clause.mood == "statement" and not all(s.value.sure for s in spans):
         raise NotMineError
     pairs = _together(work, plural[0]) if len(spans) == 1 else _pairs(clause, work, spans)
+    work.pair = pairs[-1]
+    if len(pairs) == 1 and ("reverse" in clause.groups or (_AROUND.search(body) and not removing)):
+        return _turned(clause, work, *pairs[0], to="reverse" not in clause.groups)
     if (
         "unlink" in clause.groups
-        or (removing and (_NOUN.search(body) or denied))
+        or (removing and (_NOUN.search(body) or denied or one_of_them))
         or (clause.gap and work.frame == "unlink")
     ):
         work.frame = "unlink"
@@ -69,6 +88,30 @@ def read(clause: Clause, work: Work) -> list[Edit]:
         raise NotMineError
     work.frame = "link"
     return [_linked(clause, work, a, b, cut) for a, b in pairs]
+
+
+def that_one(clause: Clause, work: Work) -> list[Edit]:
+    """ "P2 has no effect on C3, lose that arrow": "it" is the link just spoken of, not an objective."""
+    pointing = [s for s in clause.of("item") if s.value.how != "pronoun" or s.value.want != "any"]
+    only = re.fullmatch(r"\w+(?: \w+)?(?: <I\d+>| (?:that|this|the)? ?(?:link|arrow|connection|one))?(?: out| off| away)?", clause.body.rstrip(" .!"))  # fmt: skip
+    if not work.pair or pointing or not only or not _GONE.match(clause.body):
+        raise NotMineError
+    work.frame = "unlink"
+    here = work.scorecard.link(*work.pair) or work.scorecard.link(*reversed(work.pair))
+    return [RemoveLink(source=here.source, target=here.target)] if here else []
+
+
+def _turned(clause: Clause, work: Work, one: str, other: str, *, to: bool) -> list[Edit]:
+    """A link the other way round; ``to`` says that it should lead from the first to the second."""
+    old = work.scorecard.link(other, one) if to else work.scorecard.link(one, other) or work.scorecard.link(other, one)
+    work.frame = "link"
+    if old is None:
+        if to:
+            return [_linked(clause, work, one, other, None)]
+        raise TroubleError(f"There is no link between {one} and {other} on this scorecard.")
+    kept = old.model_dump(include={"strength", "lag_months", "sign"})
+    turned = AddLink(source=old.target, target=old.source, provenance=work.provenance, **kept)
+    return [RemoveLink(source=old.source, target=old.target), turned]
 
 
 def _one_end(clause: Clause, work: Work, spans: list[Span]) -> list[Edit]:
@@ -83,7 +126,11 @@ def _one_end(clause: Clause, work: Work, spans: list[Span]) -> list[Edit]:
     one = work.one(spans[0], "objective")
     removing = bool(clause.groups & {"unlink", "remove"})
     if removing and re.search(r"\b(?:all|every|any|the) (?:\w+ )?links?\b|\blinks\b", clause.body):
-        found = [k for k in work.scorecard.links if one in (k.source, k.target)]
+        out, into = (
+            re.search(p, clause.body) for p in (r"\b(?:out of|from|leaving) (?:the )?<I", r"\b(?:in)?to (?:the )?<I")
+        )
+        ends = [[k.source] if out else [k.target] if into else [k.source, k.target] for k in work.scorecard.links]
+        found = [k for k, end in zip(work.scorecard.links, ends, strict=True) if one in end]
         if not found:
             raise TroubleError(f"{work.label(one)} has no link.")
         return [RemoveLink(source=k.source, target=k.target) for k in found]
@@ -167,6 +214,8 @@ def _linked(clause: Clause, work: Work, one: str, other: str, cut: re.Match[str]
         fields["strength"] = strength
     if cut and (why := clause.words_of(cut, "why")):
         fields["hypothesis"] = name_of(why)
+    if months := [s.value for s in clause.of("number") if s.value.unit.rstrip("s") in _MONTHS]:
+        fields["lag_months"] = round(months[-1].value * _MONTHS[months[-1].unit.rstrip("s")])
     if _NEGATIVE.search(clause.body):
         fields["sign"] = "-"
     if work.scorecard.link(one, other) and (fields or ("add" not in clause.groups and "link" not in clause.groups)):

@@ -40,6 +40,7 @@ _NOT_NEEDED = [re.compile(p) for p in (
     rf"^{_I}(?: :| -)? (?:we |i )?(?:don't|do not|no longer) (?:need|want){_TAIL}$",
     rf"^{_I} isn't needed{_TAIL}$",
     rf"^{_I}(?: is|'s)? not (?:something )?(?:we )?needed{_TAIL}$",
+    rf"^{_LIST} (?:(?:should|shall|must|need|needs to|may|do|does)(?: not|n't| no longer| never)|no longer) (?:any ?more )?(?:appears?|belongs?|be (?:shown|measured|tracked|included|listed|reported|there|part of .*)|remain|stay|exist|figure|feature)(?: any ?more| any longer| here| on .*| in .*)*$",
     rf"^no (?:more )?{_I}{_TAIL}$",
 )]  # fmt: skip
 _FIELDS = (
@@ -57,7 +58,9 @@ _FIELDS = (
     "weight",
 )
 _ALL = re.compile(r"\b(?:everything|all of it|the whole (?:thing|scorecard)|it all|all the rest|everything else)\b")
-_EXCEPT = re.compile(r"\b(?:except(?: for)?|but not|apart from|other than|but keep|excluding|save for)\b")
+_EXCEPT = re.compile(
+    r"\b(?:except(?: for)?|but not|apart from|other than|but keep|excluding|save for|with the exception of)\b"
+)
 
 
 def read(clause: Clause, work: Work) -> list[Edit]:
@@ -92,7 +95,11 @@ def _commanded(clause: Clause, work: Work, body: str) -> list[Edit]:
     work.frame = "remove"
     if (quotes := clause.of("quote")) and "name" in clause.fields and (spans := items_in(clause)):
         return [_without_words(work, work.one(spans[0]), str(quotes[0].value))]
-    if re.match(r"(?:cancel|forget)\b", body) and not any(s.value.how != "pronoun" for s in items_in(clause)):
+    if (
+        re.match(r"(?:cancel|forget)\b", body)
+        and not (clause.joint and work.recent)
+        and not any(s.value.how != "pronoun" for s in items_in(clause))
+    ):
         raise NotMineError
     if _ALL.search(body) and not re.search(r"<[IF]\d+>", body):
         raise TroubleError("Please name what I should remove. “start over” clears the whole scorecard.")
@@ -109,7 +116,16 @@ def _commanded(clause: Clause, work: Work, body: str) -> list[Edit]:
     spans = _listed([s for s in items_in(clause) if clause.offset(s) < kept[0]], clause)
     if not spans:
         return [_removal(work, _other_words(clause, work))]
-    return [_removal(work, i) for i in work.many(spans) if i not in kept[1]]
+    ids = [i for i in work.many(spans) if i not in kept[1] | work.kept]
+    if not ids and work.kept:
+        raise NotMineError
+    return [_removal(work, i) for i in ids if not _goes_with(work, i, ids)]
+
+
+def _goes_with(work: Work, item: str, ids: list[str]) -> bool:
+    """What an objective that is to go holds needs no removal of its own."""
+    holder = work.scorecard.objective_of(item)
+    return holder is not None and holder.id in ids
 
 
 _BETWEEN = re.compile(
@@ -144,7 +160,10 @@ def _kept(clause: Clause, work: Work, body: str) -> tuple[int, set[str]]:
     spans: list[Span] = [s for s in items_in(clause) if clause.offset(s) > match.start()]
     if not spans:
         raise TroubleError("Please name what should stay, so that nothing else goes.")
-    return match.start(), set(work.refs.many(spans[0].value)) | {i for s in spans[1:] for i in work.refs.many(s.value)}
+    kept = set(work.refs.many(spans[0].value)) | {i for s in spans[1:] for i in work.refs.many(s.value)}
+    return match.start(), kept | {
+        i.id for i in work.refs.items() if (o := work.scorecard.objective_of(i.id)) and o.id in kept
+    }
 
 
 def _recorded(clause: Clause, work: Work) -> str:

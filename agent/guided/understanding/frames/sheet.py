@@ -9,7 +9,7 @@ from agent.guided.understanding.lexicon import classes
 from agent.guided.understanding.outcome import NotMineError, TroubleError
 from agent.guided.understanding.spans import Span, Want
 from agent.guided.understanding.work import Work
-from scorecard.edits import AddLink, Edit, UpdateLink, UpdateMeasure, UpdateObjective
+from scorecard.edits import AddLink, Edit, UpdateLink, UpdateMeasure
 
 _TEXTS: dict[str, Want] = {
     "unit": "measure", "formula": "measure", "definition": "measure", "data_source": "measure", "gaming": "measure",
@@ -88,10 +88,6 @@ def _unit(clause: Clause, work: Work, body: str) -> list[Edit]:
 
 
 def _texts(clause: Clause, work: Work, body: str) -> list[Edit]:
-    if (grouped := _grouped(clause, work, body)) is not None:
-        return grouped
-    if (renamed := _theme_renamed(clause, work, body)) is not None:
-        return renamed
     fields = [f for f in clause.fields if f in _TEXTS]
     if not fields:
         if clause.gap and work.frame in _TEXTS and (match := re.match(rf"^(?P<item>{_I})(?:{_IS})* {_TEXT}", body)):
@@ -104,39 +100,6 @@ def _texts(clause: Clause, work: Work, body: str) -> list[Edit]:
     if clause.mood != "command":
         raise NotMineError
     return _asked(clause, work, fields[0])
-
-
-_THEME = re.compile(
-    r"^(?:rename |change |call )?(?:the )?<F\d+> (?P<old>.+?) (?:→|to|into|is now|becomes|should be)(?: called| named)? (?P<new>.+)$|^(?:rename |change |call )(?:the )?<F\d+> (?P<old3>[^<]+?) (?P<new3><Q\d+>)$|^(?:rename |change |call )(?:the )?(?P<old2>.+?) <F\d+> (?:→|to|into) (?P<new2>.+)$"
-)
-
-
-_GROUPED = re.compile(
-    rf"^(?:set |make |change )?(?:the )?{_F} (?:of|for) (?P<of>{_I}(?:(?: ,| and| &)+ {_I})+)(?: is| should be| shall be| to| :| =| →)+ (?P<words>\S.*)$|^(?:(?:group|place|file|put|move|sort|tag|collect|bundle) )?(?P<items>{_I}(?:(?: ,| and| &)+ {_I})*)(?: (?:both|all))?(?: (?:have|has|get|gets|belongs?|goes?|go|fits?|should (?:be|go|belong)|stands?|falls?))?(?: :| ,| under| to| in| into| with| within| get| gets)*(?: the)? {_F}(?: :| called| named| of| is)* {_TEXT}"
-)
-
-
-def _grouped(clause: Clause, work: Work, body: str) -> list[Edit] | None:
-    """Several objectives under one theme."""
-    match = _GROUPED.match(body) if clause.fields == ["theme"] else None
-    if not match:
-        return None
-    theme = _tidy(clause.words_of(match, "words" if match["of"] else "text"), "theme")
-    spans = [clause.line.span(m) for m in re.findall(_I, match["of"] or match["items"])]
-    work.frame = "theme"
-    return [UpdateObjective(id=i, theme=theme) for i in work.many(spans, "objective")] if theme else None
-
-
-def _theme_renamed(clause: Clause, work: Work, body: str) -> list[Edit] | None:
-    """A theme that several objectives share gets another name on all of them."""
-    match = _THEME.match(body) if "theme" in clause.fields else None
-    if not match:
-        return None
-    two = "2" if match["old2"] else "3" if match["old3"] else ""
-    old = clause.words_of(match, f"old{two}").strip("“”\"'‘’ ").lower()
-    holders = [o for o in work.scorecard.objectives() if o.theme.lower() == old]
-    new = name_of(clause.words_of(match, f"new{two}"))
-    return [UpdateObjective(id=o.id, theme=new) for o in holders] if holders else None
 
 
 def _set(clause: Clause, work: Work, match: re.Match[str], field: str) -> list[Edit]:

@@ -38,7 +38,7 @@ def read(clause: Clause, work: Work) -> list[Edit]:
     if clause.mood == "statement" and not any(s.value.sure for s in spans):
         spans = []
     dates = clause.of("date")
-    status = "" if _DENIED.search(clause.body) or _PARTLY.search(clause.text) else clause.enum("status")
+    status = "" if _DENIED.search(clause.body) or _PARTLY.search(clause.text) else _status(clause)
     timed = bool(_LATER.search(clause.text)) or bool(set(clause.fields) & {"due", "start", "status"}) or bool(status)
     ids = (
         [i for s in spans for i in _initiatives(work, s, timed, bool(status) or "status" in clause.fields)]
@@ -74,6 +74,11 @@ def read(clause: Clause, work: Work) -> list[Edit]:
     work.named += ids
     work.frame = "timing"
     return [UpdateInitiative.model_validate({"id": i, **fields}) for i in dict.fromkeys(ids)]
+
+
+def _status(clause: Clause) -> str:
+    """ "Put N2 on hold" says it with the verb."""
+    return clause.enum("status") or ("stopped" if "halt" in clause.groups and not clause.of("date") else "")
 
 
 def _from_and_to(clause: Clause, dates: list[Span]) -> dict[str, object]:
