@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from scorecard.aligning import aligned
 from scorecard.apply import apply
+from scorecard.clock import today
 from scorecard.comparing import edits_between
 from scorecard.edits import Edit
 from scorecard.formats.reading.doubts import Doubt
@@ -12,6 +13,7 @@ from scorecard.formats.reading.doubts import Option as Answer
 from scorecard.formats.reading.grid import Grid
 from scorecard.formats.reading.opening import Opened
 from scorecard.formats.reading.own_workbook import exported_version, is_ours, read_own
+from scorecard.formats.reading.recorded import changes_of, read_recorded
 from scorecard.formats.reading.records import LeftOut
 from scorecard.formats.reading.sentences import UnreadableFileError, say
 from scorecard.formats.reading.sheets import Answers, ColumnUse, SheetReading, read_grids
@@ -27,7 +29,7 @@ class Incoming:
     scorecard: Scorecard
     """What was read."""
     ways: dict[str, list[Edit]]
-    """Edits by what they do: ``build``, ``accept``, ``merge`` or ``replace``."""
+    """Edits by what they do: ``build``, ``accept``, ``merge``, ``replace`` or ``record``."""
     mapping: list[ColumnUse] = field(default_factory=list)
     left_out: list[LeftOut] = field(default_factory=list)
     placed: bool = False
@@ -50,6 +52,8 @@ def incoming(
         return _public_form(opened.scorecard, own, empty)
     if opened.grids and is_ours(opened.grids):
         return _own_workbook(opened.grids, own, empty, version, earlier)
+    if not empty and (recorded := read_recorded(opened.grids, own, today())):
+        return Incoming(own, {"record": list(changes_of(recorded, own))}, left_out=recorded.left_out)
     return _foreign(opened, own, empty, place)
 
 

@@ -78,6 +78,15 @@ def bounds(day: date, frequency: Frequency) -> tuple[date, date]:
     return found
 
 
+def closing(period: str, frequency: Frequency) -> str:
+    """March closes the first quarter: for what is measured each quarter that is the period meant; else as it is."""
+    found = span(period)
+    if found is None:
+        return period
+    start, end = bounds(found[1], frequency)
+    return period_of(found[1], frequency) if end == found[1] and start <= found[0] else period
+
+
 def periods(first: date, last: date, frequency: Frequency) -> Iterator[tuple[str, date, date]]:
     """Every period from the one that holds ``first`` to the one that holds ``last``, with its first and last day."""
     day = first

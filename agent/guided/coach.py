@@ -77,7 +77,7 @@ class GuidedCoach:
         decision = self._close(parts, interview, state, context, emit, resume=bool(drafting) or edited_profile)
         focus = next((r.artifact["item"] for r in results if (r.artifact or {}).get("item")), "") or _changed(results)
         kept = {"focus": focus} if focus or moved else {}  # the same id is another item on another scorecard
-        asked = {"pending": open_question(scorecard, context)} if "edit_scorecard" in names else {}
+        asked = {"pending": open_question(scorecard, context)} if _PROFILE_TOOLS & {*names} else {}
         return Decision(decision.message, {**decision.update, **kept, **asked})
 
     def _close(

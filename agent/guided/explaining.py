@@ -29,15 +29,20 @@ _COMMANDS = re.compile(
 
 def to_explain(scorecard: Scorecard, context: Context) -> list[Measure]:
     """The measures that got a value just now, are red by it and have no note yet; a note alone leaves the others open."""
-    day = clock.today()
     for revision in context.repository.revisions(context.scorecard_id, limit=_STEPS_BACK):
         recorded = [e for e in revision.edits if isinstance(e, RecordActual)]
-        measures = [m for i in dict.fromkeys(e.measure for e in recorded) if (m := scorecard.measure(i))]
-        if found := [m for m in measures if (a := latest(m)) and not a.note and stand(m, day).rag == "red"]:
+        fresh = {(e.measure, e.period) for e in recorded}
+        if found := [m for m in scorecard.measures() if _unexplained(m, fresh)]:
             return found
         if not recorded or not all(e.note for e in recorded):
             return []
     return []
+
+
+def _unexplained(measure: Measure, fresh: set[tuple[str, str]]) -> bool:
+    last = latest(measure)
+    told = last is None or bool(last.note) or (measure.id, last.period) not in fresh
+    return not told and stand(measure, clock.today()).rag == "red"
 
 
 def open_question(scorecard: Scorecard, context: Context) -> Pending | None:

@@ -264,3 +264,19 @@ def test_a_scorecard_file_of_any_kind_starts_a_headless_conversation(tmp_path):
     scorecard, left_out = scorecard_in(path)
     assert len(list(scorecard.objectives())) == 3
     assert any("Value" in line for line in left_out) or any("Status" in line for line in left_out)
+
+
+async def test_a_list_of_values_is_shown_then_recorded_in_one_step(talk, drop):
+    await talk.say("", **drop("pasted.md", PASTED.encode()))
+    rows = b"KPI,Period,Value\nChurn,2026-09,4.2\nRevenue growth,2026-09,3\nChurn,2026-10,4\nQuantum flux,2026-10,7\n"
+    shown = await talk.say("", **drop("values.csv", rows))
+    assert shown.text.startswith("**values.csv** holds 3 values of your KPIs that would be recorded:")
+    assert "“Quantum flux”: no KPI here is called that" in shown.text
+    assert (labels(shown), shown.edits) == (["Record them", "Discard"], [])
+    done = await talk.say(shown.choices[0].text)
+    assert [(e["kind"], e["period"], e["value"]) for e in done.edits] == [
+        ("record_actual", "2026-09", 4.2), ("record_actual", "2026-09", 3), ("record_actual", "2026-10", 4),
+    ]  # fmt: skip
+    assert done.version == shown.version + 1
+    back = await talk.say("undo")
+    assert not any(m["actuals"] for p in back.scorecard["perspectives"] for o in p["objectives"] for m in o["measures"])

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from agent.guided.replies.findings import finding_choices, finding_counts
+from agent.guided.replies.performance import after_recording
 from agent.texts import phrase
 from scorecard.models import Scorecard
 from tools.context import Context
@@ -61,11 +62,12 @@ def _proposed(artifact: dict[str, Any]) -> str:
     lines = [f"- {_short(c['text'])}" for c in changes[:_SHOWN_CHANGES]]
     if len(changes) > _SHOWN_CHANGES:
         lines.append(phrase("import_more", more=len(changes) - _SHOWN_CHANGES))
-    head = phrase(key, source=source, count=_counted(len(changes), "change"))
+    values = artifact["way"] == "record"
+    head = phrase(key, source=source, count=_counted(len(changes), "value" if values else "change"))
     replacing = phrase("import_replacing", count=artifact["replacing"]) if "replacing" in artifact else ""
     return _join([
         "\n".join([head, *lines]), _mapping(artifact["mapping"]), _left_out(artifact["left_out"]), replacing,
-        phrase("import_ask"),
+        phrase("import_record_ask" if values else "import_ask"),
     ])  # fmt: skip
 
 
@@ -110,7 +112,7 @@ def _facts(artifact: dict[str, Any], _text: str, _scorecard: Scorecard, _context
     return _join(["\n".join([phrase("document_says", source=source), "", *lines]), phrase("document_ask")])
 
 
-def _settled(artifact: dict[str, Any], _text: str, _scorecard: Scorecard, context: Context) -> str:
+def _settled(artifact: dict[str, Any], _text: str, scorecard: Scorecard, context: Context) -> str:
     changes, source = artifact["changes"], artifact["source"]
     if not artifact["taken"]:
         return phrase("document_left" if artifact["profile"] else "import_discarded", source=source)
@@ -118,6 +120,9 @@ def _settled(artifact: dict[str, Any], _text: str, _scorecard: Scorecard, contex
         return phrase("document_taken", source=source) if changes else phrase("nothing_changed")
     if not changes:
         return phrase("nothing_changed")
+    if all(e["kind"] == "record_actual" for e in context.log.edits):
+        head = phrase("import_recorded", source=source, count=_counted(len(changes), "value"))
+        return _join([head, after_recording(scorecard, context)])
     head = phrase("import_done", source=source, count=_counted(len(changes), "change"))
     return _join([head, _check(artifact["findings"], context)])
 

@@ -7,12 +7,12 @@ from agent.guided.requests.looking import find_item
 from agent.guided.requests.pointing import measure_meant, objective_meant
 from agent.guided.requests.request import Request
 from agent.guided.requests.valued import valued
-from agent.guided.understanding.periods import for_measure, period_in
+from agent.guided.understanding.periods import period_in
 from scorecard.clock import today
 from scorecard.models import Measure, Scorecard
 from scorecard.performance import stand
 from scorecard.performance.series import latest
-from scorecard.periods import sort_key
+from scorecard.periods import closing, sort_key
 
 _LEAD = r"^\W*(?:so |and |now |ok,? |please |can you |could you |show me |show |tell me |give me )*"
 _WHOLE = re.compile(
@@ -110,7 +110,7 @@ def _values(text: str, scorecard: Scorecard) -> Request | None:
         return None
     found, unknown = listed
     edits: list[dict[str, Any]] = [
-        {"kind": "record_actual", "measure": m.id, "period": for_measure(m, period), "value": value}
+        {"kind": "record_actual", "measure": m.id, "period": closing(period, m.frequency), "value": value}
         for m, value in found
     ]
     if unknown and not edits:

@@ -5,10 +5,11 @@ from typing import Any
 
 from agent.guided.requests.request import Request
 from agent.guided.requests.valued import valued
-from agent.guided.understanding.periods import for_measure, period_in
+from agent.guided.understanding.periods import period_in
 from agent.texts import phrase
 from scorecard.clock import today
 from scorecard.models import Scorecard
+from scorecard.periods import closing
 
 _ROW = re.compile(r"^\s*\"?(?P<name>[^,;\t]{2,80}?)\"?\s*[,;\t]\s*\"?(?P<when>20\d\d[^,;\t]{0,6}?)\"?\s*[,;\t]\s*\"?(?P<value>-?\d+(?:\.\d+)?\s*%?)\"?\s*$")  # fmt: skip
 _HEAD = re.compile(r"^\s*(?:measure|kpi|name|id)\s*[,;\t]\s*(?:period|date|month|when)\s*[,;\t]\s*(?:value|actual)s?\s*$", re.IGNORECASE)  # fmt: skip
@@ -27,7 +28,7 @@ def read(text: str, scorecard: Scorecard, _focus: str) -> Request | None:
             unknown.append(f"“{row['name']}, {row['when']}”")
             continue
         measure, value = listed[0][0]
-        period = for_measure(measure, period)
+        period = closing(period, measure.frequency)
         edits.append({"kind": "record_actual", "measure": measure.id, "period": period, "value": value})
     if unknown:
         names = " and ".join(dict.fromkeys(unknown))

@@ -5,8 +5,7 @@ from datetime import date
 
 from dateutil.relativedelta import relativedelta
 
-from scorecard.models import Measure
-from scorecard.periods import bounds, period_of, span
+from scorecard.periods import span
 
 _NTH = {
     "first": 1,
@@ -86,15 +85,6 @@ def is_over(period: str, today: date) -> bool:
     """Whether the period has begun, so that a value of it may be known."""
     found = span(period)
     return found is not None and found[0] <= today
-
-
-def for_measure(measure: Measure, period: str) -> str:
-    """March closes the first quarter: for a quarterly measure that is what is meant."""
-    found = span(period)
-    if found is None:
-        return period
-    start, end = bounds(found[1], measure.frequency)
-    return period_of(found[1], measure.frequency) if end == found[1] and start <= found[0] else period
 
 
 def last_periods(frequency: str, today: date) -> list[tuple[str, str]]:

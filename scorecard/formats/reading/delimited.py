@@ -10,15 +10,15 @@ from scorecard.formats.reading.sentences import UnreadableFileError, say
 _DELIMITERS = ";\t|,"
 
 
-def delimiter_of(text: str) -> str:
-    """The delimiter that cuts most lines into the same number of parts; "" for running text."""
+def delimiter_of(text: str, fewest: int = 3) -> str:
+    """The delimiter that cuts most lines into the same number of parts, ``fewest`` or more; "" for running text."""
     best, most = "", 0.0
     lines = [ln for ln in text.splitlines() if ln.strip()][:200]
     for delimiter in _DELIMITERS:
         widths = Counter(len(row) for row in csv.reader(lines, delimiter=delimiter))
         width, count = max(((w, n) for w, n in widths.items() if w > 1), key=lambda wn: wn[1], default=(1, 0))
         share = count / max(len(lines), 1)
-        if width > 2 and share > 0.5 and share * min(width, 6) > most:
+        if width >= fewest and share > 0.5 and share * min(width, 6) > most:
             best, most = delimiter, share * min(width, 6)
     return best
 

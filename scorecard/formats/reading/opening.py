@@ -50,8 +50,9 @@ def _document(kind: Kind, name: str, content: bytes) -> Pages:
 
 
 def _open_text(name: str, text: str) -> Opened:
-    delimiter = delimiter_of(text)
-    if delimiter and (delimiter in ";\t" or name.lower().endswith((".csv", ".tsv"))):
+    listed = name.lower().endswith((".csv", ".tsv"))
+    delimiter = delimiter_of(text, fewest=2 if listed else 3)
+    if delimiter and (delimiter in ";\t" or listed):
         return Opened(name, [read_delimited(name, text, delimiter)])
     return Opened(name, grids_in(text, name), read_text(name, text).pages)
 

@@ -124,6 +124,16 @@ def status_of(text: str) -> Status | None:
     return cast(Status, _one_of("statuses", text) or None)
 
 
+def names_period(header: str) -> bool:
+    """Whether a column says which period the value beside it is of."""
+    return plain(header) in _file()["period_headers"]
+
+
+def names_remark(header: str) -> bool:
+    """Whether a column holds what somebody remarks on the value beside it."""
+    return plain(header) in _file()["remark_headers"]
+
+
 def is_unknown(text: str) -> bool:
     """``tbd``, ``n/a``, a dash: said to be not known."""
     return text.strip().lower() in _file()["unknown"] or plain(text) in _file()["unknown"] or not plain(text)

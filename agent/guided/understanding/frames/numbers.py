@@ -8,7 +8,7 @@ from agent.guided.understanding.clauses import Clause
 from agent.guided.understanding.figures import Figure
 from agent.guided.understanding.frames.common import items_in, spoken_of
 from agent.guided.understanding.outcome import NotMineError, Option, TroubleError
-from agent.guided.understanding.periods import for_measure, is_over, last_periods, period_in
+from agent.guided.understanding.periods import is_over, last_periods, period_in
 from agent.guided.understanding.references import Hint
 from agent.guided.understanding.spans import Span
 from agent.guided.understanding.values import converted, relative
@@ -16,7 +16,7 @@ from agent.guided.understanding.work import Work
 from agent.texts import phrase
 from scorecard.edits import Edit, RecordActual, RemoveTarget, SetBaseline, SetTarget, UpdateLink, UpdateMeasure
 from scorecard.models import Measure
-from scorecard.periods import span
+from scorecard.periods import closing, span
 
 Role = Literal["target", "baseline", "actual", "weight", "lag"]
 _PAST = re.compile(
@@ -262,7 +262,7 @@ def _due(clause: Clause, number: Span) -> date | None:
 def _period(clause: Clause, work: Work, measure: Measure) -> str:
     if found := period_in(clause.text, work.today) or work.period:
         work.period = found
-        return for_measure(measure, found)
+        return closing(found, measure.frequency)
     options = [Option(p, label) for p, label in last_periods(measure.frequency, work.today)]
     question = f"Which period is that value of {measure.id} “{measure.name}” for?"
     return work.ask(f"period {measure.id}", question, options, open_=True)
@@ -312,7 +312,7 @@ def _recorded_as_baseline(clause: Clause, work: Work) -> list[Edit]:
     ):
         return []
     measure = work.measure(spoken_of(clause, work, "measure")[0])
-    found = next((a for a in measure.actuals if a.period == for_measure(measure, period)), None)
+    found = next((a for a in measure.actuals if a.period == closing(period, measure.frequency)), None)
     if found is None:
         raise TroubleError(phrase("no_value_of", item=work.label(measure.id), period=period))
     last = span(found.period)
