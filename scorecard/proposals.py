@@ -1,10 +1,8 @@
 """Changes that wait for the user's word: what an import would do, with the ways to answer.
 
-One for a scorecard: a newer question takes the place of an older one. A proposal is nothing yet; what the
-user takes of it becomes edits in the journal like any other.
+One at a time is asked for a scorecard, others wait behind it. A proposal is nothing yet; what the user takes of
+it becomes edits in the journal like any other.
 """
-
-from collections.abc import Sequence
 
 from pydantic import BaseModel
 from sqlalchemy import JSON, Column, Engine, MetaData, String, Table, delete, insert, select, update
@@ -36,6 +34,8 @@ class Fact(BaseModel):
     value: str
     place: str
     """``page 3``; "" where there are no pages."""
+    instead_of: str = ""
+    """What the profile says otherwise of the same subject, and what this would take the place of."""
 
 
 class Proposal(BaseModel):
@@ -45,6 +45,10 @@ class Proposal(BaseModel):
     """The last one leaves things as they are."""
     facts: list[Fact] = []
     """Where single statements may be picked, by their number from 1."""
+    torn: bool = False
+    """Its documents differ from each other or from the profile, so a bare yes says too little."""
+    earlier: "Proposal | None" = None
+    """What waits behind it and is asked again once this is settled."""
     fresh: bool = True
     """False once the user has turned to something else: then a bare yes or no is not meant for it."""
 
@@ -76,16 +80,3 @@ class Proposals:
         query = update(_proposals).where(_proposals.c.scorecard_id == scorecard_id)
         with self._engine.begin() as connection:
             connection.execute(query.values(content=content))
-
-
-def profile_fields(facts: Sequence[Fact]) -> dict[str, str | list[str]]:
-    """The facts as fields of the profile: lists grow, other fields have one value."""
-    fields: dict[str, str | list[str]] = {}
-    for fact in facts:
-        if fact.field in ("priorities", "goals"):
-            known = fields.setdefault(fact.field, [])
-            assert isinstance(known, list)
-            known.append(fact.value)
-        else:
-            fields.setdefault(fact.field, fact.value)
-    return fields

@@ -7,7 +7,7 @@ from tools.cascading import cascade_scorecard, show_alignment, show_okrs
 from tools.editing import draft_scorecard, edit_scorecard, fix_findings, redo, restore_version, start_over, undo
 from tools.example import show_example
 from tools.exporting import export_scorecard
-from tools.importing import import_pasted, import_scorecard, propose_profile, read_document, settle_import
+from tools.importing import import_pasted, import_scorecard, propose_profile, read_document, settle_import, show_import
 from tools.levers import ask_what_if, check_hypotheses, show_effects, show_levers
 from tools.listing import list_items
 from tools.looking import (
@@ -67,4 +67,5 @@ TOOLS: list[BaseTool] = [
     read_document,
     propose_profile,
     settle_import,
+    show_import,
 ]

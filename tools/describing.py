@@ -92,8 +92,10 @@ def why(scorecard: Scorecard, item: str) -> str:
         return ""
     lines = [f"**{found.id} · {found.name}**", found.rationale or "No reason was recorded for it."]
     if found.provenance.words and found.provenance.words not in found.rationale:
-        whose = f"In {found.provenance.ref}" if found.provenance.kind in ("import", "document") else "Your words"
+        whose = f"In {found.provenance.where}" if found.provenance.where else "Your words"
         lines.append(f"{whose}: “{found.provenance.words}”")
+    elif found.provenance.where:
+        lines.append(f"It stands in {found.provenance.where}.")
     if isinstance(found, Objective):
         lines += [f"- It leads to {k.target}: {k.hypothesis}" for k in scorecard.links if k.source == item]
         lines += [f"- {k.source} leads to it: {k.hypothesis}" for k in scorecard.links if k.target == item]

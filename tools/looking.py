@@ -11,6 +11,8 @@ from scorecard.repository import Revision
 from scorecard.rules import check, explain
 from tools.context import Context
 from tools.describing import describe_item, describe_scorecard, why
+from tools.profile_looking import FIELDS, about_figure, about_profile
+from tools.texts import say
 
 Result = tuple[str, dict[str, Any]]
 
@@ -29,9 +31,17 @@ def show_item(item: Annotated[str, Field(description="The item's id.")], runtime
 
 
 @tool(response_format="content_and_artifact")
-def why_here(item: Annotated[str, Field(description="The item's id.")], runtime: ToolRuntime[Context]) -> Result:
-    """Why an item is on the scorecard: its rationale, the user's words behind it, its place in the chain of causes."""
+def why_here(
+    item: Annotated[str, Field(description="Its id; or vision, mission, priorities, goals; or a figure: 12 %.")],
+    runtime: ToolRuntime[Context],
+) -> Result:
+    """Why an item is on the scorecard: its rationale, the user's words behind it, its place in the chain of causes. Also
+    what the profile says, and the file and page or the message that a statement or a figure comes from."""
+    if item.casefold() in FIELDS:
+        return about_profile(item.casefold(), runtime.context), {}
     text = why(runtime.context.head().scorecard, item)
+    if not text and item[:1] in "€$£0123456789":
+        return about_figure(item, runtime.context) or say("profile", "no_figure", figure=item), {}
     return text or f"There is no {item} on the scorecard.", {"item": item if text else ""}
 
 

@@ -186,7 +186,7 @@ def _on_request(plan: Plan, request: Request, scorecard: Scorecard, context: Con
         plan.words.append(phrase("hello"))
     elif name in ("thanks", "yes", "skip"):
         plan.words.append(phrase(name))
-    elif not built and name in ("show_scorecard", "check_scorecard", "fix_findings", "why_here", "export_scorecard"):
+    elif not built and name in ("show_scorecard", "check_scorecard", "fix_findings", "export_scorecard"):
         plan.words.append(phrase("no_scorecard"))
     else:
         plan.calls.append((name, request.args))

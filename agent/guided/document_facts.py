@@ -9,6 +9,7 @@ from knowledge.library import Library
 from scorecard.formats.reading.opening import Opened
 from scorecard.models import Organization
 from scorecard.proposals import Fact
+from tools.importing.statements import LISTS, ONE_OF_A_KIND, alike
 
 MOST_PAGES = 40
 MOST_FACTS = 12
@@ -24,11 +25,10 @@ _TO_A_MACHINE = re.compile(
     re.IGNORECASE,
 )
 _SINGLE = ("name", "sector", "vision", "mission")
-_LISTS = ("priorities", "goals")
 
 
 def facts_of(opened: Opened, organization: Organization, library: Library) -> list[Fact]:
-    """The statements that the profile does not have yet; the first of a kind counts, lists go on over pages."""
+    """The statements that the profile does not have in these words; the first of a kind counts, lists go on over pages."""
     found: list[Fact] = []
     telling = [p for n, p in enumerate(opened.pages) if n == 0 or _TELLS.search(p.text)][:MOST_PAGES]
     for number, page in enumerate(telling):
@@ -37,7 +37,7 @@ def facts_of(opened: Opened, organization: Organization, library: Library) -> li
         for fact in _facts(profile, page.place, first=number == 0):
             if _is_new(fact, found, organization):
                 found.append(fact)
-    order = [*_SINGLE, *_LISTS]
+    order = [*_SINGLE, *LISTS]
     return sorted(found, key=lambda f: order.index(f.field))[:MOST_FACTS]
 
 
@@ -53,15 +53,18 @@ def _facts(profile: dict[str, Any], place: str, *, first: bool) -> Iterator[Fact
         # Who it is stands on the first page; further in, a name may be anybody's.
         if value and len(value) <= LONGEST_VALUE and (first or field in ("vision", "mission")):
             yield Fact(field=field, value=value, place=place)
-    for field in _LISTS:
+    for field in LISTS:
         yield from (Fact(field=field, value=v, place=place) for v in profile.get(field, []) if len(v) <= LONGEST_VALUE)
 
 
 def _is_new(fact: Fact, found: list[Fact], organization: Organization) -> bool:
-    if fact.field in _LISTS:
+    if fact.field in LISTS:
         name = next((f.value for f in found if f.field == "name"), organization.name)
         if name and fact.value.startswith(f"{name} is "):
             return False  # who they are, under a heading that promised what they want
-        known = [*getattr(organization, fact.field), *(f.value for f in found if f.field in _LISTS)]
+        known = [*getattr(organization, fact.field), *(f.value for f in found if f.field in LISTS)]
         return fact.value.casefold() not in {k.casefold() for k in known}
-    return not getattr(organization, fact.field) and not any(f.field == fact.field for f in found)
+    if any(f.field == fact.field for f in found):
+        return False
+    known = getattr(organization, fact.field)
+    return not known or (fact.field in ONE_OF_A_KIND and not alike(known, fact.value))

@@ -10,7 +10,7 @@ import { bringIntoView } from "./moving";
 import { Id, Part } from "./pieces";
 import { list } from "./read";
 import { StatusMark, statusWords } from "./status";
-import { asSentence, count, day, ORIGINS } from "./words";
+import { asSentence, count, day, ORIGINS, placeOf } from "./words";
 
 export function ObjectiveCard({ data, id, cardId, onClose, onOpen }) {
   const card = useRef(null);
@@ -132,8 +132,8 @@ function Removal({ o, links, onKeep }) {
 }
 
 function Origin({ of }) {
-  const { kind, words, ref } = of.provenance || {};
-  const source = [ORIGINS[kind], ref].filter(Boolean).join(" · ");
+  const { kind, words } = of.provenance || {};
+  const source = [ORIGINS[kind], placeOf(of.provenance)].filter(Boolean).join(" · ");
   return (
     <>
       {of.rationale && <p>{asSentence(of.rationale)}</p>}

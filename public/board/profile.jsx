@@ -1,5 +1,7 @@
 // Before the first objective: what is known of the organization, and what is still open.
 import { Check } from "lucide-react";
+import { list } from "./read";
+import { placeOf } from "./words";
 
 const PROFILE = [
   { key: "name", title: "Name" },
@@ -12,6 +14,12 @@ const PROFILE = [
   { key: "funding", title: "Funding", optional: true },
   { key: "size", title: "Size", optional: true },
 ];
+
+/** File and page of a statement that comes from a document. */
+function Place({ of, among }) {
+  const stated = list(among).find((p) => p.words === of);
+  return stated ? <small className="bsc-quiet">{placeOf(stated)}</small> : null;
+}
 
 export function Profile({ organization }) {
   const rows = PROFILE.map((row) => ({ ...row, values: [organization[row.key] || []].flat().filter(Boolean) })).filter(
@@ -29,8 +37,14 @@ export function Profile({ organization }) {
             <div>
               <h3>{title}</h3>
               {!values.length && <p>still open</p>}
-              {values.length === 1 && <p>{values[0]}</p>}
-              {values.length > 1 && <ol>{values.map((v, i) => <li key={i}>{v}</li>)}</ol>}
+              {values.length === 1 && <p>{values[0]} <Place of={values[0]} among={organization.provenance?.[key]} /></p>}
+              {values.length > 1 && (
+                <ol>
+                  {values.map((v, i) => (
+                    <li key={i}>{v} <Place of={v} among={organization.provenance?.[key]} /></li>
+                  ))}
+                </ol>
+              )}
             </div>
           </li>
         ))}

@@ -64,4 +64,6 @@ export const ORIGINS = {
   import: "From the imported file",
   model: "Proposed by the coach",
 };
+/** File and page or cell of something that was read from a file; a library entry's own name tells nobody anything. */
+export const placeOf = ({ kind, ref, place } = {}) => place || (["document", "import"].includes(kind) ? ref : "");
 export const EVIDENCE = { assumed: "assumed", judged: "judged by people who know", data: "shown by data" };

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from scorecard.apply.change import Change, Handler, field_changes
 from scorecard.edits import IgnoreFinding, Restore, SetBinned, SetOrganization, SetTitle, SetUnit
-from scorecard.models import IgnoredFinding, Scorecard
+from scorecard.models import IgnoredFinding, Organization, Provenance, Scorecard
 
 _FIELDS = {
     "name": "name",
@@ -29,6 +29,20 @@ def set_organization(scorecard: Scorecard, edit: SetOrganization) -> Iterable[Ch
             change.text = f"Profile: name is now {edit.name}"
             old_name = edit.name
         yield change
+    _keep_places(scorecard.organization, edit)
+
+
+def _keep_places(organization: Organization, edit: SetOrganization) -> None:
+    """A statement keeps its place in a document as long as it stands in these words."""
+    stated = organization.provenance if edit.provenance is None else edit.provenance
+    kept: dict[str, list[Provenance]] = {}
+    for field in _FIELDS:
+        said: str | list[str] = getattr(organization, field)
+        places = {p.words: p for p in stated.get(field, []) if p.words}
+        found = [places[words] for words in ([said] if isinstance(said, str) else said) if words in places]
+        if found:
+            kept[field] = found
+    organization.provenance = kept
 
 
 def set_title(scorecard: Scorecard, edit: SetTitle) -> Iterable[Change]:

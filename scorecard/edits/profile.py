@@ -3,7 +3,7 @@
 from typing import Any, Literal
 
 from scorecard.edits.base import EditBase
-from scorecard.models import Level, Text, ValueProposition
+from scorecard.models import Level, Provenance, Text, ValueProposition
 
 
 class SetOrganization(EditBase):
@@ -19,6 +19,8 @@ class SetOrganization(EditBase):
     value_proposition: ValueProposition | None = None
     funding: Text | None = None
     size: Text | None = None
+    provenance: dict[Text, list[Provenance]] | None = None
+    """By field, where the statements stand that come from a document."""
 
 
 class SetTitle(EditBase):

@@ -34,3 +34,10 @@ class Provenance(Part):
     """The user's own words, or the sentence of the document."""
     ref: Text = ""
     """The library entry, file and cell, or page."""
+    place: Text = ""
+    """File and page where the words stand, for an item that a library entry was found for."""
+
+    @property
+    def where(self) -> str:
+        """The place in a file, as it is shown."""
+        return self.place or (self.ref if self.kind in ("document", "import") else "")

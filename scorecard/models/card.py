@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Literal
 
-from scorecard.models.base import Part, Text
+from scorecard.models.base import Part, Provenance, Text
 from scorecard.models.causes import Link
 from scorecard.models.initiatives import Initiative
 from scorecard.models.measures import Measure
@@ -57,6 +57,13 @@ class Organization(Part):
     funding: Text = ""
     """How a public body or nonprofit is funded."""
     size: Text = ""
+    provenance: dict[Text, list[Provenance]] = {}
+    """By field the statements that come from a document, each with its words; the others the user has said."""
+
+    def place_of(self, words: str) -> str:
+        """File and page where a document states these words; "" where none does."""
+        found = (p.where for stated in self.provenance.values() for p in stated if p.words == words)
+        return next(found, "")
 
 
 class IgnoredFinding(Part):

@@ -173,7 +173,67 @@ async def test_single_statements_can_be_picked(talk, drop):
     shown = await talk.say("", **drop("strategy.pdf", documents.pdf(documents.PAGES)))
     number = next(n for n, line in enumerate(shown.text.splitlines(), -1) if "Mission" in line)
     taken = await talk.say(f"take {number}")
-    assert [k for k, v in taken.scorecard["organization"].items() if v] == ["mission"]
+    assert [k for k, v in taken.scorecard["organization"].items() if v] == ["mission", "provenance"]
+
+
+async def test_a_statement_of_a_document_keeps_its_page_and_so_does_what_is_drafted_from_it(talk, drop):
+    await talk.say("", **drop("strategy.pdf", documents.pdf(documents.PAGES)))
+    await talk.say("take all")
+    assert "_(strategy.pdf, page 2)_" in (await talk.say("where does our vision come from?")).text
+    drafted = await talk.say("just draft it")
+    told = [o["provenance"] for p in drafted.scorecard["perspectives"] for o in p["objectives"]]
+    assert any(p["kind"] == "document" and p["place"].startswith("strategy.pdf, page") for p in told)
+    await talk.say("our vision is to be the quietest wholesaler on the coast")
+    answer = await talk.say("where does our vision come from?")
+    assert "strategy.pdf" not in answer.text
+    assert "you, on" in answer.text
+
+
+FIRST = b"# Kestrel Water\n\nOur vision is to be the most trusted utility.\n\n## Priorities\n1. Cut leakage to 12% by 2029\n2. Keep skilled staff\n"
+SECOND = b"# Kestrel Water\n\nOur vision is to be a utility customers barely notice.\n\n## Priorities\n1. Cut leakage to 15% by 2029\n"
+
+
+async def test_two_documents_that_differ_are_told_and_a_bare_yes_decides_nothing(talk, drop):
+    await talk.say("", **drop("a.md", FIRST))
+    shown = await talk.say("", **drop("b.md", SECOND))
+    assert shown.text.count("differs from") == 4
+    assert labels(shown) == ["Take all, a.md where they differ", "Take all, b.md where they differ", "No"]
+    undecided = await talk.say("yes")
+    assert undecided.edits == []
+    assert labels(undecided) == labels(shown)
+    taken = (await talk.say(shown.choices[1].text)).scorecard["organization"]
+    assert "barely notice" in taken["vision"]
+    assert taken["priorities"] == ["Keep skilled staff", "Cut leakage to 15% by 2029"]
+
+
+async def test_a_later_document_takes_the_place_of_what_it_differs_from_only_if_told(talk, drop):
+    await talk.say("", **drop("a.md", FIRST))
+    await talk.say("take all")
+    shown = await talk.say("", **drop("b.md", SECOND))
+    assert "differs from yours, “Cut leakage to 12% by 2029”" in shown.text
+    taken = (await talk.say("take 2")).scorecard["organization"]
+    assert "most trusted" in taken["vision"]
+    assert taken["priorities"] == ["Keep skilled staff", "Cut leakage to 15% by 2029"]
+
+
+async def test_a_sheet_in_between_does_not_drop_the_question_about_a_document(drafted, drop):
+    await drafted.say("", **drop("a.md", FIRST))
+    await drafted.say("", **drop("french_retail"))
+    again = await drafted.say("discard tableau_de_bord.xlsx")
+    assert "a.md" in again.text
+    assert "Cut leakage to 12% by 2029" in again.text
+    assert "set_organization" in [e["kind"] for e in (await drafted.say(again.choices[0].text)).edits]
+
+
+async def test_what_is_in_a_file_is_answered_before_and_after_it_is_taken(talk, drop):
+    await talk.say("", **drop("a.md", FIRST))
+    assert "Keep skilled staff" in (await talk.say("what's in there?")).text
+    await talk.say("take all")
+    assert "Keep skilled staff" in (await talk.say("what did you take?")).text
+
+
+async def test_an_answer_to_an_import_is_no_name_when_nothing_waits(talk):
+    assert (await talk.say("take all")).edits == []
 
 
 async def test_a_second_document_joins_the_first_unanswered_one_and_yes_takes_what_is_shown(talk, drop):

@@ -4,7 +4,16 @@ from collections.abc import Iterator
 
 from knowledge.library import Library
 from knowledge.models import Sector
-from scorecard.edits import AddInitiative, AddObjective, AddPerspective, Edit, RemovePerspective
+from scorecard.edits import (
+    AddInitiative,
+    AddMeasure,
+    AddObjective,
+    AddPerspective,
+    Edit,
+    RemovePerspective,
+    SetBaseline,
+    SetTarget,
+)
 from scorecard.models import PERSPECTIVE_LETTERS, Organization, Provenance, Scorecard
 from tools.drafting.choosing import Choice, Chosen
 from tools.drafting.composing import first_step
@@ -14,6 +23,7 @@ from tools.drafting.measuring import Measuring
 from tools.drafting.texts import text
 
 MOST_INITIATIVES = 6
+BETWEEN_WORDS = " · "
 
 
 def draft_edits(scorecard: Scorecard, library: Library) -> list[Edit]:
@@ -32,7 +42,19 @@ def draft_edits(scorecard: Scorecard, library: Library) -> list[Edit]:
     edits += measure_edits(Measuring(library, sector, choice.matcher).plan(chosen), sector)
     edits += _initiative_edits(chosen, sector)
     edits += link_edits(links, sector)
-    return edits
+    return [_with_its_page(e, organization) for e in edits]
+
+
+def _with_its_page(edit: Edit, organization: Organization) -> Edit:
+    """What was stated in a document is no word of the person's: it says where it stands."""
+    if isinstance(edit, AddObjective | AddMeasure) and edit.provenance.kind == "user":
+        places = [organization.place_of(words) for words in edit.provenance.words.split(BETWEEN_WORDS)]
+        if all(places):
+            told = {"kind": "document", "place": "; ".join(dict.fromkeys(places))}
+            return edit.model_copy(update={"provenance": edit.provenance.model_copy(update=told)})
+    if isinstance(edit, SetTarget | SetBaseline) and (place := organization.place_of(edit.note)):
+        return edit.model_copy(update={"source": "document", "note": f"{edit.note} ({place})"})
+    return edit
 
 
 def _numbered(chosen: list[Chosen], sector: Sector) -> list[Chosen]:
@@ -55,7 +77,7 @@ def _objective_edit(chosen: Chosen, links: list[Candidate], sector: Sector) -> A
         rationale=_rationale(chosen, links, sector),
         provenance=Provenance(
             kind="user" if chosen.words else "library",
-            words=" · ".join(chosen.words),
+            words=BETWEEN_WORDS.join(chosen.words),
             ref=f"pattern:{chosen.wishes[0].shape.action}" if chosen.loose else f"objective:{chosen.entry.id}",
         ),
     )

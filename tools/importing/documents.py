@@ -1,23 +1,30 @@
 """Tools that read a strategy document and propose what it says for the profile."""
 
-import threading
 from typing import Any, Literal
 
 from langchain_core.tools import tool
 from langgraph.prebuilt import ToolRuntime
 from pydantic import BaseModel, Field
 
-from scorecard.edits import SetOrganization
-from scorecard.proposals import Fact, Option, Proposal, profile_fields
+from scorecard.proposals import Fact, Option, Proposal
 from tools.context import Context
+from tools.importing.statements import (
+    LISTS,
+    ONE_OF_A_KIND,
+    SEPARATOR,
+    against,
+    alike,
+    differing,
+    file_of,
+    held_by,
+    taken,
+)
 from tools.importing.texts import option, text
+from tools.importing.waiting import ask
 
 LONGEST_READ = 12_000
-SEPARATOR = " + "
-"""Between the names of files whose statements are asked about together."""
 Result = tuple[str, dict[str, Any]]
-# The tools of one step run side by side.
-_one_at_a_time = threading.Lock()
+_ORDER = ("name", "sector", "vision", "mission", "priorities", "goals", "customers", "size")
 
 
 class FactIn(BaseModel):
@@ -48,33 +55,44 @@ def propose_profile(file: str, facts: list[FactIn], runtime: ToolRuntime[Context
     context = runtime.context
     if not facts:
         return "Nothing to propose.", {"facts": [], "source": file}
-    proposal = proposal_for(file, [Fact(**f.model_dump()) for f in facts])
-    with _one_at_a_time:
-        waiting = context.repository.proposals.open(context.scorecard_id)
-        if waiting and waiting.facts and waiting.source != file:
-            proposal = joined(waiting, proposal)
-        context.repository.proposals.put(context.scorecard_id, proposal)
-    context.log.asks = True
-    choices = [{"label": o.label, "text": o.text} for o in proposal.options]
-    # Two documents of one message are one question, with one set of buttons.
-    context.log.choices = [*(c for c in context.log.choices if c not in choices), *choices]
-    lines = [f"{n}. {f.field}: {f.value} ({f.place})" for n, f in enumerate(proposal.facts, 1)]
-    return "Proposed, waiting for the user:\n" + "\n".join(lines), {
-        "facts": [f.model_dump() for f in proposal.facts],
-        "source": proposal.source,
-    }
+    organization = context.head().scorecard.organization
+    found = [Fact(**f.model_dump()) for f in facts]
+    new = proposal_for(file, [f.model_copy(update={"instead_of": against(f, organization)}) for f in found])
+    proposal = ask(new, context, joined)
+    return proposed_text(proposal), facts_shown(proposal)
+
+
+def facts_shown(proposal: Proposal) -> dict[str, Any]:
+    """The statements for whoever puts them into words, each with what it differs from."""
+    numbers = {id(fact): number for number, fact in enumerate(proposal.facts, 1)}
+    differs: dict[int, list[str]] = {}
+    for group in differing(proposal.facts):
+        for fact in group:
+            others = [f"{numbers[id(f)]}" for f in group if f is not fact]
+            differs[id(fact)] = [*others, *([text("yours", words=fact.instead_of)] if fact.instead_of else [])]
+    facts = [f.model_dump() | {"differs": differs.get(id(f), [])} for f in proposal.facts]
+    return {"facts": facts, "source": proposal.source}
+
+
+def proposed_text(proposal: Proposal) -> str:
+    shown = facts_shown(proposal)["facts"]
+    lines = [
+        f"{n}. {f['field']}: {f['value']} ({f['place']})"
+        + (f" differs from {', '.join(f['differs'])}" if f["differs"] else "")
+        for n, f in enumerate(shown, 1)
+    ]
+    return "Proposed, waiting for the user:\n" + "\n".join(lines)
 
 
 def joined(waiting: Proposal, newer: Proposal) -> Proposal:
-    """One question for documents that came one after the other; what the earlier one says of a field stands."""
+    """One question for documents that came one after the other; of who they are, what the earlier one says stands."""
     facts = _named(waiting)
     for fact in _named(newer):
-        same = [f for f in facts if f.field == fact.field]
-        many = fact.field in ("priorities", "goals")
-        if not same or (many and fact.value.casefold() not in {f.value.casefold() for f in same}):
+        asked = fact.field in (*LISTS, *ONE_OF_A_KIND)
+        if not any(f.field == fact.field and (not asked or alike(f.value, fact.value)) for f in facts):
             facts.append(fact)
     sources = dict.fromkeys([*waiting.source.split(SEPARATOR), *newer.source.split(SEPARATOR)])
-    return proposal_for(SEPARATOR.join(sources), facts)
+    return proposal_for(SEPARATOR.join(sources), sorted(facts, key=lambda f: _ORDER.index(f.field)))
 
 
 def _named(proposal: Proposal) -> list[Fact]:
@@ -85,15 +103,31 @@ def _named(proposal: Proposal) -> list[Fact]:
 
 
 def proposal_for(source: str, facts: list[Fact]) -> Proposal:
+    groups = differing(facts)
+    ways = _by_holder(source, facts, groups) if groups else _by_kind(source, facts)
+    return Proposal(source=source, options=[*ways, option("take_none")], facts=facts, torn=bool(groups))
+
+
+def _by_kind(source: str, facts: list[Fact]) -> list[Option]:
     words = [f for f in facts if f.field != "goals"]
-    statements = [f for f in facts if f.field in ("vision", "mission")]
-    options: list[Option] = [_take("take_all", facts)]
+    statements = [f for f in facts if f.field in ONE_OF_A_KIND]
+    options = [_take("take_all", facts, source)]
     if words and len(words) < len(facts):
-        options.append(_take("take_words", words))
+        options.append(_take("take_words", words, source))
     if statements and len(statements) < len(words):
-        options.append(_take("take_statements", statements))
-    return Proposal(source=source, options=[*options, option("take_none")], facts=facts)
+        options.append(_take("take_statements", statements, source))
+    return options
 
 
-def _take(key: str, facts: list[Fact]) -> Option:
-    return option(key, [SetOrganization.model_validate(profile_fields(facts))])
+def _by_holder(source: str, facts: list[Fact], groups: list[list[Fact]]) -> list[Option]:
+    """Where they differ, one of the files is taken at its word, or the profile."""
+    files = dict.fromkeys(file_of(fact, source) for group in groups for fact in group)
+    options = [_take("take_holder", held_by(name, facts, source), source, holder=name) for name in files]
+    rest = held_by("", facts, source)
+    if rest and any(f.instead_of for group in groups for f in group):
+        options.insert(0, _take("take_mine", rest, source))
+    return options
+
+
+def _take(key: str, facts: list[Fact], source: str, **slots: str) -> Option:
+    return option(key, [taken(facts, source)], **slots)

@@ -16,6 +16,7 @@ from scorecard.rules import check
 from tools.context import Context
 from tools.importing.placing import place_by_wording
 from tools.importing.texts import option, text
+from tools.importing.waiting import ask
 
 Result = tuple[str, dict[str, Any]]
 PASTED = "your text"
@@ -76,7 +77,7 @@ def _ask(found: Incoming, source: str, context: Context) -> str:
         Option(label=a.label, text=text(f"say_{kind}", label=a.label).lower(), edits=edits)
         for a, edits in found.answers
     ]
-    _put(context, Proposal(source=source, options=[*options, option("leave")]))
+    ask(Proposal(source=source, options=[*options, option("leave")]), context)
     return text(f"doubt_{kind}", header=found.doubt.header)
 
 
@@ -90,15 +91,9 @@ def _proposed(found: Incoming, source: str, context: Context) -> Result:
     if not changes and len(found.ways) == 1:
         return "The file holds nothing that is not here already.", artifact
     options = [option(way, edits, source=source) for way, edits in found.ways.items()]
-    _put(context, Proposal(source=source, options=[*options, option("discard", source=source)]))
+    ask(Proposal(source=source, options=[*options, option("discard", source=source)]), context)
     lines = [f"{source} would change:", *(c.text for c in changes[:40]), *_left_lines(found), "Ask whether to accept."]
     return "\n".join(lines), artifact
-
-
-def _put(context: Context, proposal: Proposal) -> None:
-    context.repository.proposals.put(context.scorecard_id, proposal)
-    context.log.asks = True
-    context.log.choices += [{"label": o.label, "text": o.text} for o in proposal.options]
 
 
 def _read_as(found: Incoming, source: str) -> dict[str, Any]:

@@ -24,7 +24,7 @@ _LABEL = "|".join(f"(?P<{k}>{v})" for k, v in LABELS.items())
 _SERVING = r"(?:(?:our|the|my|its|their|and|with the|with a|with|has the|have the|has a|a|strategic)\s+)*"
 _TRAILER = r"(?:\s+(?:for (?:us|now|the years?|next year|the next \w+ years|20\d\d)|statement|are as follows|now|today|(?:by |until |for |to )?20\d\d(?:\s?[-–]\s?(?:20)?\d\d)?))*"
 _HEADING = re.compile(rf"^[#*\s>]*{_SERVING}(?:{_LABEL}){_TRAILER}[*\s]*:?[*\s]*$", re.IGNORECASE)
-_MARK = rf"{_SERVING}(?:{_LABEL}){_TRAILER}\**\s*(?::|=|–|—|\s-\s|\bis\b(?! (?:bad|low|high|good|poor|at|up|down|now|not|on(?!-)))|\bare\b(?! (?:bad|low|high|good|poor|at|up|down|now|not|on(?!-)))|\binclude\b)\**\s*"
+_MARK = rf"{_SERVING}(?:{_LABEL}){_TRAILER}\**\s*(?::|=|[–—](?!\s?(?:20)?\d\d\b)|\s-\s|\bis\b(?! (?:bad|low|high|good|poor|at|up|down|now|not|on(?!-)))|\bare\b(?! (?:bad|low|high|good|poor|at|up|down|now|not|on(?!-)))|\binclude\b)\**\s*"
 _INLINE = re.compile(rf"^[#*\-•>\s]*{_MARK}", re.IGNORECASE)
 _LATER = re.compile(
     rf"(?<=[.;!?,)\]\n])\s+(?:and\s+)?(?={_MARK.replace('?P<', '?P<x_')})|\s+and\s+(?=our\s+{_MARK.replace('?P<', '?P<y_')})",

@@ -106,13 +106,51 @@ def _facts(artifact: dict[str, Any], _text: str, _scorecard: Scorecard, _context
     if not facts:
         return phrase("document_says_nothing", source=source)
     lines = [
-        f"{n}. **{_FIELDS[f['field']]}**: {f['value']}" + (f" _({f['place']})_" if f["place"] else "")
+        f"{n}. **{_FIELDS[f['field']]}**: {f['value']}" + (f" _({f['place']})_" if f["place"] else "") + _differs(f)
         for n, f in enumerate(facts, 1)
     ]
-    return _join(["\n".join([phrase("document_says", source=source), "", *lines]), phrase("document_ask")])
+    torn = phrase("document_differs") if any(f["differs"] for f in facts) else phrase("document_ask")
+    return _join(["\n".join([phrase("document_says", source=source), "", *lines]), torn])
+
+
+def _differs(fact: dict[str, Any]) -> str:
+    return f" — {phrase('document_differs_from', others=' and '.join(fact['differs']))}" if fact["differs"] else ""
+
+
+def _shown(artifact: dict[str, Any], _text: str, scorecard: Scorecard, context: Context) -> str:
+    if waiting := artifact.get("open"):
+        return _again(waiting, scorecard, context)
+    if artifact["whole"]:
+        return _join([phrase("import_shown", note=_capital(artifact["note"])), artifact["whole"]])
+    lines = [f"- {c}" for c in artifact["took"][:_SHOWN_CHANGES]]
+    if len(artifact["took"]) > _SHOWN_CHANGES:
+        lines.append(phrase("import_more", more=len(artifact["took"]) - _SHOWN_CHANGES))
+    return "\n".join([phrase("import_shown", note=_capital(artifact["note"])), *lines])
+
+
+def _again(waiting: dict[str, Any], scorecard: Scorecard, context: Context) -> str:
+    if "facts" in waiting:
+        return _facts(waiting, "", scorecard, context)
+    lines = [f"- {_short(c)}" for c in waiting["changes"][:_SHOWN_CHANGES]]
+    if len(waiting["changes"]) > _SHOWN_CHANGES:
+        lines.append(phrase("import_more", more=len(waiting["changes"]) - _SHOWN_CHANGES))
+    head = phrase("import_waits", source=waiting["source"], count=_counted(len(waiting["changes"]), "change"))
+    return _join(["\n".join([head, *lines]), phrase("import_ask")])
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _settled(artifact: dict[str, Any], _text: str, scorecard: Scorecard, context: Context) -> str:
+    if undecided := artifact.get("undecided"):
+        return undecided
+    again = artifact["again"]
+    waiting = _join([phrase("import_still_open"), _again(again, scorecard, context)]) if again else ""
+    return _join([_done(artifact, scorecard, context), waiting])
+
+
+def _done(artifact: dict[str, Any], scorecard: Scorecard, context: Context) -> str:
     changes, source = artifact["changes"], artifact["source"]
     if not artifact["taken"]:
         return phrase("document_left" if artifact["profile"] else "import_discarded", source=source)
@@ -124,7 +162,7 @@ def _settled(artifact: dict[str, Any], _text: str, scorecard: Scorecard, context
         head = phrase("import_recorded", source=source, count=_counted(len(changes), "value"))
         return _join([head, after_recording(scorecard, context)])
     head = phrase("import_done", source=source, count=_counted(len(changes), "change"))
-    return _join([head, _check(artifact["findings"], context)])
+    return _join([head, "" if artifact["again"] else _check(artifact["findings"], context)])
 
 
 def _counted(count: int, word: str) -> str:
@@ -140,4 +178,5 @@ REPLIES = {
     "import_pasted": _imported,
     "propose_profile": _facts,
     "settle_import": _settled,
+    "show_import": _shown,
 }

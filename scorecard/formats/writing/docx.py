@@ -51,10 +51,13 @@ def _cover(document: OpenDocument, scorecard: Scorecard, edition: Edition) -> No
         if said:
             document.add_heading(what, 2)
             add_text(document, said)
+            if place := organization.place_of(said):
+                add_text(document, f"From {place}", style="Caption")
     if organization.priorities:
         document.add_heading("Priorities", 2)
         for priority in organization.priorities:
-            add_text(document, priority, style="List Number")
+            place = organization.place_of(priority)
+            add_text(document, f"{priority} ({place})" if place else priority, style="List Number")
 
 
 def _map(document: OpenDocument, scorecard: Scorecard) -> None:

@@ -58,9 +58,8 @@ def origin(provenance: Provenance) -> str:
     """Where an item comes from, for somebody who was not there; empty where nobody knows."""
     if not provenance.kind:
         return ""
-    place = provenance.ref if provenance.kind in ("document", "import") else ""
     words = f"“{provenance.words}”" if provenance.words else ""
-    return ": ".join(part for part in (place or ORIGINS[provenance.kind], words) if part)
+    return ": ".join(part for part in (provenance.where or ORIGINS[provenance.kind], words) if part)
 
 
 def span(initiative: Initiative) -> str:
