@@ -9,6 +9,7 @@ from scorecard.models import Organization
 from tools.drafting.matching import GOOD, Matcher
 from tools.drafting.phrasing import LONGEST_NAME, noun_halves, strands, tidy, without_numbers
 from tools.drafting.shapes import capital
+from tools.drafting.situations import situation
 from tools.drafting.stated import as_wish
 from tools.drafting.wishes import Wish, read_wish
 from tools.drafting.words import stems
@@ -67,7 +68,7 @@ class Choice:
         self.chosen: list[Chosen] = []
 
     def all(self) -> list[Chosen]:
-        wishes = [self._read(strand, p) for p in self.organization.priorities for strand in self._strands(p)]
+        wishes = [w for p in self.organization.priorities for w in self._wishes(p)]
         # The clearest wishes choose first, so that a vague one does not take their place.
         for wish in sorted(wishes, key=lambda w: -next(iter(w.clusters.values()))):
             self._carry(wish)
@@ -83,13 +84,21 @@ class Choice:
     def _read(self, strand: str, words: str) -> Wish:
         return read_wish(strand, words, self.matcher, self.sector)
 
+    def _wishes(self, priority: str) -> list[Wish]:
+        if situation(priority):
+            return [self._goal(priority)]
+        return [self._read(strand, priority) for strand in self._strands(priority)]
+
     def _goal(self, goal: str) -> Wish:
         """A goal with its figures is placed by what is measured, and named as the move it asks for."""
-        move = as_wish(goal)
+        told = situation(goal)
+        if told and told.own:
+            return replace(self._read(told.wish, goal), strand=goal)
+        move = told.wish if told else as_wish(goal)
         if move == goal:
             return self._read(goal, goal)
         wish = self._read(move, goal)
-        place = self._read(re.sub(r"^(?:Raise|Lower) (?:the share of )?", "", move), goal)
+        place = self._read(re.sub(r"^(?:Raise|Lower|Shorten) (?:the (?:share of )?)?", "", move), goal)
         name = move if len(move) <= LONGEST_NAME else wish.name
         return replace(wish, strand=goal, name=name, clusters=place.clusters, perspectives=place.perspectives)
 

@@ -7,7 +7,9 @@ from datetime import date
 from scorecard.models import Frequency, Polarity
 from tools.drafting.people import is_person_head
 from tools.drafting.phrasing import verb_led
-from tools.drafting.shapes import lower_first
+from tools.drafting.shapes import capital, lower_first
+from tools.drafting.situations import Situation, situation
+from tools.language.dates import find_dates
 from tools.language.figures import Figure, find_figures
 
 TITLE = re.compile(r"^[^:]{0,60}\b(?:19|20)\d\d ?/ ?(?:(?:19|20)?\d\d)[^:]{0,20}:\s+")
@@ -34,6 +36,8 @@ class Stated:
 
 def stated_numbers(statement: str) -> list[Stated]:
     """Every number of a statement with the measure it speaks of, each measure once."""
+    if (told := situation(statement)) and told.thing and (told.now is not None or told.want is not None):
+        return [_told(statement, told)]
     found: dict[str, Stated] = {}
     for figure in find_figures(TITLE.sub("", statement)):
         found.setdefault(figure.name.lower(), _stated(statement, figure))
@@ -50,6 +54,21 @@ def as_wish(statement: str) -> str:
         return f"Win more {name}"
     article = "the " if name.startswith("share ") else ""
     return f"{'Lower' if moves[0].lower_is_better else 'Raise'} {article}{name}"
+
+
+def _told(statement: str, told: Situation) -> Stated:
+    days = find_dates(statement)
+    return Stated(
+        name=capital(told.thing),
+        unit=told.unit,
+        value=told.want,
+        upper=None,
+        start=told.now,
+        due=days[-1].day if days and told.want is not None else None,
+        polarity="lower" if told.lower else "higher",
+        frequency="yearly" if _YEARLY.search(statement) else "quarterly",
+        words=statement,
+    )
 
 
 def _stated(statement: str, figure: Figure) -> Stated:

@@ -1,0 +1,72 @@
+"""Shares and times as people say them, written out as numbers: ``one in three teachers`` is ``33.3 % of teachers``."""
+
+import re
+
+_WORDS = {
+    w: n
+    for n, w in enumerate(
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+        " eighteen nineteen twenty".split(),
+        1,
+    )
+} | {"an": 1, "a": 1, "fifty": 50, "hundred": 100}
+_COUNT = rf"(?:{'|'.join(_WORDS)}|\d{{1,3}})"
+_FRACTIONS = {
+    "half": 50.0, "a half": 50.0, "a third": 100 / 3, "one third": 100 / 3, "two thirds": 200 / 3, "a quarter": 25.0, "one quarter": 25.0,
+    "three quarters": 75.0, "a fifth": 20.0, "one fifth": 20.0, "a tenth": 10.0, "one tenth": 10.0,
+}  # fmt: skip
+_OF_MANY = re.compile(rf"\b(?P<part>{_COUNT})\s+(?P<who>[a-z][\w'-]+(?:\s[a-z][\w'-]+)?\s)?(?:in|out of)\s+(?:every\s+)?(?P<whole>{_COUNT})\b(?P<after>\s+[a-z][\w'-]+)?", re.IGNORECASE)  # fmt: skip
+_FRACTION = re.compile(rf"\b(?P<part>{'|'.join(sorted(_FRACTIONS, key=len, reverse=True))})(?P<of>\s+of\s+(?:our|the|all)?\s*)?", re.IGNORECASE)  # fmt: skip
+_EVERY_SECOND = re.compile(r"\bevery (?P<nth>second|third|fourth|fifth|tenth) (?P<who>[a-z]+?)(?P<s>s?)\b", re.IGNORECASE)
+_NTH = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "tenth": 10}
+_CLOCK = re.compile(r"(?<![\d:])(?P<minutes>\d{1,2}):(?P<seconds>[0-5]\d)(?!:?\d)(?:\s*min(?:utes?)?s?\b)?", re.IGNORECASE)  # fmt: skip
+_TIMED = re.compile(r"\b(?:response|waits?|waiting|times?|minutes|duration|turnaround|handling)\b", re.IGNORECASE)
+_NO_MEASURE = frozenset("years year days day weeks week months month hours hour minutes minute places times person house".split())
+
+
+def in_numbers(text: str) -> str:
+    """The same statement; what is no share and no time stays as it is."""
+    text = _EVERY_SECOND.sub(_every_second, _OF_MANY.sub(_of_many, text))
+    text = _FRACTION.sub(_fraction, text)
+    return _CLOCK.sub(_minutes, text) if _TIMED.search(text) else text
+
+
+def _of_many(match: re.Match[str]) -> str:
+    part, whole = _count(match["part"]), _count(match["whole"])
+    who = (match["who"] or match["after"] or "").strip()
+    if not 0 < part < whole or who.lower() in _NO_MEASURE or (match["who"] and match["part"].lower() in ("a", "an")):
+        return match[0]
+    rest = match["after"] or "" if match["who"] else ""
+    joining = {"of", "and", "are", "is", "have", "has", "should", "must", "to", "by", "now", "today", "at", "on", "in", "we", "at"}
+    if not match["who"] and who.lower() in joining:
+        return f"{_percent(100 * part / whole)}{match['after']}"
+    return f"{_percent(100 * part / whole)} of {who}{rest}" if who else _percent(100 * part / whole)
+
+
+def _every_second(match: re.Match[str]) -> str:
+    if match["who"].lower() in ("year", "month", "week", "day", "time", "quarter"):
+        return match[0]
+    return f"{_percent(100 / _NTH[match['nth'].lower()])} of {match['who']}s"
+
+
+def _fraction(match: re.Match[str]) -> str:
+    before = match.string[: match.start()].rstrip().lower()
+    if not match["of"] and not before.endswith((" than", " to", "below", "under", "over", "least", "most", "only", " is", " are")):
+        return match[0]  # "by a third" is a change, "half a million" a number
+    if re.match(r"[- ](?:year|day|hour|time|way|million|past|20)", match.string[match.end() :]):
+        return match[0]
+    percent = _percent(_FRACTIONS[match["part"].lower()])
+    return f"{percent} of " if match["of"] else percent
+
+
+def _minutes(match: re.Match[str]) -> str:
+    minutes = int(match["minutes"]) + int(match["seconds"]) / 60
+    return f"{round(minutes, 2):g} minutes"
+
+
+def _count(word: str) -> int:
+    return int(word) if word.isdigit() else _WORDS[word.lower()]
+
+
+def _percent(value: float) -> str:
+    return f"{round(value, 1):g} %"
