@@ -39,8 +39,13 @@ def ready_at_once(organization: Organization) -> bool:
 
 
 def next_question(organization: Organization, interview: Interview, library: Library) -> str:
-    """The next open question, or "" when it is time to draft."""
-    settled = {*interview["unknown"]}
+    """The next open question, or "" when it is time to draft. One that was passed by waits until the others are done."""
+    passed = set(interview.get("passed", []))
+    return _first_open(organization, interview, library, passed) or _first_open(organization, interview, library, set())
+
+
+def _first_open(organization: Organization, interview: Interview, library: Library, waiting: set[str]) -> str:
+    settled = {*interview["unknown"], *waiting}
     for question in ORDER:
         if question in settled or answered(organization, question) or not _applies(question, organization, library):
             continue

@@ -76,7 +76,7 @@ class Choice:
             self._carry(self._goal(goal), joining=True)
         for strand in strands(self.organization.vision):
             if find_quantities(strand):
-                self._carry(self._read(strand, strand), joining=True)
+                self._carry(self._goal(strand), joining=True)
         for perspective in ("customer", "internal", "learning", "financial"):
             self._fill(perspective)
         return self.chosen

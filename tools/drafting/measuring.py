@@ -13,6 +13,7 @@ from tools.drafting.choosing import Chosen
 from tools.drafting.composing import Composed, compose, compose_steps
 from tools.drafting.matching import Matcher
 from tools.drafting.patterns import OF_PEOPLE, WEAK
+from tools.drafting.situations import situation
 from tools.drafting.stated import Stated, stated_numbers
 from tools.drafting.wishes import Wish
 from tools.drafting.wording import read_shape
@@ -117,7 +118,7 @@ class Measuring:
             wish = next(w for w in objective.wishes if stated.words == w.strand or stated in stated_numbers(w.strand))
             made = compose(wish.strand, wish.shape, objective.perspective, self.sector).get("lag")
             total = made and made.pattern.startswith("win") and stated.start is not None  # all of them, not those won
-            lends = made if made and not total and _same_thing(made.name, stated.name) else None
+            lends = made if made and not total and not situation(stated.words) and _same_thing(made.name, stated.name) else None
             own.append(Planned(objective, entry.kind if entry else "lag", entry, stated, lends))
         return own
 

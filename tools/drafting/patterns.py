@@ -62,7 +62,7 @@ def _of_people(wish: str, shape: Shape, people: People | None, perspective: str)
         return "people_who", group | {"doing": f"have {having[1]}"}
     if shape.action in ("win", "grow", "launch"):
         return "win_people", group
-    develops = shape.action in ("train", "build", "help", "do", "thing") and is_person_head(shape.head)
+    develops = shape.action in ("train", "build", "help", "do", "thing") and (is_person_head(shape.head) or people.group.endswith("people"))
     return ("train_people", group) if develops else None
 
 
@@ -208,7 +208,7 @@ def _won(shape: Shape) -> tuple[str, dict[str, str]]:
     )
     if people:
         return "win_persons", {"thing": head}
-    many = (head.endswith("s") and not head.endswith("ss")) or re.search(r"\d", shape.full)
+    many = (head.endswith("s") and not head.endswith("ss")) or re.search(r"(?<!\d)(?!20\d\d\b)\d", shape.full)
     return ("win", {}) if many else ("win_market", {})
 
 

@@ -40,6 +40,10 @@ def without_numbers(text: str) -> str:
     spans = [(d.start, d.end) for d in find_dates(text)]
     spans += [(q.start, q.end) for q in find_quantities(text) if q.relation != "multiple"]
     for start, end in sorted(spans, reverse=True):
+        article = re.match(r"the 20\d\d$", text[start:end], re.IGNORECASE) and re.match(r"\s+[a-z]", text[end:])
+        if article:  # "win the 2027 pay round"
+            text = f"{text[:start]}{text[start : start + 3]}{text[end:]}"
+            continue
         before = re.sub(_AROUND_NUMBERS + r"$", "", text[:start].rstrip() + " ", flags=re.IGNORECASE).rstrip()
         after = re.sub(r"^\s*(?:%|percent|a year|per year|each year|annually|every year|yearly|p\.a\.)", "", text[end:])
         text = f"{before} {after.lstrip()}"

@@ -50,6 +50,9 @@ def _pattern(term: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-]){body}{plural}(?![\w])", re.IGNORECASE)
 
 
+_STAYING = re.compile(r"\b(?:turnover|attrition|absence|absenteeism|quit|leave|leaving|resign\w*)\b", re.IGNORECASE)
+
+
 def word_scores(text: str) -> dict[str, float]:
     """Score of every cluster by the words of a text alone; the longest telling phrase counts before its parts."""
     scores = dict.fromkeys(_CLUSTERS, 0.0)
@@ -75,7 +78,7 @@ def place(text: str, shape: Shape, kind: SectorKind, library_votes: Mapping[str,
         scores["growth"] -= 0.5  # who is won there is served, not sold to
         scores["mission"] += 1.0
     people = people_in(text, guess=shape.action in ("keep", "train", "win", "stop"))
-    if people and people.own and shape.action in _OF_PEOPLE:
+    if people and people.own and (shape.action in _OF_PEOPLE or _STAYING.search(text)):
         scores["human"] += 3.0
     elif people and not people.own:
         scores["relationship" if kind == "commercial" else "mission"] += 1.0

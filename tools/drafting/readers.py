@@ -57,6 +57,8 @@ def _verb_led(plain: str, text: str) -> Shape | None:
         return Shape("enough", bare(enough[1]), own_words_name(text) or led, verb=first_low)
     if first_low == "get" and re.match(r"(?:\w+ed|paid|better|ready|faster|along|closer|rid|on with)\b", obj):
         action = "do"
+    if first_low == "be" and re.match(r"(?:there|here|on|at|in|with|by|where|present|back)\b", obj):
+        action = "do"
     if first_low in ("be", "become") and (freed := re.match(r"less dependent on (.+)", obj)):
         return Shape("depend", bare(freed[1]), f"Depend less on {freed[1]}")
     if first_low in ("bring", "get", "push", "drive", "take") and (moved := re.match(r"(.+?) (down|up)\b", obj)):

@@ -103,9 +103,18 @@ def _sentence(text: str) -> Situation | None:
         return None
     if first.subject.pos_ not in ("NOUN", "PROPN", "VERB") and first.subject.text not in ("%", "percent"):
         return None
-    if _has_lemma(first, "wanting") or _lemma(first.subject, "NOUN") in words("wanted"):
-        return None
+    if (said := _what_they_say(first, rest)) or _has_lemma(first, "wanting") or _lemma(first.subject, "NOUN") in words("wanted"):
+        return said
     return _of_share(text, first, rest) or _of_number(text, first, rest) or _of_ought(text, first, rest) or _of_state(first)
+
+
+def _what_they_say(first: Clause, rest: list[Clause]) -> Situation | None:
+    """``staff say in the survey that they don't feel heard``."""
+    assert first.subject is not None
+    told = next((c for c in rest if c.head.dep_ == "ccomp" and c.subject is not None and c.subject.text.lower() == "they"), None)
+    if _lemma(first.head, "VERB") not in ("say", "tell", "feel", "complain", "report") or told is None or not told.negated:
+        return None
+    return _lacking(lower_first(_said(first.subject)), told)
 
 
 @functools.cache
@@ -325,10 +334,14 @@ def _of_state(first: Clause) -> Situation | None:
 
 def _lacking(said: str, first: Clause) -> Situation | None:
     head = first.head
+    if any(t.text.lower() == "never" for t in first.words):
+        return None
     if head.tag_ == "VBN" and any(t.dep_ == "auxpass" for t in head.children):
         verb = _lemma(head, "VERB")
         return Situation(f"{verb.capitalize()} {said}")
     if _lemma(head, "VERB") == "be":
+        return None
+    if _lemma(head, "VERB") not in words("hoped"):
         return None
     rest = _FILLERS.sub("", after(head, first.words))
     return Situation(re.sub(r"\s+", " ", f"Help {said} {_lemma(head, 'VERB')} {rest}").strip())

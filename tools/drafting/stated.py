@@ -7,7 +7,7 @@ from datetime import date
 from scorecard.models import Frequency, Polarity
 from tools.drafting.people import is_person_head
 from tools.drafting.phrasing import verb_led
-from tools.drafting.shapes import capital, lower_first
+from tools.drafting.shapes import HEAD_ENDS, capital, lower_first
 from tools.drafting.situations import Situation, situation
 from tools.language.dates import find_dates
 from tools.language.figures import Figure, find_figures
@@ -60,7 +60,7 @@ def _told(statement: str, told: Situation) -> Stated:
     days = find_dates(statement)
     return Stated(
         name=capital(told.thing),
-        unit=told.unit,
+        unit=told.unit or _counted_in(told.thing),
         value=told.want,
         upper=None,
         start=told.now,
@@ -71,11 +71,29 @@ def _told(statement: str, told: Situation) -> Stated:
     )
 
 
+_UNCOUNTED = re.compile(
+    r"(?:sales|revenues?|costs|savings|earnings|funds|prices|assets|profits|deposits|proceeds|news|goods|premiums|reserves|fees|dues|wages|expenses|rates|levels|scores|results)$",
+    re.IGNORECASE,
+)
+
+
+def _counted_in(name: str) -> str:
+    """``Online subscriptions`` are counted in subscriptions."""
+    head = (HEAD_ENDS.sub("", name).split() or [""])[-1]
+    counted = head.islower() and head.endswith("s") and not head.endswith(("ss", "us", "is"))
+    return head if counted and not _UNCOUNTED.search(head) and _no_count(name) is None else ""
+
+
+def _no_count(name: str) -> re.Match[str] | None:
+    """``ARR compared with today`` counts nothing."""
+    return re.search(r"\b(?:compared|growth|reduction|per|share of)\b", name)
+
+
 def _stated(statement: str, figure: Figure) -> Stated:
     polarity: Polarity = "within" if figure.upper is not None else "lower" if figure.lower_is_better else "higher"
     return Stated(
         name=figure.name.partition(",")[0] if len(figure.name) > LONGEST_PLAIN else figure.name,
-        unit=figure.unit,
+        unit=figure.unit or _counted_in(figure.name),
         value=figure.target,
         upper=figure.upper,
         start=figure.baseline,

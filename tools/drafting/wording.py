@@ -42,6 +42,11 @@ _REQUIRED = re.compile(r"\s+(?:is |are )?(?:required|expected|demanded) (?:of|fr
 """Of whom it is asked is no part of what is wanted."""
 
 
+_MUCH = re.compile(
+    r"^(?:far|much|many|way|a lot|lots|significantly|considerably|substantially|noticeably)\s+(?=(?:fewer|less|more|better|\w+er)\s)", re.IGNORECASE
+)
+
+
 def read_shape(strand: str) -> Shape:
     """The shape of a wish; its numbers and dates are left out of its name."""
     text = re.sub(r"\s+", " ", strand).strip(" .;,–-•*\"“”'")
@@ -69,7 +74,7 @@ def _balanced(head: str, tail: str) -> Shape | None:
 
 
 def _read(text: str) -> Shape:
-    text = _REQUIRED.sub("", text)
+    text = _MUCH.sub("", _REQUIRED.sub("", text))
     text = _NUMBER_WORD.sub("", _YEARLY.sub("", _BECAUSE.sub("", _RATHER_THAN.sub("", text))))
     plain = re.sub(r"\s+in years$", "", _YEARLY.sub("", without_numbers(text)))
     for reader in READERS:

@@ -40,7 +40,7 @@ _MISSION = re.compile(
     re.IGNORECASE,
 )
 _FUNDING = re.compile(
-    r"\b(?:funded by|financed by|our (?:money|funding|budget|income) comes? from|we live (?:on|from|off))\b",
+    r"\b(?:funded by|financed by|we (?:only |just )?(?:have|get|live on) what\b|our (?:money|funding|budget|income) comes? from|we live (?:on|from|off))\b",
     re.IGNORECASE,
 )
 _IDENTITY = re.compile(
@@ -52,7 +52,7 @@ _CUSTOMERS = re.compile(
     re.IGNORECASE,
 )
 _PROPOSITION = re.compile(
-    r"\b(?:choose|pick|come to|prefer|buy from|stay with) us\b.*\b(?:because|for|as)\b|^(?:and )?we(?:['’]re| are)? (?:differ|different|stand out|win)\b.*\b(?:because|by|as|since)\b"
+    r"^(?:through |by )?(?:differentiation|cost leadership|product leadership|customer intimacy)\b|\b(?:choose|pick|come to|prefer|buy from|stay with) us\b.*\b(?:because|for|as)\b|^(?:and )?we(?:['’]re| are)? (?:differ|different|stand out|win)\b.*\b(?:because|by|as|since)\b"
     r"|\b(?:what (?:sets us apart|makes us (?:different|special))|our (?:edge|difference|usp|strength)) (?:is|are)\b|^unlike (?:the|our|other|most)\b",
     re.IGNORECASE,
 )

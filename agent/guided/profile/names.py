@@ -13,6 +13,7 @@ _WHO = (
     r"|[Cc]ompany (?:is|name is)|[Ff]oundation:|[Ww]elcome to|[Ff]or|[Aa]t|[Oo]rgani[sz]ation is)"
 )
 _PLACES_FIRST = [
+    re.compile(r"\b(?:company|firm|organi[sz]ation|business|charity|school|hospital|clinic|club|start-?up|shop|hotel|bank|for|called|named|of|at)\s+[\"“](?P<name>[A-Z0-9][^\"”]{1,60})[\"”]"),
     re.compile(rf"\b(?:called|named|[Nn]ame(?:'s|’s| is)(?: called)?|it(?:'s|s|’s| is) called|under the name(?: of)?|trading as|known as)\s+(?:the\s+)?{_PROPER}"),
     re.compile(r"\b(?:[Tt]he name is|[Nn]ame is|[Nn]ame's|called)\s+(?P<name>[a-z0-9][\w'’&-]+(?:\s[\w'’&-]+){0,2})\s*[.,]?(?:$|\s+and\b)"),
     re.compile(rf"(?:^|\b){_WHO}\s+(?:the\s+)?{_PROPER}"),

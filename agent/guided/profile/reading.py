@@ -7,11 +7,13 @@ from typing import Any
 from agent.guided.profile.kinds import becomes, is_figure, kind_of, listed_before, opened, wish_of
 from agent.guided.profile.lists import are_deeds, clean_item, is_deed, split_list
 from agent.guided.profile.names import LONGEST_NAME, find_customers, find_name, find_size, title_name
-from agent.guided.profile.statements import Statement, statements
+from agent.guided.profile.statements import Statement, enumerated, points, statements
+from agent.guided.profile.told import told_goals, with_what_they_want
 from agent.guided.requests.questions import is_question
 from agent.guided.sectors import find_sector, guess_sector
 from knowledge.library import Library
 from scorecard.models import Organization
+from tools.drafting.people import is_person_head
 from tools.language.dates import find_dates
 from tools.language.quantities import find_quantities
 from tools.language.verbs import gerund_base
@@ -65,6 +67,7 @@ def read_profile(text: str, organization: Organization, library: Library, questi
     if question in _LISTS and "\n" in text.strip() and not any(s.label for s in said):
         found.add(question, split_list(text))
         said = []
+    said = [*with_what_they_want(said)]
     for number, statement in enumerate(said):
         if statement.label and statement.label != "about":
             _labelled(statement, found)
@@ -101,7 +104,14 @@ def _plain(
     statement: Statement, found: _Found, organization: Organization, library: Library, question: str, *, first: bool
 ) -> None:
     text = statement.text
+    if enumerated(text):
+        for item in points(text):
+            found.add("goals" if find_quantities(item) else "priorities", [item])
+        return
     kind = kind_of(text)
+    if kind in ("", "figure") and (goals := told_goals(text, figures_only=first and not organization.sector)):
+        found.add("goals", goals)
+        return
     if kind == "none" or (is_question(text) and text.endswith("?")):
         return
     if question == "funding" and kind != "priorities":
@@ -208,7 +218,7 @@ def _wish(sentence: str, found: _Found) -> None:
     told = {str(found.values.get(key, "")).lower() for key in ("name", "sector", "size")}  # who they are, no wish
     for item in (i for i in listed_before(sentence) if i.lower() not in told):
         found.add("goals" if is_figure(item) else "priorities", [clean_item(item)])
-    wish = wish_of(sentence).rstrip(" .!")
+    wish = re.sub(r"^us to\s+", "", wish_of(sentence).rstrip(" .!"))
     if _WORK.search(wish) and not find_quantities(wish):
         return
     if becomes(wish) and not find_quantities(wish):
@@ -251,6 +261,10 @@ def _answer(found: _Found, organization: Organization, library: Library, questio
         case "funding":
             found.put("funding", one_line(whole))
         case "vision" | "mission":
+            deeds = [p for p in plain if is_deed(p) and find_quantities(p) and not becomes(p)]
+            if deeds and (len(plain) > len(deeds) or found.values):
+                found.add("goals", [one_line(clean_item(d)) for d in deeds])
+                plain = [p for p in plain if p not in deeds]
             if plain:
                 found.put(question, one_line(_without_it_is(" ".join(plain), question)))
         case "sector":
@@ -261,21 +275,37 @@ def _answer(found: _Found, organization: Organization, library: Library, questio
         case "about" | "name" if plain and not organization.name and "name" not in found.values:
             found.put("name", _stated_name(plain[0], library))
         case _:
+            if re.search(r"\b(?:differentiation|differentiate|cost leader(?:ship)?|product leader(?:ship)?)\b", whole, re.IGNORECASE):
+                found.put("value_proposition", proposition(whole))
             for text in found.plain[:6]:
                 _loose(text, found)
 
 
 def _priorities(text: str, found: _Found) -> None:
+    if goals := told_goals(text):
+        found.add("goals", goals)
+        return
     items = split_list(opened(text))
     wish = wish_of(text)
-    if wish and len(items) == 1 and becomes(wish) and "vision" not in found.values:
+    if _are_people(text):
+        found.put("customers", re.sub(r"^(?:mostly|mainly|only)\s+", "", one_line(opened(text))))
+    elif wish and len(items) == 1 and becomes(wish) and "vision" not in found.values:
         found.put("vision", one_line(wish))
     else:
         found.add("priorities", items)
 
 
+def _are_people(text: str) -> bool:
+    """``mostly students and families without a washing machine``: whom they serve, and nothing one could do."""
+    bare = re.sub(r"^(?:mostly|mainly|only)\s+", "", opened(text), flags=re.IGNORECASE)
+    head = bare.split(",")[0].split(" and ")[0]
+    return bool(re.match(r"(?:mostly|mainly)\b", opened(text), re.IGNORECASE)) and is_person_head(head)
+
+
 def _goals(text: str) -> list[str]:
     """A figure of where one stands and wants to be is one goal, whatever commas it has."""
+    if told := told_goals(text):
+        return told
     parts = [p for p in re.split(r"\s*;\s*", text) if p]
     found: list[str] = []
     for part in parts:

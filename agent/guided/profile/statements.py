@@ -34,6 +34,17 @@ _BULLET = re.compile(r"^\s*(?:[•*·▪‣\-–—]\s+|\(?\d{1,2}[.)]\s+|\(?[a-
 _POINTS = re.compile(r"(?:^|(?<=\s))\(?(?:1|a)[.)]\s*\S.*\s\(?(?:2|b)[.)]\s*\S", re.DOTALL)
 
 
+def enumerated(text: str) -> bool:
+    """Whether a line holds numbered points: ``1) grow ...; 2) keep ...``."""
+    return bool(_POINTS.search(text))
+
+
+def points(text: str) -> list[str]:
+    """The numbered points of such a line, without their numbers."""
+    parts = re.split(r"(?:^|[;,.]?\s+)\(?(?:\d{1,2}|[a-h])[.)]\s*(?=\S)", text)
+    return [p.strip(" ;,.") for p in parts[1:] if p.strip(" ;,.")]
+
+
 @dataclass(frozen=True)
 class Statement:
     text: str

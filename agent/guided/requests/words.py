@@ -12,7 +12,7 @@ _UNKNOWN = re.compile(
     re.IGNORECASE,
 )
 _SIMPLE: list[tuple[str, str]] = [
-    ("draft", r"(?:ok(?:ay)?,? )?(?:please )?(?:just )?(?:(?:draft|make|create|generate|write|build) (?:it|one|the (?:score ?card|draft))(?: now| already)?|draft(?: now| please)?|go ahead and draft.*|show me (?:the|a) draft|make a (?:first )?draft|draft it now please)"),
+    ("draft", r"(?:ok(?:ay)?,? )?(?:please )?(?:just )?(?:(?:draft|make|create|generate|write|build) (?:it|one|the (?:score ?card|draft))(?: now| already| please| then)*|draft(?: now| please)?|go ahead and draft.*|show me (?:the|a) draft|make a (?:first )?draft|draft it now please)"),
     ("redraft", r"(?:please )?(?:redraft.*|draft (?:it )?again|make a new draft)"),
     ("skip", r"(?:skip(?: (?:it|this|that|this one|this question|the question))?|next(?: question)?|pass|later|move on|let'?s move on)"),
     ("back", r"(?:go(?:ing)? back|back|previous(?: question)?|one step back|go to the previous question)"),

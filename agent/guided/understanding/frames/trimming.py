@@ -29,7 +29,7 @@ def read(clause: Clause, work: Work) -> list[Edit]:
         raise NotMineError
     if re.search(r"<F\d+>|%|€|\$", clause.body) or clause.of("date"):
         raise NotMineError
-    keep = _number(text)
+    keep = _number(text) or _number_said_next(work.words)
     return _objectives(work, keep) if _OBJECTIVES.search(text) else _measures(work, keep)
 
 
@@ -37,6 +37,12 @@ def _number(text: str) -> int:
     digits = re.search(r"\b(\d{1,2})\b", text)
     words = re.search(rf"\b({'|'.join(_NUMBERS)})\b", text)
     return int(digits[1]) if digits else _NUMBERS[words[1]] if words else 0
+
+
+def _number_said_next(message: str) -> int:
+    """``too many KPIs, cut it to 12``: the clause with the number says how the first one is meant."""
+    found = re.search(r"\b(?:cut|trim|reduce|get|bring|keep|down)\b.{0,30}?\b(?:to|at|only|just)\b.{0,12}?\b(\d{1,2}|[a-z]+)\b\W*$", message.lower())
+    return _number(found[1]) if found else 0
 
 
 def _measures(work: Work, keep: int) -> list[Edit]:
