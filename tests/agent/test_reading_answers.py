@@ -41,12 +41,63 @@ def test_how_things_are_is_no_goal() -> None:
     assert "goals" not in read
 
 
-def test_a_complaint_is_no_wish_and_its_figure_no_target() -> None:
+def test_what_should_be_is_a_goal_and_a_plain_complaint_beside_it_is_none() -> None:
     text = (
         "We are Cobalt Lane, an architecture studio. Right now we win 1 in 9 competitions, should be 1 in 4, projects"
         " overrun fees by 20%, and our two partners do everything."
     )
-    assert read_profile(text, Organization(), LIBRARY, "").keys() == {"name", "sector", "sector_id"}
+    read = read_profile(text, Organization(), LIBRARY, "")
+    assert read.keys() == {"name", "sector", "sector_id", "goals"}
+    [stated] = stated_numbers(read["goals"][0])
+    assert (stated.name, stated.start, stated.value) == ("Share of competitions won", 11.1, 25)
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "goals"),
+    [
+        ("Too many students drop out after the first semester: 23%. The ministry wants 15.", "priorities",
+         ["Too many students drop out after the first semester: 23%, the ministry wants 15"]),
+        ("We lose about 6% of members a year and the average age of members is 51", "mission",
+         ["We lose about 6% of members a year", "the average age of members is 51"]),
+        ("Two machines in ten are out of order, customers hate that. And our people at the counter aren't trained", "vision",
+         ["Two machines in ten are out of order", "our people at the counter aren't trained"]),
+        ("1) grow subscriptions from 3,400 to 9,000; 2) barista turnover is 45 % - bring it to 25", "",
+         ["grow subscriptions from 3,400 to 9,000", "barista turnover is 45 % - bring it to 25"]),
+    ],
+)  # fmt: skip
+def test_how_things_are_belongs_to_the_goals_whatever_was_asked(text: str, question: str, goals: list[str]) -> None:
+    read = read_profile(text, Organization(name="Rowan", sector="firm"), LIBRARY, question)
+    assert read["goals"] == goals
+    assert question not in ("vision", "mission") or question not in read
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "field", "value"),
+    [
+        ("we only have what the council gives, 41 million a year", "vision", "funding", "we only have what the council gives, 41 million a year"),
+        ("differentiation through single-origin coffee and craft", "vision", "value_proposition", "product_leadership"),
+        ("best product", "mission", "value_proposition", "product_leadership"),
+        ("mostly students and families without a washing machine", "priorities", "customers", "students and families without a washing machine"),
+        ('A scorecard for a fictional company "Northlight Roasters", a coffee roaster', "", "name", "Northlight Roasters"),
+        ("we're a 60 people SaaS startup (Ledgerly) - accounting for freelancers", "", "name", "Ledgerly"),
+    ],
+)  # fmt: skip
+def test_an_answer_to_another_question_finds_its_place(text: str, question: str, field: str, value: str) -> None:
+    read = read_profile(text, Organization(), LIBRARY, question)
+    assert read[field] == value
+    assert question not in read
+
+
+def test_those_who_want_something_are_not_the_name_of_the_organization() -> None:
+    assert "name" not in read_profile("Surgeons want a second robot.", Organization(), LIBRARY, "vision")
+    assert "name" not in read_profile("Lifeguards - we can't find any.", Organization(), LIBRARY, "vision")
+
+
+def test_what_they_say_they_are_not_is_no_priority() -> None:
+    read = read_profile(
+        "lowest price is not our thing, we want to be the ones people trust", Organization(), LIBRARY, "mission"
+    )
+    assert "priorities" not in read
 
 
 def test_a_list_that_ends_in_a_wish_is_taken_whole() -> None:

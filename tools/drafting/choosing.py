@@ -9,10 +9,11 @@ from scorecard.models import Organization
 from tools.drafting.matching import GOOD, Matcher
 from tools.drafting.phrasing import LONGEST_NAME, noun_halves, strands, tidy, without_numbers
 from tools.drafting.shapes import capital
-from tools.drafting.situations import situation
+from tools.drafting.situations.reading import situation
 from tools.drafting.stated import as_wish
 from tools.drafting.wishes import Wish, read_wish
 from tools.drafting.words import stems
+from tools.language.grammar import is_told
 from tools.language.quantities import find_quantities
 
 FEWEST: dict[str, int] = {"financial": 2, "customer": 2, "internal": 3, "learning": 2}
@@ -93,14 +94,17 @@ class Choice:
         """A goal with its figures is placed by what is measured, and named as the move it asks for."""
         told = situation(goal)
         if told and told.own:
-            return replace(self._read(told.wish, goal), strand=goal)
+            return replace(self._read(told.wish, goal), strand=goal, meant=told.wish)
         move = told.wish if told else as_wish(goal)
         if move == goal:
             return self._read(goal, goal)
         wish = self._read(move, goal)
         place = self._read(re.sub(r"^(?:Raise|Lower|Shorten) (?:the (?:share of )?)?", "", move), goal)
         name = move if len(move) <= LONGEST_NAME else wish.name
-        return replace(wish, strand=goal, name=name, clusters=place.clusters, perspectives=place.perspectives)
+        meant = move if told else ""
+        return replace(
+            wish, strand=goal, meant=meant, name=name, clusters=place.clusters, perspectives=place.perspectives
+        )
 
     def _strands(self, priority: str) -> list[str]:
         found: list[str] = []
@@ -164,7 +168,7 @@ class Choice:
 
     def _add(self, wish: Wish, perspective: str) -> bool:
         """A new objective for a wish; false where its name stands there already."""
-        text = without_numbers(wish.strand)
+        text = wish.text if is_told(wish.text) else without_numbers(wish.text)
         taken = {c.entry.id for c in self.chosen if not c.loose}
         matches = [m.entry for m in self.matcher.best(text, most=60) if m.entry.perspective == perspective]
         fitting = next((e for e in matches[:6] if e.id not in taken and self.matcher.fits(text, wish.subject, e)), None)

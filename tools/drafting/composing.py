@@ -74,6 +74,7 @@ def first_step(wish: str, shape: Shape, perspective: str, sector: Sector) -> str
     if not usual:
         return ""
     filled = re.sub(r"\s+", " ", usual.format_map(_slots(shape, sector) | found)).strip()
+    filled = re.sub(r"\b(drives|for) (?=(?:share|time) )", r"\1 the ", filled)
     return filled[:1].upper() + filled[1:]
 
 

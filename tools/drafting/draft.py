@@ -116,7 +116,7 @@ def _first_step(objective: Chosen, sector: Sector) -> tuple[str, str]:
     """The name of a first project, and where it comes from."""
     if objective.wishes and objective.name == objective.wishes[0].name:
         wish = objective.wishes[0]
-        if usual := first_step(wish.strand, wish.shape, objective.perspective, sector):
+        if usual := first_step(wish.text, wish.shape, objective.perspective, sector):
             return usual, f"pattern:{wish.shape.action}"
     if objective.loose or not objective.entry.initiatives:
         return "", ""
@@ -125,4 +125,6 @@ def _first_step(objective: Chosen, sector: Sector) -> tuple[str, str]:
 
 def warm_up(library: Library) -> None:
     """Load the weights and the dictionary now, so that the first draft need not wait for them."""
-    draft_edits(Scorecard(organization=Organization(priorities=["Winning new customers"])), library)
+    draft_edits(
+        Scorecard(organization=Organization(priorities=["Winning new customers"], goals=["Sick leave is 8 %"])), library
+    )

@@ -13,7 +13,7 @@ from tools.drafting.choosing import Chosen
 from tools.drafting.composing import Composed, compose, compose_steps
 from tools.drafting.matching import Matcher
 from tools.drafting.patterns import OF_PEOPLE, WEAK
-from tools.drafting.situations import situation
+from tools.drafting.situations.reading import situation
 from tools.drafting.stated import Stated, stated_numbers
 from tools.drafting.wishes import Wish
 from tools.drafting.wording import read_shape
@@ -116,9 +116,13 @@ class Measuring:
             entry = next((m for m in self._candidates(objective) if m.id not in self.used and _means(m, stated)), None)
             self.used |= {entry.id} if entry else set()
             wish = next(w for w in objective.wishes if stated.words == w.strand or stated in stated_numbers(w.strand))
-            made = compose(wish.strand, wish.shape, objective.perspective, self.sector).get("lag")
+            made = compose(wish.text, wish.shape, objective.perspective, self.sector).get("lag")
             total = made and made.pattern.startswith("win") and stated.start is not None  # all of them, not those won
-            lends = made if made and not total and not situation(stated.words) and _same_thing(made.name, stated.name) else None
+            lends = (
+                made
+                if made and not total and not situation(stated.words) and _same_thing(made.name, stated.name)
+                else None
+            )
             own.append(Planned(objective, entry.kind if entry else "lag", entry, stated, lends))
         return own
 
@@ -131,7 +135,7 @@ class Measuring:
     def _best(self, objective: Chosen, kind: MeasureKind, own: list[Planned]) -> Planned | None:
         """What measures an objective: for a wish, only what is about the wish."""
         wish = objective.wishes[0] if objective.wishes else None
-        made = compose(wish.strand, wish.shape, objective.perspective, self.sector).get(kind) if wish else None
+        made = compose(wish.text, wish.shape, objective.perspective, self.sector).get(kind) if wish else None
         composed = Planned(objective, kind, composed=made) if made and made.name not in {p.name for p in own} else None
         if made and made.pattern in _BARE and any(p.stated for p in own):
             composed = made = None  # the number stated is that measure already

@@ -62,7 +62,9 @@ def _of_people(wish: str, shape: Shape, people: People | None, perspective: str)
         return "people_who", group | {"doing": f"have {having[1]}"}
     if shape.action in ("win", "grow", "launch"):
         return "win_people", group
-    develops = shape.action in ("train", "build", "help", "do", "thing") and (is_person_head(shape.head) or people.group.endswith("people"))
+    develops = shape.action in ("train", "build", "help", "do", "thing") and (
+        is_person_head(shape.head) or people.group.endswith("people")
+    )
     return ("train_people", group) if develops else None
 
 
@@ -265,6 +267,11 @@ def _of_standing(shape: Shape, perspective: str) -> tuple[str, dict[str, str]]:
     thing = re.sub(r"^(?:known|recognised|recognized|famous|valued) (?:for|as) (?:the |an? )?", "", shape.object)
     if re.search(r"\b(?:leader|number one|no\. ?1|market)\b", thing, re.IGNORECASE):
         return "leader", {"thing": re.sub(r"^.*?\b(?:in|of) |,.*$", "", thing)}
+    if ones := re.match(
+        r"(?:ones?|place|practice|firm|company|partner|school|team|shop|bank|clinic|agency|people|supplier|employer)s? (?:that |who |whom |where )?([a-z]+s|people|children) [a-z]+",
+        thing,
+    ):
+        return "become_the", {"who": ones[1]}
     if of_whom := re.match(r".+? (?:for|of) (.+)", thing):
         return ("become_the", {"who": bare(of_whom[1])}) if thing == shape.object else ("known_for", {"thing": thing})
     if perspective == "customer" and thing != shape.object:

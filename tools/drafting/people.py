@@ -34,7 +34,12 @@ class People:
     own: bool
 
 
+_IRREGULAR = {"children": "child", "women": "woman", "men": "man"}
+
+
 def singular(word: str) -> str:
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
     if word.endswith(("sses", "ches", "shes", "xes")):

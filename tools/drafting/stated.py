@@ -8,7 +8,8 @@ from scorecard.models import Frequency, Polarity
 from tools.drafting.people import is_person_head
 from tools.drafting.phrasing import verb_led
 from tools.drafting.shapes import HEAD_ENDS, capital, lower_first
-from tools.drafting.situations import Situation, situation
+from tools.drafting.situations.reading import situation
+from tools.drafting.situations.told import Situation
 from tools.language.dates import find_dates
 from tools.language.figures import Figure, find_figures
 
@@ -36,7 +37,7 @@ class Stated:
 
 def stated_numbers(statement: str) -> list[Stated]:
     """Every number of a statement with the measure it speaks of, each measure once."""
-    if (told := situation(statement)) and told.thing and (told.now is not None or told.want is not None):
+    if (told := situation(statement)) and told.thing:
         return [_told(statement, told)]
     found: dict[str, Stated] = {}
     for figure in find_figures(TITLE.sub("", statement)):
@@ -57,7 +58,11 @@ def as_wish(statement: str) -> str:
 
 
 def _told(statement: str, told: Situation) -> Stated:
-    days = find_dates(statement)
+    days = [
+        d
+        for d in find_dates(statement)
+        if not re.match(r"(?:within|in|after) \d+ ", statement[d.start : d.end].strip(), re.IGNORECASE)
+    ]
     return Stated(
         name=capital(told.thing),
         unit=told.unit or _counted_in(told.thing),

@@ -9,6 +9,7 @@ from tools.drafting.phrasing import without_numbers
 from tools.drafting.placing import place, ranked_perspectives
 from tools.drafting.shapes import Shape
 from tools.drafting.wording import read_shape, thing_name
+from tools.language.grammar import tells
 from tools.language.verbs import could_be_verb
 
 _LESS = frozenset({"cut", "stop", "speed", "depend"})
@@ -25,6 +26,13 @@ class Wish:
     """Where it belongs, best first."""
     name: str
     """Its wording as an objective in the person's words, "" where these cannot carry one."""
+    meant: str = ""
+    """The wish behind a strand that only tells how things are."""
+
+    @property
+    def text(self) -> str:
+        """The strand as a wish, which is what a measure is made of."""
+        return self.meant or self.strand
 
     def cluster_in(self, perspective: str) -> Cluster:
         return max((c for c in self.clusters if CLUSTER_PERSPECTIVE[c] == perspective), key=lambda c: self.clusters[c])
@@ -53,4 +61,6 @@ def read_wish(strand: str, words: str, matcher: Matcher, sector: Sector) -> Wish
     perspectives = tuple(ranked_perspectives(clusters))
     gives = "Offer" if sector.kind == "commercial" else "Provide"
     name = shape.name or thing_name(shape, perspectives[0], gives)
-    return Wish(strand, words, shape, clusters, perspectives, name if could_be_verb(name.split(" ")[0]) else "")
+    # A sentence is no name: "raise response times have crept".
+    sound = could_be_verb(name.split(" ")[0]) and not tells(name)
+    return Wish(strand, words, shape, clusters, perspectives, name if sound else "")

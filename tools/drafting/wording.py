@@ -43,7 +43,8 @@ _REQUIRED = re.compile(r"\s+(?:is |are )?(?:required|expected|demanded) (?:of|fr
 
 
 _MUCH = re.compile(
-    r"^(?:far|much|many|way|a lot|lots|significantly|considerably|substantially|noticeably)\s+(?=(?:fewer|less|more|better|\w+er)\s)", re.IGNORECASE
+    r"^(?:far|much|many|way|a lot|lots|significantly|considerably|substantially|noticeably)\s+(?=(?:fewer|less|more|better|\w+er)\s)",
+    re.IGNORECASE,
 )
 
 

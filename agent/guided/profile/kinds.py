@@ -40,7 +40,7 @@ _MISSION = re.compile(
     re.IGNORECASE,
 )
 _FUNDING = re.compile(
-    r"\b(?:funded by|financed by|we (?:only |just )?(?:have|get|live on) what\b|our (?:money|funding|budget|income) comes? from|we live (?:on|from|off))\b",
+    r"^(?:the |our )?(?:town|city|state|council|county|ministry|government|canton|region|municipality|parish|diocese|federal government) (?:pays|gives|funds|finances|contributes|covers|grants)\b|\b(?:funded by|financed by|we (?:only |just )?(?:have|get|live on) what\b|our (?:money|funding|budget|income) comes? from|we live (?:on|from|off))\b",
     re.IGNORECASE,
 )
 _IDENTITY = re.compile(

@@ -2,6 +2,8 @@
 
 import re
 
+from lemminflect import getAllLemmas
+
 LONGEST_NAME = 90
 """Signs; what is longer is a text, or a key somebody leant on."""
 _LEGAL = r"(?:LLP|LLC|Ltd\.?|Inc\.?|GmbH(?:\s&\sCo\.?\sKG)?|AG|AS|A/S|AB|SA|S\.A\.|BV|B\.V\.|NV|Plc|PLC|plc|Oy|Co\.|Corp\.?|e\.V\.|KG|SE|Pty)"
@@ -13,13 +15,14 @@ _WHO = (
     r"|[Cc]ompany (?:is|name is)|[Ff]oundation:|[Ww]elcome to|[Ff]or|[Aa]t|[Oo]rgani[sz]ation is)"
 )
 _PLACES_FIRST = [
+    re.compile(r"\b(?:company|firm|organi[sz]ation|business|charity|school|hospital|clinic|club|start-?up|shop|hotel|bank|agency|studio)\s*\((?P<name>[A-Z][\w&'’. -]{1,40})\)"),
     re.compile(r"\b(?:company|firm|organi[sz]ation|business|charity|school|hospital|clinic|club|start-?up|shop|hotel|bank|for|called|named|of|at)\s+[\"“](?P<name>[A-Z0-9][^\"”]{1,60})[\"”]"),
     re.compile(rf"\b(?:called|named|[Nn]ame(?:'s|’s| is)(?: called)?|it(?:'s|s|’s| is) called|under the name(?: of)?|trading as|known as)\s+(?:the\s+)?{_PROPER}"),
     re.compile(r"\b(?:[Tt]he name is|[Nn]ame is|[Nn]ame's|called)\s+(?P<name>[a-z0-9][\w'’&-]+(?:\s[\w'’&-]+){0,2})\s*[.,]?(?:$|\s+and\b)"),
     re.compile(rf"(?:^|\b){_WHO}\s+(?:the\s+)?{_PROPER}"),
     re.compile(rf"^\s*(?:[Tt]he\s+)?{_PROPER}(?:,\s*(?:is\s+)?|\s+(?:is|are)\s+)(?:an?|the|one)\s"),
     re.compile(rf"^\s*(?:[Tt]he\s+)?{_PROPER}\s+(?:wants?|aims?|plans?|needs?|makes?|sells?|serves?|provides?|runs?|offers?|has)\s"),
-    re.compile(rf"\b(?:[Ww]e (?:run|are|own|operate|have)|[Ww]e['’]re)\s+an?\s[a-z][^.,;]*,\s+{_PROPER}(?=[,.;]|$)"),
+    re.compile(rf"\b(?:(?:[Ww]e|I) (?:run|are|own|operate|have|lead|manage|head)|[Ww]e['’]re)\s+an?\s[a-z0-9][^.,;]*,\s+{_PROPER}(?=[,.;]|$)"),
     re.compile(rf"\b[Oo]ur (?:[a-z][\w-]*\s){{1,3}}{_PROPER}"),
 ]  # fmt: skip
 _NOT_NAMES = frozenset(
@@ -63,6 +66,8 @@ def title_name(text: str) -> str:
         r",\s+(?!(?:LLP|LLC|Ltd|Inc)\b)|\s+[-–—|]\s+|:\s+|\(|\.$", _TITLE_LEAD.sub("", text.strip(" .#*")), maxsplit=1
     )[0].strip(" .")
     words = head.split()
+    if re.match(r"[^,;:]{1,40}?\s[-–—:]\s+(?:we|they|i|it|there|you)\b", text, re.IGNORECASE):
+        return ""  # "Lifeguards - we can't find any"
     if not 1 <= len(words) <= 7 or re.search(r"[!?;]", head) or not re.search(r"[A-Z]", head):
         return ""
     small = {"of", "the", "and", "for", "&", "de", "la", "von", "van", "der", "in", "on", "at", "du", "del"}
@@ -75,7 +80,13 @@ def _sound(name: str) -> str:
     name = name if re.search(rf"\b{_LEGAL}$", name) else name.rstrip(".")
     first = name.split()[0].lower() if name else ""
     shouting = name.isupper() and len(name) > 14
-    return "" if not name or first in _NOT_NAMES or shouting or len(name) > LONGEST_NAME else name
+    return "" if not name or first in _NOT_NAMES or _is_a_crowd(name) or shouting or len(name) > LONGEST_NAME else name
+
+
+def _is_a_crowd(name: str) -> bool:
+    """``Surgeons`` at the head of a sentence are many, and nobody's name."""
+    low = name.lower()
+    return " " not in low and low.endswith("s") and getAllLemmas(low).get("NOUN", (low,))[0] not in (low, "")
 
 
 def find_size(text: str) -> str:

@@ -15,6 +15,7 @@ from knowledge.library import Library
 from scorecard.models import Organization
 from tools.drafting.people import is_person_head
 from tools.language.dates import find_dates
+from tools.language.grammar import is_told
 from tools.language.quantities import find_quantities
 from tools.language.verbs import gerund_base
 
@@ -39,6 +40,14 @@ _OTHERS_WANT = re.compile(
 _WORK = re.compile(r"\b(?:scorecard|kpis?|strategy map|okrs?|draft|bsc|help|balanced)\b", re.IGNORECASE)
 
 
+_NOT_THEIRS = re.compile(
+    r"\b(?:is|are|was)(?: not|n['’]t) (?:our|my|what we|a|an|the|really our) ?(?:thing|game|aim|goal|priority|focus|business|strength|style|way|do|want|about)\b"
+    r"|^(?:people|customers|they|everybody|everyone|staff|members) (?:tell|say|complain|keep telling|keep saying|notice)\b[^,;]{0,20}$",
+    re.IGNORECASE,
+)
+"""``lowest price is not our thing``, ``people tell us``: nothing that they want."""
+
+
 @dataclass
 class _Found:
     """What has been read so far; the first value of a field stays."""
@@ -53,7 +62,7 @@ class _Found:
 
     def add(self, key: str, items: list[str]) -> None:
         have = self.values.setdefault(key, [])
-        have += [i for i in items if i and i not in have]
+        have += [i for i in items if i and i not in have and not _NOT_THEIRS.search(i)]
 
 
 def read_profile(text: str, organization: Organization, library: Library, question: str = "") -> dict[str, Any]:
@@ -62,6 +71,8 @@ def read_profile(text: str, organization: Organization, library: Library, questi
     ``question`` is the interview question the text answers, if any. Lists add to what the profile has, unless the
     question for them was put anew: then the answer replaces.
     """
+    if re.fullmatch(r"\W*(?:lowest price|best product|complete solution|hard to leave)\W*", text, re.IGNORECASE):
+        return {"value_proposition": proposition(text)}
     found = _Found()
     said = statements(text)
     if question in _LISTS and "\n" in text.strip() and not any(s.label for s in said):
@@ -109,7 +120,12 @@ def _plain(
             found.add("goals" if find_quantities(item) else "priorities", [item])
         return
     kind = kind_of(text)
-    if kind in ("", "figure") and (goals := told_goals(text, figures_only=first and not organization.sector)):
+    if kind == "priorities" and is_told(text) and len(split_list(opened(text))) == 1:
+        kind = ""  # "support gets 40 tickets ...": a noun that could be a verb
+    pointing = kind == "wish" and re.match(r"(?:it|that|this|them)\b", wish_of(text))
+    if (kind in ("", "figure", "priorities") or pointing) and (
+        goals := told_goals(text, figures_only=first and not organization.sector)
+    ):
         found.add("goals", goals)
         return
     if kind == "none" or (is_question(text) and text.endswith("?")):
@@ -120,7 +136,7 @@ def _plain(
     if question == "value_proposition" and proposition(text):
         found.plain.append(text)
         return
-    if question in _LISTS and kind not in ("vision", "mission"):
+    if question in _LISTS and kind not in ("vision", "mission", "proposition", "funding"):
         found.plain.append(text)
         return
     _introduce(text, found, organization, library, kind, question, first=first)
@@ -128,7 +144,7 @@ def _plain(
         case "figure":
             found.add("goals", [one_line(_bare_figure(text, found.values.get("name", "")))])
         case "wish":
-            _wish(text, found)
+            _wish(text, found, organization)
         case "priorities" if question not in ("vision", "mission") or _is_list_of_deeds(opened(text)):
             found.add("priorities", split_list(opened(text)))
         case "vision" | "mission":
@@ -213,7 +229,7 @@ def _described(text: str, library: Library) -> str:
     return ""
 
 
-def _wish(sentence: str, found: _Found) -> None:
+def _wish(sentence: str, found: _Found, organization: Organization) -> None:
     """``double ARR by 2028 by winning the mid-market`` -> a goal and a priority."""
     told = {str(found.values.get(key, "")).lower() for key in ("name", "sector", "size")}  # who they are, no wish
     for item in (i for i in listed_before(sentence) if i.lower() not in told):
@@ -222,7 +238,10 @@ def _wish(sentence: str, found: _Found) -> None:
     if _WORK.search(wish) and not find_quantities(wish):
         return
     if becomes(wish) and not find_quantities(wish):
-        found.put("vision", one_line(wish))
+        if organization.vision:
+            found.add("priorities", [one_line(wish)])
+        else:
+            found.put("vision", one_line(wish))
         return
     wish, *means = re.split(r"\s+by\s+(?=\w+ing\b)", wish)
     if re.search(r"\b(?:that|it|this|them)$", wish):  # "... - we want to halve that": what it is stands before
@@ -275,7 +294,11 @@ def _answer(found: _Found, organization: Organization, library: Library, questio
         case "about" | "name" if plain and not organization.name and "name" not in found.values:
             found.put("name", _stated_name(plain[0], library))
         case _:
-            if re.search(r"\b(?:differentiation|differentiate|cost leader(?:ship)?|product leader(?:ship)?)\b", whole, re.IGNORECASE):
+            if re.search(
+                r"\b(?:differentiation|differentiate|cost leader(?:ship)?|product leader(?:ship)?)\b",
+                whole,
+                re.IGNORECASE,
+            ):
                 found.put("value_proposition", proposition(whole))
             for text in found.plain[:6]:
                 _loose(text, found)

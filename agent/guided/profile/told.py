@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from agent.guided.profile.statements import Statement
-from tools.drafting.situations import situation, words
+from tools.drafting.situations.reading import situation
+from tools.drafting.situations.told import says_what_should_be, words
 from tools.language.grammar import Clause, clauses
 from tools.language.quantities import find_quantities
 
@@ -18,6 +19,12 @@ _CONTINUES = re.compile(
     re.IGNORECASE,
 )
 """``The ministry wants 15.``: what it should be, of what the sentence before spoke of."""
+
+
+_AND_A_SHARE = re.compile(
+    r",?\s+and\s+(?=(?:only |just |fewer than |less than |more than |about )*(?:half|a third|a quarter|(?:one|two|three|four|\d+) (?:in|out of) |\d+ ?(?:%|percent) of ))",
+    re.IGNORECASE,
+)
 
 
 def with_what_they_want(said: Sequence[Statement]) -> Iterator[Statement]:
@@ -45,17 +52,22 @@ def _matters(text: str) -> list[str]:
     """``we lose 6 % of members a year and the average age of members is 51`` is about two things."""
     if "(" in text:
         return [text]
+    if len(halves := _AND_A_SHARE.split(text)) > 1 and all(situation(h) for h in halves):
+        return halves
     starts = [0, *(_start(c) for c in clauses(text)[1:] if _opens_another(c))]
     parts = [text[a:b].strip(" ,;") for a, b in zip(starts, [*starts[1:], len(text)], strict=True)]
-    return parts if sum(situation(p) is not None for p in parts) > 1 else [text]
+    told = [p for p in parts if situation(p)]
+    return told or [text]
 
 
 def _opens_another(clause: Clause) -> bool:
     """Whether a clause begins to tell of something else, and does not say what the one before should come to."""
     subject = clause.subject
-    if subject is None or subject.i < clause.words[0].i or subject.pos_ not in ("NOUN", "PROPN"):
+    if subject is None or subject.i < clause.words[0].i or subject.pos_ not in ("NOUN", "PROPN", "NUM"):
         return False
-    return subject.text.lower() not in words("wanted") and clause.head.dep_ in ("conj", "ROOT", "ccomp", "parataxis")
+    if subject.text.lower() in words("wanted") or says_what_should_be(clause):
+        return False
+    return clause.head.dep_ in ("conj", "ROOT", "ccomp", "parataxis")
 
 
 def _start(clause: Clause) -> int:
@@ -63,4 +75,7 @@ def _start(clause: Clause) -> int:
 
 
 def _tidy(part: str) -> str:
-    return re.sub(r"^(?:and|but|also|plus)\s+|\s+(?:and|but)$", "", re.sub(r"\s+", " ", part), flags=re.IGNORECASE).strip(" .,;")
+    part = re.sub(r",\s+(?:people|customers|they|everybody|staff|members) (?:tell us|say|complain)$", "", part)
+    return re.sub(
+        r"^(?:and|but|also|plus)\s+|\s+(?:and|but)$", "", re.sub(r"\s+", " ", part), flags=re.IGNORECASE
+    ).strip(" .,;")

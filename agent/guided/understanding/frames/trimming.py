@@ -29,7 +29,9 @@ def read(clause: Clause, work: Work) -> list[Edit]:
         raise NotMineError
     if re.search(r"<F\d+>|%|€|\$", clause.body) or clause.of("date"):
         raise NotMineError
-    keep = _number(text) or _number_said_next(work.words)
+    keep = _number(text)
+    if not keep and _number_said_next(" ".join(t.low for t in clause.line.words)):
+        return []  # "too many KPIs, cut it to 12": what is asked for comes with the number
     return _objectives(work, keep) if _OBJECTIVES.search(text) else _measures(work, keep)
 
 
@@ -41,7 +43,10 @@ def _number(text: str) -> int:
 
 def _number_said_next(message: str) -> int:
     """``too many KPIs, cut it to 12``: the clause with the number says how the first one is meant."""
-    found = re.search(r"\b(?:cut|trim|reduce|get|bring|keep|down)\b.{0,30}?\b(?:to|at|only|just)\b.{0,12}?\b(\d{1,2}|[a-z]+)\b\W*$", message.lower())
+    found = re.search(
+        r"\b(?:cut|trim|reduce|get|bring|keep|down)\b.{0,30}?\b(?:to|at|only|just)\b.{0,12}?\b(\d{1,2}|[a-z]+)\b\W*$",
+        message.lower(),
+    )
     return _number(found[1]) if found else 0
 
 

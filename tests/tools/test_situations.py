@@ -1,0 +1,117 @@
+"""Sentences that tell how things are: the wish behind them, what is measured, where it stands and where it is to be."""
+
+import pytest
+
+from tools.drafting.situations.reading import situation
+from tools.drafting.stated import stated_numbers
+from tools.language.shares import in_numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "wish", "thing", "now", "want"),
+    [
+        ("response times have crept up to 9:40, the standard is 8 minutes", "Shorten response times", "response times", 9.67, 8),
+        ("sick leave is 8.4%, should be below 6", "Lower sick leave", "sick leave", 8.4, 6),
+        ("barista turnover is 45 % - bring it to 25", "Lower barista turnover", "barista turnover", 45, 25),
+        ("Energy costs eat 31 percent of revenue, should get under 25", "Lower energy costs", "Energy costs", 31, 25),
+        ("the average wait for a housing decision is 74 days, the law says 56",
+         "Shorten the average wait for a housing decision", "average wait for a housing decision", 74, 56),
+        ("customers wait 25 minutes on the phone on average, 5 would be ok",
+         "Shorten the time customers wait on the phone", "time customers wait on the phone", 25, 5),
+        ("It takes us 11 weeks to fill a vacancy, we'd like 6", "Shorten the time to fill a vacancy", "time to fill a vacancy", 11, 6),
+        ("half of our apprentices quit in the first year, that must not be more than a fifth",
+         "Lower the share of apprentices who quit in the first year", "share of apprentices who quit in the first year", 50, 20),
+        ("only one in three teachers uses the digital platform, it should be all of them",
+         "Raise the share of teachers who use the digital platform", "share of teachers who use the digital platform", 33.3, 100),
+        ("we win 1 in 9 tenders, should be 1 in 4", "Raise the share of tenders won", "share of tenders won", 11.1, 25),
+        ("Implants bring 18% of revenue, we aim for 30% by 2028", "Raise the share of revenue from implants", "share of revenue from implants", 18, 30),
+        ("The bank wants an equity ratio of 30 %, we're at 22", "Raise the equity ratio", "equity ratio", 22, 30),
+        ("We make a loss of 1.9 million a year and the council wants it at 1.5", "Lower the loss", "loss", 1.9e6, 1.5e6),
+        ("mean time to repair has to come down below 4 hours, last quarter it was 6.5", "Shorten mean time to repair", "mean time to repair", 6.5, 4),
+        ("far fewer home fires - we visited 2,100 homes last year and want 5,000 visits by 2028", "far fewer home fires", "homes visited", 2100, 5000),
+        ("answer member cases faster (takes 19 days now, we want 7)", "answer member cases faster", "time to answer member cases", 19, 7),
+        ("by 2030 every second nurse in the country is a member (today 34%)", "Raise the share of nurses in the country who are members",
+         "share of nurses in the country who are members", 34, 50),
+        ("Drivers are hard to find - 14 vacancies right now, should be under 5", "Find drivers", "vacancies", 14, 5),
+        ("We keep losing hygienists - 9 of 22 left last year", "Keep hygienists", "share of hygienists who left", 40.9, None),
+        ("Bed occupancy 94%, that's too high", "Lower bed occupancy", "bed occupancy", 94, None),
+        ("complaints doubled last year to 480", "Lower complaints", "complaints", 480, None),
+        ("Volunteers leave after 8 months on average", "Lengthen the time volunteers stay", "time volunteers stay", 8, None),
+        ("inventory turns are stuck at 4, our competitors do 7", "Raise inventory turns", "inventory turns", 4, None),
+    ],
+)  # fmt: skip
+def test_a_figure_told_has_a_thing_it_measures(
+    text: str, wish: str, thing: str, now: float | None, want: float | None
+) -> None:
+    told = situation(text)
+    assert told
+    assert (told.wish, told.thing, told.now, told.want) == (wish, thing, now, want)
+
+
+@pytest.mark.parametrize(
+    ("text", "wish"),
+    [
+        ("the diversity of our recruits is poor", "Improve the diversity of our recruits"),
+        ("our people at the counter aren't trained", "Train our people at the counter"),
+        ("Our delivery vans break down all the time", "Stop our delivery vans from breaking down"),
+        ("Staff say in the survey that they don't feel heard", "Help staff feel heard"),
+        ("We have no data about which programmes work", "Build up data about which programmes work"),
+        ("We're losing experienced engineers to Google", "Keep experienced engineers"),
+        ("nobody answers the phone after five", "Answer the phone after five"),
+        ("Opening hours are too short, people tell us", "Extend opening hours"),
+        ("our engineers spend too much time on bugs", "Lower the time engineers spend on bugs"),
+        ("Lifeguards - we can't find any", "Find lifeguards"),
+        ("every household should be able to recycle near home", "Enable every household to recycle near home"),
+    ],
+)
+def test_a_complaint_is_a_wish_for_better(text: str, wish: str) -> None:
+    told = situation(text)
+    assert told
+    assert (told.wish, told.thing) == (wish, "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "grow online subscriptions from 3,400 to 9,000 by end of 2028",
+        "keep café margins above 18 %",
+        "carbon neutral roasting",
+        "on-time arrivals 78% -> 90%",
+        "Every child in our valley reads well at nine",
+        "Our patients never wait",
+        "Nobody sleeps rough in our city",
+        "Our average donor is 67 years old",
+        "our price is 8 % above the market",
+        "We are a small museum of printing",
+    ],
+)
+def test_wishes_visions_and_plain_facts_are_read_elsewhere(text: str) -> None:
+    assert situation(text) is None
+
+
+def test_a_number_that_others_reach_is_no_target_of_theirs() -> None:
+    [stated] = stated_numbers("loan approval takes 9 days, fintechs do it in one")
+    assert (stated.name, stated.unit, stated.start, stated.value) == ("Time for loan approval", "days", 9, None)
+
+
+def test_a_rough_share_is_no_baseline() -> None:
+    [stated] = stated_numbers("fewer than half of the residents have a library card")
+    assert (stated.name, stated.start, stated.value) == ("Share of residents who have a library card", None, None)
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("two machines in ten are broken", "20 % of machines are broken"),
+        ("1 in 9 tenders", "11.1 % of tenders"),
+        ("the wait is 9:40", "the wait is 9.67 minutes"),
+        ("a meeting at 9:30", "a meeting at 9:30"),
+        ("we are open 7 days in 8 countries", "we are open 7 days in 8 countries"),
+        ("half a million", "half a million"),
+        ("reduce it by a third", "reduce it by a third"),
+        ("the first half of 2027", "the first half of 2027"),
+        ("one in a million", "one in a million"),
+    ],
+)
+def test_shares_and_times_are_written_as_numbers(said: str, meant: str) -> None:
+    assert in_numbers(said) == meant

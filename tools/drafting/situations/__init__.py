@@ -1,0 +1,1 @@
+"""Sentences that tell how things are, read for the wish behind them."""

@@ -1,0 +1,160 @@
+"""What "we" do or lack: ``we lose 6 % of members a year``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tools.drafting.inflecting import past
+from tools.drafting.situations.told import TIME, Situation, lemma, numbers_in, scaled, words
+from tools.language.dates import find_dates
+from tools.language.grammar import Clause, after
+from tools.language.quantities import Quantity, find_quantities
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+_OF_SHARES = frozenset("lose win miss waste reach get keep throw recycle answer".split())
+_SOUGHT = frozenset("find get keep hire attract recruit retain reach fill".split())
+_SHARE = re.compile(
+    r"(?:about |only |just |nearly |around )?(?P<n>[\d.,]+) ?(?:%|percent|per cent) of (?:our |the |all )?(?P<of>[^,;]+)"
+)
+_COUNT = re.compile(
+    r"(?P<n>\d[\d,.]*) (?P<what>[a-z][\w-]*(?: [a-z][\w-]*)??)(?: (?:last year|this year|so far|today|now|last quarter))?$"
+)
+_DEPENDENT = re.compile(
+    r"(?:heavily |too much |far too much )?on (?P<whom>.+?)"
+    r"(?: for (?P<share>[\d.,]+) ?(?:%|percent|per cent) of (?:our |the |all )?(?P<whole>.+))?$"
+)
+_TOO_MANY = re.compile(r"(?:far |way )?too many (?P<what>[a-z][\w -]*?)(?:\s*[:(,].*|\s+[-–—]\s.*)?$")
+_AMOUNT = re.compile(
+    r"(?:an? )?(?:\w+ )?(?P<what>loss|deficit|debt|surplus|profit|turnover|revenue|margin) of (?=\W*\d)"
+)
+_NONE = re.compile(r"(?:no|hardly any|barely any)\b")
+
+
+@dataclass(frozen=True)
+class _Ours:
+    """``rest`` is what stands behind the verb."""
+
+    text: str
+    clause: Clause
+    head: Token
+    verb: str
+    rest: str
+    mark: Quantity | None
+
+    @property
+    def want(self) -> float | None:
+        return self.mark.value if self.mark else None
+
+
+def of_us(text: str, first: Clause, mark: Quantity | None) -> Situation | None:
+    """``we lose 6 % of members a year``, ``we have no data about ...``, ``we depend on two big customers for ...``."""
+    head = _what_goes_on(first)
+    ours = _Ours(text, first, head, lemma(head, "VERB"), after(head, first.words), mark)
+    return next((found for read in _READERS if (found := read(ours))), None)
+
+
+def _what_goes_on(first: Clause) -> Token:
+    """``we keep losing hygienists`` speaks of losing."""
+    going = (t for t in first.head.children if t.dep_ == "xcomp" and t.tag_ == "VBG")
+    return next(going, first.head) if first.head.text.lower() in ("keep", "are", "keeps") else first.head
+
+
+def _did(ours: _Ours) -> Situation | None:
+    """``we visited 2,100 homes last year and want 5,000``."""
+    done = _COUNT.match(ours.rest)
+    if not done or ours.want is None or ours.head.tag_ != "VBD":
+        return None
+    now, thing = float(done["n"].replace(",", "")), f"{done['what']} {past(ours.verb)}"
+    lower = ours.want < now
+    return Situation(
+        f"{'Lower' if lower else 'Raise'} {thing}", thing, done["what"].split()[-1], now, ours.want, lower=lower
+    )
+
+
+def _depend(ours: _Ours) -> Situation | None:
+    on = _DEPENDENT.match(ours.rest) if ours.verb == "depend" else None
+    if not on:
+        return None
+    if not on["share"]:
+        return Situation(f"Depend less on {on['whom']}", lower=True)
+    thing = f"share of {on['whole']} from {on['whom']}"
+    return Situation(f"Depend less on {on['whom']}", thing, "%", float(on["share"]), ours.want, lower=True)
+
+
+def _too_many(ours: _Ours) -> Situation | None:
+    """``we have too many falls: 4.1 per 1000 bed days``."""
+    many, numbers = _TOO_MANY.match(ours.rest), find_quantities(ours.text)
+    if not many:
+        return None
+    if not numbers:
+        return Situation(f"Lower {many['what']}", lower=True)
+    per = re.match(r"\s*(?P<per>per (?:\d[\d,]* )?[a-z]+(?: [a-z]+)?)", ours.text[numbers[0].end :])
+    thing = f"{many['what']} {per['per']}" if per else many["what"]
+    return Situation(f"Lower {many['what']}", thing, numbers[0].unit, numbers[0].value, lower=True)
+
+
+def _amount(ours: _Ours) -> Situation | None:
+    """``we make a loss of 1.9 million a year``."""
+    amount, numbers = _AMOUNT.match(ours.rest), numbers_in(ours.text, ours.clause)
+    if not amount or ours.verb not in ("make", "have", "run", "carry") or len(numbers) != 1:
+        return None
+    thing, lower = amount["what"], amount["what"] in ("loss", "deficit", "debt")
+    want = scaled(numbers[0], ours.mark)
+    return Situation(
+        f"{'Lower' if lower else 'Raise'} the {thing}", thing, numbers[0].unit, numbers[0].value, want, lower=lower
+    )
+
+
+def _share(ours: _Ours) -> Situation | None:
+    share = _SHARE.match(ours.rest)
+    if not share or ours.verb not in _OF_SHARES:
+        return None
+    bad = ours.verb in words("negative") or ours.verb == "throw"
+    whole = share["of"].strip()
+    period = re.search(r"\s+(?:a|per|each|every) (year|month|quarter|week)$", whole)
+    whole = whole[: period.start()] if period else whole
+    done = past("throw away") if whole.endswith(" away") else past(ours.verb)
+    thing = f"share of {whole.removesuffix(' away')} {done}{f' per {period[1]}' if period else ''}"
+    return Situation(f"{'Lower' if bad else 'Raise'} the {thing}", thing, "%", float(share["n"]), ours.want, lower=bad)
+
+
+def _cannot(ours: _Ours) -> Situation | None:
+    """``we can't find lifeguards``."""
+    barred = ours.clause.negated and any(t.text.lower() in ("can", "ca") for t in ours.clause.words)
+    whom = re.sub(r"^(?:any|enough)\s+", "", ours.rest)
+    return Situation(f"{ours.verb.capitalize()} {whom}") if barred and ours.verb in _SOUGHT and whom else None
+
+
+def _lose(ours: _Ours) -> Situation | None:
+    if ours.verb != "lose" or not ours.rest or find_quantities(ours.clause.text):
+        return None
+    return Situation("Keep " + re.sub(r" (?:to|because|every|each|all) .*$", "", ours.rest))
+
+
+def _lack(ours: _Ours) -> Situation | None:
+    if not ours.rest or not (ours.verb == "lack" or (ours.verb == "have" and _NONE.match(ours.rest))):
+        return None
+    thing = re.sub(r"^(?:no|hardly any|barely any|any|enough)\s+", "", ours.rest)
+    return Situation(f"Build up {thing}") if not find_dates(thing) else None
+
+
+_READERS: tuple[Callable[[_Ours], Situation | None], ...] = (
+    _did, _depend, _too_many, _amount, _share, _cannot, _lose, _lack,
+)  # fmt: skip
+
+
+def it_takes(text: str, first: Clause, mark: Quantity | None) -> Situation | None:
+    """``It takes us 11 weeks to fill a vacancy``."""
+    numbers = numbers_in(text, first)
+    took = re.search(r"\btakes?\b[^,;]*?\d[^,;]*?\bto (?P<deed>[a-z][^,;.]+)", text)
+    if lemma(first.head, "VERB") != "take" or not took or not numbers or not TIME.match(numbers[0].unit):
+        return None
+    thing = "time to " + re.sub(r"\s+(?:and|but)\s.*$", "", took["deed"]).strip()
+    want = mark.value if mark else None
+    return Situation(f"Shorten the {thing}", thing, numbers[0].unit, numbers[0].value, want, lower=True)

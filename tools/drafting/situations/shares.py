@@ -1,0 +1,109 @@
+"""Shares of somebody who does something: ``only a third of the teachers use the platform``."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from tools.drafting.people import is_person_head
+from tools.drafting.situations.told import FILLERS, Situation, is_burden, lemma, mark_in, words
+from tools.language.grammar import Clause
+from tools.language.quantities import find_quantities
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+_SHARE = re.compile(r"^(?P<few>only|just|fewer than|less than|more than|over|under|nearly|about)?\s*(?P<number>\d[\d.,]*) ?(?:%|percent|per cent)\s+of\s+(?:(?:our|the|all)\s+)*", re.IGNORECASE)  # fmt: skip
+
+
+_ROUGHLY = frozenset({"fewer than", "less than", "more than", "over", "under"})
+_TODAY = re.compile(r"\((?:now|today|currently|at present)(?: at)? (\d[\d.,]*) ?%?\)")
+_ALL = re.compile(r"\bshould be all\b|\ball of them\b")
+_WRONG = re.compile(r"\b(?:out of order|late|broken|unhappy|empty|missing|overdue|unsafe)\b")
+_CIRCUMSTANCES = re.compile(r"\s+(?:when|while|because|if|on the day|after|before|within)\b.*$")
+_FEW = re.compile(r"\b(?:only|just|fewer than|less than|barely|hardly)\b", re.IGNORECASE)
+
+
+_LONG = 55
+"""Characters of a thing from which on its objective is named without the circumstances."""
+
+
+def of_share(text: str, first: Clause, rest: list[Clause]) -> Situation | None:
+    """``only 33.3 % of teachers use the digital platform``: a share of somebody who does something."""
+    share = _SHARE.match(text)
+    if not share:
+        return _of_too_many(text, first, rest)
+    subject, predicate = _parted(text[share.end() :], first)
+    if not subject or not predicate:
+        return None
+    thing = f"share of {subject} {_relative(subject, predicate, first.head)}"
+    said = float(share["number"].replace(",", ""))
+    if today := _TODAY.search(text):  # "every second nurse is a member (today 34 %)": what is said first is wanted
+        now, want = float(today[1]), said
+    else:
+        now, want = said, _wanted(text, rest)
+    lower = want < now if want is not None else _goes_wrong(first, predicate) and not _FEW.match(text)
+    known = today or (share["few"] or "").lower() not in _ROUGHLY
+    return Situation(_move(thing, lower=lower), thing, "%", now if known else None, want, lower=lower)
+
+
+def _wanted(text: str, rest: list[Clause]) -> float | None:
+    mark = mark_in(text, rest)
+    all_of_them = any(_ALL.search(c.text) for c in rest)
+    return mark.value if mark else 100.0 if all_of_them else None
+
+
+def _goes_wrong(first: Clause, predicate: str) -> bool:
+    failing = any(lemma(t, "VERB") in words("negative") for t in first.whole if t.pos_ == "VERB")
+    return failing or is_burden(predicate) or bool(_WRONG.search(predicate))
+
+
+def _move(thing: str, *, lower: bool) -> str:
+    short = _CIRCUMSTANCES.sub("", thing) if len(thing) > _LONG else thing
+    return f"{'Lower' if lower else 'Raise'} the {short}"
+
+
+def _of_too_many(text: str, first: Clause, rest: list[Clause]) -> Situation | None:
+    """``too many students drop out after the first semester: 23 %``."""
+    many = re.match(r"(?:far |way )?too many\s+", text, re.IGNORECASE)
+    if not many:
+        return None
+    said = re.split(r"[:(,]| - ", text[many.end() :])[0]
+    subject, predicate = _parted(said, first)
+    subject = re.sub(r"^(?:too )?many\s+", "", FILLERS.sub("", subject).strip(), flags=re.IGNORECASE)
+    predicate = re.split(r"[:(,]| - ", predicate)[0].strip()
+    numbers, mark = [q for q in find_quantities(text) if q.unit == "%"], mark_in(text, rest)
+    thing = f"share of {subject} {_relative(subject, predicate, first.head)}"
+    now = numbers[0].value if numbers and numbers[0] is not mark else None
+    return (
+        Situation(f"Lower the {thing}", thing, "%", now, mark.value if mark else None, lower=True) if subject else None
+    )
+
+
+def _parted(text: str, clause: Clause) -> tuple[str, str]:
+    """Whom the share is of, and what the clause says of them."""
+    verb = clause.head
+    helper = next(
+        (t for t in clause.words if t.head == verb and t.dep_ in ("aux", "auxpass", "neg") and t.i < verb.i), verb
+    )
+    whole = clause.whole
+    before = [t.text_with_ws for t in whole if t.i < min(helper.i, verb.i)]
+    subject = _SHARE.sub("", "".join(before)).strip(" ,")
+    predicate = FILLERS.sub("", "".join(t.text_with_ws for t in whole if t.i >= min(helper.i, verb.i)))
+    predicate = re.split(r",\s+(?:it|that|this|they|we|which|and we)\b", predicate)[0]
+    return re.sub(r"^(?:our|the|all)\s+", "", subject), re.sub(r"\s+", " ", predicate).strip(" ,.;:-–")
+
+
+def _relative(subject: str, predicate: str, verb: Token) -> str:
+    """``are out of order`` said of machines: ``out of order``; ``quit`` of apprentices: ``who quit``."""
+    if kind := re.match(r"(?:is|are) an? ([a-z]+)$", predicate):
+        return f"who are {kind[1]}s"
+    if state := re.match(r"(?:is|are|was|were) (?!\w+ed\b)(.+)", predicate):
+        return f"that are {state[1]}" if len(state[1].split()) == 1 else state[1]
+    many = subject.split()[-1].lower()
+    plural = many.endswith("s") or many in ("people", "staff", "children", "women", "men")
+    first, _, more = predicate.partition(" ")
+    if plural and verb.tag_ == "VBZ" and first == verb.text:
+        predicate = f"{lemma(verb, 'VERB')} {more}".strip()
+    return f"{'who' if is_person_head(subject) else 'that'} {predicate}"

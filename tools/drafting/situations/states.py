@@ -1,0 +1,99 @@
+"""Complaints without a number: ``our vans break down all the time``."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from lemminflect import getInflection
+
+from tools.drafting.shapes import lower_first
+from tools.drafting.situations.told import FILLERS, Situation, lemma, lexicon, said_of, words
+from tools.language.grammar import Clause, after
+from tools.language.quantities import find_quantities
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def of_state(first: Clause) -> Situation | None:
+    """``the diversity of our recruits is poor``, ``our vans break down all the time``, ``our people aren't trained``."""
+    assert first.subject is not None
+    subject, head = said_of(first.subject), first.head
+    if not subject or find_quantities(first.text):
+        return None
+    article = next((t.text.lower() for t in first.subject.children if t.text.lower() in ("our", "the")), "")
+    said = f"{article} {lower_first(subject)}".strip()
+    if first.negated:
+        return _lacking(said, first)
+    state = next(
+        (t for t in head.children if t.dep_ in ("acomp", "attr", "oprd") or (t.dep_ == "advmod" and t.tag_ == "JJ")),
+        None,
+    )
+    if (
+        state is not None
+        and state.text.lower() in ("hard", "difficult", "tough", "impossible")
+        and (to := next((t for t in state.children if t.dep_ == "xcomp"), None)) is not None
+    ):
+        return Situation(f"{lemma(to, 'VERB').capitalize()} {said}") if not after(to, first.words) else None
+    if lemma(head, "VERB") == "be" and state is not None:
+        stated = [state, *(t for t in state.subtree if t.dep_ == "conj")]
+        for verb, adjectives in lexicon()["better"].items():
+            if any(t.text.lower() in adjectives for t in stated):
+                return Situation(f"{verb} {said}")
+        return None
+    if long := re.match(
+        r"(?:far |way )?too much time (?P<how>on|with|in|for|\w+ing)\b(?P<what>.*)", after(head, first.words)
+    ):
+        return Situation(f"Lower the time {lower_first(subject)} {lemma(head, 'VERB')} {long['how']}{long['what']}")
+    if head.dep_ == "ROOT" and lemma(head, "VERB") in words("negative") and not _objects(head):
+        doing = lemma(head, "VERB")
+        rest = re.sub(r"\s+", " ", FILLERS.sub("", after(head, first.words))).strip(" ,.")
+        return Situation(f"Stop {said} from {_gerund(doing)} {rest}".strip())
+    return None
+
+
+def _lacking(said: str, first: Clause) -> Situation | None:
+    head = first.head
+    if any(t.text.lower() == "never" for t in first.words):
+        return None
+    if head.tag_ == "VBN" and any(t.dep_ == "auxpass" for t in head.children):
+        verb = lemma(head, "VERB")
+        return Situation(f"{verb.capitalize()} {said}")
+    if lemma(head, "VERB") == "be":
+        return None
+    if lemma(head, "VERB") not in words("hoped"):
+        return None
+    rest = FILLERS.sub("", after(head, first.words))
+    return Situation(re.sub(r"\s+", " ", f"Help {said} {lemma(head, 'VERB')} {rest}").strip())
+
+
+def _objects(head: Token) -> list[Token]:
+    return [t for t in head.children if t.dep_ in ("dobj", "ccomp", "xcomp")]
+
+
+def what_they_say(first: Clause, rest: list[Clause]) -> Situation | None:
+    """``staff say in the survey that they don't feel heard``."""
+    assert first.subject is not None
+    told = next(
+        (c for c in rest if c.head.dep_ == "ccomp" and c.subject is not None and c.subject.text.lower() == "they"), None
+    )
+    if (
+        lemma(first.head, "VERB") not in ("say", "tell", "feel", "complain", "report")
+        or told is None
+        or not told.negated
+    ):
+        return None
+    return _lacking(lower_first(said_of(first.subject)), told)
+
+
+def neglected(first: Clause) -> Situation | None:
+    """``nobody answers the phone after five``."""
+    rest = after(first.head, first.words)
+    if lemma(first.head, "VERB") not in words("neglected") or not rest:
+        return None
+    return Situation(f"{lemma(first.head, 'VERB').capitalize()} {rest}")
+
+
+def _gerund(verb: str) -> str:
+    return next(iter(getInflection(verb, "VBG")), f"{verb}ing")
