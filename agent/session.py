@@ -57,6 +57,7 @@ from tools.all_tools import TOOLS
 from tools.context import Context
 from tools.describing_performance import due_summary
 from tools.drafting.draft import warm_up
+from tools.looking import changes_told
 
 SCHEMA_VERSION = 1
 MOST_CHOICES = 5
@@ -208,7 +209,7 @@ class Agent:
         if objectives:
             first = phrase("restored_recap", name=name, objectives=objectives, measures=measures, version=head.version)
             journal = self._repository.revisions(state["scorecard_id"], limit=1)
-            last = journal[0].changes[0].text if journal and journal[0].changes else ""
+            last = next(iter(changes_told(journal[0])), "") if journal else ""
             binned = phrase("recap_binned") if head.scorecard.binned else ""
             lines = [
                 first,

@@ -1,7 +1,7 @@
 """A link to a conversation, opened in a browser that has not been here.
 
 Chainlit would send it to the sign-in first and from there to the start page. Where nobody is asked who
-they are, the visitor is let in with the page itself.
+they are, the visitor is let in with the page itself; after a password ``public/places.js`` leads back to it.
 """
 
 from chainlit.auth import get_token_from_cookies

@@ -52,6 +52,7 @@ async def _turn(room: Room, text: str, files: Sequence[str] = ()) -> None:
     finally:
         await reply.close()
     await refresh_board(agent, reply.message_id, reply.lit)
+    await cl.send_window_message({"scorecardConversation": cl.context.session.thread_id})  # see public/places.js
 
 
 async def _tell_left_out(agent: "Agent") -> None:

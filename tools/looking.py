@@ -83,11 +83,17 @@ def show_history(
     return "\n".join(map(_line, revisions)) or "Nothing has changed yet.", {"count": len(revisions)}
 
 
+def changes_told(revision: Revision) -> list[str]:
+    """What a step changed; of a draft or an import only how large it is."""
+    objectives = sum(e.kind == "add_objective" for e in revision.edits)
+    if objectives > 3:
+        return [f"{'an import' if revision.author == 'import' else 'a draft'} with {objectives} objectives"]
+    return [c.text for c in revision.changes]
+
+
 def _line(revision: Revision) -> str:
     when = revision.at.strftime("%d %b %H:%M")
-    texts = [c.text for c in revision.changes]
-    if sum(e.kind == "add_objective" for e in revision.edits) > 3:
-        texts = [f"a draft with {sum(e.kind == 'add_objective' for e in revision.edits)} objectives"]
+    texts = changes_told(revision)
     shown = "; ".join(texts[:3]) + (f"; and {len(texts) - 3} more" if len(texts) > 3 else "")
     prefix = "" if revision.action in ("edit", "more") else f"{revision.action}: "
     return f"- **v{revision.version}** · {when} · {prefix}{shown}"

@@ -1,5 +1,6 @@
 """The board in a real browser: seen, edited in place, walked by keyboard, on a phone and in two tabs."""
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -266,6 +267,25 @@ def test_on_a_phone_the_board_waits_until_it_is_wanted(phone: Page, tmp_path: Pa
     board(phone).get_by_role("button", name="Why?").tap()
     expect(board(phone)).to_have_count(0)
     expect(last_answer(phone)).to_contain_text("Be on time")
+
+
+def test_on_a_phone_a_reload_stays_in_the_conversation(phone: Page) -> None:
+    say(phone, "Build my scorecard")
+    expect(phone).to_have_url(re.compile("/thread/"))
+    phone.reload()
+    expect(last_answer(phone)).to_contain_text("Welcome back")
+
+
+def test_a_link_that_was_opened_before_the_sign_in_is_where_the_sign_in_leads(page: Page, server: Server) -> None:
+    """The sign-in's page as Chainlit makes it: it is sent there by the link and goes on to the start by itself."""
+    link, sign_in = f"{server.url}/thread/0b7a-wanted", f"{server.url}/login"
+    script = "<script src=\"/public/places.js\" defer></script><button onclick=\"history.pushState({}, '', '/')\">In</button>"
+    page.route(link, lambda route: route.fulfill(content_type="text/html", body="<a href='/login'>Sign in</a>"))
+    page.route(sign_in, lambda route: route.fulfill(content_type="text/html", body=script))
+    page.goto(link)
+    page.get_by_role("link", name="Sign in").click()
+    page.get_by_role("button", name="In").click()
+    expect(page).to_have_url(link)
 
 
 def test_a_link_to_a_conversation_opens_in_a_browser_that_was_never_here(shown: Page, browser: Browser) -> None:
