@@ -46,7 +46,11 @@ def annotate(text: str, known: Known, today: date) -> Annotated:
     figures, dates = _figures(text, tokens, [*quotes, *ids], today)
     found.spans += [*quotes, *ids]
     for spans in (_enums(Line(tokens, found.spans)), dates, figures):
-        found.spans += [s for s in spans if _free(found, s) and not (s.kind == "enum" and _in_a_name(s, tokens, known))]
+        found.spans += [
+            s
+            for s in spans
+            if _free(found, s) and not (s.kind == "enum" and (_in_a_name(s, tokens, known) or _leads(s, tokens)))
+        ]
     pointing = mentions.pointing(Line(tokens, found.spans), known.scorecard, known.perspectives)
     found.inner = [s for s in found.spans if any(p.first <= s.first and s.last <= p.last for p in pointing)]
     found.spans = [s for s in found.spans if s not in found.inner]
@@ -152,6 +156,13 @@ def _contrasted(found: Annotated) -> list[Span]:
         if (earlier and span.kind in ("number", "date", "enum") and before and (before[-1] == "not" or before[-2:] in (["instead", "of"], ["rather", "than"]))) or (span.kind == "enum" and before and before[-1] == "from" and _goes_on(span, found)):  # fmt: skip
             denied.append(span)
     return [s for s in found.spans if s not in denied]
+
+
+def _leads(span: Span, tokens: list[Token]) -> bool:
+    """ "In the lead", "is leading it": what a person does, not a kind of measure."""
+    before = [t.low for t in tokens[max(span.first - 2, 0) : span.first]]
+    after = tokens[span.last].low if span.last < len(tokens) else ""
+    return span.value[0] == "measure_kind" and (before == ["in", "the"] or after in ("it", "this", "that", "on"))
 
 
 def _in_a_name(span: Span, tokens: list[Token], known: Known) -> bool:

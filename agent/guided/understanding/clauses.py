@@ -256,6 +256,8 @@ def _starts(right: str, left: str, line: Line, colon: bool = False) -> bool:
     naming = _in_a_new_name(left)
     if re.match(r"(?:how|what) about\b", right) and "<I" in left and not naming:
         return True
+    if colon and re.search(r"\b(?:changes?|things?|points?|updates?|edits?|corrections?)(?: (?:on|for|to|about|in) (?:the )?<I\d+>)?$", left.strip()):  # fmt: skip
+        return True
     if colon and (
         _says_verb(left)
         or re.search(r"(?:<[IFPQE]\d+>|\b(?:to|as|it|that|this|with|perspective|called|named))$", left.strip())
@@ -296,7 +298,7 @@ def _starts(right: str, left: str, line: Line, colon: bool = False) -> bool:
         return _has_predicate(left) and (not naming or _surely(bare, line))
     if re.fullmatch(
         r"(?!it |that |this )[\w'-]+(?: [\w'-]+)?(?: (?:stays|remains)|(?: (?:will|can|could|should|'ll|must|shall|is going to))? (?:keeps?|owns?|takes?|leads?|gets?|runs?|has|have|does|do|handles?|is leading|is running) (?:it|that|this|<I\d+>)(?: now)?)",
-        bare.strip(" .!"),
+        TAIL.sub("", re.split(r" (?:[,;.]|and|but) ", bare)[0]).strip(" .!"),
     ):
         return _has_predicate(left) or "<I" in left
     if re.match(r"<I\d+>(?: 's)? <F\d+> (?:is|to|should|shall|will|must|becomes)\b", bare):

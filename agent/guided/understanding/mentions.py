@@ -157,7 +157,7 @@ def _patterns(perspectives: dict[str, str]) -> list[tuple[str, Callable[..., Men
         (r"\b(?:both of them|both of these|them both|all of them|both|them all|all (?:two|three|four)|these(?: two)?|those(?: two)?|them|they|their)\b(?! (?!as\b|is\b|this\b)\w+s\b)", _plural),
         (rf"(?P<of><I\d+>) 's (?P<noun>{_NOUN})\b", _kind),
         (rf"\b(?:the|its|a) (?:(?P<where>{where}) )(?P<noun>one|{_NOUN})\b(?! (?:perspective|called|named))", _kind),
-        (rf"\b(?:the )?(?P<noun>{_NOUN})\b{of}(?! perspective)", _kind),
+        (rf"\b(?:the )?(?P<noun>{_NOUN})\b{of}(?! perspective)(?! : [^<])", _kind),
         (rf"\b(?:this|that|the same|the|its) (?P<noun>one(?! (?:for|to|who|that|with)\b)|{_NOUN})\b(?! (?:<Q|called|named))", _pronoun),
         (r"\b(?:it|its|the same)\b", _pronoun),
         (r"\b(?:this|that)\b(?=$| (?:to|is|should|must|by|at|under|with|now|please|weekly|monthly|quarterly|yearly|from|into|as|and|on|for)\b| [<,.?!;:–—-])", _pronoun),

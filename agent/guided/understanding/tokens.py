@@ -143,6 +143,9 @@ def _notation(text: str) -> str:
         rf"\s*{_IDS}\s?-\s?{_IDS}\b", text
     ):
         text = re.sub(rf"\b({_IDS})\s?[-–]\s?({_IDS})\b", r"\1 -> \2", text)
+    text = re.sub(
+        r",?\s(?:and )?while (?:we|you|i)(?:'re| are|'m| am) (?:at it|there|here),?\s", ", ", text, flags=re.IGNORECASE
+    )
     text = re.sub(rf"^\s*(?:{_BUT}) ([^,.]{{1,40}}), (.+?)([.!]?)\s*$", r"\2 except \1\3", text, flags=re.IGNORECASE)
     return re.sub(rf"^(\s*)({_IDS})\s*[:,–-]?\s*\+\s*(?=[A-Za-z])", r"\1add to \2: ", text)
 

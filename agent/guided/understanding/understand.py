@@ -18,7 +18,7 @@ from agent.guided.understanding.work import Work
 from agent.texts import phrase
 from scorecard import clock
 from scorecard.apply import EditError
-from scorecard.edits import Edit, RemoveInitiative, RemoveMeasure, RemoveObjective
+from scorecard.edits import Edit, RemoveInitiative, RemoveMeasure, RemoveObjective, SetTarget
 from scorecard.models import Scorecard
 
 
@@ -139,6 +139,8 @@ def _without_the_excepted(clause: Clause, work: Work) -> Clause:
 def _edits(clause: Clause, work: Work) -> list[Edit]:
     clause = _without_the_excepted(clause, work)
     work.words, frame = clause.text, work.frame
+    if re.search(r"\bsame (?:due |target )?(?:date|deadline|day)\b", clause.text.lower()):
+        work.due = next((e.due for e in reversed(work.edits) if isinstance(e, SetTarget) and e.due), work.due)
     work.pair = None if any(s.value.firm for s in clause.of("item")) else work.pair
     for reader in readers_for(clause):
         work.named = []

@@ -1,44 +1,47 @@
 """New objectives, measures and initiatives, with what is said of them in the same breath."""
 
 import re
+from dataclasses import replace
 from typing import Any
 
 from agent.guided.understanding.clauses import Clause
-from agent.guided.understanding.cues import TAIL
+from agent.guided.understanding.frames.attributes import DEST, KINDS, NOUN, stripped
 from agent.guided.understanding.frames.common import name_of
 from agent.guided.understanding.frames.making import New, made
-from agent.guided.understanding.frames.owners import person_of
-from agent.guided.understanding.lexicon import classes, forms_of
+from agent.guided.understanding.lexicon import all_words, forms_of
 from agent.guided.understanding.line import Line
 from agent.guided.understanding.outcome import NotMineError
 from agent.guided.understanding.spans import Span
 from agent.guided.understanding.work import Work
 from scorecard.edits import Edit
 
-KINDS = {w: kind for kind in ("objective", "measure", "initiative") for w in classes("nouns")[kind]}
-NOUN = "|".join(sorted(KINDS, key=len, reverse=True))
+_LONGEST = 12
 _ADD = rf"(?:{forms_of('add')}|make|put|get|give|write|use|suggest|i'd like|we could use|there should be|there is|there's|we need|we want|we should have|i want|i need|we're missing|we are missing|missing)"
-_DET = r"(?:an?|another|one more|some|the|our|this|that|following|extra|third|second|fourth|fifth|new|further|additional|strategic|lead|lag|leading|lagging|key|good|proper|better|suitable|<E\d+>)"
+_DET = r"(?:an?|another|one more|some|the|our|this|that|following|extra|third|second|fourth|fifth|new|further|additional|strategic|lead|lag|leading|lagging|key|good|proper|better|suitable|two|three|four|<N\d+>|<E\d+>)"
 _HEAD = re.compile(
     rf"^(?:(?:please )?{_ADD}(?: (?:in|up|me|us|have))*(?: (?:to|under|for|in|at|on) (?:the )?(?P<dest><[IP]\d+>))?(?: :)? )?(?:{_DET} )*(?:(?P<side><P\d+>) )?(?:{_DET} )*(?P<noun>{NOUN})\b"
 )
 _NAMED = re.compile(
-    r"^(?:\s*(?:called|named|namely|titled|entitled|saying|that says|with the name|which is called|to read|:|,|-|–|—|=|is))+ "
+    r"^(?:\s*(?:called|named|namely|titled|entitled|saying|that says|with the <F\d+>(?: of)?|which is called|to read|:|,|-|–|—|=|is))+ "
 )
 _ABOUT = re.compile(
     r"^(?:on|about|around|regarding|for|concerning|of|covering|to do with|that (?:measures|tracks|covers|captures|is about)|to (?:measure|track|monitor|capture)|measuring|tracking) (?:the |our |how )?"
 )
-_DEST = r"(?:about|to|too|under|for|in|into|on|onto|at|within|of|below|as part of|serving|supporting|on the|inside)"
 _AS = re.compile(
-    rf"^(?:{_ADD}|track|include) (?P<name>.+?) as (?:{_DET} )*(?P<noun>{NOUN})(?: {_DEST} (?:the )?(?P<dest><[IP]\d+>))?$"
+    rf"^(?:{_ADD}|track|include) (?P<name>.+?) as (?:{_DET} )*(?P<noun>{NOUN})(?: {DEST} (?:the )?(?P<dest><[IP]\d+>))?$"
 )
 _MEASURED = re.compile(
     r"^(?:measure|track|monitor|gauge) (?:the )?(?P<dest><I\d+>) (?:by|with|through|using|via) (?P<name>.+)$"
 )
 _TRACK = re.compile(
-    r"^(?:track|measure|monitor|add|put|include|use) (?P<name>.+?) (?:under|for|to|in|at|into|on) (?:the )?(?P<dest><[IP]\d+>)$"
+    r"^(?:track(?:ing)?|measur(?:e|ing)|monitor(?:ing)?|count(?:ing)?|add|put|include|use|stick|slot in|throw in|pop|have) (?P<name>.+?) (?:under|for|to|in|at|into|on) (?:the )?(?P<dest><[IP]\d+>)$"
 )
-_TRACKED = re.compile(r"^(?:track|measure|monitor) (?P<name>[^<].*)$")
+_MEASURED_IN = re.compile(
+    r"^(?:track|measure|monitor|count|see) (?:in|for|under|at|on) (?:the )?(?P<dest><I\d+>)(?: also)? (?P<name>\S.*)$"
+)
+_TRACKED = re.compile(
+    r"^(?:track(?:ing)?|measur(?:e|ing)|monitor(?:ing)?|count(?:ing)?|stick|slot in|throw in|pop|have) (?P<name>[^<].*)$"
+)
 _PROPOSED = re.compile(
     r"^(?:(?:i'd|i would|we could|i|we|let's) )?(?:propose|suggest|recommend|use|take|go with|go for|add) (?P<name><Q\d+>)$"
 )
@@ -46,7 +49,7 @@ _PLACED = re.compile(
     rf"^(?:{_ADD}) (?:(?:to|under|in|into|for) )?(?:(?:one|something|an objective|one more)(?: about [\w ]+?)? (?:to|under|in) )?(?:the |a |another |an )?(?P<dest><[IP]\d+>)(?: (?:one|thing))?(?: :| -| –) ?(?P<name>\S.*)$|^(?:(?:{_ADD}) )?(?:an?|another|new|one more) (?P<dest2><P\d+>) one(?: :| -|,)+ (?P<name2>.+)$"
 )
 _FRONTED = re.compile(
-    rf"^(?:under|to|for|in|at|on|within) (?:the )?(?P<dest><[IP]\d+>)(?: ,)? ?(?:(?:i|we|you|please) )?(?:(?:would|could|should|can|might|'d|want to|need to|like to|also) )*(?:add|put|have|track|include|measure|use)(?: as (?:{_DET} )*(?P<noun>{NOUN}))?(?: :)? (?P<name>\S.*)$"
+    rf"^(?:under|to|for|in|at|on|within) (?:the )?(?P<dest><[IP]\d+>)(?: ,)? ?(?:(?:i|we|you|please|let's|let us) )?(?:(?:would|could|should|can|might|'d|want to|need to|like to|also) )*(?:add|put|have|track|include|measure|use|count|monitor|propose|suggest|introduce|create|start|launch|make|need|plan|set up)(?:(?: as)?(?: {_DET})* (?P<noun>{NOUN}))?(?: :)? (?P<name>\S.*)$"
 )
 _NEEDS = re.compile(
     rf"^(?:for )?(?P<dest><I\d+>) (?:also |still |really |urgently )*(?:(?:i|we) (?:also |would |'d )*)?(?:(?:want|need|like|love) to (?:see|track|have|measure|add|monitor)|requires?|needs?|should have|should get|gets?|lacks?|could use|wants?|has to have|must have|want|need|deserves?|like)(?: (?:{_DET}))*(?: (?P<noun>{NOUN}))?(?: :| called| named|,|-)* (?P<name>\S.*)$"
@@ -67,7 +70,7 @@ def read(clause: Clause, work: Work) -> list[Edit]:
     line = _line(clause)
     body, tail = stripped(line, clause, work)
     new = _headed(clause, line, body) or _as(clause, line, body, tail)
-    if new is None:
+    if new is None and (new := _filling(clause)) is None:
         raise NotMineError
     for name, value in tail.items():
         if name in ("target", "baseline", "dest"):
@@ -78,7 +81,37 @@ def read(clause: Clause, work: Work) -> list[Edit]:
         else:
             new.fields[name] = value
     work.frame = "add"
-    return made(clause, work, new)
+    return [e for name in _names(clause, line, body, new) for e in made(clause, work, replace(new, name=name))]
+
+
+_LACKS = re.compile(
+    rf"(?P<dest><I\d+>) (?:still |also )?(?:has no|has not (?:got )?an?y?|lacks?(?: an?)?|needs?(?: an?)?|is missing(?: an?)?|misses(?: an?)?)(?: proper| good| real)* (?P<noun>{NOUN})$"
+)
+_WOULD_DO = re.compile(
+    r"^(?P<name>\S.*?)(?P<do> (?:would|could|should|might|will) (?:do|be (?:good|fine|ok|a good one|right)|fit|work|suit))?$"
+)
+
+
+def _filling(clause: Clause) -> New | None:
+    """ "L3 has no KPI. I propose the number of dashboards" """
+    lack = _LACKS.search(clause.before.body.rstrip(" .!?,;")) if clause.before else None
+    if not lack or not clause.before or clause.groups - {"add", "find"} or len(clause.body.split()) > _LONGEST:
+        return None
+    match = _WOULD_DO.match(clause.body.rstrip(" .!?,;"))
+    if not match or not (match["do"] or clause.start):
+        return None
+    name = name_of(re.sub(r"^(?:the|an?) ", "", clause.words_of(match, "name"), flags=re.IGNORECASE))
+    return New(KINDS[lack["noun"]], name, clause.before.line.span(lack["dest"]))
+
+
+def _names(clause: Clause, line: Line, body: str, new: New) -> list[str]:
+    """The names of a list: "two KPIs: a and b"."""
+    plural = re.search(rf"\b(?P<noun>{NOUN})\b", body)
+    if not plural or not plural["noun"].endswith("s") or not new.name:
+        return [new.name]
+    quotes = [name_of(str(line.span(q).value)) for q in re.findall(r"<Q\d+>", body)]
+    parts = quotes or [name_of(p) for p in re.split(r"\s*[,;/]\s*(?:and\s+)?|\s+(?:and|&|plus)\s+", new.name)]
+    return [p for p in parts if p] if len(parts) > 1 else [new.name]
 
 
 def _noun_place(clause: Clause) -> int:
@@ -102,7 +135,7 @@ def _line(clause: Clause) -> Line:
         before = tokens[side.first - 1].low if side.first > clause.first else ""
         before2 = tokens[side.first - 2].low if side.first > clause.first + 1 else ""
         after = tokens[side.last].low if side.last < clause.last else ""
-        led = re.fullmatch(_DEST, before) or (before in ("the", "our") and re.fullmatch(_DEST, before2))
+        led = re.fullmatch(DEST, before) or (before in ("the", "our") and re.fullmatch(DEST, before2))
         ends = not after or after in (",", ":", "called", "named", ".", "?", "!")
         if (
             side.text
@@ -149,92 +182,6 @@ def _placing(before: str, before2: str) -> bool:
     ) and before != "our"
 
 
-_TAILS: list[tuple[str, str]] = [
-    ("due", r"(?:,|and)? ?(?:which is |to be )?(?:due|finished|done|ready|completed?|ending|until)?(?: by| on| until)? ?(?P<x><D\d+>)$"),
-    ("start", r"(?:,|and)? ?(?:starting|starts?|to start|beginning|begins?)(?: in| on| from)? (?P<x><D\d+>)$"),
-    ("target", r"(?:,|and|with|at)* ?(?:an? |the |its |set (?:its |the )?)?<F\d+>(?: of| to| is| :| =| at| be)* (?P<x><N\d+>)$"),
-    ("enum", r"(?:,|and)? ?(?:which is |to be )?(?:measured|reported|tracked|reviewed|checked|counted)? ?(?P<x><E\d+>)$"),
-    ("enum", r"(?:,|and)? ?as an? (?P<x><E\d+>)(?: (?:measure|indicator|kpi|metric|one))?$"),
-    ("owner", r"(?:,|and|with)* ?(?:the )?<F\d+>(?: is| :| =| be)? (?P<x>[^<,]+?)$|,? (?:owned|led|run|managed|handled) by (?P<y>[^<,]+?)$|,? (?P<z>\w+) (?:owns|leads|runs) it$|,? with (?P<w>[^<,]+?) as (?:the )?<F\d+>$"),
-    ("unit", r"(?:,? (?:measured |counted )?in| ,) (?P<x>kwh|kg|tonnes|tons|km|litres|m2|pieces|%|percent|per cent|days|hours|minutes|weeks|months|years|points|eur|euros|usd|dollars|gbp|pounds)$"),
-    ("noun", rf" as (?:an? |the )?(?:new |further )?(?P<x>{NOUN})$"),
-    ("dest", rf",? (?:(?:which |it |that )?(?:belongs?|goes|should go|sits) )?{_DEST} (?:the |our )?(?P<x><[IP]\d+>)(?: perspective)?$"),
-]  # fmt: skip
-
-
-def stripped(line: Line, clause: Clause, work: Work) -> tuple[str, dict[str, Any]]:
-    """The clause without what is said at its end of due date, target, owner, rhythm and place."""
-    body = TAIL.sub("", line.text[clause.start :]).rstrip(" .!?,;")
-    tail: dict[str, Any] = {}
-    date: Span | None = None
-    changed = True
-    while changed:
-        changed = False
-        for name, pattern in _TAILS:
-            match = re.search(pattern, body)
-            if not match or match.start() == 0:
-                continue
-            said = next(g for g in match.groups() if g)
-            if not _took(name, said, match, line, clause, tail, date):
-                continue
-            if name == "due":
-                date = line.span(said)
-                tail["due"] = date.value.day
-            body, changed = body[: match.start()].rstrip(" ,"), True
-    if "target" in tail and "due" in tail:
-        tail["target"] = (tail["target"][0], tail.pop("due"))
-    return body, tail
-
-
-def _took(
-    name: str, said: str, match: re.Match[str], line: Line, clause: Clause, tail: dict[str, Any], date: Span | None
-) -> bool:
-    if name == "due":
-        return date is None
-    if name == "start":
-        span = line.span(said)
-        tail["start"] = (
-            span.value.day.replace(day=1)
-            if not re.search(r"\d{1,2}(?:st|nd|rd|th)? [a-z]{3}|\d-\d", span.text.lower())
-            else span.value.day
-        )
-        return True
-    if name == "noun":
-        tail["noun"] = KINDS[said]
-        return True
-    if name == "dest":
-        span = line.span(said)
-        item_unsure = span.kind == "item" and not span.value.sure and re.search(r"\b(?:for|on|of|in|at)\b", match[0])
-        if "dest" in tail or item_unsure:
-            return False
-        tail["dest"] = span
-        return True
-    if name == "target":
-        field = re.search(r"<F\d+>", match[0])
-        kind = line.span(field[0]).value if field else ""
-        if kind not in ("target", "baseline"):
-            return False
-        tail[kind] = (line.span(said), None) if kind == "target" else line.span(said)
-        return True
-    if name == "enum":
-        kind, value = line.span(said).value
-        if kind not in ("frequency", "status", "polarity") and not (kind == "measure_kind" and " as " in match[0]):
-            return False
-        tail[kind] = value
-        return True
-    if name == "owner":
-        fields = re.search(r"<F\d+>", match[0])
-        if fields and line.span(fields[0]).value != "owner":
-            return False
-        start = clause.start + match.start() + match[0].index(said)
-        who = person_of(clause.whole.words(*line.tokens(start, start + len(said))), strict=False)
-        if who:
-            tail["owner"] = who
-        return bool(who)
-    tail["unit"] = {"percent": "%", "per cent": "%", "euros": "EUR", "eur": "EUR"}.get(said, said)
-    return True
-
-
 def _words(line: Line, clause: Clause, start: int, end: int) -> str:
     if start >= end:
         return ""
@@ -244,11 +191,15 @@ def _words(line: Line, clause: Clause, start: int, end: int) -> str:
 def _headed(clause: Clause, line: Line, body: str) -> New | None:
     """ "Add a KPI NPS", "new customer objective: Delight partners", "we need an initiative called X"."""
     match = _HEAD.match(body)
-    adds = clause.groups & {"add"} or re.match(rf"(?:{_ADD}|an?|another|one more|new|{NOUN})\b", body)
+    adds = clause.groups & {"add"} or re.match(
+        rf"(?:{_ADD}|an?|another|one more|new|two|three|four|<N\d+>|{NOUN})", body
+    )
     if not match or not adds or (clause.mood == "question"):
         return None
-    listed = re.match(rf"(?:{NOUN}) {_DEST} (?:the )?<[IP]\d+> :", body)
-    if not listed and not re.match(rf"(?:{_ADD}|an?|another|one more|new|additional|further)\b", body):
+    listed = re.match(rf"(?:{NOUN}) {DEST} (?:the )?<[IP]\d+> :", body)
+    if not listed and not re.match(
+        rf"(?:(?:{_ADD}|an?|another|one more|new|additional|further|two|three|four)\b|<N\d+>)", body
+    ):
         return None
     new = New(KINDS[match["noun"]], "")
     if found := match["dest"] or match["side"]:
@@ -258,7 +209,7 @@ def _headed(clause: Clause, line: Line, body: str) -> New | None:
     while rest.startswith(" "):
         rest, offset = rest[1:], offset + 1
     if new.dest is None and (
-        led := re.match(rf"{_DEST} (?:the |our )?(?P<dest><[IP]\d+>)(?P<after> (?:called|named|:|,|-|–|<Q)|$)", rest)
+        led := re.match(rf"{DEST} (?:the |our )?(?P<dest><[IP]\d+>)(?P<after> (?:called|named|:|,|-|–|<Q)|$)", rest)
     ):
         span = line.span(led["dest"])
         if span.kind == "perspective" or span.value.sure or led["after"]:
@@ -284,6 +235,11 @@ def _name(line: Line, clause: Clause, body: str, offset: int) -> str:
     return name_of(re.sub(r"^(?:for|on|about|like|something like|:|to)\s+(?=\S)", "", words, flags=re.IGNORECASE))
 
 
+def _maybe_person(low: str, typed: str) -> bool:
+    """ "Stick Dave on P2": a capital where no sentence begins, and no word that a measure would be named with."""
+    return " " not in low and typed[:1].isupper() and not typed.isupper() and low not in all_words()
+
+
 def _as(clause: Clause, line: Line, body: str, tail: dict[str, Any]) -> New | None:
     for pattern in (
         _PROPOSED,
@@ -293,6 +249,7 @@ def _as(clause: Clause, line: Line, body: str, tail: dict[str, Any]) -> New | No
         _SOMETHING,
         _AS,
         _MEASURED,
+        _MEASURED_IN,
         _TRACK,
         *([_TRACKED] if "dest" in tail else []),
         _LOOSE,
@@ -309,6 +266,10 @@ def _as(clause: Clause, line: Line, body: str, tail: dict[str, Any]) -> New | No
             else ""
         )
         part = "name2" if groups.get("name2") else "name"
+        if pattern in (_TRACK, _TRACKED) and _maybe_person(
+            match["name"], clause.words_of(match, "name") if part == "name" else ""
+        ):
+            continue
         if pattern is _PROPOSED and not {"unit", "frequency", "polarity", "measure_kind"} & set(tail):
             continue
         name = _name(line, clause, body[: match.end(part)], match.start(part))

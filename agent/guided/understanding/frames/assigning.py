@@ -27,7 +27,7 @@ _WORDS = (
 )
 _CUE = re.compile(
     r"\btak\w+ <W\d+> off\b|\bremove <W\d+> (?:from|as)\b|<W\d+> 's the (?:right |best )?(?:one|person|man|woman) for|<W\d+> 's <I\d+> for <I|\b(?:own(?:s|er|ed|ership|ing)?|responsib\w+|accountab\w+|in charge|takes? (?:over|on|care)|taking (?:over|on|care)|looks? after|looking after"
-    r"|lead(?:s|ing)?|led by|runs?|run by|running|handl\w+|hand(?:s|ed)?|giv\w+|gets?|assign\w*|reassign\w*|allocat\w+|entrust\w*|delegat\w+|transfer\w*"
+    r"|lead(?:s|ing)?|led by|runs?|run by|running|handl\w+|hand(?:s|ed|ing)?|giv\w+|gets?|assign\w*|reassign\w*|allocat\w+|entrust\w*|delegat\w+|transfer\w*"
     r"|pass(?:es|ed)?|appoint\w*|nominat\w+|belongs? to|go(?:es)? to|is up to|replace|manage[sd]?|become[s]?|job|task|baby|remit|answerable|cover(?:s|ing)?|carr(?:y|ies)|choose|pick|oversees?|supervises?)\b"
     r"|\bgot <I|<W\d+> 's <F\d+>|\bunder (?:the |our )?<W|<W\d+> instead of <W|<F\d+>|\b(?:needs?|wants?) (?:somebody|someone)\b|\bput\b.*<W\d+>.*\b(?:on|down|against|for|behind|in)\b|\btakes? <I|<I\d+> 's <W|<W\d+>(?: 's)? (?:for|on|has|have|gets|takes|does) |<I\d+>(?: is| are)? <W\d+> 's"
     r"|<I\d+>(?: ,)?(?: :| ->| →| =| -| to| by| with| ,| for)+ (?:the |our )?<W\d+>|<W\d+>(?: :| ->| →| =| -)+ <I|\binstead of <W|<W\d+> (?:is|would be) (?:much )?(?:better|best|right|good|perfect|ideal) (?:for|on|with) (?:the )?<I|\b(?:have|let|make) <W|<W\d+> (?:can|could|will|should|must|may|might|to) (?:have|take|get|do)|<W\d+> took"

@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from agent.guided.understanding.clauses import Clause
-from agent.guided.understanding.frames.adding import KINDS, NOUN, stripped
+from agent.guided.understanding.frames.attributes import KINDS, NOUN, stripped
 from agent.guided.understanding.frames.common import name_of
 from agent.guided.understanding.frames.making import New, made
 from agent.guided.understanding.frames.slots import unexplained

@@ -25,7 +25,7 @@ _PATTERNS = [re.compile(p) for p in (
     rf"^(?:the )?{_FO} (?:of|for|on) {_I}(?: (?:is|to|should be|will be|shall be|becomes|as|now|goes|passes|assigned|given|transferred|moves|handed|over|should|go)| :| =| be)* {_WHO}$",
     rf"^(?:set|make|change|update|put|switch)?\b ?(?:the )?{_FO} (?:of|for|on) {_I}(?: (?:is|to|should be|will be|shall be|as|be)| :| =)* {_WHO}$",
     rf"^(?:set |make |change |update |put |switch |give )?(?:the )?{_I}(?: 's)? (?:an? |the )?{_FO}(?: (?:is|to|should be|will be|as|be|with|shall be)| :| =)* {_WHO}$",
-    rf"^(?:the )?{_FO}(?: (?:is|to|should be|will be|as|be|now)| :| =)* {_WHO}$",
+    rf"^(?:the )?{_FO}(?: (?:is|to|should be|will be|as|be|now|becomes)| :| =)* {_WHO}$",
     rf"\b(?:assign|allocate|delegate|entrust|give|hand|pass|transfer|reassign|move|set) (?:the )?(?:{_FO} (?:of|for) )?(?:over )?{_I}(?: over| on)?(?: 's {_FO})? to {_WHO}$",
     rf"\b(?:put|have|get|let|make|appoint|name|nominate|assign|add|set|use|declare|want) {_WHO} (?:on|onto|to|for|in charge of|as (?:the )?(?:new )?{_FO} (?:of|for|on)|(?:as )?(?:the )?(?:new )?{_FO} (?:of|for|on)|as (?:the )?(?:new )?{_FO}|behind|(?:be )?(?:responsible|accountable) for) (?:the )?{_I}$",
     rf"\b(?:put|have|get|let|make|appoint|name|nominate) (?:the )?{_I} (?:under|in the hands of|with) {_WHO}$",

@@ -112,6 +112,8 @@ def _commanded(clause: Clause, work: Work, body: str) -> list[Edit]:
         return [RemoveActual(measure=i, period=period) for i in spoken_of(clause, work, "measure")]
     if fields:
         return _field(clause, work, fields)
+    if _only_it(clause) and work.edits and work.edits[-1].kind.startswith("remove_"):
+        return []  # "P3 is not needed, please remove it" has said so already
     kept = _kept(clause, work, body)
     spans = _listed([s for s in items_in(clause) if clause.offset(s) < kept[0]], clause)
     if not spans:
@@ -120,6 +122,11 @@ def _commanded(clause: Clause, work: Work, body: str) -> list[Edit]:
     if not ids and work.kept:
         raise NotMineError
     return [_removal(work, i) for i in ids if not _goes_with(work, i, ids)]
+
+
+def _only_it(clause: Clause) -> bool:
+    spans = items_in(clause)
+    return bool(spans) and all(s.value.how == "pronoun" for s in spans)
 
 
 def _goes_with(work: Work, item: str, ids: list[str]) -> bool:

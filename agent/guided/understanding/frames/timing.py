@@ -15,7 +15,7 @@ from scorecard.edits import Edit, UpdateInitiative
 from tools.language.dates import month_end
 
 _STARTS = re.compile(
-    r"\b(?:starts?|begins?|kicks? off|kick-?off|starting|should start|will start|to start|commences?)\b"
+    r"\b(?:starts?|begins?|beginning|kicks? off|kick-?off|starting|should start|will start|to start|commences?)\b"
 )
 _ENDS = re.compile(
     r"\b(?:due|deadline|done|finish(?:ed)?|complete(?:d)?|by|until|deliver(?:ed)?|ends?|ready|move|push|shift|postpone|delay|extend|prolong|bring forward|set|needs?|must|should|to|reschedule|pull)\b"
