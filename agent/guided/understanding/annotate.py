@@ -122,7 +122,17 @@ def _only_a_side(span: Span, sides: list[Span], known: Known, tokens: list[Token
 
 def _follows(one: Span, other: Span, found: Annotated) -> bool:
     between = [t.low for t in found.tokens[one.last : other.first]]
-    return between in ([], ["of"], ["on"], ["about"])
+    return between in (
+        [],
+        ["of"],
+        ["on"],
+        ["about"],
+        ["concerning"],
+        ["regarding"],
+        ["with", "the"],
+        ["about", "the"],
+        ["for", "the"],
+    )
 
 
 def _joined(found: Annotated) -> list[Span]:
@@ -147,11 +157,19 @@ def _goes_on(span: Span, found: Annotated) -> bool:
     return any(s.kind == "enum" and s.value[0] == span.value[0] and s.first > span.last for s in found.spans)
 
 
+def _after_an_id(span: Span, found: Annotated) -> bool:
+    """ "F2b not F2a weekly": the second is named only to be denied."""
+    before = found.at(span.first - 2) if span.first > 1 else None
+    return before is not None and before.kind == "item" and before.value.how == "id"
+
+
 def _contrasted(found: Annotated) -> list[Span]:
     """ "108, not 112": what is named only to be denied is left out."""
     denied = []
     for span in found.spans:
         before = [t.low for t in found.tokens[max(0, span.first - 2) : span.first]]
+        if span.kind == "item" and span.value.how == "id" and before[-1:] == ["not"] and _after_an_id(span, found):
+            denied.append(span)
         earlier = any(s.kind == span.kind for s in found.spans if s.last <= span.first)
         if (earlier and span.kind in ("number", "date", "enum") and before and (before[-1] == "not" or before[-2:] in (["instead", "of"], ["rather", "than"]))) or (span.kind == "enum" and before and before[-1] == "from" and _goes_on(span, found)):  # fmt: skip
             denied.append(span)

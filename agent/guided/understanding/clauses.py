@@ -269,7 +269,7 @@ def _starts(right: str, left: str, line: Line, colon: bool = False) -> bool:
         return not naming or bool(re.search(r"<I\d+>", right))
     if (
         re.match(
-            r"(?:<I\d+> 's|it's|that's|they're|this is|we (?:never|don't|already|have never|agreed|just)|nobody|no one|i think|because it|<I\d+> (?:is|are|was) (?:just|only|too|not|never|really|a|an|no)\b)",
+            r"(?:<I\d+> 's|it's|that's|they're|this is|we (?:never|don't|already|have never|agreed|just)|nobody|no one|i think|because it|<I\d+> (?:is|are|was) (?:just|only|too|not|never|really|a|an|no)\b|(?:it|they) (?:goes|go|runs?|works?|has|have|does|do|makes?|adds?|only|never|already)\b|<I\d+> (?:goes|works|makes|adds|only|already|never) (?!to\b))",
             right,
         )
         and (_says_verb(left) or _complete(left))
@@ -316,6 +316,11 @@ def _starts(right: str, left: str, line: Line, colon: bool = False) -> bool:
         bare,
     ):
         return _complete(left)
+    if re.match(
+        r"(?:starting|beginning|commencing|ending|finishing|due|to be (?:completed|finished|done|<E\d+>))(?: on| in| by| from)* <D\d+>",
+        bare,
+    ):
+        return _complete(left) and "<I" in left and not naming and not re.search(rf"\b(?:{forms_of('add')})\b", left)
     if (how := re.match(r"(?:a )?(<E\d+>)", bare)) and line.span(how[1]).value[0] == "strength":
         return False
     if re.match(
@@ -328,7 +333,7 @@ def _starts(right: str, left: str, line: Line, colon: bool = False) -> bool:
     if re.match(
         rf"(?:the )?(?:[\w'-]+ ){{1,3}}{_PEOPLE_VERB} (?:of |the |for |after |over )?(?:<[IF]|\w+ <I|\w+ now$)", bare
     ):
-        return _has_predicate(left)
+        return _has_predicate(left) or bool(_ABSENT.search(left))
     return bool(re.match(r"(?:we(?:'re| are| want| need| aim| have to| must)?|currently|today|now|right now) ?(?:want|need|aim|at|get|to|be|now|for|\s)*(?:under|below|above|over|at least|at most)? ?<N", bare)) and "<" in left  # fmt: skip
 
 
@@ -367,6 +372,9 @@ def _says_verb(left: str) -> bool:
 
 def _has_predicate(left: str) -> bool:
     return _complete(left) or _says_verb(left) or bool(re.search(rf"\b{_PEOPLE_VERB} (?:the )?<I", left))
+
+
+_ABSENT = re.compile(r"\b(?:off|leave|leaving|left|gone|sick|away|retir\w+|busy|quit\w*|moving on)\b")
 
 
 def _complemented(left: str) -> bool:

@@ -2,14 +2,33 @@
 
 import re
 
-from agent.guided.understanding.lexicon import words
+from agent.guided.understanding.lexicon import bases_of, words
 
 FILLER = "|".join(sorted(map(re.escape, words("filler")), key=len, reverse=True))
 _DO = "(?:add|create|remove|delete|drop|stop|cancel|discontinue|rename|call|move|assign|link|unlink|merge|split|give|hand|set up|launch|choose|appoint|name|scrap|replace)"
+_ASKED = (
+    bases_of(
+        "add",
+        "remove",
+        "rename",
+        "move",
+        "own",
+        "link",
+        "unlink",
+        "merge",
+        "split",
+        "swap",
+        "record",
+        "halt",
+        "mark",
+        "reverse",
+    )
+    + "|set|change|give|put|make|take|have"
+)
 _DOING = "(?:stopping|dropping|removing|killing|scrapping|cancelling|canceling|binning|deleting|moving|giving|handing|renaming|pausing|postponing|adding|launching|merging|discontinuing|choosing|appointing)"
 POLITE = re.compile(
     rf"(?:(?:{FILLER}|go ahead and|let's|lets|let us|can we have|(?:can|could|would|will|may|might|shall) (?:you|we|i)(?: please| just| also| maybe| kindly)*|would you mind"
-    r"|(?:i|we)(?:'d| would) (?:like|prefer|love)(?: you| us)?(?: to| that)?|(?:i|we)(?:'d| would)(?: just| rather| also| simply| really)*(?= (?!be\b|like|love|prefer|have\b|need|want|say\b|appreciate)[a-z])"
+    r"|(?:i|we)(?:'d| would)? (?:kindly )?(?:ask|request|beg|urge)(?: you)? to|(?:i|we)(?:'d| would) (?:like|prefer|love)(?: you| us)?(?: to| that)?|(?:i|we)(?:'d| would)(?: just| rather| also| simply| really)*(?= (?!be\b|like|love|prefer|have\b|need|want|say\b|appreciate|ask\b|request\b)[a-z])"
     rf"|(?:i|we)(?:'ll| will| shall|'re going to| are going to)(?: just| now| also| therefore)*(?= {_DO}\b)|(?:i|we)(?:'ve| have)(?: now| just)? (?:decided|resolved|agreed|voted|chosen) to|(?:i|we)(?:'re| are|'m| am)(?: now| just| also)*(?= {_DOING}\b)"
     r"|(?:i|we) (?:want|need|have|wish|ought)(?: you| us)? to"
     r"|(?:i (?:guess|think|suppose|believe|feel|say|suggest|propose) (?:that )?)?(?:you|we|i) (?:can|could|should|may|might|must)(?: also| just| really| now| then| be(?= \w+ing\b))*"
@@ -19,7 +38,7 @@ POLITE = re.compile(
     r"|i(?:'d| would) be (?:very |so )?(?:grateful|glad|happy) if you (?:could|would)|be so kind (?:and|as to)|do me a favou?r and"
     r"|i(?:'d| would) appreciate it if you (?:could|would)|it is (?:proposed|suggested|recommended) (?:to|that)|(?:i|we) (?:propose|suggest|recommend|ask|request)(?: you)?(?: to| that we| that)?"
     r"|(?:i|we) hereby|(?:ensure|make sure|see to it|note|say|mean) that|let's say|(?:i|we)(?:'d| would)? (?:want|need|like|request|ask|demand)(?: you)? that|make that(?= the )|(?:i|we)'d say"
-    r"|(?:might|may) want to|want to|need to|(?:i|we) want(?= (?:add|delete|remove|rename|change|move|set)\b)|i (?:guess|think|suppose|believe|reckon)|remember to|try to|to(?= (?:add|create|drop|cancel|mark|merge|connect|remove|delete|rename|change|move|link|set|give|name|call|put|assign|make|take|have)\b)|(?:i|we) ?(?:also |still |really )?(?:'d like|want|need|could use|should have)(?= (?:an?|another|one more|something|anything|some)\b)"
+    rf"|(?:might|may) want to|want to|need to|(?:i|we) want(?= (?:add|delete|remove|rename|change|move|set)\b)|i (?:guess|think|suppose|believe|reckon)|remember to|try to|to(?= (?:{_ASKED})\b)|(?:i|we) ?(?:also |still |really )?(?:'d like|want|need|could use|should have)(?= (?:an?|another|one more|something|anything|some)\b)"
     r"|(?:it|<I\d+>) (?:has been|was|is) (?:decided|agreed|proposed|suggested|recommended|requested) (?:to|that)|for the record|by the way|btw|i (?:said|meant)(?= (?:add|delete|remove|rename|change|move|set|call|put|give|make|link)\b)|one more thing|while you're at it|and then|as for(?= <I)|regarding(?= <I)|no(?= ,)|nope(?= ,))(?: |$)(?:[,:–—-] )*)+",
 )
 ASKING = re.compile(

@@ -63,6 +63,12 @@ def forms_of(group: str) -> str:
     return "|".join(re.escape(f) for f in sorted(forms, key=len, reverse=True))
 
 
+def bases_of(*groups: str) -> str:
+    """The verbs of some classes in the form of a command, as an alternation."""
+    forms = {form for form, uses in verb_forms().items() if any(u.base and u.group in groups for u in uses)}
+    return "|".join(sorted(map(re.escape, forms), key=len, reverse=True))
+
+
 @functools.cache
 def alternation(section: str, key: str = "") -> str:
     """The words of a class, or of a whole section, as an alternation for a pattern."""

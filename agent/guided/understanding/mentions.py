@@ -209,9 +209,23 @@ def _pronoun(match: re.Match[str], line: Line, perspectives: dict[str, str]) -> 
     return Mention(match[0], "pronoun", _want(match))
 
 
+_DRIVES = re.compile(r"(?:supports?|drives?|enables?|helps?|feeds?|influences?|affects?|strengthens?|boosts?|causes?)")
+
+
+def _between_ids(place: int, found: Annotated) -> bool:
+    """ "L3 supports P3" says what L3 does; it names nothing."""
+    return all(
+        (s := found.at(n)) is not None and s.kind == "item" and s.value.how == "id" for n in (place - 1, place + 1)
+    )
+
+
 def named(tokens: list[Token], found: Annotated, names: Names) -> list[Span]:
     """Names and parts of names; of overlapping ones that which covers more."""
     usable = [found.at(n) is None and bool(re.match(r"[^\W_]", t.low)) for n, t in enumerate(tokens)]
+    usable = [
+        ok and not (_DRIVES.fullmatch(t.low) and _between_ids(n, found))
+        for n, (ok, t) in enumerate(zip(usable, tokens, strict=True))
+    ]
     options: list[tuple[float, Span]] = []
     for first, token in enumerate(tokens):
         if not usable[first] or token.low in words("stop"):

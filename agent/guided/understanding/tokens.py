@@ -8,6 +8,7 @@ from lemminflect import getAllLemmas
 from rapidfuzz.distance import OSA
 
 from agent.guided.understanding.lexicon import all_words
+from agent.guided.understanding.notation import spelled_out
 
 _TOKEN = re.compile(
     r"“[^”\n]*”|\"[^\"\n]*\"|(?<!\w)[‘'](?!s\b)[^'’\n]{2,}?[’'](?!\w)|«[^»]*»"
@@ -50,6 +51,7 @@ _WORTH_MENDING = frozenset(
     add remove delete rename change create move link unlink connect disconnect merge split swap replace record reword
     measure measures metric indicator objective objectives initiative initiatives perspective perspectives assign update
     target targets baseline owner weight unit formula frequency deadline status theme wording definition quarterly
+    delayed postponed postpone delay project projects finished completed complete cancel cancelled stopped started budget combine
     please should between under until the with internal customer financial learning process monthly weekly yearly
     double second third fourth first last reduce increase raise lower called named responsible polarity source history
     scorecard undo explain validate perspective add second higher better because
@@ -117,39 +119,6 @@ _EASILY_MISSPELT = [
 ]
 
 
-def _unshortened(text: str) -> str:
-    text = re.sub(r"\beoy(?= ?20\d\d)", "end", text, flags=re.IGNORECASE)
-    return re.sub(r"\b(?:e\.g\.|i\.e\.)", "namely", text, flags=re.IGNORECASE)
-
-
-def _unnumbered(text: str) -> str:
-    """ "1. delete F1b 2. rename P1": the numbers of a list only part its sentences."""
-    marks = re.findall(r"(?:^|\s)\(?(\d)[.)] (?=[A-Za-z])", text)
-    if marks[:2] != ["1", "2"]:
-        return text
-    return re.sub(r"^\s*\(?1[.)] ", "", re.sub(r"[\s,;.]+\(?[2-9][.)] (?=[A-Za-z])", "; ", text))
-
-
-_BUT = "with the exception of|except(?: for)?|apart from|other than"
-_IDS = r"[A-Za-z]\d{1,2}"
-
-
-def _notation(text: str) -> str:
-    """Signs people write for words: ``@joy``, ``P3 > F2``, ``.6`` and "link F2-M1"."""
-    text = re.sub(r"(?<![\w.])@(?=[^\W\d_])", "", text)
-    text = re.sub(rf"(?<=\w)(\s*)(?<![-=])>+(\s*{_IDS}\b)", r"\1->\2", text)
-    text = re.sub(r"(?<=\s)\.(?=\d)", "0.", text)
-    if re.search(r"\b(?:link|unlink|arrow|connection)s?\b", text, re.IGNORECASE) or re.match(
-        rf"\s*{_IDS}\s?-\s?{_IDS}\b", text
-    ):
-        text = re.sub(rf"\b({_IDS})\s?[-–]\s?({_IDS})\b", r"\1 -> \2", text)
-    text = re.sub(
-        r",?\s(?:and )?while (?:we|you|i)(?:'re| are|'m| am) (?:at it|there|here),?\s", ", ", text, flags=re.IGNORECASE
-    )
-    text = re.sub(rf"^\s*(?:{_BUT}) ([^,.]{{1,40}}), (.+?)([.!]?)\s*$", r"\2 except \1\3", text, flags=re.IGNORECASE)
-    return re.sub(rf"^(\s*)({_IDS})\s*[:,–-]?\s*\+\s*(?=[A-Za-z])", r"\1add to \2: ", text)
-
-
 def mended(text: str, keep: frozenset[str]) -> str:
     """The text with misspelt months, "percent" and "million" put right, which are read as typed."""
 
@@ -160,7 +129,7 @@ def mended(text: str, keep: frozenset[str]) -> str:
         near = [w for w in _EASILY_MISSPELT if w[0] == low[0] and OSA.distance(w, low) <= 1 + (len(low) > 6)]
         return near[0] if len(near) == 1 and not is_english(low) else match[0]
 
-    return re.sub(r"[A-Za-z]{4,}", right, _notation(_unnumbered(_unshortened(text))))
+    return re.sub(r"[A-Za-z]{4,}", right, spelled_out(text))
 
 
 @functools.lru_cache(maxsize=8192)

@@ -139,7 +139,7 @@ def _without_the_excepted(clause: Clause, work: Work) -> Clause:
 def _edits(clause: Clause, work: Work) -> list[Edit]:
     clause = _without_the_excepted(clause, work)
     work.words, frame = clause.text, work.frame
-    if re.search(r"\bsame (?:due |target )?(?:date|deadline|day)\b", clause.text.lower()):
+    if re.search(r"\bsame (?:due |target )?(?:date|deadline|day)\b|\bsame$", clause.text.lower()):
         work.due = next((e.due for e in reversed(work.edits) if isinstance(e, SetTarget) and e.due), work.due)
     work.pair = None if any(s.value.firm for s in clause.of("item")) else work.pair
     for reader in readers_for(clause):
@@ -161,10 +161,14 @@ def _overlooks(clause: Clause, edits: list[Edit], work: Work) -> bool:
             e.kind.startswith(("restore", "remove")) or "name" in getattr(e, "model_fields_set", ()) for e in edits
         )
     gone = [e for e in edits if isinstance(e, RemoveObjective | RemoveMeasure | RemoveInitiative)]
-    if gone and "remove" in clause.groups and _says_more(clause):
+    if gone and (_LINK.search(clause.text) or ("remove" in clause.groups and _says_more(clause))):
         return True
     linked = re.search(r"<I\d+> (?:->|→) <I\d+>", clause.body)
     return bool(gone) and bool(linked)
+
+
+_LINK = re.compile(r"\b(?:links?|arrows?|connections?|relationships?|dependency|influences?)\b", re.IGNORECASE)
+"""Who speaks of a link does not want what it ties together removed."""
 
 
 def _says_more(clause: Clause) -> bool:

@@ -70,7 +70,8 @@ def read(clause: Clause, work: Work) -> list[Edit]:
     line = _line(clause)
     body, tail = stripped(line, clause, work)
     new = _headed(clause, line, body) or _as(clause, line, body, tail)
-    if new is None and (new := _filling(clause)) is None:
+    new = new or _at_place(clause, work, line, body) or _filling(clause) or _meant_as(clause, body, tail)
+    if new is None:
         raise NotMineError
     for name, value in tail.items():
         if name in ("target", "baseline", "dest"):
@@ -82,6 +83,36 @@ def read(clause: Clause, work: Work) -> list[Edit]:
             new.fields[name] = value
     work.frame = "add"
     return [e for name in _names(clause, line, body, new) for e in made(clause, work, replace(new, name=name))]
+
+
+_AT_PLACE = re.compile(
+    rf"^(?P<dest><I\d+>)(?: ,| :| -)? (?:(?:an?|new|another|one more|extra|additional|further) )*(?P<noun>{NOUN})(?: :| called| named)? (?P<name>[^<].*)$"
+    r"|^(?P<dest2><I\d+>)(?: ,| :| -)? (?P<name2>[^<\W][^<]* [^<]+)$"
+)
+
+
+def _at_place(clause: Clause, work: Work, line: Line, body: str) -> New | None:
+    """ "P1: new initiative peer observations", "P3 KPI farms under contract": the place comes first."""
+    match = _AT_PLACE.match(body) if not clause.groups - {"add", "measure"} else None
+    if not match or re.search(r"\b(?:is|are|was|has|have|should|must|needs?|gets?)\b", body):
+        return None
+    dest = line.span(match["dest"] or match["dest2"])
+    kind = KINDS[match["noun"]] if match["noun"] else dest.value.want
+    holder = (
+        dest.value.how == "id" and dest.value.candidates and work.kind(dest.value.candidates[0].item) == "objective"
+    )
+    if not holder or kind not in ("measure", "initiative"):
+        return None
+    part = "name" if match["noun"] else "name2"
+    return New(kind, _name(line, clause, body, match.start(part)), dest)
+
+
+def _meant_as(clause: Clause, body: str, tail: dict[str, Any]) -> New | None:
+    """ "I suggest a buddy scheme as an initiative for L3"."""
+    if not clause.start or clause.groups or not {"noun", "dest"} <= set(tail) or not re.match(r"[^<\W]", body):
+        return None
+    name = clause.whole.words(clause.place(0), clause.place(len(body) - 1) + 1)
+    return New(tail["noun"], name_of(re.sub(r"^(?:an?|the) ", "", name, flags=re.IGNORECASE)))
 
 
 _LACKS = re.compile(

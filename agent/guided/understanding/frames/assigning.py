@@ -30,10 +30,10 @@ _CUE = re.compile(
     r"|lead(?:s|ing)?|led by|runs?|run by|running|handl\w+|hand(?:s|ed|ing)?|giv\w+|gets?|assign\w*|reassign\w*|allocat\w+|entrust\w*|delegat\w+|transfer\w*"
     r"|pass(?:es|ed)?|appoint\w*|nominat\w+|belongs? to|go(?:es)? to|is up to|replace|manage[sd]?|become[s]?|job|task|baby|remit|answerable|cover(?:s|ing)?|carr(?:y|ies)|choose|pick|oversees?|supervises?)\b"
     r"|\bgot <I|<W\d+> 's <F\d+>|\bunder (?:the |our )?<W|<W\d+> instead of <W|<F\d+>|\b(?:needs?|wants?) (?:somebody|someone)\b|\bput\b.*<W\d+>.*\b(?:on|down|against|for|behind|in)\b|\btakes? <I|<I\d+> 's <W|<W\d+>(?: 's)? (?:for|on|has|have|gets|takes|does) |<I\d+>(?: is| are)? <W\d+> 's"
-    r"|<I\d+>(?: ,)?(?: :| ->| →| =| -| to| by| with| ,| for)+ (?:the |our )?<W\d+>|<W\d+>(?: :| ->| →| =| -)+ <I|\binstead of <W|<W\d+> (?:is|would be) (?:much )?(?:better|best|right|good|perfect|ideal) (?:for|on|with) (?:the )?<I|\b(?:have|let|make) <W|<W\d+> (?:can|could|will|should|must|may|might|to) (?:have|take|get|do)|<W\d+> took"
+    r"|<I\d+>(?: ,)?(?: :| ->| →| =| -| to| by| with| ,| for)+ (?:the |our )?<W\d+>|<W\d+>(?: :| ->| →| =| -)+ <I|\binstead of <W|<W\d+> (?:is|would be) (?:much )?(?:better|best|right|good|perfect|ideal) (?:for|on|with) (?:the )?<I|\b(?:have|let|make) <W|<W\d+> (?:can|could|will|should|must|may|might|to)(?: really| now| also| just)* (?:have|take|get|do)|<W\d+> took"
 )
 _MARKS = re.compile(r" (?:->|→|=|:|-) ")
-_OLD = re.compile(r"\b(?:no longer|from|instead of|rather than|and not|not|replace|replaces|replacing|remove) (?:the |our )?(<W\d+>)|\btak\w+ (<W\d+>) off\b|(<W\d+>) (?:is off|no longer|won't|doesn't|leaves|left|is leaving)\b")  # fmt: skip
+_OLD = re.compile(r"\b(?:no longer|from|instead of|rather than|and not|not(?: be)?|replace|replaces|replacing|remove) (?:the |our )?(<W\d+>)|\btak\w+ (<W\d+>) off\b|(<W\d+>) (?:is off|no longer|won't|doesn't|leaves|left|is leaving)\b")  # fmt: skip
 _KEEPS = re.compile(r"\b(?:keeps?|stays? with|remains? with|still)\b")
 _UNOWNED = re.compile(
     r"\b(?:no|without(?: an?)?|lacks?(?: an?)?|lacking(?: an?)?|miss(?:es|ing)(?: an?)?) (?:<F\d+>|owners?\b)"

@@ -4,6 +4,7 @@ import re
 
 from agent.guided.understanding.clauses import Clause
 from agent.guided.understanding.frames.common import items_in, name_of
+from agent.guided.understanding.frames.slots import unexplained
 from agent.guided.understanding.naming import Candidate
 from agent.guided.understanding.outcome import NotMineError, TroubleError
 from agent.guided.understanding.spans import Mention, Span
@@ -14,7 +15,7 @@ _NOUN = re.compile(
     r"\b(?:links?|arrows?|connections?|relationships?|dependency|cause and effect|cause-and-effect|causal)\b"
 )
 _FORWARD = re.compile(
-    r"\b(?:draw|make|pull|put in|connect) <I\d+> (?:up )?(?:to|with) <I\d+>|<I\d+> has an? (?:\w+ )?(?:effect|impact|influence|bearing) on (?:the )?<I\d+>|<I\d+> (?:(?:also|clearly|directly|strongly|really|should|will|must|can|does|now|to) )*(?:->|→|=>|drives?|leads? to|supports?|enables?|influences?|feeds?(?: into)?|causes?|contributes? to|affects?|impacts?|boosts?|link(?:s|ed)?(?: up)? (?:to|with)|helps?(?: with)?|connect(?:s|ed)? (?:to|with)|results? in|points? to|flows? into|strengthens?) (?:the )?<I\d+>"
+    r"\b(?:draw|make|pull|put in|connect) <I\d+> (?:up )?(?:to|with) <I\d+>|<I\d+> (?:has|have) (?:an? )?(?:\w+ )?(?:effect|impact|influence|bearing) on (?:the )?<I\d+>|<I\d+> (?:(?:also|clearly|directly|strongly|really|should|will|must|can|does|now|to) )*(?:->|→|=>|drives?|leads? to|supports?|enables?|influences?|feeds?(?: into)?|causes?|contributes? to|affects?|impacts?|boosts?|link(?:s|ed)?(?: up)? (?:to|with)|helps?(?: with)?|connect(?:s|ed)? (?:to|with)|results? in|points? to|flows? into|strengthens?) (?:the )?<I\d+>"
 )
 _BACKWARD = re.compile(
     r"<I\d+> (?:(?:also|clearly|directly|strongly|really|should|will|must|can|does|now|to) )*(?:<-|←|depends? on|relies on|rely on|is driven by|is caused by|comes from|results? from|follows? from|is supported by|is influenced by|is enabled by|is fed by|hangs? on|builds? on|be driven by|be supported by) (?:the )?<I\d+>"
@@ -45,7 +46,9 @@ def read(clause: Clause, work: Work) -> list[Edit]:
         or bool(_FORWARD.search(body) or _BACKWARD.search(body))
         or bool("remove" in clause.groups and re.search(r"<I\d+> from <I\d+> to <I\d+>", body))
     )
-    if not talks and not (clause.gap and work.frame in ("link", "unlink")):
+    joins = bool(re.match(r"join\b", body))
+    listed = clause.gap and work.frame in ("link", "unlink") and not unexplained(body, "to|and|with|from|both|or")
+    if not talks and not listed and not joins:
         raise NotMineError
     if _NONE.search(body) and len(spans) == 2:
         work.pair = _upward(work, *(work.one(s, "objective") for s in spans))

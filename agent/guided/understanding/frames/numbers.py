@@ -7,6 +7,7 @@ from typing import Literal, cast
 from agent.guided.understanding.clauses import Clause
 from agent.guided.understanding.figures import Figure
 from agent.guided.understanding.frames.common import items_in, spoken_of
+from agent.guided.understanding.lexicon import alternation
 from agent.guided.understanding.outcome import NotMineError, Option, TroubleError
 from agent.guided.understanding.periods import is_over, last_periods, period_in
 from agent.guided.understanding.references import Hint
@@ -33,9 +34,14 @@ _WANT = re.compile(
 )
 
 
+_OF_A_NEW_ONE = re.compile(
+    rf"\b(?:new|another|additional|further|extra) (?:{alternation('nouns', 'measure')}|{alternation('nouns', 'initiative')})\b"
+)
+
+
 def read(clause: Clause, work: Work) -> list[Edit]:
     figures = clause.of("number")
-    if re.match(r"(?:define|calculate|compute|describe)\b", clause.body):
+    if re.match(r"(?:define|calculate|compute|describe)\b", clause.body) or _OF_A_NEW_ONE.search(clause.body):
         raise NotMineError
     if not figures:
         return _without_number(clause, work)

@@ -40,6 +40,7 @@ _PATTERNS = [re.compile(p) for p in (
     rf"\bassign {_WHO} {_I}$",
     rf"^{_WHO} (?:on|for) {_I}$",
     rf"^{_FO} {_I} {_WHO}$",
+    rf"^own {_I} {_WHO}$",
     rf"^for (?:the )?{_I}(?: ,)? (?:the )?{_FO}(?: (?:is|becomes|should be|shall be|will be)| :| =)* {_WHO}$",
     rf"^{_I} (?P<who>[^\W\d_]{{2,}})$",
     rf"^{_WHO}(?: :| =| →| ->) {_I}$",

@@ -23,7 +23,7 @@ from scorecard.edits import (
 )
 
 _I = r"(?:the )?(?P<item><I\d+>)"
-_TAIL = r"(?: (?:any ?more|any longer|for now|at all|either|at the moment|really|here|, .*|because .*|for us|as .*))*"
+_TAIL = r"(?: (?:any ?more|no more|any longer|for now|at all|either|at the moment|really|here|, .*|because .*|for us|as .*))*"
 _LIST = r"(?:the )?(?P<item><I\d+>)(?:(?: ,| and| or| &)* (?:the )?<I\d+>)*"
 _NOT_NEEDED = [re.compile(p) for p in (
     rf"^(?:there is |there's |i see |we have )?no (?:more )?(?:need|use|place|room) for {_I}{_TAIL}$",
@@ -32,10 +32,10 @@ _NOT_NEEDED = [re.compile(p) for p in (
     rf"^{_I} (?:is|'s) (?:dead|history|useless|pointless|gone|a waste of time|of no use)(?: to us)?{_TAIL}$",
     rf"^(?:out with|away with|goodbye to|bye bye|no more of) {_I}{_TAIL}$",
     rf"^{_I}(?: :| -| ->|→| ,) (?:delete|remove|drop|out|kill|scrap)(?: it)?$",
-    rf"^(?:(?:i|we) )?(?:really )?(?:do not|don't|dont|no longer|not) (?:really |actually |think (?:that )?(?:we |i )?(?:really )?)?(?:need|want|require) {_I}{_TAIL}$",
+    rf"^(?:(?:i|we) )?(?:really )?(?:do not|don't|dont|no longer|not) (?:really |actually |think (?:that )?(?:we |i )?(?:really )?)?(?:need|want|require)(?: any ?more| any longer)? {_I}{_TAIL}$",
     rf"^(?:(?:i|we) )?(?:do not|don't) (?:think|believe|feel) (?:that )?(?:we|i) (?:really |still |actually )?(?:need|want) {_I}{_TAIL}$",
     rf"^(?:we |i |you )?(?:can |could |may |might )?(?:easily |well )?(?:do|live|manage) without {_I}{_TAIL}$",
-    rf"^{_LIST} (?:both |all )?(?:can|could|should|may|must|has to|have to|needs to|need to|is to|are to) (?:all |both )?(?:go|be (?:let go|gone|out|removed|dropped)|leave|disappear){_TAIL}$",
+    rf"^{_LIST} (?:both |all )?(?:can|could|should|may|must|has to|have to|needs to|need to|is to|are to) (?:all |both )?(?:go|be (?:let go|gone|out|removed|dropped|cut|taken out)|leave|disappear|come (?:out|off)|be left out){_TAIL}$",
     rf"^{_LIST}(?: is| are)?(?: not|n't)? (?:out|no longer needed|not needed|unnecessary|redundant|superfluous|obsolete|no longer relevant|needless|gone){_TAIL}$",
     rf"^{_I}(?: :| -)? (?:we |i )?(?:don't|do not|no longer) (?:need|want){_TAIL}$",
     rf"^{_I} isn't needed{_TAIL}$",
@@ -136,7 +136,7 @@ def _goes_with(work: Work, item: str, ids: list[str]) -> bool:
 
 
 _BETWEEN = re.compile(
-    rf"(?:[,;/&+ ]|\b(?:and|or|also|plus|the|as well as|both|our|{alternation('nouns')})\b|<[IF]\d+>)*"
+    rf"(?:[,;/&+ ]|\b(?:and|or|also|plus|the|as well as|both|our|together with|along with|{alternation('nouns')})\b|<[IF]\d+>)*"
 )
 
 

@@ -72,12 +72,19 @@ def _named_before(clause: Clause, cut: int) -> list[Span]:
     return [s for s in items_in(clause) if clause.offset(s) < cut]
 
 
+def _rows(work: Work, spans: list[Span]) -> set[str]:
+    homes = [work.scorecard.perspective_of(work.one(s, "objective")) for s in spans]
+    return {p.id for p in homes if p}
+
+
 def _merge(clause: Clause, work: Work, body: str) -> list[Edit]:
     into = _INTO.search(body)
     spans = _named_before(clause, into.start() if into else len(body))
-    if len(spans) < 2 and into:
+    if len(spans) < 2 and into and not any(s.value.how in ("plural", "group") for s in spans):
         kept = [s for s in items_in(clause) if s not in spans]
         spans, into = [*kept, *spans], None
+    if re.match(r"join\b", body) and not into and len(_rows(work, spans)) > 1:
+        raise NotMineError  # across perspectives "join" ties two together
     ids = work.many(spans, "objective")
     if len(ids) < 2:
         if not ids:

@@ -1,0 +1,47 @@
+"""Signs and short cuts that people write for words, put into the words that are read."""
+
+import re
+
+_ID = r"[A-Za-z]\d{1,2}"
+_NEW_ONE = r"(?:an?|new|another|one more) (?:\w+ )?(?:project|initiative|programme|program|kpi|measure|indicator|metric|objective|goal)"
+_BUT = r"with the exception of|except(?: for)?|apart from|other than"
+_SHORT = [(re.compile(p, re.IGNORECASE), words) for p, words in (
+    (r"\beoy(?= ?(?:20)?\d\d)", "end"),
+    (r"\b(?:e\.g\.|i\.e\.)", "namely"),
+    (r"(?<![\w.])@(?=[^\W\d_])", ""),
+    (rf"(?<=\w)(\s*)(?<![-=])>+(\s*{_ID}\b)", r"\1->\2"),
+    (r"(?<=\s)\.(?=\d)", "0."),
+    (r"\bhalf a year\b", "6 months"),
+    (r"\bbase(?= \d)", "baseline"),
+    (r"^\s*(?:new )?links?:\s*", "link "),
+    (r",?\s(?:and )?while (?:we|you|i)(?:'re| are|'m| am) (?:at it|there|here),?\s", ", "),
+    # "a project for L2, call it Step up" gives the new one its name
+    (rf"\b({_NEW_ONE}(?: (?:for|to|under|in|on) (?:the )?{_ID})?),? (?:and )?(?:call|name) it ", r"\1 called "),
+    (r"\s*\(([^()]*(?:better|%)[^()]*)\)(?=\s*[.!]?$)", r", \1"),
+    # "Except for C1, all are monthly": what is left out is said last
+    (rf"^\s*(?:{_BUT}) ([^,.]{{1,40}}), (.+?)([.!]?)\s*$", r"\2 except \1\3"),
+    (rf"^(\s*)({_ID})\s*[:,–-]?\s*\+\s*(?=[A-Za-z])", r"\1add to \2: "),
+)]  # fmt: skip
+
+
+def spelled_out(text: str) -> str:
+    text = _unnumbered(text)
+    for pattern, words in _SHORT:
+        text = pattern.sub(words, text)
+    return _arrows(text)
+
+
+def _arrows(text: str) -> str:
+    """ "Link F2-M1": a hyphen between two ids is an arrow where links are spoken of, else it may be a range."""
+    linked = re.search(r"\b(?:link|unlink|arrow|connection)s?\b", text, re.IGNORECASE)
+    if linked or re.match(rf"\s*{_ID}\s?-\s?{_ID}\b", text):
+        return re.sub(rf"\b({_ID})\s?[-–]\s?({_ID})\b", r"\1 -> \2", text)
+    return text
+
+
+def _unnumbered(text: str) -> str:
+    """ "1. delete F1b 2. rename P1": the numbers of a list only part its sentences."""
+    marks = re.findall(r"(?:^|\s)\(?(\d)[.)] (?=[A-Za-z])", text)
+    if marks[:2] != ["1", "2"]:
+        return text
+    return re.sub(r"^\s*\(?1[.)] ", "", re.sub(r"[\s,;.]+\(?[2-9][.)] (?=[A-Za-z])", "; ", text))
