@@ -79,7 +79,7 @@ async def test_a_local_server_needs_no_key_and_a_key_is_sent(model_context: Cont
 
 
 async def test_thoughts_of_a_local_model_are_not_shown(model_context: Context) -> None:
-    turn = await decide([Say("<think>They want\nmore</think>\n\nHello.")], model_context)
+    turn = await decide([Say("<think>They want\nmore</think>\n\nHello.")], model_context, HumanMessage("Hi there"))
     assert turn.message.text == turn.streamed == "Hello."
 
 

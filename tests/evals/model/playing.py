@@ -93,7 +93,7 @@ async def play_organization(agent: Agent, row: dict[str, Any], tally: Tally) -> 
         await tally.note(result, agent, told, Scorecard())
         if any(p["objectives"] for p in result.scorecard["perspectives"]):
             break
-        message = _answer(result.text, known, told)
+        message = _answer(result.text, known, told) if len(told) < MOST_TURNS - 1 else "just draft it"
         told.append(message)
     ended = Scorecard.model_validate(result.scorecard)
     valid = any(True for _ in ended.measures()) and not any(f.severity == "error" for f in result.findings)
