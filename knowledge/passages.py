@@ -112,7 +112,8 @@ def _measure(measure: MeasureEntry, general: Sector | None) -> Iterator[Indexed]
     passage = _entry("measure", measure, "\n\n".join(lines), general).model_copy(
         update={"sectors": tuple(measure.sectors), "perspective": CLUSTER_PERSPECTIVE[measure.cluster]}
     )
-    for indexed in dict.fromkeys((passage.title, *measure.other_names)):
+    asked = f"How is {passage.title} calculated?"
+    for indexed in dict.fromkeys((passage.title, asked, *measure.other_names)):
         yield Indexed(text=indexed, passage=passage, like_a_question=True)
     yield Indexed(text=f"{passage.title}. {_say(measure.definition, general)}", passage=passage)
 

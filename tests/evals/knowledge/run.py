@@ -19,8 +19,9 @@ from knowledge.store import KnowledgeStore
 
 PARTS: dict[str, Callable[[Question], bool]] = {
     "tuned": lambda q: not q.held_out,
-    "held out": lambda q: q.held_out,
-    "of it fresh": lambda q: q.held_out and q.fresh,
+    "held out": lambda q: q.held_out and q.written != "third",
+    "of it second": lambda q: q.held_out and q.written == "second",
+    "third": lambda q: q.held_out and q.written == "third",
     **{v: lambda q, v=v: q.voice == v for v in ("formal", "terse", "colloquial", "misspelt", "non_native")},
 }
 

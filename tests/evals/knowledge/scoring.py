@@ -10,7 +10,7 @@ from pydantic import BaseModel
 from knowledge.store import Hit, KnowledgeStore
 
 GOLDEN = Path(__file__).with_name("golden.yaml")
-SECOND = Path(__file__).with_name("golden_second.yaml")
+LATER = {name: Path(__file__).with_name(f"golden_{name}.yaml") for name in ("second", "third")}
 
 
 class Question(BaseModel):
@@ -18,8 +18,8 @@ class Question(BaseModel):
     documents: list[str]
     voice: str
     held_out: bool = False
-    fresh: bool = False
-    """Whether it is of the second set, of which nothing was tuned or chosen on the part held out."""
+    written: str = "first"
+    """With which set: first, second or third. Nothing was tuned or chosen on what is held out of the second."""
 
 
 class Score(BaseModel):
@@ -36,13 +36,18 @@ class Score(BaseModel):
 
 
 def golden() -> list[Question]:
-    first = [Question.model_validate(data) for data in yaml.safe_load(GOLDEN.read_text(encoding="utf-8"))]
-    second = [Question.model_validate(data) for data in yaml.safe_load(SECOND.read_text(encoding="utf-8"))]
-    return first + [q.model_copy(update={"fresh": True, "held_out": kept_aside(q.ask)}) for q in second]
+    questions = read(GOLDEN)
+    for name, file in LATER.items():
+        questions += [q.model_copy(update={"written": name, "held_out": kept_aside(q.ask)}) for q in read(file)]
+    return questions
+
+
+def read(file: Path) -> list[Question]:
+    return [Question.model_validate(data) for data in yaml.safe_load(file.read_text(encoding="utf-8"))]
 
 
 def kept_aside(ask: str) -> bool:
-    """Two thirds of the second set, chosen by no person; with those marked in the first a third of all is aside."""
+    """Two thirds of a later set, chosen by no person; with those marked in the first a third of all is aside."""
     return hashlib.sha256(ask.encode()).digest()[0] % 3 != 0
 
 
