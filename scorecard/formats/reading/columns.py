@@ -155,9 +155,10 @@ def numeric_role(role: str) -> bool:
 
 
 def unit_in(text: str) -> tuple[str, str]:
-    """``Churn (%)`` -> ``Churn``, ``%``: a unit that stands in brackets at the end of a name, or after "in"."""
+    """``Churn (%)`` -> ``Churn``, ``%``: a unit at the end of a name, in brackets, after "in", or as a bare sign."""
     match = re.search(r"\s*[(\[](?:in |as )?(%|[A-Za-zä-ü€$£/. ]{1,14})[)\]]\s*$", text)
     match = match or re.search(r"\s+in\s+(%|€|EUR|USD|Tagen|Tage|days|hours|Stunden|T€|Mio\.? ?€)\s*$", text)
+    match = match or re.search(r",?\s+(%|€|£|\$)\s*$", text)
     if not match:
         return text, ""
     unit = match[1].strip()

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from scorecard.formats.reading.grid import Cell, Grid
 from scorecard.formats.reading.periods import Period, find_period
-from scorecard.formats.reading.vocabulary import role_of
+from scorecard.formats.reading.vocabulary import Meaning, role_of
 
 SURE = 0.8
 """From this score on a header's word counts towards a row being a header."""
@@ -121,12 +121,20 @@ def _header(cells: Sequence[Cell]) -> Header:
     day = next((c.day for c in cells if c.day), None)
     period, rest = (Period("month", day.month, day.year), text) if day else find_period(text)
     rest = rest if rest.strip(" ./-()") else ""
-    meaning = role_of(rest) or max(
-        (m for t in texts if (m := role_of(find_period(t)[1]))), key=lambda m: m.score, default=None
+    meaning = (
+        _lowest(texts)
+        or role_of(rest)
+        or max((m for t in texts if (m := role_of(find_period(t)[1]))), key=lambda m: m.score, default=None)
     )
     if meaning is None or meaning.score < 0.75:
         return Header(text, "", 0.0, period)
     return Header(text, meaning.role, meaning.score, period)
+
+
+def _lowest(texts: Sequence[str]) -> Meaning | None:
+    """``Unit`` below ``Measure`` is the unit, whatever group of columns it stands in; ``Value`` says no more than that."""
+    found = role_of(find_period(texts[-1])[1]) if len(texts) > 1 else None
+    return found if found and found.score >= 0.9 and found.role != "value" else None
 
 
 def _is_header(headers: Sequence[Header]) -> bool:
@@ -144,12 +152,18 @@ def _says_as_much(row: Sequence[Cell], headers: Sequence[Header]) -> bool:
 
 
 def _continues(row: Sequence[Cell], headers: Sequence[Header]) -> bool:
-    """Whether a row belongs to the header above it: periods and role words only."""
+    """Whether a row belongs to the header above it: periods, role words, and words that leave a role as it is."""
     filled = [(c, h) for c, h in zip(row, headers, strict=False) if c.filled]
-    fresh = [c for c, h in filled if c.text not in h.text]
-    if not fresh:
-        return False
-    return all(c.day or find_period(c.text)[0] or ((m := role_of(c.text)) and m.score >= 0.9) for c in fresh)
+    fresh = [(c, h) for c, h in filled if c.text not in h.text]
+    return bool(fresh) and all(map(_adds_to, *zip(*fresh, strict=True)))
+
+
+def _adds_to(cell: Cell, header: Header) -> bool:
+    """``Name`` under ``Measure`` says no more than that, and ``Unit`` beside it stands for itself."""
+    if cell.day or find_period(cell.text)[0] or ((own := role_of(cell.text)) and own.score >= 0.9):
+        return True
+    both = role_of(f"{header.text} {cell.text}")
+    return bool(header.role and both and both.role == header.role and both.score >= SURE)
 
 
 def _side_by_side(headers: Sequence[Header]) -> list[tuple[int, int]]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import pairwise
 
 from scorecard.formats.reading.columns import Column
 from scorecard.formats.reading.figures import Figure, read_figure
@@ -74,7 +75,7 @@ class Values:
                 self.without_period.append(column.header)
 
     def _direction(self, measure: Measure, bounds: set[str]) -> None:
-        """Which way is better: by the sheet's own signs, then by its name, then by where it starts."""
+        """Which way is better: by the sheet's own signs, then by its name, then by where it starts and is to go."""
         if measure.polarity != "higher":
             return
         target = measure.targets[-1] if measure.targets else None
@@ -84,10 +85,16 @@ class Values:
             measure.polarity = "within"
         elif named := better(measure):
             measure.polarity = named
-        elif (better_when_less(measure.name) and "least" not in bounds) or (
-            target and measure.baseline and measure.baseline.value > target.value and "least" not in bounds
-        ):
+        elif "least" not in bounds and (better_when_less(measure.name) or _goes_down(measure)):
             measure.polarity = "lower"
+
+
+def _goes_down(measure: Measure) -> bool:
+    """From the baseline to the target, or from the target of one year to those of the next."""
+    if measure.targets and measure.baseline and measure.baseline.value > measure.targets[-1].value:
+        return True
+    aims = [t.value for t in sorted(measure.targets, key=lambda t: t.due or date.max) if t.due]
+    return len(aims) > 1 and all(later < earlier for earlier, later in pairwise(aims))
 
 
 _NO_PERIOD = Period("year")
