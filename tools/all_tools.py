@@ -9,7 +9,7 @@ from tools.example import show_example
 from tools.exporting import export_scorecard
 from tools.importing import import_pasted, import_scorecard, propose_profile, read_document, settle_import, show_import
 from tools.levers import ask_what_if, check_hypotheses, show_effects, show_levers
-from tools.listing import list_items
+from tools.listing import list_items, show_owners
 from tools.looking import (
     check_scorecard,
     explain_finding,
@@ -33,6 +33,7 @@ TOOLS: list[BaseTool] = [
     show_scorecard,
     show_item,
     list_items,
+    show_owners,
     why_here,
     show_history,
     show_levers,

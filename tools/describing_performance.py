@@ -260,13 +260,18 @@ def _initiative(scorecard: Scorecard, one: Initiative) -> str:
         objective=objective.id if objective else "",
         status=one.status,
         percent="" if one.percent_done is None else say("performance", "work_percent", percent=f"{one.percent_done:g}"),
-        dates=say("performance", "work_due", due=_day(one.due)) if one.due else "",
+        dates=_dates(one),
         owner=say("performance", "work_owner", owner=one.owner) if one.owner else say("performance", "work_owner_none"),
         budget=say("performance", "work_budget", budget=amount(one.budget.value, one.budget.currency))
         if one.budget
         else "",
         steps=say("performance", "work_steps", done=done, all=len(one.milestones)) if one.milestones else "",
     )
+
+
+def _dates(one: Initiative) -> str:
+    start = say("performance", "work_start", start=_day(one.start)) if one.start else ""
+    return start + (say("performance", "work_due", due=_day(one.due)) if one.due else "")
 
 
 def _gaps(scorecard: Scorecard, found: list[Initiative], state: Performance) -> list[str]:

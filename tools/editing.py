@@ -11,11 +11,13 @@ from langgraph.prebuilt import ToolRuntime
 from pydantic import Field
 
 from scorecard.apply import EditError
-from scorecard.edits import Edit, RemovePerspective, SetOrganization, SetTitle
+from scorecard.cascade.portfolio import children_of
+from scorecard.edits import Edit, Restore
 from scorecard.models import Scorecard
 from scorecard.repository import Commit, NothingToUndo, Revision, UnknownScorecard
 from scorecard.rules import check
 from tools.context import Context, Drafted
+from tools.describing_cascade import card_name
 from tools.drafting.draft import draft_edits
 
 Result = tuple[str, dict[str, Any]]
@@ -68,17 +70,18 @@ async def _by_rule(context: Context, _tell: Callable[[Any], None]) -> Drafted:
 
 @tool(response_format="content_and_artifact")
 def start_over(runtime: ToolRuntime[Context]) -> Result:
-    """Empty the profile and the scorecard. Undo brings both back."""
+    """Empty the profile and the scorecard, with its reviews, decisions and actions. Undo brings all of it back."""
     context = runtime.context
-    scorecard = context.head().scorecard
-    empty = Scorecard().organization.model_dump()
-    edits: list[Edit] = [
-        SetOrganization(**empty),
-        SetTitle(title=""),
-        *(RemovePerspective(id=p.id) for p in scorecard.perspectives),
-    ]
-    context.record(context.repository.commit(context.scorecard_id, edits, context.author))
-    return "Everything is cleared.", {"cleared": True}
+    old = context.head().scorecard
+    fresh = Scorecard(unit=old.unit, level=old.level, parent=old.parent)  # whose it is and what it stands below stays
+    edit = Restore(version=0, content=fresh.model_dump(mode="json"))
+    commit = context.record(context.repository.commit(context.scorecard_id, [edit], context.author))
+    cleared = next((c.text for c in commit.changes), "")
+    below = children_of(context.repository.shelf.family(context.scorecard_id)).get(context.scorecard_id, {})
+    return cleared or "There was nothing to clear.", {
+        "cleared": cleared,
+        "below": [card_name(c) for c in below.values()],
+    }
 
 
 @tool(response_format="content_and_artifact")

@@ -1,5 +1,6 @@
 """Which items of a kind there are: in a perspective, of one owner, or with something still missing."""
 
+from collections.abc import Sequence
 from typing import Annotated, Any, Literal
 
 from langchain_core.tools import tool
@@ -82,3 +83,31 @@ def _line(item: Item) -> str:
         return measure_line(item)
     due = f", due {item.due:%d %b %Y}" if isinstance(item, Initiative) and item.due else ""
     return f"{item.id} {item.name} ({item.owner or 'no owner'}{due})"
+
+
+@tool(response_format="content_and_artifact")
+def show_owners(runtime: ToolRuntime[Context]) -> tuple[str, dict[str, Any]]:
+    """Who owns what: every owner with what is theirs, and what nobody owns yet."""
+    scorecard = runtime.context.head().scorecard
+    items: list[Item] = [*scorecard.objectives(), *scorecard.measures(), *scorecard.initiatives()]
+    owners = sorted({i.owner for i in items if i.owner})
+    lines = [f"- **{owner}**: {_owned([i for i in items if i.owner == owner])}" for owner in owners]
+    free = [i for i in items if not i.owner]
+    lines += [f"- **Nobody yet**: {_by_id(free)}"] if free and owners else []
+    return "\n".join(lines) or "Nobody owns anything yet.", {"owners": owners, "free": [i.id for i in free]}
+
+
+def _owned(items: Sequence[Item]) -> str:
+    named = [f"{i.id} {i.name}" for i in items if not isinstance(i, Measure)]
+    return "; ".join([*named, *_ids(items, Measure, "KPI")])
+
+
+def _by_id(items: Sequence[Item]) -> str:
+    """What nobody owns may be nearly all there is: thirty names would be read by no one."""
+    kinds: tuple[tuple[type[Item], str], ...] = ((Objective, "objective"), (Measure, "KPI"), (Initiative, "initiative"))
+    return "; ".join(words for kind, word in kinds for words in _ids(items, kind, word))
+
+
+def _ids(items: Sequence[Item], kind: type[Item], word: str) -> list[str]:
+    ids = [i.id for i in items if isinstance(i, kind)]
+    return [f"{word}{'s' if len(ids) > 1 else ''} {', '.join(ids)}"] if ids else []

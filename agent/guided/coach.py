@@ -184,7 +184,7 @@ def _on_request(plan: Plan, request: Request, scorecard: Scorecard, context: Con
         plan.resume = bool(plan.interview["current"])
     elif name == "greeting":
         plan.words.append(phrase("hello"))
-    elif name in ("thanks", "yes", "skip"):
+    elif name in ("thanks", "yes", "skip", "values_early"):
         plan.words.append(phrase(name))
     elif not built and name in ("show_scorecard", "check_scorecard", "fix_findings", "export_scorecard"):
         plan.words.append(phrase("no_scorecard"))

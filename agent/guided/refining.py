@@ -7,6 +7,7 @@ from agent.guided.answering import read_answer
 from agent.guided.plan import Plan
 from agent.guided.proposing import figure_proposal
 from agent.guided.requests import find_item, is_question, read_after_edits
+from agent.guided.requests.levers import driven
 from agent.guided.requests.looking import named_item
 from agent.guided.understanding.outcome import Ask, Understanding
 from agent.guided.understanding.reasons import with_reason
@@ -92,6 +93,8 @@ def on_scorecard(plan: Plan, text: str, scorecard: Scorecard, focus: str, contex
         plan.calls.append(("ask_user", proposal))
         return plan
     if not (wanted or understood.request) and (is_question(text) or len(text.split()) > 1):
+        if words := driven(text):
+            plan.words.append(phrase("no_such_driver", words=words))
         plan.calls.append(("search_knowledge", {"question": text}))
         return plan
     return _not_understood(plan, text, scorecard, focus, context)

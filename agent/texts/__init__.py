@@ -4,7 +4,7 @@ import functools
 from pathlib import Path
 from typing import Any
 
-from scorecard.prose import read_prose
+from scorecard.prose import fill, read_prose
 
 
 @functools.cache
@@ -13,7 +13,7 @@ def _file(name: str) -> dict[str, Any]:
 
 
 def phrase(key: str, **slots: object) -> str:
-    return str(_file("phrases")[key]).format(**slots)
+    return fill(str(_file("phrases")[key]), **slots)
 
 
 def question_parts(key: str) -> dict[str, str]:

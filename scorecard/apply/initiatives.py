@@ -24,6 +24,7 @@ from scorecard.edits import (
 )
 from scorecard.models import Initiative, Milestone, Scorecard
 
+WHOLE = 100
 _FIELDS = {
     "name": "name",
     "description": "description",
@@ -52,7 +53,22 @@ def update_initiative(scorecard: Scorecard, edit: UpdateInitiative) -> Iterable[
     initiative = need_initiative(scorecard, edit.id)
     if edit.name == "":
         raise EditError("An initiative needs a name.")
+    edit = _consistent(initiative, edit)
     yield from field_changes(initiative, edit, _FIELDS, edit.id, f"{edit.id} “{initiative.name}”")
+
+
+def _consistent(initiative: Initiative, edit: UpdateInitiative) -> UpdateInitiative:
+    """What is under way in part is active, what is done is done in full, unless the edit says otherwise."""
+    said = edit.model_fields_set
+    percent = edit.percent_done if "percent_done" in said else None
+    if isinstance(percent, int | float) and "status" not in said:
+        if percent >= WHOLE and initiative.status in ("planned", "active"):
+            return edit.model_copy(update={"status": "done"})
+        if 0 < percent < WHOLE and initiative.status in ("planned", "done"):
+            return edit.model_copy(update={"status": "active"})
+    if edit.status == "done" and "percent_done" not in said and initiative.percent_done is not None:
+        return edit.model_copy(update={"percent_done": WHOLE})
+    return edit
 
 
 def remove_initiative(scorecard: Scorecard, edit: RemoveInitiative) -> Iterable[Change]:

@@ -75,9 +75,24 @@ def restore(scorecard: Scorecard, edit: Restore) -> Iterable[Change]:
     earlier = Scorecard.model_validate(edit.content)
     if earlier == scorecard:
         return
+    cleared = f"Everything cleared: {_held(scorecard)}" if edit.version == 0 else ""
     for field in Scorecard.model_fields:
         setattr(scorecard, field, getattr(earlier, field))
-    yield Change(op="change", item="", text=f"Version {edit.version} is back")
+    yield Change(op="change", item="", text=cleared or f"Version {edit.version} is back")
+
+
+def _held(scorecard: Scorecard) -> str:
+    """``9 objectives, 18 KPIs, 1 review``: what there was, or the profile alone."""
+    counts = {
+        "objective": len(list(scorecard.objectives())),
+        "KPI": len(list(scorecard.measures())),
+        "initiative": len(list(scorecard.initiatives())),
+        "review": len(scorecard.reviews),
+        "decision": len(scorecard.decisions),
+        "action": len(scorecard.actions),
+    }
+    named = [f"{count} {word}{'' if count == 1 else 's'}" for word, count in counts.items() if count]
+    return ", ".join(named) or "the profile"
 
 
 HANDLERS: dict[type, Handler] = {

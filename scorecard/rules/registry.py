@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from scorecard.edits import Edit
 from scorecard.models import Scorecard
+from scorecard.prose import fill
 from scorecard.rules.catalogue import catalogue
 from scorecard.rules.facts import Facts
 from scorecard.rules.finding import Finding
@@ -55,7 +56,7 @@ def run(code: str, facts: Facts) -> Iterator[Finding]:
             code=code,
             severity=info.severity,
             item=hit.item,
-            message=info.message.format(item=hit.item, **hit.params),
+            message=fill(info.message, item=hit.item, **hit.params),
             fix=list(hit.fix),
             fix_label=hit.label,
         )

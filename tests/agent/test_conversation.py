@@ -177,7 +177,7 @@ async def test_how_far_an_initiative_is_does_not_close_it(drafted):
         for i in o["initiatives"]
         if i["id"] == "N1"
     ]
-    assert (initiative["percent_done"], initiative["status"]) == (40, "planned")
+    assert (initiative["percent_done"], initiative["status"]) == (40, "active")
 
 
 async def test_a_correction_without_a_value_before_it_changes_nothing(drafted):
@@ -191,3 +191,21 @@ async def test_a_correction_puts_the_last_value_right(drafted):
     await drafted.say("set the target of P1a to 4 by end of 2027")
     result = await drafted.say("no, make that 5")
     assert measure(result, "P1a")["targets"][0]["value"] == 5
+
+
+async def test_who_owns_what_is_answered_from_the_scorecard(drafted):
+    await drafted.say("Anna owns C1")
+    result = await drafted.say("who owns what?")
+    assert result.text.startswith("- **Anna**: C1 ")
+    assert "- **Nobody yet**: objectives F1" in result.text
+    assert result.citations == []
+
+
+async def test_starting_over_clears_reviews_and_decisions_too_says_so_and_comes_back_whole(drafted):
+    await drafted.say("plan a quarterly review for 15 January 2027")
+    before = await drafted.say("we decided to hire two drivers")
+    gone = await drafted.say("delete this whole scorecard, I want to begin again")
+    assert gone.text.startswith("Everything cleared: ")
+    assert "1 review, 1 decision. “undo” brings all of it back." in gone.text
+    assert (gone.scorecard["perspectives"], gone.scorecard["reviews"], gone.scorecard["decisions"]) == ([], [], [])
+    assert (await drafted.say("undo")).scorecard == before.scorecard

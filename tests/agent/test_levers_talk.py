@@ -93,3 +93,14 @@ async def test_a_supported_link_is_graded_only_after_a_yes(talk):
     assert result.edits == []
     graded = await talk.say(result.choices[0].text)
     assert graded.edits == [{"kind": "update_link", "source": "P1", "target": "C1", "evidence": "data"}]
+
+
+async def test_what_is_not_called_so_here_is_found_by_what_people_call_it(lived):
+    for words in ("retention", "customer loyalty"):
+        assert "**What drives C1 Keep business customers**" in (await lived.say(f"what drives {words}?")).text
+
+
+async def test_drivers_of_what_is_not_on_the_scorecard_come_from_the_library_and_it_says_so(lived):
+    result = await lived.say("what drives innovation?")
+    assert result.text.startswith("No objective or KPI here is about “innovation”")
+    assert result.citations

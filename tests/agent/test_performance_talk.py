@@ -205,3 +205,36 @@ async def test_the_reason_stands_with_the_red_that_was_asked_about_and_not_with_
     assert "C1a has turned red" in asked.text or "C1a is red" in asked.text
     reason = await lived.say("because two large customers left")
     assert (reason.edits[0]["measure"], reason.edits[0]["note"]) == ("C1a", "two large customers left")
+
+
+@pytest.mark.parametrize(
+    "said", ["what needs attention?", "where are we behind?", "what is off track?", "status update please"]
+)
+async def test_asked_what_needs_attention_it_shows_how_things_stand(lived, said):
+    await lived.say("April: churn 4.4 %")
+    result = await lived.say(said)
+    assert result.text.startswith("**How you are doing**, as of 5 May 2027")
+
+
+@pytest.mark.parametrize("said", ["what is late?", "what's overdue?", "which figures are missing?"])
+async def test_asked_what_is_late_it_shows_what_is_due(lived, said):
+    assert (await lived.say(said)).text.startswith("**What is due**")
+
+
+async def test_values_before_there_is_a_scorecard_name_nothing_and_are_not_lost_on_a_profile(talk):
+    early = await talk.say("March: churn 2.1 %, NPS 41")
+    assert early.text.startswith("Values find their place once there is a scorecard")
+    assert early.edits == []
+    assert early.asks
+    assert early.scorecard["organization"]["name"] == ""
+
+
+async def test_an_initiative_part_of_which_is_done_is_active_and_one_that_is_done_is_done_in_full(lived):
+    await lived.say("add initiative CRM rollout to C1 from January 2027 to December 2027")
+    under_way = await lived.say("the CRM initiative is at 40 %")
+    (rollout,) = under_way.scorecard["perspectives"][1]["objectives"][0]["initiatives"]
+    assert (rollout["start"], rollout["due"]) == ("2027-01-01", "2027-12-31")
+    assert (rollout["status"], rollout["percent_done"]) == ("active", 40)
+    done = await lived.say("the CRM rollout is done")
+    (rollout,) = done.scorecard["perspectives"][1]["objectives"][0]["initiatives"]
+    assert (rollout["status"], rollout["percent_done"]) == ("done", 100)

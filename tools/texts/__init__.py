@@ -3,7 +3,7 @@
 import functools
 from pathlib import Path
 
-from scorecard.prose import read_prose
+from scorecard.prose import fill, read_prose
 
 
 @functools.cache
@@ -12,4 +12,4 @@ def _file(name: str) -> dict[str, str]:
 
 
 def say(feature: str, key: str, **slots: object) -> str:
-    return _file(feature)[key].format(**slots)
+    return fill(_file(feature)[key], **slots)

@@ -32,8 +32,11 @@ def restored(artifact: dict[str, Any], _text: str, _scorecard: Scorecard, _conte
     return phrase("restored", version=artifact["restored"])
 
 
-def cleared(_artifact: dict[str, Any], _text: str, _scorecard: Scorecard, _context: Context) -> str:
-    return phrase("cleared")
+def cleared(artifact: dict[str, Any], _text: str, _scorecard: Scorecard, _context: Context) -> str:
+    if not artifact["cleared"]:
+        return phrase("cleared_nothing")
+    below = phrase("cleared_below", names=", ".join(artifact["below"])) if artifact["below"] else ""
+    return " ".join(filter(None, [phrase("cleared", what=artifact["cleared"]), below]))
 
 
 def history(artifact: dict[str, Any], text: str, _scorecard: Scorecard, _context: Context) -> str:

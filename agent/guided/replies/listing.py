@@ -14,4 +14,11 @@ def _list(artifact: dict[str, Any], text: str, _scorecard: Scorecard, _context: 
     return f"{phrase('list_found', count=count) if count > 1 else phrase('list_one')}\n{text}"
 
 
-REPLIES = {"list_items": _list}
+def _owners(artifact: dict[str, Any], text: str, scorecard: Scorecard, _context: Context) -> str:
+    if artifact["owners"]:
+        return text
+    first = next((o.id for o in scorecard.objectives()), "F1")
+    return phrase("owners_none", example=phrase("owners_example", item=first))
+
+
+REPLIES = {"list_items": _list, "show_owners": _owners}

@@ -2,6 +2,7 @@
 
 import re
 
+from agent.guided.requests.bridging import objective_spoken_of
 from agent.guided.requests.pointing import measure_meant, objective_meant
 from agent.guided.requests.request import Request
 from scorecard.models import Measure, Scorecard
@@ -19,6 +20,7 @@ _DRIVERS = [
         r"(?:what|which) (?:would|could|can|will|might|should we do to|do we do to|can we do to) (?:really |best |most )*(?:help|improve|raise|lift|move|boost|drive|increase|lower|reduce|get|bring) (?P<item>.+?)(?: (?:the )?most| best| up| down)?",
     )
 ]
+_SHORT = 4
 _EFFECTS = [
     re.compile(_LEAD + pattern + r"\W*$", re.IGNORECASE)
     for pattern in (
@@ -69,10 +71,16 @@ def _asked(text: str, scorecard: Scorecard, focus: str) -> Request | None:
     for name, patterns in (("show_levers", _DRIVERS), ("show_effects", _EFFECTS)):
         for pattern in patterns:
             match = pattern.match(text)
-            objective = objective_meant(match["item"], scorecard, focus) if match else None
+            objective = objective_spoken_of(match["item"], scorecard, focus) if match else None
             if objective:
                 return Request(name, {"item": objective.id})
     return None
+
+
+def driven(text: str) -> str:
+    """What the drivers are asked of, in the person's words; "" where the question is another."""
+    item = next((m["item"] for p in _DRIVERS if (m := p.match(text))), "").strip(" ?.!,")
+    return re.sub(r"^(?:our|the|my) ", "", item, flags=re.IGNORECASE) if len(item.split()) <= _SHORT else ""
 
 
 def _what_if(text: str, scorecard: Scorecard, focus: str) -> Request | None:

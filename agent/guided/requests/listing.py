@@ -35,6 +35,10 @@ _OWNS = re.compile(
     r"|\b(?P<e>[\w-]+)'s (?:objectives|measures|kpis|items|list|responsibilities|stuff)\b",
     re.IGNORECASE,
 )
+_OWNERS = re.compile(
+    r"^\W*(?:so |and |now |please |can you |show me |show |tell me |list |remind me |give me )*(?:who (?:owns|does|runs|leads|looks after|takes care of|is (?:responsible|accountable|in charge)(?: for| of)?) (?:what|which(?: \w+)?|everything)|(?:all |the |our |all the |all our |a list of (?:the |all )?)*(?:owners|responsibilities|owner list|ownership)(?: of (?:everything|all items|the \w+))?|who are (?:the|our) owners|what does (?:everyone|everybody|each person) own)\W*$",
+    re.IGNORECASE,
+)
 _UNDER = re.compile(
     r"\b(?:in|under|within|for|of|on|about)\b|\bperspective\b|^\W*(?:show|list|see|display|give)\b", re.IGNORECASE
 )
@@ -42,6 +46,8 @@ _COUNT = re.compile(r"\bhow many\b", re.IGNORECASE)
 
 
 def read(text: str, scorecard: Scorecard, _focus: str) -> Request | None:
+    if _OWNERS.match(text) and any(True for _ in scorecard.objectives()):
+        return Request("show_owners")
     if not _ASKS.search(text) or not any(True for _ in scorecard.objectives()) or len(text.split()) > 16:
         return None
     asked = _missing(text) or _owned(text, scorecard) or _rhythm(text)

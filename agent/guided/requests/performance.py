@@ -7,12 +7,13 @@ from agent.guided.requests.looking import find_item
 from agent.guided.requests.pointing import measure_meant, objective_meant
 from agent.guided.requests.request import Request
 from agent.guided.requests.valued import valued
-from agent.guided.understanding.periods import period_in
+from agent.guided.understanding.periods import is_over, period_in
 from scorecard.clock import today
 from scorecard.models import Measure, Scorecard
 from scorecard.performance import stand
 from scorecard.performance.series import latest
 from scorecard.periods import closing, sort_key
+from tools.language.quantities import find_quantities
 
 _LEAD = r"^\W*(?:so |and |now |ok,? |please |can you |could you |show me |show |tell me |give me )*"
 _WHOLE = re.compile(
@@ -51,7 +52,7 @@ _LAST = re.compile(rf"^\W*(?:record|enter|log|note|book)\s+(?P<rest>.+?)\s+(?:fo
 
 def read(text: str, scorecard: Scorecard, focus: str) -> Request | None:
     if not any(True for _ in scorecard.objectives()):
-        return None
+        return _too_early(text)
     if _WHOLE.match(text):
         return Request("show_performance")
     if _DUE.match(text):
@@ -59,6 +60,16 @@ def read(text: str, scorecard: Scorecard, focus: str) -> Request | None:
     if _WORK.match(text):
         return Request("show_initiatives")
     return _item(text, scorecard, focus) or _why(text, scorecard, focus) or _values(text, scorecard)
+
+
+def _too_early(text: str) -> Request | None:
+    """How it stands, or values of a month that has begun, to somebody who has no scorecard yet."""
+    if len(text.split()) > 2 and (_WHOLE.match(text) or _DUE.match(text)):
+        return Request("show_scorecard")
+    match = _FIRST.match(text)
+    period = period_in(match["when"], today()) if match else ""
+    told = match is not None and len(period) > len("2027") and is_over(period, today())
+    return Request("values_early") if told and match and find_quantities(match["rest"]) else None
 
 
 def _item(text: str, scorecard: Scorecard, focus: str) -> Request | None:

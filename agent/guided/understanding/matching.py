@@ -10,10 +10,13 @@ from knowledge.embedding import embed_one
 
 _EMPTY = frozenset("a an the of for to in on by with and our we that this from at rate thing its".split())
 
+_ALSO = {"revenue": "sales", "revenues": "sales", "turnover": "sales"}
+"""Words for the same thing that no likeness of meaning brings together."""
+
 
 @functools.lru_cache(maxsize=4096)
 def _tokens(text: str) -> tuple[str, ...]:
-    words = re.findall(r"[a-z0-9]+", text.lower())
+    words = [_ALSO.get(w, w) for w in re.findall(r"[a-z0-9]+", text.lower())]
     return tuple(map(stem, [w for w in words if w not in _EMPTY] or words))
 
 

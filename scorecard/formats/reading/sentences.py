@@ -3,7 +3,7 @@
 import functools
 from pathlib import Path
 
-from scorecard.prose import read_prose
+from scorecard.prose import fill, read_prose
 
 
 @functools.cache
@@ -12,7 +12,7 @@ def _sentences() -> dict[str, str]:
 
 
 def say(key: str, **slots: object) -> str:
-    return _sentences()[key].format(**slots)
+    return fill(_sentences()[key], **slots)
 
 
 class UnreadableFileError(ValueError):

@@ -7,6 +7,7 @@ from agent.guided.understanding.clauses import Clause
 from agent.guided.understanding.cues import TAIL
 from agent.guided.understanding.frames.owners import person_of
 from agent.guided.understanding.frames.sheet import LIKE_A_UNIT, unit_of
+from agent.guided.understanding.frames.timing import first_day
 from agent.guided.understanding.lexicon import classes
 from agent.guided.understanding.line import Line
 from agent.guided.understanding.people import known_people
@@ -17,6 +18,7 @@ KINDS = {w: kind for kind in ("objective", "measure", "initiative") for w in cla
 NOUN = "|".join(sorted(KINDS, key=len, reverse=True))
 DEST = r"(?:about|to|too|under|for|in|into|on|onto|at|within|of|below|as part of|serving|supporting|on the|inside)"
 _TAILS: list[tuple[str, str]] = [
+    ("span", r"(?:,|and)? ?(?:(?:which )?(?:runs?|running|lasts?|lasting|goes|planned) )?(?:(?:from|between) )?(?P<x><D\d+>)(?: (?:to|until|till|through|up to|and|-|–))? (?P<until><D\d+>)$"),
     ("due", r"(?:,|and)? ?(?:which is |to be )?(?:<E\d+>|due|finished|done|ready|completed?|ending|until)?(?: by| on| until)? ?(?P<x><D\d+>)$"),
     ("start", r"(?:,|and)? ?(?:starting|starts?|to start|beginning|begins?)(?: in| on| from)? (?P<x><D\d+>)$"),
     ("target", r"(?:,|and|with|at)* ?(?:an? |the |its |set (?:its |the )?)?<F\d+>(?: of| to| is| :| =| at| be)* (?P<x><N\d+>)$"),
@@ -66,13 +68,13 @@ def _took(
 ) -> bool:
     if name == "due":
         return date is None
+    if name == "span":
+        if "due" in tail or "start" in tail:
+            return False
+        tail |= {"start": first_day(line.span(said)), "due": line.span(match["until"]).value.day}
+        return True
     if name == "start":
-        span = line.span(said)
-        tail["start"] = (
-            span.value.day.replace(day=1)
-            if not re.search(r"\d{1,2}(?:st|nd|rd|th)? [a-z]{3}|\d-\d", span.text.lower())
-            else span.value.day
-        )
+        tail["start"] = first_day(line.span(said))
         return True
     if name == "noun":
         tail["noun"] = KINDS[said]

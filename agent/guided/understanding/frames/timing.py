@@ -59,7 +59,7 @@ def read(clause: Clause, work: Work) -> list[Edit]:
             or "start" in clause.fields
             or (_STARTS.search(clause.body) and not re.search(r"\bdue|finish", clause.body))
         ):
-            fields["start"] = _first_day(day, dates[-1].text)
+            fields["start"] = first_day(dates[-1])
         elif (
             "due" in clause.fields
             or clause.groups
@@ -98,9 +98,7 @@ def _from_and_to(clause: Clause, dates: list[Span]) -> dict[str, object]:
             ),
             default=-1,
         )
-        found["start" if starts > ends else "due"] = (
-            _first_day(span.value.day, span.text) if starts > ends else span.value.day
-        )
+        found["start" if starts > ends else "due"] = first_day(span) if starts > ends else span.value.day
     return found if set(found) == {"start", "due"} else {}
 
 
@@ -144,8 +142,10 @@ def _focused(clause: Clause, work: Work, timed: bool) -> list[str]:
     return [last] if timed and work.kind(last) == "initiative" else []
 
 
-def _first_day(end: date, said: str) -> date:
+def first_day(span: Span) -> date:
     """A month or a quarter named as a start begins on its first day."""
+    end: date = span.value.day
+    said = span.text
     if re.search(r"\d{4}-\d\d-\d\d|\b\d{1,2}(?:st|nd|rd|th)?\s+(?:of )?[A-Za-z]{3}|[A-Za-z]{3,} \d{1,2}\b(?!\d)", said):
         return end
     if re.search(r"\bq[1-4]\b|quarter", said, re.IGNORECASE):
