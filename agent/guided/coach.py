@@ -11,6 +11,7 @@ from agent.guided import cascading
 from agent.guided import interview as talk
 from agent.guided.explaining import open_question
 from agent.guided.interviewing import asked_now, doubt_about, enough, go_back, on_interview, skip_question
+from agent.guided.other_language import in_other_language
 from agent.guided.plan import Call, Plan, has_objectives
 from agent.guided.refining import completed, on_scorecard
 from agent.guided.replies import finding_choices, reply_to
@@ -118,6 +119,10 @@ class GuidedCoach:
         if len(text) > LONGEST_READ:
             plan.words.append(phrase("too_long", size=f"{len(text) // 1000} kB"))
             text = text[:LONGEST_READ]
+        if in_other_language(text):
+            plan.words.append(phrase("other_language"))
+            plan.pending = state.get("pending")
+            return plan
         text = re.sub(r"^\W*w(?:a|h|ha)t\b", "what", text, flags=re.IGNORECASE)  # "wat is a kpi"
         current = interview["current"]
         if completed(plan, text, state.get("pending"), scorecard, context):

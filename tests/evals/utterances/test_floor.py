@@ -16,7 +16,7 @@ from agent.session import open_agent
 from agent.settings import Settings
 from scorecard.apply import apply
 
-EXACT = 0.84
+EXACT = 0.88
 COLLATERAL = 1
 SAMPLE = [case for number, case in enumerate(all_cases()) if number % 7 == 0]
 
@@ -52,5 +52,5 @@ def test_a_third_of_each_file_is_kept_aside_by_a_hash_of_the_id() -> None:
     cases = all_cases()
     assert len({c.id for c in cases}) == len(cases)
     for name in {c.scorecard for c in cases}:
-        own = [c for c in cases if c.scorecard == name]
+        own = [c for c in cases if c.scorecard == name and not c.practice]
         assert {c.id for c in own if c.aside} == set_aside([c.id for c in own])

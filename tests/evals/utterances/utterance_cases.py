@@ -84,6 +84,11 @@ class Case(Outcome):
     then: Answer | None = None
     otherwise: list[Outcome] = Field(default=[], alias="or")
     aside: bool = False
+    practice: bool = False
+
+    @property
+    def part(self) -> str:
+        return "aside" if self.aside else "practice" if self.practice else "tuned"
 
     @property
     def outcomes(self) -> list[Outcome]:
@@ -104,11 +109,13 @@ class Case(Outcome):
 
 @cache
 def all_cases() -> list[Case]:
-    """Every case, with the name of its file's scorecard."""
+    """Every case, with the name of its file's scorecard; of the practice sets each names its own."""
     cases = []
     for path in sorted((HERE / "cases").glob("*.yaml")):
         data = yaml.safe_load(path.read_text(encoding="utf-8"))
         cases += [Case(**{"scorecard": data["scorecard"], **case}) for case in data["cases"]]
+    for path in sorted((HERE / "practice").glob("*.yaml")):
+        cases += [Case(**case, practice=True) for case in yaml.safe_load(path.read_text(encoding="utf-8"))["cases"]]
     return cases
 
 

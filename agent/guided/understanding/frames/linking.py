@@ -222,6 +222,8 @@ def _linked(clause: Clause, work: Work, one: str, other: str, cut: re.Match[str]
     if _NEGATIVE.search(clause.body):
         fields["sign"] = "-"
     if work.scorecard.link(one, other) and (fields or ("add" not in clause.groups and "link" not in clause.groups)):
+        if not fields and "→" in clause.body:
+            raise TroubleError(f"{work.label(one)} leads to {other} already, so there is nothing to change.")
         if not fields:
             raise NotMineError
         return UpdateLink.model_validate({"source": one, "target": other, **fields})
