@@ -41,8 +41,8 @@ def test_search_stays_above_the_floor(store: KnowledgeStore, held_out: bool) -> 
 def test_search_finds_most_of_what_nothing_was_tuned_for(store: KnowledgeStore) -> None:
     """Nearly half of these avoid every word of the field."""
     found = score(store, [q for q in golden() if q.held_out and q.written == "second"])
-    assert found.hit_at_1 >= 0.74
-    assert found.hit_at_3 >= 0.86
+    assert found.hit_at_1 >= 0.79
+    assert found.hit_at_3 >= 0.90
     assert found.answered_in >= 0.92
     assert found.declined_out >= 0.88
 

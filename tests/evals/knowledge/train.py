@@ -29,7 +29,7 @@ SHARPNESS = 6.0
 DECAY = 0.02
 ROUNDS = 300
 IN_FIELD_WEIGHT = 2.0
-MOST_DECLINED = 0.02
+MOST_DECLINED = 0.015
 """Declining a good question is worse than answering a strange one: the doubt is set so that few of ours are declined."""
 
 
