@@ -4,15 +4,16 @@ import re
 from dataclasses import dataclass, field
 from typing import Literal
 
-from agent.guided.understanding.cues import ASKING, FILLER, HANDS_OFF, MAY_SOMEONE, POLITE, REQUEST, TAIL
-from agent.guided.understanding.lexicon import alternation, forms_of, verb_forms, words
+from agent.guided.understanding.cues import ASKING, HANDS_OFF, MAY_SOMEONE, POLITE, REQUEST, TAIL
+from agent.guided.understanding.cutting import starts_clause
+from agent.guided.understanding.heads import bare_start, groups_of, imperative
+from agent.guided.understanding.lexicon import words
 from agent.guided.understanding.line import Line
 from agent.guided.understanding.spans import Annotated, Span
 
 Mood = Literal["command", "terse", "statement", "question", "hands off"]
 
 _BREAK = re.compile(r" (?:(?P<stop>[.!?;…]+)|(?P<comma>[,–—:(]|-(?= [\w<])|and then|and also|and|but|then|plus|while|as well as|\+|& )(?: (?:[,–—]|and then|and also|and|but|then|plus|while|also|so))*)(?= |$)")  # fmt: skip
-_PEOPLE_VERB = r"(?:owns?|takes? (?:care|over|on|responsibility)|takes|will (?:own|take|be|lead|look)|should (?:own|take|be|lead|look)|is (?:responsible|in charge|accountable|the owner)|looks? after|leads?|gets?|runs?|covers?|carries|oversees?|can (?:own|take|lead|run|have|handle|look|do)|has)"
 
 
 @dataclass
@@ -99,12 +100,12 @@ def _mood(clause: Clause) -> tuple[Mood, set[str]]:
         and re.search(r"\bshall we\b.*<[NQ]\d+>|\b(?:can|could|should) we (?:say|set|make|aim)\b.*<[NQ]\d+>", text)
     )
     if not requesting and (
-        ASKING.match(_bare_start(text)) or (clause.asked and not clause.joint and not _imperative(body))
+        ASKING.match(bare_start(text)) or (clause.asked and not clause.joint and not imperative(body))
     ):
         return "question", set()
-    groups = _groups(body)
+    groups = groups_of(body)
     doubles = re.match(r"<N\d+>", body) and clause.line.span(body[: body.index(">") + 1]).value.relation == "multiple"
-    if _imperative(body) or requesting or doubles:
+    if imperative(body) or requesting or doubles:
         return "command", groups
     if re.match(
         r"(?:the |its |our |a )?<[IFN]\d+>(?: 's)?(?: [:=,-]| to| <|$|->| →| \w+$| [A-Z])", body
@@ -125,46 +126,6 @@ def _content(body: str) -> list[str]:
     """The words that carry a meaning of their own."""
     rest = re.findall(r"[^\W\d_][\w'’-]*", re.sub(r"<[A-Z]\d+>|'s\b", " ", body))
     return [w for w in rest if w not in words("small") | words("filler")]
-
-
-def _bare_start(text: str) -> str:
-    """Without the words of hesitation that may stand before a question."""
-    return re.sub(rf"^(?:(?:{FILLER}|btw|by the way|quick question)(?: |$)(?:[,:–—-] )*)+", "", text)
-
-
-def _imperative(body: str) -> str:
-    """The verb that the body begins with, in the form of a command (or "renaming ..." after "how about")."""
-    parts = body.split(" ")
-    for size in (4, 3, 2, 1):
-        said = " ".join(parts[:size])
-        uses = verb_forms().get(said, ())
-        if any(u.base for u in uses) or (uses and said.split(" ")[0].endswith("ing")):
-            return said
-    return ""
-
-
-_SPLIT_PARTICLE = [
-    ("remove", r"\b(?:take|taking|throw|kick|leave|cut|strike|cross|get|move|pull)\b (?:the )?<I\d+>(?:(?: ,)?(?: and)? <I\d+>)* (?:off|out|away)\b(?! to)"),
-    ("own", r"\bhand(?:ed|ing)?\b (?:the )?(?:<F\d+> (?:of|for) )?<I\d+>.*? over\b|\bpass(?:ed)? <I\d+> (?:on )?to\b"),
-    ("lower", r"\b(?:bring|get|put|push|take|move|drive|pull|bump)\b .*?\bdown\b"),
-    ("raise", r"\b(?:bring|get|put|push|move|drive|bump|crank)\b .*?\bup\b(?! with)"),
-]  # fmt: skip
-_MODAL = r"(?:should|must|needs? to|has to|have to|can|could|shall|ought to|is to|are to|will|may|might|gets?|got|be|been|being|is|are|was|were|hereby)"
-
-
-def _groups(body: str) -> set[str]:
-    found = {g for g, pattern in _SPLIT_PARTICLE if re.search(pattern, body)}
-    if said := _imperative(body):
-        return found | {u.group for u in verb_forms()[said]}
-    for match in re.finditer(
-        rf"\b{_MODAL}(?: (?:be|also|really|simply|now|all|both|then|\w+ly))* (\w+)(?: (\w+))?", body
-    ):
-        for said in (f"{match[1]} {match[2]}", match[1]):
-            if uses := verb_forms().get(said):
-                return found | {u.group for u in uses}
-    if match := re.search(rf"(?<![\w-])({forms_of('own')})\b", body):
-        found.add("own" if match[1] else "")
-    return found
 
 
 def clauses_of(whole: Annotated) -> list[Clause]:
@@ -233,7 +194,7 @@ def _cut(whole: Annotated, first: int, last: int) -> list[tuple[int, int, str]]:
     found, begin, joint = [], 0, ""
     for match in _BREAK.finditer(line.text):
         left, right = line.text[begin : match.start()], line.text[match.end() :].strip()
-        if not left.strip() or not right or not _starts(right, left, line, ":" in (match["comma"] or "")):
+        if not left.strip() or not right or not starts_clause(right, left, line, ":" in (match["comma"] or "")):
             continue
         a, b = line.tokens(begin, match.start())
         found.append((a, b, joint))
@@ -242,159 +203,3 @@ def _cut(whole: Annotated, first: int, last: int) -> list[tuple[int, int, str]]:
             begin += 1
     a, b = line.tokens(begin, len(line.text))
     return [*found, (a, b, joint)]
-
-
-_KIND = alternation("nouns")
-_NEW = rf"(?:a|an|another|one more|the)? ?(?:new |further |additional )?(?:\w+ )?(?:{_KIND})\b"
-_REFERS = rf"(?:the |its |our |a |an |both |all )*(?:<[IFQ]\d+>|(?:{_KIND})\b)"
-
-
-def _starts(right: str, left: str, line: Line, colon: bool = False) -> bool:
-    """Whether the words after a connector are a clause of their own, not the rest of a list or of a name."""
-    polite = POLITE.match(right)
-    bare = right[polite.end() :] if polite else right
-    naming = _in_a_new_name(left)
-    if re.match(r"(?:how|what) about\b", right) and "<I" in left and not naming:
-        return True
-    if colon and re.search(r"\b(?:changes?|things?|points?|updates?|edits?|corrections?)(?: (?:on|for|to|about|in) (?:the )?<I\d+>)?$", left.strip()):  # fmt: skip
-        return True
-    if colon and (
-        _says_verb(left)
-        or re.search(r"(?:<[IFPQE]\d+>|\b(?:to|as|it|that|this|with|perspective|called|named))$", left.strip())
-    ):
-        return False
-    if HANDS_OFF.fullmatch(right) or (
-        HANDS_OFF.fullmatch(bare) and re.match(r"don|do|never|leave|keep|not|without|except|hands|<I", bare)
-    ):
-        return not naming or bool(re.search(r"<I\d+>", right))
-    if (
-        re.match(
-            r"(?:<I\d+> 's|it's|that's|they're|this is|we (?:never|don't|already|have never|agreed|just)|nobody|no one|i think|because it|<I\d+> (?:is|are|was) (?:just|only|too|not|never|really|a|an|no)\b|(?:it|they) (?:goes|go|runs?|works?|has|have|does|do|makes?|adds?|only|never|already)\b|<I\d+> (?:goes|works|makes|adds|only|already|never) (?!to\b))",
-            right,
-        )
-        and (_says_verb(left) or _complete(left))
-        and "<F" not in right
-    ):
-        return True
-    if verb := _imperative(bare):
-        rest = bare[len(verb) :].strip()
-        if not rest.strip(" .!") and "<I" in left and not naming:
-            return True
-        near = r"(?:\S+ ){0,2}?" if naming else r"(?:\S+ ){0,7}?"
-        if (
-            naming
-            and not _surely(rest, line)
-            and not re.search(r"(?:^|(?:on|to|with|under) )(?:the )?<[I]\d+>$", _sure_only(rest, line))
-        ):
-            return False
-        near = r"(?:\S+ ){0,4}?" if naming else near
-        return bool(re.match(near + _REFERS, rest) or re.match(_NEW, rest) or re.match(r"<N\d+>|to <N", rest)) or (
-            not naming and _says_verb(left)
-        )
-    if re.match(
-        r"(?:it's |its |the )?<I\d+>(?: 's)? (?:is|should|must|needs?|has to|belongs?|goes|gets?|will|can|leads? to|drives?|supports?)\b",
-        bare,
-    ):
-        return _has_predicate(left) and (not naming or _surely(bare, line))
-    if re.fullmatch(
-        r"(?!it |that |this )[\w'-]+(?: [\w'-]+)?(?: (?:stays|remains)|(?: (?:will|can|could|should|'ll|must|shall|is going to))? (?:keeps?|owns?|takes?|leads?|gets?|runs?|has|have|does|do|handles?|is leading|is running) (?:it|that|this|<I\d+>)(?: now)?)",
-        TAIL.sub("", re.split(r" (?:[,;.]|and|but) ", bare)[0]).strip(" .!"),
-    ):
-        return _has_predicate(left) or "<I" in left
-    if re.match(r"<I\d+>(?: 's)? <F\d+> (?:is|to|should|shall|will|must|becomes)\b", bare):
-        return _complete(left)
-    if re.match(r"for (?:the )?<I\d+>(?: ,)? (?:the |please )*(?:<F\d+>|<N|<E)", bare):
-        return _complete(left)
-    if re.match(r"[\w'-]+(?: [\w'-]+)? (?:on|for|to) <I\d+>$", bare) and re.search(
-        r"(?:^|[,] )[\w'-]+(?: [\w'-]+)? (?:on|for|to) <I\d+>$", left.strip()
-    ):
-        return True
-    if re.match(r"(?:the |for )?<I\d+>(?: 's)? (?:to|[:=]|->|→|<[NEFD]|at|under|by|as|with)", bare):
-        return _complemented(left) and (not naming or _surely(bare, line))
-    if re.match(
-        r"(?:with |has |have )?(?:the |its |their |a |an |my |our )?<F\d+>(?: (?:of|for|is|to|from|on|at|as|should)\b| [:=]| <|$| \w+| [%€$£])",
-        bare,
-    ):
-        return _complete(left)
-    if re.match(
-        r"(?:starting|beginning|commencing|ending|finishing|due|to be (?:completed|finished|done|<E\d+>))(?: on| in| by| from)* <D\d+>",
-        bare,
-    ):
-        return _complete(left) and "<I" in left and not naming and not re.search(rf"\b(?:{forms_of('add')})\b", left)
-    if (how := re.match(r"(?:a )?(<E\d+>)", bare)) and line.span(how[1]).value[0] == "strength":
-        return False
-    if re.match(
-        r"(?:measured |reported |tracked |updated |reviewed )?<E\d+>(?:$| [,.;]| and\b| instead\b| rather\b| not\b)",
-        bare,
-    ):
-        return _complete(left) or bool(re.search(r"<[NF]\d+>", left))
-    if re.match(r"<N\d+>(?: \w+)? <D\d+>|<D\d+>[,:]? <N\d+>", bare):
-        return bool(re.search(r"<N\d+>.*<D\d+>|<D\d+>.*<N\d+>", left))
-    if re.match(
-        rf"(?:the )?(?:[\w'-]+ ){{1,3}}{_PEOPLE_VERB} (?:of |the |for |after |over )?(?:<[IF]|\w+ <I|\w+ now$)", bare
-    ):
-        return _has_predicate(left) or bool(_ABSENT.search(left))
-    return bool(re.match(r"(?:we(?:'re| are| want| need| aim| have to| must)?|currently|today|now|right now) ?(?:want|need|aim|at|get|to|be|now|for|\s)*(?:under|below|above|over|at least|at most)? ?<N", bare)) and "<" in left  # fmt: skip
-
-
-def _sure_only(text: str, line: Line) -> str:
-    """The text with only those mentions in it that are ids or pronouns."""
-
-    def shown(m: re.Match[str]) -> str:
-        span = line.span(m[0])
-        return m[0] if span.value.how in ("id", "pronoun", "plural") else "name"
-
-    return re.sub(r"<I\d+>", shown, text)
-
-
-def _surely(text: str, line: Line) -> bool:
-    """Whether the first thing pointed at is one for certain, and no word of a new name."""
-    match = re.search(r"<([IFQ])(\d+)>", text)
-    if not match or match.start() > 14:
-        return False
-    span = line.spans[int(match[2])]
-    if span.kind != "item":
-        return span.kind == "field"
-    return span.value.how not in ("name",) or (bool(span.value.candidates) and span.value.candidates[0].score >= 0.95)
-
-
-def _in_a_new_name(left: str) -> bool:
-    """Whether the left side ends in words that are being given as a name, without quotes."""
-    match = re.search(rf"\b(?:{forms_of('rename')})\b.*\b(?:to|as|into|:|it|<I\d+>) (?!<Q)(?P<name>.+)$", left)
-    adding = re.search(rf"\b(?:{forms_of('add')})\b.*?\b(?:{_KIND})\b(?! (?:to|under|for) <I\d+>$)(?P<name>.*)$", left)
-    found = match or adding
-    return bool(found) and "<Q" not in left and bool(found["name"].strip())
-
-
-def _says_verb(left: str) -> bool:
-    return bool(_groups(POLITE.sub("", left, count=1)))
-
-
-def _has_predicate(left: str) -> bool:
-    return _complete(left) or _says_verb(left) or bool(re.search(rf"\b{_PEOPLE_VERB} (?:the )?<I", left))
-
-
-_ABSENT = re.compile(r"\b(?:off|leave|leaving|left|gone|sick|away|retir\w+|busy|quit\w*|moving on)\b")
-
-
-def _complemented(left: str) -> bool:
-    """Whether what is left of the connector has its own "to ...": "assign P1 to Maria", not "assign P1"."""
-    return bool(
-        re.search(
-            r"<[IFQ]\d+>.*(?:\b(?:to|is|as|by|under|with|at|over|from)\b|[:=]|->|→) .*\S|<[NE]\d+>|<F\d+> \w+$", left
-        )
-    )
-
-
-def _complete(left: str) -> bool:
-    """Whether the left side has said what is to happen to what."""
-    return bool(
-        re.search(
-            r"<[IFQ]\d+>.*(?:\b(?:to|is|as|by|under|with|at|from|on|of|for|should|shall|will|must|owns|called)\b|[:=]|->|→).*\S",
-            left,
-        )
-        or re.search(r"<[NED]\d+>", left)
-        or re.search(r"\b(?:called|named|kpi|measure|objective|initiative|perspective)\b \S+", left)
-        or (re.search(r"<I\d+>|<Q\d+>", left) and _says_verb(left))
-        or re.search(r"<F\d+> [\w%€$£]", left)
-    )

@@ -1,0 +1,164 @@
+"""Where a new clause begins: what stands after a comma or an "and" is one, or goes on with a list or a name."""
+
+import re
+
+from agent.guided.understanding.cues import HANDS_OFF, POLITE, TAIL
+from agent.guided.understanding.heads import groups_of, imperative
+from agent.guided.understanding.lexicon import alternation, forms_of
+from agent.guided.understanding.line import Line
+
+_PEOPLE_VERB = r"(?:owns?|takes? (?:care|over|on|responsibility)|takes|will (?:own|take|be|lead|look)|should (?:own|take|be|lead|look)|is (?:responsible|in charge|accountable|the owner)|looks? after|leads?|gets?|runs?|covers?|carries|oversees?|can (?:own|take|lead|run|have|handle|look|do)|has)"
+_KIND = alternation("nouns")
+_NEW = rf"(?:a|an|another|one more|the)? ?(?:new |further |additional )?(?:\w+ )?(?:{_KIND})\b"
+_REFERS = rf"(?:the |its |our |a |an |both |all )*(?:<[IFQ]\d+>|(?:{_KIND})\b)"
+
+
+def starts_clause(right: str, left: str, line: Line, colon: bool = False) -> bool:
+    """Whether the words after a connector are a clause of their own, not the rest of a list or of a name."""
+    polite = POLITE.match(right)
+    bare = right[polite.end() :] if polite else right
+    naming = _in_a_new_name(left)
+    if re.match(r"(?:how|what) about\b", right) and "<I" in left and not naming:
+        return True
+    if colon and re.search(r"\b(?:changes?|things?|points?|updates?|edits?|corrections?)(?: (?:on|for|to|about|in) (?:the )?<I\d+>)?$", left.strip()):  # fmt: skip
+        return True
+    if colon and (
+        _says_verb(left)
+        or re.search(r"(?:<[IFPQE]\d+>|\b(?:to|as|it|that|this|with|perspective|called|named))$", left.strip())
+    ):
+        return False
+    if HANDS_OFF.fullmatch(right) or (
+        HANDS_OFF.fullmatch(bare) and re.match(r"don|do|never|leave|keep|not|without|except|hands|<I", bare)
+    ):
+        return not naming or bool(re.search(r"<I\d+>", right))
+    if (
+        re.match(
+            r"(?:<I\d+> 's|it's|that's|they're|this is|we (?:never|don't|already|have never|agreed|just)|nobody|no one|i think|because it|<I\d+> (?:is|are|was) (?:just|only|too|not|never|really|a|an|no)\b|(?:it|they) (?:goes|go|runs?|works?|has|have|does|do|makes?|adds?|only|never|already)\b|<I\d+> (?:goes|works|makes|adds|only|already|never) (?!to\b))",
+            right,
+        )
+        and (_says_verb(left) or _complete(left))
+        and "<F" not in right
+    ):
+        return True
+    if verb := imperative(bare):
+        rest = bare[len(verb) :].strip()
+        if not rest.strip(" .!") and "<I" in left and not naming:
+            return True
+        near = r"(?:\S+ ){0,2}?" if naming else r"(?:\S+ ){0,7}?"
+        if (
+            naming
+            and not _surely(rest, line)
+            and not re.search(r"(?:^|(?:on|to|with|under) )(?:the )?<[I]\d+>$", _sure_only(rest, line))
+        ):
+            return False
+        near = r"(?:\S+ ){0,4}?" if naming else near
+        return bool(re.match(near + _REFERS, rest) or re.match(_NEW, rest) or re.match(r"<N\d+>|to <N", rest)) or (
+            not naming and _says_verb(left)
+        )
+    if re.match(
+        r"(?:it's |its |the )?<I\d+>(?: 's)? (?:is|should|must|needs?|has to|belongs?|goes|gets?|will|can|leads? to|drives?|supports?)\b",
+        bare,
+    ):
+        return _has_predicate(left) and (not naming or _surely(bare, line))
+    if re.fullmatch(
+        r"(?!it |that |this )[\w'-]+(?: [\w'-]+)?(?: (?:stays|remains)|(?: (?:will|can|could|should|'ll|must|shall|is going to))? (?:keeps?|owns?|takes?|leads?|gets?|runs?|has|have|does|do|handles?|is leading|is running) (?:it|that|this|<I\d+>)(?: now)?)",
+        TAIL.sub("", re.split(r" (?:[,;.]|and|but) ", bare)[0]).strip(" .!"),
+    ):
+        return _has_predicate(left) or "<I" in left
+    if re.match(r"<I\d+>(?: 's)? <F\d+> (?:is|to|should|shall|will|must|becomes)\b", bare):
+        return _complete(left)
+    if re.match(r"for (?:the )?<I\d+>(?: ,)? (?:the |please )*(?:<F\d+>|<N|<E)", bare):
+        return _complete(left)
+    if re.match(r"[\w'-]+(?: [\w'-]+)? (?:on|for|to) <I\d+>$", bare) and re.search(
+        r"(?:^|[,] )[\w'-]+(?: [\w'-]+)? (?:on|for|to) <I\d+>$", left.strip()
+    ):
+        return True
+    if re.match(r"(?:the |for )?<I\d+>(?: 's)? (?:to|[:=]|->|→|<[NEFD]|at|under|by|as|with)", bare):
+        return _complemented(left) and (not naming or _surely(bare, line))
+    if re.match(
+        r"(?:with |has |have )?(?:the |its |their |a |an |my |our )?<F\d+>(?: (?:of|for|is|to|from|on|at|as|should)\b| [:=]| <|$| \w+| [%€$£])",
+        bare,
+    ):
+        return _complete(left)
+    if re.match(
+        r"(?:starting|beginning|commencing|ending|finishing|due|to be (?:completed|finished|done|<E\d+>))(?: on| in| by| from)* <D\d+>",
+        bare,
+    ):
+        return _complete(left) and "<I" in left and not naming and not re.search(rf"\b(?:{forms_of('add')})\b", left)
+    if (how := re.match(r"(?:a )?(<E\d+>)", bare)) and line.span(how[1]).value[0] == "strength":
+        return False
+    if re.match(
+        r"(?:measured |reported |tracked |updated |reviewed )?<E\d+>(?:$| [,.;]| and\b| instead\b| rather\b| not\b)",
+        bare,
+    ):
+        return _complete(left) or bool(re.search(r"<[NF]\d+>", left))
+    if re.match(r"<N\d+>(?: \w+)? <D\d+>|<D\d+>[,:]? <N\d+>", bare):
+        return bool(re.search(r"<N\d+>.*<D\d+>|<D\d+>.*<N\d+>", left))
+    if re.match(
+        rf"(?:the )?(?:[\w'-]+ ){{1,3}}{_PEOPLE_VERB} (?:of |the |for |after |over )?(?:<[IF]|\w+ <I|\w+ now$)", bare
+    ):
+        return _has_predicate(left) or bool(_ABSENT.search(left))
+    return bool(re.match(r"(?:we(?:'re| are| want| need| aim| have to| must)?|currently|today|now|right now) ?(?:want|need|aim|at|get|to|be|now|for|\s)*(?:under|below|above|over|at least|at most)? ?<N", bare)) and "<" in left  # fmt: skip
+
+
+def _sure_only(text: str, line: Line) -> str:
+    """The text with only those mentions in it that are ids or pronouns."""
+
+    def shown(m: re.Match[str]) -> str:
+        span = line.span(m[0])
+        return m[0] if span.value.how in ("id", "pronoun", "plural") else "name"
+
+    return re.sub(r"<I\d+>", shown, text)
+
+
+def _surely(text: str, line: Line) -> bool:
+    """Whether the first thing pointed at is one for certain, and no word of a new name."""
+    match = re.search(r"<([IFQ])(\d+)>", text)
+    if not match or match.start() > 14:
+        return False
+    span = line.spans[int(match[2])]
+    if span.kind != "item":
+        return span.kind == "field"
+    return span.value.how not in ("name",) or (bool(span.value.candidates) and span.value.candidates[0].score >= 0.95)
+
+
+def _in_a_new_name(left: str) -> bool:
+    """Whether the left side ends in words that are being given as a name, without quotes."""
+    match = re.search(rf"\b(?:{forms_of('rename')})\b.*\b(?:to|as|into|:|it|<I\d+>) (?!<Q)(?P<name>.+)$", left)
+    adding = re.search(rf"\b(?:{forms_of('add')})\b.*?\b(?:{_KIND})\b(?! (?:to|under|for) <I\d+>$)(?P<name>.*)$", left)
+    found = match or adding
+    return bool(found) and "<Q" not in left and bool(found["name"].strip())
+
+
+def _says_verb(left: str) -> bool:
+    return bool(groups_of(POLITE.sub("", left, count=1)))
+
+
+def _has_predicate(left: str) -> bool:
+    return _complete(left) or _says_verb(left) or bool(re.search(rf"\b{_PEOPLE_VERB} (?:the )?<I", left))
+
+
+_ABSENT = re.compile(r"\b(?:off|leave|leaving|left|gone|sick|away|retir\w+|busy|quit\w*|moving on)\b")
+
+
+def _complemented(left: str) -> bool:
+    """Whether what is left of the connector has its own "to ...": "assign P1 to Maria", not "assign P1"."""
+    return bool(
+        re.search(
+            r"<[IFQ]\d+>.*(?:\b(?:to|is|as|by|under|with|at|over|from)\b|[:=]|->|→) .*\S|<[NE]\d+>|<F\d+> \w+$", left
+        )
+    )
+
+
+def _complete(left: str) -> bool:
+    """Whether the left side has said what is to happen to what."""
+    return bool(
+        re.search(
+            r"<[IFQ]\d+>.*(?:\b(?:to|is|as|by|under|with|at|from|on|of|for|should|shall|will|must|owns|called)\b|[:=]|->|→).*\S",
+            left,
+        )
+        or re.search(r"<[NED]\d+>", left)
+        or re.search(r"\b(?:called|named|kpi|measure|objective|initiative|perspective)\b \S+", left)
+        or (re.search(r"<I\d+>|<Q\d+>", left) and _says_verb(left))
+        or re.search(r"<F\d+> [\w%€$£]", left)
+    )
