@@ -16,7 +16,7 @@ def pack_text(scorecard: Scorecard, pack: ReviewPack, journal: int) -> str:
         _standing(scorecard, pack),
         _changed(scorecard, pack, journal),
         _questions(scorecard, pack),
-        _hypotheses(pack),
+        _hypotheses(scorecard, pack),
         _actions(pack),
         _next(scorecard, pack),
     ]
@@ -99,14 +99,25 @@ def _name(scorecard: Scorecard, item: str) -> str:
     return f"“{found.name}”" if found else ""
 
 
-def _hypotheses(pack: ReviewPack) -> list[str]:
-    return [say("reviews", "hypotheses"), *hypotheses(pack)]
+def _hypotheses(scorecard: Scorecard, pack: ReviewPack) -> list[str]:
+    return [say("reviews", "hypotheses"), *hypotheses(scorecard, pack)]
 
 
-def hypotheses(pack: ReviewPack) -> list[str]:
+def hypotheses(scorecard: Scorecard, pack: ReviewPack) -> list[str]:
     """Those that the values confirm or shake."""
     key = {"supported": "confirmed", "contradicted": "shaken"}
-    lines = [say("reviews", key[t.verdict], link=t.link, periods=t.periods) for t in pack.trials if t.verdict in key]
+    lines = [
+        say(
+            "reviews",
+            key[t.verdict],
+            link=t.link,
+            cause=f"{t.cause_measure} {_name(scorecard, t.cause_measure)}",
+            effect=f"{t.effect_measure} {_name(scorecard, t.effect_measure)}",
+            periods=t.periods,
+        )
+        for t in pack.trials
+        if t.verdict in key
+    ]
     return lines or [say("reviews", "hypotheses_none")]
 
 

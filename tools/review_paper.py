@@ -31,7 +31,7 @@ def paper_of(scorecard: Scorecard, pack: ReviewPack, journal: int) -> ReviewPape
         since=say("reviews", "paper_since", on=day_words(since.on)) if since else "",
         changes=tuple(_plain(changed(scorecard, pack, journal))),
         questions=tuple(_plain(questions_said(scorecard, pack))),
-        hypotheses=tuple(_plain(hypotheses(pack))),
+        hypotheses=tuple(_plain(hypotheses(scorecard, pack))),
         tasks=tuple(
             Task(
                 f"{a.id} {a.text}",
@@ -40,6 +40,9 @@ def paper_of(scorecard: Scorecard, pack: ReviewPack, journal: int) -> ReviewPape
                 late=bool(a.due and a.due < pack.today),
             )
             for a in pack.open_actions
+        ),
+        decisions=tuple(
+            Task(f"{d.id} {d.text}", d.owner, day_words(d.on) if d.on else "", late=False) for d in pack.decisions
         ),
     )
 

@@ -56,6 +56,8 @@ class ReviewPaper:
     hypotheses: tuple[str, ...]
     tasks: tuple[Task, ...]
     """Open actions."""
+    decisions: tuple[Task, ...] = ()
+    """Taken since the last review; ``due`` is the day."""
 
     @property
     def on(self) -> str:

@@ -128,3 +128,18 @@ async def test_an_objective_is_replaced_and_its_history_and_place_on_the_map_are
     assert (retired["objective"]["id"], retired["replaced_by"]) == ("C1", "C2")
     assert retired["objective"]["measures"][0]["actuals"][0]["value"] == 4.2
     assert {(k["source"], k["target"]) for k in result.scorecard["links"]} == {("L1", "P1"), ("P1", "C2"), ("C2", "F1")}
+
+
+async def test_the_pack_says_which_hypotheses_hold_and_which_are_shaken(talk):
+    trained = [40, 43, 42, 48, 55, 53, 60, 66, 63, 70, 75, 73, 80, 82]
+    solved = [60, 60, 60, *[value / 2 + 40 for value in trained[:-3]]]
+    lost = [4.6, 4.6, *[4.0 + value / 100 for value in solved[:-2]]]
+    card = living()
+    measures = {m["id"]: m for p in card["perspectives"] for o in p["objectives"] for m in o["measures"]}
+    for item, values in (("L1a", trained), ("P1a", solved), ("C1a", lost)):
+        months = [f"{2026 + n // 12}-{n % 12 + 1:02d}" for n in range(len(values))]
+        measures[item]["actuals"] = [{"period": m, "value": v} for m, v in zip(months, values, strict=True)]
+    with as_of(date(2027, 4, 12)):
+        pack = await talk.say("prepare our quarterly review", scorecard=card)
+    assert "- L1->P1 holds: L1a “Agents certified” and P1a “First-call resolution” move together" in pack.text
+    assert "- P1->C1 is shaken: P1a “First-call resolution” and C1a “Churn” do not move together" in pack.text

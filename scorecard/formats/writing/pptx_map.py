@@ -1,5 +1,6 @@
 """The strategy map on a slide: cards to edit, and arrows that follow them."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from pptx.enum.shapes import MSO_CONNECTOR, MSO_SHAPE
@@ -14,12 +15,14 @@ from scorecard.formats.writing.pptx_parts import BODY_HEIGHT, BODY_TOP, BODY_WID
 from scorecard.layout import Band, Edge, MapLayout, Node, fitting, layout, text_width
 from scorecard.layout.paths import arrival, departure
 from scorecard.models import Scorecard
+from scorecard.performance import Rag
 
 POINT = 12_700
 WIDTHS = {"strong": 2.25, "medium": 1.25, "weak": 1.0}
 
 
-def draw_map(slide: Slide, scorecard: Scorecard) -> None:
+def draw_map(slide: Slide, scorecard: Scorecard, standing: Mapping[str, Rag] | None = None) -> None:
+    """``standing`` colours the cards by how their objectives stand, in words as well."""
     picture = layout(scorecard, fitting(scorecard, BODY_WIDTH / BODY_HEIGHT))
     scale = min(BODY_WIDTH / picture.width, BODY_HEIGHT / picture.height)
     place = Place(SIDE + (BODY_WIDTH - picture.width * scale) / 2, BODY_TOP, scale)
@@ -29,7 +32,11 @@ def draw_map(slide: Slide, scorecard: Scorecard) -> None:
     behind = len(slide.shapes._spTree)
     for band in picture.bands:
         _band_name(slide, band, place, *tones[band.id])
-    cards = {node.id: _card(slide, node, picture, place, tones[node.perspective][0]) for node in picture.nodes}
+    rated = standing or {}
+    cards = {
+        node.id: _card(slide, node, picture, place, tones[node.perspective][0], rated.get(node.id, "none"))
+        for node in picture.nodes
+    }
     nodes = {node.id: node for node in picture.nodes}
     for edge in picture.edges:
         arrow = _arrow(slide, edge, nodes, cards, place)
@@ -59,7 +66,7 @@ def _band_name(slide: Slide, band: Band, place: Place, dark: str, tint: str) -> 
     label.fill.fore_color.rgb = rgb(tint)
 
 
-def _card(slide: Slide, node: Node, picture: MapLayout, place: Place, dark: str) -> Any:
+def _card(slide: Slide, node: Node, picture: MapLayout, place: Place, dark: str, rag: Rag) -> Any:
     left, top = map(Emu, place.point((node.x, node.y)))
     size = Emu(place.length(node.width)), Emu(place.length(node.height))
     shape = slide.shapes.add_shape(MSO_SHAPE.ROUNDED_RECTANGLE, left, top, *size)
@@ -67,12 +74,14 @@ def _card(slide: Slide, node: Node, picture: MapLayout, place: Place, dark: str)
     shape.adjustments[0] = 0.06
     plain(shape)
     shape.fill.solid()
-    shape.fill.fore_color.rgb = rgb(palette.PAPER)
-    shape.line.color.rgb = rgb(dark)
-    shape.line.width = Pt(1)
+    edge, fill = (dark, palette.PAPER) if rag == "none" else palette.RATINGS[rag]
+    shape.fill.fore_color.rgb = rgb(fill)
+    shape.line.color.rgb = rgb(edge)
+    shape.line.width = Pt(1 if rag == "none" else 2)
     small, large = _size(place, 11), _size(place, picture.font_size)
     name = " ".join(node.lines) if node.lines and node.lines[-1].endswith("…") else node.name
-    write(shape.text_frame, [(node.id, Look(small, dark, bold=True)), (name, Look(large))], anchor=MSO_ANCHOR.TOP)
+    head = node.id if rag == "none" else f"{node.id} · {rag}"
+    write(shape.text_frame, [(head, Look(small, edge, bold=True)), (name, Look(large))], anchor=MSO_ANCHOR.TOP)
     frame = shape.text_frame
     frame.margin_left = frame.margin_right = Emu(place.length(picture.padding - 1))
     frame.margin_top = frame.margin_bottom = Emu(place.length(picture.padding / 2))

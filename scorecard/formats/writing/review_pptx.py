@@ -24,10 +24,12 @@ from scorecard.formats.writing.pptx_parts import (
     widen,
 )
 from scorecard.models import Scorecard
+from scorecard.performance import Rag, perform
 
 MOST_ROWS = 11
 MOST_LINES = 9
-EMPTY_ROWS = 5
+MOST_DECISIONS = 6
+EMPTY_ROWS, FEWEST_EMPTY = 5, 2
 ROW = Inches(0.42)
 _HALF = BODY_WIDTH // 2 - Inches(0.15)
 _RIGHT = SIDE + BODY_WIDTH - _HALF
@@ -41,8 +43,9 @@ def review_pptx(paper: ReviewPaper, scorecard: Scorecard) -> bytes:
     foot = f"{paper.organization} · {paper.title} · {paper.on}"
     _agenda(deck, paper, foot)
     _standing(deck, paper, foot)
-    legend = f"{foot} · Arrows lead from cause to effect; thick: strong, dashed: weak."
-    draw_map(add_slide(deck, "Strategy map", scorecard.organization.vision, legend), scorecard)
+    legend = f"{foot} · Colour: the worst KPI of the objective. Arrows lead from cause to effect; thick: strong, dashed: weak."
+    standing: dict[str, Rag] = {i: r.worst_rag for i, r in perform(scorecard, paper.day).objectives.items()}
+    draw_map(add_slide(deck, "Strategy map", scorecard.organization.vision, legend), scorecard, standing)
     _lines(add_slide(deck, "What has changed", paper.since, foot), paper.changes)
     _lines(add_slide(deck, "Questions worth the meeting's time", foot=foot), paper.questions, size=20, numbered=True)
     _lines(add_slide(deck, "Do our hypotheses hold?", foot=foot), paper.hypotheses)
@@ -104,7 +107,8 @@ def _outcomes(deck: Presentation, paper: ReviewPaper, foot: str) -> None:
     if len(rows) == 1:
         rows.append([("No action is open.", Look(11, palette.MUTED)), ("", Look(11)), ("", Look(11))])
     add_table(slide, (SIDE, BODY_TOP + ROW, _HALF, ROW * len(rows)), (4, 1.4, 1.2), rows)
-    add_text(slide, (_RIGHT, BODY_TOP - Inches(0.1), _HALF, ROW), [("Decided today", _HEAD)])
-    empty: list[list[Line]] = [[heading(text, 11) for text in ("Decision or action", "Who", "By when")]]
-    empty += [[("", Look(11))] * 3] * EMPTY_ROWS
-    add_table(slide, (_RIGHT, BODY_TOP + ROW, _HALF, Inches(0.6) * len(empty)), (4, 1.4, 1.2), empty)
+    add_text(slide, (_RIGHT, BODY_TOP - Inches(0.1), _HALF, ROW), [("Decided, and room for today", _HEAD)])
+    made: list[list[Line]] = [[heading(text, 11) for text in ("Decision or action", "Who", "When")]]
+    made += [[(d.what, Look(11)), (d.owner, Look(11)), (d.due, Look(11))] for d in paper.decisions[-MOST_DECISIONS:]]
+    made += [[("", Look(11))] * 3] * max(FEWEST_EMPTY, EMPTY_ROWS - len(paper.decisions))
+    add_table(slide, (_RIGHT, BODY_TOP + ROW, _HALF, Inches(0.5) * len(made)), (4, 1.4, 1.2), made)

@@ -10,6 +10,7 @@ from pypdf import PdfReader
 from scorecards import NASTY, clinic
 
 from scorecard.formats.review import Group, ReviewPaper, Task, write_review
+from scorecard.models import Actual, Baseline, Target
 
 PAPER = ReviewPaper(
     title="Quarterly strategy review",
@@ -56,6 +57,21 @@ def test_the_slides_follow_the_meeting_and_leave_room_for_what_is_decided(tmp_pa
     assert "1. C1a is red" in slides["Questions worth the meeting's time"]
     assert "A1 Call the registry\nInes\n1 Apr 2027" in slides["Decisions and actions"]
     assert "Decision or action" in slides["Decisions and actions"]
+
+
+def test_the_map_of_a_review_says_how_each_objective_stands_and_the_decisions_are_those_recorded(
+    tmp_path: Path,
+) -> None:
+    card = clinic()
+    measure = next(iter(card.measures()))
+    measure.baseline, measure.targets = Baseline(value=10), [Target(value=20, due=date(2027, 12, 31))]
+    measure.polarity, measure.target_kind, measure.actuals = "higher", "reach", [Actual(period="2027-03", value=11)]
+    decided = replace(PAPER, decisions=(Task("D1 Hire a nurse", "Ines", "12 Apr 2027", late=False),))
+    slides = _slides(write_review(decided, card, "pptx", tmp_path))
+    objective = card.objective_of(measure.id)
+    assert objective is not None
+    assert f"{objective.id} · red\n{objective.name}" in slides["Strategy map"]
+    assert "D1 Hire a nurse\nInes\n12 Apr 2027" in slides["Decisions and actions"]
 
 
 def test_the_pages_hold_every_part_of_the_pack(tmp_path: Path) -> None:
