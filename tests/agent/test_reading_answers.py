@@ -61,6 +61,8 @@ def test_what_should_be_is_a_goal_and_a_plain_complaint_beside_it_is_none() -> N
          ["We lose about 6% of members a year", "the average age of members is 51"]),
         ("Two machines in ten are out of order, customers hate that. And our people at the counter aren't trained", "vision",
          ["Two machines in ten are out of order", "our people at the counter aren't trained"]),
+        ("Our tenants tell us that repairs take too long and that they cannot reach us by phone.", "mission",
+         ["repairs take too long", "Our tenants cannot reach us by phone"]),
         ("1) grow subscriptions from 3,400 to 9,000; 2) barista turnover is 45 % - bring it to 25", "",
          ["grow subscriptions from 3,400 to 9,000", "barista turnover is 45 % - bring it to 25"]),
     ],
@@ -86,6 +88,13 @@ def test_an_answer_to_another_question_finds_its_place(text: str, question: str,
     read = read_profile(text, Organization(), LIBRARY, question)
     assert read[field] == value
     assert question not in read
+
+
+def test_whose_plan_a_page_is_stands_below_its_title() -> None:
+    page = "Strategic plan 2027-2030\nArdmore Housing Association\n\nVision\nA warm home for all.\n\nStrategic objectives\n1. Build 350 homes"
+    read = read_profile(page, Organization(), LIBRARY, "")
+    assert (read["name"], read["vision"]) == ("Ardmore Housing Association", "A warm home for all")
+    assert read["priorities"] == ["Build 350 homes"]
 
 
 def test_those_who_want_something_are_not_the_name_of_the_organization() -> None:

@@ -52,7 +52,7 @@ _CUSTOMERS = re.compile(
     re.IGNORECASE,
 )
 _PROPOSITION = re.compile(
-    r"^(?:through |by )?(?:differentiation|cost leadership|product leadership|customer intimacy)\b|\b(?:choose|pick|come to|prefer|buy from|stay with) us\b.*\b(?:because|for|as)\b|^(?:and )?we(?:['’]re| are)? (?:differ|different|stand out|win)\b.*\b(?:because|by|as|since)\b"
+    r"\bnobody else (?:does|has|offers|can|makes)\b|^(?:through |by )?(?:differentiation|cost leadership|product leadership|customer intimacy)\b|\b(?:choose|pick|come to|prefer|buy from|stay with) us\b.*\b(?:because|for|as)\b|^(?:and )?we(?:['’]re| are)? (?:differ|different|stand out|win)\b.*\b(?:because|by|as|since)\b"
     r"|\b(?:what (?:sets us apart|makes us (?:different|special))|our (?:edge|difference|usp|strength)) (?:is|are)\b|^unlike (?:the|our|other|most)\b",
     re.IGNORECASE,
 )

@@ -40,6 +40,10 @@ _OTHERS_WANT = re.compile(
 _WORK = re.compile(r"\b(?:scorecard|kpis?|strategy map|okrs?|draft|bsc|help|balanced)\b", re.IGNORECASE)
 
 
+_POINTS_BACK = re.compile(
+    r"(?:it|that|this|them)\b|[€$£]?\d[\d.,]*\s?(?:%|percent|k|m|mio|million)?\W*$", re.IGNORECASE
+)
+"""``the council wants it at 1.5``, ``the rector wants 70``: of what the words before spoke of."""
 _NOT_THEIRS = re.compile(
     r"\b(?:is|are|was)(?: not|n['’]t) (?:our|my|what we|a|an|the|really our) ?(?:thing|game|aim|goal|priority|focus|business|strength|style|way|do|want|about)\b"
     r"|^(?:people|customers|they|everybody|everyone|staff|members) (?:tell|say|complain|keep telling|keep saying|notice)\b[^,;]{0,20}$",
@@ -94,6 +98,8 @@ def _labelled(statement: Statement, found: _Found) -> None:
     label, text = statement.label, statement.text
     if label in _LISTS and statement.listed and not re.search(r";|\d[.)]", text):
         found.add(label, [clean_item(text)])
+    elif label in _LISTS and not statement.listed and (told := told_goals(text)):
+        found.add("goals", told)
     elif label in _LISTS:
         found.add(label, _goals(text) if label == "goals" else split_list(text))
     elif label == "name":
@@ -122,7 +128,7 @@ def _plain(
     kind = kind_of(text)
     if kind == "priorities" and is_told(text) and len(split_list(opened(text))) == 1:
         kind = ""  # "support gets 40 tickets ...": a noun that could be a verb
-    pointing = kind == "wish" and re.match(r"(?:it|that|this|them)\b", wish_of(text))
+    pointing = kind == "wish" and _POINTS_BACK.match(wish_of(text))
     if (kind in ("", "figure", "priorities") or pointing) and (
         goals := told_goals(text, figures_only=first and not organization.sector)
     ):

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 import pysbd
 
+from agent.guided.profile.names import title_name
+
 LABELS = {
     "name": r"(?:name|organi[sz]ation|(?:my |the )?company|organi[sz]ation name|company name|client)",
     "sector": r"(?:sector|industry|branch|line of business)",
@@ -59,12 +61,15 @@ def statements(text: str) -> list[Statement]:
     """In the order of the text; headings themselves are left out."""
     found: list[Statement] = []
     label = ""
-    for line in text.splitlines():
+    lines = text.splitlines()
+    for number, line in enumerate(lines):
         if not line.strip(" #*-–—_=>\t"):
             label = label if label in ("priorities", "goals", "values") else label and f"{label}?"
             continue
         if heading := _HEADING.match(line):
             label = heading.lastgroup or ""
+            if label == "priorities" and not found and _is_a_title(line, lines[number + 1 :]):
+                label = "name"
             continue
         label = _open(label, found)
         if _BULLET.match(line) and not _POINTS.search(line):
@@ -74,6 +79,13 @@ def statements(text: str) -> list[Statement]:
             label = ""
         found += _prose(line.strip(" #*>\t"), label)
     return found
+
+
+def _is_a_title(line: str, below: list[str]) -> bool:
+    """``Strategic plan 2027-2030`` on top of a page is its title, and whose plan it is stands in the line below."""
+    following = next((b.strip() for b in below if b.strip()), "")
+    titled = re.search(r"\b(?:plan|strategy|agenda)\b", line, re.IGNORECASE) and not line.rstrip().endswith(":")
+    return bool(titled and title_name(following) and len(following.split()) > 1 and not _HEADING.match(following))
 
 
 def _open(label: str, found: list[Statement]) -> str:

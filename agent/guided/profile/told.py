@@ -21,6 +21,10 @@ _CONTINUES = re.compile(
 """``The ministry wants 15.``: what it should be, of what the sentence before spoke of."""
 
 
+_TELL_US = re.compile(
+    r"^(?:and |but )?(?P<who>(?:our |the |many |most )*[a-z][\w -]{2,30}?) (?:tell|told|say|complain|report|keep saying|keep telling)(?: us)? that (?P<what>.+)$",
+    re.IGNORECASE,
+)
 _AND_A_SHARE = re.compile(
     r",?\s+and\s+(?=(?:only |just |fewer than |less than |more than |about )*(?:half|a third|a quarter|(?:one|two|three|four|\d+) (?:in|out of) |\d+ ?(?:%|percent) of ))",
     re.IGNORECASE,
@@ -50,6 +54,12 @@ def told_goals(text: str, *, figures_only: bool = False) -> list[str]:
 
 def _matters(text: str) -> list[str]:
     """``we lose 6 % of members a year and the average age of members is 51`` is about two things."""
+    if told := _TELL_US.match(text):
+        who = told["who"].strip()
+        return [
+            re.sub(r"^they\b", who, p, flags=re.IGNORECASE)
+            for p in re.split(r",?\s+and\s+that\s+|,\s*that\s+", told["what"])
+        ]
     if "(" in text:
         return [text]
     if len(halves := _AND_A_SHARE.split(text)) > 1 and all(situation(h) for h in halves):

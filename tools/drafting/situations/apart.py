@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from tools.drafting.inflecting import past
 from tools.drafting.people import is_person_head
 from tools.drafting.shapes import lower_first
 from tools.drafting.situations.sentence import sentence
@@ -37,6 +38,24 @@ _SOUGHT = re.compile(
 """``lifeguards - we can't find any``"""
 
 
+_ALL = re.compile(
+    r"^(?P<verb>[a-z]+) all (?:our |the )?\d[\d,]* (?P<what>[a-z][\w-]*)(?P<how>[^()]*?)(?: by [^()]+?)?\s*"
+    r"\((?:currently|now|today|at present)(?: at)? (?P<now>\d[\d.]*) ?%\)$",
+    re.IGNORECASE,
+)
+
+
+def all_of_them(text: str) -> Situation | None:
+    """``bring all 4,200 homes to EPC C by 2030 (currently 61 %)``: all of them are 100 %."""
+    found = _ALL.match(text)
+    if not found or not could_be_verb(found["verb"].lower()):
+        return None
+    thing = f"share of {found['what']} {past(found['verb'].lower())}{found['how']}"
+    return Situation(
+        f"{found['verb']} all {found['what']}{found['how']}", thing, "%", float(found["now"]), 100.0, own=True
+    )
+
+
 def explained(text: str) -> Situation | None:
     """``far fewer home fires - we visited 2,100 homes last year and want 5,000``: a wish, and where it stands."""
     if sought := _SOUGHT.match(text):
@@ -46,8 +65,8 @@ def explained(text: str) -> Situation | None:
         return None
     meant = sentence(wish) if is_told(wish) else Situation(wish, own=True)
     told = sentence(rest) or _bare_figure(rest)
-    if told is None or meant is None or not told.thing:
-        return None
+    if meant is None or told is None or not told.thing:
+        return meant if is_told(wish) else None
     if is_told(wish):
         whom = re.sub(r"^\w+ (?:our |the )?", "", meant.wish)
         who = f"of {whom} {'who' if is_person_head(whom) else 'that'}"

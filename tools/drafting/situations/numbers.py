@@ -31,6 +31,7 @@ _COMPARED = re.compile(r"\s*(?:above|below|more|less|over|under|old)\b")
 _WASTED = re.compile(r"\b(?:empty|late|wrong|broken|unused|waste)\b")
 _USES = frozenset({"eat", "swallow", "consume", "absorb", "cost"})
 _STAYS = frozenset({"leave", "quit", "stay"})
+_MAKE_UP = re.compile(r"\b(?:makes?|made) up\s*$")
 _BEFORE_THEN = re.compile(r"\b(?:from|versus|vs\.?|compared (?:to|with)|than)$", re.IGNORECASE)
 """What it was before: "up to 3.2 % from 2.1"."""
 
@@ -58,7 +59,8 @@ def of_number(text: str, first: Clause, rest: list[Clause]) -> Situation | None:
 
 
 def _is_level(text: str, number: Quantity) -> bool:
-    return number.relation == "absolute" and number.upper is None and not _COMPARED.match(text[number.end :])
+    level = number.relation == "absolute" or bool(_MAKE_UP.search(text[: number.start]))
+    return level and number.upper is None and not _COMPARED.match(text[number.end :])
 
 
 def _in_time(text: str, first: Clause, number: Quantity, subject: str) -> str:
@@ -91,6 +93,8 @@ def _part_of(text: str, first: Clause, number: Quantity, subject: str) -> str:
     verb = lemma(first.head, "VERB")
     if number.unit != "%" or not of or verb in ("be", "eat", "swallow", "consume", "absorb", "cost"):
         return ""
+    if _MAKE_UP.search(text[: number.start]):
+        return f"share of {of['whole'].strip()} who are {lower_first(subject)}"
     whole = re.sub(r"\s+(?:now|today|currently|right now|this year|last year)$", "", of["whole"].strip())
     if verb in ("bring", "make", "generate", "contribute", "account", "provide", "represent", "earn", "deliver"):
         return f"share of {whole} from {lower_first(subject)}"

@@ -7,7 +7,7 @@ counter aren't trained" one to train them. Wishes, deeds and names of things are
 import functools
 import re
 
-from tools.drafting.situations.apart import aside, explained, too_much
+from tools.drafting.situations.apart import all_of_them, aside, explained, too_much
 from tools.drafting.situations.sentence import sentence
 from tools.drafting.situations.told import Situation
 from tools.language.shares import in_numbers
@@ -21,4 +21,4 @@ _BEGUN = re.compile(
 def situation(statement: str) -> Situation | None:
     """None where the statement is no such sentence, or one that this reader does not see through."""
     text = in_numbers(_BEGUN.sub("", statement.strip(" .!")))
-    return too_much(text) or explained(text) or aside(text) or sentence(text)
+    return too_much(text) or all_of_them(text) or explained(text) or aside(text) or sentence(text)

@@ -22,6 +22,9 @@ _TODAY = re.compile(r"\((?:now|today|currently|at present)(?: at)? (\d[\d.,]*) ?
 _ALL = re.compile(r"\bshould be all\b|\ball of them\b")
 _WRONG = re.compile(r"\b(?:out of order|late|broken|unhappy|empty|missing|overdue|unsafe)\b")
 _CIRCUMSTANCES = re.compile(r"\s+(?:when|while|because|if|on the day|after|before|within)\b.*$")
+_THOSE = re.compile(
+    r"^(?:only |just |about |nearly )?(?P<number>\d[\d.]*) ?(?:%|percent|per cent) (?!of\b)[a-z]", re.IGNORECASE
+)
 _FEW = re.compile(r"\b(?:only|just|fewer than|less than|barely|hardly)\b", re.IGNORECASE)
 
 
@@ -33,7 +36,7 @@ def of_share(text: str, first: Clause, rest: list[Clause]) -> Situation | None:
     """``only 33.3 % of teachers use the digital platform``: a share of somebody who does something."""
     share = _SHARE.match(text)
     if not share:
-        return _of_too_many(text, first, rest)
+        return _of_those(text, first, rest) or _of_too_many(text, first, rest)
     subject, predicate = _parted(text[share.end() :], first)
     if not subject or not predicate:
         return None
@@ -46,6 +49,23 @@ def of_share(text: str, first: Clause, rest: list[Clause]) -> Situation | None:
     lower = want < now if want is not None else _goes_wrong(first, predicate) and not _FEW.match(text)
     known = today or (share["few"] or "").lower() not in _ROUGHLY
     return Situation(_move(thing, lower=lower), thing, "%", now if known else None, want, lower=lower)
+
+
+def _of_those(text: str, first: Clause, rest: list[Clause]) -> Situation | None:
+    """``only 58 percent finish within 6 years``: of whom is plain to those who speak."""
+    share = _THOSE.match(text)
+    if (
+        not share
+        or first.head.pos_ != "VERB"
+        or first.subject is None
+        or first.subject.text not in ("%", "percent", "cent")
+    ):
+        return None
+    _, predicate = _parted(text, first)
+    now, want = float(share["number"]), _wanted(text, rest)
+    lower = want < now if want is not None else _goes_wrong(first, predicate) and not _FEW.match(text)
+    thing = f"share of those who {predicate}"
+    return Situation(_move(thing, lower=lower), thing, "%", now, want, lower=lower)
 
 
 def _wanted(text: str, rest: list[Clause]) -> float | None:

@@ -46,6 +46,12 @@ def of_state(first: Clause) -> Situation | None:
         r"(?:far |way )?too much time (?P<how>on|with|in|for|\w+ing)\b(?P<what>.*)", after(head, first.words)
     ):
         return Situation(f"Lower the time {lower_first(subject)} {lemma(head, 'VERB')} {long['how']}{long['what']}")
+    goes_on = after(head, first.words)
+    if "too long" in goes_on and lemma(head, "VERB") in ("wait", "take", "last", "sit"):
+        rest = re.sub(r"\s*\b(?:far |way |much )?too long\b\s*", " ", goes_on).strip()
+        return Situation(f"Shorten the time {lower_first(subject)} {lemma(head, 'VERB')} {rest}".strip())
+    if lemma(head, "VERB") in ("kill", "hurt", "harm", "ruin", "strangle") and re.match(r"us\b", goes_on):
+        return Situation(f"Reduce {said}")
     if head.dep_ == "ROOT" and lemma(head, "VERB") in words("negative") and not _objects(head):
         doing = lemma(head, "VERB")
         rest = re.sub(r"\s+", " ", FILLERS.sub("", after(head, first.words))).strip(" ,.")
