@@ -59,8 +59,11 @@ class Tally:
 
 def invented(scorecard: Scorecard, told: Sequence[str], base: Scorecard) -> list[str]:
     """Numbers that stand as facts on the scorecard and that nobody gave; what is marked as an assumption is none."""
-    given = numbers_in(told) | {value for _, value in _facts(base)}
-    return [f"{item} {value:g}" for item, value in _facts(scorecard) if value not in given]
+    said, had = numbers_in(told), {value for _, value in _facts(base)}
+    moved = {h + s for h in had for s in said} | {h - s for h in had for s in said}
+    moved |= {h * (1 + s / 100) for h in had for s in said} | {h * (1 - s / 100) for h in had for s in said}
+    given = {round(n, 6) for n in said | had | moved}  # "two points more" than what stands there is their number too
+    return [f"{item} {value:g}" for item, value in _facts(scorecard) if round(value, 6) not in given]
 
 
 def _facts(scorecard: Scorecard) -> list[tuple[str, float]]:
