@@ -167,7 +167,15 @@ def _on_request(plan: Plan, request: Request, scorecard: Scorecard, context: Con
             plan.words.append(phrase("need_more").strip())
     elif name == "back":
         go_back(plan, scorecard, context)
-    elif name == "start_over":
+    elif name == "clear_ask" and built:
+        plan.words.append(phrase("clear_ask"))
+        context.log.asks = True
+        context.log.choices += [
+            {"label": "Empty this one", "text": "start over"},
+            {"label": "Begin another beside it", "text": "new scorecard"},
+            {"label": "Keep it", "text": "keep it"},
+        ]
+    elif name in ("start_over", "clear_ask"):
         plan.calls.append(("start_over", {}))
         plan.interview = new_interview()
     elif name == "build":

@@ -204,7 +204,9 @@ async def test_who_owns_what_is_answered_from_the_scorecard(drafted):
 async def test_starting_over_clears_reviews_and_decisions_too_says_so_and_comes_back_whole(drafted):
     await drafted.say("plan a quarterly review for 15 January 2027")
     before = await drafted.say("we decided to hire two drivers")
-    gone = await drafted.say("delete this whole scorecard, I want to begin again")
+    asked = await drafted.say("delete this whole scorecard, I want to begin again")
+    assert (asked.asks, asked.edits, asked.choices[0].text) == (True, [], "start over")
+    gone = await drafted.say("start over")
     assert gone.text.startswith("Everything cleared: ")
     assert "1 review, 1 decision. “undo” brings all of it back." in gone.text
     assert (gone.scorecard["perspectives"], gone.scorecard["reviews"], gone.scorecard["decisions"]) == ([], [], [])

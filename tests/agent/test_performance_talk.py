@@ -116,6 +116,7 @@ async def test_two_reds_are_explained_one_after_the_other(lived):
     ("said", "value", "note"),
     [
         ("Correct March churn to 3.9 %, the first count included trials", 3.9, "the first count included trials"),
+        ("Correct March churn to 3.9 %, one shop was counted twice", 3.9, "one shop was counted twice"),
         ("March churn was 3.9 % (trials had been counted), thanks", 3.9, "trials had been counted"),
         ("no, 3.9 %: trials had been counted", 3.9, "trials had been counted"),
         ("The first count included trials, so correct March churn to 3.9 %", 3.9, "The first count included trials"),

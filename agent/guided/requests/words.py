@@ -17,8 +17,8 @@ _SIMPLE: list[tuple[str, str]] = [
     ("skip", r"(?:skip(?: (?:it|this|that|this one|this question|the question))?|next(?: question)?|pass|later|move on|let'?s move on)"),
     ("back", r"(?:go(?:ing)? back|back|previous(?: question)?|one step back|go to the previous question)"),
     ("start_over", r"(?:(?:let'?s )?start (?:all )?over|start (?:again|from scratch|anew|fresh)|restart|reset|begin again|clear everything"
-     r"|(?:please |i (?:want|need|would like) to |i'd like to |let me |can (?:we|i) |could (?:we|i) )+(?:start|begin) (?:all )?(?:over|again|anew|afresh|from scratch|from the beginning)(?: please)?"
-     r"|(?:please |can you |i want to |let's )*(?:delete|remove|clear|scrap|throw away|forget|discard|wipe|drop|bin) (?:(?:this|the|my|our|it|that|whole|entire|complete|full|all|of) )*(?:thing|score ?card|draft|everything|it|all)\b.{0,30}\b(?:start|begin)(?:ning)? (?:\w+ )?(?:over|again|anew|afresh|fresh|from scratch|new|from zero).{0,20})"),
+     r"|(?:please |i (?:want|need|would like) to |i'd like to |let me |can (?:we|i) |could (?:we|i) )+(?:start|begin) (?:all )?(?:over|again|anew|afresh|from scratch|from the beginning)(?: please)?)"),
+    ("clear_ask", r"(?:please |can you |i want to |let's )*(?:delete|remove|clear|scrap|throw away|forget|discard|wipe|drop|bin) (?:(?:this|the|my|our|it|that|whole|entire|complete|full|all|of) )*(?:thing|score ?card|draft|everything|it|all)\b.{0,30}\b(?:start|begin)(?:ning)? (?:\w+ )?(?:over|again|anew|afresh|fresh|from scratch|new|from zero).{0,20}"),
     ("build", r"(?:please |can you |let'?s |i want to |help me |i need to |i'd like to )*(?:build|create|make|start|do|set up|develop|write) (?:me )?(?:my|a|our|the|us a)? ?(?:new )?(?:balanced )?score ?card.{0,25}"),
     ("example", r"(?:show|give|see|open) (?:me |us )?(?:a |an |the )?(?:finished |complete |full |sample )?(?:example|sample|demo).*|example(?: please)?"),
     ("check_mine", r"(?:please )?check (?:a|my|our|the) (?:own |existing )?score ?card (?:that )?(?:i|we) (?:already )?have.*|i (?:already )?have a score ?card"),

@@ -39,6 +39,7 @@ def with_reason(understood: Understanding, text: str, scorecard: Scorecard, toda
 def _after(text: str, scorecard: Scorecard, today: date) -> str:
     found = annotate(text, known_of(scorecard), today)
     numbers = [s for s in found.spans if s.kind == "number"]
+    numbers = [s for s in numbers if s.value.relation == "absolute"] or numbers
     if not numbers:
         return ""
     end = found.tokens[numbers[-1].last - 1].end

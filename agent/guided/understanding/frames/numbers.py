@@ -53,6 +53,8 @@ def read(clause: Clause, work: Work) -> list[Edit]:
     ):
         raise NotMineError
     work.frame = role
+    if role == "actual":  # "5.5 %, one shop was counted twice": what is recorded is a value, never a multiple of one
+        figures = [f for f in figures if f.value.relation == "absolute"] or figures
     if role == "lag":
         return _lag(clause, work, figures)
     unit = figures[-1].value.unit if figures[-1].value.relation == "absolute" else ""
