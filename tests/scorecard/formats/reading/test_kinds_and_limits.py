@@ -87,7 +87,7 @@ def test_formulas_that_were_never_calculated_are_told():
     reading = read_grids(
         open_file("plan.xlsx", book([["Objective", "KPI", "Target"], ["Grow", "Revenue", "=1+1"]])).grids
     )
-    assert any("1 formulas without a result" in left.why for left in reading.left_out)
+    assert any("1 formula without a result" in left.why for left in reading.left_out)
 
 
 def test_formatting_far_below_the_data_costs_nothing():
