@@ -15,6 +15,7 @@ from knowledge.library import Library
 from scorecard.models import Organization
 from tools.drafting.people import is_person_head
 from tools.language.dates import find_dates
+from tools.language.figures import find_figures
 from tools.language.grammar import is_told
 from tools.language.quantities import find_quantities
 from tools.language.verbs import gerund_base
@@ -123,15 +124,16 @@ def _plain(
     text = statement.text
     if enumerated(text):
         for item in points(text):
-            found.add("goals" if find_quantities(item) else "priorities", [item])
+            moves = any(f.baseline is not None for f in find_figures(item))
+            stated = bool(find_quantities(item)) and (moves or not is_deed(item))
+            found.add("goals" if stated else "priorities", [item])
         return
     kind = kind_of(text)
     if kind == "priorities" and is_told(text) and len(split_list(opened(text))) == 1:
         kind = ""  # "support gets 40 tickets ...": a noun that could be a verb
     pointing = kind == "wish" and _POINTS_BACK.match(wish_of(text))
-    if (kind in ("", "figure", "priorities") or pointing) and (
-        goals := told_goals(text, figures_only=first and not organization.sector)
-    ):
+    about_them = kind in ("", "figure", "priorities") and question != "funding"
+    if (about_them or pointing) and (goals := told_goals(text, figures_only=first and not organization.sector)):
         found.add("goals", goals)
         return
     if kind == "none" or (is_question(text) and text.endswith("?")):
