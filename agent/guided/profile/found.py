@@ -1,0 +1,34 @@
+"""What has been read of a message so far."""
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+_NOT_THEIRS = re.compile(
+    r"\b(?:is|are|was)(?: not|n['’]t) (?:our|my|what we|a|an|the|really our) ?(?:thing|game|aim|goal|priority|focus|business|strength|style|way|do|want|about)\b"
+    r"|^(?:people|customers|they|everybody|everyone|staff|members) (?:tell|say|complain|keep telling|keep saying|notice)\b[^,;]{0,20}$",
+    re.IGNORECASE,
+)
+"""``lowest price is not our thing``, ``people tell us``: nothing that they want."""
+
+
+@dataclass
+class Found:
+    """What has been read so far; the first value of a field stays."""
+
+    values: dict[str, Any] = field(default_factory=dict)
+    plain: list[str] = field(default_factory=list)
+    """Sentences whose own words do not say what they are: they answer the question, if there is one."""
+
+    def put(self, key: str, value: str) -> None:
+        if value and key not in self.values:
+            self.values[key] = value
+
+    def add(self, key: str, items: list[str]) -> None:
+        have = self.values.setdefault(key, [])
+        have += [i for i in items if i and i not in have and not _NOT_THEIRS.search(i)]
+
+
+def one_line(body: str) -> str:
+    body = re.sub(r"\s+", " ", body).strip(" \"“”'*,;")
+    return body[:-1].strip() if body.endswith(".") and not re.search(r"\b(?:Inc|Ltd|Co|e\.V)\.$", body) else body

@@ -1,0 +1,66 @@
+"""Who they are: name, sector, size and customers, in the sentences in which people say so."""
+
+import re
+
+from agent.guided.profile.found import Found
+from agent.guided.profile.names import find_customers, find_name, find_size, title_name
+from agent.guided.sectors import find_sector, guess_sector
+from knowledge.library import Library
+from scorecard.models import Organization
+
+
+def introduce(
+    text: str, found: Found, organization: Organization, library: Library, kind: str, question: str, *, first: bool
+) -> None:
+    """Name, sector, size and customers stand in the sentences in which people say who they are."""
+    if not (first or kind == "identity" or question in ("about", "name", "sector")) and organization.name:
+        return
+    if kind == "priorities" and question != "sector":
+        return
+    if not organization.name and (name := find_name(text) or (title_name(text) if first else "")):
+        found.put("name", name)
+    if not organization.size and kind != "figure":
+        found.put("size", find_size(text))
+    if not organization.sector and (first or kind not in ("figure", "vision", "mission")):
+        found.put("sector", _sector_words(text, library))
+    if not organization.customers and kind in ("identity", "customers"):
+        found.put("customers", find_customers(text))
+
+
+def _sector_words(text: str, library: Library) -> str:
+    if guess := find_sector(text, library):
+        return "SaaS" if guess.words == "saas" else guess.words
+    if made := re.search(
+        r"\b(?:we|and|which|that) (?P<deed>(?:make|build|manufacture|produce|assemble)s?)\s+(?P<what>[^.;,]+)",
+        text,
+        re.IGNORECASE,
+    ):
+        return f"manufacturer of {made['what']}"
+    deed = re.search(
+        r"\b(?:we|and) (?P<deed>(?:run|sell|operate|provide|distribute|develop|teach|design|trade|farm|grow)\s+[^.;,]+)",
+        text,
+        re.IGNORECASE,
+    )
+    if deed and guess_sector(deed["deed"], library):
+        return deed["deed"]
+    return _described(text, library)
+
+
+def clearest_sector(answer: str, library: Library) -> str:
+    """Of an answer in several parts the one that names a sector best: "we distribute ..., so wholesale I guess"."""
+    parts = [
+        re.sub(r"^(?:so|basically|i guess|mostly)\s+|\s+i (?:guess|think|suppose)$", "", p.strip(), flags=re.IGNORECASE)
+        for p in answer.split(",")
+    ]
+    sure = [p for p in parts if (guess := guess_sector(p, library)) and guess.sure]
+    return answer if len(parts) == 1 or not sure else sure[-1]
+
+
+def _described(text: str, library: Library) -> str:
+    """``Tindall & Rowe LLP, accountants``, ``... is a Norwegian distribution network operator with ...``."""
+    phrases = re.findall(r"\b(?:is|are|as) an?\s+([^.;,]+?)(?=\s+(?:with|in|of|for|that|which|and)\b|[.;,]|$)", text)
+    phrases += re.split(r",\s+|\s[-–—]\s", text)[1:3]
+    for phrase in (p.strip(" .") for p in phrases):
+        if not re.search(r"\d", phrase) and (guess := guess_sector(phrase, library)) and guess.sure:
+            return phrase
+    return ""

@@ -1,0 +1,57 @@
+"""A sentence that says what they want: goals, priorities or the vision."""
+
+import re
+
+from agent.guided.profile.figures import each_figure
+from agent.guided.profile.found import Found, one_line
+from agent.guided.profile.kinds import becomes, is_figure, listed_before, wish_of
+from agent.guided.profile.lists import clean_item, split_list
+from scorecard.models import Organization
+from tools.language.dates import find_dates
+from tools.language.quantities import find_quantities
+from tools.language.verbs import gerund_base
+
+FACT = re.compile(
+    r"^(?:and |but )?(?:our|the|my|all|both) [^,;]{1,60}? (?:is|are|was|were) (?!to\b)[^,;]*$", re.IGNORECASE
+)
+"""``and our two creameries are 30 years old``: how things are, beside what is wanted."""
+
+
+OTHERS_WANT = re.compile(
+    r"(?:^|[,;]\s*(?:and\s+)?)(?:our |the )?[a-z]+s (?:want|ask for|expect)\s+(?!us\b|to\b)(?P<what>[^,;.]+)",
+    re.IGNORECASE,
+)
+"""``farmers want a fair milk price``: what those who are served ask for."""
+
+
+_WORK = re.compile(r"\b(?:scorecard|kpis?|strategy map|okrs?|draft|bsc|help|balanced)\b", re.IGNORECASE)
+
+
+def take_wish(sentence: str, found: Found, organization: Organization) -> None:
+    """``double ARR by 2028 by winning the mid-market`` -> a goal and a priority."""
+    told = {str(found.values.get(key, "")).lower() for key in ("name", "sector", "size")}  # who they are, no wish
+    for item in (i for i in listed_before(sentence) if i.lower() not in told):
+        found.add("goals" if is_figure(item) else "priorities", [clean_item(item)])
+    wish = re.sub(r"^us to\s+", "", wish_of(sentence).rstrip(" .!"))
+    if _WORK.search(wish) and not find_quantities(wish):
+        return
+    if becomes(wish) and not find_quantities(wish):
+        if organization.vision:
+            found.add("priorities", [one_line(wish)])
+        else:
+            found.put("vision", one_line(wish))
+        return
+    wish, *means = re.split(r"\s+by\s+(?=\w+ing\b)", wish)
+    if re.search(r"\b(?:that|it|this|them)$", wish):  # "... - we want to halve that": what it is stands before
+        found.add("goals" if find_quantities(wish) else "priorities", [one_line(sentence)])
+        return
+    items = [i for part in split_list(wish) for i in each_figure(part) if not FACT.match(i)]
+    items = [one_line(others["what"]) if (others := OTHERS_WANT.match(i)) else i for i in items]
+    with_numbers = [bool(find_quantities(i) or find_dates(i)) for i in items]
+    found.add("goals" if items and all(with_numbers) else "priorities", items)
+    found.add("priorities", [_imperative(p) for m in means for p in split_list(m)])
+
+
+def _imperative(text: str) -> str:
+    first, _, rest = text.partition(" ")
+    return f"{gerund_base(first) or first} {rest}".strip()
