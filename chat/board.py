@@ -67,7 +67,8 @@ async def _show_elsewhere(props: dict[str, Any]) -> None:
         board = memory_of(session).board
         if session is not here and session.thread_id == here.thread_id and board:
             board.props = props
-            await session.emit("element", board.to_dict())  # pyright: ignore[reportGeneralTypeIssues] - typed as a field
+            # Ignored below: Chainlit types the session's callback as a plain field, and the checker then misses the await.
+            await session.emit("element", board.to_dict())  # pyright: ignore[reportGeneralTypeIssues]
 
 
 def _door() -> cl.CustomElement:

@@ -75,6 +75,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 
 @pytest.fixture(scope="module")  # its event loop would be in the way of async tests that come later
 def browser() -> Iterator[Browser]:
+    # On a person's bare machine the tests run without a browser as well; CI installs one, and there its lack is a failure.
     if not Path(CHROMIUM).exists() and not os.environ.get("CI"):
         pytest.skip(f"no Chromium at {CHROMIUM}: install your system's package")
     with sync_playwright() as playwright:

@@ -1,5 +1,6 @@
 """The user's answer to what an import proposed."""
 
+from collections.abc import Sequence
 from typing import Annotated, Any
 
 from langchain_core.tools import tool
@@ -25,7 +26,7 @@ Result = tuple[str, dict[str, Any]]
 def settle_import(
     runtime: ToolRuntime[Context],
     answer: Annotated[str, Field(description="The text of the button that fits what the user said.")] = "",
-    picked: Annotated[list[int], Field(description="Or the numbers of the statements the user takes.")] = [],  # noqa: B006 - a schema's default, never changed
+    picked: Annotated[tuple[int, ...], Field(description="Or the numbers of the statements the user takes.")] = (),
 ) -> Result:
     """Do what the user has answered to a proposed import. Only after the user has said so."""
     context = runtime.context
@@ -55,7 +56,7 @@ def settle_import(
     return "\n".join(lines) or ("Nothing was taken." if not edits else "Nothing changed."), artifact
 
 
-def _wrong(picked: list[int], proposal: Proposal) -> str:
+def _wrong(picked: Sequence[int], proposal: Proposal) -> str:
     """Why these numbers cannot be taken; "" where they can."""
     if beyond := next((n for n in picked if not 0 < n <= len(proposal.facts)), 0):
         return text("no_fact", number=beyond, last=len(proposal.facts))

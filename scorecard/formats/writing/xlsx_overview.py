@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from xlsxwriter.utility import xl_col_to_name
 from xlsxwriter.worksheet import Worksheet
 
 from scorecard.formats import workbook
@@ -23,7 +24,7 @@ COLUMNS = (
     ("Baseline", 11), ("Target", 11), ("Due", 12), ("Target from", 11), ("Latest actual", 11), ("Period", 10),
     ("Score", 8), ("Rating", 15),
 )  # fmt: skip
-A, B, C, D, E, F, G, H, I, J, K, L, M, N, O = "ABCDEFGHIJKLMNO"  # noqa: E741 - columns of a sheet, called as there
+_PLACE = {title: place for place, (title, _) in enumerate(COLUMNS)}
 
 
 def write_overview(page: Worksheet, scorecard: Scorecard, formats: Formats, version: int) -> None:
@@ -71,30 +72,32 @@ class _Line:
     def write(self, place: int, perspective: Perspective, objective: Objective, measure: Measure | None) -> None:
         dark, tint = palette.band(perspective.id, place)
         band = {"bold": True, "font_color": "#" + dark, "bg_color": "#" + tint}
-        write_text(self.page, self.row, 0, perspective.name, self.formats, **band)
-        write_text(self.page, self.row, 1, objective.id, self.formats)
-        self._formula(C, look_up("Objectives.Objective", self._at(B)), objective.name)
+        write_text(self.page, self.row, _PLACE["Perspective"], perspective.name, self.formats, **band)
+        write_text(self.page, self.row, _PLACE["ID"], objective.id, self.formats)
+        self._formula("Objective", look_up("Objectives.Objective", self._at("ID")), objective.name)
         if measure is None:
-            write_text(self.page, self.row, 4, "no measure yet", self.formats, font_color="#" + palette.FAINT)
-            for column in (D, *"FGHIJKLMNO"):
-                self.page.write_blank(self.row, ord(column) - 65, None, self.formats.cell())
+            write_text(
+                self.page, self.row, _PLACE["Measure"], "no measure yet", self.formats, font_color="#" + palette.FAINT
+            )
+            for place in sorted({*range(_PLACE["KPI"], len(COLUMNS))} - {_PLACE["Measure"]}):
+                self.page.write_blank(self.row, place, None, self.formats.cell())
             return
         self._measure(measure)
 
     def _measure(self, measure: Measure) -> None:
-        write_text(self.page, self.row, 3, measure.id, self.formats)
-        key = self._at(D)
-        self._formula(E, look_up("Measures.Measure", key), measure.name)
-        self._formula(F, look_up("Measures.Unit", key), measure.unit)
-        self._formula(G, look_up("Measures.Owner", key), measure.owner)
+        write_text(self.page, self.row, _PLACE["KPI"], measure.id, self.formats)
+        key = self._at("KPI")
+        self._formula("Measure", look_up("Measures.Measure", key), measure.name)
+        self._formula("Unit", look_up("Measures.Unit", key), measure.unit)
+        self._formula("Owner", look_up("Measures.Owner", key), measure.owner)
         baseline = measure.baseline.value if measure.baseline else workbook.UNKNOWN
         raw = look_up("Measures.Baseline", key).replace('&""', "")
-        self._formula(H, raw, baseline, **_numeric(baseline, measure.unit))
+        self._formula("Baseline", raw, baseline, **_numeric(baseline, measure.unit))
         self._target(measure, key)
         actual = latest(measure)
         value, period = (actual.value, actual.period) if actual else ("", "")
-        self._formula(L, _last(workbook.ACTUALS, "Actual", key), value, **_numeric(value, measure.unit))
-        self._formula(M, _last(workbook.ACTUALS, "Period", key), period, align="left", indent=1)
+        self._formula("Latest actual", _last(workbook.ACTUALS, "Actual", key), value, **_numeric(value, measure.unit))
+        self._formula("Period", _last(workbook.ACTUALS, "Period", key), period, align="left", indent=1)
         self._rating(measure)
 
     def _target(self, measure: Measure, key: str) -> None:
@@ -103,36 +106,43 @@ class _Line:
         value, source = (target.value, target.source) if target else ("open", "")
         look = {"num_format": DATE, "align": "left", "indent": 1}
         if target and target.due:
-            self.page.write_number(self.row, 9, (target.due - _EPOCH).days, self.formats.cell(**look))
+            self.page.write_number(self.row, _PLACE["Due"], (target.due - _EPOCH).days, self.formats.cell(**look))
         else:
-            self.page.write_blank(self.row, 9, None, self.formats.cell(**look))
-        due = f"{cell_range(workbook.TARGETS, 'Due')}={self._at(J)}"
-        self._formula(I, _last(workbook.TARGETS, "Target", key, due, "open"), value, **_numeric(value, measure.unit))
-        self._formula(K, _last(workbook.TARGETS, "Number from", key, due), source, indent=1)
+            self.page.write_blank(self.row, _PLACE["Due"], None, self.formats.cell(**look))
+        due = f"{cell_range(workbook.TARGETS, 'Due')}={self._at('Due')}"
+        self._formula(
+            "Target", _last(workbook.TARGETS, "Target", key, due, "open"), value, **_numeric(value, measure.unit)
+        )
+        self._formula("Target from", _last(workbook.TARGETS, "Number from", key, due), source, indent=1)
 
     def _rating(self, measure: Measure) -> None:
         found, words = standing(measure), rating(measure)
         score = "" if found.score is None else found.score / 100
         percent = {"num_format": "0%", "align": "right"}
         if follows(measure):
-            self._formula(N, score_formula(measure, self._at(H), self._at(I), self._at(L)), score, **percent)
-            formula = rating_formula(measure, *(self._at(c) for c in (H, I, L, N)))
-            self._formula(O, formula, words, align="center")
+            self._formula(
+                "Score",
+                score_formula(measure, self._at("Baseline"), self._at("Target"), self._at("Latest actual")),
+                score,
+                **percent,
+            )
+            formula = rating_formula(measure, *(self._at(c) for c in ("Baseline", "Target", "Latest actual", "Score")))
+            self._formula("Rating", formula, words, align="center")
         else:
-            self._plain(13, score, **percent)
-            self._plain(14, words, align="center")
+            self._plain("Score", score, **percent)
+            self._plain("Rating", words, align="center")
 
-    def _plain(self, column: int, value: Any, **look: Any) -> None:
+    def _plain(self, column: str, value: Any, **look: Any) -> None:
         if isinstance(value, str):
-            write_text(self.page, self.row, column, value, self.formats, **look)
+            write_text(self.page, self.row, _PLACE[column], value, self.formats, **look)
         else:
-            self.page.write_number(self.row, column, value, self.formats.cell(**look))
+            self.page.write_number(self.row, _PLACE[column], value, self.formats.cell(**look))
 
     def _at(self, column: str) -> str:
-        return f"${column}{self.row + 1}"
+        return f"${xl_col_to_name(_PLACE[column])}{self.row + 1}"
 
     def _formula(self, column: str, formula: str, value: Any, **look: Any) -> None:
-        self.page.write_formula(self.row, ord(column) - 65, formula, self.formats.cell(**look), value)
+        self.page.write_formula(self.row, _PLACE[column], formula, self.formats.cell(**look), value)
 
 
 def _numeric(value: Any, unit: str) -> dict[str, Any]:
