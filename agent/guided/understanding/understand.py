@@ -47,9 +47,11 @@ def _run(text: str, clauses: list[Clause], work: Work) -> Understanding:
     problems: list[str] = []
     rest: list[str] = []
     unread: list[str] = []
-    asking = wanted = False
+    asking = wanted = lost = False
     work.kept = {i for c in clauses if c.mood == "hands off" for s in c.of("item") if (i := _certain(s.value, work))}
     for clause in _about_the_others(clauses, work):
+        if lost and _only_points(clause):
+            return Understanding(rest=text, request=True)
         asking = clause.mood == "question" or (asking and bool(clause.joint) and clause.mood != "command")
         if clause.mood == "hands off":
             work.recent += [i for s in clause.of("item") if s.value.firm and (i := _certain(s.value, work))]
@@ -80,6 +82,7 @@ def _run(text: str, clauses: list[Clause], work: Work) -> Understanding:
         except NotMineError:
             rest.append(clause.text)
             wanted = wanted or _wants_a_change(clause)
+            lost = lost or clause.mood == "command"
             if _asks_for_something(clause):
                 unread.append(clause.text)
             _mention(clause, work)
@@ -190,6 +193,12 @@ def _asks_for_something(clause: Clause) -> bool:
     return (
         clause.mood == "terse" and named and bool(clause.fields or clause.of("number") or len(clause.body.split()) == 2)
     )
+
+
+def _only_points(clause: Clause) -> bool:
+    """ "... and set its target to 5 %": whose, the clause before says; where that was not read, nobody knows."""
+    items = clause.of("item")
+    return bool(items) and all(s.value.how == "pronoun" for s in items)
 
 
 def _wants_a_change(clause: Clause) -> bool:
