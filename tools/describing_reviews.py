@@ -86,9 +86,15 @@ def questions_said(scorecard: Scorecard, pack: ReviewPack) -> list[str]:
     return [question_text(scorecard, q, n) for n, q in enumerate(pack.questions, 1)]
 
 
+_MOST_NAMED = 4
+"""Items a question names; of more, how many more."""
+
+
 def question_text(scorecard: Scorecard, question: Question, number: int) -> str:
     a, b = question.items[0], question.items[1] if len(question.items) > 1 else ""
     listed = [f"{i} {_name(scorecard, i)}" for i in question.items]
+    if len(listed) > _MOST_NAMED:
+        listed = [*listed[: _MOST_NAMED - 1], f"{len(listed) - _MOST_NAMED + 1} more"]
     all_ = " and ".join([", ".join(listed[:-1]), listed[-1]] if len(listed) > 1 else listed)
     names = {"all": all_, "a": a, "a_name": _name(scorecard, a), "b": b, "b_name": _name(scorecard, b)}
     return say("reviews", f"q_{question.kind}", number=number, **names, **question.figures)

@@ -41,7 +41,10 @@ def ready_at_once(organization: Organization) -> bool:
 def next_question(organization: Organization, interview: Interview, library: Library) -> str:
     """The next open question, or "" when it is time to draft. One that was passed by waits until the others are done."""
     passed = set(interview.get("passed", []))
-    return _first_open(organization, interview, library, passed) or _first_open(organization, interview, library, set())
+    if found := _first_open(organization, interview, library, passed):
+        return found
+    told = organization.priorities or organization.goals  # a draft can stand on these: nothing is asked a second time
+    return "" if told else _first_open(organization, interview, library, set())
 
 
 def _first_open(organization: Organization, interview: Interview, library: Library, waiting: set[str]) -> str:

@@ -75,6 +75,9 @@ def _opens_another(clause: Clause) -> bool:
     subject = clause.subject
     if subject is None or subject.i < clause.words[0].i or subject.pos_ not in ("NOUN", "PROPN", "NUM"):
         return False
+    before = clause.words[0].nbor(-1)
+    if not (before.is_punct or before.tag_ == "CC"):
+        return False  # "people don't know which parks are near": what they do not know
     if subject.text.lower() in words("wanted") or says_what_should_be(clause):
         return False
     return clause.head.dep_ in ("conj", "ROOT", "ccomp", "parataxis")

@@ -50,13 +50,17 @@ def _numbers(scorecard: Scorecard) -> str:
 
 def _figures(measure: Measure) -> str:
     """``15,400 now, 20,000 members by December 2028``"""
-    now = [f"{number(measure.baseline.value)} now"] if measure.baseline else []
+    aims = [t for t in measure.targets if t.value is not None]
+    now = [f"{_with_unit(measure.baseline.value, '' if aims else measure.unit)} now"] if measure.baseline else []
     then = [
-        f"{number(t.value)} {measure.unit}".strip().replace(" %", "%") + (f" by {t.due:%B %Y}" if t.due else "")
-        for t in measure.targets
-        if t.value is not None
+        _with_unit(t.value, measure.unit) + (f" by {t.due:%B %Y}" if t.due else "") for t in aims if t.value is not None
     ]
     return ", ".join(now + then)
+
+
+def _with_unit(value: float, unit: str) -> str:
+    """The unit is said once: with the target, or with where it stands where there is none."""
+    return f"{number(value)} {unit}".strip().replace(" %", "%")
 
 
 def _example(artifact: dict[str, Any], _text: str, _scorecard: Scorecard, _context: Context) -> str:

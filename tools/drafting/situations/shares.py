@@ -20,6 +20,7 @@ _SHARE = re.compile(r"^(?P<few>only|just|fewer than|less than|more than|over|und
 _ROUGHLY = frozenset({"fewer than", "less than", "more than", "over", "under"})
 _TODAY = re.compile(r"\((?:now|today|currently|at present)(?: at)? (\d[\d.,]*) ?%?\)")
 _ALL = re.compile(r"\bshould be all\b|\ball of them\b")
+_NONE = re.compile(r"\b(?:should|must) (?:be |have )?(?:none|zero|nobody|no one)\b")
 _WRONG = re.compile(r"\b(?:out of order|late|broken|unhappy|empty|missing|overdue|unsafe)\b")
 _CIRCUMSTANCES = re.compile(r"\s+(?:when|while|because|if|on the day|after|before|within)\b.*$")
 _THOSE = re.compile(
@@ -70,8 +71,11 @@ def _of_those(text: str, first: Clause, rest: list[Clause]) -> Situation | None:
 
 def _wanted(text: str, rest: list[Clause]) -> float | None:
     mark = mark_in(text, rest)
-    all_of_them = any(_ALL.search(c.text) for c in rest)
-    return mark.value if mark else 100.0 if all_of_them else None
+    if mark:
+        return mark.value
+    if any(_ALL.search(c.text) for c in rest):
+        return 100.0
+    return 0.0 if any(_NONE.search(c.text) for c in rest) else None
 
 
 def _goes_wrong(first: Clause, predicate: str) -> bool:

@@ -9,7 +9,7 @@ from lemminflect import getInflection
 
 from tools.drafting.shapes import lower_first
 from tools.drafting.situations.told import FILLERS, Situation, lemma, lexicon, said_of, words
-from tools.language.grammar import Clause, after
+from tools.language.grammar import Clause, after, joined
 from tools.language.quantities import find_quantities
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def _lacking(said: str, first: Clause) -> Situation | None:
         return None
     if lemma(head, "VERB") not in words("hoped"):
         return None
-    rest = FILLERS.sub("", after(head, first.words))
+    rest = FILLERS.sub("", joined([t for t in first.whole if t.i > head.i]))
     return Situation(re.sub(r"\s+", " ", f"Help {said} {lemma(head, 'VERB')} {rest}").strip())
 
 
