@@ -2,10 +2,9 @@
 
 import re
 from functools import cache
-from typing import Any, cast
+from typing import cast
 
-import lemminflect
-
+from scorecard.lemmas import getAllLemmas
 from scorecard.rules.phrases import word_set
 
 CLEAR_VERBS = word_set("""
@@ -30,7 +29,7 @@ def words(text: str) -> list[str]:
 @cache
 def lemmas(word: str) -> dict[str, tuple[str, ...]]:
     """The base forms of a word by part of speech; empty where the dictionary does not know it."""
-    return cast(dict[str, tuple[str, ...]], cast(Any, lemminflect).getAllLemmas(word.lower()))
+    return cast("dict[str, tuple[str, ...]]", getAllLemmas(word.lower()))
 
 
 def base_verb(word: str) -> bool:

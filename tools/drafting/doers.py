@@ -2,8 +2,7 @@
 
 import re
 
-from lemminflect import getAllLemmas
-
+from scorecard.lemmas import getAllLemmas
 from tools.drafting.people import is_served, is_staff, people_in
 from tools.drafting.shapes import Shape, bare, capital, lower_first
 from tools.language.verbs import is_base_verb

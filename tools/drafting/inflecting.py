@@ -2,8 +2,7 @@
 
 import re
 
-from lemminflect import getInflection
-
+from scorecard.lemmas import getInflection
 from tools.drafting.shapes import lower_first
 from tools.language.verbs import is_base_verb
 

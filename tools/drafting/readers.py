@@ -7,8 +7,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from lemminflect import getAllLemmas
-
+from scorecard.lemmas import getAllLemmas
 from scorecard.rules.verbs import clear_verb
 from tools.drafting.doers import FAST, base_form, does, done, who
 from tools.drafting.people import people_in

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from lemminflect import getAllLemmas
-
+from scorecard.lemmas import getAllLemmas
 from scorecard.prose import read_prose
 
 HEAD_ENDS = re.compile(

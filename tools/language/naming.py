@@ -3,8 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from lemminflect import getInflection
-
+from scorecard.lemmas import getInflection
 from tools.language.dates import FoundDate
 from tools.language.quantities import Quantity
 from tools.language.verbs import gerund_base, is_base_verb

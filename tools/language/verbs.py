@@ -3,7 +3,7 @@
 import functools
 import re
 
-from lemminflect import getAllLemmas, getLemma
+from scorecard.lemmas import getAllLemmas, getLemma
 
 # Words that can be verbs but, at the head of a strategy phrase, hardly ever are.
 _RATHER_NOUNS = frozenset(

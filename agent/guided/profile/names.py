@@ -2,7 +2,7 @@
 
 import re
 
-from lemminflect import getAllLemmas
+from scorecard.lemmas import getAllLemmas
 
 LONGEST_NAME = 90
 """Signs; what is longer is a text, or a key somebody leant on."""

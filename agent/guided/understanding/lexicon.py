@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from lemminflect import getAllInflections
-
+from scorecard.lemmas import getAllInflections
 from scorecard.prose import read_prose
 
 

@@ -3,13 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from lemminflect import getAllLemmas
-
 from agent.guided.understanding.clauses import Clause
 from agent.guided.understanding.lexicon import all_words, words
 from agent.guided.understanding.spans import Span
 from agent.guided.understanding.tokens import Token, is_english
 from agent.guided.understanding.work import Work
+from scorecard.lemmas import getAllLemmas
 
 _TITLES = frozenset("mr mrs ms dr prof professor sir".split())
 _PARTICLES = frozenset("van von der den de di da la le al bin ten ter".split())

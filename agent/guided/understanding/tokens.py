@@ -4,11 +4,11 @@ import functools
 import re
 from dataclasses import dataclass
 
-from lemminflect import getAllLemmas
 from rapidfuzz.distance import OSA
 
 from agent.guided.understanding.lexicon import all_words
 from agent.guided.understanding.notation import spelled_out
+from scorecard.lemmas import getAllLemmas
 
 _TOKEN = re.compile(
     r"“[^”\n]*”|\"[^\"\n]*\"|(?<!\w)[‘'](?!s\b)[^'’\n]{2,}?[’'](?!\w)|«[^»]*»"

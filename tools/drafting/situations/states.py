@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from lemminflect import getInflection
-
+from scorecard.lemmas import getInflection
 from tools.drafting.shapes import lower_first
 from tools.drafting.situations.told import FILLERS, Situation, lemma, lexicon, said_of, words
 from tools.language.grammar import Clause, after, joined

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from lemminflect import getLemma
-
+from scorecard.lemmas import getLemma
 from scorecard.prose import read_prose
 from tools.drafting.people import singular
 from tools.drafting.shapes import lower_first

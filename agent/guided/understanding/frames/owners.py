@@ -2,8 +2,6 @@
 
 import re
 
-from lemminflect import getAllLemmas
-
 from agent.guided.understanding.clauses import Clause
 from agent.guided.understanding.frames.common import items_in, leftover, meant, plainest, spoken_of
 from agent.guided.understanding.lexicon import classes, command_words
@@ -11,6 +9,7 @@ from agent.guided.understanding.outcome import NotMineError
 from agent.guided.understanding.people import known_people
 from agent.guided.understanding.work import Work
 from scorecard.edits import Edit
+from scorecard.lemmas import getAllLemmas
 
 _I = r"(?:<I\d+>(?:(?: ,)?(?: and| as well as| &)? <I\d+>)*)"
 _WHO = r"(?P<who>(?!<)[^<,]+?(?: , (?:mr|mrs|ms|dr|prof|professor)\b[^<,]+?)?)"
