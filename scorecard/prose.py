@@ -1,6 +1,5 @@
 """Reads the files in which sentences, words and tables are kept as prose."""
 
-import string
 from pathlib import Path
 from typing import Any
 
@@ -15,20 +14,20 @@ def read_prose(path: Path) -> Any:
     return yaml.load(path.read_text(encoding="utf-8"), Loader=LOADER)
 
 
-class _Counted(string.Formatter):
-    """``{number:link|links}`` is "1 link" or "3 links"; ``{number:-waits|wait}`` the word alone."""
+class _Slot:
+    """What fills a slot: ``{number:link|links}`` is "1 link" or "3 links"; ``{number:-waits|wait}`` the word alone."""
 
-    def format_field(self, value: Any, format_spec: str) -> str:
-        if "|" not in format_spec:
-            return super().format_field(value, format_spec)
-        one, many = format_spec.removeprefix("-").split("|")
-        word = one if str(value) == "1" else many
-        return word if format_spec.startswith("-") else f"{value} {word}"
+    def __init__(self, value: object) -> None:
+        self.value = value
 
-
-_COUNTED = _Counted()
+    def __format__(self, spec: str) -> str:
+        if "|" not in spec:
+            return format(self.value, spec)
+        one, many = spec.removeprefix("-").split("|")
+        word = one if str(self.value) == "1" else many
+        return word if spec.startswith("-") else f"{self.value} {word}"
 
 
 def fill(text: str, /, **slots: object) -> str:
     """The sentence with its slots filled; a slot with a number may bring its noun in the right form."""
-    return _COUNTED.vformat(text, (), slots)
+    return text.format(**{name: _Slot(value) for name, value in slots.items()} if "|" in text else slots)

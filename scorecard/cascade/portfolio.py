@@ -59,14 +59,14 @@ def portfolio(family: Mapping[str, Scorecard], today: date, judged: Mapping[str,
     ``judged`` is what each comes to on that day, for callers who have it already.
     """
     children = children_of(family)
-    judged = judged or {scorecard_id: judge(scorecard, today) for scorecard_id, scorecard in family.items()}
     nodes: dict[str, Node] = {}
     for scorecard_id, scorecard in family.items():
         below = children.get(scorecard_id, {})
         nodes[scorecard_id] = _node(
             scorecard_id,
             scorecard,
-            judged[scorecard_id],
+            # One at a time: the findings of a thousand together only fill the memory.
+            judged[scorecard_id] if judged else judge(scorecard, today),
             align(scorecard_id, scorecard, below).coverage if below else None,
         )
     for parent_id, below in children.items():
