@@ -1,5 +1,6 @@
 """Names in lines that fit their card."""
 
+import functools
 from collections.abc import Iterable
 from unicodedata import combining, east_asian_width
 
@@ -29,6 +30,7 @@ def text_width(text: str) -> float:
     return FONT_SIZE * sum(map(_em, text))
 
 
+@functools.cache
 def _em(char: str) -> float:
     if combining(char):
         return 0
