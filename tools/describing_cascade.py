@@ -9,6 +9,7 @@ from scorecard.cascade.alignment import depth_of_red
 from scorecard.cascade.portfolio import children_of, states_of
 from scorecard.models import Scorecard
 from tools.describing_performance import rollup_words
+from tools.family import Moved
 from tools.texts import say
 
 
@@ -103,6 +104,11 @@ def _node(node: Node, here: str, numbers: Mapping[str, int], depth: int) -> list
         here=say("cascade", "here") if node.scorecard_id == here else "",
     )
     return [line, *(below for child in node.children for below in _node(child, here, numbers, depth + 1))]
+
+
+def changed_above_text(above: str, moved: list[Moved]) -> str:
+    lines = [say("cascade", "moved_line", own=own, item=item, changes="; ".join(texts)) for own, item, texts in moved]
+    return "\n".join([say("cascade", "moved", above=above), "", *lines, "", say("cascade", "moved_ask")])
 
 
 def okrs_text(scorecard: Scorecard, okrs: list[Okr]) -> str:

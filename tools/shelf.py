@@ -13,8 +13,9 @@ from scorecard.importing import as_edits
 from scorecard.shelf import Listed, on_the_shelf
 from tools.choosing import Several, chosen
 from tools.context import Context
-from tools.describing_cascade import portfolio_text
+from tools.describing_cascade import changed_above_text, portfolio_text
 from tools.describing_shelf import binned_text, called
+from tools.family import moved_above
 from tools.texts import say
 
 MOST_SHOWN = 40
@@ -70,7 +71,9 @@ def _open(context: Context, one: Listed, listed: list[Listed]) -> Result:
     above = next((o for o in listed if o.scorecard_id == one.parent and not o.binned), None)
     key = "opened" if above else "opened_top"
     text = say("cascade", key, name=called(one, listed)["name"], above=above.name if above else "")
-    return text, {"opened": one.scorecard_id}
+    since = moved_above(context.repository, one, above) if above else []
+    parts = [text, changed_above_text(above.name, since)] if above and since else [text]
+    return "\n\n".join(parts), {"opened": one.scorecard_id}
 
 
 @tool(response_format="content_and_artifact")

@@ -19,10 +19,11 @@ from tools.texts import say
 _STOP = re.compile(r"^\W*(?:stop|cancel|never ?mind|forget it|leave it|not now|quit)\b", re.IGNORECASE)
 _ALL = re.compile(r"^\W*(?:all|all of (?:them|it)|everything|every one|each)\b", re.IGNORECASE)
 _KEEP = re.compile(
-    r"^\W*(?:(?:keep|same|as (?:they|it) (?:are|is)|fine|ok(?:ay)?|yes|skip|no change|leave)\b|(?:no|nope|nothing|none|not really)\W*$)",
+    r"^\W*(?:(?:(?:ok(?:ay)?|yes|no|fine|just|please)[, ]+)*(?:keep|leave)(?: (?:it|them|the|these|those|all|both|same|names?|wording|words?|as|they|are|is|that|way|please|unchanged))*"
+    r"|(?:the )?same(?: (?:names?|words?|here|as (?:above|before)))*|as (?:they|it) (?:are|is|stands?)|fine(?: (?:as|so|like) .*)?|ok(?:ay)?|yes|skip|no changes?|no|nope|nothing|none|not really)\W*$",
     re.IGNORECASE,
 )
-_NOTHING = re.compile(r"^\W*(?:no(?:thing|ne)?\b|nope|skip|that'?s (?:all|it)|not really)", re.IGNORECASE)
+_NOTHING = re.compile(r"^\W*(?:(?:no|nope|nothing|none|skip|that'?s (?:all|it)|not really|more|else|of (?:its|their) own|for now|thanks|thank you|please|just|it|this|that|is|all|fine|no more)\b[\s,.!]*)+$", re.IGNORECASE)  # fmt: skip
 Step = tuple[str, Cascade | None, dict[str, Any] | None]
 """The next question with the cascade as it stands then, or the arguments to build with."""
 MOST_CHOSEN = 4

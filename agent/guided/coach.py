@@ -78,7 +78,10 @@ class GuidedCoach:
         decision = self._close(parts, interview, state, context, emit, resume=bool(drafting) or edited_profile)
         focus = next((r.artifact["item"] for r in results if (r.artifact or {}).get("item")), "") or _changed(results)
         kept = {"focus": focus} if focus or moved else {}  # the same id is another item on another scorecard
-        asked = {"pending": open_question(scorecard, context)} if _PROFILE_TOOLS & {*names} else {}
+        recorded = any(e["kind"] == "record_actual" for e in context.log.edits)  # only then is it asked what happened
+        asked = (
+            {"pending": open_question(scorecard, context) if recorded else None} if _PROFILE_TOOLS & {*names} else {}
+        )
         return Decision(decision.message, {**decision.update, **kept, **asked})
 
     def _close(

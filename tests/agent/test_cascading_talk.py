@@ -161,3 +161,63 @@ async def test_okrs_of_a_unit_come_from_its_own_scorecard(lived):
     await _sales(lived)
     assert "handed off from Sales" in (await lived.say("OKRs for Sales for next quarter")).text
     assert "no scorecard of “Purchasing”" in (await lived.say("OKRs for Purchasing")).text
+
+
+async def test_words_that_begin_like_a_refusal_are_the_units_words(lived):
+    built = await _through(
+        lived, "cascade this to Sales", "C1", "Keep every caller", "No caller waits longer than a minute"
+    )
+    assert "C1 Keep every caller — contributes to C1" in built.text
+    assert "No caller waits longer than a minute — its own" in built.text
+
+
+@pytest.mark.parametrize(
+    ("said", "unit"),
+    [
+        ("cascade this to Anna (person)", "Anna"),
+        ("I want a scorecard for the Field Service department", "Field Service department"),
+        ("give the billing team its own scorecard", "Billing team"),
+    ],
+)
+async def test_who_gets_a_scorecard_is_read_as_people_say_it(lived, said, unit):
+    assert f"Which of these objectives does **{unit}** move most?" in (await lived.say(said)).text
+
+
+async def test_every_department_is_taken_one_at_a_time(lived):
+    assert (
+        "Which unit, team or person comes first?" in (await lived.say("give every department its own scorecard")).text
+    )
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "how do the units line up?",
+        "what is not covered by any department?",
+        "do Sales and Field Service overlap?",
+        "are the teams pulling in the same direction?",
+    ],
+)
+async def test_the_alignment_is_shown_however_it_is_asked_for(lived, said):
+    await _through(lived, "cascade this to Sales", "C1", "Keep the names", "nothing more")
+    assert (await lived.say(said)).text.startswith("**Alignment** of Northwind Services with Sales")
+
+
+async def test_opening_a_unit_tells_what_has_changed_above_since_it_was_last_worked_on(lived):
+    await _through(lived, "cascade this to Sales", "C1", "Keep the names", "nothing more")
+    target = await _through(lived, "rename C1 to Keep every account", "set the target of churn to 1.5 % by end of 2027")
+    assert "Below, this touches Sales: C1 supports C1" in target.text
+    await lived.say("April 2026: churn 4 %")  # a value is no change of what the unit supports
+    opened = await lived.say("open Sales")
+    line = next(line for line in opened.text.splitlines() if line.startswith("- C1 here supports C1 there"))
+    assert "→ “Keep every account”" in line
+    assert "target 1.5 %" in line
+    assert "2026-04" not in line
+    await _through(lived, "rename C1 to Keep each account", "go back up")
+    assert "has changed" not in (await lived.say("open Sales")).text
+
+
+async def test_okrs_of_a_unit_in_a_quarter_are_those_of_the_unit(lived):
+    await _through(lived, "cascade this to Sales", "C1", "Keep the names", "nothing more")
+    for said in ("OKRs for Sales, Q2 2031", "OKRs for Sales for Q2 2031"):
+        assert "**OKRs for 2031-Q2**, handed off from Sales" in (await lived.say(said)).text

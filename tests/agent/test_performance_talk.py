@@ -22,6 +22,13 @@ async def test_several_values_of_a_period_are_recorded_at_once(lived):
     assert "C1a Churn is **green**: 2.1 % against 2 %" in result.text
 
 
+async def test_a_measure_goes_by_its_initials(lived):
+    await lived.say("rename C1b to Net promoter score")
+    recorded = await lived.say("March: churn 2.1 %, NPS 41")
+    assert [(e["measure"], e["value"]) for e in recorded.edits] == [("C1a", 2.1), ("C1b", 41)]
+    assert [e["measure"] for e in (await lived.say("targets for 2028: churn 1.5 %, NPS 50")).edits] == ["C1a", "C1b"]
+
+
 @pytest.mark.parametrize(
     ("said", "measure", "period", "value"),
     [
@@ -100,6 +107,13 @@ async def test_what_is_no_reason_is_not_kept_as_one(lived, said):
     after = await lived.say(said)
     churn = after.scorecard["perspectives"][1]["objectives"][0]["measures"][0]
     assert [a["note"] for a in churn["actuals"] if a["note"]] == []
+
+
+async def test_only_the_next_thing_said_is_taken_for_what_happened(lived):
+    await lived.say("April: churn 4.4 %")
+    await lived.say("rename C1 to Keep accounts")
+    later = await lived.say("the loyalty card costs 120,000 euro")
+    assert "record_actual" not in [e["kind"] for e in later.edits]
 
 
 async def test_two_reds_are_explained_one_after_the_other(lived):

@@ -16,6 +16,7 @@ def affected_below(artifact: dict[str, Any], context: Context) -> str:
     changed = {c["item"] for c in artifact["changes"]} - recorded
     if not changed:
         return ""
+    changed |= {o.id for item in changed if (o := context.head().scorecard.objective_of(item))}
     below = context.repository.shelf.below(context.scorecard_id)
     found = affected(context.scorecard_id, changed, below)
     names = [say("cascade", "affected_item", unit=card_name(below[c]), id=own, above=above) for c, own, above in found]

@@ -4,6 +4,7 @@ import re
 
 from agent.guided.requests.looking import find_item
 from agent.guided.understanding.matching import score
+from agent.guided.understanding.naming import names_of
 from scorecard.models import Measure, Objective, Scorecard
 
 SURE = 0.55
@@ -12,7 +13,7 @@ _EMPTY = re.compile(r"^(?:the|our|your|their|more|better|improving|improve|objec
 
 def objective_meant(words: str, scorecard: Scorecard, focus: str = "") -> Objective | None:
     """The objective, or the objective of the measure, that the words point at."""
-    item = find_item(words, scorecard) or (focus if _points(words) else "")
+    item = _named(words, scorecard, focus)
     if found := scorecard.objective(item) or scorecard.objective_of(item):
         return found
     words = _bare(words)
@@ -24,7 +25,7 @@ def objective_meant(words: str, scorecard: Scorecard, focus: str = "") -> Object
 
 def measure_meant(words: str, scorecard: Scorecard, focus: str = "") -> Measure | None:
     """The measure, or the first measure of the objective, that the words point at."""
-    item = find_item(words, scorecard) or (focus if _points(words) else "")
+    item = _named(words, scorecard, focus)
     if found := scorecard.measure(item):
         return found
     if objective := scorecard.objective(item):
@@ -34,6 +35,14 @@ def measure_meant(words: str, scorecard: Scorecard, focus: str = "") -> Measure 
     scored += [(0.9 * score(words, o.name), o.measures[0]) for o in scorecard.objectives() if o.measures]
     best, measure = max(scored, key=lambda s: s[0], default=(0.0, None))
     return measure if best >= SURE else None
+
+
+def _named(words: str, scorecard: Scorecard, focus: str) -> str:
+    """By its id, by a short form that only one item has ("NPS"), or by a word that points at what was last spoken of."""
+    if item := find_item(words, scorecard):
+        return item
+    short = names_of(scorecard).short.get(_bare(words).lower(), [])
+    return short[0] if len(short) == 1 else focus if _points(words) else ""
 
 
 def _points(words: str) -> bool:
