@@ -13,6 +13,10 @@ Emit = Callable[[str], None]
 """Takes pieces of the reply as they come."""
 
 
+def silent(_text: str) -> None:
+    """For what nobody is to read as it comes."""
+
+
 @dataclass(frozen=True)
 class Decision:
     """What a coach wants next: words, tool calls or both, and what the conversation is to remember."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Literal
 
-Ability = Literal["streaming", "tools", "json_schema", "json_mode"]
+Ability = Literal["streaming", "usage", "tools", "named_tool", "json_schema", "json_mode"]
 Way = Literal["json_schema", "tools", "json_mode", "plain"]
 """How an answer of a given form is asked for."""
 
@@ -24,8 +24,12 @@ class Abilities:
     """
 
     streaming: bool = True
+    usage: bool = True
+    """It counts the tokens of a stream when it is asked to (``stream_options``)."""
     tools: bool = True
     """It answers with tool calls when it is given tools."""
+    named_tool: bool = True
+    """It can be held to one tool by its name; others know only that some tool is ``required``."""
     json_schema: bool = True
     """It keeps to a JSON schema given as ``response_format``."""
     json_mode: bool = True

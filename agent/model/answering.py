@@ -23,7 +23,7 @@ async def answer(endpoint: Endpoint, request: Request, emit: Emit) -> AIMessage:
     mode: dict[str, Any] = (
         {"extra_body": {"response_format": {"type": "json_object"}}} if endpoint.abilities.json_mode else {}
     )
-    whole = await endpoint.ask(_without_tools(request.messages), **mode)
+    whole = await endpoint.ask(_without_tools(request.messages), tell=emit, **mode)
     read = _read(whole)
     if read.text:
         emit(read.text)

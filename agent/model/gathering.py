@@ -23,6 +23,8 @@ class _Call:
 class Gathered:
     finish: str = ""
     """Why the answer ended, in the endpoint's word; empty while it has not."""
+    declined: bool = False
+    """The model says in a field of its own that it will not answer."""
     length: int = 0
     """Characters so far, words and arguments together."""
     usage: UsageMetadata | None = None
@@ -31,6 +33,7 @@ class Gathered:
     def take(self, chunk: AIMessageChunk) -> None:
         self.finish = chunk.response_metadata.get("finish_reason") or self.finish
         self.usage = chunk.usage_metadata or self.usage
+        self.declined = self.declined or bool(chunk.additional_kwargs.get("refusal"))
         self.length += len(chunk.text)
         for fragment in chunk.tool_call_chunks:
             self._take_call(fragment)

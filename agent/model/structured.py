@@ -8,8 +8,8 @@ from langchain_core.messages import AIMessage, BaseMessage, HumanMessage
 from langchain_core.utils.function_calling import convert_to_openai_function
 from pydantic import BaseModel, ValidationError
 
-from agent.coach import ModelFailed
-from agent.model.abilities import Way
+from agent.coach import Emit, ModelFailed, silent
+from agent.model.abilities import Abilities, Way
 from agent.model.endpoint import Endpoint
 from agent.model.failures import Unable
 from tools.context import TurnLog
@@ -21,12 +21,15 @@ _MOST_MISTAKES = 5
 Form = TypeVar("Form", bound=BaseModel)
 
 
-async def structured(endpoint: Endpoint, messages: Sequence[BaseMessage], form: type[Form], log: TurnLog) -> Form:
+async def structured(
+    endpoint: Endpoint, messages: Sequence[BaseMessage], form: type[Form], log: TurnLog, tell: Emit = silent
+) -> Form:
     """The model's answer to ``messages`` as a ``form``.
 
     Asked for by JSON schema, forced tool call, JSON mode or plain words, the first of these that the
     endpoint has; what it turns out to lack is remembered in ``endpoint.abilities``. A wrong answer goes back
-    with its mistakes, twice at most. Calls and tokens are added to ``log``; several may run at once.
+    with its mistakes, twice at most. Calls and tokens are added to ``log``; several may run at once. ``tell`` takes a word to the
+    user where the endpoint has to be waited for.
 
     ``form`` is a model for the endpoint's eyes: every field required, no dictionaries, ``extra="forbid"``,
     ``Literal`` over ``str``, a docstring that says what is wanted.
@@ -36,7 +39,7 @@ async def structured(endpoint: Endpoint, messages: Sequence[BaseMessage], form: 
     """
     asked = list(messages)
     for _ in range(MOST_REPAIRS + 1):
-        answer = await _by_some_way(endpoint, asked, form, log)
+        answer = await _by_some_way(endpoint, asked, form, log, tell)
         sent = _sent(answer)
         try:
             return form.model_validate_json(_json_in(sent))
@@ -47,16 +50,17 @@ async def structured(endpoint: Endpoint, messages: Sequence[BaseMessage], form: 
 
 
 async def _by_some_way(
-    endpoint: Endpoint, messages: Sequence[BaseMessage], form: type[BaseModel], log: TurnLog
+    endpoint: Endpoint, messages: Sequence[BaseMessage], form: type[BaseModel], log: TurnLog, tell: Emit
 ) -> AIMessage:
     while True:
-        way = endpoint.abilities.ways()[0]
+        able = endpoint.abilities
+        way = able.ways()[0]
         log.calls += 1
         try:
-            answer = await endpoint.ask(_asking(way, messages, form), **_parameters(way, form))
+            answer = await endpoint.ask(_asking(way, messages, form), tell=tell, **_parameters(way, form, able))
         except Unable:
             # The endpoint has taken note, so the next way is another one; plain words cannot be refused like this.
-            if way == endpoint.abilities.ways()[0]:
+            if able == endpoint.abilities:
                 raise
             continue
         log.tokens += answer.usage_metadata["total_tokens"] if answer.usage_metadata else 0
@@ -68,7 +72,7 @@ def _asking(way: Way, messages: Sequence[BaseMessage], form: type[BaseModel]) ->
     return [*messages, HumanMessage(_in_words(form))] if way in ("json_mode", "plain") else list(messages)
 
 
-def _parameters(way: Way, form: type[BaseModel]) -> dict[str, Any]:
+def _parameters(way: Way, form: type[BaseModel], able: Abilities) -> dict[str, Any]:
     # In ``extra_body``, because the client answers to a response format with a reader of its own that guesses.
     match way:
         case "json_schema":
@@ -76,7 +80,8 @@ def _parameters(way: Way, form: type[BaseModel]) -> dict[str, Any]:
             return {"extra_body": {"response_format": {"type": "json_schema", "json_schema": schema}}}
         case "tools":
             function = {"name": form.__name__, "description": form.__doc__ or "", "parameters": _schema(form)}
-            choice = {"type": "function", "function": {"name": form.__name__}}
+            named = {"type": "function", "function": {"name": form.__name__}}
+            choice = named if able.named_tool else "required"
             return {"tools": [{"type": "function", "function": function}], "tool_choice": choice}
         case "json_mode":
             return {"extra_body": {"response_format": {"type": "json_object"}}}

@@ -33,6 +33,8 @@ class Say:
     call_id: str = "call_same_each_time"
     piece: int = PIECE
     """Characters of a piece in a stream."""
+    declines: str = ""
+    """Words in the field that a model declines in."""
 
 
 @dataclass(frozen=True)
@@ -42,6 +44,8 @@ class Status:
     code: int
     message: str = "scripted error"
     retry_after: str = ""
+    body: str = ""
+    """The whole body, of a service that writes its errors in a form of its own."""
 
 
 @dataclass(frozen=True)
@@ -108,6 +112,18 @@ class ScriptedServer:
         """Every step was asked for, and nothing beyond."""
         assert len(self.requests) == len(self.script), f"{len(self.requests)} requests for {len(self.script)} steps"
 
+    def refuse(self, path: str, request: dict[str, Any], headers: dict[str, str]) -> Status | None:
+        """What a server of some kind answers to a request that it does not know, whatever the script."""
+        return None if path.endswith("/chat/completions") else Status(404, "Not Found")
+
+    def dress(self, sent: dict[str, Any]) -> dict[str, Any]:
+        """An answer, or a piece of one, with what a server of some kind adds to it or leaves out."""
+        return sent
+
+    def preface(self) -> list[dict[str, Any]]:
+        """What a server of some kind streams before the answer."""
+        return []
+
     def take(self, request: dict[str, Any], headers: dict[str, str]) -> Step:
         if step := self._beside(request):
             self.beside.append(request)
@@ -142,9 +158,8 @@ def _handler(server: ScriptedServer) -> type[BaseHTTPRequestHandler]:
     class Handler(BaseHTTPRequestHandler):
         def do_POST(self) -> None:
             request = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
-            if not self.path.endswith("/chat/completions"):
-                return self._whole(404, json.dumps({"error": {"message": "no such path"}}))
-            step = server.take(request, {k.lower(): v for k, v in self.headers.items()})
+            headers = {k.lower(): v for k, v in self.headers.items()}
+            step = server.refuse(self.path, request, headers) or server.take(request, headers)
             try:
                 self._answer(step, streamed=bool(request.get("stream")))
             except (BrokenPipeError, ConnectionResetError):
@@ -154,13 +169,14 @@ def _handler(server: ScriptedServer) -> type[BaseHTTPRequestHandler]:
             match step:
                 case Status():
                     error = {"error": {"message": step.message, "type": "scripted", "code": None}}
-                    self._whole(step.code, json.dumps(error), retry_after=step.retry_after)
+                    self._whole(step.code, step.body or json.dumps(error), retry_after=step.retry_after)
                 case Garbage():
                     self._whole(200, step.body, "text/event-stream" if streamed else "application/json")
                 case Say() if streamed:
-                    self._stream([*(_line(e) for e in events(step)), "data: [DONE]\n\n"])
+                    sent = [*server.preface(), *(server.dress(e) for e in events(step))]
+                    self._stream([*(_line(e) for e in sent), "data: [DONE]\n\n"])
                 case Say():
-                    self._whole(200, json.dumps(completion(step)))
+                    self._whole(200, json.dumps(server.dress(completion(step))))
                 case Cut():
                     self._stream([_line(e) for e in _begun(step)], end=step.politely)
                 case Hang():
@@ -204,6 +220,7 @@ def _handler(server: ScriptedServer) -> type[BaseHTTPRequestHandler]:
 def events(step: Say) -> list[dict[str, Any]]:
     """The answer in pieces, tool arguments in fragments, the usage last."""
     chunks = _words(step.text, step.piece) if step.text else []
+    chunks += [_chunk({"refusal": step.declines})] if step.declines else []
     for index, call in enumerate(step.calls):
         arguments = _arguments(call)
         head = {"index": index, "id": _id(step, index), "type": "function"}
@@ -223,6 +240,7 @@ def completion(step: Say) -> dict[str, Any]:
         for n, c in enumerate(step.calls)
     ]
     message = {"role": "assistant", "content": step.text or None, **({"tool_calls": calls} if calls else {})}
+    message |= {"refusal": step.declines or None}
     finish = step.finish or ("tool_calls" if calls else "stop")
     choices = [{"index": 0, "message": message, "finish_reason": finish}]
     return {**_envelope("chat.completion"), "choices": choices, "usage": _usage(step)}

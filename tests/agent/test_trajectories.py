@@ -101,7 +101,7 @@ def _step(written: dict[str, Any]) -> Step:
     if "cut" in written:
         return Cut(written["cut"])
     calls = [_call(c) for c in written.get("calls", ())]
-    return Say(written.get("say", ""), calls, finish=written.get("finish", ""))
+    return Say(written.get("say", ""), calls, finish=written.get("finish", ""), declines=written.get("declines", ""))
 
 
 def _call(written: dict[str, Any]) -> Call:

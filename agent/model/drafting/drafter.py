@@ -57,8 +57,11 @@ class _Draft:
         context.record(commit)
         self.version, self.scorecard = commit.head.version, commit.head.scorecard
         if progress:
-            self.tell(TextPiece(text=f"_{progress}_\n\n"))  # first: the page hangs the board on the message
+            self.say(f"_{progress}_\n\n")  # first: the page hangs the board on the message
         self.tell(ScorecardChanged(version=self.version))
+
+    def say(self, text: str) -> None:
+        self.tell(TextPiece(text=text))
 
 
 class Drafter:
@@ -86,7 +89,7 @@ class Drafter:
     async def _ask(self, draft: _Draft, messages: Sequence[BaseMessage], form: type[Form]) -> Form:
         try:
             async with asyncio.timeout_at(draft.until):
-                return await structured(self._endpoint, messages, form, draft.context.log)
+                return await structured(self._endpoint, messages, form, draft.context.log, draft.say)
         except TimeoutError as slow:
             raise ModelFailed(phrase("draft_too_slow")) from slow
 
