@@ -11,7 +11,7 @@ import openai
 
 from agent.coach import ModelFailed
 from agent.model.abilities import Ability
-from agent.model.refusing import SENTENCE, is_too_long, refused_ability
+from agent.model.refusing import SENTENCE, is_too_long, refused_ability, told_by
 
 BROKEN_OFF = "The model's answer broke off in the middle."
 CUT_OFF = "The model's answer was cut off for its length."
@@ -80,7 +80,7 @@ def _sentence(error: Exception, model: str, timeout: float) -> str:
             return _refusal(error, model)
         case openai.LengthFinishReasonError():
             return CUT_OFF
-        case openai.APIError() if is_too_long(error.message.lower()):
+        case openai.APIError() if is_too_long(told_by(error)):
             return TOO_LONG  # told in the middle of a stream
         case openai.APIError() | json.JSONDecodeError() | UnicodeDecodeError():
             return NO_ANSWER
@@ -91,7 +91,7 @@ def _sentence(error: Exception, model: str, timeout: float) -> str:
 
 
 def _refusal(error: openai.APIStatusError, model: str) -> str:
-    status, told = error.status_code, error.message.lower()
+    status, told = error.status_code, told_by(error)
     if status in (400, 413, 422, 500) and is_too_long(told):
         return TOO_LONG
     if status == 400 and ("content_filter" in told or "content management policy" in told):

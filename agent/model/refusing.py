@@ -47,13 +47,17 @@ def refused_ability(error: Exception, asked: Collection[Ability]) -> Ability | N
     """Local servers answer with 400, 422, 500 or 501 to what they cannot do, and name it."""
     if not isinstance(error, openai.APIStatusError) or error.status_code not in _NOT_UNDERSTOOD:
         return None
-    told = error.message.lower()
+    told = told_by(error)
     if is_too_long(told) or not re.search(_DENIAL, told):
         return None
     return next((ability for ability, words, _ in _UNABLE if ability in asked and re.search(words, told)), None)
 
 
+def told_by(error: openai.APIError) -> str:
+    """All that the endpoint says of it, in lower case; the client's message holds only what is in OpenAI's own form."""
+    return f"{error.message} {error.body or ''}".lower()
+
+
 def is_too_long(told: str) -> bool:
-    """``told`` is what the endpoint says, in lower case."""
     context = "context" in told and ("length" in told or "window" in told or "size" in told)
     return context or "longer than the maximum" in told

@@ -132,16 +132,21 @@ async def test_a_failing_endpoint_fails_the_form() -> None:
 
 
 @pytest.mark.parametrize(
-    ("pasted", "used"),
+    ("pasted", "used", "version"),
     [
-        ("http://localhost:11434", "http://localhost:11434/v1"),
-        ("http://localhost:1234/v1/", "http://localhost:1234/v1"),
-        ("https://api.openai.com/v1/chat/completions", "https://api.openai.com/v1"),
-        ("https://we.openai.azure.com", "https://we.openai.azure.com/openai/v1"),
-        ("https://we.openai.azure.com/openai/v1/", "https://we.openai.azure.com/openai/v1"),
-        ("https://x.openai.azure.com/openai/deployments/d?api-version=1", "https://x.openai.azure.com/openai/deployments/d"),
+        ("http://localhost:11434", "http://localhost:11434/v1", ""),
+        ("http://localhost:1234/v1/", "http://localhost:1234/v1", ""),
+        ("https://api.openai.com/v1/chat/completions", "https://api.openai.com/v1", ""),
+        ("https://we.openai.azure.com", "https://we.openai.azure.com/openai/v1", ""),
+        ("https://we.openai.azure.com/openai/v1/", "https://we.openai.azure.com/openai/v1", ""),
+        ("https://we.openai.azure.com/openai/responses?api-version=2025-04-01-preview", "https://we.openai.azure.com/openai/v1", ""),
+        ("https://we.services.ai.azure.com/api/projects/p", "https://we.services.ai.azure.com/openai/v1", ""),
+        ("https://x.openai.azure.com/openai/deployments/d?api-version=1", "https://x.openai.azure.com/openai/deployments/d", "1"),
+        ("https://x.openai.azure.com/openai/deployments/d", "https://x.openai.azure.com/openai/deployments/d", "2024-10-21"),
+        ("https://gate.example.com/openai/deployments/d/chat/completions?api-version=1", "https://gate.example.com/openai/deployments/d", "1"),
     ],
 )  # fmt: skip
-def test_an_address_is_taken_as_people_paste_it(pasted: str, used: str) -> None:
+def test_an_address_is_taken_as_people_paste_it(pasted: str, used: str, version: str) -> None:
     assert address(pasted).url == used
-    assert address(pasted).query == ({"api-version": "1"} if "?" in pasted else {})
+    assert address(pasted).query == ({"api-version": version} if version else {})
+    assert address(pasted).azure == ("azure" in pasted or "deployments" in pasted)
