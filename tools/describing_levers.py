@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from scorecard.apply.change import amount, number
-from scorecard.links import FEWEST_PERIODS, Effect, Lever, Trial, WhatIf, pair
+from scorecard.links import FEWEST_PERIODS, STRENGTHS, Effect, Lever, Trial, WhatIf, pair
 from scorecard.links.whatif import Range
 from scorecard.models import Measure, Scorecard
 from scorecard.performance import Performance
 from tools.texts import say
 
 MOST_LEVERS = 7
+_LEAST_CHANCE = 0.1
 _STRENGTHS = ((0.75, "strong"), (0.4, "medium"), (0.0, "weak"))
 
 
@@ -71,10 +72,11 @@ def what_if_text(scorecard: Scorecard, found: WhatIf) -> str:
         name = objective.name if objective else ""
         return say("levers", "no_effects_of_change", measure=measure.id, item=found.objective, objective=name)
     moves = say("levers", "up" if found.change > 0 else "down")
-    change = amount(abs(found.change), measure.unit)
+    change = points(abs(found.change), measure)
     head = say("levers", "what_if", measure=measure.id, name=measure.name, moves=moves, change=change)
     effects = [_effect(scorecard, effect) for effect in found.effects]
-    return "\n".join([head, "", *effects, "", say("levers", "assumes"), *_assumptions(found)])
+    parts = [head, "", *effects, "", say("levers", "assumes"), *_assumptions(scorecard, found)]
+    return "\n".join([*parts, "", say("levers", "nothing_written")])
 
 
 def _effect(scorecard: Scorecard, effect: Effect) -> str:
@@ -107,18 +109,36 @@ def _signed(value: float, unit: str) -> str:
     return f"{'+' if value > 0 else '−' if value < 0 else ''}{number(abs(value))} {unit}".strip()
 
 
-def _assumptions(found: WhatIf) -> list[str]:
+def _assumptions(scorecard: Scorecard, found: WhatIf) -> list[str]:
     lines: list[str] = []
     for one in found.assumptions:
+        link = next(k for k in scorecard.links if k.id == one.link)
+        cause, effect = pair(scorecard, link)
         lag = say("levers", "unknown") if one.lag_months is None else say("levers", "months", months=one.lag_months)
         share = one.basis == "strength"
         low, high = (f"{v * 100:g}" if share else f"{v:g}" for v in (one.low, one.high))
-        evidence = say("levers", f"evidence_{one.evidence}")
         slots = {"link": one.link, "low": low, "high": high, "lag": lag, "strength": one.strength}
-        lines.append(say("levers", f"assume_{one.basis}", **slots, evidence=evidence))
+        slots |= {"hypothesis": link.hypothesis.rstrip(".") or say("levers", "no_hypothesis")}
+        slots |= {"cause_way": _way(cause), "effect_way": _way(effect)}
+        lines.append(say("levers", f"assume_{one.basis}", **slots, evidence=say("levers", f"evidence_{one.evidence}")))
     if found.left_out:
         lines.append(say("levers", "assume_left_out", links=", ".join(found.left_out)))
+    if any(one.basis == "strength" for one in found.assumptions):
+        lines.append(say("levers", "assume_shares"))
     return [*lines, say("levers", "assume_rest")]
+
+
+def _way(measure: Measure | None) -> str:
+    """What all of its way is: from where a measure starts to where it is to go."""
+    if measure is None or measure.baseline is None or not measure.targets:
+        return say("levers", "no_way")
+    start, goal = number(measure.baseline.value), amount(measure.targets[-1].value, measure.unit)
+    return say("levers", "its_way", measure=measure.id, start=start, goal=goal)
+
+
+def points(value: float, measure: Measure) -> str:
+    """A change of a percentage is one of points: "up by 10 %" would be a tenth of it."""
+    return say("levers", "points", points=number(value)) if measure.unit.strip() == "%" else amount(value, measure.unit)
 
 
 def trial_lines(scorecard: Scorecard, trials: Sequence[Trial], *, alone: bool) -> str:
@@ -131,7 +151,36 @@ def trial_lines(scorecard: Scorecard, trials: Sequence[Trial], *, alone: bool) -
     if rest:
         links = ", ".join(rest[:6]) + (" …" if len(rest) > 6 else "")
         lines.append(say("levers", "trials_wait", number=len(rest), links=links, fewest=FEWEST_PERIODS))
-    return "\n".join([say("levers", "trials"), "", *lines])
+    if alone:
+        return "\n\n".join([_told(scorecard, trials[0]), *lines])
+    return "\n".join([say("levers", "trials"), "", *lines, "", _grades(scorecard)])
+
+
+def _told(scorecard: Scorecard, trial: Trial) -> str:
+    """One hypothesis with all that makes it one."""
+    link = next(k for k in scorecard.links if k.id == trial.link)
+    source, target = scorecard.objective(link.source), scorecard.objective(link.target)
+    names = {"source": link.source, "source_name": source.name if source else ""}
+    names |= {"target": link.target, "target_name": target.name if target else ""}
+    hypothesis = f"“{link.hypothesis.rstrip('.')}.”" if link.hypothesis else say("levers", "no_hypothesis") + "."
+    facts = {"strength": link.strength, "sign": say("levers", "negative") if link.sign == "-" else ""}
+    facts |= {"lag": _lag("lag", link.lag_months), "evidence": say("levers", f"evidence_{link.evidence}")}
+    parts = [say("levers", "link_told", **names, hypothesis=hypothesis, **facts)]
+    wrong = link.disproof.rstrip(".")
+    # A trial without enough values tells it already.
+    if not (wrong and trial.verdict == "too_few"):
+        parts.append(say("levers", "link_disproof" if wrong else "link_no_disproof", text=wrong, link=link.id))
+    return " ".join(parts)
+
+
+def _grades(scorecard: Scorecard) -> str:
+    """How many links are known how well, and which is known least and pulls least."""
+    links = scorecard.links
+    counted = [(g, [k.id for k in links if k.evidence == g]) for g in ("data", "judged", "assumed")]
+    told = [say("levers", f"grade_{g}", number=len(ids), links=", ".join(ids)) for g, ids in counted if ids]
+    worst = min(links, key=lambda k: (k.evidence != "assumed", k.evidence == "data", STRENGTHS[k.strength]))
+    facts = {"strength": worst.strength, "evidence": say("levers", f"evidence_{worst.evidence}")}
+    return say("levers", "grades", grades=", ".join(told), weakest=say("levers", "weakest", link=worst.id, **facts))
 
 
 def _trial(scorecard: Scorecard, trial: Trial) -> str:
@@ -156,7 +205,10 @@ def _trial(scorecard: Scorecard, trial: Trial) -> str:
     if trial.verdict == "open":
         known = say("levers", "trial_figures", **figures) if trial.association is not None else ""
         return say("levers", "trial_open", **slots, figures=known)
-    chance = f"{100 * (trial.chance or 0):.2g}"
+    percent = 100 * (trial.chance or 0)
+    chance = (
+        say("levers", "chance_small") if percent < _LEAST_CHANCE else say("levers", "chance", percent=f"{percent:.2g}")
+    )
     return say("levers", f"trial_{trial.verdict}", **slots, **figures, chance=chance)
 
 

@@ -243,10 +243,24 @@ def initiatives_text(scorecard: Scorecard, today: date) -> str:
         [
             say("performance", "work_title", number=len(found)),
             *lines,
+            *_cost(found),
             "",
             *_gaps(scorecard, found, perform(scorecard, today)),
         ]
     )
+
+
+def _cost(found: list[Initiative]) -> list[str]:
+    """The sum of the budgets, by currency; what has none is named among the gaps."""
+    sums: dict[str, float] = {}
+    for one in found:
+        if one.budget and one.status != "stopped":
+            sums[one.budget.currency] = sums.get(one.budget.currency, 0.0) + one.budget.value
+    if not sums:
+        return []
+    counted = sum(1 for one in found if one.budget and one.status != "stopped")
+    total = " and ".join(amount(value, currency) for currency, value in sums.items())
+    return ["", say("performance", "work_total", total=total, number=counted)]
 
 
 def _initiative(scorecard: Scorecard, one: Initiative) -> str:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from scorecard.models import Action, Scorecard
+from scorecard.models import Action, Retired, Scorecard
 from scorecard.reviews import Question, ReviewPack
 from tools.describing_performance import rollup_words
 from tools.texts import say
@@ -154,5 +154,19 @@ def _next(scorecard: Scorecard, pack: ReviewPack) -> list[str]:
 def outcomes_text(scorecard: Scorecard, today: date) -> str:
     decisions = [say("reviews", "decision", id=d.id, text=d.text, owner=_owner(d.owner)) for d in scorecard.decisions]
     actions = [action_line(a, today) + (" ✓" if a.done else "") for a in scorecard.actions]
-    lines = [*decisions, *actions]
+    retired = [_retired(scorecard, one) for one in scorecard.retired]
+    lines = [*decisions, *actions, *([say("reviews", "retired"), *retired] if retired else [])]
     return "\n".join([say("reviews", "outcomes"), *lines]) if lines else say("reviews", "outcomes_none")
+
+
+def _retired(scorecard: Scorecard, one: Retired) -> str:
+    instead = scorecard.objective(one.replaced_by)
+    parts = [
+        day_words(one.on) if one.on else "",
+        one.reason,
+        say("reviews", "retired_for", id=instead.id, name=instead.name) if instead else "",
+    ]
+    said = "; ".join(p for p in parts if p)
+    return say(
+        "reviews", "retired_line", id=one.objective.id, name=one.objective.name, how=f" — {said}" if said else ""
+    )

@@ -1,7 +1,7 @@
 """Tools that look and explain, and change nothing."""
 
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from langchain_core.tools import tool
 from langgraph.prebuilt import ToolRuntime
@@ -15,6 +15,8 @@ from tools.profile_looking import FIELDS, about_figure, about_profile
 from tools.texts import say
 
 Result = tuple[str, dict[str, Any]]
+_OF_LINKS = "BSC5"
+"""How the codes of the rules on cause and effect begin."""
 
 
 @tool(response_format="content_and_artifact")
@@ -46,14 +48,16 @@ def why_here(
 
 
 @tool(response_format="content_and_artifact")
-def check_scorecard(runtime: ToolRuntime[Context]) -> Result:
+def check_scorecard(runtime: ToolRuntime[Context], about: Literal["all", "links"] = "all") -> Result:
     """Check the scorecard against the rules of the method."""
-    findings = check(runtime.context.head().scorecard)
+    scorecard = runtime.context.head().scorecard
+    findings = [f for f in check(scorecard) if about == "all" or f.code.startswith(_OF_LINKS)]
     shown = [f.model_dump(mode="json", include={"code", "severity", "item", "message"}) for f in findings]
     for entry, finding in zip(shown, findings, strict=True):
         entry["fixable"] = bool(finding.fix)
         entry["fix_label"] = finding.fix_label
-    return "\n".join(f"{f.code} {f.severity}: {f.message}" for f in findings) or "No findings.", {"findings": shown}
+    text = "\n".join(f"{f.code} {f.severity}: {f.message}" for f in findings) or "No findings."
+    return text, {"findings": shown, "about": about, "links": len(scorecard.links)}
 
 
 @tool(response_format="content_and_artifact")

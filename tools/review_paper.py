@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from scorecard.apply.change import amount
 from scorecard.formats.review import Group, ReviewPaper, Task
 from scorecard.models import Scorecard
-from scorecard.performance import RollUp, Standing
+from scorecard.performance import RollUp, Standing, direction
 from scorecard.reviews import ReviewPack
 from tools.describing_performance import rollup_words, target_words
 from tools.describing_reviews import agenda, changed, day_words, hypotheses, questions_said
@@ -20,6 +20,7 @@ def paper_of(scorecard: Scorecard, pack: ReviewPack, journal: int) -> ReviewPape
     state, since = pack.performance, pack.since
     in_use = [p for p in scorecard.perspectives if p.id in state.perspectives]
     return ReviewPaper(
+        kind=pack.kind,
         title=say("reviews", f"paper_{pack.kind}"),
         organization=scorecard.unit or scorecard.organization.name or scorecard.title,
         day=pack.today,
@@ -62,7 +63,8 @@ def _measure(scorecard: Scorecard, standing: Standing) -> Group:
     assert measure is not None  # standings are those of its measures
     value = amount(standing.value or 0, measure.unit)
     against = say("reviews", "paper_against", value=value, target=target_words(measure, standing))
-    return Group(f"{measure.id} {measure.name}", against, standing.rag)
+    trend = say("performance", f"trend_{direction(measure)}")
+    return Group(f"{measure.id} {measure.name}", against + trend, standing.rag)
 
 
 def _plain(lines: Iterable[str]) -> list[str]:

@@ -7,8 +7,9 @@ from agent.guided.answering import read_answer
 from agent.guided.plan import Plan
 from agent.guided.proposing import figure_proposal
 from agent.guided.requests import find_item, is_question, read_after_edits
-from agent.guided.requests.levers import driven
+from agent.guided.requests.levers import asked_of, drives
 from agent.guided.requests.looking import named_item
+from agent.guided.understanding.naming import by_meaning
 from agent.guided.understanding.outcome import Ask, Understanding
 from agent.guided.understanding.reasons import with_reason
 from agent.guided.understanding.second_thoughts import amended
@@ -93,11 +94,22 @@ def on_scorecard(plan: Plan, text: str, scorecard: Scorecard, focus: str, contex
         plan.calls.append(("ask_user", proposal))
         return plan
     if not (wanted or understood.request) and (is_question(text) or len(text.split()) > 1):
-        if words := driven(text):
-            plan.words.append(phrase("no_such_driver", words=words))
+        if words := asked_of(text):
+            plan.words.append(_nothing_about(words, text, scorecard, context))
         plan.calls.append(("search_knowledge", {"question": text}))
         return plan
     return _not_understood(plan, text, scorecard, focus, context)
+
+
+def _nothing_about(words: str, text: str, scorecard: Scorecard, context: Context) -> str:
+    """That the map does not speak of it, with the objectives that mean something like it to ask about instead."""
+    near = [o for c in by_meaning(words, list(scorecard.objectives()), most=2) if (o := scorecard.objective(c.item))]
+    kind = "levers_of" if drives(text) else "effects_of"
+    for objective in near:
+        said = phrase(kind, item=objective.id)
+        context.log.choices.append({"label": said, "text": said})
+    items = " and ".join(f"{o.id} {o.name}" for o in near)
+    return phrase("no_such_driver", words=words, nearest=phrase("no_such_driver_nearest", items=items) if near else "")
 
 
 def _not_understood(plan: Plan, text: str, scorecard: Scorecard, focus: str, context: Context) -> Plan:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Literal
 
 from scorecard.formats.export import clean_name, printable
-from scorecard.models import Scorecard
+from scorecard.models import ReviewKind, Scorecard
 from scorecard.performance import Rag
 
 ReviewFormat = Literal["pptx", "pdf"]
@@ -58,6 +58,7 @@ class ReviewPaper:
     """Open actions."""
     decisions: tuple[Task, ...] = ()
     """Taken since the last review; ``due`` is the day."""
+    kind: ReviewKind = "strategy"
 
     @property
     def on(self) -> str:

@@ -58,14 +58,100 @@ async def test_a_what_if_gives_ranges_and_its_assumptions_and_writes_nothing(liv
     result = await lived.say(question)
     assert "C1a Churn −0.75 to −1.1 %" in result.text  # half the way; strong 60-90 % of it; of 2.5 points
     assert "F1a Revenue +0.72 to +1.6 EUR m" in result.text
-    assert "P1->C1: strong, read as 60–90 %" in result.text
+    assert (
+        "- P1->C1 “Solved at once, they stay”: strong, so 60–90 % of the way of C1a (4.5 → 2 %) for all of the way of"
+        " P1a (60 → 80 %); delay 2 months; assumed so far." in result.text
+    )
+    assert "practitioner judgement, not data" in result.text
     assert "Everything else stays as it is" in result.text
     assert (result.edits, result.version) == ([], before)
 
 
 async def test_a_what_if_to_a_level_counts_from_where_the_measure_is(lived):
     result = await lived.say("what if first-call resolution goes up to 70 %?")
-    assert "goes up by 10 %" in result.text
+    assert "goes up by 10 points" in result.text
+
+
+@pytest.mark.parametrize(
+    ("question", "moves"),
+    [
+        ("if first-call resolution got ten points better, what would happen to revenue?", "P1a First-call resolution goes up by 10 points"),
+        ("what happens to revenue if churn doubles?", "C1a Churn goes up by 4.5 points"),
+        ("suppose churn falls by a third", "C1a Churn goes down by 1.5 points"),
+        ("and if NPS drops 5 points?", "C1b NPS goes down by 5 points"),
+        ("if we certify 20 % more agents, what happens to churn?", "L1a Agents certified goes up by 20 points"),
+    ],
+)  # fmt: skip
+async def test_a_what_if_is_asked_in_many_words(lived, question, moves):
+    assert (await lived.say(question)).text.startswith(f"**If {moves}**")
+
+
+@pytest.mark.parametrize(
+    ("question", "about"),
+    [
+        ("where do I need to push if I want fewer customers to leave?", "What drives C1"),
+        ("what would it take to get churn to 1.5 %?", "What drives C1"),
+        ("what should we work on first to get revenue up?", "What drives F1"),
+        ("how can we reduce churn?", "What drives C1"),
+        ("why is churn so high?", "What drives C1"),
+        ("what needs to happen for NPS to improve?", "What drives C1"),
+        ("what breaks if agents keep leaving?", "What L1"),
+        ("what do we get from training?", "What L1"),
+        ("does training pay off?", "What L1"),
+    ],
+)
+async def test_levers_and_effects_are_asked_for_in_many_words(lived, question, about):
+    assert (await lived.say(question)).text.startswith(f"**{about}")
+
+
+async def test_what_the_map_does_not_speak_of_is_said_with_what_comes_nearest(lived):
+    result = await lived.say("what does innovation do for us?")
+    assert result.text.startswith("No objective or KPI here is about “innovation”")
+    assert (await lived.say(result.choices[0].text)).text.startswith("**What ")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "which of our links are just guesses?",
+        "do the numbers back up our map?",
+        "what's the weakest link on the map?",
+        "how sure are we of our hypotheses?",
+    ],
+)
+async def test_asked_how_sure_the_map_is_it_counts_the_grades_and_names_the_weakest(lived, question):
+    result = await lived.say(question)
+    assert "By evidence: 3 links assumed. Weakest: L1->P1, medium and assumed so far." in result.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["how sure are we that P1 drives C1?", "what would disprove P1 -> C1?", "explain the link between P1 and C1"],
+)
+async def test_one_link_is_told_with_its_reason_strength_delay_grade_and_test(lived, question):
+    result = await lived.say(question)
+    assert (
+        "**P1 Resolve calls at first contact → C1 Keep business customers**: “Solved at once, they stay.”"
+        in result.text
+    )
+    assert "Strength strong; felt after some 2 months; assumed so far." in result.text
+    assert "What would prove it wrong is not written down yet" in result.text
+    assert "0 common monthly periods of P1a First-call resolution and C1a Churn" in result.text
+
+
+async def test_a_link_that_is_not_there_is_not_talked_about(lived):
+    assert "There is no link L1->F1 on the map" in (await lived.say("how sure are we that L1 drives F1?")).text
+
+
+@pytest.mark.parametrize(
+    "question", ["is any objective hanging in the air?", "check the map for broken chains", "which outcome depends on a single lever?"]
+)  # fmt: skip
+async def test_asked_whether_the_chains_hold_it_tells_what_the_rules_find_in_the_links_alone(lived, question):
+    found = (await lived.say(question)).text
+    assert "F1 (Grow revenue from existing customers) hangs on C1 alone." in found
+    assert "owner" not in found
+    await lived.say("add objective Cut cost to serve to financial")
+    assert "(Cut cost to serve) is not linked to any other objective." in (await lived.say(question)).text
 
 
 async def test_a_what_if_without_an_amount_asks_for_it(lived):

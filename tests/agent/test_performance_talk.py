@@ -223,7 +223,15 @@ async def test_the_reason_stands_with_the_red_that_was_asked_about_and_not_with_
 
 
 @pytest.mark.parametrize(
-    "said", ["what needs attention?", "where are we behind?", "what is off track?", "status update please"]
+    "said",
+    [
+        "what's not going well?",
+        "where are we losing ground?",
+        "what needs attention?",
+        "where are we behind?",
+        "what is off track?",
+        "status update please",
+    ],
 )
 async def test_asked_what_needs_attention_it_shows_how_things_stand(lived, said):
     await lived.say("April: churn 4.4 %")
@@ -231,7 +239,16 @@ async def test_asked_what_needs_attention_it_shows_how_things_stand(lived, said)
     assert result.text.startswith("**How you are doing**, as of 5 May 2027")
 
 
-@pytest.mark.parametrize("said", ["what is late?", "what's overdue?", "which figures are missing?"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "who still owes me figures?",
+        "any KPI that hasn't been reported?",
+        "what is late?",
+        "what's overdue?",
+        "which figures are missing?",
+    ],
+)
 async def test_asked_what_is_late_it_shows_what_is_due(lived, said):
     assert (await lived.say(said)).text.startswith("**What is due**")
 
@@ -253,3 +270,59 @@ async def test_an_initiative_part_of_which_is_done_is_active_and_one_that_is_don
     done = await lived.say("the CRM rollout is done")
     (rollout,) = done.scorecard["perspectives"][1]["objectives"][0]["initiatives"]
     assert (rollout["status"], rollout["percent_done"]) == ("done", 100)
+
+
+@pytest.mark.parametrize(
+    "said", ["how does churn look?", "is churn on track for 2027?", "where is churn heading?", "churn trend"]
+)
+async def test_one_measure_is_asked_about_in_many_words(lived, said):
+    await lived.say("April: churn 4.4 %")
+    assert (await lived.say(said)).text.startswith("**C1a Churn** — red")
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["which reds has nobody picked up?", "initiatives that serve nothing?", "how much are we spending on initiatives?"],
+)
+async def test_initiatives_are_asked_about_in_many_words(lived, said):
+    await lived.say("add initiative Coach the supervisors to L1")
+    await lived.say("Coach the supervisors costs 20,000 euro")
+    await lived.say("April: churn 4.4 %")
+    told = (await lived.say(said)).text
+    assert "Budget in all: 20,000 EUR, over 1 initiative with one." in told
+    assert "C1a Churn is red and no initiative is under way for C1" in told
+
+
+async def test_work_named_by_its_dates_alone_is_an_initiative_with_its_steps(lived):
+    made = await lived.say("New loyalty card for C1 from June 2027 to September 2027, owner Anna")
+    (card,) = made.scorecard["perspectives"][1]["objectives"][0]["initiatives"]
+    assert (card["name"], card["start"], card["due"], card["owner"]) == (
+        "Loyalty card",
+        "2027-06-01",
+        "2027-09-30",
+        "Anna",
+    )
+    assert made.scorecard["perspectives"][1]["objectives"][0]["owner"] == ""
+    await lived.say("the loyalty card costs 120,000 euro")
+    await lived.say("add milestone pilot in Leeds by 30 July 2027 to the loyalty card")
+    done = await lived.say("the pilot in Leeds is done")
+    (card,) = done.scorecard["perspectives"][1]["objectives"][0]["initiatives"]
+    assert (card["budget"]["value"], card["budget"]["currency"]) == (120000.0, "EUR")
+    assert [(m["name"], m["due"], m["done"]) for m in card["milestones"]] == [("Pilot in Leeds", "2027-07-30", True)]
+
+
+async def test_work_without_an_objective_asks_which_it_serves(lived):
+    asked = await lived.say("New loyalty card from June 2027 to September 2027, owner Anna")
+    assert "Which objective shall **loyalty card** serve?" in asked.text
+    made = await lived.say(asked.choices[1].text)
+    assert made.scorecard["perspectives"][1]["objectives"][0]["initiatives"][0]["name"] == "Loyalty card"
+
+
+@pytest.mark.parametrize("said", ["judge churn on the target itself", "use the ClearPoint rule for churn"])
+async def test_the_rule_of_a_measures_colour_is_chosen_by_talk_and_named(lived, said):
+    (edit,) = (await lived.say(said)).edits
+    assert (edit["kind"], edit["id"], edit["rag_rule"]) == ("update_measure", "C1a", "target")
+    await lived.say("April: churn 2.1 %")
+    assert "of the target itself" in (await lived.say("how is churn doing?")).text
+    (back,) = (await lived.say("judge churn on the way from its baseline")).edits
+    assert back["rag_rule"] == "progress"

@@ -143,3 +143,59 @@ async def test_the_pack_says_which_hypotheses_hold_and_which_are_shaken(talk):
         pack = await talk.say("prepare our quarterly review", scorecard=card)
     assert "- L1->P1 holds: L1a “Agents certified” and P1a “First-call resolution” move together" in pack.text
     assert "- P1->C1 is shaken: P1a “First-call resolution” and C1a “Churn” do not move together" in pack.text
+
+
+@pytest.mark.parametrize(
+    ("said", "title"),
+    [
+        ("get me ready for Thursday's board meeting", "**Quarterly strategy review**"),
+        ("what should we talk about in the review?", "**Quarterly strategy review**"),
+        ("prepare the monthly operations meeting", "**Operational review**"),
+        ("get the yearly pack ready", "**Yearly test-and-adapt review**"),
+    ],
+)
+async def test_a_meeting_is_prepared_in_whatever_words_it_is_asked_for(lived, said, title):
+    assert (await lived.say(said)).text.startswith(title)
+
+
+@pytest.mark.parametrize(
+    ("said", "text", "owner", "due"),
+    [
+        ("Ben will call the ten biggest leavers before Christmas", "Call the ten biggest leavers", "Ben", "2027-12-24"),
+        ("action: Ben calls lost customers by next Friday", "Call lost customers", "Ben", "2027-04-16"),
+        ("action: call lost customers by Wednesday (Ben)", "Call lost customers", "Ben", "2027-04-14"),
+    ],
+)
+async def test_who_does_what_by_when_is_kept_as_it_is_said(lived, said, text, owner, due):
+    (edit,) = (await lived.say(said)).edits
+    assert (edit["kind"], edit["text"], edit["owner"], edit["due"]) == ("add_action", text, owner, due)
+
+
+async def test_what_was_agreed_is_a_decision_unless_it_is_a_change_of_the_scorecard(lived):
+    (decided,) = (await lived.say("we agreed to raise technician pay by 5 % from January")).edits
+    assert (decided["kind"], decided["text"]) == ("add_decision", "Raise technician pay by 5 % from January")
+    (changed,) = (await lived.say("we agreed to set the churn target to 1.8 %")).edits
+    assert changed["kind"] == "set_target"
+
+
+async def test_what_has_changed_since_the_last_review_is_told_from_its_day_on(lived):
+    with as_of(date(2027, 4, 20)):
+        await lived.say("we had our quarterly review yesterday")
+        await lived.say("rename L1 to Train every agent")
+        told = await lived.say("what changed since the last review?")
+    assert "Train every agent" in told.text
+    assert "2027-03" not in told.text
+
+
+async def test_an_objective_is_replaced_by_its_id_alone_and_the_reason_kept(lived):
+    result = await lived.say("replace L1 by Grow our own agents because hiring fails")
+    (retired,) = result.scorecard["retired"]
+    assert (retired["objective"]["id"], retired["reason"], retired["replaced_by"]) == ("L1", "hiring fails", "L2")
+    told = await lived.say("what did we retire?")
+    assert "- L1 Train service agents — 12 Apr 2027; hiring fails; L2 Grow our own agents took its place" in told.text
+
+
+async def test_reviews_are_put_into_the_calendar_in_other_words(lived):
+    await lived.say("plan the quarterly review for next Thursday")
+    (path,) = (await lived.say("put our reviews into my calendar")).files
+    assert "DTSTART;VALUE=DATE:20270415" in _content(path)

@@ -51,6 +51,10 @@ def _found(artifact: dict[str, Any], _text: str, _scorecard: Scorecard, context:
     if len(findings) > _SHOWN_FINDINGS:
         lines.append(phrase("findings_more", more=len(findings) - _SHOWN_FINDINGS))
     context.log.choices += finding_choices(findings)
+    if artifact.get("about") == "links":
+        if not findings:
+            return phrase("links_sound", links=artifact["links"])
+        return "\n".join([phrase("links_findings"), "", *lines])
     return "\n".join([finding_counts(findings), "", *lines]) if findings else finding_counts(findings)
 
 

@@ -5,20 +5,26 @@ One file per feature, each with a ``read``; the first that recognizes the messag
 
 from agent.guided.requests import (
     cascading,
+    colours,
     exporting,
     findings,
+    hypotheses,
+    initiatives,
     levers,
     listing,
     looking,
     nearest,
+    outcomes,
     performance,
     profile,
     reading_on,
+    retiring,
     reviewing,
     rows,
     shelf,
     targets,
     walking,
+    whatif,
     words,
 )
 from agent.guided.requests.looking import find_item
@@ -39,15 +45,21 @@ READERS: tuple[Reader, ...] = (
     walking.read,
     findings.read,
     profile.read,
+    hypotheses.read,
+    whatif.read,
     levers.read,
     cascading.read,
+    outcomes.read,
+    retiring.read,
     reviewing.read,
     targets.read,
+    colours.read,
+    initiatives.read,
     performance.read,
 )
 """In the order they are asked, before edits are looked for; what is most particular stands first."""
 
-AFTER_EDITS: tuple[Reader, ...] = (listing.read, looking.read, nearest.read)
+AFTER_EDITS: tuple[Reader, ...] = (listing.read, outcomes.read_promise, looking.read, nearest.read)
 """Asked once a message has turned out to change nothing: they go by single words, which names may hold too."""
 
 

@@ -1,62 +1,53 @@
-"""Questions to the map: what drives what, what if, do the links hold."""
+"""Questions to the map: what drives what, and what something does for the rest."""
 
 import re
 
 from agent.guided.requests.bridging import objective_spoken_of
-from agent.guided.requests.pointing import measure_meant, objective_meant
+from agent.guided.requests.pointing import objective_meant
 from agent.guided.requests.request import Request
-from scorecard.models import Measure, Scorecard
-from tools.language.quantities import Quantity, find_quantities
+from scorecard.models import Objective, Scorecard
 
-_LEAD = r"^\W*(?:so |and |but |ok,? |please |can you |could you |tell me |show me |show )*"
+_LEAD = r"^\W*(?:so |and |but |ok,? |then |please |can you |could you |tell me |tell us |show me |show us |show |i wonder |do we know )*"
+_BETTER = r"(?:help|improv|rais|lift|mov|boost|driv|increas|grow|lower|reduc|cut|get|bring|keep|hold|push|strengthen|fix|turn round|turn around|speed up|shorten|win|gain|have|see|hit|reach|stop|bring down|push up)"
+_WORK = r"(?:do|work on|focus on|start (?:with|at|from)|tackle|change|pull|push(?: on)?|use|look at|invest in|touch|act on|begin with)"
 _DRIVERS = [
     re.compile(_LEAD + pattern + r"\W*$", re.IGNORECASE)
     for pattern in (
-        r"what (?:really )?(?:drives?|moves?|influences?|affects?|leads? to|causes?|is behind|lies behind|pushes) (?P<item>.+)",
+        r"what (?:really |actually )?(?:drives?|moves?|influences?|affects?|leads? to|causes?|is behind|lies behind|sits behind|pushes|explains|determines|decides|feeds(?: into)?|shapes) (?P<item>.+)",
         r"(?:what|which) (?:are |is )?(?:the |our )?(?:main |best |biggest |strongest )*(?:levers?|drivers?)(?: (?:for|of|behind|on|to|do we have for))? (?P<item>.+)",
         r"(?:what|which) (?:levers?|drivers?) (?:should|can|could|do|must) we (?:pull|use|work on|have)(?: (?:on|if we want|in order))? (?:to|for) (?P<item>.+)",
         r"(?:the |our )?(?:levers?|drivers?) (?:for|of|behind) (?P<item>.+)",
-        r"what (?:does|do) (?P<item>.+?) (?:depend on|hang on|rest on)",
+        r"what (?:does|do) (?P<item>.+?) (?:depend on|hang on|rest on|hinge on)",
         r"(?:what|which) (?:would|could|can|will|might|should we do to|do we do to|can we do to) (?:really |best |most )*(?:help|improve|raise|lift|move|boost|drive|increase|lower|reduce|get|bring) (?P<item>.+?)(?: (?:the )?most| best| up| down)?",
+        rf"(?:where|what|which(?: \w+)?) (?:do|should|can|could|must|would|shall|will) (?:i|we|you) (?:have to |need to |want to )?{_WORK}(?: first| next| most)?,? (?:if (?:i|we) (?:want|need|are|wish)(?: to)?|in order to|to|for|so that|so as to) (?P<item>.+)",
+        r"what (?:would|will|does|do) (?:it|we) (?:take|need)(?: to do)? (?:to|for) (?P<item>.+)",
+        r"what (?:has|needs|must|would have) to (?:happen|change|be done|be true) (?:for|so that|before|if|to) (?P<item>.+)",
+        rf"how (?:can|could|do|might|should|would|will) (?:i|we) (?P<item>{_BETTER}\w* .+)",
+        r"why (?:is|are|was|were|does|do|did|has|have) (?P<item>.+?) (?:so |still |now |all |been |getting |going |go |gone |went )*(?:red|amber|green|low|high|bad|poor|weak|up|down|worse|better|slow|fall(?:s|ing|en)?|fell|rise|rising|risen|rose|drop(?:s|ping|ped)?|climb\w*|stuck|behind|off (?:track|target)|slip\w*|stagnat\w*)",
     )
 ]
 _SHORT = 4
 _EFFECTS = [
     re.compile(_LEAD + pattern + r"\W*$", re.IGNORECASE)
     for pattern in (
-        r"what (?:does|do|would|will|can) (?P<item>.+?) (?:do for (?:us|the (?:rest|others?|scorecard|map))|drive|lead to|bring(?: us)?|affect|influence|move|support|serve|contribute to)",
-        r"what (?:is|are) (?:the )?(?:effects?|impact|benefits?) of (?P<item>.+)",
+        r"what (?:does|do|would|will|can|did) (?P<item>.+?) (?:do for (?:us|the (?:rest|others?|scorecard|map|business|company|firm)|our .+)|drive|lead to|bring(?: us)?|give us|get us|buy us|affect|influence|move|support|serve|contribute to|change for us|help with|feed(?: into)?)",
+        r"what (?:is|are) (?:the )?(?:effects?|impact|benefits?|point|use|payoff|pay-off) of (?P<item>.+)",
+        r"what (?:is|are) (?P<item>.+?) good for",
+        r"what (?:do|would|will|can) we (?:get|gain|have)(?: back| out)?(?: from| of| by| for)+ (?P<item>.+)",
+        r"(?:does|do|will|would) (?P<item>.+?) (?:pay off|pay(?: for itself)?|make a difference|matter|bring anything)(?: for us| at all)?",
         r"(?:where|what) does (?P<item>.+?) lead(?: to)?",
+        r"(?:what|who|which objectives?) (?:benefits?|profits?|gains?|depends?|hangs?|rests?|relies|rely|suffers?)(?: most)? (?:from|on|by|under) (?P<item>.+)",
         r"what follows from (?P<item>.+)",
+        r"what (?:else )?(?:breaks|suffers|fails|slips|happens|goes wrong|would break|would suffer|would happen|is at risk|is at stake) (?:if|when|once) (?:we )?(?:lose|neglect|drop|stop|ignore|forget|give up(?: on)?|fail (?:on|at|with)|miss|cut back on|do nothing (?:about|on)) (?P<item>[^\d]+)",
+        r"what (?:else )?(?:breaks|suffers|fails|slips|goes wrong|would break|would suffer|is at risk|is at stake) (?:if|when|once) (?P<item>[^\d]+?) (?:(?:keep|goes|go|gets?|turns?|starts?|becomes?|is|are) )*(?:leaving|lea(?:ve|ves)|worse|wrong|down|red|slip(?:s|ping)?|fails?|failing|falls?|falling|drops?|suffers?|badly|missed|neglected|late|weak(?:er)?|to \w+)",
     )
 ]
-_IF = re.compile(
-    r"^\W*(?:so |and |but |ok,? )*(?:what (?:if|happens (?:if|when)|would happen (?:if|when)|follows if)|suppose(?: that)?|imagine(?: that)?|assume(?: that)?)\s+"
-    r"(?:we (?:could |can |would |were to )?)?(?P<rest>.+)$",
+_VERBS = re.compile(
+    rf"^(?:to |we |us |it |really |want |see |have |our |the |more |fewer |less |better |{_BETTER}(?:e|es|s|ing|ting|ping)? |down |up )+",
     re.IGNORECASE,
 )
-_MOVES = re.compile(
-    r"(?P<verb>rais\w+|increas\w+|improv\w+|lift\w*|grow\w*|boost\w*|gain\w*|go(?:es)? up|rises?|climbs?|adds?"
-    r"|cut\w*|reduc\w+|lower\w*|decreas\w+|shorten\w*|drop\w*|falls?|go(?:es)? down|declin\w+|los\w+|worsen\w*|bring\w* down|brings?|gets?|reach\w*|were|was|is)",
-    re.IGNORECASE,
-)
-_LESS = re.compile(
-    r"^(?:cut|reduc|lower|decreas|shorten|drop|fall|goes? down|go down|declin|los|bring\w* down)", re.IGNORECASE
-)
-_GOOD, _BAD = re.compile(r"^(?:improv|gain|boost)", re.IGNORECASE), re.compile(r"^worsen", re.IGNORECASE)
-_TESTS = re.compile(
-    r"^\W*(?:please |can you |let'?s )*(?:(?:test|check|validate|try|prove) (?:the |our |all |all the |all our )*(?:hypothes[ie]s|links?|assumptions?|cause.and.effect.*|map)"
-    r"|(?:which|do|does|are|is) (?:of )?(?:the |our |any )*(?:hypothes[ie]s|links?|assumptions?)\b.*\b(?:hold|holding|true|right|confirmed|shaken|supported|work|proven)(?: up)?"
-    r"|(?:what do|do) (?:the |our )?(?:values|data|numbers|actuals|figures) say (?:about|of) (?:the |our )*(?:links?|hypothes[ie]s|map))\b(?P<rest>.*)$",
-    re.IGNORECASE,
-)
-_REALLY = re.compile(
-    r"^\W*(?:does|do|is|are) (?P<cause>.+?) (?:really|actually|truly) (?:driv\w+|lead\w* to|mov\w+|improv\w+|help\w*|increas\w+|work\w* for) (?P<effect>.+?)\W*$",
-    re.IGNORECASE,
-)
-_PAIR = re.compile(r"\b([A-Z]\d{1,2})\s*(?:->|→|to|and|-)\s*([A-Z]\d{1,2})\b", re.IGNORECASE)
-_GRADE = re.compile(
-    r"^\W*(?:please )?(?:grade|mark|set|rate) (?:the )?(?:link )?(?P<a>[A-Z]\d{1,2})\s*(?:->|→|to)\s*(?P<b>[A-Z]\d{1,2}) (?:as|to|back to) (?:shown by |proven by )?(?P<grade>data|judged|assumed)\W*$",
+_AFTER = re.compile(
+    r"(?: (?:to (?:improve|rise|fall|grow|go up|go down|get better)|up|down|higher|lower|better|again|faster|fast|quickly|this year|next year|improve|improves|rise|rises|go up|go down|grow|grows|get better|gets better|fall|falls|to happen|most|(?:to|by|from|below|above|under|over|at) [€$£]?\d.*))+$",
     re.IGNORECASE,
 )
 
@@ -64,87 +55,32 @@ _GRADE = re.compile(
 def read(text: str, scorecard: Scorecard, focus: str) -> Request | None:
     if not any(True for _ in scorecard.objectives()):
         return None
-    return _graded(text, scorecard) or _tests(text, scorecard) or _what_if(text, scorecard, focus) or _asked(text, scorecard, focus)  # fmt: skip
-
-
-def _asked(text: str, scorecard: Scorecard, focus: str) -> Request | None:
     for name, patterns in (("show_levers", _DRIVERS), ("show_effects", _EFFECTS)):
         for pattern in patterns:
             match = pattern.match(text)
-            objective = objective_spoken_of(match["item"], scorecard, focus) if match else None
+            objective = _meant(match["item"], scorecard, focus) if match else None
             if objective:
                 return Request(name, {"item": objective.id})
     return None
 
 
-def driven(text: str) -> str:
-    """What the drivers are asked of, in the person's words; "" where the question is another."""
-    item = next((m["item"] for p in _DRIVERS if (m := p.match(text))), "").strip(" ?.!,")
-    return re.sub(r"^(?:our|the|my) ", "", item, flags=re.IGNORECASE) if len(item.split()) <= _SHORT else ""
+def _meant(words: str, scorecard: Scorecard, focus: str) -> Objective | None:
+    """As said, else without the verb of the wish and what stands behind it: "get churn down to 1.5 %"."""
+    said = words.strip(" ?.!,")
+    bare = _AFTER.sub("", _VERBS.sub("", said))
+    ways = [said, bare] if bare not in ("", said) else [said]
+    named = next((o for w in ways if (o := objective_meant(w, scorecard, focus))), None)
+    return named or next((o for w in ways if (o := objective_spoken_of(w, scorecard, focus))), None)
 
 
-def _what_if(text: str, scorecard: Scorecard, focus: str) -> Request | None:
-    match = _IF.match(text)
-    verb = _MOVES.search(match["rest"]) if match else None
-    if match is None or verb is None:
-        return None
-    rest = match["rest"]
-    quantities = find_quantities(rest)
-    words = rest[: quantities[-1].start] if quantities else rest
-    words = re.sub(r"\b(?:by|to|of|from)\s*$", "", words.replace(verb[0], " ", 1).strip()).strip(" ,?")
-    measure = measure_meant(words, scorecard, focus)
-    if measure is None:
-        return None
-    if not quantities:
-        return Request("ask_user", {"question": _how_much(measure), "choices": []})
-    change = _change(measure, verb["verb"], quantities[-1], rest)
-    return Request("what_if", {"measure": measure.id, "change": change}) if change else None
+def asked_of(text: str) -> str:
+    """What a lever or an effect is asked of, in the person's words; "" where the question is another."""
+    item = next((m["item"] for p in (*_DRIVERS, *_EFFECTS) if (m := p.match(text))), "").strip(" ?.!,")
+    item = _AFTER.sub("", _VERBS.sub("", item))
+    item = re.sub(r"^(?:our|the|my) ", "", item, flags=re.IGNORECASE)
+    return item if len(item.split()) <= _SHORT else ""
 
 
-def _how_much(measure: Measure) -> str:
-    return f"By how much should {measure.id} “{measure.name}” change in this thought, in {measure.unit or 'its unit'}?"
-
-
-def _change(measure: Measure, verb: str, quantity: Quantity, rest: str) -> float:
-    """Signed, in the measure's unit; "to 90" is measured from the latest value, else from the baseline."""
-    value = abs(quantity.value)
-    if re.search(r"\bto\s*$", rest[: quantity.start]) and not _is_change(quantity):
-        now = measure.actuals[-1].value if measure.actuals else measure.baseline.value if measure.baseline else None
-        return quantity.value - now if now is not None else 0.0
-    if quantity.unit == "%" and "%" not in measure.unit and measure.baseline:
-        value = abs(measure.baseline.value) * value / 100
-    good_is_less = measure.polarity == "lower"
-    if _GOOD.match(verb):
-        return -value if good_is_less else value
-    if _BAD.match(verb):
-        return value if good_is_less else -value
-    return -value if _LESS.match(verb) else value
-
-
-def _is_change(quantity: Quantity) -> bool:
-    return quantity.relation != "absolute"
-
-
-def _tests(text: str, scorecard: Scorecard) -> Request | None:
-    if match := _REALLY.match(text):
-        cause, effect = objective_meant(match["cause"], scorecard), objective_meant(match["effect"], scorecard)
-        if cause and effect and scorecard.link(cause.id, effect.id):
-            return Request("check_hypotheses", {"link": f"{cause.id}->{effect.id}"})
-        return None
-    if match := _TESTS.match(text):
-        pair = _PAIR.search(text)
-        return Request("check_hypotheses", {"link": f"{pair[1].upper()}->{pair[2].upper()}" if pair else ""})
-    return None
-
-
-def _graded(text: str, scorecard: Scorecard) -> Request | None:
-    match = _GRADE.match(text)
-    if not match:
-        return None
-    edit = {
-        "kind": "update_link",
-        "source": match["a"].upper(),
-        "target": match["b"].upper(),
-        "evidence": match["grade"].lower(),
-    }
-    return Request("edit_scorecard", {"edits": [edit]})
+def drives(text: str) -> bool:
+    """Whether it is the levers that are asked for, and not the effects."""
+    return any(p.match(text) for p in _DRIVERS)

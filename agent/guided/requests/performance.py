@@ -21,27 +21,32 @@ _WHOLE = re.compile(
     + r"(?:how (?:are|do) (?:we|things|you)(?: doing| going| standing| stand| performing| looking)?(?: overall| so far| today| now)?"
     r"|how is (?:it|everything|the (?:score ?card|company|organi[sz]ation|strategy)) (?:doing|going)|where do we stand(?: now| today)?"
     r"|(?:the |our |overall )*(?:performance|status|dashboard|rag(?: status)?|traffic lights?|results?|standing)(?: overview| report)?"
-    r"|(?:what|which)(?: measures| kpis| objectives|'s)?(?: is| are)? (?:red|amber|yellow|green|off track|behind)(?: now| at the moment)?|are we on track)\W*$",
+    r"|(?:what|which)(?: measures| kpis| objectives|'s)?(?: is| are)? (?:red|amber|yellow|green|off track|behind)(?: now| at the moment)?|are we (?:on track|winning|getting anywhere|behind|ahead|in trouble)"
+    r"|what(?:'s| is) (?:not |n't )?(?:going|working|running) (?:well|badly|wrong|as planned|to plan)(?: at the moment| right now)?|where (?:are|do) we (?:los(?:e|ing) ground|fall(?:ing)? (?:behind|short)|do(?:ing)? (?:well|badly)|slip(?:ping)?)"
+    r"|(?:what|how (?:high|low|good|bad)) (?:is|are) (?:the |our )?(?:overall |average |total |mean |worst )*scores?(?: and (?:what|which) is (?:the )?(?:worst|best)(?: (?:one|of them))?)?|how (?:bad|good) is it)\W*$",
     re.IGNORECASE,
 )
 _ITEM = re.compile(
     _LEAD
-    + r"(?:how (?:is|are|does|do) (?P<a>.+?) (?:doing|going|developing|performing|looking|stand|standing|trending)(?: so far| now)?"
-    r"|(?:the |a )?(?:performance|status|trend|forecast|outlook|score|progress)(?: of| for| on) (?P<b>.+)"
+    + r"(?:how (?:is|are|does|do|did|has|have) (?P<a>.+?) (?:doing|done|do|going|develop(?:ing|ed)?|perform(?:ing|ed)?|look(?:ing)?|stand|standing|trending|moved|mov(?:e|ing)|com(?:e|ing) along)(?: so far| now| lately| recently| this (?:month|quarter|year)| last (?:month|quarter|year))?"
+    r"|(?:the |a )?(?:performance|status|trend|forecast|outlook|score|progress)(?: of| for| on) (?P<b>.+)|(?P<g>.+?) (?:trend|forecast|outlook)"
     r"|(?:will|do|can) we (?:still )?(?:reach|hit|make|meet|achieve) (?:the |our )?(?:target (?:of|for) )?(?P<c>.+?)(?: target| goal)?(?: in time| by .+)?"
-    r"|are we on track (?:for|with|on|to reach) (?P<d>.+)|is (?P<e>.+?) on track)\W*$",
+    r"|are we on track (?:for|with|on|to reach) (?P<d>.+)|(?:is|are) (?P<e>.+?) (?:on track|on course|going to (?:make|reach|hit) (?:it|its? target|the target))(?: (?:for|to|by|with) .+)?|where (?:is|are|will|does|do) (?P<f>.+?) (?:(?:be )?head(?:ing|ed)?|going|end(?:ing)? up|land(?:ing)?|standing|stand)(?: (?:for|to|by|now) ?.*)?|when (?:will|do|can) we (?:reach|hit|make|meet|get to) (?:the )?(?P<h>.+?)(?: target| goal)?)\W*$",
     re.IGNORECASE,
 )
 _DUE = re.compile(
     _LEAD
     + r"(?:what(?:'s| is| are)?(?: still)? (?:due|overdue|late|missing|open)(?: now| today| next)?|what do (?:i|we) (?:have|need) to (?:do|record|enter)(?: now| next)?"
-    r"|(?:which|what) (?:values|actuals|numbers|figures|data|actions|reviews)(?: are| is)?(?: still)? (?:late|missing|due|overdue|open|outstanding)|overdue (?:actions|items|values)|any(?:thing)? (?:due|overdue|late)|(?:open|overdue) actions)\W*$",
+    r"|(?:which|what) (?:values|actuals|numbers|figures|data|actions|reviews)(?: are| is)?(?: still)? (?:late|missing|due|overdue|open|outstanding)|who(?: still| else)? (?:owes?|has(?:n't| not)|have(?:n't| not)|did(?:n't| not))(?: yet| still)? .*?(?:figures?|numbers?|values?|data|actuals?|reported|delivered|sent|entered)\b.*|(?:any|which|what) (?:kpis?|measures?|numbers?|values?|figures?)(?: that)? (?:(?:has|have|is|are|was|were|did)(?:n't| not)|never)(?: yet| been)*(?: been)? ?(?:reported|recorded|entered|updated|measured|filled in|delivered|come in)(?: yet)?|overdue (?:actions|items|values)|any(?:thing)? (?:due|overdue|late)|(?:open|overdue) actions)\W*$",
     re.IGNORECASE,
 )
 _WORK = re.compile(
     _LEAD
     + r"(?:(?:the |our |all |all our |an overview of )*(?:initiatives|projects|initiative portfolio)(?: overview| status| list)?"
-    r"|how are (?:the |our )?(?:initiatives|projects) (?:doing|going)|(?:what|which) red (?:measures?|kpis?)(?: have| has| are| is)?(?: no| without(?: an?)?) initiatives?|(?:initiative )?gaps)\W*$",
+    r"|how are (?:the |our )?(?:initiatives|projects) (?:doing|going)|(?:what|which) red (?:measures?|kpis?|objectives?|ones?)(?: have| has| are| is)?(?: no| without(?: an?)?| nothing| not)(?: initiatives?| project| under way| being done| covered| worked on)*"
+    r"|(?:what|which) reds? (?:has|have|is|are|does|do)(?: still)? (?:nobody|no ?one|nothing|not)\b.*|what is (?:nobody|no one) (?:working on|doing anything about)|(?:is|are) there (?:any )?reds? (?:nobody|no one|without)\b.*"
+    r"|(?:how much|what) (?:are we spending|do we spend|have we budgeted|is budgeted|do (?:the |our |all )*(?:initiatives|projects) cost|does it (?:all )?cost)(?: (?:on|for) (?:the |our |all )*(?:initiatives|projects))?|(?:the |our )?(?:total |initiative |overall )*budget(?: of (?:the |our |all )*(?:initiatives|projects))?"
+    r"|(?:(?:what|which|any)(?: of our)? |are there (?:any )?)?(?:initiatives|projects)(?: that)? (?:serve|support|help|move|have) (?:nothing|no objective|no red|nobody)|(?:which|what) (?:initiatives|projects) are (?:late|overdue|behind|running|under way|red|delayed|on hold|stuck)|(?:initiative )?gaps)\W*$",
     re.IGNORECASE,
 )
 _BECAUSE = re.compile(r"^\W*(?:because|the reason (?:is|was)|reason:|note:|it(?:'s| is| was) because)\s*(?P<why>.{4,400})$", re.IGNORECASE | re.DOTALL)  # fmt: skip

@@ -10,7 +10,7 @@ from pypdf import PdfReader
 from scorecards import NASTY, clinic
 
 from scorecard.formats.review import Group, ReviewPaper, Task, write_review
-from scorecard.models import Actual, Baseline, Target
+from scorecard.models import Actual, Baseline, Initiative, Scorecard, Target
 
 PAPER = ReviewPaper(
     title="Quarterly strategy review",
@@ -48,13 +48,14 @@ def test_the_slides_follow_the_meeting_and_leave_room_for_what_is_decided(tmp_pa
     assert path.name == "Brookfield Clinic Quarterly strategy review 2027-04-12.pptx"
     slides = _slides(path)
     assert list(slides) == [
-        "Quarterly strategy review", "Where we stand", "Strategy map", "What has changed",
-        "Questions worth the meeting's time", "Do our hypotheses hold?", "Decisions and actions",
+        "Quarterly strategy review", "Where we stand", "How the KPIs move", "Strategy map", "What has changed", "Do our hypotheses hold?",
+        "Work under way", "Questions worth the meeting's time", "Decisions and actions",
     ]  # fmt: skip
-    assert "Where we stand\n15 min" in slides["Quarterly strategy review"]
+    assert "2. Where we stand\n15 min" in slides["Quarterly strategy review"]
     for said in ("green, 95 on average", "Service\nred, 41 on average", "C1a Waiting time"):
         assert said in slides["Where we stand"]
-    assert "1. C1a is red" in slides["Questions worth the meeting's time"]
+    assert "1.\nC1a is red" in slides["Questions worth the meeting's time"]
+    assert "What we decide, who, by when" in slides["Questions worth the meeting's time"]
     assert "A1 Call the registry\nInes\n1 Apr 2027" in slides["Decisions and actions"]
     assert "Decision or action" in slides["Decisions and actions"]
 
@@ -90,3 +91,71 @@ def test_hostile_words_and_a_first_review_without_anything_are_written_too(tmp_p
         PAPER, organization=NASTY[0], themes=(), off_target=(), questions=(), tasks=(), changes=tuple(NASTY), since=""
     )
     assert write_review(bare, clinic(), form, tmp_path).stat().st_size > 5_000
+
+
+def _lived() -> Scorecard:
+    card = clinic()
+    for measure in card.measures():
+        measure.actuals = []
+    first, second = list(card.measures())[:2]
+    for measure, values in ((first, (11, 12, 13)), (second, (30,))):
+        measure.baseline, measure.targets = Baseline(value=10), [Target(value=20, due=date(2027, 12, 31))]
+        measure.polarity, measure.target_kind, measure.unit = "higher", "reach", "%"
+        measure.actuals = [Actual(period=f"2027-0{n}", value=v) for n, v in enumerate(values, 1)]
+    return card
+
+
+def test_how_kpis_stand_and_move_is_drawn_in_charts_that_can_be_edited(tmp_path: Path) -> None:
+    path = write_review(PAPER, _lived(), "pptx", tmp_path)
+    charts = {
+        slide.shapes.title.text_frame.text: [s.chart for s in slide.shapes if s.has_chart]
+        for slide in Presentation(str(path)).slides
+    }
+    (counts,) = charts["Where we stand"]
+    assert {s.name: sum(s.values) for s in counts.plots[0].series}["KPIs red"] == 1
+    (moved,) = charts["How the KPIs move"]  # of the other KPI there is but one value
+    assert list(moved.plots[0].categories) == ["Jan 27", "Feb 27", "Mar 27"]
+    assert [tuple(s.values) for s in moved.plots[0].series] == [(11, 12, 13), (20, 20, 20)]
+
+
+def test_work_and_the_reds_nobody_works_on_have_a_slide_with_room_for_what_is_started(tmp_path: Path) -> None:
+    card = _lived()
+    red = next(iter(card.measures()))
+    objective = card.objective_of(red.id)
+    assert objective is not None
+    objective.initiatives = []
+    slides = _slides(write_review(PAPER, card, "pptx", tmp_path))
+    assert f"Red, and nothing under way\nWhat we start\nWho\nBy when\n{red.id} {red.name}" in slides["Work under way"]
+    objective.initiatives = [
+        Initiative(id="N9", name="Open on Saturdays", owner="Ines", due=date(2027, 3, 1), status="active")
+    ]
+    slides = _slides(write_review(PAPER, card, "pptx", tmp_path))
+    assert "N9 Open on Saturdays" in slides["Work under way"]
+    assert "Mar 2027 (late)" in slides["Work under way"]
+    assert "nothing under way" not in slides["Work under way"]
+
+
+def test_every_link_is_told_with_its_reason_and_no_verdict_before_eight_periods(tmp_path: Path) -> None:
+    card = clinic()
+    link = card.links[0]
+    told = _slides(write_review(PAPER, card, "pptx", tmp_path))["Do our hypotheses hold?"]
+    assert f"{link.source} → {link.target}\n{link.hypothesis or 'no reason given'}\n{link.strength}" in told
+    assert "more common periods needed" in told or "no pair of KPIs" in told
+    assert "supports it" not in told
+
+
+def test_month_and_year_have_slides_of_their_own(tmp_path: Path) -> None:
+    card = _lived()
+    monthly = _slides(write_review(replace(PAPER, kind="operational"), card, "pptx", tmp_path))
+    assert "Strategy map" not in monthly
+    assert "Work under way" in monthly
+    yearly = _slides(write_review(replace(PAPER, kind="yearly"), card, "pptx", tmp_path))
+    objectives, targets = yearly["Objectives: which of them stay?"], yearly["What the KPIs shall reach in 2028"]
+    assert all(o.name in objectives for o in list(card.objectives())[:13])
+    assert "Keep, change, replace or retire?" in objectives
+    first = next(iter(card.measures()))
+    assert f"{first.id} {first.name}\n13 %\n20 %\n" in targets
+
+
+def test_a_first_review_has_no_page_about_what_has_changed(tmp_path: Path) -> None:
+    assert "What has changed" not in _slides(write_review(replace(PAPER, since=""), clinic(), "pptx", tmp_path))

@@ -1,0 +1,103 @@
+"""What comes out of a review: decisions, and who does what by when."""
+
+import re
+from typing import Any
+
+from agent.guided.requests.days import days_in
+from agent.guided.requests.meetings import current_review
+from agent.guided.requests.request import Request
+from agent.guided.understanding.tokens import is_english
+from agent.guided.understanding.understand import understand
+from scorecard.clock import today
+from scorecard.lemmas import getAllLemmas
+from scorecard.models import Scorecard
+
+_LEAD = r"^\W*(?:so |and |ok,? |please |can you |could you |let'?s |i need to |help me )*"
+_DECISION = re.compile(r"^\W*(?:record (?:the |this |a )?decision\s*[:\-]?|decision\s*[:\-]|(?:in the (?:review|meeting),? )?(?:we|the (?:board|team|meeting|committee|executive)) (?:have |has )?(?:decided|resolved)(?: that| to)?|it was (?:decided|agreed|resolved) (?:that|to)|decided\s*[:\-])\s*(?P<what>.{4,300})$", re.IGNORECASE | re.DOTALL)  # fmt: skip
+_AGREED = re.compile(r"^\W*(?:in the (?:review|meeting),? )?(?:we(?:'ve| have)?|the (?:board|team|meeting|committee|executive)(?: has)?) (?:all )?agreed(?: that| to|\s*:)\s*(?P<what>.{4,300})$", re.IGNORECASE | re.DOTALL)  # fmt: skip
+_ACTION = re.compile(r"^\W*(?:(?:record|add|note|new) (?:an? |the |this )?action(?: item| point)?\s*[:\-]?|action(?: item| point)?\s*[:\-]|to.?do\s*:)\s*(?P<what>.{4,300})$", re.IGNORECASE | re.DOTALL)  # fmt: skip
+_DONE = re.compile(r"^\W*(?:action )?(?P<id>A\d+)\s+(?:is|was|has been)\s*(?P<not>not |still )?(?P<state>done|finished|completed?|closed|open)\W*$|^\W*(?:close|tick off|complete|finish) (?:action )?(?P<id2>A\d+)\W*$", re.IGNORECASE)  # fmt: skip
+_OUTCOMES = re.compile(_LEAD + r"(?:show |list |what (?:are|were) )?(?:me )?(?:the |our |all )*(?:decisions|actions|action list|action items)(?: and (?:decisions|actions))?(?: so far| recorded| (?:from|of) .*(?:review|meeting|time))?\W*$|^\W*what (?:have we|did we|was|was it|did the (?:board|team)) (?:decide|agree|resolve)d?\b.*$", re.IGNORECASE)  # fmt: skip
+_CHANGE = re.compile(r"^\W*(?:we )?(?:set|change|rename|move|add|remove|drop|delete|put|link|make|merge|split|retire|replace)\b", re.IGNORECASE)  # fmt: skip
+_WHO = re.compile(r"^(?P<who>(?:[A-Z][\w'’-]+|(?:the|our) [a-z]+(?: [a-z]+)?)(?: [A-Z][\w'’-]+)?)(?:\s+(?:to|will|should|shall|is to|must|has to|is going to|promised to|is asked to)\s+|\s+(?=[a-z]+s\b)|\s*[:,]\s*)(?P<what>.+)$")  # fmt: skip
+_PROMISE = re.compile(r"^(?P<who>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?) (?:will|is going to|has to|promised to|has promised to|is to|is asked to|offered to|undertakes to) (?P<what>(?!own\b|be\b|have\b|take over\b|lead\b)[a-z].{6,200})$")  # fmt: skip
+
+
+def read(text: str, scorecard: Scorecard, focus: str) -> Request | None:
+    if not any(True for _ in scorecard.objectives()):
+        return None
+    if _OUTCOMES.match(text):
+        return Request("show_outcomes")
+    edits = _outcome(text, scorecard, focus) or _done(text)
+    return Request("edit_scorecard", {"edits": edits}) if edits else None
+
+
+def read_promise(text: str, scorecard: Scorecard, _focus: str) -> Request | None:
+    """ "Sue will call the ten biggest leavers before Christmas": asked once nothing on the scorecard would change."""
+    match = _PROMISE.match(text.strip(" .!"))
+    if match is None or text.rstrip().endswith("?") or not _is_person(match["who"], scorecard):
+        return None
+    return Request("edit_scorecard", {"edits": [_action(text.strip(), scorecard)]})
+
+
+def _is_person(name: str, scorecard: Scorecard) -> bool:
+    """Somebody who owns something here or has been given something to do, or a name that no dictionary holds."""
+    owned = (*scorecard.objectives(), *scorecard.measures(), *scorecard.initiatives(), *scorecard.actions)
+    known = {part.lower() for item in owned for part in item.owner.split()}
+    named = [i.name.lower() for i in (*scorecard.objectives(), *scorecard.measures(), *scorecard.initiatives())]
+    first = name.split()[0].lower()
+    return first in known or not (is_english(first) or any(first in other for other in named))
+
+
+def _outcome(text: str, scorecard: Scorecard, focus: str) -> list[dict[str, Any]]:
+    if match := _ACTION.match(text):
+        return [_action(match["what"], scorecard)]
+    agreed = _AGREED.match(text)
+    # "We agreed to set the churn target to 2 %" is the change itself, and the journal keeps it.
+    if agreed and _CHANGE.match(agreed["what"]) and understand(agreed["what"], scorecard, focus).edits:
+        return []
+    if match := _DECISION.match(text) or agreed:
+        what = match["what"].strip(" .")
+        on, review = today().isoformat(), _review(scorecard)
+        return [{"kind": "add_decision", "text": what[0].upper() + what[1:], "on": on, "review": review}]
+    return []
+
+
+def _action(words: str, scorecard: Scorecard) -> dict[str, Any]:
+    what, due = _dated(words)
+    owner, what = _owned(what)
+    return {"kind": "add_action", "text": what, "owner": owner, "due": due, "review": _review(scorecard)}
+
+
+def _review(scorecard: Scorecard) -> str:
+    current = current_review(scorecard) or next((r for r in reversed(scorecard.reviews) if r.held), None)
+    return current.id if current and abs((today() - current.on).days) <= 31 else ""
+
+
+def _dated(words: str) -> tuple[str, str | None]:
+    found = days_in(words, today())
+    if not found:
+        return words.strip(" ."), None
+    last = found[-1]
+    rest = re.sub(r"\s+(?:by|until|till|before|on|due|for)\s*$", "", words[: last.start].rstrip())
+    return f"{rest}{words[last.end :]}".strip(" .,"), last.day.isoformat()
+
+
+def _owned(words: str) -> tuple[str, str]:
+    """ "Ben to call lost customers", "Ben calls lost customers", "call lost customers (Ben)"."""
+    if match := re.match(r"^(?P<what>.+?)\s*(?:\((?P<who>[^)]{2,40})\)|[,;—–-]\s*(?:owner:?|by)\s+(?P<by>[A-Z][\w' ]{1,40}))$", words):  # fmt: skip
+        what = match["what"].strip()
+        return (match["who"] or match["by"]).strip(), what[0].upper() + what[1:]
+    if match := _WHO.match(words):
+        first, _, rest = match["what"].strip().partition(" ")
+        verb = next(iter(getAllLemmas(first.lower(), upos="VERB").get("VERB", ())), first)  # "Ben calls" is to call
+        return match["who"], f"{verb[0].upper()}{verb[1:]} {rest}".strip()
+    return "", words[0].upper() + words[1:]
+
+
+def _done(text: str) -> list[dict[str, Any]]:
+    match = _DONE.match(text)
+    if not match:
+        return []
+    done = not match["not"] and (match["state"] or "").lower() != "open"
+    return [{"kind": "update_action", "id": (match["id"] or match["id2"]).upper(), "done": done}]

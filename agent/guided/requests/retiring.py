@@ -1,0 +1,54 @@
+"""Objectives that leave the scorecard with their history kept: retired, replaced, brought back."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from agent.guided.requests.request import Request
+from scorecard.apply.change import free_id
+from scorecard.clock import today
+from scorecard.models import Scorecard
+
+_WHY = r"(?:,? (?:so that|because|as|since)|:|,? reason:?) (?P<why>.+?)"
+_RETIRE = re.compile(r"^\W*(?:please )?retire (?:objective )?(?P<id>[A-Z]\d{1,2})(?: (?:rather than|instead of) (?:deleting|removing) it)?(?:[, ]+(?:so that|because|as|since|it|:)\s*(?P<why>.+?))?(?:,? (?:and )?replaced? (?:it )?(?:by|with) (?:(?P<new>[A-Z]\d{1,2})|(?P<name>\w.{2,80}?)))?\W*$", re.IGNORECASE)  # fmt: skip
+_INSTEAD = re.compile(rf"^\W*(?:please )?replace (?:the )?(?P<called>objective )?(?P<id>[A-Z]\d{{1,2}}) (?:by|with) (?:the )?(?:new )?(?:objective )?(?:(?P<new>[A-Z]\d{{1,2}})|(?P<name>\w.{{2,80}}?))(?:{_WHY})?\W*$", re.IGNORECASE)  # fmt: skip
+_BACK = re.compile(r"^\W*(?:please )?(?:reinstate|bring back) (?:the )?(?:retired )?(?:objective )?(?P<id>[A-Z]\d{1,2})\W*$", re.IGNORECASE)  # fmt: skip
+_GONE = re.compile(r"^\W*(?:(?:what|which objectives?) (?:did|have) we (?:already )?retired?|(?:what|which objectives?) (?:is|are|was|were|has been|have been) retired|(?:show|list)(?: me)? (?:the |our |all )*retired(?: objectives?)?|(?:the )?retired objectives)(?: so far| this year| and why| already)?\W*$", re.IGNORECASE)  # fmt: skip
+
+
+def read(text: str, scorecard: Scorecard, _focus: str) -> Request | None:
+    if _GONE.match(text) and any(True for _ in scorecard.objectives()):
+        return Request("show_outcomes")
+    if match := _BACK.match(text):
+        gone = {r.objective.id for r in scorecard.retired}
+        edits = [{"kind": "reinstate_objective", "id": match["id"].upper()}] if match["id"].upper() in gone else []
+    else:
+        edits = _retired(text, scorecard)
+    return Request("edit_scorecard", {"edits": edits}) if edits else None
+
+
+def _retired(text: str, scorecard: Scorecard) -> list[dict[str, Any]]:
+    match = _RETIRE.match(text) or _INSTEAD.match(text)
+    perspective = scorecard.perspective_of(match["id"].upper()) if match else None
+    if not match or perspective is None:
+        return []
+    new, edits = (match["new"] or "").upper(), []
+    if name := (match["name"] or "").strip(" “”\"'"):
+        new = free_id(scorecard, perspective.letter)
+        name = name[0].upper() + name[1:]
+        edits = [{"kind": "add_objective", "perspective": perspective.id, "id": new, "name": name}]
+    retired = {"kind": "retire_objective", "id": match["id"].upper(), "on": today().isoformat()}
+    retired |= {"reason": (match["why"] or "").strip(), "replaced_by": new}
+    return [*edits, retired, *(_links_of(match["id"].upper(), new, scorecard) if edits else ())]
+
+
+def _links_of(old: str, new: str, scorecard: Scorecard) -> Iterator[dict[str, Any]]:
+    """What takes the place of an objective takes over its hypotheses; what values said of them goes."""
+    for link in scorecard.links:
+        if old in (link.source, link.target):
+            kept = link.model_dump(mode="json", include={"sign", "hypothesis", "strength", "lag_months", "disproof"})
+            ends = {
+                "source": new if link.source == old else link.source,
+                "target": new if link.target == old else link.target,
+            }
+            yield {"kind": "add_link", **ends, **kept}

@@ -1,0 +1,116 @@
+"""What would follow: "what if we raise first-call resolution by 10 points", "if churn falls by a third, what happens?"."""
+
+import re
+
+from agent.guided.requests.pointing import measure_meant
+from agent.guided.requests.request import Request
+from scorecard.models import Measure, Scorecard
+from scorecard.performance.series import latest
+from tools.language.quantities import Quantity, find_quantities
+
+_LEAD = r"^\W*(?:so |and |but |ok,? |now |well,? |hmm,? |then |please |tell me |show me )*"
+_ASKS = r"(?:what|how|where|who|which|would|will|does|do|is|are)\b.*"
+_IF = [
+    re.compile(_LEAD + pattern, re.IGNORECASE)
+    for pattern in (
+        r"(?:what (?:if|about if|happens (?:if|when)|would happen (?:if|when)|follows if)|how about if|suppose(?: that)?|imagine(?: that)?|assum(?:e|ing)(?: that)?|say(?: that)?|let'?s say(?: that)?)\s+(?P<rest>.+)$",
+        rf"(?:if|when|once) (?P<rest>[^,?]+?),? (?:then )?{_ASKS}$",
+        r"(?:if|when) (?P<rest>[^,?]+)\?$",
+        r"(?:what|how|where|which|by how much|would|will|does|do)\b[^?]*? (?:if|when|once) (?P<rest>.+)$",
+    )
+]
+_WE = re.compile(r"^(?:we|they|i|you|our people|somebody) (?:could |can |would |were to |should |managed? to |get to |only )*", re.IGNORECASE)  # fmt: skip
+_MOVES = re.compile(
+    r"\b(?P<verb>rais\w+|increas\w+|improv\w+|lift\w*|grow\w*|grew|boost\w*|gain\w*|go(?:es)? up|went up|rises?|rose|climb\w*|adds?|doubl\w+|tripl\w+"
+    r"|cut\w*|reduc\w+|lower\w*|decreas\w+|shorten\w*|drop\w*|falls?|fell|go(?:es)? down|went down|declin\w+|slip\w*|sink\w*|halv\w+|los\w+|worsen\w*|bring\w* down|brings?|gets?|got|reach\w*|hit|were|was|is|had|have|more|fewer|less|better|worse)\b",
+    re.IGNORECASE,
+)
+_LESS = re.compile(r"^(?:cut|reduc|lower|decreas|shorten|drop|falls?|fell|goes? down|went down|declin|slip|sink|halv|los|bring\w* down|fewer|less)", re.IGNORECASE)  # fmt: skip
+_GOOD, _BAD = re.compile(r"^(?:improv|gain|boost|better)", re.IGNORECASE), re.compile(r"^wors", re.IGNORECASE)
+_PARTS = {"a third": 1 / 3, "one third": 1 / 3, "two thirds": 2 / 3, "a quarter": 0.25, "one quarter": 0.25, "half": 0.5, "a half": 0.5, "a tenth": 0.1, "one tenth": 0.1, "a fifth": 0.2, "one fifth": 0.2}  # fmt: skip
+_PART = re.compile(rf"\b(?:by )?(?P<part>{'|'.join(sorted(_PARTS, key=len, reverse=True))})\b", re.IGNORECASE)
+_COUNTS: list[str] = list("zero one two three four five six seven eight nine ten eleven twelve".split())
+_COUNT = re.compile(rf"\b(?P<count>{'|'.join(_COUNTS)}|fifteen|twenty|thirty)\b(?= (?:more |fewer |less |percentage |index )?(?:points?|percent|per cent|%|days?|hours?|minutes?|weeks?|months?)\b)", re.IGNORECASE)  # fmt: skip
+_TENS = {"fifteen": "15", "twenty": "20", "thirty": "30"}
+_TIMES = {"doubl": 1.0, "tripl": 2.0, "halv": 0.5}
+
+
+def read(text: str, scorecard: Scorecard, focus: str) -> Request | None:
+    if not any(True for _ in scorecard.measures()):
+        return None
+    for pattern in _IF:
+        match = pattern.match(text)
+        if match and (found := _read(match["rest"], scorecard, focus, wide=pattern is not _IF[0])):
+            return found
+    return None
+
+
+def _read(rest: str, scorecard: Scorecard, focus: str, *, wide: bool) -> Request | None:
+    """``wide``: a sentence with an "if" in it may speak of anything, so it has to name an amount."""
+    rest = _COUNT.sub(
+        lambda m: _TENS.get(m["count"].lower()) or str(_COUNTS.index(m["count"].lower())), rest.strip(" ?.!")
+    )
+    rest = _WE.sub("", rest)
+    verb = _MOVES.search(rest)
+    if verb is None:
+        return None
+    part, quantities = _PART.search(rest), find_quantities(rest)
+    measure = measure_meant(_bare(rest, verb, part, quantities), scorecard, focus)
+    if measure is None:
+        return None
+    share = _TIMES.get(verb["verb"].lower()[:5].rstrip("eiy")) if not part else _PARTS[part["part"].lower()]
+    if part or share is not None:
+        now = _now(measure)
+        change = _signed(measure, verb["verb"], abs(now) * (share or 0)) if now is not None else 0.0
+        return Request("what_if", {"measure": measure.id, "change": change}) if change else _needs_a_value(measure)
+    if not quantities and verb["verb"].lower().startswith("los"):
+        return None  # "if we lose our technicians": what hangs on them is asked, and no amount is meant
+    if not quantities:
+        return None if wide else Request("ask_user", {"question": _how_much(measure), "choices": []})
+    change = _change(measure, verb["verb"], quantities[-1], rest)
+    return Request("what_if", {"measure": measure.id, "change": change}) if change else None
+
+
+def _bare(rest: str, verb: re.Match[str], part: re.Match[str] | None, quantities: list[Quantity]) -> str:
+    """What is left of the sentence when the verb and the amount are taken away: the words for the measure."""
+    spans = [verb.span(), *([part.span()] if part else []), *((q.start, q.end) for q in quantities)]
+    words = "".join(" " if any(a <= i < b for a, b in spans) else c for i, c in enumerate(rest))
+    words = re.sub(r"\b(?:points?|percentage|percent)\b", " ", words) if quantities else words
+    words = re.sub(r"\s+", " ", words).strip(" ,?")
+    while (shorter := re.sub(r"^(?:by|to|of|from|the|our|up|down|a|more|fewer|less)\b\s*|\s*\b(?:by|to|of|from|up|down|a|in|more|fewer|less|again|further)$", "", words, flags=re.I)) != words:  # fmt: skip
+        words = shorter
+    return words
+
+
+def _how_much(measure: Measure) -> str:
+    return f"By how much should {measure.id} “{measure.name}” change in this thought, in {measure.unit or 'its unit'}?"
+
+
+def _needs_a_value(measure: Measure) -> Request:
+    question = f"{measure.id} “{measure.name}” has no value yet that a share could be taken of. By how much shall it change, in {measure.unit or 'its unit'}?"
+    return Request("ask_user", {"question": question, "choices": []})
+
+
+def _now(measure: Measure) -> float | None:
+    last = latest(measure)
+    return last.value if last else measure.baseline.value if measure.baseline else None
+
+
+def _change(measure: Measure, verb: str, quantity: Quantity, rest: str) -> float:
+    """Signed, in the measure's unit; "to 90" is measured from the latest value, else from the baseline."""
+    value = abs(quantity.value)
+    if re.search(r"(?:\bto|\bat|\breach\w*|\bhit|\bwere|\bwas|\bis)\s*$", rest[: quantity.start], re.IGNORECASE) and quantity.relation == "absolute":  # fmt: skip
+        now = _now(measure)
+        return quantity.value - now if now is not None else 0.0
+    if quantity.unit == "%" and "%" not in measure.unit and measure.baseline:
+        value = abs(measure.baseline.value) * value / 100
+    return _signed(measure, verb, value)
+
+
+def _signed(measure: Measure, verb: str, value: float) -> float:
+    good_is_less = measure.polarity == "lower"
+    if _GOOD.match(verb):
+        return -value if good_is_less else value
+    if _BAD.match(verb):
+        return value if good_is_less else -value
+    return -value if _LESS.match(verb) else value
