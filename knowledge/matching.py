@@ -62,7 +62,7 @@ class Matcher:
 
     def __init__(self, texts: Sequence[Indexed]) -> None:
         self.texts = texts
-        self.wording = Wording(indexed.text for indexed in texts)
+        self.wording = Wording((indexed.text for indexed in texts), off_topic().questions)
         canonical = [self.wording.canonical(indexed.text) for indexed in texts]
         numbers: dict[str, int] = {}
         self.document_of = np.array(
@@ -108,7 +108,7 @@ class Matcher:
 
     def clues(self, question: str, corrected: str) -> Scores:
         field_word = not FIELD_WORDS.isdisjoint(words(corrected))
-        strange = off_topic().nearness(question)
+        strange = off_topic().nearness(corrected)
         known = (self.wording.known_share(question) + self.wording.known_share(corrected)) / 2
         return np.array([known, float(field_word), *strange], dtype=np.float32)
 

@@ -17,16 +17,16 @@ class OffTopic:
     """How close a question is to the closest of ``questions``, in meaning, in letters and in words."""
 
     def __init__(self, questions: list[str]) -> None:
-        self._questions = questions
+        self.questions = questions
         self._letters = Letters(" ".join(words(question)) for question in questions)
         self._lexical = Lexical(questions)
 
     def nearness(self, question: str) -> tuple[float, float, float]:
-        """Cosine, share of trigrams and share of the words by weight, each up to about 1; ``question`` as it was typed.
+        """Cosine, share of trigrams and share of the words by weight, each up to about 1; ``question`` with its spelling mended.
 
         One of the questions themselves is held against the others only, so that they can be learned from.
         """
-        others = np.array([known != question for known in self._questions])
+        others = np.array([known != question for known in self.questions])
         cosines = self._vectors @ embedding.embed_one(" ".join(words(question)))
         letters = self._letters.scores(" ".join(words(question)))
         by_words = self._lexical.scores(question)
@@ -34,7 +34,7 @@ class OffTopic:
 
     @functools.cached_property
     def _vectors(self) -> embedding.Vectors:
-        return embedding.embed(self._questions)
+        return embedding.embed(self.questions)
 
 
 @functools.cache

@@ -11,7 +11,7 @@ from rapidfuzz.distance import OSA
 
 from knowledge.prose import read_yaml
 
-SHORTEST_CORRECTED = 4
+SHORTEST_CORRECTED = 3
 LIKENESS = 0.75
 """Share of the letters in place; two neighbours swapped count as one mistake."""
 FILE = Path(__file__).with_name("wording.yaml")
@@ -22,12 +22,16 @@ def words(text: str) -> list[str]:
 
 
 class Wording:
-    """Knows the words of ``texts``: what is spelled otherwise in a question is taken for the most similar of them."""
+    """Knows the words of ``texts``: what is spelled otherwise in a question is taken for the most similar of them.
 
-    def __init__(self, texts: Iterable[str]) -> None:
+    ``others`` are texts of other fields, whose words are right as they are too: a "lawer" is a lawyer, not "lower".
+    """
+
+    def __init__(self, texts: Iterable[str], others: Iterable[str] = ()) -> None:
         self._counts = Counter(word for text in texts for word in words(text))
+        self._spelled = self._counts.keys() | {word for text in others for word in words(text)}
         lengths: dict[int, list[str]] = {}
-        for word in self._counts:
+        for word in sorted(self._spelled):
             if len(word) >= SHORTEST_CORRECTED and word.isalpha():
                 lengths.setdefault(len(word), []).append(word)
         self._by_length = lengths
@@ -56,12 +60,13 @@ class Wording:
         return sum(word in self._counts for word in asked) / len(asked) if asked else 0.0
 
     def _correct_word(self, word: str) -> str:
-        if len(word) < SHORTEST_CORRECTED or word in self._counts or not word.isalpha():
+        if len(word) < SHORTEST_CORRECTED or word in self._spelled or not word.isalpha():
             return word
-        # No word that differs by more than these letters can be similar enough.
+        # No word that differs by more than these letters can be similar enough; people rarely mistake the first letter.
         near = range(int(len(word) * LIKENESS), int(len(word) / LIKENESS) + 1)
-        candidates = [known for length in near for known in self._by_length.get(length, ())]
+        candidates = [known for length in near for known in self._by_length.get(length, ()) if known[0] == word[0]]
         found = process.extract(word, candidates, scorer=OSA.normalized_similarity, score_cutoff=LIKENESS, limit=5)
-        # People rarely mistake the first letter; among equals the word used most is the likeliest.
-        found = [hit for hit in found if hit[0][0] == word[0]]
-        return max(found, key=lambda hit: (round(hit[1], 1), self._counts[hit[0]]))[0] if found else word
+        if len(word) == SHORTEST_CORRECTED:  # two of three letters swapped: too far apart by share, but often meant
+            found += [(known, LIKENESS, 0) for known in candidates if sorted(known) == sorted(word)]
+        # Among equals the word used most is the likeliest.
+        return max(found, key=lambda hit: (round(hit[1], 2), self._counts[hit[0]]))[0] if found else word
