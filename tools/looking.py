@@ -7,8 +7,10 @@ from langchain_core.tools import tool
 from langgraph.prebuilt import ToolRuntime
 from pydantic import Field
 
+from knowledge.store import Hit
 from scorecard.repository import Revision
 from scorecard.rules import check, explain
+from tools.catalogue import Made, about, causes_of, measured_subject, measures_for
 from tools.context import Context
 from tools.describing import describe_item, describe_scorecard, why
 from tools.profile_looking import FIELDS, about_figure, about_profile
@@ -103,6 +105,20 @@ def _line(revision: Revision) -> str:
     return f"- **v{revision.version}** · {when} · {prefix}{shown}"
 
 
+def _from_catalogue(question: str, hits: list[Hit], context: Context) -> Made | None:
+    """Measures or causes of what is asked about, unless a passage found is about just that."""
+    sector_id = context.head().scorecard.organization.sector_id
+    if made := causes_of(question, context.library, sector_id):
+        return made
+    subject = measured_subject(question)
+    if not subject or not hits or hits[0].passage.kind == "measure":
+        return None
+    article = context.library.articles.get(hits[0].passage.doc_id)
+    if article and any(about(subject, asked) for asked in (article.title, *article.asks)):
+        return None
+    return measures_for(question, context.library, sector_id)
+
+
 @tool(response_format="content_and_artifact")
 def search_knowledge(
     question: Annotated[str, Field(description="The question in the user's words.")],
@@ -112,7 +128,11 @@ def search_knowledge(
     """Passages on balanced scorecards, measures and strategy that answer a question; cite what you use."""
     context = runtime.context
     hits = context.store.search(question, k=3)
-    if not hits or not context.store.in_scope(question, hits):
+    covered = bool(hits) and context.store.in_scope(question, hits)
+    if made := _from_catalogue(question, hits if covered else [], context):
+        context.log.citations.append(made.citation)
+        return made.text, {"covered": True, "answer": made.text, "measures": [*made.measures], "more": ""}
+    if not covered:
         return "Nothing in the knowledge covers this.", {"covered": False}
     for hit in hits[:1] if rest else hits[:2]:
         citation = {"id": hit.passage.id, "title": hit.passage.title, "source": hit.passage.source}

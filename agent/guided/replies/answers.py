@@ -18,6 +18,9 @@ def _answer(artifact: dict[str, Any], _text: str, scorecard: Scorecard, context:
             return phrase("out_of_field")
         context.log.asks = True
         return f"{phrase('out_of_field')} {phrase('back_to_scorecard')}"
+    context.log.choices += [
+        {"label": name, "text": phrase("how_calculated", name=name)} for name in artifact.get("measures", [])
+    ]
     if artifact["more"]:
         context.log.choices.append({"label": phrase("more"), "text": phrase("tell_me_more", title=artifact["more"])})
     source = "; ".join(context.log.citations[0]["source"].split("; ")[:MOST_SOURCES])
