@@ -26,6 +26,11 @@ def find_sector(text: str, library: Library) -> SectorGuess | None:
     # "software for clinics" is software: whom they serve counts only where nothing else is named.
     own = re.sub(r"\b(?:for|to|serving)\s+(?!an?\s|the\s)[^.,;\n]*", " ", text)
     own = re.sub(r"\b(?:(?:run|owned|funded|backed|governed|financed) by|part of)\s+[^.,;\n]*", " ", own)
+    own = re.sub(
+        r"\b(?:in|of|for|near|outside) an?\s+(?:[a-z-]+\s){0,2}(?:town|city|village|county|country|region|district|university|hospital|school|bank)\b",
+        " ",
+        own,
+    )
     own = re.sub(r"\bin\s+(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|many)\s+[a-z]+", " ", own)
     return _longest_name(own, library) or _longest_name(text, library)
 

@@ -74,7 +74,8 @@ class Choice:
         for wish in sorted(wishes, key=lambda w: -next(iter(w.clusters.values()))):
             self._carry(wish)
         for goal in self.organization.goals:
-            self._carry(self._goal(goal), joining=True)
+            if not undirected(goal):
+                self._carry(self._goal(goal), joining=True)
         for strand in strands(self.organization.vision):
             if find_quantities(strand):
                 self._carry(self._goal(strand), joining=True)
@@ -148,13 +149,15 @@ class Choice:
 
         ``whole`` asks for the same words on both sides: rooms for staff are not the rooms to be filled.
         """
-        wanted = stems(wish.shape.object) or stems(wish.strand)
-        likeness = self.matcher.between(wish.name or wish.strand, [c.name for c in among])
+        wanted = stems(_what(wish.shape.object)) or stems(wish.strand)
+        likeness = self.matcher.between(_what(wish.name or wish.strand), [_what(c.name) for c in among])
         found = [
             (
                 c,
                 0.5 * like
-                + 0.5 * len(wanted & stems(c.name)) / max(1, len(stems(c.name) | wanted if whole else wanted)),
+                + 0.5
+                * len(wanted & stems(_what(c.name)))
+                / max(1, len(stems(_what(c.name)) | wanted if whole else wanted)),
             )
             for c, like in zip(among, likeness, strict=True)
         ]
@@ -245,6 +248,23 @@ class Choice:
         said = any(self.matcher.fits(w.strand, w.subject, entry) for c in self.chosen for w in c.wishes)
         alike = max(self.matcher.between(self.sector.say(entry.name), [c.name for c in self.chosen]), default=0.0)
         return 0.5 * shared + 1.5 * max(0.0, alike - 0.45) + (0.45 if said else 0.0)
+
+
+def _what(name: str) -> str:
+    """What an objective moves: that two are both to be lowered does not make them alike."""
+    return _MOVED.sub("", name) or name
+
+
+_MOVED = re.compile(
+    r"^(?:Raise|Lower|Reduce|Shorten|Lengthen|Grow|Increase|Cut|Improve) (?:the )?|\b(?:share of|number of|time for)\b(?:\s+the)?\s*",
+    re.IGNORECASE,
+)
+
+
+def undirected(goal: str) -> bool:
+    """Whether it tells how something stands, and nothing says which way is better: no objective can be made of it."""
+    told = situation(goal)
+    return told is not None and bool(told.thing) and not told.wish
 
 
 def _as_they_stand(words: str) -> str:

@@ -52,6 +52,11 @@ class Matcher:
         fits = [_fits(e, sector) for e in index.entries]
         self._index = index
         self._sector = sector
+        self._served = {
+            s
+            for key in ("customer", "customers", "staff", "staff_member", "organization")
+            for s in stems(sector.vocabulary[key])
+        }
         self._seen: dict[str, Vectors] = {}
         self._fits = np.array(fits)
         self._prior = np.array([_prior(e, sector, organization) for e in index.entries])
@@ -96,8 +101,8 @@ class Matcher:
 
     def measures_of(self, text: str, kind: MeasureKind, polarity: Polarity | None) -> list[MeasureEntry]:
         """Measures of the catalogue that are about what the text is about, best first."""
-        if not stems(text):
-            return []
+        if not stems(text) - self._served:
+            return []  # "guests come for us" names nobody but those who are served anyway
         meaning = self._index.measure_vectors @ embed([text])[0]
         meant = MEANT if len(stems(text)) > 1 else MEANT_ALONE
         found: list[tuple[float, MeasureEntry]] = []

@@ -13,7 +13,10 @@ WEAK = frozenset({"do", "improve_customer", "improve_internal", "improve_learnin
 _STAYING = re.compile(
     r"\b(?:stay|stays|leave|leaving|turnover|attrition|retain|retention|losing|hold on to|loyal)\b", re.IGNORECASE
 )
-_WITHIN = re.compile(r"\b(?:own ranks|from within|successors?|succession|promot\w+ \w+(?: \w+)? from)\b", re.IGNORECASE)
+_WITHIN = re.compile(
+    r"(?<!no )(?<!without )(?<!without a )\b(?:own ranks|from within|successors?|succession|promot\w+ \w+(?: \w+)? from)\b",
+    re.IGNORECASE,
+)
 _KNOW_HOW = re.compile(r"\b(?:know-how|knowledge|experience|expertise)\b", re.IGNORECASE)
 _TOGETHER = re.compile(
     r"\b(?:together with|hand in hand with|jointly with|in partnership with|collaborat\w+ with|partnerships?)\b",
@@ -38,6 +41,8 @@ _FRACTION = re.compile(
 def pattern_of(wish: str, shape: Shape, perspective: str) -> tuple[str, dict[str, str]]:
     """The name of the pattern, and what it fills its slots with beyond what every wish gives."""
     people = people_in(wish, guess=shape.action in ("keep", "train", "win", "stop"))
+    if shape.verb in ("relieve", "win over") or shape.action == "stop_doing":
+        return _of_doers(shape, people) or _of_things(wish, shape, perspective)
     found = _of_people(wish, shape, people, perspective) or _of_doers(shape, people)
     return found or _of_things(wish, shape, perspective)
 
@@ -72,6 +77,8 @@ def _of_doers(shape: Shape, people: People | None) -> tuple[str, dict[str, str]]
     if shape.action in ("who", "does", "help") and shape.doer:
         of_people = people or "people" in shape.doer
         return ("served_who", {}) if of_people else ("done", {"doing": f"that {shape.doing}"})
+    if shape.action == "stop_doing":
+        return "stop_doing", {"who": "who" if is_person_head(shape.doer) or people else "that"}
     if shape.action in ("nobody", "done"):
         return shape.action, {}
     if shape.action == "as" and people:
@@ -85,6 +92,8 @@ def _of_doers(shape: Shape, people: People | None) -> tuple[str, dict[str, str]]
 
 
 def _of_things(wish: str, shape: Shape, perspective: str) -> tuple[str, dict[str, str]]:
+    if shape.verb in ("relieve", "win over"):
+        return shape.verb.replace(" ", "_"), {}
     if shape.action == "known":
         return _of_standing(shape, perspective)
     if every := _EVERY.match(shape.object):
@@ -135,6 +144,10 @@ def _by_action(shape: Shape, perspective: str) -> tuple[str, dict[str, str]] | N
         return ("grow_money" if _MONEY.search(thing) else "grow"), {}
     if action == "level":
         return ("level_low" if shape.name.endswith("low") else "level_high"), {}
+    if action == "keep" and (
+        so := re.match(r"(.+s) (clean|calm|safe|dry|open|ready|intact|accessible|reliable)$", thing)
+    ):
+        return "kept_so", {"state": so[2], "thing": lower_first(so[1])}
     if action == "keep":
         return (
             "level_low" if re.search(r"\b(?:prices?|costs?|fees?|rents?|tax(?:es)?)\b", thing) else "level_high"
@@ -226,7 +239,8 @@ def _otherwise(shape: Shape, perspective: str) -> tuple[str, dict[str, str]]:
         return "cut_plain", {}
     if last == "satisfaction":
         return ("satisfaction", {}) if perspective == "customer" else ("improve_learning", {})
-    if shape.action == "improve" and perspective == "customer" and last not in _EXPERIENCED:
+    read_off = last in LEVELS or not last.endswith("s")
+    if shape.action == "improve" and perspective == "customer" and last not in _EXPERIENCED and read_off:
         return "level_high", {}
     if shape.action == "thing" and last in LEVELS:
         return "level_high", {}

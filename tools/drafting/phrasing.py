@@ -48,7 +48,8 @@ def without_numbers(text: str) -> str:
         after = re.sub(r"^\s*(?:%|percent|a year|per year|each year|annually|every year|yearly|p\.a\.)", "", text[end:])
         text = f"{before} {after.lstrip()}"
     text = re.sub(r"\(\s*[^)]*\)", "", text)
-    return re.sub(r"\s+", " ", text).strip(" ,;:.–-")
+    text = re.sub(r"(?:\s*,)+(?=\s*,)|\s*(?:->|=>|→)\s*", "", text)
+    return re.sub(r"\s+(?=,)", "", re.sub(r"\s+", " ", text)).strip(" ,;:.–-")
 
 
 def verb_led(text: str) -> str:

@@ -58,6 +58,8 @@ def _verb_led(plain: str, text: str) -> Shape | None:
         action = "do"
     if first_low == "be" and re.match(r"(?:there|here|on|at|in|with|by|where|present|back)\b", obj):
         action = "do"
+    if first_low in ("run", "operate", "work", "deliver", "manage") and (spared := re.match(r"without (.+)", obj)):
+        return Shape("stop", bare(spared[1]), own_words_name(text) or led, verb=first_low)
     if first_low in ("be", "become") and (freed := re.match(r"less dependent on (.+)", obj)):
         return Shape("depend", bare(freed[1]), f"Depend less on {freed[1]}")
     if first_low in ("bring", "get", "push", "drive", "take") and (moved := re.match(r"(.+?) (down|up)\b", obj)):
@@ -72,6 +74,14 @@ def _verb_led(plain: str, text: str) -> Shape | None:
     if action == "keep" and (kept := re.match(r"(.+) (?:flat|steady|stable|level|constant|where they are)$", obj)):
         return Shape(action, bare(kept[1]), led, verb=first_low)
     losing = re.match(r"(?:losing|the loss of|wasting)\s+", obj)
+    if action == "stop" and (doing := _STOP_DOING.match(obj)):
+        return Shape(
+            "stop_doing",
+            bare(doing["who"]),
+            own_words_name(text) or led,
+            doer=bare(doing["who"]),
+            doing=_as_done(doing),
+        )
     if action == "stop" and (spoiled := re.match(r"(?:.+?) from \w+ing (.+)", obj)):
         return Shape("keep", bare(spoiled[1]), own_words_name(text) or led, verb=first_low)
     if action == "stop" and losing:
@@ -88,11 +98,27 @@ def _verb_led(plain: str, text: str) -> Shape | None:
     return replace(shape, doer=helped.doer, doing=helped.doing) if helped else shape
 
 
+_STOP_DOING = re.compile(
+    r"(?P<who>(?:the |our )?[a-z][\w '’-]*?s?) from (?P<verb>\w+ing|being \w+)(?P<rest>(?: (?:down|up|out|away|off|over|apart|about|by|before|after|in|at|on|against|with|during|to|for)\b.*)?)$",
+    re.IGNORECASE,
+)
+"""``machines from breaking down``: who does it is to stop, and nothing is to be kept from it."""
+
+
+def _as_done(doing: re.Match[str]) -> str:
+    """``break down``, ``are poached by competitors``."""
+    verb = doing["verb"].lower()
+    said = f"are {verb.removeprefix('being ')}" if verb.startswith("being ") else gerund_base(verb) or verb
+    return f"{said}{doing['rest']}"
+
+
 def _noun_as_verb(text: str) -> str:
     """``heat without oil``: a word that is also a noun, but goes on as only a verb does."""
     first, _, rest = text.partition(" ")
     base = first.lower() in getAllLemmas(first.lower()).get("VERB", ())
-    goes_on = re.match(r"(?:the|our|every|each|its|without|where|how|away|after|on our|on the|over|even)\b", rest)
+    goes_on = re.match(
+        r"(?:the|our|every|each|its|without|where|how|rather|away|after|on our|on the|over|even)\b", rest
+    )
     if clear_verb(first) and rest:
         return capital(text)
     listed = first.lower() in action_of() and len(rest.split()) > 1 and not _AFTER_NOUN.match(rest)

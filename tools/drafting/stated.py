@@ -39,6 +39,8 @@ def stated_numbers(statement: str) -> list[Stated]:
     """Every number of a statement with the measure it speaks of, each measure once."""
     if (told := situation(statement)) and told.thing:
         return [_told(statement, told)]
+    if told and not told.own and told.wish.startswith("Find a successor"):
+        return []  # how old somebody is, is no measure
     found: dict[str, Stated] = {}
     for figure in find_figures(TITLE.sub("", statement)):
         found.setdefault(figure.name.lower(), _stated(statement, figure))

@@ -20,6 +20,7 @@ from tools.drafting.shapes import (
     with_article,
 )
 from tools.drafting.stated import TITLE
+from tools.language.quantities import find_quantities
 
 _YEARLY = re.compile(
     r"(?<!within)(?<! in)\s+(?:a|per|each|every) (?:year|month|week|quarter)$|\s+(?:annually|yearly|weekly)$",
@@ -92,8 +93,16 @@ def _checked(shape: Shape) -> Shape:
     while len(name) > LONGEST_NAME and (shorter := re.sub(r"\s*(?:,|;| – |\b(?:by|through|with|so that|from|in|for|to|instead of)\b)(?!.*\b(?:by|through|with|so that|from|in|for|to|instead of)\b).*$", "", name)) != name:  # fmt: skip
         at_comma = name[len(shorter) :].lstrip().startswith(",")
         name = capital(tidy(LIST_BEGUN.sub("", shorter) if at_comma else shorter))
+    name = _GAINS.sub(r"Raise \g<what>", name)
     sound = is_sound(name) and not joins_two(name)
     return replace(shape, name=name if sound else "")
+
+
+_GAINS = re.compile(
+    r"^(?:Earn|Make|Reach|Get|Achieve|Hit|Have|See) (?:an? )?(?P<what>(?:[a-z-]+ )?(?:margin|profit|revenue|turnover|surplus|return|growth|ebitda?|rate|share|score))$",
+    re.IGNORECASE,
+)
+"""``earn 6 % margin`` without its number."""
 
 
 def thing_name(shape: Shape, perspective: str, gives: str) -> str:
@@ -111,6 +120,8 @@ def thing_name(shape: Shape, perspective: str, gives: str) -> str:
     if last in verbs()["burdens"]:
         return _checked(Shape("cut", shape.object, f"{verbs()['burdens'][last][0]} {text}")).name
     verb = next((v for v, nouns in verbs()["objects"].items() if last in {n.lower() for n in nouns}), "")
+    if re.match(r"(?:an? )?new\b", text) and any(len(q.unit) == 3 for q in find_quantities(shape.full)):
+        verb = "Buy"  # "a new engine, 420,000 euro"
     people = people_in(shape.head)
     if not verb and people and is_person_head(shape.head):
         near = re.search(r"\bwithin\b", text)  # "every resident within five minutes of a bike"
@@ -124,4 +135,6 @@ def thing_name(shape: Shape, perspective: str, gives: str) -> str:
             and (abstract or (not last.endswith("s") and not re.match(r"an? ", text) and len(text.split()) < 3))
             else gives
         )
-    return _checked(Shape("thing", shape.object, f"{verb} {text}")).name
+    name = _checked(Shape("thing", shape.object, f"{verb} {text}")).name
+    plain = re.sub(r",?\s+(?:where|in which|that|which|who)\s.*$", "", text)
+    return name or (_checked(Shape("thing", shape.object, f"{verb} {plain}")).name if plain != text else "")

@@ -44,9 +44,9 @@ _COUNTED = re.compile(
     rf"^(?:to\s+)?(?P<verb>[a-z]+)\s+(?:at least\s+|up to\s+)?(?P<count>{'|'.join(_COUNTS)})\s+(?P<what>[a-z][\w-]*(?:\s[\w-]+)*)",
     re.IGNORECASE,
 )
-_AGED = re.compile(
+AGED = re.compile(
     r"\b(?:people|volunteers|members|visitors|adults|women|men|staff|employees|customers|clients|donors|audiences?|fans|drivers|engineers|pupils"
-    r"|students|children|patients|players|guests|readers|users|families|tenants|residents|voters|supporters)\s+(?:under|over|below|above|aged)\s*$",
+    r"|students|children|patients|players|guests|readers|users|families|tenants|residents|voters|supporters|donors)\s+(?:are\s+)?(?:mostly\s+|mainly\s+|all\s+)?(?:under|over|below|above|aged)\s*$",
     re.IGNORECASE,
 )
 """``volunteers under 40`` says how old they are, not how many."""
@@ -72,7 +72,7 @@ class Figure:
 
 def younger_than(text: str) -> str:
     """The people whose age a text limits: ``volunteers`` in ``volunteers under 40``; "" where it limits none."""
-    aged = re.search(_AGED.pattern.replace("\\s*$", r"\s+\d\d\b(?!\s*[%a-z])"), text, re.IGNORECASE)
+    aged = re.search(AGED.pattern.replace("\\s*$", r"\s+\d\d\b(?!\s*[%a-z])"), text, re.IGNORECASE)
     return aged[0].split()[0] if aged and re.search(r"\b(?:under|below)\b", aged[0], re.IGNORECASE) else ""
 
 
@@ -143,7 +143,7 @@ def _defines_another(text: str, quantity: Quantity, _dates: Sequence[FoundDate])
     before, after = text[: quantity.start].rstrip().lower(), text[quantity.end :]
     if re.search(r"\bper\s*$|\bout of\s*$|\bevery\s*$", before):
         return True
-    if not quantity.unit and quantity.value < 100 and _AGED.search(before) and not re.match(r"\s+[a-z]", after):
+    if not quantity.unit and quantity.value < 100 and AGED.search(before) and not re.match(r"\s+[a-z]", after):
         return True
     in_share = re.search(r"\d\s*(?:%|percent|per cent)\s+(?:of|on)\b", before) or (
         re.search(r"\bof\b[^,;]*$", before) and "%" in before

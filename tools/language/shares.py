@@ -2,6 +2,8 @@
 
 import re
 
+from tools.language.verbs import could_be_verb
+
 _WORDS = {
     w: n
     for n, w in enumerate(
@@ -15,20 +17,32 @@ _FRACTIONS = {
     "half": 50.0, "a half": 50.0, "a third": 100 / 3, "one third": 100 / 3, "two thirds": 200 / 3, "a quarter": 25.0, "one quarter": 25.0,
     "three quarters": 75.0, "a fifth": 20.0, "one fifth": 20.0, "a tenth": 10.0, "one tenth": 10.0,
 }  # fmt: skip
-_OF_MANY = re.compile(rf"\b(?P<part>{_COUNT})\s+(?P<who>[a-z][\w'-]+(?:\s[a-z][\w'-]+)?\s)?(?:in|out of)\s+(?:every\s+)?(?P<whole>{_COUNT})\b(?P<after>\s+[a-z][\w'-]+)?", re.IGNORECASE)  # fmt: skip
-_FRACTION = re.compile(rf"\b(?P<part>{'|'.join(sorted(_FRACTIONS, key=len, reverse=True))})(?P<of>\s+of\s+(?:our|the|all)?\s*)?", re.IGNORECASE)  # fmt: skip
+_OF_MANY = re.compile(rf"(?<![\d.,])\b(?P<part>{_COUNT})\s+(?P<who>[a-z][\w'-]+(?:\s[a-z][\w'-]+)?\s)?(?:in|out of)\s+(?:every\s+)?(?P<whole>{_COUNT})\b(?P<after>\s+[a-z][\w'-]+)?", re.IGNORECASE)  # fmt: skip
+_FRACTION = re.compile(rf"\b(?P<part>{'|'.join(sorted(_FRACTIONS, key=len, reverse=True))})(?P<of>\s+of\s+(?:(?:our|the|all)\b)?\s*|\s+(?:our|the|all)\s+(?=[a-z]+s\b))?", re.IGNORECASE)  # fmt: skip
 _COUNTED_TIME = re.compile(
     r"\b(one|two|three|four|five|six|seven|eight|nine|ten|twelve)(?= (?:minutes?|hours?|days?|weeks?|months?|percent|per cent)\b)",
     re.IGNORECASE,
 )
+_SOME_OF = re.compile(
+    r"(?<![\d.,])\b(?P<part>\d{1,4}) (?P<what>[a-z]+s) (?:out )?of (?:our |the |all )?(?P<whole>\d{2,5})\b(?!\s*(?:%|[a-z]))",
+    re.IGNORECASE,
+)
+"""``35 vacancies of 280``"""
+_COUNTED_FIRST = re.compile(
+    r"^(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)(?= (?!of\b|years\b|new\b|more\b|other\b)(?:[a-z]+ )?[a-z]+s\b)",
+    re.IGNORECASE,
+)
+"""``Three educators left this year``"""
 _SO_MANY_OF = re.compile(
-    r"\b(?P<part>\d{1,4}) (?:out )?of (?:our |the )?(?P<whole>\d{1,4})(?P<who>(?: [a-z][\w-]*)??)(?= (?:are|is|have|has|left|quit|resigned|came|come|went|go|dropped|failed|passed|say|said|do|don|want|use)\b)",
+    rf"(?<![\d.,])\b(?P<part>{_COUNT}|\d{{1,4}}) (?:out )?of (?:our |the |all )?(?P<whole>(?!a\b|an\b){_COUNT}|\d{{1,4}})\b(?!\s*(?:%|percent))(?P<who>(?: [a-z][\w-]*)?)(?=[ .,;)]|$)",
     re.IGNORECASE,
 )
 """``9 of 22 left last year``: so many of all."""
 _EVERY_SECOND = re.compile(
     r"\bevery (?P<nth>second|third|fourth|fifth|tenth) (?P<who>[a-z]+?)(?P<s>s?)\b", re.IGNORECASE
 )
+_HELPERS = frozenset("are is was were have has do does don will would can cannot left quit came went said".split())
+_DID = frozenset("left quit resigned dropped failed passed came went died moved joined signed".split())
 _NTH = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "tenth": 10}
 _CLOCK = re.compile(r"(?<![\d:])(?P<minutes>\d{1,2}):(?P<seconds>[0-5]\d)(?!:?\d)(?:\s*min(?:utes?)?s?\b)?", re.IGNORECASE)  # fmt: skip
 _TIMED = re.compile(r"\b(?:response|waits?|waiting|times?|minutes|duration|turnaround|handling)\b", re.IGNORECASE)
@@ -40,6 +54,8 @@ _NO_MEASURE = frozenset(
 def in_numbers(text: str) -> str:
     """The same statement; what is no share and no time stays as it is."""
     text = _COUNTED_TIME.sub(lambda m: str(_WORDS[m[1].lower()]), text)
+    text = _SOME_OF.sub(_some_of, text)
+    text = _COUNTED_FIRST.sub(lambda m: str(_WORDS[m[1].lower()]), text)
     text = _SO_MANY_OF.sub(_so_many, text)
     text = _EVERY_SECOND.sub(_every_second, _OF_MANY.sub(_of_many, text))
     text = _FRACTION.sub(_fraction, text)
@@ -49,7 +65,13 @@ def in_numbers(text: str) -> str:
 def _of_many(match: re.Match[str]) -> str:
     part, whole = _count(match["part"]), _count(match["whole"])
     who = (match["who"] or match["after"] or "").strip()
-    if not 0 < part < whole or who.lower() in _NO_MEASURE or (match["who"] and match["part"].lower() in ("a", "an")):
+    after = (match["after"] or "").strip().lower()
+    if (
+        not 0 < part < whole
+        or who.lower() in _NO_MEASURE
+        or after in _NO_MEASURE
+        or (match["who"] and match["part"].lower() in ("a", "an"))
+    ):
         return match[0]
     rest = match["after"] or "" if match["who"] else ""
     joining = {
@@ -75,11 +97,23 @@ def _of_many(match: re.Match[str]) -> str:
     return f"{_percent(100 * part / whole)} of {who}{rest}" if who else _percent(100 * part / whole)
 
 
-def _so_many(match: re.Match[str]) -> str:
+def _some_of(match: re.Match[str]) -> str:
     part, whole = int(match["part"]), int(match["whole"])
-    if not 0 < part < whole:
+    return f"{match['what']} {_percent(100 * part / whole)}" if 0 < part < whole else match[0]
+
+
+def _so_many(match: re.Match[str]) -> str:
+    part, whole, who = _count(match["part"]), _count(match["whole"]), match["who"].strip()
+    if not 0 < part < whole or whole < 3:
         return match[0]
-    return f"{_percent(100 * part / whole)} of {match['who'].strip() or 'them'}"
+    if who and _is_said_of_them(who):
+        return f"{_percent(100 * part / whole)} of them {who}"
+    return f"{_percent(100 * part / whole)} of {who or 'them'}"
+
+
+def _is_said_of_them(word: str) -> bool:
+    """``9 of 22 left``, ``22 of 85 fail``: no word for those who are counted, and what they do."""
+    return word in _HELPERS or (not word.endswith("s") and (word in _DID or could_be_verb(word)))
 
 
 def _every_second(match: re.Match[str]) -> str:

@@ -5,13 +5,13 @@ import re
 from agent.guided.profile.found import one_line
 from agent.guided.profile.kinds import is_figure, opened
 from agent.guided.profile.lists import clean_item, split_list
-from agent.guided.profile.told import told_goals
+from agent.guided.profile.told import told_goals, without_who_wants
 from tools.language.quantities import find_quantities
 
 
 def goals_in(text: str) -> list[str]:
     """A figure of where one stands and wants to be is one goal, whatever commas it has."""
-    if told := told_goals(text):
+    if told := told_goals(text, standing=False):
         return told
     parts = [p for p in re.split(r"\s*;\s*", text) if p]
     found: list[str] = []
@@ -36,6 +36,7 @@ def each_figure(text: str) -> list[str]:
 
 def bare_figure(text: str, name: str) -> str:
     """The figure without who has it: "Our hotel group Alpenhof has 62 % occupancy ..."."""
+    text = without_who_wants(text)
     bare = re.sub(
         r"^(?:and |but )?we['’]?(?:d| would) (?:also )?like (?:to have )?", "", opened(text), flags=re.IGNORECASE
     )

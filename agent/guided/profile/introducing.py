@@ -7,6 +7,7 @@ from agent.guided.profile.names import find_customers, find_name, find_size, tit
 from agent.guided.sectors import find_sector, guess_sector
 from knowledge.library import Library
 from scorecard.models import Organization
+from tools.language.grammar import is_told
 
 
 def introduce(
@@ -18,20 +19,32 @@ def introduce(
     if kind == "priorities" and question != "sector":
         return
     if not organization.name and (name := find_name(text) or (title_name(text) if first else "")):
-        found.put("name", name)
+        found.put("name", "" if _only_a_sector(name, library) else name)
     if not organization.size and kind != "figure":
         found.put("size", find_size(text))
-    if not organization.sector and (first or kind not in ("figure", "vision", "mission")):
+    if not organization.sector and (
+        first or kind == "identity" or question in ("about", "sector") or _SAYS_WHAT.match(text)
+    ):
         found.put("sector", _sector_words(text, library))
     if not organization.customers and kind in ("identity", "customers"):
         found.put("customers", find_customers(text))
+
+
+_SAYS_WHAT = re.compile(r"(?:[A-Z]\S*\s){1,5}is an? ")
+"""``Nordvik Energi is a Norwegian ... operator``"""
+
+
+def _only_a_sector(name: str, library: Library) -> bool:
+    """``Zoo`` says what they are, and is no name."""
+    guess = find_sector(name, library)
+    return guess is not None and guess.words.lower() == name.lower()
 
 
 def _sector_words(text: str, library: Library) -> str:
     if guess := find_sector(text, library):
         return "SaaS" if guess.words == "saas" else guess.words
     if made := re.search(
-        r"\b(?:we|and|which|that) (?P<deed>(?:make|build|manufacture|produce|assemble)s?)\s+(?P<what>[^.;,]+)",
+        r"(?:\b(?:we|and|which|that)|,) (?P<deed>(?:make|build|manufacture|produce|assemble)s?)\s+(?P<what>[^.;,]+)",
         text,
         re.IGNORECASE,
     ):
@@ -59,7 +72,8 @@ def clearest_sector(answer: str, library: Library) -> str:
 def _described(text: str, library: Library) -> str:
     """``Tindall & Rowe LLP, accountants``, ``... is a Norwegian distribution network operator with ...``."""
     phrases = re.findall(r"\b(?:is|are|as) an?\s+([^.;,]+?)(?=\s+(?:with|in|of|for|that|which|and)\b|[.;,]|$)", text)
-    phrases += re.split(r",\s+|\s[-–—]\s", text)[1:3]
+    opening = re.split(r",\s+|\s[-–—]\s|[.;:]", text)
+    phrases += opening[1:3] if is_told(opening[0]) or len(opening[0].split()) > 5 else opening[:3]
     for phrase in (p.strip(" .") for p in phrases):
         if not re.search(r"\d", phrase) and (guess := guess_sector(phrase, library)) and guess.sure:
             return phrase

@@ -4,7 +4,9 @@ import re
 from typing import Literal
 
 from agent.guided.profile.lists import are_deeds, clean_item, is_deed, split_list, top_level
+from tools.drafting.situations.reading import situation
 from tools.language.figures import find_figures
+from tools.language.grammar import is_told
 from tools.language.quantities import find_quantities
 
 Kind = Literal[
@@ -13,7 +15,7 @@ Kind = Literal[
 
 _SUBJECT = r"(?:we|i|they|he|she|the (?:\w+ )?(?:board|council|owners?|management|ceo|plan|team|members|ministry|group|directors|trustees|city|company|firm)|council|board|members|owners|management|everybody|everyone)"
 _NAME = r"(?-i:[A-Z][\w'’&-]+(?:\s(?:of|[A-Z][\w'’&-]+)){0,5})"
-_WANT = r"(?:would\s+(?:also\s+)?(?:like|love)(?:\s+to)?|['’]d\s+(?:also\s+)?(?:like|love)(?:\s+to)?|wants?(?:\s+to)?|needs?(?:\s+to)?|must|ha(?:ve|s)\s+(?:got\s+)?to|should|plans?\s+to|aims?\s+(?:to|for)|intends?\s+to|hopes?\s+to|expects?(?:\s+to)?|(?:am|are|is|['’]re)\s+(?:going|trying|looking|planning|hoping)\s+to|strives?\s+to|asks?\s+for)"
+_WANT = r"(?:would\s+(?:also\s+)?(?:like|love)(?:\s+to)?|['’]d\s+(?:also\s+)?(?:like|love)(?:\s+to)?|(?:would|['’]d)\s+rather|wants?(?:\s+to)?|needs?(?:\s+to)?|must|ha(?:ve|s)\s+(?:got\s+)?to|should|plans?\s+to|aims?\s+(?:to|for)|intends?\s+to|hopes?\s+to|expects?(?:\s+to)?|(?:am|are|is|['’]re)\s+(?:going|trying|looking|planning|hoping)\s+to|strives?\s+to|asks?\s+for)"
 _WANT_OF_OTHERS = r"(?:wants?(?:\s+to)?|plans?\s+to|aims?\s+(?:to|for)|intends?\s+to|hopes?\s+to|expects?(?:\s+to)?|needs?\s+to|is\s+(?:trying|looking|planning|hoping)\s+to|asks?\s+for)"
 _WISH = re.compile(
     rf"(?:^|[,;:–—-]\s*|\b(?:and|but|that|because|also|only)\s+|\s)(?:(?:{_SUBJECT})(?:\s+(?:also|really|all|now|just|simply|still))?\s*{_WANT}|(?:{_NAME}|the [a-z]+)\s+{_WANT_OF_OTHERS}|who wants? to|that wants? to|which wants? to|our (?:goal|aim|plan|ambition|target) is to|the (?:goal|aim|plan|idea) is to)\s+(?P<wish>.+)$",
@@ -31,16 +33,16 @@ _THEN = re.compile(
     re.IGNORECASE,
 )
 _VISION = re.compile(
-    r"^(?:in (?:five|three|ten|\d+) years(?:' time)?\b|by 20\d\d,? (?:we|every|all|the|our)\b|we (?:see|imagine|envision|dream)\b|(?:a|one) (?:world|country|city|region|neighbou?rhood|future) (?:where|in which|without|of)\b)",
+    r"^(?:in (?:five|three|ten|\d+) years(?:' time)?\b|by 20\d\d,? (?:we|every|all|the|our)\b|(?:we|i) (?:see|imagine|envision|dream)\b|(?:our|my) dream is\b|(?:a|one) (?:world|country|city|region|neighbou?rhood|future) (?:where|in which|without|of)\b)",
     re.IGNORECASE,
 )
 _MISSION = re.compile(
-    r"^(?:we exist\b|we(?:'re| are) here (?:to|for)\b|our (?:purpose|job|task|reason) is\b|we help [\w\s]+ (?:to )?[a-z]+\b"
+    r"^(?:we exist\b|we (?:all )?believe\b|we(?:'re| are) here (?:to|for)\b|our (?:purpose|job|task|reason) is\b|we help [\w\s]+ (?:to )?[a-z]+\b"
     r"|(?:nobody|no one|everybody|everyone|(?:no|every) \w+) (?:should|must|ought to|deserves?)\b(?![^.]*\d))",
     re.IGNORECASE,
 )
 _FUNDING = re.compile(
-    r"^(?:the |our )?(?:town|city|state|council|county|ministry|government|canton|region|municipality|parish|diocese|federal government) (?:pays|gives|funds|finances|contributes|covers|grants)\b|\b(?:funded by|financed by|we (?:only |just )?(?:have|get|live on) what\b|our (?:money|funding|budget|income) comes? from|we live (?:on|from|off))\b",
+    r"^(?:the |our )?(?:town|city|state|council|county|ministry|government|canton|region|municipality|parish|diocese|federal government) (?:pays|gives|funds|finances|contributes|covers|grants)\b|^funding comes from\b|\b(?:funds|subsidi[sz]es|finances) us\b|\b(?:funded by|financed by|we (?:only |just )?(?:have|get|live on) what\b|our (?:money|funding|budget|income) comes? from|we live (?:on|from|off))\b",
     re.IGNORECASE,
 )
 _IDENTITY = re.compile(
@@ -95,9 +97,15 @@ _BY_CUE: tuple[tuple[re.Pattern[str], Kind], ...] = (
 
 
 def opened(text: str) -> str:
-    """Without the words one only begins with: "Honestly, ...", "good question... I'd say ..."."""
+    """Without the words one only begins with: "Honestly, ...", "good question... I'd say ...", "I dream of ..."."""
     text = text.replace("…", "...")
     bare = _OPENER.sub("", text.strip())
+    bare = re.sub(
+        r"^(?:(?:we|i) dream (?:of|that)|(?:our|my) dream is(?: that)?|we (?:all )?believe(?: that)?)\s+",
+        "",
+        bare,
+        flags=re.IGNORECASE,
+    )
     return re.sub(r"^\.+\s*", "", bare) or text.strip()
 
 
@@ -105,13 +113,33 @@ def listed_before(text: str) -> list[str]:
     """What a list names before a wish that ends it: ``more rides, and the city should see what it pays for``."""
     match = _WISH.search(opened(text))
     items = top_level(opened(text)[: match.start()], ",") if match else []
-    return [] if not items or _TELLS.match(items[0]) else [i for i in items if len(i.split()) > 1]
+    if not items or _TELLS.match(items[0]) or (match and re.match(r"\s*[-–—]", match[0])):
+        return []
+    return [i for i in items if len(i.split()) > 1 and (find_quantities(i) or not is_told(i))]
+
+
+_WOULD_BE = re.compile(
+    r"^(?P<wish>[^,;]{4,80}?) would be (?:really |so |very )?(?:great|nice|good|lovely|wonderful|a dream|fantastic|ideal)\b.*$",
+    re.IGNORECASE,
+)
+_WHAT_WE_WANT = re.compile(
+    r"^(?:all |what )(?:i|we) (?:really |actually )?(?:want|need)(?: is|:| -)+\s*(?:to )?(?P<wish>.+)$", re.IGNORECASE
+)
 
 
 def wish_of(text: str) -> str:
     """What the sentence says they want; "" where it does not say so."""
-    match = _WISH.search(opened(text))
-    return match["wish"].strip() if match else ""
+    bare = opened(text)
+    would = _WOULD_BE.match(bare)
+    if would and would["wish"].lower() in ("it", "that", "this"):
+        would = None
+    match = _WHAT_WE_WANT.match(bare) or would or _WISH.search(bare)
+    wish = match["wish"].strip() if match else ""
+    return (
+        re.sub(r"^(.+?) than (.+)$", r"\1 rather than \2", wish)
+        if match and "rather" in match[0] and " than " in wish
+        else wish
+    )
 
 
 def is_figure(text: str) -> bool:
@@ -143,7 +171,7 @@ def kind_of(text: str) -> Kind:
     if _NOTHING.match(text):
         return "none"
     for pattern, kind in _BY_CUE:
-        if pattern.search(bare):
+        if pattern.search(bare) and not (kind == "vision" and situation(bare)):
             return kind
     if is_figure(text) or (_SET_LEVEL.search(text) and find_quantities(text)):
         return "figure"

@@ -20,7 +20,7 @@ _LEAD_IN = re.compile(
     re.IGNORECASE,
 )
 _WANTING = re.compile(
-    r"^(?:(?:and|but|then|so|well|that|i(?:'d| would) say|i think|we think|i guess|honestly|frankly|also|first(?:ly)?|second(?:ly)?|third(?:ly)?|finally|lastly|next|above all|most of all|most important(?:ly)?(?: is)?)[,:]?\s+"
+    r"^(?:(?:and|but|then|so|well|that|i(?:'d| would) say|i think|we think|i guess|honestly|frankly|also|first(?:ly)?|second(?:ly)?|third(?:ly)?|finally|lastly|next|still|above all|most of all|most important(?:ly)?(?: is)?)[,:]?\s+"
     r"|(?:we|i|they|he|she|you|one|everyone|members|owners|the board|management)(?:'d|'ve|’d|’ve)?\s+(?:also\s+|really\s+|just\s+|all\s+|still\s+|simply\s+|badly\s+)*"
     r"(?:would\s+(?:like|love)\s+(?:to|for)?|(?:like|love)\s+to|wants?(?:\s+to)?|needs?(?:\s+to)?|must|ha(?:ve|s)\s+(?:got\s+)?to|should|will|plans?\s+to|aims?\s+to|intends?\s+to|hopes?\s+to|expects?(?:\s+to)?|wish(?:es)?\s+to|(?:am|are|is|'re|’re)\s+(?:going|trying|looking|planning|hoping)\s+to)\b\s*"
     r"|the (?:plan|budget|target|goal|board|ambition)\s+(?:says|is|wants)(?:\s+to)?\s+|to\s+(?=[a-z])|(?:have|see|get)\s+(?=\d))",
@@ -36,8 +36,12 @@ _DEPENDENT = re.compile(
     re.IGNORECASE,
 )
 _FIGURE_ALONE = re.compile(
-    r"^(?:(?:it'?s |that'?s )?(?:now|currently|today|at present) )?(?:at |about |around )?[€$£]?\d[\d.,]*\s?(?:%|k|m|percent|days|weeks|hours)?"
+    r"^(?:(?:(?:we|they|it|there) (?:had|have|was|were|are|is|got|counted) )|(?:it'?s |that'?s )?(?:now|currently|today|at present) )?(?:at |about |around )?[€$£]?\d[\d.,]*\s?(?:%|k|m|percent|days|weeks|hours)?"
     r"(?: (?:right now|now|today|currently|at present|at the moment|so far|last year|this year))?$",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(
+    r"\b(?:where|in which|so that|that|who|which) (?:we|they|you|it|people|customers|everybody|everyone)\b",
     re.IGNORECASE,
 )
 _BRACKETS = re.compile(r"\([^)]*\)")
@@ -54,12 +58,15 @@ def split_list(body: str) -> list[str]:
     return list({c.lower(): c for c in reversed(cleaned)}.values())[::-1]  # "cash, cash and cash" is said once
 
 
+_HAD = re.compile(r"^(?:we|they|it|there) (?:had|have|was|were|are|is|got|counted) ", re.IGNORECASE)
+
+
 def _with_their_figures(items: list[str]) -> list[str]:
     """``cut no-shows, 9% right now``: a figure that stands alone tells how the item before it stands."""
     whole: list[str] = []
     for item in items:
         if whole and _FIGURE_ALONE.match(item):
-            whole[-1] = f"{whole[-1]} ({item})"
+            whole[-1] = f"{whole[-1]} ({_HAD.sub('', item)})"
         else:
             whole.append(item)
     return whole
@@ -127,6 +134,8 @@ def _commas(text: str) -> list[str]:
     if ":" in re.sub(r"\d:\d", "", text):
         return [text]
     pieces = top_level(text, ",")
+    if len(pieces) > 1 and _GOES_ON.search(pieces[0]):
+        return [text]  # "a membership where we fetch, repair and bring the bike back"
     oxford = len(pieces) > 1 and bool(re.match(r"\s*(?:and|&)\s", pieces[-1]))
     pieces = [re.sub(r"^\s*(?:and|then|&)\s+", "", p).strip() for p in pieces]
     items = pieces if oxford else [*pieces[:-1], *_halves(pieces[-1], pieces[:-1])]
@@ -141,6 +150,8 @@ def _halves(last: str, before: list[str]) -> list[str]:
     parts = [p for p in re.split(r"\s+(?:and|&)\s+(?:to\s+)?", last) if p]
     if len(parts) < 2 or any(c in last for c in "()"):
         return [last]
+    if all(re.search(r"\bwho\b", p) for p in parts):
+        return parts  # "drivers who stay and passengers who smile"
     if before and are_deeds(before):
         return _joined(parts)
     if are_deeds(parts) or (before and all(len(p.split()) <= 5 for p in parts)):

@@ -11,14 +11,19 @@ _WORD = r"(?:(?:St|Dr|Mt)\.(?=\s[A-Z])|[A-Z][\w'’&-]*(?:\.[a-z]{2,3}\b)?|[a-z]
 _PROPER = rf"(?P<name>{_WORD}(?:(?:\s+(?:of|the|for|and|&|de|la|von|van|der|du|del|y|on|upon)(?:\s+the)?)?\s+(?:{_LEGAL}|{_WORD}|&))*(?:,?\s+{_LEGAL})?)"
 _WHO = (
     r"(?:[Ww]e(?:'re|’re| are)(?: called)?|[Ii](?:'m|’m| am) [^.,;]{0,45}?\b(?:of|at|for|from|with)|[Tt]his is(?: for)?|[Hh]ere is|[Cc]alled|[Nn]amed"
-    r"|[Ii] (?:run|lead|head|manage|own|founded|work (?:for|at)|represent)|[Nn]ame(?:'s|’s| is)|[Ss]core ?card (?:for|of)|[Cc]lient(?:'s|’s)?(?: is|:)|[Ww]e (?:at|from)|[Oo]n behalf of"
+    r"|[Ii] (?:run|lead|head|manage|own|founded|work (?:for|at)|represent)|(?<![Mm]y )[Nn]ame(?:'s|’s| is)|[Ss]core ?card (?:for|of)|[Cc]lient(?:'s|’s)?(?: is|:)|[Ww]e (?:at|from)|[Oo]n behalf of"
     r"|[Cc]ompany (?:is|name is)|[Ff]oundation:|[Ww]elcome to|[Ff]or|[Aa]t|[Oo]rgani[sz]ation is)"
 )
+_BODY = r"(?:[Ss]ervice|[Dd]epartment|[Oo]ffice|[Aa]gency|[Aa]uthority|[Cc]ouncil|[Cc]ity|[Tt]own|[Vv]illage|[Mm]unicipality|[Dd]istrict|[Cc]ounty|[Dd]iocese|[Pp]arish|[Uu]niversity|[Ss]chool|[Aa]cademy|[Mm]useum|[Ll]ibrary|[Hh]ospital|[Cc]linic|[Aa]ssociation|[Cc]hamber|[Ff]oundation|[Ff]riends|[Ss]ociety|[Ff]ederation|[Uu]nion|[Bb]ank|[Pp]ort|[Aa]irport|[Zz]oo|[Oo]rchestra|[Bb]rigade|[Rr]egion|[Ii]nstitute|[Cc]ollege|[Tt]heatre|[Ll]eague)"
+"""What public bodies and associations are called by: ``fire service of Kirchdorf``."""
 _PLACES_FIRST = [
-    re.compile(r"\b(?:company|firm|organi[sz]ation|business|charity|school|hospital|clinic|club|start-?up|shop|hotel|bank|agency|studio)\s*\((?P<name>[A-Z][\w&'’. -]{1,40})\)"),
+    re.compile(r"\b(?:company|firm|organi[sz]ation|business|charity|school|hospital|clinic|club|start-?up|shop|hotel|bank|agency|studio|farm|practice|museum|brewery|bakery|restaurant)\s*\((?P<name>[A-Z][\w&'’. -]{1,40})[,)]"),
     re.compile(r"\b(?:company|firm|organi[sz]ation|business|charity|school|hospital|clinic|club|start-?up|shop|hotel|bank|for|called|named|of|at)\s+[\"“](?P<name>[A-Z0-9][^\"”]{1,60})[\"”]"),
-    re.compile(rf"\b(?:called|named|[Nn]ame(?:'s|’s| is)(?: called)?|it(?:'s|s|’s| is) called|under the name(?: of)?|trading as|known as)\s+(?:the\s+)?{_PROPER}"),
-    re.compile(r"\b(?:[Tt]he name is|[Nn]ame is|[Nn]ame's|called)\s+(?P<name>[a-z0-9][\w'’&-]+(?:\s[\w'’&-]+){0,2})\s*[.,]?(?:$|\s+and\b)"),
+    re.compile(rf"\b(?:called|named|(?<![Mm]y )[Nn]ame(?:'s|’s| is)(?: called)?|it(?:'s|s|’s| is) called|under the name(?: of)?|trading as|known as)\s+(?:the\s+)?{_PROPER}"),
+    re.compile(rf"^\s*(?:[Hh](?:i|ello)[,!.]?\s+)?(?:[Tt]he )?{_PROPER} here\b"),
+    re.compile(rf"^\s*(?P<name>(?=[A-Z])(?:[A-Za-z]+ ){{0,3}}{_BODY} of (?:[A-Z][\w'’-]+ ?){{1,3}})(?=[:,.;]|$)"),
+    re.compile(rf"\b(?:[Ww]e (?:run|are)|[Ii] (?:run|lead|head|manage)|[Ww]e['’]re) the (?P<name>(?:[a-z]+ ){{0,2}}{_BODY} of (?:[A-Z][\w'’-]+ ?){{1,3}})(?=[:,.;]|$)"),
+    re.compile(r"\b(?:[Tt]he name is|(?<![Mm]y )[Nn]ame is|[Nn]ame's|called)\s+(?P<name>[a-z0-9][\w'’&-]+(?:\s[\w'’&-]+){0,2})\s*[.,]?(?:$|\s+and\b)"),
     re.compile(rf"(?:^|\b){_WHO}\s+(?:the\s+)?{_PROPER}"),
     re.compile(rf"^\s*(?:[Tt]he\s+)?{_PROPER}(?:,\s*(?:is\s+)?|\s+(?:is|are)\s+)(?:an?|the|one)\s"),
     re.compile(rf"^\s*(?:[Tt]he\s+)?{_PROPER}\s+(?:wants?|aims?|plans?|needs?|makes?|sells?|serves?|provides?|runs?|offers?|has)\s"),
@@ -55,6 +60,12 @@ def find_name(text: str) -> str:
     """The name in a sentence that introduces the organization; "" where it names none."""
     for pattern in _PLACES_FIRST:
         for match in pattern.finditer(text):
+            describes = re.match(
+                r"\s+(?!and\b|is\b|are\b|in\b|with\b|from\b|here\b|has\b|at\b|of\b|for\b|which\b|who\b|to\b|near\b|on\b|wants?\b|makes?\b|sells?\b|serves?\b|runs?\b|aims?\b|needs?\b|plans?\b|provides?\b|offers?\b)[a-z]+",
+                text[match.end("name") :],
+            )
+            if describes and match["name"].isupper():
+                continue  # "the HR shared service centre"
             if name := _sound(match["name"]):
                 return name
     return ""

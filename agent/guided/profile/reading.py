@@ -20,6 +20,7 @@ from knowledge.library import Library
 from scorecard.models import Organization
 from tools.language.figures import find_figures
 from tools.language.grammar import is_told
+from tools.language.marks import part_mark
 from tools.language.quantities import find_quantities
 
 _LISTS = ("priorities", "goals")
@@ -45,13 +46,15 @@ def read_profile(text: str, organization: Organization, library: Library, questi
         found.add(question, split_list(text))
         said = []
     said = [*with_what_they_want(said)]
+    greeted = 0
     for number, statement in enumerate(said):
+        greeted += number == greeted and kind_of(statement.text) == "none"
         if statement.label and statement.label != "about":
             _labelled(statement, found)
             if statement.label == "name":
                 introduce(statement.text, found, organization, library, "identity", question, first=True)
         else:
-            _plain(statement, found, organization, library, question, first=number == 0)
+            _plain(statement, found, organization, library, question, first=number == greeted)
     take_answer(found, organization, library, question, said)
     return _new(found.values, organization, library, question)
 
@@ -60,7 +63,7 @@ def _labelled(statement: Statement, found: Found) -> None:
     label, text = statement.label, statement.text
     if label in _LISTS and statement.listed and not re.search(r";|\d[.)]", text):
         found.add(label, [clean_item(text)])
-    elif label in _LISTS and not statement.listed and (told := told_goals(text)):
+    elif label in _LISTS and not statement.listed and (told := told_goals(text, standing=label != "goals")):
         found.add("goals", told)
     elif label in _LISTS:
         found.add(label, goals_in(text) if label == "goals" else split_list(text))
@@ -92,9 +95,15 @@ def _plain(
     kind = kind_of(text)
     if kind == "priorities" and is_told(text) and len(split_list(opened(text))) == 1:
         kind = ""  # "support gets 40 tickets ...": a noun that could be a verb
-    pointing = kind == "wish" and _POINTS_BACK.match(wish_of(text))
-    about_them = kind in ("", "figure", "priorities") and question != "funding"
-    if (about_them or pointing) and (goals := told_goals(text, figures_only=first and not organization.sector)):
+    pointing = kind == "wish" and (_POINTS_BACK.match(wish_of(text)) or part_mark(text)[1])
+    about_them = kind in ("", "figure", "priorities") and question not in ("funding", "goals")
+    if kind == "identity" and (behind := re.search(r":\s+(?P<said>[^:]*\d[^:]*)$", text)):
+        found.add("goals", told_goals(behind["said"]))
+    if (about_them or pointing) and (
+        goals := told_goals(text, figures_only=first and not organization.sector, standing=question != "goals")
+    ):
+        if first:
+            introduce(text, found, organization, library, kind, question, first=True)
         found.add("goals", goals)
         return
     if kind == "none" or (is_question(text) and text.endswith("?")):
@@ -122,6 +131,7 @@ def _plain(
             found.put("customers", find_customers(text))
         case "funding":
             found.put("funding", one_line(text))
+            found.add("goals", told_goals(text) if part_mark(text)[1] else [])
         case "proposition":
             found.put("value_proposition", proposition(text))
         case "identity":

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import pysbd
 
+from agent.guided.profile.lists import top_level
 from agent.guided.profile.names import title_name
 
 LABELS = {
@@ -14,7 +15,7 @@ LABELS = {
     "sector": r"(?:sector|industry|branch|line of business)",
     "about": r"(?:who we are|about us|about|background|company profile)",
     "mission": r"(?:mission|mission statement|purpose)",
-    "vision": r"(?:vision|vision statement|ambition|destination)",
+    "vision": r"(?:vision|vision statement|ambition|destination|dream)",
     "values": r"(?:values|core values)",
     "priorities": r"(?:(?:strategic |top |key |main |current |our |corporate |business )*(?:priorities|strategy|strategies|objectives|pillars|focus areas|strategic goals|strategic plan|themes|priority|initiatives|aims|agenda|focus|ambitions)|what matters(?: most)?(?: to us)?|(?:our |main )*focus)",
     "goals": r"(?:(?:key |main |our )?(?:goals|targets|figures|numbers|kpis|metrics))",
@@ -107,7 +108,7 @@ def _prose(line: str, label: str) -> list[Statement]:
     starts = [0, *(m.end() for m in _LATER.finditer(line)), len(line)]
     for piece in (line[a:b].strip() for a, b in itertools.pairwise(starts) if line[a:b].strip()):
         own, heading = label, bool(label)
-        if mark := _INLINE.match(piece):
+        if (mark := _INLINE.match(piece)) and not re.match(r"my name\b", piece, re.IGNORECASE):
             own, heading, piece = mark.lastgroup or "", False, piece[mark.end() :].lstrip(" :")
         if own in ("priorities", "goals", "values"):
             found.append(Statement(piece.strip(), own, heading=heading))
@@ -115,10 +116,29 @@ def _prose(line: str, label: str) -> list[Statement]:
         if _POINTS.search(piece):
             found.append(Statement(piece.strip(), own, listed=True, heading=heading))
             continue
-        for number, sentence in enumerate(sentences(piece)):
+        parts = [part for sentence in sentences(piece) for part in ([sentence] if own else _apart(sentence))]
+        for number, sentence in enumerate(parts):
             keeps = heading or number == 0
             found.append(Statement(sentence, own if keeps else "", heading=heading))
     return found
+
+
+_ONLY_WANTS = re.compile(
+    r"^(?:and |but )?(?:by [^,;]{3,20}? )?(?:the |our )?[a-z]+ (?:wants?|expects?|says?|needs?|plans?|allows?|demands?) [^a-z]*\d[^;]*$",
+    re.IGNORECASE,
+)
+"""``...; the plan says 92 percent by March``: of what stands before."""
+
+
+def _apart(sentence: str) -> list[str]:
+    """What semicolons part, each a statement of its own, unless it only says what the one before should come to."""
+    apart: list[str] = []
+    for part in top_level(sentence, ";"):
+        if apart and _ONLY_WANTS.match(part):
+            apart[-1] = f"{apart[-1]}; {part}"
+        else:
+            apart.append(part)
+    return apart
 
 
 @functools.cache

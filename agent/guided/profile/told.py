@@ -4,22 +4,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from agent.guided.profile.lists import is_deed, top_level
 from agent.guided.profile.statements import Statement
+from tools.drafting.situations.bare import as_it_stands, figure_thing, of_figure
 from tools.drafting.situations.reading import situation
 from tools.drafting.situations.told import says_what_should_be, words
-from tools.language.grammar import Clause, clauses
+from tools.language.grammar import Clause, clauses, is_told
+from tools.language.marks import is_mark
 from tools.language.quantities import find_quantities
-
-_CONTINUES = re.compile(
-    r"^(?:and |but )?(?:(?:it|that|this|they) (?:should|must|needs?|ha(?:s|ve) to|ought)\b"
-    r"|(?:about |around )?[€$£]?\d[\d.,]*\s?(?:%|[a-z]+)? (?:would|is|was|were) (?:be )?(?:ok|okay|fine|good|great|enough|nice|the (?:goal|target|limit)|our (?:goal|target))"
-    r"|(?:we|i|the [a-z]+|[a-z]+) (?:wants?|needs?|says?|expects?|would like|['’]d like|aims? for|demands?|requires?|asks? for|allows?)"
-    r" (?:it |that )?(?:(?:at|to be|under|below|above|over|at least|at most|about|only|max(?:imum)?) )*[€$£]?\d[\d.,]*\s?(?:%|percent|[a-z]+)?"
-    r"(?: by .+| in \d.+)?\s*[.!]?$)",
-    re.IGNORECASE,
-)
-"""``The ministry wants 15.``: what it should be, of what the sentence before spoke of."""
-
+from tools.language.shares import in_numbers
 
 _TELL_US = re.compile(
     r"^(?:and |but )?(?P<who>(?:our |the |many |most )*[a-z][\w -]{2,30}?) (?:tell|told|say|complain|report|keep saying|keep telling)(?: us)? that (?P<what>.+)$",
@@ -31,12 +24,20 @@ _AND_A_SHARE = re.compile(
 )
 
 
+_AFTER_TOPIC = re.compile(r"^(?:(?:\S+\s+){3,}\S+|not [^:]*):\s+(?P<said>[^:]*\d[^:]*)$")
+"""``Our hotel is full in summer and dead in winter: occupancy 91 % in August``"""
+_ONLY_WHERE = re.compile(
+    r"(?:and |but |only |just )*\d[\d.,]*\s?(?:%|percent)? (?:in|on|at|for|after|before|during) [a-z]\w+(?: \w+)?$",
+    re.IGNORECASE,
+)
+
+
 def with_what_they_want(said: Sequence[Statement]) -> Iterator[Statement]:
     """Statements, those that only say what the one before should come to joined to it."""
     last: Statement | None = None
     for statement in said:
-        goes_on = _CONTINUES.match(statement.text) and find_quantities(statement.text)
-        if last and goes_on and not statement.label and not statement.listed and situation(last.text):
+        goes_on = is_mark(statement.text) and not statement.label and not statement.listed
+        if last and goes_on and (situation(last.text) or of_figure(f"{_last_of(last.text)} now")):
             last = replace(last, text=f"{last.text.rstrip(' .!')}, {statement.text[:1].lower()}{statement.text[1:]}")
             continue
         if last:
@@ -46,20 +47,83 @@ def with_what_they_want(said: Sequence[Statement]) -> Iterator[Statement]:
         yield last
 
 
-def told_goals(text: str, *, figures_only: bool = False) -> list[str]:
-    """What a sentence tells of how things are, each matter apart; [] where it tells nothing of the kind."""
-    found = [part for part in _matters(text) if (told := situation(part)) and (told.thing or not figures_only)]
+def _last_of(text: str) -> str:
+    return _pieces(text)[-1] if _pieces(text) else text
+
+
+def told_goals(text: str, *, figures_only: bool = False, standing: bool = True) -> list[str]:
+    """What a sentence tells of how things are, each matter apart; [] where it tells nothing of the kind.
+
+    ``standing`` is whether a figure that nothing else is said of tells how things are ("no-shows 12 %"): where goals
+    were asked for, it is a goal.
+    """
+    if _lists_wishes(text):
+        return []
+    parts = [part if not standing or situation(part) else as_it_stands(part) for part in _matters(text)]
+    found = [p for p in parts if (told := situation(p)) and (not figures_only or (told.thing and told.wish))]
     return [_tidy(part) for part in found]
 
 
+_COMPARES = re.compile(
+    r"(?:and )?(?:more|fewer|less|better|shorter|higher|lower|faster|happier|new) [a-z]", re.IGNORECASE
+)
+
+
+def _lists_wishes(text: str) -> bool:
+    """Whether wishes stand among the figures: then it is a list of them, whatever figures they have."""
+    all_ = top_level(text, ",")
+    if len(all_) > 1 and is_deed(all_[0]) and not is_told(all_[0]):
+        return True
+    pieces = [p for p in all_[1:] if not is_mark(p) and not find_quantities(p)]
+    return any((is_deed(p) or _COMPARES.match(p)) and not situation(p) for p in pieces)
+
+
 def _matters(text: str) -> list[str]:
-    """``we lose 6 % of members a year and the average age of members is 51`` is about two things."""
+    """``payroll errors 0.8 %, time to hire 71 days (should be 45)`` is about two things."""
     if told := _TELL_US.match(text):
         who = told["who"].strip()
         return [
             re.sub(r"^they\b", who, p, flags=re.IGNORECASE)
             for p in re.split(r",?\s+and\s+that\s+|,\s*that\s+", told["what"])
         ]
+    return [said for part in _clauses_apart(text) for said in _figures_apart(part)]
+
+
+def _figures_apart(text: str) -> list[str]:
+    """Each figure with its mark; a part that names nothing is of the thing before it: ``91 % in August, 18 % in January``."""
+    parts: list[str] = []
+    for piece in _pieces(text):
+        bare = re.sub(r"^(?:and|but)\s+", "", piece).rstrip(" .!")
+        if (behind := _AFTER_TOPIC.search(bare)) and situation(as_it_stands(behind["said"])):
+            piece = bare = behind["said"]
+        if parts and is_mark(bare):
+            place = _marked_part(parts, bare)
+            parts[place] = f"{parts[place]}, {piece}"
+        elif parts and not find_quantities(in_numbers(bare)) and not situation(bare):
+            parts[-1] = f"{parts[-1]}, {piece}"
+        elif parts and (where := _ONLY_WHERE.match(bare)) and (named := figure_thing(parts[-1])):
+            parts.append(f"{named} {where[0]}")
+        else:
+            parts.append(piece)
+    return parts if len(parts) > 1 and any(situation(as_it_stands(p)) for p in parts) else [text]
+
+
+def _pieces(text: str) -> list[str]:
+    """Between semicolons, commas, and dashes where these stand for commas."""
+    chunks = [p for chunk in top_level(text, ";") for p in top_level(chunk, ",")]
+    dashed = len(re.findall(r"\s[-–—]\s", text)) > 1
+    return [p for chunk in chunks for p in (re.split(r"\s+[-–—]\s+", chunk) if dashed else [chunk]) if p.strip()]
+
+
+def _marked_part(parts: list[str], mark: str) -> int:
+    """The figure a mark belongs to: the last one with its unit, else the last one."""
+    unit = next((q.unit for q in find_quantities(mark)), "")
+    same = [n for n, part in enumerate(parts) if unit and any(q.unit == unit for q in find_quantities(part))]
+    return same[-1] if same else len(parts) - 1
+
+
+def _clauses_apart(text: str) -> list[str]:
+    """``we lose 6 % of members a year and the average age of members is 51``: clauses that tell of two things."""
     if "(" in text:
         return [text]
     if len(halves := _AND_A_SHARE.split(text)) > 1 and all(situation(h) for h in halves):
@@ -87,8 +151,23 @@ def _start(clause: Clause) -> int:
     return clause.words[0].idx
 
 
+_WE_WANT_SOME = re.compile(
+    r"^(?:we|i) (?:want|need) (?=[a-z][^()]*\((?:now|today|currently)\b[^()]*\)\W*$)", re.IGNORECASE
+)
+_OTHERS_WANT_IT = re.compile(
+    r"^(?:the |our )?[A-Za-z]+(?: [a-z]+)? (?:wants?|expects?|demands?|asks? for) (?=[a-z][^,;]* (?:under|below|above|over|at least|at most) [€$£]?\d)"
+)
+"""``the commissioners want cost per day under 140``"""
+
+
+def without_who_wants(part: str) -> str:
+    """``cost per day under 140, now 163`` of what the commissioners want."""
+    return _WE_WANT_SOME.sub("", _OTHERS_WANT_IT.sub("", part))
+
+
 def _tidy(part: str) -> str:
     part = re.sub(r",\s+(?:people|customers|they|everybody|staff|members) (?:tell us|say|complain)$", "", part)
+    part = without_who_wants(part)
     return re.sub(
         r"^(?:and|but|also|plus)\s+|\s+(?:and|but)$", "", re.sub(r"\s+", " ", part), flags=re.IGNORECASE
     ).strip(" .,;")

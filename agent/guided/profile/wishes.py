@@ -35,6 +35,9 @@ def take_wish(sentence: str, found: Found, organization: Organization) -> None:
     wish = re.sub(r"^us to\s+", "", wish_of(sentence).rstrip(" .!"))
     if _WORK.search(wish) and not find_quantities(wish):
         return
+    if becomes(wish) and (more := re.split(r",? and to (?=[a-z]+ )", wish, maxsplit=1))[1:]:
+        wish = more[0].strip()
+        found.add("priorities", split_list(more[1]))
     if becomes(wish) and not find_quantities(wish):
         if organization.vision:
             found.add("priorities", [one_line(wish)])

@@ -1,5 +1,6 @@
 """The first draft and the example, presented."""
 
+import re
 from typing import Any
 
 from agent.guided.replies.findings import finding_counts
@@ -7,6 +8,7 @@ from agent.texts import phrase
 from scorecard.apply.change import number
 from scorecard.models import Measure, Scorecard
 from tools.context import Context
+from tools.drafting.choosing import undirected
 
 MOST_LEFT = 3
 
@@ -28,12 +30,19 @@ def _draft(artifact: dict[str, Any], _text: str, scorecard: Scorecard, _context:
             story="\n".join(lines),
         ),
         _numbers(scorecard),
+        _undirected(scorecard),
         finding_counts(artifact["findings"]),
         phrase("drafted_left", left=" ".join(artifact["left"][:MOST_LEFT])) if artifact["left"] else "",
         artifact["words"]
         or (phrase("drafted_next", first=objectives[0].id, measure=measures[0].id) if measures else ""),
     ]
     return "\n\n".join(p for p in parts if p)
+
+
+def _undirected(scorecard: Scorecard) -> str:
+    """What was told and is not on the scorecard, because nothing says which way is better."""
+    told = [re.sub(r"\s+now$", "", goal) for goal in scorecard.organization.goals if undirected(goal)]
+    return phrase("drafted_undirected", told="; ".join(f"“{t}”" for t in told[:MOST_LEFT])) if told else ""
 
 
 def _notice(artifact: dict[str, Any]) -> str:

@@ -3,13 +3,17 @@
 import re
 from dataclasses import replace
 
-from tools.drafting.inflecting import past
+from tools.drafting.inflecting import past, plural
 from tools.drafting.people import is_person_head
+from tools.drafting.phrasing import verb_led
 from tools.drafting.shapes import lower_first
+from tools.drafting.situations.bare import number_of_topic
+from tools.drafting.situations.direction import better
 from tools.drafting.situations.sentence import sentence
-from tools.drafting.situations.told import TIME, Situation, move
+from tools.drafting.situations.shares import of_them
+from tools.drafting.situations.told import TIME, Situation, lexicon, move, said_of, wish_for
 from tools.language.figures import find_figures
-from tools.language.grammar import is_told, noun_phrase, parse
+from tools.language.grammar import clauses, is_told, noun_phrase, parse
 from tools.language.naming import UNNAMED
 from tools.language.quantities import find_quantities
 from tools.language.verbs import could_be_verb
@@ -56,6 +60,33 @@ def all_of_them(text: str) -> Situation | None:
     )
 
 
+_ALL_MUST = re.compile(
+    r"^all (?:our |the )?(?P<what>[a-z][a-z ]*?) (?:must|should|have to|need to|will|shall) be (?P<state>[^,(–-]+?)(?:,| -| \()\s*(?:and )?(?:today|now|currently)(?: it['’]?s| are| at| only)* (?P<now>\d[\d.]*) ?%\)?$",
+    re.IGNORECASE,
+)
+_NOBODY_AFTER = re.compile(
+    r"^(?:our |the |my )?(?P<who>[a-z][a-z -]{2,40}?) (?:is|are|retires?|leaves?|turns?|will)\b.*\b(?:nobody|no one|no successor|no heir|without (?:anyone|a successor))\b(?:.*\b(?:after|follow|take over|succeed|successor|replace)\b.*)?$",
+    re.IGNORECASE,
+)
+_NO_ONE_TO = re.compile(
+    r"^no (?P<who>[a-z]+) (?:to|should(?: have to)?|has to|must|ever) (?P<do>[a-z][^,;]+)$", re.IGNORECASE
+)
+
+
+def as_one_wishes(text: str) -> Situation | None:
+    """``all buildings must be class B, today 28 %``, ``our brewmaster is 61 and there is nobody after him``, ``no child to wait``."""
+    if found := _ALL_MUST.match(text):
+        thing = f"share of {found['what']} that are {found['state']}"
+        return Situation(f"Bring all {found['what']} to {found['state']}", thing, "%", float(found["now"]), 100.0)
+    if (found := _NOBODY_AFTER.match(text)) and not re.match(r"\d", found["who"]):
+        return Situation(f"Find a successor for the {found['who']}")
+    if found := _NO_ONE_TO.match(text):
+        who = plural(found["who"])
+        thing = f"{who} {'who' if is_person_head(who) else 'that'} {found['do']}"
+        return Situation(f"Let no {found['who']} {found['do']}", thing, who, None, 0.0, lower=True)
+    return None
+
+
 def explained(text: str) -> Situation | None:
     """``far fewer home fires - we visited 2,100 homes last year and want 5,000``: a wish, and where it stands."""
     if sought := _SOUGHT.match(text):
@@ -63,6 +94,19 @@ def explained(text: str) -> Situation | None:
     wish, mark, rest = [*re.split(r"(\s+[-–—]\s+|:\s+|;\s+)", text, maxsplit=1), "", ""][:3]
     if not mark or find_quantities(wish) or not find_quantities(rest):
         return None
+    if mark.strip() == ":" and _is_topic(wish):
+        if alone := number_of_topic(wish, rest):
+            return alone if _NOW_SAID.search(rest) else None  # "Revenue: 12m" may be a goal
+        if them := of_them(re.sub(r"^((?:only |just )?\d[\d.]* ?%) (?!of\b)", r"\1 of them ", rest)):
+            return replace(
+                them,
+                wish=them.wish.replace("those", lower_first(wish)),
+                thing=them.thing.replace("those", lower_first(wish)),
+            )
+        about = sentence(rest) or _bare_figure(rest, bare=True)
+        return _of_topic(wish, about) if about and about.thing else None
+    if mark.strip() == ":" and not (is_told(wish) or verb_led(wish) or _COMPARES.match(wish)):
+        return None  # "Voluntary fire service of Kirchdorf: 85 volunteers"
     meant = sentence(wish) if is_told(wish) else Situation(wish, own=True)
     told = sentence(rest) or _bare_figure(rest)
     if meant is None or told is None or not told.thing:
@@ -75,6 +119,35 @@ def explained(text: str) -> Situation | None:
     return replace(told, wish=wish, thing=thing, own=True)
 
 
+_NOW_SAID = re.compile(r"\b(?:now|today|currently|at present|last year)\b", re.IGNORECASE)
+
+
+def _is_topic(words: str) -> bool:
+    """``nurses``, ``next generation``: what is spoken of, and no wish."""
+    return (
+        len(words.split()) <= 3
+        and not re.search(r"\d", words)
+        and not verb_led(words)
+        and not _COMPARES.match(words)
+        and not is_told(words)
+    )
+
+
+def _of_topic(topic: str, told: Situation) -> Situation:
+    """What is told of the topic, which is named where the words would not be understood without it."""
+    if len(told.thing.split()) > 2:
+        return told
+    thing = f"{told.thing} ({lower_first(topic)})"
+    way = better(thing) or better(told.thing)
+    lower = told.want < told.now if told.want is not None and told.now is not None else told.lower or way == "lower"
+    plain = way or lower or told.want is not None
+    wish = move(told.thing, lower=lower, timed=bool(TIME.match(told.unit))) if plain else ""
+    return replace(told, wish=wish, thing=thing, lower=lower)
+
+
+_COMPARES = re.compile(r"(?:more|less|fewer|better|shorter|lower|higher|faster|\w+er)\b", re.IGNORECASE)
+
+
 def _bare_figure(text: str, *, bare: bool = False) -> Situation | None:
     """``14 vacancies right now, should be under 5``: a figure that no sentence is made of.
 
@@ -85,9 +158,19 @@ def _bare_figure(text: str, *, bare: bool = False) -> Situation | None:
         return None
     found = figures[0]
     now = found.target if bare and found.baseline is None else found.baseline
-    return Situation(
-        "", lower_first(found.name), found.unit, now, None if bare else found.target, found.lower_is_better
-    )
+    if open_ := re.match(
+        r"(?P<what>[a-z]+s) (?P<how>vacant|unfilled|empty|open|unpaid|overdue)$", lower_first(found.name)
+    ):
+        return Situation(
+            "",
+            f"{open_['how']} {open_['what']}",
+            open_["what"],
+            now,
+            found.target if now != found.target else None,
+            lower=True,
+        )
+    want = None if found.baseline is None else found.target
+    return Situation("", lower_first(found.name), found.unit, now, want, found.lower_is_better)
 
 
 def _object_of(wish: str) -> str:
@@ -112,3 +195,37 @@ def aside(text: str) -> Situation | None:
     return Situation(
         found["deed"], f"time to {lower_first(deed)}", numbers[0].unit, numbers[0].value, want, lower=True, own=True
     )
+
+
+_STATE_LAST = re.compile(
+    r"^(?P<thing>(?:our |the )?[A-Za-z][\w '’-]{2,40}?) (?:(?:very|too|still|rather|quite|all|completely) )*(?P<state>[a-z-]+)$"
+)
+_ABOUT_IT = re.compile(
+    r"^(?P<said>[^()\d]+?)\s*\((?:about |only |over )?(?P<n>\d[\d.,]*) ?%(?: of (?:our |the |all )?(?P<whole>[a-z][^()]*))?\)$"
+)
+
+
+def about_it(text: str) -> Situation | None:
+    """``returns are killing us (7.8 % of devices)``: the figure of what is complained of."""
+    about = _ABOUT_IT.match(text)
+    told = sentence(about["said"]) if about else None
+    if not about or told is None or told.thing or not re.match(r"(?:Reduce|Lower|Raise|Improve|Stop)\b", told.wish):
+        return None
+    subject = next((said_of(c.subject) for c in clauses(about["said"]) if c.subject is not None), "")
+    thing = f"{lower_first(subject)}, share of {about['whole']}" if about["whole"] else lower_first(subject)
+    lower = told.wish.startswith(("Reduce", "Lower", "Stop"))
+    return (
+        replace(told, thing=thing, unit="%", now=float(about["n"].replace(",", "")), lower=lower) if subject else None
+    )
+
+
+def verbless(text: str) -> Situation | None:
+    """``e-bike sales flat``, ``shadow IT everywhere``."""
+    last = _STATE_LAST.match(text)
+    if not last or is_told(text):
+        return None
+    thing = lower_first(re.sub(r"^(?:our|the) ", "", last["thing"]))
+    if last["state"] in ("everywhere", "rampant"):
+        return Situation(f"Reduce {thing}", lower=True)
+    verb = next((v for v, adjectives in lexicon()["better"].items() if last["state"] in adjectives), "")
+    return Situation(wish_for(verb, thing)) if verb and not could_be_verb(text.split()[0].lower()) else None

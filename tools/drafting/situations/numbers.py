@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from tools.drafting.shapes import lower_first
+from tools.drafting.situations.direction import better
 from tools.drafting.situations.duties import must
 from tools.drafting.situations.told import (
     FILLERS,
@@ -20,6 +21,7 @@ from tools.drafting.situations.told import (
     scaled,
     words,
 )
+from tools.language.figures import AGED
 from tools.language.grammar import Clause
 from tools.language.quantities import Quantity, find_quantities
 
@@ -30,6 +32,7 @@ _COMPARED = re.compile(r"\s*(?:above|below|more|less|over|under|old)\b")
 """``8 % above the market``, ``67 years old``: no level one could raise."""
 _WASTED = re.compile(r"\b(?:empty|late|wrong|broken|unused|waste)\b")
 _USES = frozenset({"eat", "swallow", "consume", "absorb", "cost"})
+_ENDS = frozenset({"stop", "quit", "leave", "drop", "cancel", "go", "give"})
 _STAYS = frozenset({"leave", "quit", "stay"})
 _MAKE_UP = re.compile(r"\b(?:makes?|made) up\s*$")
 _BEFORE_THEN = re.compile(r"\b(?:from|versus|vs\.?|compared (?:to|with)|than)$", re.IGNORECASE)
@@ -41,21 +44,37 @@ def of_number(text: str, first: Clause, rest: list[Clause]) -> Situation | None:
     numbers = [q for q in numbers_in(text, first) if not _BEFORE_THEN.search(text[: q.start].rstrip(" €$£"))]
     assert first.subject is not None
     subject = said_of(first.subject)
-    if len(numbers) != 1 or not _is_level(text, numbers[0]) or must(first) or not subject or find_quantities(subject):
+    makes_up = lemma(first.head, "VERB") == "be" and [q for q in numbers if q.unit == "%"]
+    numbers = makes_up if makes_up and find_quantities(subject) else numbers  # "two customers are 60 % of our revenue"
+    if len(numbers) != 1 or not _is_level(text, numbers[0]) or must(first) or not subject:
         return None
     number, mark = numbers[0], mark_in(text, rest)
+    if AGED.search(text[: number.start].rstrip() + " "):
+        return None  # "donors are mostly over 65"
+    if find_quantities(subject) and not _WHOLE.match(text[number.end :]):
+        return None
     if part := _part_of(text, first, number, subject):
-        return _settled(part, number, mark, lower=bool(_WASTED.search(text)))
+        return _settled(
+            part,
+            number,
+            mark,
+            lower=bool(_WASTED.search(text)) or (not _PAYS.search(text) and better(part) == "lower"),
+            plain=True,
+        )
     verb = lemma(first.head, "VERB")
     timed = bool(TIME.match(number.unit))
     if (thing := _in_time(text, first, number, subject) if timed else "") or verb in _USES:
         thing = thing or (f"cost of {lower_first(subject)}" if verb == "cost" else subject)
-        return _settled(thing, number, mark, lower=verb not in _STAYS)
+        return _settled(thing, number, mark, lower=verb not in _STAYS | _ENDS)
     if verb not in ("be", "have") and verb not in words("rising"):
         return _found(text, first, number, mark)
     lower = timed or is_burden(subject) or bool(_MUCH.search(text))
     definite = any(t.text.lower() == "the" for t in first.subject.children) and not subject.startswith("average ")
     return _settled(subject, number, mark, lower=lower, article="the " if definite else "")
+
+
+_PAYS = re.compile(r"\b(?:covers?|funds?|finances?|pays? for|secures?)\b", re.IGNORECASE)
+_WHOLE = re.compile(r"\s*(?:percent |per cent )?of (?:our |the |all )?[a-z]", re.IGNORECASE)
 
 
 def _is_level(text: str, number: Quantity) -> bool:
@@ -67,22 +86,35 @@ def _in_time(text: str, first: Clause, number: Quantity, subject: str) -> str:
     """What takes the time: ``customers wait 25 minutes on the phone``, ``loan approval takes 9 days``."""
     verb, who = lemma(first.head, "VERB"), lower_first(subject)
     if verb in ("take", "need"):
+        if done := re.match(r"\s*(?:on average )?to (?P<do>[a-z]+(?: [a-z]+)?)\s*$", text[number.end :]):
+            return f"time {who} {first.head.text} to {done['do']}"
         until = re.search(r"\b(?:until|before|till) (?P<what>[a-z][^,;]+)", text[number.end :])
         return f"time {who} {first.head.text} until {until['what'].strip()}" if until else f"time for {who}"
     if verb == "wait":
         return f"time {who} {_tail(first, number)}"
+    if verb in _ENDS and re.search(r"\bafter\s*(?:about |only |just )?$", text[: number.start]):
+        return f"time {who} stay"
     return f"time {who} stay" if verb in _STAYS else ""
 
 
-def _settled(thing: str, number: Quantity, mark: Quantity | None, *, lower: bool, article: str = "") -> Situation:
-    """``lower`` is which way is better where no number is wanted."""
+def _settled(
+    thing: str, number: Quantity, mark: Quantity | None, *, lower: bool, article: str = "", plain: bool = False
+) -> Situation:
+    """``lower`` is which way is better where no number is wanted; ``plain`` that it is known."""
     want = scaled(number, mark)
-    lower = want < number.value if want is not None else lower
     unit = number.unit or (mark.unit if mark else "")
-    named = article + (lower_first(thing) if article else thing)
-    return Situation(
-        move(named, lower=lower, timed=bool(TIME.match(unit))), thing, unit, number.value, want, lower=lower
+    way = (
+        ("lower" if want < number.value else "higher")
+        if want is not None
+        else "lower"
+        if lower
+        else "higher"
+        if plain
+        else better(thing)
     )
+    named = article + (lower_first(thing) if article else thing)
+    wish = move(named, lower=way == "lower", timed=bool(TIME.match(unit))) if way else ""
+    return Situation(wish, thing, unit, number.value, want, lower=way == "lower")
 
 
 def _part_of(text: str, first: Clause, number: Quantity, subject: str) -> str:
@@ -91,6 +123,8 @@ def _part_of(text: str, first: Clause, number: Quantity, subject: str) -> str:
         r"\s*(?:percent |per cent )?of (?:our |the |all )?(?P<whole>[a-z][^,;.()-]*)", text[number.end :], re.IGNORECASE
     )
     verb = lemma(first.head, "VERB")
+    if verb == "be" and of and number.unit == "%":
+        return f"share of {of['whole'].strip()} from {lower_first(subject)}"
     if number.unit != "%" or not of or verb in ("be", "eat", "swallow", "consume", "absorb", "cost"):
         return ""
     if _MAKE_UP.search(text[: number.start]):

@@ -78,7 +78,7 @@ def _did(ours: _Ours) -> Situation | None:
 
 
 def _depend(ours: _Ours) -> Situation | None:
-    on = _DEPENDENT.match(ours.rest) if ours.verb == "depend" else None
+    on = _DEPENDENT.match(ours.rest) if ours.verb in ("depend", "rely") else None
     if not on:
         return None
     if not on["share"]:
@@ -144,8 +144,53 @@ def _lack(ours: _Ours) -> Situation | None:
     return Situation(f"Build up {thing}") if not find_dates(thing) else None
 
 
+def _lost(ours: _Ours) -> Situation | None:
+    """``we lose 3 contracts a year because of quality``."""
+    counted = re.match(
+        r"(?:about |around |nearly |some )?(?P<n>\d[\d,.]*) (?P<what>[a-z][\w-]*(?: [a-z][\w-]*)??)(?: (?:a|per|each|every) (?P<period>year|month|week|quarter))?(?: (?:last|this) (?P<last>year|month|quarter))?(?=$|[ ,.]+(?:because|due|to|for|through|by|over)\b|,)",
+        ours.rest,
+    )
+    if not counted or ours.verb not in words("negative"):
+        return None
+    period = counted["period"] or counted["last"]
+    thing = f"{counted['what']} {past(ours.verb)}{f' per {period}' if period else ''}"
+    return Situation(
+        f"Lower the number of {thing}",
+        thing,
+        counted["what"].split()[-1],
+        float(counted["n"].replace(",", "")),
+        ours.want,
+        lower=True,
+    )
+
+
+def _rely(ours: _Ours) -> Situation | None:
+    """``we rely 70 % on tickets``."""
+    on = re.match(r"(?:to )?(?:about )?(?P<n>[\d.,]+) ?(?:%|percent|per cent) on (?P<whom>[^,;.]+)", ours.rest)
+    if not on or ours.verb not in ("rely", "depend", "live"):
+        return None
+    return Situation(
+        f"Depend less on {on['whom']}", f"dependence on {on['whom']}", "%", float(on["n"]), ours.want, lower=True
+    )
+
+
+_SHARE_OF_IT = re.compile(
+    r"(?:only |just |about )?(?P<n>[\d.,]+) ?(?:%|percent|per cent)(?: of (?:it|our \w+|the \w+|what we \w+))?$"
+)
+
+
+def _part(ours: _Ours) -> Situation | None:
+    """``we export 30 % and would like half``."""
+    said = ours.text[ours.head.idx + len(ours.head) :].strip()
+    part = _SHARE_OF_IT.match(said)
+    if not part or ours.verb in ("be", "have", "want", "need", "get"):
+        return None
+    thing = f"share {past(ours.verb)}"
+    return Situation(f"Raise the {thing}", thing, "%", float(part["n"].replace(",", ".")), ours.want)
+
+
 _READERS: tuple[Callable[[_Ours], Situation | None], ...] = (
-    _did, _depend, _too_many, _amount, _share, _cannot, _lose, _lack,
+    _did, _lost, _rely, _part, _depend, _too_many, _amount, _share, _cannot, _lose, _lack,
 )  # fmt: skip
 
 

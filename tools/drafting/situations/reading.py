@@ -6,10 +6,14 @@ counter aren't trained" one to train them. Wishes, deeds and names of things are
 
 import functools
 import re
+from dataclasses import replace
 
-from tools.drafting.situations.apart import all_of_them, aside, explained, too_much
+from tools.drafting.situations.apart import about_it, all_of_them, as_one_wishes, aside, explained, too_much, verbless
+from tools.drafting.situations.bare import of_figure
 from tools.drafting.situations.sentence import sentence
-from tools.drafting.situations.told import Situation
+from tools.drafting.situations.shares import of_them
+from tools.drafting.situations.told import TIME, Situation, move, scaled_to
+from tools.language.marks import Mark, part_mark
 from tools.language.shares import in_numbers
 
 _BEGUN = re.compile(
@@ -17,8 +21,49 @@ _BEGUN = re.compile(
 )
 
 
+_NOW = re.compile(
+    r"\b(?:now|today|currently|right now|at present|at the moment|last year|last quarter|this year|so far)\b",
+    re.IGNORECASE,
+)
+
+
 @functools.lru_cache(maxsize=512)
 def situation(statement: str) -> Situation | None:
     """None where the statement is no such sentence, or one that this reader does not see through."""
     text = in_numbers(_BEGUN.sub("", statement.strip(" .!")))
-    return too_much(text) or all_of_them(text) or explained(text) or aside(text) or sentence(text)
+    said, mark = part_mark(text)
+    told = (_read(said) or of_figure(said)) if mark else None
+    if mark and told and told.thing and told.now is not None:
+        return _marked(told, mark)
+    return _read(text) or (of_figure(text) if _NOW.search(text) else None)
+
+
+def _read(text: str) -> Situation | None:
+    return (
+        as_one_wishes(text)
+        or too_much(text)
+        or all_of_them(text)
+        or explained(text)
+        or aside(text)
+        or about_it(text)
+        or of_them(text)
+        or sentence(text)
+        or verbless(text)
+    )
+
+
+_MOVES = re.compile(r"(?:Raise|Lower|Shorten|Lengthen)\b|$")
+
+
+def _marked(told: Situation, mark: Mark) -> Situation:
+    """With what the figure should come to, which also says which way is better."""
+    want = scaled_to(told.now, mark)
+    lower = want < told.now if told.now is not None and want != told.now else mark.way == "lower"
+    unit = told.unit or mark.unit
+    if told.own or not _MOVES.match(told.wish):
+        return replace(told, want=want, lower=lower, unit=unit)
+    if told.wish and lower == told.lower:
+        return replace(told, want=want, unit=unit)
+    article = "the " if re.match(r"\w+ the ", told.wish) else ""
+    wish = move(article + told.thing, lower=lower, timed=bool(TIME.match(unit)))
+    return replace(told, wish=wish, want=want, lower=lower, unit=unit)

@@ -2,6 +2,7 @@
 
 import re
 
+from tools.drafting.situations.counts import of_count
 from tools.drafting.situations.duties import of_duty
 from tools.drafting.situations.numbers import of_number, of_wanting
 from tools.drafting.situations.ours import it_takes, of_us
@@ -39,6 +40,7 @@ def sentence(text: str) -> Situation | None:
 def _of_thing(text: str, first: Clause, rest: list[Clause]) -> Situation | None:
     return (
         of_share(text, first, rest)
+        or of_count(text, first, rest)
         or of_number(text, first, rest)
         or of_duty(text, first, rest)
         or of_state(first)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from scorecard.lemmas import getAllLemmas, getLemma
 from tools.drafting.people import is_person_head
+from tools.drafting.situations.direction import better
 from tools.drafting.situations.told import FILLERS, Situation, is_burden, lemma, mark_in, words
 from tools.language.grammar import Clause
 from tools.language.quantities import find_quantities
@@ -17,6 +19,13 @@ if TYPE_CHECKING:
 _SHARE = re.compile(r"^(?P<few>only|just|fewer than|less than|more than|over|under|nearly|about)?\s*(?P<number>\d[\d.,]*) ?(?:%|percent|per cent)\s+of\s+(?:(?:our|the|all)\s+)*", re.IGNORECASE)  # fmt: skip
 
 
+_PAST_DEEDS = frozenset(
+    "left quit resigned dropped failed passed came went died stayed returned are is have has".split()
+)
+"""What they did themselves, and was not done to them."""
+_OF_THEM = re.compile(
+    r"^(?P<few>only |just )?(?P<n>\d[\d.]*) ?% of (?:them|those) (?!who\b|that\b)(?P<said>[a-z][^,;]+)$", re.IGNORECASE
+)
 _ROUGHLY = frozenset({"fewer than", "less than", "more than", "over", "under"})
 _TODAY = re.compile(r"\((?:now|today|currently|at present)(?: at)? (\d[\d.,]*) ?%?\)")
 _ALL = re.compile(r"\bshould be all\b|\ball of them\b")
@@ -38,18 +47,33 @@ def of_share(text: str, first: Clause, rest: list[Clause]) -> Situation | None:
     share = _SHARE.match(text)
     if not share:
         return _of_those(text, first, rest) or _of_too_many(text, first, rest)
-    subject, predicate = _parted(text[share.end() :], first)
+    subject, predicate = parted(text[share.end() :], first)
     if not subject or not predicate:
         return None
-    thing = f"share of {subject} {_relative(subject, predicate, first.head)}"
+    thing = f"share of {subject} {relative(subject, predicate, first.head)}"
     said = float(share["number"].replace(",", ""))
     if today := _TODAY.search(text):  # "every second nurse is a member (today 34 %)": what is said first is wanted
         now, want = float(today[1]), said
     else:
         now, want = said, _wanted(text, rest)
-    lower = want < now if want is not None else _goes_wrong(first, predicate) and not _FEW.match(text)
+    lower = want < now if want is not None else _is_bad(text, first, predicate, thing)
     known = today or (share["few"] or "").lower() not in _ROUGHLY
-    return Situation(_move(thing, lower=lower), thing, "%", now if known else None, want, lower=lower)
+    wish = _move(thing, lower=lower) if _plainly(text, first, want, predicate, thing) else ""
+    return Situation(wish, thing, "%", now if known else None, want, lower=lower)
+
+
+def of_them(text: str) -> Situation | None:
+    """``25.9 % of them fail inspection``: of whom stands before, in a topic or a sentence."""
+    them = _OF_THEM.match(text)
+    if not them:
+        return None
+    verb, _, said = them["said"].strip(" .").partition(" ")
+    wrong = next(iter(getLemma(verb.lower(), upos="VERB")), verb) in words("negative") or bool(_WRONG.search(said))
+    done = verb.lower() in getAllLemmas(verb.lower()).get("VERB", ()) or verb.lower() in _PAST_DEEDS
+    thing = f"share of those {'that ' if done else ''}{verb} {said}".strip()
+    way = "lower" if wrong else "higher" if them["few"] else better(thing)
+    wish = _move(thing, lower=way == "lower") if way else ""
+    return Situation(wish, thing, "%", float(them["n"]), lower=way == "lower")
 
 
 def _of_those(text: str, first: Clause, rest: list[Clause]) -> Situation | None:
@@ -62,11 +86,12 @@ def _of_those(text: str, first: Clause, rest: list[Clause]) -> Situation | None:
         or first.subject.text not in ("%", "percent", "cent")
     ):
         return None
-    _, predicate = _parted(text, first)
+    _, predicate = parted(text, first)
     now, want = float(share["number"]), _wanted(text, rest)
-    lower = want < now if want is not None else _goes_wrong(first, predicate) and not _FEW.match(text)
     thing = f"share of those who {predicate}"
-    return Situation(_move(thing, lower=lower), thing, "%", now, want, lower=lower)
+    lower = want < now if want is not None else _is_bad(text, first, predicate, thing)
+    wish = _move(thing, lower=lower) if _plainly(text, first, want, predicate, thing) else ""
+    return Situation(wish, thing, "%", now, want, lower=lower)
 
 
 def _wanted(text: str, rest: list[Clause]) -> float | None:
@@ -78,9 +103,19 @@ def _wanted(text: str, rest: list[Clause]) -> float | None:
     return 0.0 if any(_NONE.search(c.text) for c in rest) else None
 
 
+def _is_bad(text: str, first: Clause, predicate: str, thing: str) -> bool:
+    """Whether there should be fewer of them: "only 20 % ..." says that there should be more."""
+    return not _FEW.match(text) and (_goes_wrong(first, predicate) or better(thing) == "lower")
+
+
 def _goes_wrong(first: Clause, predicate: str) -> bool:
     failing = any(lemma(t, "VERB") in words("negative") for t in first.whole if t.pos_ == "VERB")
     return failing or is_burden(predicate) or bool(_WRONG.search(predicate))
+
+
+def _plainly(text: str, first: Clause, want: float | None, predicate: str, thing: str) -> bool:
+    """Whether it is plain which way is better: nothing is wished of a share that could be good or bad."""
+    return want is not None or bool(_FEW.search(text)) or _goes_wrong(first, predicate) or bool(better(thing))
 
 
 def _move(thing: str, *, lower: bool) -> str:
@@ -94,18 +129,18 @@ def _of_too_many(text: str, first: Clause, rest: list[Clause]) -> Situation | No
     if not many:
         return None
     said = re.split(r"[:(,]| - ", text[many.end() :])[0]
-    subject, predicate = _parted(said, first)
+    subject, predicate = parted(said, first)
     subject = re.sub(r"^(?:too )?many\s+", "", FILLERS.sub("", subject).strip(), flags=re.IGNORECASE)
     predicate = re.split(r"[:(,]| - ", predicate)[0].strip()
     numbers, mark = [q for q in find_quantities(text) if q.unit == "%"], mark_in(text, rest)
-    thing = f"share of {subject} {_relative(subject, predicate, first.head)}"
+    thing = f"share of {subject} {relative(subject, predicate, first.head)}"
     now = numbers[0].value if numbers and numbers[0] is not mark else None
     return (
         Situation(f"Lower the {thing}", thing, "%", now, mark.value if mark else None, lower=True) if subject else None
     )
 
 
-def _parted(text: str, clause: Clause) -> tuple[str, str]:
+def parted(text: str, clause: Clause) -> tuple[str, str]:
     """Whom the share is of, and what the clause says of them."""
     verb = clause.head
     helper = next(
@@ -116,10 +151,12 @@ def _parted(text: str, clause: Clause) -> tuple[str, str]:
     subject = _SHARE.sub("", "".join(before)).strip(" ,")
     predicate = FILLERS.sub("", "".join(t.text_with_ws for t in whole if t.i >= min(helper.i, verb.i)))
     predicate = re.split(r",\s+(?:it|that|this|they|we|which|and we)\b", predicate)[0]
-    return re.sub(r"^(?:our|the|all)\s+", "", subject), re.sub(r"\s+", " ", predicate).strip(" ,.;:-–")
+    return re.sub(r"^(?:our|the|all)\s+", "", subject), re.sub(
+        r"\s+(?:and|but)$", "", re.sub(r"\s+", " ", predicate).strip(" ,.;:-–")
+    )
 
 
-def _relative(subject: str, predicate: str, verb: Token) -> str:
+def relative(subject: str, predicate: str, verb: Token) -> str:
     """``are out of order`` said of machines: ``out of order``; ``quit`` of apprentices: ``who quit``."""
     if kind := re.match(r"(?:is|are) an? ([a-z]+)$", predicate):
         return f"who are {kind[1]}s"

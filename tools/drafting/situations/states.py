@@ -6,13 +6,17 @@ import re
 from typing import TYPE_CHECKING
 
 from scorecard.lemmas import getInflection
+from tools.drafting.people import is_person_head
 from tools.drafting.shapes import lower_first
-from tools.drafting.situations.told import FILLERS, Situation, lemma, lexicon, said_of, words
+from tools.drafting.situations.told import FILLERS, Situation, is_burden, lemma, lexicon, said_of, wish_for, words
 from tools.language.grammar import Clause, after, joined
 from tools.language.quantities import find_quantities
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+
+_FALLING = frozenset({"fall", "drop", "decline", "shrink", "sink", "slip"})
 
 
 def of_state(first: Clause) -> Situation | None:
@@ -39,7 +43,7 @@ def of_state(first: Clause) -> Situation | None:
         stated = [state, *(t for t in state.subtree if t.dep_ == "conj")]
         for verb, adjectives in lexicon()["better"].items():
             if any(t.text.lower() in adjectives for t in stated):
-                return Situation(f"{verb} {said}")
+                return Situation(wish_for(verb, said))
         return None
     if long := re.match(
         r"(?:far |way )?too much time (?P<how>on|with|in|for|\w+ing)\b(?P<what>.*)", after(head, first.words)
@@ -49,8 +53,19 @@ def of_state(first: Clause) -> Situation | None:
     if "too long" in goes_on and lemma(head, "VERB") in ("wait", "take", "last", "sit"):
         rest = re.sub(r"\s*\b(?:far |way |much )?too long\b\s*", " ", goes_on).strip()
         return Situation(f"Shorten the time {lower_first(subject)} {lemma(head, 'VERB')} {rest}".strip())
-    if lemma(head, "VERB") in ("kill", "hurt", "harm", "ruin", "strangle") and re.match(r"us\b", goes_on):
+    if lemma(head, "VERB") in ("kill", "hurt", "harm", "ruin", "strangle", "eat") and re.match(r"us\b", goes_on):
         return Situation(f"Reduce {said}")
+    if (
+        head.tag_ == "VBN"
+        and lemma(head, "VERB") in words("negative")
+        and any(t.dep_ == "auxpass" for t in head.children)
+    ):
+        rest = re.sub(r"\s+", " ", FILLERS.sub("", after(head, first.words))).strip(" ,.")
+        return Situation(f"Stop {said} from being {head.text} {rest}".strip())
+    if head.dep_ == "ROOT" and lemma(head, "VERB") in words("opposing"):
+        return Situation(f"Win over {said}")
+    if head.dep_ == "ROOT" and lemma(head, "VERB") in _FALLING and not is_person_head(said) and not _objects(head):
+        return Situation(f"{'Lower' if is_burden(said) else 'Raise'} {said}")
     if head.dep_ == "ROOT" and lemma(head, "VERB") in words("negative") and not _objects(head):
         doing = lemma(head, "VERB")
         rest = re.sub(r"\s+", " ", FILLERS.sub("", after(head, first.words))).strip(" ,.")
@@ -80,16 +95,21 @@ def _objects(head: Token) -> list[Token]:
 def what_they_say(first: Clause, rest: list[Clause]) -> Situation | None:
     """``staff say in the survey that they don't feel heard``."""
     assert first.subject is not None
-    told = next(
-        (c for c in rest if c.head.dep_ == "ccomp" and c.subject is not None and c.subject.text.lower() == "they"), None
-    )
-    if (
-        lemma(first.head, "VERB") not in ("say", "tell", "feel", "complain", "report")
-        or told is None
-        or not told.negated
-    ):
+    told = next((c for c in rest if c.head.dep_ == "ccomp" and any(t.text.lower() == "they" for t in c.words)), None)
+    if lemma(first.head, "VERB") not in ("say", "tell", "feel", "complain", "report") or told is None:
         return None
-    return _lacking(lower_first(said_of(first.subject)), told)
+    if told.negated:
+        return _lacking(lower_first(said_of(first.subject)), told)
+    state = next(
+        (
+            t.text.lower()
+            for t in (told.head, *told.head.children)
+            if t.dep_ == "acomp" or (t == told.head and t.tag_ == "VBN")
+        ),
+        "",
+    )
+    verb = next((v for v, adjectives in lexicon()["better"].items() if state in adjectives), "")
+    return Situation(wish_for(verb, lower_first(said_of(first.subject)))) if verb else None
 
 
 def neglected(first: Clause) -> Situation | None:

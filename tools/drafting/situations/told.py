@@ -13,6 +13,7 @@ from scorecard.prose import read_prose
 from tools.drafting.people import singular
 from tools.drafting.shapes import lower_first
 from tools.language.grammar import Clause, noun_phrase
+from tools.language.marks import Mark
 from tools.language.quantities import Quantity, find_quantities
 
 if TYPE_CHECKING:
@@ -104,6 +105,22 @@ def scaled(now: Quantity, mark: Quantity | None) -> float | None:
     return mark.value * scale if bare and abs(now.value) > 500 * abs(mark.value) else mark.value
 
 
+def scaled_to(now: float | None, mark: Mark) -> float:
+    """As :func:`scaled`, of a mark that was parted from its statement."""
+    if now is not None and mark.times is not None:
+        return now * mark.times
+    if now is None or mark.quantity is None:
+        return mark.value
+    scale = next((s for s in (1e9, 1e6, 1e3) if abs(now) >= s), 1.0)
+    bare = re.fullmatch(r"\s*[€$£]?\s*[\d.,]+\s*", mark.quantity.words)
+    return mark.value * scale if bare and mark.value and abs(now) > 500 * abs(mark.value) else mark.value
+
+
+def wish_for(verb: str, thing: str) -> str:
+    """``Improve cars``; ``Keep cars clean`` where the verb says where the thing goes."""
+    return verb.format(thing) if "{}" in verb else f"{verb} {thing}"
+
+
 def said_of(noun: Token) -> str:
     phrase = FILLERS.sub("", noun_phrase(noun))
     return re.sub(r"\s+", " ", re.sub(r"^(?:our|the|my|an?)\s+", "", phrase.strip(), flags=re.IGNORECASE)).strip(" ,")
@@ -115,5 +132,10 @@ def move(thing: str, *, lower: bool, timed: bool) -> str:
     return f"{verb} {article}{lower_first(thing)}"
 
 
+def is_good(thing: str) -> bool:
+    return any(singular(w) in words("more") for w in re.findall(r"[a-z-]+", thing.lower()))
+
+
 def is_burden(thing: str) -> bool:
-    return any(singular(w) in words("less") for w in re.findall(r"[a-z-]+", thing.lower()))
+    """What it is for does not count: a clearance rate for burglary is no burglary."""
+    return any(singular(w) in words("less") for w in re.findall(r"[a-z-]+", thing.lower().partition(" for ")[0]))

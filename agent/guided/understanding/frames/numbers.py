@@ -18,6 +18,8 @@ from agent.texts import phrase
 from scorecard.edits import Edit, RecordActual, RemoveTarget, SetBaseline, SetTarget, UpdateLink, UpdateMeasure
 from scorecard.models import Measure
 from scorecard.periods import closing, span
+from tools.language.dates import find_dates
+from tools.language.marks import part_mark
 
 Role = Literal["target", "baseline", "actual", "weight", "lag"]
 _PAST = re.compile(
@@ -191,6 +193,8 @@ def _looks_back(clause: Clause, today: date) -> bool:
 
 
 def _edits(clause: Clause, work: Work, role: Role, measure: Measure, figures: list[Span]) -> list[Edit]:
+    if both := _how_it_was_and_should_be(clause, work, measure, figures):
+        return both
     figure: Figure = figures[-1].value
     due = _due(clause, figures[-1]) or work.due
     if role == "weight":
@@ -209,6 +213,20 @@ def _edits(clause: Clause, work: Work, role: Role, measure: Measure, figures: li
             as_of = period[1]
         return [SetBaseline(measure=measure.id, value=converted(figure, measure), as_of=as_of, note=clause.text)]
     return [*_started(clause, measure, figures), _target(clause, measure, figure, due)]
+
+
+def _how_it_was_and_should_be(clause: Clause, work: Work, measure: Measure, figures: list[Span]) -> list[Edit]:
+    """``downtime was 11 % in October, want under 4 by next summer``: an actual of October, and a target."""
+    said, mark = part_mark(clause.text)
+    period = period_in(said, work.today) if mark else ""
+    if mark is None or len(figures) != 2 or figures[1].value.value != mark.value or not is_over(period, work.today):
+        return []
+    days = find_dates(mark.words, work.today)
+    was, aim = (converted(f.value, measure) for f in figures)
+    return [
+        RecordActual(measure=measure.id, period=closing(period, measure.frequency), value=was),
+        SetTarget(measure=measure.id, value=aim, due=days[-1].day if days else None, note=clause.text),
+    ]
 
 
 def _target(clause: Clause, measure: Measure, figure: Figure, due: date | None) -> Edit:

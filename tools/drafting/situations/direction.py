@@ -1,0 +1,56 @@
+"""Which way is better for what a figure measures, where the person's words do not say so."""
+
+import functools
+import re
+
+import numpy as np
+
+from knowledge.embedding import embed, embed_one
+from knowledge.library import library
+from tools.drafting.situations.told import is_burden, is_good
+from tools.language.marks import Way
+
+_NEIGHBOURS = 7
+_NEAR = 0.5
+"""Likeness of meaning from which a measure of the catalogue has a say."""
+_SURE = 0.85
+"""Share of their votes, by likeness, that one way has to have."""
+
+
+_SALES = re.compile(r"(?:annual |yearly |our |sales )*turnover$", re.IGNORECASE)
+_WANTING = re.compile(
+    r"\b(?:not|never|without|no longer|lost|vacant|unfilled|unpaid|unused|overdue|missed|failed|injured|late)\b|n['’]t\b"
+    r"|\b(?:from|through|with|to|on) (?:one|two|three|[1-9]|a single|a few|our (?:biggest|largest|main|top))\b",
+    re.IGNORECASE,
+)
+"""What says that something is missing, or that much hangs on few."""
+
+
+@functools.lru_cache(maxsize=512)
+def better(thing: str) -> Way:
+    """``lower`` for ``no-shows``, ``higher`` for ``completion``; "" where neither words nor catalogue tell.
+
+    What the catalogue knows of its measures decides: those nearest in meaning vote with their polarity.
+    """
+    thing = re.sub(r"\s*\([^()]*\)", "", thing)
+    if _SALES.match(thing):
+        return "higher"
+    if is_burden(thing) or _WANTING.search(thing):
+        return "lower"
+    if is_good(thing):
+        return "higher"
+    polarities, vectors = _catalogue()
+    likeness = vectors @ embed_one(thing)
+    nearest = [int(n) for n in np.argsort(-likeness)[:_NEIGHBOURS] if likeness[n] >= _NEAR]
+    votes = {way: sum(float(likeness[n]) ** 2 for n in nearest if polarities[n] == way) for way in ("lower", "higher")}
+    total = sum(votes.values())
+    if not total:
+        return ""
+    way = max(votes, key=lambda w: votes[w])
+    return ("lower" if way == "lower" else "higher") if votes[way] / total >= _SURE else ""
+
+
+@functools.cache
+def _catalogue() -> tuple[list[str], np.ndarray]:
+    named = [(m.polarity, name) for m in library().measures.values() for name in (m.name, *m.other_names)]
+    return [polarity for polarity, _ in named], embed([name for _, name in named])
