@@ -10,6 +10,9 @@ OPTIONAL = ("mission", "value_proposition", "funding", "goals")
 ENOUGH_QUESTIONS = 6
 """After so many questions the draft comes, and what is open is asked beside it."""
 
+TOLD = 3
+"""Goals that tell what is to change, from which on nobody is asked for priorities as well."""
+
 VALUE_WORDS = frozenset(
     """
     equity courage collaboration partnership integrity respect trust excellence transparency honesty
@@ -28,7 +31,7 @@ def answered(organization: Organization, question: str) -> bool:
         case "goals":
             return bool(organization.goals)
         case "priorities":
-            return bool(organization.priorities)
+            return bool(organization.priorities) or len(organization.goals) >= TOLD
         case _:
             return bool(getattr(organization, question))
 

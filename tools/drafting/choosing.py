@@ -10,11 +10,12 @@ from tools.drafting.matching import GOOD, Matcher
 from tools.drafting.phrasing import LONGEST_NAME, noun_halves, strands, tidy, without_numbers
 from tools.drafting.shapes import capital
 from tools.drafting.situations.reading import situation
-from tools.drafting.stated import as_wish
+from tools.drafting.stated import STATES_A_WISH, as_wish
 from tools.drafting.wishes import Wish, read_wish
 from tools.drafting.words import stems
 from tools.language.grammar import is_told
 from tools.language.quantities import find_quantities
+from tools.language.verbs import is_base_verb
 
 FEWEST: dict[str, int] = {"financial": 2, "customer": 2, "internal": 3, "learning": 2}
 FEWEST_UNTOLD = 2
@@ -262,9 +263,16 @@ _MOVED = re.compile(
 
 
 def undirected(goal: str) -> bool:
-    """Whether it tells how something stands, and nothing says which way is better: no objective can be made of it."""
+    """Whether it tells how something stands, and nothing says where it is to go: no objective can be made of it.
+
+    Better said so than made something of: "containers arrive 19 days late" is neither a target nor a wish by itself.
+    """
     told = situation(goal)
-    return told is not None and bool(told.thing) and not told.wish
+    if told is not None:
+        return bool(told.thing) and not told.wish
+    return (
+        is_told(goal) and not STATES_A_WISH.search(goal) and as_wish(goal) == goal and not is_base_verb(goal.split()[0])
+    )
 
 
 def _as_they_stand(words: str) -> str:

@@ -1,7 +1,7 @@
 """Numbers the person stated, ready to become measures with targets or baselines, unchanged."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from scorecard.models import Frequency, Polarity
@@ -12,12 +12,20 @@ from tools.drafting.situations.reading import situation
 from tools.drafting.situations.told import Situation
 from tools.language.dates import find_dates
 from tools.language.figures import Figure, find_figures
+from tools.language.grammar import is_told
 
 TITLE = re.compile(r"^[^:]{0,60}\b(?:19|20)\d\d ?/ ?(?:(?:19|20)?\d\d)[^:]{0,20}:\s+")
 """``Our vision 2020/2032:`` is the title of a paper, and neither what is measured nor when it is due."""
 LONGEST_PLAIN = 50
 """A longer name with a comma in it goes on to something else."""
 _YEARLY = re.compile(r"\b(?:a year|per year|each year|every year|annual(?:ly)?|yearly|p\.a\.)", re.IGNORECASE)
+
+
+STATES_A_WISH = re.compile(
+    r"\b(?:wants?|needs?|should|must|targets?|goals?|aims?|reach|will|have to|has to|plans?|expects?|would|by (?:20\d\d|the end|end of|mid|Q\d))\b|->|→|=>",
+    re.IGNORECASE,
+)
+"""Words that say where something is to go."""
 
 
 @dataclass(frozen=True)
@@ -41,9 +49,13 @@ def stated_numbers(statement: str) -> list[Stated]:
         return [_told(statement, told)]
     if told and not told.own and told.wish.startswith("Find a successor"):
         return []  # how old somebody is, is no measure
+    tells = is_told(statement) and not STATES_A_WISH.search(statement)
     found: dict[str, Stated] = {}
     for figure in find_figures(TITLE.sub("", statement)):
-        found.setdefault(figure.name.lower(), _stated(statement, figure))
+        stated = _stated(statement, figure)
+        if tells and stated.start is None and figure.quantity.relation == "absolute":
+            stated = replace(stated, value=None, start=stated.value)  # how things are is no target
+        found.setdefault(figure.name.lower(), stated)
     return list(found.values())
 
 

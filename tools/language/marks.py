@@ -9,9 +9,9 @@ from tools.language.quantities import Quantity, find_quantities
 from tools.language.shares import in_numbers
 
 _NUMBER = r"[€$£]?\s?\d[\d.,]*"
-_WHO = r"(?:(?:we|i|they|it|that|this|which|he|she|there|(?:the |our |their |its )?[A-Za-z][\w'’-]*(?: [a-z][\w'’-]*)?)\s+)?"
+_WHO = r"(?:(?:(?:we|i|they)['’]d|we|i|they|it|that|this|which|he|she|there|(?:the |our |their |its )?[A-Za-z][\w'’-]*(?: [a-z][\w'’-]*)?)\s+)?"
 _WANTS = (
-    r"(?:(?:would |really |also |still |now )*(?:wants?|needs?|requires?|says?|expects?|demands?|allows?|asks? for|aims?(?: for| at)?|like|wishes|hopes? for"
+    r"(?:(?:would |really |also |still |now )*(?:wants?|needs?|requires?|says?|expects?|demands?|allows?|asks? for|aims?(?: for| at)?|like|love|wishes|hopes? for"
     r"|prescribes?|promises?)|(?:should|must|could|has to|have to|needs to|ought to|is supposed to|is meant to)(?: not)?(?: be| come| go| get| fall| rise| drop| reach)?)"
 )
 _LEVEL = r"(?:\s+(?:it|that|this|them|to|be|at|down|up|come|get|only|just|about|around|rather|less than|more than|fewer than|below|under|above|over|at least|at most|no more than|max(?:imum)?|min(?:imum)?|a|of|better))*"

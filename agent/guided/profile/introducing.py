@@ -18,7 +18,8 @@ def introduce(
         return
     if kind == "priorities" and question != "sector":
         return
-    if not organization.name and (name := find_name(text) or (title_name(text) if first else "")):
+    names = first or kind == "identity" or question in ("about", "name", "sector") or _NAMES.search(text)
+    if not organization.name and names and (name := find_name(text) or (title_name(text) if first else "")):
         found.put("name", "" if _only_a_sector(name, library) else name)
     if not organization.size and kind != "figure":
         found.put("size", find_size(text))
@@ -30,6 +31,7 @@ def introduce(
         found.put("customers", find_customers(text))
 
 
+_NAMES = re.compile(r"\b(?:called|named|name is|name['’]s|known as|trading as)\b", re.IGNORECASE)
 _SAYS_WHAT = re.compile(r"(?:[A-Z]\S*\s){1,5}is an? ")
 """``Nordvik Energi is a Norwegian ... operator``"""
 

@@ -67,7 +67,7 @@ def find_name(text: str) -> str:
             if describes and match["name"].isupper():
                 continue  # "the HR shared service centre"
             if name := _sound(match["name"]):
-                return name
+                return name[:1].upper() + name[1:] if " of " in name else name
     return ""
 
 

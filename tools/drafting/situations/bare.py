@@ -40,12 +40,12 @@ _DESCRIBES = re.compile(r"\b(?:of|with|has|have|for|serving)\s*$", re.IGNORECASE
 """``a museum with 14 staff``"""
 _NUMBER_ALONE = re.compile(
     r"^(?:only |just |about |around )?[€$£]?\d[\d.,]*\s?(?:%|percent|k|m|million|days?|hours?|minutes?|weeks?|months?|years?|euros?|dollars?|pounds?)?"
-    r"(?:\s*(?P<per>(?:per|out of) [^,;()]{2,30}))?$",
+    r"(?:\s*(?P<per>(?:per|out of) [^,;()]{2,30}|(?:a|each|every) (?:day|week|month|year)))?$",
     re.IGNORECASE,
 )
 _DEFINES = re.compile(r"\b(?:within|per|out of)\s*$", re.IGNORECASE)
 _NOT_YET = re.compile(
-    r"\b(?:by|until|want|target|goal|aim|reach|under|below|above|over|at least|at most|more|less|fewer|to|up|down)\b|[<>]",
+    r"\b(?:before|by|until|want|target|goal|aim|reach|under|below|above|over|at least|at most|more|less|fewer|to|up|down)\b|[<>]",
     re.IGNORECASE,
 )
 """What makes a wish of a figure."""

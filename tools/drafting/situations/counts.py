@@ -39,6 +39,11 @@ _RATED = re.compile(
 _FALLING = frozenset("fall drop decline sink slip shrink go decrease lose".split())
 _LEAVES = frozenset("leave quit resign retire go come join stay drop".split())
 _GIVES = frozenset("give pay donate contribute spend bring invest".split())
+_LATE = re.compile(r"\b(?P<n>\d[\d.,]*) (?P<unit>minutes?|hours?|days?|weeks?|months?) (?:too )?late\b", re.IGNORECASE)
+_RESULT = re.compile(
+    r"\b(?:makes?|made|runs?|ran|has|have|had) an? (?:[a-z]+ )?(?P<what>loss|deficit|profit|surplus) of\b",
+    re.IGNORECASE,
+)
 _AGE = re.compile(r"\b(?P<n>\d[\d.]*) years old\b", re.IGNORECASE)
 
 
@@ -156,6 +161,33 @@ def _rated(text: str, first: Clause, rest: list[Clause]) -> Situation | None:
     )
 
 
+def _late(text: str, first: Clause, rest: list[Clause]) -> Situation | None:
+    """``containers arrive 19 days late on average``."""
+    late = _LATE.search(text)
+    if not late or first.subject is None:
+        return None
+    thing, mark = f"delay of {lower_first(said_of(first.subject))}", mark_in(text, rest)
+    now = float(late["n"].replace(",", "."))
+    return Situation(f"Shorten the {thing}", thing, late["unit"].lower(), now, mark.value if mark else None, lower=True)
+
+
+def _result(text: str, first: Clause, rest: list[Clause]) -> Situation | None:
+    """``the bar makes a loss of 40k a year``."""
+    made, numbers = _RESULT.search(text), numbers_in(text, first)
+    if not made or first.subject is None or len(numbers) != 1:
+        return None
+    thing, lower = f"{made['what']} of {lower_first(said_of(first.subject))}", made["what"] in ("loss", "deficit")
+    mark = mark_in(text, rest)
+    return Situation(
+        f"{'Lower' if lower else 'Raise'} the {thing}",
+        thing,
+        numbers[0].unit,
+        numbers[0].value,
+        mark.value if mark else None,
+        lower=lower,
+    )
+
+
 def _aged(text: str, first: Clause, _rest: list[Clause]) -> Situation | None:
     """``the ships are 27 years old on average``."""
     age = _AGE.search(text)
@@ -187,6 +219,8 @@ def _without_when(predicate: str) -> tuple[str, str]:
 _READERS: tuple[Callable[[str, Clause, list[Clause]], Situation | None], ...] = (
     _beyond,
     _rated,
+    _late,
+    _result,
     _aged,
     _changing,
     _times,

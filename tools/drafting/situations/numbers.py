@@ -124,6 +124,11 @@ def _part_of(text: str, first: Clause, number: Quantity, subject: str) -> str:
     )
     verb = lemma(first.head, "VERB")
     if verb == "be" and of and number.unit == "%":
+        doing = FILLERS.sub("", text[first.head.idx + len(first.head.text) : number.start]).strip()
+        if doing:  # "trams are on time 83 % of the time"
+            return f"share of {of['whole'].strip()} {lower_first(subject)} {first.head.text} {doing}"
+        if of["whole"].strip() in ("all", "them", "it", "all of them", "the total", "total"):
+            return f"share of {lower_first(subject)}"
         return f"share of {of['whole'].strip()} from {lower_first(subject)}"
     if number.unit != "%" or not of or verb in ("be", "eat", "swallow", "consume", "absorb", "cost"):
         return ""

@@ -147,7 +147,7 @@ def _lack(ours: _Ours) -> Situation | None:
 def _lost(ours: _Ours) -> Situation | None:
     """``we lose 3 contracts a year because of quality``."""
     counted = re.match(
-        r"(?:about |around |nearly |some )?(?P<n>\d[\d,.]*) (?P<what>[a-z][\w-]*(?: [a-z][\w-]*)??)(?: (?:a|per|each|every) (?P<period>year|month|week|quarter))?(?: (?:last|this) (?P<last>year|month|quarter))?(?=$|[ ,.]+(?:because|due|to|for|through|by|over)\b|,)",
+        r"(?:about |around |nearly |some )?(?P<n>\d[\d,.]*) (?P<what>(?!a\b|an\b|per\b|of\b)[a-z][\w-]*(?: [a-z][\w-]*)??)(?: (?:a|per|each|every) (?P<period>year|month|week|quarter))?(?: (?:last|this) (?P<last>year|month|quarter))?(?=$|[ ,.]+(?:because|due|to|for|through|by|over)\b|,)",
         ours.rest,
     )
     if not counted or ours.verb not in words("negative"):
