@@ -195,7 +195,7 @@ SLOTS: dict[str, str] = {
 SECTOR_IDS = (
     "general", "software", "manufacturing", "retail", "bank", "insurance", "airline", "logistics", "hospital",
     "clinic", "pharma", "utility", "telecom", "construction", "professional_services", "hospitality", "food",
-    "energy", "media", "real_estate", "city", "national_agency", "police_defence", "public_transport",
+    "energy", "media", "real_estate", "city", "national_agency", "police_defence", "emergency", "public_transport",
     "university", "school", "library", "ngo", "foundation", "association", "social_care", "cooperative",
     "wholesale", "restaurant", "leisure", "agriculture", "culture",
 )  # fmt: skip

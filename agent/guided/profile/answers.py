@@ -47,6 +47,8 @@ def take_answer(
                 plain = [p for p in plain if p not in deeds]
             if plain:
                 found.put(question, one_line(_without_it_is(" ".join(plain), question)))
+        case "sector" if re.match(r"(?:we win |we do it )?by \w+ing\b", whole, re.IGNORECASE):
+            found.put("value_proposition", proposition(whole))  # how they win, and no sector
         case "sector":
             if plain:
                 found.put("sector", clearest_sector(one_line(_without_it_is(whole, question)), library))
