@@ -99,7 +99,7 @@ function Cells({ measure: m, objective: o, status }) {
       <td role="cell" data-label="Target"><EditableTargets measure={m} /></td>
       <td role="cell" data-label="Actual"><EditableActual measure={m} status={status} /></td>
       <td role="cell" data-label="Trend" className="bsc-cell-trend"><Sparkline measure={m} /></td>
-      <td role="cell" data-label="Owner"><EditableOwner item={m} kind="update_measure" inherited={o.owner} /></td>
+      <td role="cell" data-label="Owner" className="bsc-cell-owner"><EditableOwner item={m} kind="update_measure" inherited={o.owner} /></td>
     </>
   );
 }

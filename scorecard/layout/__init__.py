@@ -8,7 +8,7 @@ Nothing is random: the same scorecard is always the same picture.
 from scorecard.layout.fitting import fitting
 from scorecard.layout.judging import crossings
 from scorecard.layout.ordering import best_rows
-from scorecard.layout.picture import ARROWHEAD, PANEL, PHONE, WIDE, Band, Canvas, Edge, MapLayout, Node
+from scorecard.layout.picture import ARROWHEAD, FONT_SIZE, PANEL, PHONE, WIDE, Band, Canvas, Edge, MapLayout, Node
 from scorecard.layout.placing import Plan
 from scorecard.layout.routing import Router
 from scorecard.layout.words import text_width, wrap
@@ -16,6 +16,7 @@ from scorecard.models import Link, Scorecard
 
 __all__ = [
     "ARROWHEAD",
+    "FONT_SIZE",
     "PANEL",
     "PHONE",
     "WIDE",

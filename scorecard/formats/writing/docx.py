@@ -122,7 +122,7 @@ def _measures(document: OpenDocument, measures: list[Measure]) -> None:
         for m in measures
     ]
     headings = ("Measure", "Baseline", "Targets", "Latest", "Status", "Owner")
-    add_table(document, headings, (48, 23, 37, 24, 18, 20), rows)
+    add_table(document, headings, (45, 21, 37, 21, 16, 30), rows)
     for measure in measures:
         paragraph = add_text(document, f"{measure.id} ", style="Caption", bold=True)
         write(paragraph, " ".join(_record(measure)))
@@ -155,4 +155,4 @@ def _links(document: OpenDocument, scorecard: Scorecard) -> None:
         for k in scorecard.links
     ]
     headings = ("Cause", "Effect", "Hypothesis", "Strength", "Delay", "What would disprove it")
-    add_table(document, headings, (13, 13, 66, 18, 18, 42), rows)
+    add_table(document, headings, (16, 16, 60, 20, 19, 39), rows)

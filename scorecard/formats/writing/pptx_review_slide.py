@@ -1,7 +1,9 @@
 """The slide a review meeting works with: where we stand, what to talk about, what was decided."""
 
+from math import ceil
+
 from pptx.presentation import Presentation
-from pptx.util import Inches
+from pptx.util import Emu, Inches
 
 from scorecard.formats.writing import palette, wording
 from scorecard.formats.writing.pptx_parts import (
@@ -17,17 +19,21 @@ from scorecard.formats.writing.pptx_parts import (
 )
 from scorecard.formats.writing.pptx_tables import entries, rated
 from scorecard.formats.writing.standing import rating
+from scorecard.layout import FONT_SIZE, text_width
 from scorecard.models import Scorecard
 
-MOST_POINTS = 9
+ROOM = Inches(3.25).pt
+"""For what there is to talk about, above the decisions."""
+SIZE = 12
 ROW = Inches(0.34)
+HALF = Emu(BODY_WIDTH // 2 - Inches(0.15))
 _TONES = {"Red": palette.RED[0], "Amber": palette.AMBER[0]}
 _RATINGS = ("Green", "Amber", "Red")
 
 
 def add_review(deck: Presentation, scorecard: Scorecard, foot: str) -> None:
     slide = add_slide(deck, "Review", "Where we stand, what to talk about, what we decide", foot)
-    half = BODY_WIDTH // 2 - Inches(0.15)
+    half = HALF
     right = SIDE + BODY_WIDTH - half
     title = Look(13, palette.ACCENT, bold=True, after=4)
     add_text(slide, (SIDE, BODY_TOP, half, ROW), [("Where we stand", title)])
@@ -67,9 +73,16 @@ def _points(scorecard: Scorecard) -> list[Line]:
         some = any(r == "Green" for r, _ in rated_)
         return [("Nothing is red or amber." if some else "No measure is rated yet: record actuals first.", Look(12))]
     lines: list[Line] = []
-    for standing, measure in points[:MOST_POINTS]:
+    left = ROOM
+    for standing, measure in points:
         words = f"{measure.id} {measure.name}: {wording.actual(measure)}, target {wording.last_target(measure)}"
-        lines.append((f"{standing}: {words}", Look(12, _TONES[standing], after=4)))
-    if len(points) > MOST_POINTS:
-        lines.append((f"and {len(points) - MOST_POINTS} more", Look(12, palette.MUTED)))
+        line = f"{standing}: {words}"
+        if (left := left - _height(line)) < 0:
+            return [*lines, (f"and {len(points) - len(lines)} more", Look(SIZE, palette.MUTED))]
+        lines.append((line, Look(SIZE, _TONES[standing], after=4)))
     return lines
+
+
+def _height(text: str) -> float:
+    """In points, with the space below."""
+    return ceil(text_width(text) * SIZE / FONT_SIZE / (HALF.pt - 6)) * SIZE * 1.2 + 4

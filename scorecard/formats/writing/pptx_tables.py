@@ -24,11 +24,11 @@ from scorecard.layout import text_width
 from scorecard.models import Measure, Objective, Perspective, Scorecard
 
 ROWS_ON_A_PAGE = 26
-DETAIL_ROWS = 7
+DETAIL_ROWS = 8
 _HEADINGS = ("Perspective", "Objective", "Measure", "Baseline", "Target", "Latest", "Status", "Measure owner")
-_WIDTHS = (1.2, 2.6, 2.6, 0.95, 2.6, 1.55, 1.2, 1.3)
+_WIDTHS = (1.15, 2.55, 3.3, 0.9, 2.25, 1.4, 0.85, 1.6)
 _DETAIL_HEADINGS = ("Objective", "Measure", "How it is measured", "Baseline", "Targets", "Latest", "Owner")
-_DETAIL_WIDTHS = (2.6, 2.3, 3.0, 1.2, 2.0, 1.2, 1.2)
+_DETAIL_WIDTHS = (2.5, 2.2, 2.4, 1.15, 2.4, 1.3, 1.55)
 _RATED = {"Green": palette.GREEN, "Amber": palette.AMBER, "Red": palette.RED}
 
 Entry = tuple[int, Perspective, Objective, Measure | None]
@@ -182,7 +182,7 @@ def _detail_row(objective: Objective, measure: Measure | None, size: float, band
         (wording.baseline(measure), _known(measure.baseline is not None, size)),
         (wording.targets(measure), _target_look(measure, size)),
         (wording.actual(measure), _latest_look(measure, size)),
-        (_short(wording.owner(measure), 40), _known(bool(measure.owner), size)),
+        (_short(wording.owner(measure), 60), _known(bool(measure.owner), size)),
     ]
 
 

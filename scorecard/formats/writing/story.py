@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from scorecard.layout import drawable
 from scorecard.models import Link, Objective, Perspective, Scorecard
+from scorecard.rules.verbs import base_verb
 
 
 @dataclass(frozen=True)
@@ -27,8 +28,14 @@ def _chapter(scorecard: Scorecard, perspective: Perspective, links: list[Link], 
     leads: list[str] = []
     for objective in perspective.objectives:
         leads += _effects(scorecard, objective, [k for k in links if k.source == objective.id], top=top)
-    beginning = "In the end we want to" if top else "We"
-    return Chapter(perspective.name, f"{beginning} {_listed([_act(o) for o in perspective.objectives])}.", leads)
+    return Chapter(perspective.name, _held(perspective.objectives, top=top), leads)
+
+
+def _held(objectives: list[Objective], *, top: bool) -> str:
+    """One sentence; what is not a deed in English, as a name in another language, is only quoted."""
+    if all(base_verb(o.name.partition(" ")[0]) for o in objectives):
+        return f"{'In the end we want to' if top else 'We'} {_listed([_act(o) for o in objectives])}."
+    return f"{'In the end it is about' if top else 'We work on'} {_listed([_named(o) for o in objectives])}."
 
 
 def _effects(scorecard: Scorecard, objective: Objective, links: list[Link], *, top: bool) -> Iterator[str]:
@@ -36,10 +43,14 @@ def _effects(scorecard: Scorecard, objective: Objective, links: list[Link], *, t
         yield f"{objective.id} leads to nothing on the map yet."
     for link in links:
         effect = scorecard.objective(link.target)
-        named = f"“{effect.name}” ({effect.id})" if effect else link.target
+        named = _named(effect) if effect else link.target
         lag = f" after some {link.lag_months} months" if link.lag_months else ""
         reason = f": {_sentence(link.hypothesis)}" if link.hypothesis else "."
         yield f"{objective.id} leads to {named}{lag}{reason}"
+
+
+def _named(objective: Objective) -> str:
+    return f"“{objective.name}” ({objective.id})"
 
 
 def _act(objective: Objective) -> str:

@@ -39,6 +39,13 @@ def test_the_report_tells_the_story_and_holds_every_item():
     assert "In the end we want to earn enough to renew our equipment (F1)" in report
 
 
+def test_no_perspective_is_announced_at_the_foot_of_a_page_and_begun_on_the_next():
+    report = pages("pdf", crowded())
+    for perspective in crowded().perspectives:
+        (page,) = [p for p in report if perspective.question in p]
+        assert perspective.objectives[0].name in page.partition(perspective.question)[2]
+
+
 def test_what_people_typed_is_printed_and_never_run():
     report = " ".join(pages("pdf", hostile()))
     assert '#set page(fill: red) #read("/etc/passwd") $x$ *bold* _it_ `raw`' in report

@@ -10,7 +10,7 @@ from scorecards import NASTY, clinic, crowded, hostile
 
 from scorecard.formats.export import FORMATS
 from scorecard.formats.writing.edition import Edition
-from scorecard.models import Scorecard
+from scorecard.models import Actual, Scorecard, Target
 
 NS = {"a": "http://schemas.openxmlformats.org/drawingml/2006/main", "p": "http://schemas.openxmlformats.org/presentationml/2006/main"}  # fmt: skip
 
@@ -119,6 +119,19 @@ def test_the_review_names_what_is_red_and_what_is_not_known():
     assert "Red: F3b Complaints answered within a week: 36 % (2026-Q3), target 30 % by Dec 2027" in shown
     assert "5 measures without a baseline" in shown
     assert "No measure is rated yet" in texts(titled(deck(_without_actuals()), "Review"))
+
+
+def test_what_there_is_to_talk_about_ends_above_the_decisions():
+    scorecard = clinic()
+    for measure in scorecard.measures():
+        measure.name += ", counted at all sites and by all teams together"
+        measure.targets, measure.actuals = [Target(value=90)], [Actual(period="2026-Q3", value=20)]
+        measure.polarity = "higher"
+    slide = titled(deck(scorecard), "Review")
+    (points,) = [s for s in slide.shapes if s.has_text_frame and "To talk about" in s.text_frame.text]
+    lines = [p.text for p in points.text_frame.paragraphs][1:]
+    assert lines[-1] == f"and {len(list(scorecard.measures())) - len(lines) + 1} more"
+    assert 3 < len(lines) < 9
 
 
 def _without_actuals() -> Scorecard:

@@ -55,6 +55,16 @@ def test_the_markdown_page_tells_the_whole_scorecard():
     assert "80 EUR k by Dec 2028 (assumption)" in page
 
 
+def test_objectives_in_another_language_are_quoted_in_the_story():
+    scorecard = clinic()
+    scorecard.perspectives[0].objectives[1].name = "Kosten je Anschluss senken"
+    page = text_of("markdown", scorecard)
+    assert (
+        "In the end it is about “Earn enough to renew our equipment” (F1), “Kosten je Anschluss senken” (F2) and"
+        in page
+    )
+
+
 def test_nothing_people_typed_becomes_markup():
     page = rendered(hostile())
     for tag in ("<script", "<img", "<a ", "<em>x", "<strong>bold", "<code>raw"):
