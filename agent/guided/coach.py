@@ -195,6 +195,12 @@ def _on_request(plan: Plan, request: Request, scorecard: Scorecard, context: Con
     elif name == "check_mine":
         plan.words.append(phrase("check_mine"))
         plan.resume, context.log.asks = False, True
+    elif name == "propose_links":
+        if request.args["edits"]:
+            plan.words.append(phrase("links_proposed"))
+            plan.calls.append(("edit_scorecard", request.args))
+        else:
+            plan.words.append(phrase("links_none"))
     elif name == "help":
         plan.words.append(phrase("welcome_help"))
         plan.resume = bool(plan.interview["current"])
@@ -205,7 +211,7 @@ def _on_request(plan: Plan, request: Request, scorecard: Scorecard, context: Con
     elif not built and name in ("show_scorecard", "check_scorecard", "fix_findings", "export_scorecard"):
         plan.words.append(phrase("no_scorecard"))
     else:
-        plan.calls.append((name, request.args))
+        plan.calls += [(name, args) for args in (request.args, *request.further)]
     return plan
 
 

@@ -89,6 +89,31 @@ async def test_the_file_lands_in_the_data_folder_and_in_the_turn(drafted, settin
     assert result.edits == []
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    {
+        "export to Excel and PowerPoint": ["xlsx", "pptx"],
+        "can I have a one-pager, the full pdf and the map as svg?": ["onepage", "pdf", "svg"],
+        "give me a one-pager for the board as pdf": ["onepage"],
+        "export as powerpoint, word, pdf, png, svg, markdown, mermaid, json, ics & excel": [
+            "pptx", "docx", "pdf", "png", "svg", "markdown", "mermaid", "json", "ics", "xlsx",
+        ],
+        "export it in all formats": ["xlsx", "pptx", "onepage", "pdf", "docx", "png"],
+    }.items(),
+)  # fmt: skip
+def test_several_files_are_asked_for_at_once(text, wanted):
+    request = read_request(text, BUILT, "")
+    assert request is not None
+    assert [args["format"] for args in (request.args, *request.further)] == wanted
+
+
+async def test_several_files_are_told_one_by_one_and_what_is_open_in_them_once(drafted):
+    result = await drafted.say("export as powerpoint and markdown and a one-pager")
+    assert sorted(Path(f).suffix for f in result.files) == [".md", ".pdf", ".pptx"]
+    assert all(Path(f).name in result.text for f in result.files)
+    assert result.text.count("What is open") == 1
+
+
 async def test_export_alone_is_answered_with_buttons(drafted):
     result = await drafted.say("export")
     assert result.asks

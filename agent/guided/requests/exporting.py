@@ -16,6 +16,7 @@ _FORMATS = (
     ("mermaid", r"mermaid"),
     ("markdown", r"markdown|md"),
     ("svg", r"svg|vector(?: graphic)?"),
+    ("ics", r"ics|ical(?:endar)?|calendar file"),
     ("png", r"png|jpe?g|picture|image|screenshot"),
     ("xlsx", r"excel|xlsx?|spread ?sheets?|work ?book|google sheets?|sheets?|csv"),
     ("pptx", r"power ?points?|pptx?|slide ?decks?|slides?|deck|presentation|keynote"),
@@ -34,26 +35,50 @@ _FILLING = (
     r"|all|everything|whole|full|file|format|version|copy|score ?cards?|bsc|balanced|strategy|maps?|results?|draft|what we have|how do|how|so|just|then|new|nice|short"
     r"|board|management|managers?|team|boss|ceo|cfo|director|directors|meeting|colleagues|executives?|out|here)"
 )  # fmt: skip
+_ALL = re.compile(r"\b(?:all|every|each)(?: of)?(?: the| your)?(?: file)? (?:formats?|kinds?|files?|versions?)\b")
+_USUAL = ("xlsx", "pptx", "onepage", "pdf", "docx", "png")
+"""What "all formats" stands for: those of the board's menu; the others are for programs."""
+_BETWEEN = re.compile(r",|;|&|\+|\b(?:and|plus|also|as well as)\b")
+_MOST_WORDS = 20
 _AUDIENCE = re.compile(r"\bfor (?:the |my |our |a |an |next )?[\w' -]{2,50}$")
 
 
 def read(text: str, scorecard: Scorecard, _focus: str) -> Request | None:
-    words = re.sub(r"[^\w\s'-]", " ", text.lower().replace("i'd", "i would")).strip()
-    if len(words.split()) > 14:
+    said = text.lower().replace("i'd", "i would")
+    words = _plain(said)
+    if len(words.split()) > _MOST_WORDS:
         return None
-    found, rest = _format(words)
+    found, rest = _formats(said)
     exporting = re.search(rf"\b{_VERB}\b", rest) is not None
     asking = re.search(rf"\b{_ASKING}\b", rest) is not None
     if not (exporting or found) or not _only_such_words(rest, named=bool(found)):
         return None
     if not any(scorecard.objectives()):
-        return Request("export_scorecard", {"format": found or "xlsx"}) if exporting else None
+        return Request("export_scorecard", {"format": found[0] if found else "xlsx"}) if exporting else None
     if not found and re.search(r"\bmaps?\b", rest):
-        found = "png"
+        found = ["png"]
     if not found:
         return _which()
     bare = not (exporting or asking) and len(words.split()) > 5
-    return None if bare else Request("export_scorecard", {"format": found})
+    first, *further = ({"format": name} for name in found)
+    return None if bare else Request("export_scorecard", first, tuple(further))
+
+
+def _plain(said: str) -> str:
+    return re.sub(r"[^\w\s'-]", " ", said).strip()
+
+
+def _formats(said: str) -> tuple[list[str], str]:
+    """Each format that is named, in the order said, and what else was said."""
+    if _ALL.search(said):
+        return list(_USUAL), _plain(_ALL.sub(" ", said))
+    found: dict[str, None] = {}
+    rest: list[str] = []
+    for part in _BETWEEN.split(said):
+        name, other = _format(_plain(part))
+        found |= {name: None} if name else {}
+        rest.append(other)
+    return list(found), " ".join(rest)
 
 
 def _format(words: str) -> tuple[str, str]:

@@ -13,6 +13,8 @@ class Request:
 
     name: str
     args: dict[str, Any] = field(default_factory=dict)
+    further: tuple[dict[str, Any], ...] = ()
+    """The arguments of further calls of the same tool."""
 
 
 Reader = Callable[[str, Scorecard, str], Request | None]
