@@ -24,6 +24,10 @@ _TO_A_MACHINE = re.compile(
     r"|\b(?:delete|remove|clear)\b.{0,20}\b(?:all|every)\b.{0,20}\b(?:objectives?|measures?|scorecards?|perspectives?)\b",
     re.IGNORECASE,
 )
+_OF_THE_PAPER = re.compile(
+    r"\b(?:strateg(?:y|ie)|plan|report|review|policy|roadmap|concept|paper|agenda|konzept|bericht|leitbild)\b",
+    re.IGNORECASE,
+)
 _SINGLE = ("name", "sector", "vision", "mission")
 
 
@@ -67,4 +71,6 @@ def _is_new(fact: Fact, found: list[Fact], organization: Organization) -> bool:
     if any(f.field == fact.field for f in found):
         return False
     known = getattr(organization, fact.field)
-    return not known or (fact.field in ONE_OF_A_KIND and not alike(known, fact.value))
+    if known and fact.field == "name" and _OF_THE_PAPER.search(fact.value):
+        return False  # what the paper is called, which says nothing against the name we know
+    return not known or (fact.field in ONE_OF_A_KIND and not alike(known, fact.value, fact.field))

@@ -1,8 +1,12 @@
 """The journal: nothing is lost, undo and redo walk it, two writers never lose an edit."""
 
+import json
+import sqlite3
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -37,6 +41,15 @@ def scorecard_id(repository: Repository) -> str:
     return head.scorecard_id
 
 
+def _as_once_written(value: Any) -> Any:
+    """The JSON of an older release: a profile said nothing of where it comes from, and no origin had a place."""
+    if isinstance(value, dict):
+        by_field = isinstance(value.get("provenance"), dict) and "kind" not in value["provenance"]
+        left_out = {"place", *(["provenance"] if by_field else [])}
+        return {key: _as_once_written(entry) for key, entry in value.items() if key not in left_out}
+    return [_as_once_written(entry) for entry in value] if isinstance(value, list) else value
+
+
 def name(repository: Repository, scorecard_id: str) -> str:
     objective = repository.head(scorecard_id).scorecard.objective("F1")
     return objective.name if objective else ""
@@ -46,6 +59,25 @@ def test_a_commit_is_there_for_the_next_process(tmp_path: Path, repository: Repo
     another = Repository(f"sqlite:///{tmp_path / 'scorecards.db'}")
     assert name(another, scorecard_id) == "Grow revenue"
     another.close()
+
+
+def test_a_journal_of_an_older_release_is_read_gone_on_with_and_undone(
+    tmp_path: Path, repository: Repository, scorecard_id: str
+) -> None:
+    repository.commit(scorecard_id, [SetOrganization(name="Kestrel Water", vision="Clean water for all")])
+    with closing(sqlite3.connect(tmp_path / "scorecards.db")) as journal, journal:
+        for column in ("edits", "content"):
+            for row, text in journal.execute(f"SELECT rowid, {column} FROM revisions").fetchall():
+                old = json.dumps(_as_once_written(json.loads(text)))
+                assert "place" not in old
+                journal.execute(f"UPDATE revisions SET {column} = ? WHERE rowid = ?", (old, row))
+    with closing(Repository(f"sqlite:///{tmp_path / 'scorecards.db'}")) as later:
+        assert later.head(scorecard_id).scorecard.organization.vision == "Clean water for all"
+        later.commit(scorecard_id, [UpdateObjective(id="F1", name="Earn more")])
+        later.undo(scorecard_id)
+        later.undo(scorecard_id)
+        assert later.head(scorecard_id).scorecard.organization.vision == ""
+        assert name(later, scorecard_id) == "Grow revenue"
 
 
 def test_the_edits_of_a_commit_are_one_step_for_undo(repository: Repository, scorecard_id: str) -> None:

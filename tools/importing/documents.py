@@ -12,6 +12,7 @@ from tools.importing.statements import (
     LISTS,
     ONE_OF_A_KIND,
     SEPARATOR,
+    STATEMENTS,
     against,
     alike,
     differing,
@@ -85,11 +86,11 @@ def proposed_text(proposal: Proposal) -> str:
 
 
 def joined(waiting: Proposal, newer: Proposal) -> Proposal:
-    """One question for documents that came one after the other; of who they are, what the earlier one says stands."""
+    """One question for documents that came one after the other."""
     facts = _named(waiting)
     for fact in _named(newer):
         asked = fact.field in (*LISTS, *ONE_OF_A_KIND)
-        if not any(f.field == fact.field and (not asked or alike(f.value, fact.value)) for f in facts):
+        if not any(f.field == fact.field and (not asked or alike(f.value, fact.value, f.field)) for f in facts):
             facts.append(fact)
     sources = dict.fromkeys([*waiting.source.split(SEPARATOR), *newer.source.split(SEPARATOR)])
     return proposal_for(SEPARATOR.join(sources), sorted(facts, key=lambda f: _ORDER.index(f.field)))
@@ -110,7 +111,7 @@ def proposal_for(source: str, facts: list[Fact]) -> Proposal:
 
 def _by_kind(source: str, facts: list[Fact]) -> list[Option]:
     words = [f for f in facts if f.field != "goals"]
-    statements = [f for f in facts if f.field in ONE_OF_A_KIND]
+    statements = [f for f in facts if f.field in STATEMENTS]
     options = [_take("take_all", facts, source)]
     if words and len(words) < len(facts):
         options.append(_take("take_words", words, source))

@@ -13,13 +13,16 @@ from tools.language.figures import find_figures
 SEPARATOR = " + "
 """Between the names of files whose statements are asked about together."""
 LISTS = ("priorities", "goals")
-ONE_OF_A_KIND = ("vision", "mission")
-"""Of these there is one, and two documents that differ on it are asked about."""
+STATEMENTS = ("vision", "mission")
+ONE_OF_A_KIND = ("name", "sector", *STATEMENTS)
+"""Of these there is one, and who differs on it, two documents or one and the profile, is asked about."""
 _ALIKE = 90
 
 
-def alike(one: str, other: str) -> bool:
-    """The same in other words or signs, and with the same numbers."""
+def alike(one: str, other: str, field: str = "") -> bool:
+    """The same in other words or signs, and with the same numbers. A name may be the short form of the other."""
+    if field == "name":
+        return fuzz.token_set_ratio(one.casefold(), other.casefold()) >= _ALIKE
     same_numbers = re.findall(r"\d+", one) == re.findall(r"\d+", other)
     return same_numbers and fuzz.token_sort_ratio(one.casefold(), other.casefold()) >= _ALIKE
 
@@ -43,7 +46,7 @@ def against(fact: Fact, organization: Organization) -> str:
         known = [v for name in LISTS for v in getattr(organization, name) if subject(name, v) == about]
     else:
         return ""
-    return next((v for v in known if v and not alike(v, fact.value)), "")
+    return next((v for v in known if v and not alike(v, fact.value, fact.field)), "")
 
 
 def differing(facts: Sequence[Fact]) -> list[list[Fact]]:
