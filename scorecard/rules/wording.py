@@ -8,6 +8,7 @@ from scorecard.edits import UpdateObjective
 from scorecard.models import Objective, Scorecard
 from scorecard.rules.phrases import word_set
 from scorecard.rules.registry import Hit, rule
+from scorecard.rules.rewording import as_a_deed
 from scorecard.rules.verbs import base_verb, clear_verb, imperative, lemmas, verb_and_object, without_lead_in, words
 
 LONGEST = 70
@@ -65,7 +66,7 @@ def not_verb_and_object(scorecard: Scorecard) -> Iterator[Hit]:
     for objective in _named(scorecard):
         if verb_and_object(objective.name) or measure_like(objective.name):
             continue
-        better = imperative(objective.name)
+        better = imperative(objective.name) or as_a_deed(objective.name)
         fix = [UpdateObjective(id=objective.id, name=better)] if better else []
         label = f'Rename {objective.id} to "{better}"' if better else ""
         yield Hit(objective.id, {"name": objective.name}, fix, label)

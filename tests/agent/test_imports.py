@@ -169,6 +169,40 @@ async def test_a_strategy_document_is_proposed_with_its_pages_and_then_drafted_f
     assert taken.asks
 
 
+WEAK = b"""Perspective,Objective,KPI,Unit,Target,Owner
+Financial,Revenue growth,Revenue growth rate,%,8,CFO
+Financial,Increase profitability,EBIT margin,%,12,CFO
+Customer,Customer satisfaction,NPS,points,45,CMO
+Internal,Deliver on time,On time delivery,%,97,COO
+Learning,Train drivers in customer care,Training hours,hours,40,HR
+"""
+
+
+async def test_a_sheet_is_checked_mended_and_linked_and_each_change_says_why(talk, drop):
+    await talk.say("Check a scorecard I have")
+    found = await talk.say("", **drop("ours.csv", WEAK))
+    assert "BSC507" in [f.code for f in found.findings]
+    mended = await talk.say(next(c.text for c in found.choices if c.label == "Fix what can be fixed"))
+    assert "“Revenue growth” → “Grow revenue” — _F1" in mended.text
+    assert "“Customer satisfaction” → “Improve customer satisfaction” — _C1" in mended.text
+    linked = await talk.say(next(c.text for c in found.choices if c.label == "Propose links"))
+    assert "BSC507" not in [f.code for f in linked.findings]
+    assert "assumptions" in linked.text
+    links = linked.scorecard["links"]
+    assert {k["source"] for k in links} | {k["target"] for k in links} == {"F1", "F2", "C1", "P1", "L1"}
+    assert {(k["evidence"], k["provenance"]["kind"]) for k in links} == {("assumed", "library")}
+    assert all(k["hypothesis"] for k in links)
+    assert (await talk.say("connect my objectives")).edits == []
+    assert (await talk.say("undo")).scorecard["links"] == []
+
+
+async def test_names_in_another_language_are_linked_without_a_made_up_reason(talk, drop):
+    await talk.say("", **drop("french_retail"))
+    linked = await talk.say("propose links")
+    assert linked.edits
+    assert {k["hypothesis"] for k in linked.scorecard["links"]} == {""}
+
+
 async def test_single_statements_can_be_picked(talk, drop):
     shown = await talk.say("", **drop("strategy.pdf", documents.pdf(documents.PAGES)))
     number = next(n for n, line in enumerate(shown.text.splitlines(), -1) if "Mission" in line)
@@ -214,6 +248,22 @@ async def test_a_later_document_takes_the_place_of_what_it_differs_from_only_if_
     taken = (await talk.say("take 2")).scorecard["organization"]
     assert "most trusted" in taken["vision"]
     assert taken["priorities"] == ["Keep skilled staff", "Cut leakage to 15% by 2029"]
+
+
+async def test_a_document_of_another_organization_is_told_and_its_short_name_is_the_same_one(talk, drop):
+    await talk.say("", **drop("a.md", FIRST))
+    await talk.say("take all")
+    again = await talk.say(
+        "", **drop("c.md", FIRST.replace(b"Kestrel Water", b"Kestrel Water Ltd") + b"3. Renew mains\n")
+    )
+    assert "Renew mains" in again.text
+    assert "**Name**" not in again.text
+    await talk.say("take all")
+    shown = await talk.say("", **drop("b.md", SECOND.replace(b"Kestrel Water", b"Heron Valley Hospital")))
+    assert "Heron Valley Hospital" in shown.text
+    assert "differs from yours, “Kestrel Water”" in shown.text
+    kept = await talk.say(shown.choices[0].text)
+    assert kept.scorecard["organization"]["name"] == "Kestrel Water"
 
 
 async def test_a_sheet_in_between_does_not_drop_the_question_about_a_document(drafted, drop):

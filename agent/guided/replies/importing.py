@@ -49,6 +49,8 @@ def _check(findings: list[dict[str, Any]], context: Context) -> str:
     fixable = sum(bool(f["fixable"]) for f in findings)
     context.log.choices += [{"label": phrase("fix_all_label"), "text": "fix all findings"}] if fixable else []
     context.log.choices += finding_choices(findings, most=2)
+    if any(f["code"] == "BSC507" for f in findings):
+        context.log.choices.append({"label": phrase("links_label"), "text": "propose links"})
     context.log.asks = bool(findings)
     offer = phrase("import_fixable", count=fixable) if fixable else ""
     return _join(["\n".join([finding_counts(findings), *lines]), offer])

@@ -6,6 +6,7 @@ One file per feature, each with a ``read``; the first that recognizes the messag
 from agent.guided.requests import (
     cascading,
     colours,
+    connecting,
     exporting,
     findings,
     hypotheses,
@@ -41,6 +42,7 @@ READERS: tuple[Reader, ...] = (
     reviewing.read_paper,
     exporting.read,
     shelf.read,
+    connecting.read,
     words.read,
     walking.read,
     findings.read,

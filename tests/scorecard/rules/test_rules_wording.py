@@ -80,6 +80,29 @@ def test_a_verb_in_another_form_is_put_right(proves: Callable[..., Finding]) -> 
     assert fix[0].name == "Improve care in rural clinics"
 
 
+@pytest.mark.parametrize(
+    ("name", "better"),
+    {
+        "Revenue growth": "Grow revenue",
+        "Customer satisfaction": "Improve customer satisfaction",
+        "Employee retention": "Keep employees",
+        "Reduction of CO2 in transport": "Reduce CO2 in transport",
+        "IT reliability": "Improve IT reliability",
+    }.items(),
+)
+def test_a_thing_is_put_as_what_to_do_with_it(proves: Callable[..., Finding], name: str, better: str) -> None:
+    fix = proves("BSC201", "C1", _rename(name)).fix
+    assert fix[0].name == better
+
+
+@pytest.mark.parametrize(
+    "name", ["Operational excellence", "The best partner for clinics", "Sales, growth and quality"]
+)
+def test_what_could_be_meant_in_several_ways_is_left_to_its_people(good: Scorecard, found, name: str) -> None:
+    _rename(name)(good)
+    assert [f.fix for f in found(good, "BSC201")] == [[]]
+
+
 def test_a_measure_is_not_scolded_twice(good: Scorecard, found: Callable[[Scorecard, str], list[Finding]]) -> None:
     _rename("Customer retention rate")(good)
     assert found(good, "BSC201") == []
