@@ -10,7 +10,7 @@ from tools.drafting.linking_given import links_for
 _LINKS = r"(?:links|arrows|connections|cause[- ]and[- ]effect(?: links| relations| relationships)?|causes(?: and effects)?|hypotheses)"
 _ASKED = re.compile(
     rf"^\W*(?:(?:please|can you|could you|will you|now|ok|yes),? )*(?:"
-    rf"(?:propose|suggest|draw|find|draft|add|make|create|set up)(?: me| us)?(?: some| the| a few| possible| likely| missing| usual)* {_LINKS}"
+    rf"(?:propose|suggest|draw|draft|add|make|create|set up)(?: me| us)?(?: some| the| a few| possible| likely| missing| usual)* {_LINKS}"
     r"|(?:link|connect)(?: up)? (?:them|everything|it|(?:all )?(?:the|my|our|these|all)(?: \d+)? objectives)(?: up| together)?"
     r")(?: (?:for (?:me|us|them|it)|between (?:them|the|my|our|these)(?: objectives)?|please|automatically|yourself))*\W*$"
     r"|^\W*(?:please )?(?:fix|mend|repair|solve)\b.*\bbsc[\s-]?50[67]\b",
