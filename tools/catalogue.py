@@ -34,7 +34,7 @@ _MOVED = re.compile(
 _POINTING = frozenset(
     "it that this these those them one success performance progress results result strategy goal goals perspective".split()
 )
-LIKE = 0.5
+LIKE = 0.45
 """From this likeness on, an objective of the library is about the subject."""
 MOST_MEASURES, MOST_CAUSES = 4, 3
 _ORDER = {"strong": 0, "medium": 1, "weak": 2}
@@ -108,12 +108,14 @@ def _plain(subject: str) -> str:
 
 
 def _objective_about(subject: str, matcher: Matcher) -> ObjectiveEntry | None:
-    for said in dict.fromkeys((subject, _canonical(subject))):
-        near = sorted((m.entry for m in matcher.best(said, most=8)), key=lambda e: -matcher.like(said, e))
-        for entry in near:
-            if matcher.like(said, entry) >= LIKE and matcher.fits(said, said, entry):
-                return entry
-    return None
+    near = [
+        (matcher.like(said, m.entry), m.entry)
+        for said in dict.fromkeys((subject, _canonical(subject)))
+        for m in matcher.best(said, most=8)
+        if matcher.fits(said, said, m.entry)
+    ]
+    likeness, entry = max(near, key=lambda n: (n[0], n[1].id), default=(0.0, None))
+    return entry if likeness >= LIKE else None
 
 
 @functools.cache

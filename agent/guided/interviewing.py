@@ -9,8 +9,11 @@ from agent.guided.profile import read_profile
 from agent.guided.profile.kinds import kind_of
 from agent.guided.requests import is_question
 from agent.guided.requests.questions import asks_outright
+from agent.guided.requests.words import without_draft_request
 from agent.state import Interview
 from agent.texts import phrase
+from knowledge.matching import FIELD_WORDS
+from knowledge.wording import words
 from scorecard.models import Scorecard
 from tools.context import Context
 
@@ -21,6 +24,18 @@ _CHANGES_AN_ITEM = re.compile(
     re.IGNORECASE,
 )
 """A change to an item of a scorecard that is not there yet is no priority of the organization."""
+_OF_WHAT_IS_NOT_THERE = re.compile(
+    r"^\W*(?:so |and |ok,? )*(?:what(?:'s| is|s) (?:on|in) (?:it|there|this|the (?:score ?card|map|board))"
+    r"|show (?:me )?(?:it|the (?:map|board|score ?card))|how does (?:it|the map) look(?: now)?)\W*$",
+    re.IGNORECASE,
+)
+_A_DEED_FOR_ME = re.compile(
+    r"^\W*(?:please |can you |could you )*(?:write|translate|draw|tell|summari[sz]e|recommend|book|solve|calculate|prepare|find|send|play|sing|fix|check|correct|proofread)"
+    r" (?:me|my|this|that|us)\b",
+    re.IGNORECASE,
+)
+"""A favour asked of the coach, which is no priority of the organization: "write my balance sheet"."""
+_MAKES_A_DRAFT = {"sector", "priorities", "vision", "mission", "goals"}
 
 
 def enough(scorecard: Scorecard) -> bool:
@@ -72,11 +87,22 @@ def go_back(plan: Plan, scorecard: Scorecard, context: Context) -> None:
 
 def on_interview(plan: Plan, text: str, scorecard: Scorecard, context: Context) -> Plan:
     """A message before there is a scorecard: an answer, a page of strategy, or a question."""
-    current = plan.interview["current"]
-    organization = scorecard.organization
-    if _CHANGES_AN_ITEM.match(text):
+    if _CHANGES_AN_ITEM.match(text) or _OF_WHAT_IS_NOT_THERE.match(text):
         plan.words.append(phrase("no_scorecard"))
         return plan
+    if _A_DEED_FOR_ME.match(text) and FIELD_WORDS.isdisjoint(words(text)):
+        plan.words.append(phrase("out_of_field"))
+        return plan
+    text, at_once = without_draft_request(text)
+    plan = _on_statement(plan, text, scorecard, context)
+    if at_once and any(_MAKES_A_DRAFT & {*edit} for _, args in plan.calls for edit in args.get("edits", [])):
+        plan.interview = {**plan.interview, "unknown": [*talk.ORDER]}  # nothing more is asked before the draft
+    return plan
+
+
+def _on_statement(plan: Plan, text: str, scorecard: Scorecard, context: Context) -> Plan:
+    current = plan.interview["current"]
+    organization = scorecard.organization
     if is_question(text) and "\n" not in text.strip() and len(text) < 200:
         facts = {} if asks_outright(text) else read_profile(text, organization, context.library)
         if len(facts) > 1 or (facts and not text.strip().endswith("?")):

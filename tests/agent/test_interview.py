@@ -29,6 +29,24 @@ async def test_a_first_message_with_name_sector_vision_and_priorities_is_drafted
     assert organization(result)["name"] == "easyJet"
 
 
+async def test_a_request_to_draft_at_the_end_is_obeyed_and_is_no_priority(talk):
+    result = await talk.say("We run a bakery. Priorities: fresh bread, loyal staff. Please draft it now")
+    assert drafted(result)
+    assert organization(result)["priorities"] == ["fresh bread", "loyal staff"]
+
+
+async def test_a_favour_asked_of_the_coach_is_no_priority(talk):
+    result = await talk.say("write my balance sheet")
+    assert result.edits == []
+    assert "outside my field" in result.text
+
+
+async def test_what_is_on_it_is_answered_before_there_is_anything(talk):
+    result = await talk.say("What is on it?")
+    assert "no scorecard yet" in result.text
+    assert result.citations == []
+
+
 async def test_several_answers_in_one_message_are_all_taken(talk):
     result = await talk.say("we're a 40-person SaaS firm that wants to double ARR by 2028 by winning the mid-market")
     profile = organization(result)

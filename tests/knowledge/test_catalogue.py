@@ -1,6 +1,7 @@
 """What the catalogue promises: enough entries, complete ones, none twice, and a way to the top for each."""
 
 import itertools
+import re
 
 import networkx as nx
 import numpy as np
@@ -86,3 +87,15 @@ def test_articles_answer_in_short_and_are_of_a_length_to_read() -> None:
         assert 19 <= len(short.split()) <= 140, article.id
         assert not short.endswith(":"), article.id
         assert 150 <= len(f"{short} {rest}".split()) <= 400, article.id
+
+
+def test_every_author_an_article_names_with_a_year_is_among_its_sources() -> None:
+    named = re.compile(
+        r"([A-ZØ][\wøé]+)(?: (?:and|&) [A-Z]\w+| and colleagues| et al\.|, [A-Z]\w+ (?:and|&) [A-Z]\w+)? \(?(\d{4})\b"
+    )
+    for article in LIBRARY.articles.values():
+        sources = [s for s in article.sources if re.search(r"\d{4}", s)]
+        for author, year in named.findall(article.body):
+            if author in ("ISO", "February", "January"):
+                continue
+            assert any(author in s and year in s for s in sources), (article.id, author, year)

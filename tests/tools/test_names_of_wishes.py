@@ -18,6 +18,8 @@ from tools.language.figures import find_figures
         ("tenants can influence decisions on their homes", "Help tenants influence decisions on their homes"),
         ("4 % energy savings a year required of every plant", "Keep energy savings high"),
         ("Stay local", "Stay local"),
+        ("lowest cost per seat", "Have the lowest cost per seat"),
+        ("loyal crews", "Keep loyal crews"),
     ],
 )  # fmt: skip
 def test_a_wish_becomes_an_objective_in_its_own_words(wish: str, name: str) -> None:

@@ -48,6 +48,11 @@ _MUCH = re.compile(
     re.IGNORECASE,
 )
 
+_EXTREME = re.compile(r"(?:the\s+)?(lowest|highest|shortest|fewest|smallest)\s+", re.IGNORECASE)
+"""``lowest cost per seat`` is a place to reach: there is nothing lower to cut it to."""
+_LOYAL = re.compile(r"(?:loyal|long-serving|experienced)\s", re.IGNORECASE)
+"""People who are that already are there to be kept."""
+
 
 def read_shape(strand: str) -> Shape:
     """The shape of a wish; its numbers and dates are left out of its name."""
@@ -79,6 +84,16 @@ def _read(text: str) -> Shape:
     text = _MUCH.sub("", _REQUIRED.sub("", text))
     text = _NUMBER_WORD.sub("", _YEARLY.sub("", _BECAUSE.sub("", _RATHER_THAN.sub("", text))))
     plain = re.sub(r"\s+in years$", "", _YEARLY.sub("", without_numbers(text)))
+    if _LOYAL.match(plain):
+        plain, text = f"keep {plain}", f"keep {text}"
+    if extreme := _EXTREME.match(plain):
+        less = extreme[1].lower() != "highest"
+        thing = bare(plain[extreme.end() :])
+        return replace(
+            _checked(Shape("cut" if less else "grow", thing, f"Have the {plain[extreme.start(1) :]}")),
+            said=thing,
+            full=text,
+        )
     for reader in READERS:
         if shape := reader(plain, text):
             return replace(_checked(shape), said=plain, full=text)

@@ -30,7 +30,8 @@ _SHOW_ITEM = re.compile(
 )
 _SHOW_ALL = re.compile(
     _POLITE
-    + r"(?:show|see|open|print|list|display|view|give me|bring up|pull up|look at|have a look at|where(?:'s| is))\b.{0,40}\b(?:score ?card|map|board|everything|all|objectives|measures|kpis|whole (?:thing|picture)|overview|big picture|it all)\b.{0,12}$|^\W*(?:the )?(?:overview|score ?card|strategy map|map|board)\W*$",
+    + r"(?:show|see|open|print|list|display|view|give me|bring up|pull up|look at|have a look at|where(?:'s| is))\b.{0,40}\b(?:score ?card|map|board|everything|all|objectives|measures|kpis|whole (?:thing|picture)|overview|big picture|it all)\b.{0,12}$|^\W*(?:the )?(?:overview|score ?card|strategy map|map|board)\W*$"
+    r"|^\W*(?:so |and )?what(?:'s|s| is) on (?:it|there|(?:the|our|my) (?:score ?card|map|board))\W*$",
     re.IGNORECASE,
 )
 _OF_AN_ITEM = re.compile(

@@ -40,3 +40,16 @@ def read(text: str, _scorecard: Scorecard, _focus: str) -> Request | None:
         if pattern.match(text):
             return Request(name)
     return None
+
+
+_LAST_SENTENCE = re.compile(r"^(?P<before>.*\S[.!;,\n])\s*(?P<last>[^.!;,\n]+)[.!\s]*$", re.DOTALL)
+_GO_AHEAD = re.compile(r"^\W*(?:please )?go ahead(?: please)?\W*$", re.IGNORECASE)
+
+
+def without_draft_request(text: str) -> tuple[str, bool]:
+    """A message without the "just draft it" it ends in, and whether it ended so."""
+    match = _LAST_SENTENCE.match(text)
+    if not match:
+        return text, False
+    asked = _GO_AHEAD.match(match["last"]) or dict(_SIMPLE_COMPILED)["draft"].match(match["last"])
+    return (match["before"].rstrip(" ,;"), True) if asked else (text, False)
