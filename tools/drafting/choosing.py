@@ -270,6 +270,8 @@ def undirected(goal: str) -> bool:
     told = situation(goal)
     if told is not None:
         return bool(told.thing) and not told.wish
+    if not find_quantities(goal):
+        return False
     return (
         is_told(goal) and not STATES_A_WISH.search(goal) and as_wish(goal) == goal and not is_base_verb(goal.split()[0])
     )

@@ -22,6 +22,7 @@ _MARK = re.compile(
     rf"|(?:(?:the|our|my|their|its)\s+)?(?:target|goal|aim|norm|limit|(?:national |legal |european |official |industry )?standard|benchmark|plan|law|contract|minimum|maximum)(?:\s+(?:is|says|of|would be|at|:))*\s*[:=]?\s*(?:at |below |under |above |over |at least |at most |max )?(?P<b>{_NUMBER}|zero|none){_REST}"
     rf"|(?:about |around )?(?P<c>{_NUMBER}|half of (?:that|this|it)|half that){_REST} (?:would be|is|would do|would suffice)(?: (?:good|great|ok|okay|fine|enough|nice|normal|the (?:goal|target|limit|norm|law|standard|aim)|our (?:goal|target|aim)))?"
     rf"|(?:bring|get|cut|raise|push|lower|reduce|drive) (?:it|that|this|them)(?: down| up| back)*(?: to| under| below| above| over| at){{1,2}}\s+(?P<e>{_NUMBER}|zero){_REST}"
+    rf"|(?:at most|at least|not? more than|no(?:t)? less than|under|below|above|over|max(?:imum)?|min(?:imum)?) (?P<f>{_NUMBER}){_REST}"
     rf"|(?:>|<|->|→|≥|≤)\s*(?P<d>{_NUMBER}){_REST}){_ENDS}",
     re.IGNORECASE,
 )
@@ -78,7 +79,7 @@ def _mark(text: str) -> Mark | None:
     found = _MARK.match(text.strip())
     if not found:
         return None
-    said = next(s for s in (found["a"], found["b"], found["c"], found["d"], found["e"]) if s)
+    said = next(s for s in (found["a"], found["b"], found["c"], found["d"], found["e"], found["f"]) if s)
     way: Way = "lower" if _LOWER.search(text) else "higher" if _HIGHER.search(text) else ""
     dates = find_dates(text)
     numbers = [q for q in find_quantities(text, dates) if q.relation == "absolute"]

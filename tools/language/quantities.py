@@ -78,7 +78,7 @@ def _is_label(text: str, match: re.Match[str]) -> bool:
     if re.search(r"[A-Za-z_#/]$", before) or re.match(r"/\d|[A-Za-z]", after):
         return True
     if re.search(
-        r"\b(?:industry|web|iso|scope|tier|level|version|article|phase|top|number|no\.?|(?<!last )(?<!this )(?<!next )(?<!per )(?<!a )(?<!each )year|grade|stage|class|form|band|ward|route|#)\s*$",
+        r"\b(?:industry|web|iso|scope|tier|level|version|article|phase|top|number|no\.?|(?<!last )(?<!this )(?<!next )(?<!per )(?<!a )(?<!each )year|grade|age|stage|class|form|band|ward|route|#)\s*$",
         before,
         re.IGNORECASE,
     ):

@@ -16,9 +16,11 @@ from agent.guided.sectors import find_sector
 from knowledge.library import Library
 from scorecard.models import Organization
 from tools.drafting.people import is_person_head
+from tools.drafting.situations.bare import as_it_stands
+from tools.drafting.situations.reading import situation
 from tools.language.quantities import find_quantities
 
-_LIMIT = re.compile(r"\b(?:under|below|above|over|at least|at most|up to|by|from|to|target|goal)\b", re.IGNORECASE)
+_LIMIT = re.compile(r"\b(?:under|below|above|over|at least|at most|up to|by|target|goal)\b", re.IGNORECASE)
 
 
 _OUGHT = re.compile(r"\b(?:should|must|ought to|ha(?:s|ve) to|needs?(?: to)?)\b", re.IGNORECASE)
@@ -94,7 +96,9 @@ def _loose(text: str, found: Found) -> None:
         measured = [q for q in find_quantities(part) if q.unit or _LIMIT.search(part)]
         if any(q.relation == "change" for q in measured) and not is_deed(part) and not _OUGHT.search(part):
             continue  # "projects overrun their fees by 20 %" is a complaint
-        if measured and len(part.split()) <= 8 and not find_size(part) and not FACT.match(part):
+        part = as_it_stands(part)
+        plain = situation(part) or _LIMIT.search(part) or is_deed(part)
+        if measured and plain and len(part.split()) <= 9 and not find_size(part) and not FACT.match(part):
             found.add("goals", [one_line(part)])
     for wanted in OTHERS_WANT.finditer(text):
         found.add("priorities", [one_line(wanted["what"])])

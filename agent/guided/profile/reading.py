@@ -18,6 +18,7 @@ from agent.guided.requests.questions import is_question
 from agent.guided.sectors import guess_sector
 from knowledge.library import Library
 from scorecard.models import Organization
+from tools.drafting.situations.reading import situation
 from tools.language.figures import find_figures
 from tools.language.grammar import is_told
 from tools.language.marks import part_mark
@@ -151,8 +152,10 @@ def _is_list_of_deeds(text: str) -> bool:
 
 def _new(values: dict[str, Any], organization: Organization, library: Library, question: str) -> dict[str, Any]:
     for key in _LISTS:
-        if key in values and question != key:
+        if key in values and (question != key or key == "goals"):
             had = list(getattr(organization, key))
+            if question == key:
+                had = [g for g in had if situation(g)]  # what was told before stays beside the goals now asked for
             values[key] = [*had, *(i for i in values[key] if i not in had)]
     if sector := values.get("sector"):
         guess = guess_sector(sector, library)

@@ -17,7 +17,7 @@ LABELS = {
     "mission": r"(?:mission|mission statement|purpose)",
     "vision": r"(?:vision|vision statement|ambition|destination|dream)",
     "values": r"(?:values|core values)",
-    "priorities": r"(?:(?:strategic |top |key |main |current |our |corporate |business )*(?:priorities|strategy|strategies|objectives|pillars|focus areas|strategic goals|strategic plan|themes|priority|initiatives|aims|agenda|focus|ambitions)|what matters(?: most)?(?: to us)?|(?:our |main )*focus)",
+    "priorities": r"(?:(?:strategic |top |key |main |current |our |corporate |business )*(?:priorities|strategy|strategies|objectives|pillars|focus areas|strategic goals|strategic plan|themes|priority|initiatives|aims|agenda|focus|ambitions)|wants?|wishes|wish list|what matters(?: most)?(?: to us)?|(?:our |main )*focus)",
     "goals": r"(?:(?:key |main |our )?(?:goals|targets|figures|numbers|kpis|metrics))",
     "customers": r"(?:customers|clients|target group|whom we serve|who we serve)",
     "funding": r"(?:funding|funders|funded by)",
@@ -116,7 +116,8 @@ def _prose(line: str, label: str) -> list[Statement]:
         if _POINTS.search(piece):
             found.append(Statement(piece.strip(), own, listed=True, heading=heading))
             continue
-        parts = [part for sentence in sentences(piece) for part in ([sentence] if own else _apart(sentence))]
+        whole = own in ("mission", "vision", "about")
+        parts = [part for sentence in sentences(piece) for part in ([sentence] if whole else _apart(sentence))]
         for number, sentence in enumerate(parts):
             keeps = heading or number == 0
             found.append(Statement(sentence, own if keeps else "", heading=heading))

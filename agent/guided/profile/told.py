@@ -10,7 +10,7 @@ from tools.drafting.situations.bare import as_it_stands, figure_thing, of_figure
 from tools.drafting.situations.reading import situation
 from tools.drafting.situations.told import says_what_should_be, words
 from tools.language.grammar import Clause, clauses, is_told
-from tools.language.marks import is_mark
+from tools.language.marks import is_mark, part_mark
 from tools.language.quantities import find_quantities
 from tools.language.shares import in_numbers
 
@@ -111,7 +111,9 @@ def _figures_apart(text: str) -> list[str]:
 def _pieces(text: str) -> list[str]:
     """Between semicolons, commas, and dashes where these stand for commas."""
     chunks = [p for chunk in top_level(text, ";") for p in top_level(chunk, ",")]
-    dashed = len(re.findall(r"\s[-–—]\s", text)) > 1
+    dashes = list(re.finditer(r"\s[-–—]\s", text))
+    last = text[dashes[-1].end() :] if dashes else ""
+    dashed = len(dashes) > 1 or (not is_mark(last) and part_mark(last)[1] is not None)
     return [p for chunk in chunks for p in (re.split(r"\s+[-–—]\s+", chunk) if dashed else [chunk]) if p.strip()]
 
 

@@ -3,14 +3,13 @@
 import re
 from dataclasses import replace
 
-from tools.drafting.inflecting import past, plural
 from tools.drafting.people import is_person_head
 from tools.drafting.phrasing import verb_led
 from tools.drafting.shapes import lower_first
 from tools.drafting.situations.bare import number_of_topic
 from tools.drafting.situations.direction import better
 from tools.drafting.situations.sentence import sentence
-from tools.drafting.situations.shares import of_them
+from tools.drafting.situations.shares import of_them, parted, relative
 from tools.drafting.situations.told import TIME, Situation, lexicon, move, said_of, wish_for
 from tools.language.figures import find_figures
 from tools.language.grammar import clauses, is_told, noun_phrase, parse
@@ -42,51 +41,6 @@ _SOUGHT = re.compile(
 """``lifeguards - we can't find any``"""
 
 
-_ALL = re.compile(
-    r"^(?P<verb>[a-z]+) all (?:our |the )?\d[\d,]* (?P<what>[a-z][\w-]*)(?P<how>[^()]*?)(?: by [^()]+?)?\s*"
-    r"\((?:currently|now|today|at present)(?: at)? (?P<now>\d[\d.]*) ?%\)$",
-    re.IGNORECASE,
-)
-
-
-def all_of_them(text: str) -> Situation | None:
-    """``bring all 4,200 homes to EPC C by 2030 (currently 61 %)``: all of them are 100 %."""
-    found = _ALL.match(text)
-    if not found or not could_be_verb(found["verb"].lower()):
-        return None
-    thing = f"share of {found['what']} {past(found['verb'].lower())}{found['how']}"
-    return Situation(
-        f"{found['verb']} all {found['what']}{found['how']}", thing, "%", float(found["now"]), 100.0, own=True
-    )
-
-
-_ALL_MUST = re.compile(
-    r"^all (?:our |the )?(?P<what>[a-z][a-z ]*?) (?:must|should|have to|need to|will|shall) be (?P<state>[^,(–-]+?)(?:,| -| \()\s*(?:and )?(?:today|now|currently)(?: it['’]?s| are| at| only)* (?P<now>\d[\d.]*) ?%\)?$",
-    re.IGNORECASE,
-)
-_NOBODY_AFTER = re.compile(
-    r"^(?:our |the |my )?(?P<who>[a-z][a-z -]{2,40}?) (?:is|are|retires?|leaves?|turns?|will)\b.*\b(?:nobody|no one|no successor|no heir|without (?:anyone|a successor))\b(?:.*\b(?:after|follow|take over|succeed|successor|replace)\b.*)?$",
-    re.IGNORECASE,
-)
-_NO_ONE_TO = re.compile(
-    r"^no (?P<who>[a-z]+) (?:to|should(?: have to)?|has to|must|ever) (?P<do>[a-z][^,;]+)$", re.IGNORECASE
-)
-
-
-def as_one_wishes(text: str) -> Situation | None:
-    """``all buildings must be class B, today 28 %``, ``our brewmaster is 61 and there is nobody after him``, ``no child to wait``."""
-    if found := _ALL_MUST.match(text):
-        thing = f"share of {found['what']} that are {found['state']}"
-        return Situation(f"Bring all {found['what']} to {found['state']}", thing, "%", float(found["now"]), 100.0)
-    if (found := _NOBODY_AFTER.match(text)) and not re.match(r"\d", found["who"]):
-        return Situation(f"Find a successor for the {found['who']}")
-    if found := _NO_ONE_TO.match(text):
-        who = plural(found["who"])
-        thing = f"{who} {'who' if is_person_head(who) else 'that'} {found['do']}"
-        return Situation(f"Let no {found['who']} {found['do']}", thing, who, None, 0.0, lower=True)
-    return None
-
-
 def explained(text: str) -> Situation | None:
     """``far fewer home fires - we visited 2,100 homes last year and want 5,000``: a wish, and where it stands."""
     if sought := _SOUGHT.match(text):
@@ -107,6 +61,8 @@ def explained(text: str) -> Situation | None:
         return _of_topic(wish, about) if about and about.thing else None
     if mark.strip() == ":" and not (is_told(wish) or verb_led(wish) or _COMPARES.match(wish)):
         return None  # "Voluntary fire service of Kirchdorf: 85 volunteers"
+    if is_told(wish) and (counted := _counted_of(wish, rest)):
+        return counted
     meant = sentence(wish) if is_told(wish) else Situation(wish, own=True)
     told = sentence(rest) or _bare_figure(rest)
     if meant is None or told is None or not told.thing:
@@ -120,6 +76,40 @@ def explained(text: str) -> Situation | None:
 
 
 _NOW_SAID = re.compile(r"\b(?:now|today|currently|at present|last year)\b", re.IGNORECASE)
+
+
+_ONLY_COUNT = re.compile(
+    r"^(?:about |some |around )?(?P<n>\d[\d.,]*) ?(?P<share>%)?(?P<said> (?!%|of\b)[a-z][a-z ]*?)?(?P<last> (?:last|this) (?P<period>year|month|quarter|week))?$",
+    re.IGNORECASE,
+)
+
+
+def _counted_of(said: str, rest: str) -> Situation | None:
+    """``Carers leave: 28 last year``, ``Exhibits break: 18 % out of order on a given day``: how many of them."""
+    count, told = _ONLY_COUNT.match(rest.strip(" .")), clauses(said)
+    meant = sentence(said)
+    if (
+        not count
+        or not told
+        or told[0].subject is None
+        or meant is None
+        or meant.thing
+        or not meant.wish.startswith(("Stop", "Keep", "Help"))
+    ):
+        return None
+    subject, predicate = parted(said, told[0])
+    if count["share"]:
+        state = (count["said"] or "").strip() or relative(subject, predicate, told[0].head)
+        return replace(
+            meant, thing=f"share of {lower_first(subject)} {state}", unit="%", now=float(count["n"]), lower=True
+        )
+    if count["said"]:
+        return None
+    per = f" per {count['period']}" if count["period"] else ""
+    thing = f"{lower_first(subject)} {relative(subject, predicate, told[0].head)}{per}"
+    return replace(
+        meant, thing=thing, unit=lower_first(subject).split()[-1], now=float(count["n"].replace(",", "")), lower=True
+    )
 
 
 def _is_topic(words: str) -> bool:

@@ -81,7 +81,7 @@ def of_figure(text: str) -> Situation | None:
     if len([q for q in numbers if not _DEFINES.search(said[: q.start])]) != 1 or _tells_all(said, numbers[-1].start):
         return None
     thing, unit, now = _named_first(said) or _found(said)
-    if not thing:
+    if not thing or thing in ("average", "total", "median", "maximum"):
         return None
     unit = "" if unit and thing.endswith(unit) and _MONEY.search(unit) else unit
     if topic and len(topic["topic"].split()) <= 3 and not re.match(r"(?:not|no|but|and|also)\b", topic["topic"]):

@@ -19,7 +19,7 @@ _SURE = 0.85
 
 _SALES = re.compile(r"(?:annual |yearly |our |sales )*turnover$", re.IGNORECASE)
 _WANTING = re.compile(
-    r"\b(?:not|never|without|no longer|lost|vacant|unfilled|unpaid|unused|overdue|missed|failed|injured|late)\b|n['’]t\b"
+    r"\b(?:not|never|once in|only once|without|no longer|lost|vacant|unfilled|unpaid|unused|overdue|missed|failed|injured|late)\b|n['’]t\b"
     r"|\b(?:from|through|with|to|on) (?:one|two|three|[1-9]|a single|a few|our (?:biggest|largest|main|top))\b",
     re.IGNORECASE,
 )

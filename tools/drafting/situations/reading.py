@@ -8,8 +8,9 @@ import functools
 import re
 from dataclasses import replace
 
-from tools.drafting.situations.apart import about_it, all_of_them, as_one_wishes, aside, explained, too_much, verbless
+from tools.drafting.situations.apart import about_it, aside, explained, too_much, verbless
 from tools.drafting.situations.bare import of_figure
+from tools.drafting.situations.forms import all_of_them, as_one_wishes
 from tools.drafting.situations.sentence import sentence
 from tools.drafting.situations.shares import of_them
 from tools.drafting.situations.told import TIME, Situation, move, scaled_to
