@@ -13,8 +13,9 @@ from scorecard.clock import today
 from scorecard.models import Level, Scorecard
 from scorecard.periods import span
 from tools.context import Context
-from tools.describing_cascade import alignment_text, built_text, card_name, okrs_text
+from tools.describing_cascade import alignment_text, built_text, okrs_text, upward_text
 from tools.drafting.for_unit import perspective_of, unit_measures
+from tools.family import unit_scorecard
 from tools.texts import say
 
 Result = tuple[str, dict[str, Any]]
@@ -55,6 +56,8 @@ def show_alignment(runtime: ToolRuntime[Context]) -> Result:
     here = runtime.context.scorecard_id
     family = runtime.context.repository.shelf.family(here)
     below = children_of(family).get(here, {})
+    if not below and family[here].parent in family:
+        return upward_text(family[here], family[family[here].parent]), {"shown": True}
     if not below:
         return say("cascade", "alone"), {"shown": False}
     return alignment_text(here, family, align(here, family[here], below), today()), {"shown": True}
@@ -68,14 +71,8 @@ def show_okrs(
 ) -> Result:
     """Quarterly OKRs derived from this scorecard, with ids that trace back to its objectives and measures."""
     context = runtime.context
-    scorecard = _scorecard_of(unit, context) if unit else context.head().scorecard
+    scorecard = unit_scorecard(unit, context) if unit else context.head().scorecard
     if scorecard is None:
         return say("cascade", "no_unit", unit=unit), {"error": say("cascade", "no_unit", unit=unit)}
     last = span(quarter)
     return okrs_text(scorecard, quarterly_okrs(scorecard, last[1] if last else today())), {"shown": True}
-
-
-def _scorecard_of(unit: str, context: Context) -> Scorecard | None:
-    family = context.repository.shelf.family(context.scorecard_id)
-    said = unit.strip().casefold()
-    return next((card for card in family.values() if said in (card_name(card).casefold(), card.title.casefold())), None)

@@ -63,6 +63,24 @@ def alignment_text(here: str, family: Mapping[str, Scorecard], found: Alignment,
     return "\n".join([*lines, "", *_holes(names, found)])
 
 
+def upward_text(scorecard: Scorecard, above: Scorecard) -> str:
+    """A scorecard with none below: what each of its objectives supports in the one above."""
+    lines = [say("cascade", "upward", name=card_name(scorecard), above=card_name(above)), ""]
+    for objective in scorecard.objectives():
+        kinds = [
+            _said(f"kind_{s.kind}", scorecard, above=s.objective, name=_name_in(above, s.objective))
+            for s in objective.supports
+        ]
+        how = "; ".join(kinds) or say("cascade", "upward_open")
+        lines.append(say("cascade", "built_line", id=objective.id, name=objective.name, kind=how, measures=""))
+    return "\n".join(lines)
+
+
+def _name_in(scorecard: Scorecard, item: str) -> str:
+    objective = scorecard.objective(item)
+    return objective.name if objective else say("cascade", "upward_gone")
+
+
 def _holes(names: Mapping[str, str], found: Alignment) -> list[str]:
     lines = [say("cascade", "gaps", items=", ".join(found.gaps))] if found.gaps else [say("cascade", "no_gaps")]
     if found.overlaps:

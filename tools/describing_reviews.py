@@ -2,10 +2,13 @@
 
 from datetime import date
 
-from scorecard.models import Action, Retired, Scorecard
+from scorecard.models import Action, Retired, Review, Scorecard
 from scorecard.reviews import Question, ReviewPack
-from tools.describing_performance import rollup_words
+from tools.describing_performance import initiatives_text, measure_line, rollup_words
+from tools.describing_targets import targets_text
 from tools.texts import say
+
+MOST_PLANNED = 4
 
 
 def pack_text(scorecard: Scorecard, pack: ReviewPack, journal: int) -> str:
@@ -15,12 +18,28 @@ def pack_text(scorecard: Scorecard, pack: ReviewPack, journal: int) -> str:
         _agenda(pack),
         _standing(scorecard, pack),
         _changed(scorecard, pack, journal),
-        _questions(scorecard, pack),
-        _hypotheses(scorecard, pack),
+        *_of_the_kind(scorecard, pack),
         _actions(pack),
         _next(scorecard, pack),
     ]
     return "\n\n".join("\n".join(lines) for lines in parts if lines)
+
+
+def _of_the_kind(scorecard: Scorecard, pack: ReviewPack) -> list[list[str]]:
+    """What only this meeting is about: the month its reds and its work, the quarter its questions, the year its targets."""
+    if pack.kind == "operational":
+        return [_reds(scorecard, pack), [initiatives_text(scorecard, pack.today)]]
+    if pack.kind == "yearly":
+        targets = targets_text(scorecard, pack.today.year + 1, pack.today)
+        return [_hypotheses(scorecard, pack), _questions(scorecard, pack), [targets]]
+    return [_questions(scorecard, pack), _hypotheses(scorecard, pack)]
+
+
+def _reds(scorecard: Scorecard, pack: ReviewPack) -> list[str]:
+    standing = pack.performance.measures
+    red = [m for m in scorecard.measures() if standing[m.id].rag == "red"]
+    lines = [measure_line(scorecard, m, standing[m.id]) for m in red]
+    return [say("performance", "red_title"), *lines] if lines else [say("reviews", "reds_none")]
 
 
 def day_words(day: date) -> str:
@@ -155,8 +174,27 @@ def outcomes_text(scorecard: Scorecard, today: date) -> str:
     decisions = [say("reviews", "decision", id=d.id, text=d.text, owner=_owner(d.owner)) for d in scorecard.decisions]
     actions = [action_line(a, today) + (" ✓" if a.done else "") for a in scorecard.actions]
     retired = [_retired(scorecard, one) for one in scorecard.retired]
-    lines = [*decisions, *actions, *([say("reviews", "retired"), *retired] if retired else [])]
+    meetings = _meetings(scorecard)
+    lines = [*decisions, *actions]
+    lines += [say("reviews", "meetings"), *meetings] if meetings else []
+    lines += [say("reviews", "retired"), *retired] if retired else []
     return "\n".join([say("reviews", "outcomes"), *lines]) if lines else say("reviews", "outcomes_none")
+
+
+def _meetings(scorecard: Scorecard) -> list[str]:
+    """Those held, and the next few of those planned."""
+    ordered = sorted(scorecard.reviews, key=lambda r: r.on)
+    planned = [r for r in ordered if not r.held]
+    lines = [_meeting(r) for r in [*(r for r in ordered if r.held), *planned[:MOST_PLANNED]]]
+    later = len(planned) - MOST_PLANNED
+    return [*lines, say("reviews", "meetings_later", number=later)] if later > 0 else lines
+
+
+def _meeting(one: Review) -> str:
+    state = say("reviews", "meeting_held" if one.held else "meeting_planned")
+    return say(
+        "reviews", "meeting", id=one.id, kind=say("reviews", f"kind_{one.kind}"), on=day_words(one.on), state=state
+    )
 
 
 def _retired(scorecard: Scorecard, one: Retired) -> str:

@@ -10,6 +10,8 @@ from scorecard.clock import today
 from tools.context import Context
 from tools.describing_performance import due_text, initiatives_text, item_text, performance_text
 from tools.describing_targets import targets_text
+from tools.family import unit_scorecard
+from tools.texts import say
 
 Result = tuple[str, dict[str, Any]]
 
@@ -18,10 +20,16 @@ Result = tuple[str, dict[str, Any]]
 def show_performance(
     runtime: ToolRuntime[Context],
     item: Annotated[str, Field(description="The id of an objective or measure; empty for the whole.")] = "",
+    unit: Annotated[
+        str, Field(description="The unit whose scorecard is asked about; empty for the one we are in.")
+    ] = "",
 ) -> Result:
     """How the whole, an objective or a measure is doing: colour, score by its rule, trend, forecast, what is missing."""
-    scorecard = runtime.context.head().scorecard
+    below = unit_scorecard(unit, runtime.context) if unit else None
+    scorecard = below or runtime.context.head().scorecard
     text = item_text(scorecard, item, today()) if item else performance_text(scorecard, today())
+    if below:
+        return f"{say('performance', 'of_unit', unit=below.unit)}\n\n{text}", {"item": ""}
     return text or f"There is no {item} on the scorecard.", {"item": item if text else ""}
 
 

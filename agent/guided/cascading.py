@@ -7,8 +7,8 @@ from typing import Any
 from langchain_core.messages import AIMessage, HumanMessage, ToolCall
 
 from agent.coach import Decision, Emit
+from agent.guided.requests import Request, is_question
 from agent.guided.requests import cascading as requests
-from agent.guided.requests import is_question
 from agent.guided.requests.looking import find_item
 from agent.guided.requests.pointing import objective_meant
 from agent.state import Cascade, CoachState
@@ -40,7 +40,7 @@ def decide(text: str, state: CoachState, context: Context, emit: Emit) -> Decisi
         if step is not None:
             asked, after, arguments = step
             return _build(arguments) if arguments else _ask(asked, after, emit)
-    request = requests.read(text, scorecard, "")
+    request = requests.read(text, scorecard, "") or _next_unit(text, scorecard, context)
     if request is None or request.name != "start_cascade":
         return None
     fresh = Cascade(**request.args, chosen=[], words={}, worded=False, question="")
@@ -53,6 +53,12 @@ def _open(state: CoachState) -> Cascade | None:
     before = [m for m in state["messages"] if not isinstance(m, HumanMessage)]
     last = before[-1] if before else None
     return cascade if cascade and isinstance(last, AIMessage) and last.text == cascade["question"] else None
+
+
+def _next_unit(text: str, scorecard: Scorecard, context: Context) -> Request | None:
+    """ "And to Sales", where another unit has its scorecard already."""
+    found = requests.also(text, scorecard)
+    return found if found and context.repository.shelf.below(context.scorecard_id) else None
 
 
 def _ask(question: str, cascade: Cascade | None, emit: Emit) -> Decision:

@@ -17,11 +17,13 @@ from agent.guided.refining import completed, on_scorecard
 from agent.guided.replies import finding_choices, reply_to
 from agent.guided.requests import Request, read_after_edits, read_request, says_unknown
 from agent.guided.requests.importing import import_calls
+from agent.guided.requests.performance import asked_about
 from agent.state import CoachState, Interview, new_interview, this_turn, tool_results
 from agent.texts import phrase
 from scorecard.models import Scorecard
 from scorecard.rules import check
 from tools.context import Context
+from tools.family import unit_scorecard
 
 LONGEST_READ = 20_000
 _PROFILE_TOOLS = {"edit_scorecard", "settle_import"}
@@ -129,6 +131,9 @@ class GuidedCoach:
         text = re.sub(r"^\W*w(?:a|h|ha)t\b", "what", text, flags=re.IGNORECASE)  # "wat is a kpi"
         current = interview["current"]
         if completed(plan, text, state.get("pending"), scorecard, context):
+            return plan
+        if (unit := asked_about(text)) and unit_scorecard(unit, context):
+            plan.calls, plan.resume = [("show_performance", {"unit": unit})], False
             return plan
         request = read_request(text, scorecard, focus)
         if not request and not has_objectives(scorecard):

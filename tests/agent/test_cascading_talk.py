@@ -221,3 +221,31 @@ async def test_okrs_of_a_unit_in_a_quarter_are_those_of_the_unit(lived):
     await _through(lived, "cascade this to Sales", "C1", "Keep the names", "nothing more")
     for said in ("OKRs for Sales, Q2 2031", "OKRs for Sales for Q2 2031"):
         assert "**OKRs for 2031-Q2**, handed off from Sales" in (await lived.say(said)).text
+
+
+async def test_the_next_unit_is_named_in_passing(lived):
+    await _through(lived, "cascade this to Sales", "C1", "Keep the names", "nothing more")
+    assert "Which of these objectives does **Marketing** move most?" in (await lived.say("and to Marketing")).text
+
+
+async def test_how_a_unit_is_doing_is_told_from_its_own_scorecard(lived):
+    await _through(lived, "cascade this to Sales", "C1", "Keep the names", "nothing more")
+    told = await lived.say("how is Sales doing?")
+    assert told.text.startswith("From the scorecard of **Sales**")
+    assert told.scorecard["organization"]["name"] == "Northwind Services"  # we have not moved
+    for said in ("which unit is worst?", "how are all my scorecards doing?"):
+        assert "(no. 2, unit)" in (await lived.say(said)).text
+
+
+async def test_a_unit_with_none_below_shows_what_it_supports_above(lived):
+    await _through(lived, "cascade this to Sales", "C1", "Keep every account", "Win back lost accounts", "open Sales")
+    told = (await lived.say("show the alignment")).text
+    assert told.startswith("**Alignment** of Sales with Northwind Services above:")
+    assert "- C1 Keep every account — contributes to C1 “Keep business customers” above" in told
+    assert "Win back lost accounts — its own" in told
+
+
+@pytest.mark.parametrize("said", ["turn Sales into OKRs for Q2 2031", "what would Sales' OKRs be for Q2 2031?"])
+async def test_a_units_objectives_become_okrs_in_other_words(lived, said):
+    await _through(lived, "cascade this to Sales", "C1", "Keep the names", "nothing more")
+    assert "**OKRs for 2031-Q2**, handed off from Sales" in (await lived.say(said)).text

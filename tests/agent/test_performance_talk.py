@@ -326,3 +326,28 @@ async def test_the_rule_of_a_measures_colour_is_chosen_by_talk_and_named(lived, 
     assert "of the target itself" in (await lived.say("how is churn doing?")).text
     (back,) = (await lived.say("judge churn on the way from its baseline")).edits
     assert back["rag_rule"] == "progress"
+
+
+@pytest.mark.parametrize(
+    ("said", "begins"),
+    [
+        ("what do we expect churn to be by year end?", "**C1a Churn** — red"),
+        ("how far are we from our churn target?", "**C1a Churn** — red"),
+        ("what did churn do over the year?", "**C1a Churn** — red"),
+        ("show me everything that is green", "**How you are doing**"),
+        ("compare this quarter with the last", "**How you are doing**"),
+        ("what is the fastest lever for revenue?", "**What drives F1"),
+        ("why should we care about training?", "**What L1 Train service agents does for the rest**"),
+    ],
+)
+async def test_a_question_is_known_by_a_word_and_the_item_it_names(lived, said, begins):
+    await lived.say("April: churn 4.4 %")
+    assert (await lived.say(said)).text.startswith(begins)
+
+
+@pytest.mark.parametrize(
+    "said", ["how many KPIs should we have?", "how should we set targets?", "what is a good churn rate?"]
+)
+async def test_a_question_of_the_field_is_answered_from_the_library(lived, said):
+    await lived.say("April: churn 4.4 %")
+    assert (await lived.say(said)).citations

@@ -199,3 +199,43 @@ async def test_reviews_are_put_into_the_calendar_in_other_words(lived):
     await lived.say("plan the quarterly review for next Thursday")
     (path,) = (await lived.say("put our reviews into my calendar")).files
     assert "DTSTART;VALUE=DATE:20270415" in _content(path)
+
+
+async def test_an_action_gets_another_day_and_another_person(lived):
+    await lived.say("action: Ben to call lost customers by 15 May")
+    assert [e["due"] for e in (await lived.say("move A1 to next Friday")).edits] == ["2027-04-16"]
+    assert [e["owner"] for e in (await lived.say("give A1 to Sue")).edits] == ["Sue"]
+    assert "A1 Call lost customers — Sue, due 16 Apr 2027" in (await lived.say("who has to do what by when?")).text
+
+
+async def test_a_rhythm_is_planned_for_the_year_and_the_next_meetings_are_told(lived):
+    monthly = await lived.say("schedule monthly reviews on the first Monday of each month")
+    assert [e["on"] for e in monthly.edits][:3] == ["2027-05-03", "2027-06-07", "2027-07-05"]
+    assert len(monthly.edits) == 12
+    told = (await lived.say("when is the next review?")).text
+    assert "- R1: monthly review, 3 May 2027 (planned)" in told
+    assert "… and 8 more planned" in told
+
+
+async def test_each_kind_of_review_holds_what_it_is_about(lived):
+    monthly = (await lived.say("get ready for the monthly")).text
+    assert "- C1a Churn: 4.2 % in 2027-03" in monthly
+    assert "C1a Churn is red and no initiative is under way for C1" in monthly
+    assert "Hypotheses" not in monthly
+    yearly = (await lived.say("prepare the yearly review")).text
+    assert "**Targets for 2028**: 0 of 5 measures have one." in yearly
+    assert "**Hypotheses**" in yearly
+
+
+@pytest.mark.parametrize("said", ["summarise the quarter for the board", "what did we learn this quarter?"])
+async def test_looking_back_on_a_quarter_is_its_review(lived, said):
+    assert (await lived.say(said)).text.startswith("**Quarterly strategy review**")
+
+
+@pytest.mark.parametrize(
+    ("said", "reason"),
+    [("retire L1, we will follow it elsewhere", "we will follow it elsewhere"), ("we no longer pursue L1", "")],
+)
+async def test_what_is_no_longer_pursued_is_retired_and_not_removed(lived, said, reason):
+    gone = await lived.say(said)
+    assert [(e["kind"], e.get("reason", "")) for e in gone.edits] == [("retire_objective", reason)]

@@ -7,6 +7,7 @@ from agent.guided.requests import (
     cascading,
     colours,
     connecting,
+    cued,
     exporting,
     findings,
     hypotheses,
@@ -61,7 +62,7 @@ READERS: tuple[Reader, ...] = (
 )
 """In the order they are asked, before edits are looked for; what is most particular stands first."""
 
-AFTER_EDITS: tuple[Reader, ...] = (listing.read, outcomes.read_promise, looking.read, nearest.read)
+AFTER_EDITS: tuple[Reader, ...] = (listing.read, outcomes.read_promise, looking.read, nearest.read, cued.read)
 """Asked once a message has turned out to change nothing: they go by single words, which names may hold too."""
 
 

@@ -5,12 +5,12 @@ from datetime import date, timedelta
 
 from tools.language.dates import FoundDate, find_dates
 
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _LEAD = r"(?:(?:by|until|till|before|on|at|for|due|no later than|from)\s+)?(?:the\s+)?"
 _SAID = re.compile(
     rf"{_LEAD}\b(?P<said>today|tonight|tomorrow|yesterday|christmas(?: eve)?|new year(?:'s eve)?"
     rf"|(?:end of (?:the |this )?|the end of the |this |next |last |in a |a )week"
-    rf"|(?:(?P<which>next|last|this|coming|past) )?(?P<day>{'|'.join(_WEEKDAYS)})(?: (?:after )?(?:next|week))?)\b",
+    rf"|(?:(?P<which>next|last|this|coming|past) )?(?P<day>{'|'.join(WEEKDAYS)})(?: (?:after )?(?:next|week))?)\b",
     re.IGNORECASE,
 )
 
@@ -27,7 +27,7 @@ def days_in(text: str, today: date, *, past: bool = False) -> list[FoundDate]:
 def _day(match: re.Match[str], today: date, *, past: bool) -> date:
     said = match["said"].lower()
     if match["day"]:
-        return _weekday(_WEEKDAYS.index(match["day"].lower()), (match["which"] or "").lower(), today, past=past)
+        return _weekday(WEEKDAYS.index(match["day"].lower()), (match["which"] or "").lower(), today, past=past)
     if said.endswith("week"):
         weeks = 1 if re.match(r"next|in a|a ", said) else -1 if said.startswith("last") else 0
         return today + timedelta(days=4 - today.weekday() + 7 * weeks)

@@ -17,7 +17,9 @@ _DECISION = re.compile(r"^\W*(?:record (?:the |this |a )?decision\s*[:\-]?|decis
 _AGREED = re.compile(r"^\W*(?:in the (?:review|meeting),? )?(?:we(?:'ve| have)?|the (?:board|team|meeting|committee|executive)(?: has)?) (?:all )?agreed(?: that| to|\s*:)\s*(?P<what>.{4,300})$", re.IGNORECASE | re.DOTALL)  # fmt: skip
 _ACTION = re.compile(r"^\W*(?:(?:record|add|note|new) (?:an? |the |this )?action(?: item| point)?\s*[:\-]?|action(?: item| point)?\s*[:\-]|to.?do\s*:)\s*(?P<what>.{4,300})$", re.IGNORECASE | re.DOTALL)  # fmt: skip
 _DONE = re.compile(r"^\W*(?:action )?(?P<id>A\d+)\s+(?:is|was|has been)\s*(?P<not>not |still )?(?P<state>done|finished|completed?|closed|open)\W*$|^\W*(?:close|tick off|complete|finish) (?:action )?(?P<id2>A\d+)\W*$", re.IGNORECASE)  # fmt: skip
-_OUTCOMES = re.compile(_LEAD + r"(?:show |list |what (?:are|were) )?(?:me )?(?:the |our |all )*(?:decisions|actions|action list|action items)(?: and (?:decisions|actions))?(?: so far| recorded| (?:from|of) .*(?:review|meeting|time))?\W*$|^\W*what (?:have we|did we|was|was it|did the (?:board|team)) (?:decide|agree|resolve)d?\b.*$", re.IGNORECASE)  # fmt: skip
+_OUTCOMES = re.compile(_LEAD + r"(?:show |list |what (?:are|were) )?(?:me )?(?:the |our |all )*(?:decisions|actions|action list|action items)(?: and (?:decisions|actions))?(?: so far| recorded| (?:from|of) .*(?:review|meeting|time))?\W*$|^\W*what (?:have we|did we|was|was it|did the (?:board|team)) (?:decide|agree|resolve)d?\b.*$|^\W*who (?:has|needs|is|have) to do what\b.*$|^\W*who is (?:behind|late) (?:with|on) (?:the |their |his |her )?actions\b.*$|^\W*(?:give me |show me |show |write |the )*(?:the )?minutes(?: of .*)?\W*$|^\W*when (?:is|are|was|were|do we have|did we have) (?:the |our )?(?:next|last|previous|coming|planned) (?:\w+ )?(?:reviews?|meetings?)\W*$|^\W*(?:which|what|show me the|show|list) (?:reviews|meetings)(?: (?:are|have we|do we have))?(?: planned| held)?\W*$", re.IGNORECASE)  # fmt: skip
+_MOVED = re.compile(r"^\W*(?:please )?(?:(?:move|postpone|shift|delay|push|reschedule|set) (?:action )?(?P<id>A\d+) (?:back |out |forward )?(?:to|until|till|for|due|by)|(?:action )?(?P<id2>A\d+) (?:is |shall be |should be )?(?:due|moved to|postponed to)(?: by| on| until)?) (?P<when>.+)$", re.IGNORECASE)  # fmt: skip
+_GIVEN = re.compile(r"^\W*(?:please )?(?:(?:give|assign|hand) (?:action )?(?P<id>A\d+) to|(?:action )?(?P<id2>A\d+) (?:is for|goes to|belongs to|is owned by|is done by)) (?P<who>[A-Z][\w'’ -]{1,40}?)\W*$|^\W*(?P<who2>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?) (?:takes|owns|does|will do|will take|gets) (?:action )?(?P<id3>A\d+)\W*$", re.IGNORECASE)  # fmt: skip
 _CHANGE = re.compile(r"^\W*(?:we )?(?:set|change|rename|move|add|remove|drop|delete|put|link|make|merge|split|retire|replace)\b", re.IGNORECASE)  # fmt: skip
 _WHO = re.compile(r"^(?P<who>(?:[A-Z][\w'’-]+|(?:the|our) [a-z]+(?: [a-z]+)?)(?: [A-Z][\w'’-]+)?)(?:\s+(?:to|will|should|shall|is to|must|has to|is going to|promised to|is asked to)\s+|\s+(?=[a-z]+s\b)|\s*[:,]\s*)(?P<what>.+)$")  # fmt: skip
 _PROMISE = re.compile(r"^(?P<who>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?) (?:will|is going to|has to|promised to|has promised to|is to|is asked to|offered to|undertakes to) (?P<what>(?!own\b|be\b|have\b|take over\b|lead\b)[a-z].{6,200})$")  # fmt: skip
@@ -28,7 +30,7 @@ def read(text: str, scorecard: Scorecard, focus: str) -> Request | None:
         return None
     if _OUTCOMES.match(text):
         return Request("show_outcomes")
-    edits = _outcome(text, scorecard, focus) or _done(text)
+    edits = _outcome(text, scorecard, focus) or _done(text) or _passed_on(text)
     return Request("edit_scorecard", {"edits": edits}) if edits else None
 
 
@@ -93,6 +95,18 @@ def _owned(words: str) -> tuple[str, str]:
         verb = next(iter(getAllLemmas(first.lower(), upos="VERB").get("VERB", ())), first)  # "Ben calls" is to call
         return match["who"], f"{verb[0].upper()}{verb[1:]} {rest}".strip()
     return "", words[0].upper() + words[1:]
+
+
+def _passed_on(text: str) -> list[dict[str, Any]]:
+    """An action that gets another day or another person."""
+    if match := _MOVED.match(text):
+        days = days_in(match["when"], today())
+        item = (match["id"] or match["id2"]).upper()
+        return [{"kind": "update_action", "id": item, "due": days[-1].day.isoformat()}] if days else []
+    if match := _GIVEN.match(text):
+        who, item = match["who"] or match["who2"], match["id"] or match["id2"] or match["id3"]
+        return [{"kind": "update_action", "id": item.upper(), "owner": who.strip()}]
+    return []
 
 
 def _done(text: str) -> list[dict[str, Any]]:

@@ -77,11 +77,16 @@ def _too_early(text: str) -> Request | None:
     return Request("values_early") if told and match and find_quantities(match["rest"]) else None
 
 
-def _item(text: str, scorecard: Scorecard, focus: str) -> Request | None:
+def asked_about(text: str) -> str:
+    """What is asked how it is doing, in the person's words; "" where the question is another."""
     match = _ITEM.match(text)
-    if not match:
+    return next(w for w in match.groups() if w) if match else ""
+
+
+def _item(text: str, scorecard: Scorecard, focus: str) -> Request | None:
+    words = asked_about(text)
+    if not words:
         return None
-    words = next(w for w in match.groups() if w)
     item = find_item(words, scorecard)
     if not item:
         measure, objective = measure_meant(words, scorecard, focus), objective_meant(words, scorecard, focus)

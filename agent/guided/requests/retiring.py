@@ -10,8 +10,9 @@ from scorecard.clock import today
 from scorecard.models import Scorecard
 
 _WHY = r"(?:,? (?:so that|because|as|since)|:|,? reason:?) (?P<why>.+?)"
-_RETIRE = re.compile(r"^\W*(?:please )?retire (?:objective )?(?P<id>[A-Z]\d{1,2})(?: (?:rather than|instead of) (?:deleting|removing) it)?(?:[, ]+(?:so that|because|as|since|it|:)\s*(?P<why>.+?))?(?:,? (?:and )?replaced? (?:it )?(?:by|with) (?:(?P<new>[A-Z]\d{1,2})|(?P<name>\w.{2,80}?)))?\W*$", re.IGNORECASE)  # fmt: skip
+_RETIRE = re.compile(r"^\W*(?:please )?retire (?:objective )?(?P<id>[A-Z]\d{1,2})(?: (?:rather than|instead of) (?:deleting|removing) it)?(?:(?:[, ]+(?:so that|because|as|since|it|:)\s*|,\s+(?!(?:and )?replaced? ))(?P<why>.+?))?(?:,? (?:and )?replaced? (?:it )?(?:by|with) (?:(?P<new>[A-Z]\d{1,2})|(?P<name>\w.{2,80}?)))?\W*$", re.IGNORECASE)  # fmt: skip
 _INSTEAD = re.compile(rf"^\W*(?:please )?replace (?:the )?(?P<called>objective )?(?P<id>[A-Z]\d{{1,2}}) (?:by|with) (?:the )?(?:new )?(?:objective )?(?:(?P<new>[A-Z]\d{{1,2}})|(?P<name>\w.{{2,80}}?))(?:{_WHY})?\W*$", re.IGNORECASE)  # fmt: skip
+_DROPPED = re.compile(r"^\W*(?:(?:we|the (?:board|team)) (?:no longer|do not|don't|will not|won't|have stopped|has stopped|stopped) (?:pursu(?:e|ing)|follow(?:ing)?|work(?:ing)? on) (?:objective )?(?P<id>[A-Z]\d{1,2})(?: any ?more| any longer)?|(?:objective )?(?P<id2>[A-Z]\d{1,2}) is (?:no longer|not) (?:pursued|relevant|our aim|part of the strategy)(?: any ?more)?)(?:[, ]+(?:because|as|since)?\s*(?P<why>.+?))?\W*$", re.IGNORECASE)  # fmt: skip
 _BACK = re.compile(r"^\W*(?:please )?(?:reinstate|bring back) (?:the )?(?:retired )?(?:objective )?(?P<id>[A-Z]\d{1,2})\W*$", re.IGNORECASE)  # fmt: skip
 _GONE = re.compile(r"^\W*(?:(?:what|which objectives?) (?:did|have) we (?:already )?retired?|(?:what|which objectives?) (?:is|are|was|were|has been|have been) retired|(?:show|list)(?: me)? (?:the |our |all )*retired(?: objectives?)?|(?:the )?retired objectives)(?: so far| this year| and why| already)?\W*$", re.IGNORECASE)  # fmt: skip
 
@@ -28,6 +29,10 @@ def read(text: str, scorecard: Scorecard, _focus: str) -> Request | None:
 
 
 def _retired(text: str, scorecard: Scorecard) -> list[dict[str, Any]]:
+    if match := _DROPPED.match(text):
+        item, why = (match["id"] or match["id2"]).upper(), (match["why"] or "").strip()
+        known = scorecard.objective(item) is not None
+        return [{"kind": "retire_objective", "id": item, "on": today().isoformat(), "reason": why}] if known else []
     match = _RETIRE.match(text) or _INSTEAD.match(text)
     perspective = scorecard.perspective_of(match["id"].upper()) if match else None
     if not match or perspective is None:

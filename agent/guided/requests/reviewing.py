@@ -18,17 +18,20 @@ _PREPARE = [
         rf"(?:get|make) (?:me|us) ready for {_THE}(?:{KIND}\s+)?{_MEETING}\b.*$",
         rf"(?:get|make|have|put together|prepare|give me|show me) {_THE}(?:{KIND}\s+)?(?:review )?pack(?: ready| together)?(?: for .*)?\W*$",
         rf"(?:what (?:should|shall|do|will) (?:we|i) (?:need to |have to )?(?:talk about|discuss|bring|cover|look at|put on the agenda|ask|decide)|what(?:'s| is| goes| should be| belongs) on the agenda|what is worth (?:the meeting's time|discussing)|(?:the )?agenda|what questions should we ask)(?: about)? (?:in|at|for|of|to|during) {_THE}(?:{KIND}\s+)?{_MEETING}\W*$",
+        rf"(?:prepare|prep|get ready|let us prepare|be ready) (?:for )?{_THE}{KIND}\W*$",
+        r"(?:summari[sz]e|sum up|wrap up|review|recap) (?:the |this |our |last )*(?P<kind>month|quarter|year)(?: for .*)?\W*$",
+        r"what (?:did|have) we (?:learn|learned|learnt)(?: from| in| over| about)? (?:the |this |our |last )*(?P<kind>month|quarter|year)\W*$",
         rf"{_THE}(?:{KIND}\s+)(?:review|meeting|strategy review)(?: pack| agenda| please)*\W*$",
     )
 ]
 _FORM = r"(?:an? |the |some )?(?P<form>power ?points?|pptx?|slides?|slide ?decks?|deck|presentation|pdf|paper|print|pages?)(?: file| form| deck)?"
 _VERBS = r"(?:(?:prepare|export|give|send|make|create|write|show|get|download|save|put|turn|have|want|need|build)\s+)?(?:me |us )?"
-_WHAT = r"(?:board |management |performance )?(?:review|meeting)(?:\s+(?:pack|agenda|meeting))?"
+_WHAT = r"(?:board |management |performance )?review(?:\s+(?:pack|agenda|meeting))?"
 _PAPER = re.compile(_LEAD + rf"{_VERBS}{_THE}(?:{KIND}\s+)?(?:{_WHAT}|pack)\s+(?:as|in|into|to|for|on)\s+{_FORM}(?: please)?\W*$", re.IGNORECASE)  # fmt: skip
 _PAPER_OF = re.compile(_LEAD + rf"{_VERBS}{_FORM}\s+(?:for|of|with)\s+{_THE}(?:{KIND}\s+)?{_WHAT}\W*$", re.IGNORECASE)
-_DECK = re.compile(_LEAD + rf"{_VERBS}{_THE}(?:{KIND}\s+)?(?:review|meeting) (?P<form>deck|slides|slide ?deck|power ?point|presentation|pdf)(?: please)?\W*$", re.IGNORECASE)  # fmt: skip
+_DECK = re.compile(_LEAD + rf"{_VERBS}{_THE}(?:{KIND}\s+)?review (?P<form>deck|slides|slide ?deck|power ?point|presentation|pdf)(?: please)?\W*$", re.IGNORECASE)  # fmt: skip
 _SINCE = re.compile(_LEAD + rf"(?:tell me |show me )?what(?:'s| is| has| have)? (?:changed|different|new|moved|happened) since (?:the |our )?(?:last|previous) (?:{KIND}\s+)?(?:review|meeting|time we met)\W*$", re.IGNORECASE)  # fmt: skip
-_CALENDAR = re.compile(_LEAD + r"(?:(?:give|send|make|create|export|show|get|download)(?: me)?\s+)?(?:the |a |an |my |our )*(?:\.?ics|ical(?:endar)?|calendar)(?: file| invite| export| entries)?(?: (?:for|of|with) .+)?\W*$|" + _LEAD[1:] + r"(?:put|add|get|export|send|save|have|copy) (?:.{1,60} )?(?:in|into|to|on|for) (?:the |my |our )?(?:outlook|google |apple )?\s?(?:calendar|outlook|diary|ics)\b.*$", re.IGNORECASE)  # fmt: skip
+_CALENDAR = re.compile(_LEAD + r"(?:(?:give|send|make|create|export|show|get|download)(?: me)?\s+)?(?:the |a |an |my |our )*(?:\.?ics|ical(?:endar)?|calendar)(?: file| invite| export| entries)?(?: (?:for|of|with) .+)?\W*$|" + _LEAD[1:] + r"(?:put|add|get|export|send|save|have|copy|remind me of|remind us of) (?:.{1,60} )?(?:in|into|to|on|for) (?:the |my |our )?(?:outlook|google |apple )?\s?(?:calendar|outlook|diary|ics)\b.*$", re.IGNORECASE)  # fmt: skip
 
 
 def read_paper(text: str, scorecard: Scorecard, _focus: str) -> Request | None:

@@ -9,6 +9,8 @@ _LEAD = r"^\W*(?:so |and |ok(?:ay)?,? |please |pls |can (?:you|we|i) |could (?:y
 _CARD = r"(?:balanced )?(?:score ?card|bsc)"
 _THIS = rf"(?:(?:this|the|my|our|it|current|whole|entire|present) )*{_CARD}"
 _LIST = re.compile(_LEAD + rf"(?:(?:show|list|see|give|open)(?: me| us)? )?(?:all |the |of |my |our )*(?:{_CARD}s|portfolio|{_CARD} tree|tree(?: of {_CARD}s)?|units|family(?: of {_CARD}s)?)(?: i have| we have| so far)?\W*$|" + _LEAD[1:] + rf"(?:what|which|how many)(?: other)? {_CARD}s (?:do|have) (?:i|we)(?: have| got| made)?\W*$", re.IGNORECASE)  # fmt: skip
+_BELOW = rf"(?:{_CARD}s|units|teams|departments|divisions|branches)"
+_HOW_ALL = re.compile(_LEAD + rf"(?:how (?:are|do) (?:all |the |my |our |of )*{_BELOW}(?: below)? (?:doing|look|stand|compare|perform)(?:ing)?(?: so far| now)?|(?:which|what)(?: of (?:my|our|the))? (?:unit|team|department|division|branch|{_CARD}|{_BELOW})(?: below)? (?:is|are|has|have|looks?|does|do) (?:the )?(?:worst|best|weakest|strongest|red|in trouble|in the red|behind|ahead|most (?:red|trouble)|doing (?:worst|best|badly|well)))\W*$", re.IGNORECASE)  # fmt: skip
 _BIN = re.compile(_LEAD + rf"(?:(?:show|open|see|list|empty)(?: me)? )?(?:what(?:'s| is) in )?(?:the |my |our )?(?:recycle |rubbish )?(?:bin|trash(?: can)?|deleted {_CARD}s)\W*$", re.IGNORECASE)  # fmt: skip
 _START = re.compile(_LEAD + rf"(?:start|create|make|build|begin|open|set up|add|draft|have|do)? ?(?:(?:with |on )?(?:another|a (?:new|second|third|fresh|different|separate|further)|one more|a brand new|new)) (?:one |{_CARD})(?:,? for (?:the |a |our )?(?P<name>[^?.!,]{{2,60}}?))?\W*$", re.IGNORECASE)  # fmt: skip
 _COPY = re.compile(_LEAD + rf"(?:(?:copy|duplicate|clone) (?:{_THIS}|it|this)|(?:make|create|take|save|give me) (?:me )?(?:a |another )?(?:copy|duplicate)(?: of (?:{_THIS}|it|this))?)(?:,? (?:and )?(?:call(?:ed|ing)?(?: it)?|nam(?:e|ed)(?: it)?|as) (?P<name>.{{2,80}}?))?\W*$", re.IGNORECASE)  # fmt: skip
@@ -25,7 +27,7 @@ _PAGE = re.compile(r"\b(?:board|map|history|version|v\d+|question|checks?|this|t
 
 
 def read(text: str, scorecard: Scorecard, _focus: str) -> Request | None:
-    if _LIST.match(text) or _BIN.match(text):
+    if _LIST.match(text) or _BIN.match(text) or _HOW_ALL.match(text):
         return Request("show_portfolio")
     if request := _started(text, scorecard):
         return request
