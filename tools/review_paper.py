@@ -9,7 +9,7 @@ from scorecard.models import Scorecard
 from scorecard.performance import RollUp, Standing, direction
 from scorecard.reviews import ReviewPack
 from tools.describing_performance import rollup_words, target_words
-from tools.describing_reviews import agenda, changed, day_words, hypotheses, questions_said
+from tools.describing_reviews import agenda, changed, day_words, questions_said
 from tools.texts import say
 
 _GRAVITY = {"red": 0, "amber": 1}
@@ -32,7 +32,6 @@ def paper_of(scorecard: Scorecard, pack: ReviewPack, journal: int) -> ReviewPape
         since=say("reviews", "paper_since", on=day_words(since.on)) if since else "",
         changes=tuple(_plain(changed(scorecard, pack, journal))),
         questions=tuple(_plain(questions_said(scorecard, pack))),
-        hypotheses=tuple(_plain(hypotheses(scorecard, pack))),
         tasks=tuple(
             Task(
                 f"{a.id} {a.text}",

@@ -53,7 +53,6 @@ class ReviewPaper:
     """Since when the changes are told."""
     changes: tuple[str, ...]
     questions: tuple[str, ...]
-    hypotheses: tuple[str, ...]
     tasks: tuple[Task, ...]
     """Open actions."""
     decisions: tuple[Task, ...] = ()

@@ -1,13 +1,11 @@
 """The slides of a review that are talked over: what changed, the questions, the work under way, what is decided."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from pptx.presentation import Presentation
 from pptx.slide import Slide
 from pptx.util import Inches
 
-from scorecard.apply.change import amount
 from scorecard.formats.review import ReviewPaper
 from scorecard.formats.writing import palette, wording
 from scorecard.formats.writing.pptx_parts import (
@@ -23,7 +21,8 @@ from scorecard.formats.writing.pptx_parts import (
     heading,
 )
 from scorecard.formats.writing.review_cover import panel
-from scorecard.models import Initiative, Scorecard
+from scorecard.formats.writing.review_rows import WorkRow, idle_reds, work_rows
+from scorecard.models import Scorecard
 from scorecard.performance import Performance
 
 MOST_LINES, MOST_ROWS, MOST_DECISIONS = 9, 11, 6
@@ -81,14 +80,14 @@ def add_questions(deck: Presentation, paper: ReviewPaper, foot: str) -> None:
 def add_work(deck: Presentation, paper: ReviewPaper, scorecard: Scorecard, state: Performance, foot: str) -> None:
     """Initiatives under way or planned, and the reds that nothing is done about."""
     slide = add_slide(deck, "Work under way", foot=foot)
-    found = [i for i in scorecard.initiatives() if i.status in ("planned", "active")]
+    found = work_rows(scorecard, paper.day)
     rows: list[list[Line]] = [[heading(t, 11) for t in ("Initiative", "For", "Who", "When", "Done", "Budget")]]
-    rows += [_work(scorecard, one, paper.day) for one in found[:MOST_WORK]]
+    rows += [_work(one) for one in found[:MOST_WORK]]
     if not found:
         rows.append([("No initiative is under way or planned.", Look(12, palette.MUTED)), *[("", Look(11))] * 5])
     if len(found) > MOST_WORK:
         rows.append([(f"and {len(found) - MOST_WORK} more", Look(11, palette.MUTED)), *[("", Look(11))] * 5])
-    idle = _idle(scorecard, state)[:MOST_IDLE]
+    idle = idle_reds(scorecard, state)[:MOST_IDLE]
     row = min(Inches(0.55), (BODY_HEIGHT - Inches(0.3)) // (len(rows) + len(idle) + bool(idle)))
     add_table(slide, (SIDE, BODY_TOP, BODY_WIDTH, row * len(rows)), (4, 0.6, 1.5, 2.4, 0.8, 1.5), rows)
     if idle:
@@ -102,27 +101,14 @@ def add_work(deck: Presentation, paper: ReviewPaper, scorecard: Scorecard, state
         add_table(slide, (SIDE, top, BODY_WIDTH, row * len(below)), (4, 4, 1.5, 1.3), below)
 
 
-def _idle(scorecard: Scorecard, state: Performance) -> list[str]:
+def _work(one: WorkRow) -> list[Line]:
     return [
-        f"{m.id} {m.name}"
-        for o in scorecard.objectives()
-        if not any(i.status in ("planned", "active") for i in o.initiatives)
-        for m in o.measures
-        if state.measures[m.id].rag == "red"
-    ]
-
-
-def _work(scorecard: Scorecard, one: Initiative, today: date) -> list[Line]:
-    objective = scorecard.objective_of(one.id)
-    late = bool(one.due and one.due < today)
-    done = "" if one.percent_done is None else f"{one.percent_done:g} %"
-    return [
-        (f"{one.id} {one.name}", Look(12)),
-        (objective.id if objective else "", Look(12, palette.MUTED)),
-        (one.owner or wording.NO_OWNER, Look(12) if one.owner else Look(12, palette.FAINT, italic=True)),
-        (wording.span(one) + (" (late)" if late else ""), Look(12, palette.RED[0], bold=True) if late else Look(12)),
-        (done, Look(12)),
-        (amount(one.budget.value, one.budget.currency) if one.budget else "", Look(12)),
+        (one.name, Look(12)),
+        (one.serves, Look(12, palette.MUTED)),
+        (one.owner, Look(12)) if one.owner else (wording.NO_OWNER, Look(12, palette.FAINT, italic=True)),
+        (one.span, Look(12, palette.RED[0], bold=True) if one.late else Look(12)),
+        (one.done, Look(12)),
+        (one.budget, Look(12)),
     ]
 
 

@@ -3,7 +3,6 @@
 from pptx.presentation import Presentation
 from pptx.util import Inches
 
-from scorecard.apply.change import amount
 from scorecard.formats.review import ReviewPaper
 from scorecard.formats.writing import palette
 from scorecard.formats.writing.pptx_parts import (
@@ -17,7 +16,8 @@ from scorecard.formats.writing.pptx_parts import (
     add_table,
     heading,
 )
-from scorecard.models import Measure, Scorecard
+from scorecard.formats.writing.review_rows import target_rows
+from scorecard.models import Scorecard
 from scorecard.performance import Performance, Rag
 
 MOST_ROWS = 13
@@ -36,25 +36,11 @@ def add_objectives(deck: Presentation, scorecard: Scorecard, state: Performance,
 def add_targets(deck: Presentation, paper: ReviewPaper, scorecard: Scorecard, state: Performance, foot: str) -> None:
     year = paper.day.year + 1
     head = ("KPI", "Now", "Target so far", f"Target for {year}")
-    rows: list[list[Line]] = []
-    for measure in scorecard.measures():
-        standing = state.measures[measure.id]
-        now = amount(standing.value, measure.unit) if standing.value is not None else "no value"
-        goal = amount(standing.target, measure.unit) if standing.target is not None else "open"
-        rows.append(
-            [
-                (f"{measure.id} {measure.name}", Look(12)),
-                (now, _look(standing.rag)),
-                (goal, Look(12)),
-                (_next(measure, year), Look(12)),
-            ]
-        )
+    rows: list[list[Line]] = [
+        [(r.name, Look(12)), (r.now, _look(r.rag)), (r.target, Look(12)), (r.following, Look(12))]
+        for r in target_rows(scorecard, state, year)
+    ]
     _tables(deck, f"What the KPIs shall reach in {year}", head, (4, 1.4, 1.4, 2), rows, foot)
-
-
-def _next(measure: Measure, year: int) -> str:
-    """Only a target of that very year; who has set none finds room for it."""
-    return next((amount(t.value, measure.unit) for t in measure.targets if t.due and t.due.year == year), "")
 
 
 def _standing(rag: Rag) -> Line:

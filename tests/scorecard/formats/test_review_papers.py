@@ -24,7 +24,6 @@ PAPER = ReviewPaper(
     since="Since the review of 12 Jan 2027",
     changes=("C1a “Waiting time”: amber → red",),
     questions=("C1a is red and nothing is under way. What do we do?",),
-    hypotheses=("P1->C1 is shaken by its values (9 periods).",),
     tasks=(Task("A1 Call the registry", "Ines", "1 Apr 2027", late=True),),
 )
 
@@ -80,7 +79,7 @@ def test_the_pages_hold_every_part_of_the_pack(tmp_path: Path) -> None:
     for said in (
         "Brookfield Clinic · 12 April 2027", "Where we stand 15 min", "Patients no data", "Service red, 41 on average",
         "21 days, target 10 days", "Since the review of 12 Jan 2027", "amber → red", "What do we do?",
-        "is shaken by its values", "A1 Call the registry Ines 1 Apr 2027",
+        "What the values say", "more common periods needed", "Work under way", "A1 Call the registry Ines 1 Apr 2027",
     ):  # fmt: skip
         assert said in pages
 
@@ -155,6 +154,19 @@ def test_month_and_year_have_slides_of_their_own(tmp_path: Path) -> None:
     assert "Keep, change, replace or retire?" in objectives
     first = next(iter(card.measures()))
     assert f"{first.id} {first.name}\n13 %\n20 %\n" in targets
+
+
+def test_the_pages_of_the_month_and_the_year_are_those_of_their_meetings(tmp_path: Path) -> None:
+    card = _lived()
+    monthly = _pages(write_review(replace(PAPER, kind="operational"), card, "pdf", tmp_path))
+    assert "Work under way" in monthly
+    assert "hypotheses" not in monthly
+    yearly = _pages(write_review(replace(PAPER, kind="yearly"), card, "pdf", tmp_path))
+    first = next(iter(card.measures()))
+    assert (
+        f"What the KPIs shall reach in 2028 KPI Now Target so far Target for 2028 {first.id} {first.name} 13 % 20 %"
+        in yearly
+    )
 
 
 def test_a_first_review_has_no_page_about_what_has_changed(tmp_path: Path) -> None:
