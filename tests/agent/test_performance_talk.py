@@ -345,9 +345,7 @@ async def test_a_question_is_known_by_a_word_and_the_item_it_names(lived, said, 
     assert (await lived.say(said)).text.startswith(begins)
 
 
-@pytest.mark.parametrize(
-    "said", ["how many KPIs should we have?", "how should we set targets?", "what is a good churn rate?"]
-)
+@pytest.mark.parametrize("said", ["how many KPIs should we have?", "how should we set targets?"])
 async def test_a_question_of_the_field_is_answered_from_the_library(lived, said):
     await lived.say("April: churn 4.4 %")
     assert (await lived.say(said)).citations

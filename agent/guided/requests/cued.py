@@ -11,7 +11,7 @@ _CUES = {
     "show_initiatives": r"initiatives?|projects?|doing (?:enough|anything|something)|working on|being done|in hand",
     "show_effects": r"pays? off|care about|nothing about|worth it|worth the money|what for|knock.on",
     "show_levers": r"levers?|drivers?|strongest effect|biggest effect|most effect|influence|what can we do|root causes?",
-    "show_performance": r"targets?|goals?|expect\w*|forecast\w*|far|track|doing|trend\w*|reach|develop\w*|progress\w*|compare\w*|over the (?:year|quarter|months?)|this (?:year|quarter|month)|last (?:year|quarter|month)|since|so far|red|amber|green|got(?:ten)? (?:better|worse)|improv(?:ed|ing)",
+    "show_performance": r"expect\w*|forecast\w*|how far|far (?:from|off)|on track|trend\w*|over the (?:year|quarter|months?)|compare\w*|develop(?:ed|ing|s)?|progress(?:ed|ing)?|got(?:ten)? (?:better|worse)|improved",
 }
 _PATTERNS = {name: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for name, words in _CUES.items()}
 _WHOLE = re.compile(
@@ -20,11 +20,11 @@ _WHOLE = re.compile(
 _ASKS = re.compile(r"^\W*(?:so |and |but |ok,? |well,? )*(?:what|which|how|where|when|will|are|is|do|does|did|have|has|why|if|show|compare|tell|give|can|could|should)\b", re.IGNORECASE)  # fmt: skip
 _EMPTY = frozenset(
     """a about actually all also am an and any anything are as at be been being best better between but by can chance come compare compared could current
-    currently did do does doing done down during each else end enough ever every everything far fast fastest figure figures for from further get getting give given go going
+    currently did do does doing done down during each else end enough ever every everything far fast fastest figure figures for from further get getting give given go goal goals going
     good got had has have help helps her here his how i if in into is it its just kpi kpis last lately level like likely long look looking made make makes many may me
     measure measures might month months more most much must my near need next no not nothing now number numbers objective objectives of off on one or our ours out over
-    own past performance performing please quarter quarters really result results right see shall should show since so some soon stand standing still strongest biggest effect
-    tell than that the their them then there they thing things this those through time to today too towards until up us value values very want was way we week
+    red amber green own past performance performing please quarter quarters really result results right see shall should show since so some soon stand standing still strongest biggest effect
+    tell than that the their them then there they thing things this those target targets through time to today too towards until up us value values very want was way we week
     weeks well were what when where whether which while who why will with without worse worst would year years yet you your yourself""".split()
 )
 _LONGEST = 3
