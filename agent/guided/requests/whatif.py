@@ -4,6 +4,7 @@ import re
 
 from agent.guided.requests.pointing import measure_meant
 from agent.guided.requests.request import Request
+from agent.texts import phrase
 from scorecard.models import Measure, Scorecard
 from scorecard.performance.series import latest
 from tools.language.quantities import Quantity, find_quantities
@@ -58,15 +59,20 @@ def _read(rest: str, scorecard: Scorecard, focus: str, *, wide: bool) -> Request
     measure = measure_meant(_bare(rest, verb, part, quantities), scorecard, focus)
     if measure is None:
         return None
-    share = _TIMES.get(verb["verb"].lower()[:5].rstrip("eiy")) if not part else _PARTS[part["part"].lower()]
-    if part or share is not None:
+    share = next((s for stem, s in _TIMES.items() if verb["verb"].lower().startswith(stem)), None)
+    share = _PARTS[part["part"].lower()] if part else share
+    if share is not None:
         now = _now(measure)
-        change = _signed(measure, verb["verb"], abs(now) * (share or 0)) if now is not None else 0.0
-        return Request("what_if", {"measure": measure.id, "change": change}) if change else _needs_a_value(measure)
+        change = _signed(measure, verb["verb"], abs(now) * share) if now is not None else 0.0
+        return (
+            Request("what_if", {"measure": measure.id, "change": change})
+            if change
+            else _ask("what_if_no_value", measure)
+        )
     if not quantities and verb["verb"].lower().startswith("los"):
         return None  # "if we lose our technicians": what hangs on them is asked, and no amount is meant
     if not quantities:
-        return None if wide else Request("ask_user", {"question": _how_much(measure), "choices": []})
+        return None if wide else _ask("what_if_amount", measure)
     change = _change(measure, verb["verb"], quantities[-1], rest)
     return Request("what_if", {"measure": measure.id, "change": change}) if change else None
 
@@ -82,12 +88,9 @@ def _bare(rest: str, verb: re.Match[str], part: re.Match[str] | None, quantities
     return words
 
 
-def _how_much(measure: Measure) -> str:
-    return f"By how much should {measure.id} “{measure.name}” change in this thought, in {measure.unit or 'its unit'}?"
-
-
-def _needs_a_value(measure: Measure) -> Request:
-    question = f"{measure.id} “{measure.name}” has no value yet that a share could be taken of. By how much shall it change, in {measure.unit or 'its unit'}?"
+def _ask(key: str, measure: Measure) -> Request:
+    unit = measure.unit or phrase("its_unit")
+    question = phrase(key, item=measure.id, name=measure.name, unit=unit)
     return Request("ask_user", {"question": question, "choices": []})
 
 
