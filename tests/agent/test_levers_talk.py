@@ -190,3 +190,31 @@ async def test_drivers_of_what_is_not_on_the_scorecard_come_from_the_library_and
     result = await lived.say("what drives innovation?")
     assert result.text.startswith("No objective or KPI here is about “innovation”")
     assert result.citations
+
+
+@pytest.mark.parametrize(
+    ("said", "fields"),
+    [
+        (
+            "P1->C1 is wrong if churn stays although more is solved",
+            {"disproof": "Churn stays although more is solved."},
+        ),
+        ("the link P1->C1 takes 2 quarters", {"lag_months": 6}),
+        ("the link between first contact calls and keeping business customers takes 4 months", {"lag_months": 4}),
+        ("P1->C1 is tested by first-call resolution and NPS", {"cause_measure": "P1a", "effect_measure": "C1b"}),
+        (
+            "each 5 points of first-call resolution bring 1.3 points of NPS",
+            {"coefficient": 0.26, "cause_measure": "P1a", "effect_measure": "C1b", "coefficient_source": "user"},
+        ),
+    ],
+)
+async def test_what_is_known_of_a_link_is_told_and_changes_nothing_else(lived, said, fields):
+    (edit,) = (await lived.say(said)).edits
+    assert edit == {"kind": "update_link", "source": "P1", "target": "C1", **fields}
+
+
+async def test_a_what_if_rests_on_what_was_stated_of_a_link(lived):
+    await lived.say("each 5 points of first-call resolution bring 1.3 points of NPS")
+    result = await lived.say("what if we raise first-call resolution by 10 points?")
+    assert "C1b NPS +2.6 points" in result.text
+    assert "0.26 for each unit of the cause, as you stated it" in result.text
