@@ -237,7 +237,11 @@ def initiatives_text(scorecard: Scorecard, today: date) -> str:
     found = list(scorecard.initiatives())
     if not found:
         first = next((o.id for o in scorecard.objectives()), "F1")
-        return say("performance", "work_none", objective=first)
+        state = perform(scorecard, today)
+        red = any(s.rag == "red" for s in state.measures.values())
+        return "\n".join(
+            [say("performance", "work_none", objective=first), *(["", *_gaps(scorecard, [], state)] if red else [])]
+        )
     lines = [_initiative(scorecard, one) for one in found]
     return "\n".join(
         [
