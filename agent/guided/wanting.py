@@ -12,7 +12,7 @@ from scorecard.models import Scorecard
 _LEARNS = re.compile(
     r"\b(?:learn|know|understand|explain|teach|wonder|tell me|read about|example|difference|mean)\b", re.IGNORECASE
 )
-_NOUN = re.compile(rf"\b(?:{alternation('nouns')}|deadline|wording|numbers?|figures?)\b", re.IGNORECASE)
+_NOUN = re.compile(rf"\b(?:{alternation('nouns')}|deadline|wording|percentages?|numbers?|figures?)\b", re.IGNORECASE)
 _WISHES = re.compile(
     r"\b(?:needs?|missing|lacks?|forgot|forgotten|wants?|should|must|could|has to|have to|ought|would be good|something (?:about|on|for|around)|there is no|there's no|let's|can go)\b",
     re.IGNORECASE,

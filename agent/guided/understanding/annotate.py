@@ -66,6 +66,7 @@ def annotate(text: str, known: Known, today: date) -> Annotated:
     found.spans = _contrasted(found)
     found.spans = _joined(found)
     found.spans += [s for s in _fields(Line(tokens, found.spans)) if _free(found, s)]
+    sides = [s for s in sides if not _set_against(s, sides, tokens)]
     found.spans += [s for s in sides if s.text or not _within_an_id(s, ids)]
     found.spans.sort(key=lambda s: (s.first, s.last))
     return found
@@ -135,6 +136,17 @@ def _follows(one: Span, other: Span, found: Annotated) -> bool:
     )
 
 
+def _in_other_words(one: Span, other: Span, found: Annotated) -> bool:
+    """ "The other one under F2, the cost ratio": what only points is named right after, and no more is said."""
+    if not (
+        one.kind == other.kind == "item" and one.value.how in ("other", "kind") and other.value.how in ("name", "id")
+    ):
+        return False
+    between = [t.low for t in found.tokens[one.last : other.first]]
+    after = found.tokens[other.last].low if other.last < len(found.tokens) else "."
+    return between in ([","], ["("], [":"], ["-"], ["–"]) and after in (".", ",", ")", ";", "!", "and")
+
+
 def _joined(found: Annotated) -> list[Span]:
     """ "The KPI scrap cost" is one mention: "the KPI" alone would point at the last one."""
     spans: list[Span] = []
@@ -143,7 +155,9 @@ def _joined(found: Annotated) -> list[Span]:
         if last and span.kind == "item" and last.kind == "item" and last.value.how == "plural" and last.last == span.first and last.value.words == "both":  # fmt: skip
             spans[-1] = span
             continue
-        if last and last.kind == span.kind == "item" and _follows(last, span, found) and last.value.how == "pronoun" and last.value.want != "any" and span.value.how in ("name", "id"):  # fmt: skip
+        if last and _in_other_words(last, span, found):
+            spans[-1] = Span("item", last.first, span.last, span.value)
+        elif last and last.kind == span.kind == "item" and _follows(last, span, found) and last.value.how == "pronoun" and last.value.want != "any" and span.value.how in ("name", "id"):  # fmt: skip
             spans[-1] = Span("item", last.first, span.last, replace(span.value, want=last.value.want))
         elif last and last.kind == span.kind == "item" and last.last == span.first and last.value.how == span.value.how == "name":  # fmt: skip
             spans[-1] = max(last, span, key=lambda s: s.value.candidates[0].score)
@@ -174,6 +188,14 @@ def _contrasted(found: Annotated) -> list[Span]:
         if (earlier and span.kind in ("number", "date", "enum") and before and (before[-1] == "not" or before[-2:] in (["instead", "of"], ["rather", "than"]))) or (span.kind == "enum" and before and before[-1] == "from" and _goes_on(span, found)):  # fmt: skip
             denied.append(span)
     return [s for s in found.spans if s not in denied]
+
+
+def _set_against(side: Span, sides: list[Span], tokens: list[Token]) -> bool:
+    """ "With the customer rather than learning": a perspective named only to be denied."""
+    before = [t.low for t in tokens[max(0, side.first - 3) : side.first]]
+    before = before[:-1] if before[-1:] in (["the"], ["in"], ["under"]) else before
+    denied = before[-2:] in (["rather", "than"], ["instead", "of"], ["and", "not"]) or before[-1:] == ["not"]
+    return denied and any(s.value != side.value and s.last <= side.first for s in sides)
 
 
 def _leads(span: Span, tokens: list[Token]) -> bool:

@@ -48,6 +48,8 @@ class Clause:
         ):
             self.line.swap_at(self.start)
             self.requested = True
+        elif re.match(r"(?:can|could|may|might|should|shall|would) (?:the )?<I\d+> (?:and|with|&) (?:the )?<I\d+> (?:not )?(?:be|become|go|form|count)\b", self.body):  # fmt: skip
+            self.requested = True
         elif someone := MAY_SOMEONE.match(self.line.text[self.start :]):
             self.start += someone.end()
             self.requested = True
@@ -140,6 +142,14 @@ def clauses_of(whole: Annotated) -> list[Clause]:
             if clause.first < clause.last:
                 found.append(clause)
     return found
+
+
+def sentences_of(clauses: list[Clause]) -> list[Clause]:
+    """The sentences as clauses of their own, those of several clauses only."""
+    whole = clauses[0].whole if clauses else None
+    found = [Clause(whole, first, last, asked=asked) for first, last, asked in _sentences(whole)] if whole else []
+    cut = {(c.first, c.last) for c in clauses if c.mood != "question"}
+    return [s for s in found if (s.first, s.last) not in cut]
 
 
 def _own_verb(clause: Clause) -> bool:

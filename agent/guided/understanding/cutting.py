@@ -27,6 +27,10 @@ def starts_clause(right: str, left: str, line: Line, colon: bool = False) -> boo
         or re.search(r"(?:<[IFPQE]\d+>|\b(?:to|as|it|that|this|with|perspective|called|named))$", left.strip())
     ):
         return False
+    if re.match(r"(?:only|just) (?:(?:that|the one|those) (?:of|for) )?(?:the )?<I\d+>", right) and HANDS_OFF.fullmatch(
+        left.strip()
+    ):
+        return True
     if HANDS_OFF.fullmatch(right) or (
         HANDS_OFF.fullmatch(bare) and re.match(r"don|do|never|leave|keep|not|without|except|hands|<I", bare)
     ):
@@ -135,7 +139,8 @@ def _says_verb(left: str) -> bool:
 
 
 def _has_predicate(left: str) -> bool:
-    return _complete(left) or _says_verb(left) or bool(re.search(rf"\b{_PEOPLE_VERB} (?:the )?<I", left))
+    told = re.match(r"(?:and |but )?(?:we|i|they|you|it|there|that|this)\b.*<I", left)
+    return bool(told) or _complete(left) or _says_verb(left) or bool(re.search(rf"\b{_PEOPLE_VERB} (?:the )?<I", left))
 
 
 _ABSENT = re.compile(r"\b(?:off|leave|leaving|left|gone|sick|away|retir\w+|busy|quit\w*|moving on)\b")

@@ -84,12 +84,17 @@ def with_nouns(tokens: list[Token], first: int, last: int) -> tuple[int, int, Wa
     elif last < len(tokens) and tokens[last].low in _GENERIC:
         last += 1
     after = tokens[last].low if last < len(tokens) else ""
-    verb = first and tokens[first - 1].low == "measure" and after in _AFTER_VERB
+    verb = first and tokens[first - 1].low == "measure" and (after in _AFTER_VERB or _wishes(tokens, first - 2))
     if first and tokens[first - 1].low in _KINDS and not verb:
         want, first = _KINDS[tokens[first - 1].low], first - 1
     if first and tokens[first - 1].low in _DET - {"both", "all"}:
         first -= 1
     return first, last, want
+
+
+def _wishes(tokens: list[Token], place: int) -> bool:
+    """ "I'd measure": a verb, not a noun before a name."""
+    return place >= 0 and bool(re.search(r"'d$|^(?:would|should|could|must|to|let's|rather|we|i)$", tokens[place].low))
 
 
 def pointing(line: Line, scorecard: Scorecard, perspectives: dict[str, str]) -> list[Span]:
@@ -256,7 +261,12 @@ def _short_form(token: Token, place: int, tokens: list[Token], names: Names) -> 
 
 
 def _window(tokens: list[Token], first: int, last: int, names: Names) -> tuple[float, Span] | None:
-    said = [w for t in tokens[first:last] for w in re.split(r"[-/&]", t.bare) if w and w not in words("stop")]
+    said = [
+        w
+        for t in tokens[first:last]
+        for w in re.split(r"[-/&]", t.bare)
+        if w and w not in words("stop") and (len(w) > 1 or w.isdigit() or w == t.bare)
+    ]
     if not said:
         return None
     typed = " ".join(t.bare for t in tokens[first:last])

@@ -144,6 +144,7 @@ def _initials(name: str) -> list[str]:
     every = re.findall(r"[A-Za-z]+", name)
     big = [w for w in every if w.lower() not in words("stop")]
     letters = ["".join(w[0] for w in ws[:n]) for ws in (every, big) for n in range(3, min(len(ws), 6) + 1)]
+    letters += ["".join(w[0] for w in every[n:]) for n in range(1, len(every) - 2)]  # LOS is the average length of stay
     return [i for i in letters if not is_english(i.lower())]
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from agent.guided.understanding.figures import Figure
-from agent.guided.understanding.naming import Candidate, Item
+from agent.guided.understanding.naming import Candidate, Item, stems
 from agent.guided.understanding.outcome import Ask, NotMineError, Option, TroubleError, UnclearError
 from agent.guided.understanding.spans import Mention, Want
 from agent.guided.understanding.values import converted
@@ -108,7 +108,7 @@ class References:
             case "other":
                 return self._as(self._only(mention, self._others(mention, want)), want, unit).id
             case "kind":
-                return self._as(self._only(mention, self._pool(mention, mention.want, unit)), want, unit).id
+                return self._as(self._only(mention, self._called(mention, unit)), want, unit).id
             case _:
                 found = self._plural(mention) if mention.how == "plural" else self._group(mention)
                 if len(found) == 1:
@@ -265,6 +265,13 @@ class References:
         if near and home and want in ("measure", "initiative"):
             return [i for i in items if self._home(i) == home.id]
         return items
+
+    def _called(self, mention: Mention, unit: str) -> list[Item]:
+        """Of those that a word of the perspective leaves, the one that has it in its name: "the systems one"."""
+        pool = self._pool(mention, mention.want, unit)
+        said = set(stems(mention.words)) - set(stems("one thing"))
+        called = [i for i in pool if said & set(stems(i.name))]
+        return called if len(pool) > 1 and len(called) == 1 else pool
 
     def _only(self, mention: Mention, items: list[Item]) -> Item:
         if len(items) == 1:

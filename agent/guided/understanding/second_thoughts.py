@@ -46,6 +46,8 @@ def amended(
         rest = _REASON.split(rest)[0].strip()
     if not rest or len(rest.split()) > _LONGEST or not 0 < len(last) <= _MOST_EDITS:
         return None
+    if (stays := _STAYS.match(rest)) and (kept := _kept(stays["who"], last, before, version)):
+        return kept
     spans = annotate(rest, known_of(scorecard), today).spans
     kinds = [s.kind for s in spans if s.kind not in ("perspective", "enum")]
     items = [s for s in spans if s.kind == "item" and s.value.how in ("id", "name")]
@@ -56,6 +58,24 @@ def amended(
     if kinds == ["date"]:
         return _date(spans[0], last)
     return _person(rest, last) if not kinds else None
+
+
+_STAYS = re.compile(
+    r"(?P<who>[\w.' -]+?) (?:should |can |must |will )?(?:stays?|remains?|keeps? (?:it|that|this|doing it)|still (?:has|owns|does) it)(?: on(?: it)?| the owner)?$",
+    re.IGNORECASE,
+)
+
+
+def _kept(who: str, last: Sequence[Edit], before: Scorecard, version: int) -> Understanding | None:
+    """ "No, Gareth stays": who owned what was just given to somebody else keeps it."""
+    owned = [
+        e for e in last if isinstance(e, UpdateObjective | UpdateMeasure | UpdateInitiative) and e.owner is not None
+    ]
+    old = {i.id: i.owner for i in (*before.objectives(), *before.measures(), *before.initiatives())}
+    said = set(who.lower().split())
+    if len(owned) != len(last) or not all(said <= set(old.get(e.id, "").lower().split()) for e in owned):
+        return None
+    return Understanding(edits=[Restore(version=version, content=before.model_dump(mode="json"))])
 
 
 def _number(spans: list[Span], last: Sequence[Edit], scorecard: Scorecard) -> Understanding | None:

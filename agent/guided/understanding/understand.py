@@ -1,24 +1,21 @@
 """From a message to edits: annotated once, cut into clauses, each read by what it asks for; all of them or none."""
 
-import json
 import re
-from dataclasses import replace
 from datetime import date
 
 from agent.guided.understanding.annotate import annotate, known_of
-from agent.guided.understanding.clauses import Clause, clauses_of
+from agent.guided.understanding.clauses import Clause, clauses_of, sentences_of
 from agent.guided.understanding.corrections import corrected
-from agent.guided.understanding.frames import readers_for
-from agent.guided.understanding.lexicon import all_words, words
 from agent.guided.understanding.outcome import Ask, NotMineError, Option, TroubleError, UnclearError, Understanding
 from agent.guided.understanding.periods import period_in
+from agent.guided.understanding.pieces import fitted, linked
+from agent.guided.understanding.reading import read_clause
 from agent.guided.understanding.spans import Mention
 from agent.guided.understanding.tokens import mended
 from agent.guided.understanding.work import Work
 from agent.texts import phrase
 from scorecard import clock
-from scorecard.apply import EditError
-from scorecard.edits import Edit, RemoveInitiative, RemoveMeasure, RemoveObjective, SetTarget
+from scorecard.apply import EditError, apply
 from scorecard.models import Scorecard
 
 
@@ -45,6 +42,7 @@ def understand(
 
 def _run(text: str, clauses: list[Clause], work: Work) -> Understanding:
     problems: list[str] = []
+    maybe: list[Ask] = []
     rest: list[str] = []
     unread: list[str] = []
     asking = wanted = lost = False
@@ -61,11 +59,12 @@ def _run(text: str, clauses: list[Clause], work: Work) -> Understanding:
             _mention(clause, work)
             continue
         try:
-            edits = _edits(clause, work)
-            if edits and _overlooks(clause, edits, work):
+            reading = read_clause(clause, work)
+            if reading.unread and not reading.edits:
                 unread.append(clause.text)
                 continue
-            work.take(edits)
+            if reading.unread:
+                work.notes.append(phrase("clause_left_out", words=reading.unread.strip(" ,.;:")))
             _speak_of_side(clause, work)
         except UnclearError as unclear:
             if not _speaks_of_it(clause) and not unclear.ask.key.startswith(
@@ -80,6 +79,8 @@ def _run(text: str, clauses: list[Clause], work: Work) -> Understanding:
             else:
                 rest.append(clause.text)
         except NotMineError:
+            if _fits(clause, work, maybe):
+                continue
             rest.append(clause.text)
             wanted = wanted or _wants_a_change(clause)
             lost = lost or clause.mood == "command"
@@ -88,11 +89,36 @@ def _run(text: str, clauses: list[Clause], work: Work) -> Understanding:
             _mention(clause, work)
     if problems:
         return Understanding(problems=problems, rest=". ".join(rest))
-    if not work.edits and not work.calls:
-        return Understanding(rest=text, request=wanted or bool(unread))
+    if not work.edits and not work.calls and not _fit_sentences(clauses, work, maybe):
+        return Understanding(ask=maybe[0]) if maybe else Understanding(rest=text, request=wanted or bool(unread))
     if left := [words for words in unread if _key(words) not in work.answers]:
         return Understanding(ask=_without(left[0]), rest=". ".join(rest))
     return Understanding(edits=work.edits, calls=work.calls, notes=work.notes, rest=". ".join(rest))
+
+
+def _fits(clause: Clause, work: Work, maybe: list[Ask]) -> bool:
+    """Take what the places of a clause make together; what is less than sure is kept, to be asked about."""
+    found = fitted(clause, work)
+    if found is None:
+        return False
+    key = f"fits {clause.text.lower()}"
+    try:
+        if found.sure or key in work.answers:
+            work.kept |= {*work.named} if not found.edits else set()
+            work.take(found.edits)
+            return True
+        changes = apply(work.scorecard, found.edits).changes
+    except (TroubleError, EditError):
+        return False
+    question = phrase("fits_perhaps", what="; ".join(c.text for c in changes))
+    maybe.append(Ask(question, key, [Option("yes", phrase("fits_yes")), Option("no", phrase("partly_no"))]))
+    return False
+
+
+def _fit_sentences(clauses: list[Clause], work: Work, maybe: list[Ask]) -> bool:
+    """The same of whole sentences, where the clauses they were cut into say too little."""
+    done = [_fits(sentence, work, maybe) for sentence in sentences_of(clauses)]
+    return any(done)
 
 
 _DUE_ALL = re.compile(
@@ -117,69 +143,6 @@ def _about_the_others(clauses: list[Clause], work: Work) -> list[Clause]:
         elif not (date and date.start() == 0):
             found.append(clause)
     return found
-
-
-_EXCEPT = re.compile(
-    r"(?: ,)? \b(?:except(?: for)?|but not|apart from|other than|excluding|save for|without|with the exception of)\b"
-)
-
-
-def _without_the_excepted(clause: Clause, work: Work) -> Clause:
-    """The clause up to "except ...", which says what stays as it is."""
-    work.excepted = set()
-    match = _EXCEPT.search(clause.body)
-    if not match or "remove" in clause.groups:
-        return clause
-    spans = [s for s in clause.of("item") if clause.offset(s) > match.start()]
-    if not spans or not any(s.value.how in ("group", "plural") for s in clause.of("item") if s not in spans):
-        return clause
-    for item in work.refs.many(spans[0].value) + [i for s in spans[1:] for i in work.refs.many(s.value)]:
-        holder = work.scorecard.objective(item)
-        work.excepted |= {item, *(m.id for m in holder.measures)} if holder else {item}
-    return replace(clause, last=clause.place(match.start() + 1), groups=set())
-
-
-def _edits(clause: Clause, work: Work) -> list[Edit]:
-    clause = _without_the_excepted(clause, work)
-    work.words, frame = clause.text, work.frame
-    if re.search(r"\bsame (?:due |target )?(?:date|deadline|day)\b|\bsame$", clause.text.lower()):
-        work.due = next((e.due for e in reversed(work.edits) if isinstance(e, SetTarget) and e.due), work.due)
-    work.pair = None if any(s.value.firm for s in clause.of("item")) else work.pair
-    for reader in readers_for(clause):
-        work.named = []
-        try:
-            return reader(clause, work)
-        except NotMineError:
-            work.frame = frame
-    raise NotMineError
-
-
-def _overlooks(clause: Clause, edits: list[Edit], work: Work) -> bool:
-    """Whether the edits leave out a quote, or change an item for good that the clause pairs with another: misread."""
-    said = " ".join(e.model_dump_json() for e in edits).lower()
-    themes = {o.theme.lower() for o in work.scorecard.objectives()}
-    quotes = [q for s in clause.of("quote") if (q := s.value.lower().strip(" .")) not in themes]
-    if any(q not in said.replace('\\"', '"') and json.dumps(q)[1:-1] not in said for q in quotes):
-        return not any(
-            e.kind.startswith(("restore", "remove")) or "name" in getattr(e, "model_fields_set", ()) for e in edits
-        )
-    gone = [e for e in edits if isinstance(e, RemoveObjective | RemoveMeasure | RemoveInitiative)]
-    if gone and (_LINK.search(clause.text) or ("remove" in clause.groups and _says_more(clause))):
-        return True
-    linked = re.search(r"<I\d+> (?:->|→) <I\d+>", clause.body)
-    return bool(gone) and bool(linked)
-
-
-_LINK = re.compile(r"\b(?:links?|arrows?|connections?|relationships?|dependency|influences?)\b", re.IGNORECASE)
-"""Who speaks of a link does not want what it ties together removed."""
-
-
-def _says_more(clause: Clause) -> bool:
-    """Whether what is to go is not the item itself: "scrap the review of P2", "drop what I said about P2"."""
-    before = re.match(r"[^<]*(?=<I)", clause.body)
-    said = re.findall(r"[^\W\d_]{2,}", before[0] if before else "")
-    known = all_words() | words("small") | words("filler") | words("generic")
-    return any(w not in known for w in said[1:])
 
 
 def _asks_for_something(clause: Clause) -> bool:
@@ -250,6 +213,9 @@ def _speak_of_side(clause: Clause, work: Work) -> None:
         work.frame = work.frame or ("side named" if full else "")
 
 
+_NAMES = ("id", "name", "ordinal", "other")
+
+
 def _mention(clause: Clause, work: Work) -> None:
     """Items named in words that ask for nothing are what "it" may mean: "F1 is too long, just call it Profit"."""
     work.period = period_in(clause.text, work.today) or work.period
@@ -268,9 +234,10 @@ def _mention(clause: Clause, work: Work) -> None:
         for s in clause.of("item")
         if s.value.how in ("id", "name") and s.value.candidates and s.value.candidates[0].score > 0.3
     ]
-    work.recent += [
-        item for s in clause.of("item") if s.value.how in ("id", "name") and (item := _certain(s.value, work))
-    ]
+    work.recent += [item for s in clause.of("item") if s.value.how in _NAMES and (item := _certain(s.value, work))]
     _speak_of_side(clause, work)
+    if linked.speaks_of_two(clause) and len(set(spoken[-2:])) == 2:
+        one, other = spoken[-2:]
+        work.pair = (one, other)
     if len(spoken) > 1:
         work.group = spoken

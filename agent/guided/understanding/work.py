@@ -122,6 +122,13 @@ class Work:
         items = self.refs.items(want)
         return [Option(i.id, label_of(i)) for i in items] if len(items) <= 5 else []
 
+    def state(self) -> dict[str, Any]:
+        """What a reader that then leaves the clause to the next may have changed."""
+        return {f: getattr(self, f) for f in ("frame", "named", "pair", "hint", "period", "profile")}
+
+    def restore(self, state: dict[str, Any]) -> None:
+        vars(self).update(state)
+
     def take(self, edits: list[Edit]) -> None:
         """Perform the edits of a clause on the working copy, so that a wrong one is known before any is done."""
         before = {i.id for i in self.refs.items()}

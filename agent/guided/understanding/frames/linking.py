@@ -44,6 +44,7 @@ def read(clause: Clause, work: Work) -> list[Edit]:
         or bool(_NOUN.search(body))
         or bool(clause.groups & {"link", "unlink", "reverse"})
         or bool(_FORWARD.search(body) or _BACKWARD.search(body))
+        or _between_two(clause)
         or bool("remove" in clause.groups and re.search(r"<I\d+> from <I\d+> to <I\d+>", body))
     )
     joins = bool(re.match(r"join\b", body))
@@ -51,7 +52,7 @@ def read(clause: Clause, work: Work) -> list[Edit]:
     if not talks and not listed and not joins:
         raise NotMineError
     if _NONE.search(body) and len(spans) == 2:
-        work.pair = _upward(work, *(work.one(s, "objective") for s in spans))
+        work.pair = upward(work, *(work.one(s, "objective") for s in spans))
         return []
     if moved := _ELSEWHERE.search(body):
         a, b, c = (work.one(clause.line.span(m), "objective") for m in moved.groups())
@@ -87,10 +88,20 @@ def read(clause: Clause, work: Work) -> list[Edit]:
     ):
         work.frame = "unlink"
         return [_unlinked(work, a, b) for a, b in pairs]
-    if "remove" in clause.groups:
+    if "remove" in clause.groups and not _between_two(clause):
         raise NotMineError
+    if _between_two(clause) and clause.groups & {"remove", "lower"}:
+        work.frame = "unlink"
+        return [_unlinked(work, a, b) for a, b in pairs]
     work.frame = "link"
     return [_linked(clause, work, a, b, cut) for a, b in pairs]
+
+
+def _between_two(clause: Clause) -> bool:
+    """ "Add L1 to C1", "cut F1 to M1": between two objectives by their ids there is nothing but a link."""
+    match = re.match(r"(?:add|put|draw|make|cut|drop|lose|delete|remove|scrap|kill|erase|axe|ditch)(?: in)? (<I\d+>) (?:to|→|->) (<I\d+>)(?: |$)", clause.body)  # fmt: skip
+    spans = [clause.line.span(m).value for m in match.groups()] if match else []
+    return bool(spans) and all(m.how == "id" and m.candidates and m.candidates[0].item[-1:].isdigit() and m.candidates[0].item[0] != "N" for m in spans)  # fmt: skip
 
 
 def that_one(clause: Clause, work: Work) -> list[Edit]:
@@ -139,7 +150,7 @@ def _one_end(clause: Clause, work: Work, spans: list[Span]) -> list[Edit]:
         return [RemoveLink(source=k.source, target=k.target) for k in found]
     question = f"Which objective should {work.label(one)} be {'unlinked from' if removing else 'linked to'}?"
     other = work.ask(f"link {one}", question, open_=True)
-    source, target = _upward(work, one, other)
+    source, target = upward(work, one, other)
     return (
         [_unlinked(work, source, target)]
         if removing
@@ -168,7 +179,7 @@ def _pairs(clause: Clause, work: Work, spans: list[Span]) -> list[tuple[str, str
         if _BACKWARD.search(body):
             return [(other, one)]
         if _SYMMETRIC.search(body) or ("unlink" in clause.groups and not work.scorecard.link(one, other)):
-            return [_upward(work, one, other)]
+            return [upward(work, one, other)]
         return [(one, other)]
     divide = re.search(r"<I\d+>.*?\b(?:to|with|from|into|drives?|leads? to|supports?)\b|->|→", body)
     after = divide.end() if divide else 0
@@ -189,10 +200,10 @@ def _together(work: Work, span: Span) -> list[tuple[str, str]]:
     )
     if len(ids) != 2:
         raise NotMineError
-    return [_upward(work, ids[0], ids[1])]
+    return [upward(work, ids[0], ids[1])]
 
 
-def _upward(work: Work, one: str, other: str) -> tuple[str, str]:
+def upward(work: Work, one: str, other: str) -> tuple[str, str]:
     """Cause first: the one lower on the map, unless the link stands the other way already."""
     card = work.scorecard
     if card.link(one, other):

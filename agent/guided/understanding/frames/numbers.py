@@ -171,7 +171,8 @@ def _role(clause: Clause, work: Work) -> Role:
     if _looks_back(clause, work.today):
         return "actual"
     commanded = clause.groups & {"set", "raise", "lower", "double", "move"} and clause.mood == "command"
-    if not commanded and not _WANT.search(body) and (_IS.search(body) or _NOW.search(body)):
+    relative = clause.of("number")[-1].value.relation != "absolute"
+    if not commanded and not relative and not _WANT.search(body) and (_IS.search(body) or _NOW.search(body)):
         return "baseline"
     return "target"
 

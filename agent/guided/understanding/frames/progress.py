@@ -12,7 +12,7 @@ from scorecard.models import Budget
 from tools.language.quantities import Quantity, find_quantities
 
 _FAR = re.compile(r"\b(?:done|complete[d]?|finished|ready|progress|along)\b", re.IGNORECASE)
-_BUDGETS = re.compile(r"\b(?:have|get|gets|need|needs|allocate|reserve|set aside|earmark)\b.*\d+ ?(?:k|m|thousand|million|,000)\b|[€$£] ?\d", re.IGNORECASE)  # fmt: skip
+_BUDGETS = re.compile(r"\b(?:have|get|gets|need|needs|wants?|asks? for|takes?|allocate|reserve|set aside|earmark)\b.*\d+ ?(?:k|m|thousand|million|,000)\b|[€$£] ?\d", re.IGNORECASE)  # fmt: skip
 _COST = re.compile(r"\b(?:budget|cost[s]?|may cost|spend|funding)\b", re.IGNORECASE)
 
 

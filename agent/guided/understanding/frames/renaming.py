@@ -19,7 +19,7 @@ _MUST = r"(?:should|must|shall|has to|have to|needs to|ought to|will|is to|can|c
 _TO = r"(?:to|as|into|in|by|with|read|say|is|:|=|->|→|-)"
 _NAME = r"(?P<name>\S.*)$"
 _PATTERNS = [re.compile(p) for p in (
-    rf"\b{_VERB} (?:the )?(?:{_F} (?:of|for) )?(?P<item>{_I})(?: 's {_F})?(?: {_TO}| simply| just| something like| now)* {_NAME}",
+    rf"\b{_VERB} (?:the )?(?:{_F} (?:of|for) )?(?P<item>{_I})(?: 's {_F})?(?: {_TO}| simply| just| something like| now| differently| otherwise| like this| as follows| (?=<Q))* {_NAME}",
     rf"^{_CHANGE} (?:the )?{_F} (?:of|for|from) (?P<item>{_I})(?: from .+?(?= to ))?(?: {_TO}| should be| shall be)+ {_NAME}",
     rf"^{_CHANGE} (?:the )?(?P<item>{_I})(?: 's)? {_F}(?: from .+?(?= to ))?(?: {_TO})+ {_NAME}",
     rf"^(?:the )?{_F} (?:of|for|from) (?P<item>{_I})(?: {_MUST})?(?: now| henceforth)?(?: be| read| {_TO})+ {_NAME}",
@@ -72,6 +72,8 @@ def change_to(clause: Clause, work: Work) -> list[Edit]:
         name = clause.words_of(match, "name")
         if len(name.split()) > 1 or name[:1].isupper() or match["name"].startswith("<Q"):
             return _renamed(clause, work, match)
+    if re.match(r"<I\d+> (?:→|->|=>|=) ?[A-Za-z]?\d|<I\d+> (?:→|->|=>) <I\d+>", clause.body):
+        raise NotMineError
     match = _EQUALS.match(clause.body.rstrip(" .!?,;"))
     if match and len(clause.words_of(match, "name").split()) > 2:
         return _renamed(clause, work, match)

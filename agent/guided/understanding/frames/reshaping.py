@@ -39,7 +39,7 @@ def read(clause: Clause, work: Work) -> list[Edit]:
     if (
         "merge" in groups
         or re.search(
-            r"<I\d+> (?:and|with) <I\d+> (?:should |must |could |can |shall |to )*(?:be )?(?:merged?|combined?|joined?|become one)\b",
+            r"<I\d+> (?:and|with) <I\d+> (?:should |must |could |can |shall |to )*(?:be |become |form |count )?(?:as )?(?:merged?|combined?|joined?|become one|(?:just |only |really )?(?:one|the same|a single|one and the same))\b",
             body,
         )
         or _MERGE.search(body)

@@ -16,7 +16,7 @@ _P, _NOUN = r"<P\d+>", r"(?:perspectives?|dimension|section|quadrant|layer|row)"
 _TO = r"(?: to be| to| as| into| by| with| :| =| is| read)"
 _RENAMES = [re.compile(p) for p in (
     rf"\b(?:{forms_of('rename')}|change|make|set) (?:the )?(?:<F\d+> of )?(?P<p>{_P})(?: 's)?(?: {_NOUN})?(?: <F\d+>)?(?:{_TO})* (?P<name>\S.*)$",
-    rf"^(?P<p>{_P})(?: {_NOUN})? (?:should|must|shall|has to|needs to|is to|is better|will) (?:now )?(?:be )?(?:called|named|renamed(?: to)?|read) (?P<name>\S.*)$",
+    rf"^(?P<p>{_P})(?: {_NOUN})? (?:should|must|shall|has to|needs to|is to|is better|will|is|are|gets) (?:now )?(?:be )?(?:called|named|renamed(?: to)?|read) (?P<name>\S.*)$",
     rf"^(?P<p>{_P})(?: {_NOUN})? (?:->|→|=) (?P<name>\S.*)$",
     rf"^(?:(?:i|we)(?:'d| would)? )?(?:rather )?(?:prefer|say|use) (?P<name>\S.*?) (?:than|instead of|over|rather than|to|not) (?P<p>{_P})(?: {_NOUN})?$",
     rf"^(?P<p>{_P})(?: {_NOUN})? (?:should|must|shall) (?:have|get|bear|carry) the <F\d+> (?P<name>\S.*)$",

@@ -42,7 +42,7 @@ def read(clause: Clause, work: Work) -> list[Edit]:
     if (
         clause.mood == "question"
         or clause.of("number")
-        or not (set(clause.fields) == {"theme"} or (going_on and not clause.fields))
+        or not (set(clause.fields) == {"theme"} or (not clause.fields and (going_on or _under_one(clause, work))))
     ):
         raise NotMineError
     themes = list(_themes(clause, work))
@@ -64,6 +64,17 @@ def read(clause: Clause, work: Work) -> list[Edit]:
     if not marks and not _LACKS.search(body):
         return _fresh(clause, work, line, body, spans)
     raise NotMineError
+
+
+_UNDER = re.compile(r"(?:put |move |place |file )?<I\d+>(?:(?: ,| and| &)+ <I\d+>)*(?: \w+)? (?:under|into|in|to|belongs? to) (?:the )?<T\d+>")  # fmt: skip
+
+
+def _under_one(clause: Clause, work: Work) -> bool:
+    """ "C3 under Lean stores": the name of a theme says that one is meant, where it names nothing else."""
+    line, text = line_with(clause, list(_themes(clause, work)))
+    marks = re.findall(r"<T\d+>", text)
+    sides = {p.name.lower() for p in work.scorecard.perspectives} | set(work.known.perspectives)
+    return len(marks) == 1 and bool(_UNDER.fullmatch(text[clause.start :])) and line.span(marks[0]).value.lower() not in sides  # fmt: skip
 
 
 def _fresh(clause: Clause, work: Work, line: Line, body: str, spans: list[Span]) -> list[Edit]:

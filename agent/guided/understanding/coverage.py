@@ -1,0 +1,107 @@
+"""Which places of a clause its edits leave out: a reading that leaves something out has misread it, or read half of it."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from agent.guided.understanding.clauses import Clause
+from agent.guided.understanding.people import known_people, persons
+from agent.guided.understanding.spans import Span
+from agent.guided.understanding.work import Work
+from scorecard.edits import Edit
+from scorecard.models import Measure
+
+_SCALES = (1.0, 1e3, 1e6, 1e9, 1e-2, 1e-3, 1e-6, 100.0)
+_ALWAYS = frozenset({"pronoun", "plural", "group", "kind", "other", "ordinal"})
+"""How a mention may point without naming: that it was read is seen by the edits it led to."""
+_LENGTHS = frozenset({"day", "week", "month", "quarter", "year"})
+
+
+def left_out(clause: Clause, edits: list[Edit], work: Work) -> list[Span]:
+    """The places that no edit accounts for, neither as what it changes nor as a word of a text it sets."""
+    said = list(_values(e.model_dump(mode="json", exclude_unset=True, exclude={"note", "provenance"}) for e in edits))
+    texts = _plain(" ".join(v for v in said if isinstance(v, str)))
+    themes = _plain(" ".join(o.theme for o in work.scorecard.objectives()))
+    touched = _around({*work.named, *work.kept, *work.excepted, *(v for v in said if isinstance(v, str))}, work)
+    numbers = [float(v) for v in said if isinstance(v, int | float)] + list(_known_values(touched, work))
+    owners = " ".join(getattr(work.refs.get(i), "owner", "") for i in touched).lower()
+    found = []
+    for span in [*clause.spans, *_known_persons(clause, work)]:
+        words = _plain(clause.whole.words(span.first, span.last))
+        if words in texts or words in themes or _denied(clause, span):
+            continue
+        match span.kind:
+            case "item":
+                used = _points(clause, span) or any(c.item in touched for c in span.value.candidates)
+            case "person":
+                used = any(w in texts or w in owners for w in str(span.value).lower().split())
+            case "number":
+                used = _number_used(span, numbers) or bool(clause.of("date") and not numbers)
+            case _:
+                used = True
+        if not used:
+            found.append(span)
+    return sorted(found, key=lambda s: s.first)
+
+
+def _points(clause: Clause, span: Span) -> bool:
+    """Whether it only points, or says a perspective or what kind of thing is meant."""
+    sides = any(s.first < span.last and span.first < s.last for s in clause.sides)
+    named = span.value.firm or (span.value.sure and (span.value.want != "any" or len(span.value.words.split()) > 1))
+    return span.value.how in _ALWAYS or sides or not named
+
+
+def _denied(clause: Clause, span: Span) -> bool:
+    """ "Not Tom", "more than food security": what is only set against what is meant."""
+    before = [t.low for t in clause.whole.tokens[max(clause.first, span.first - 3) : span.first]]
+    return bool({"not", "than", "as", "from", "instead"} & set(before))
+
+
+def _known_persons(clause: Clause, work: Work) -> list[Span]:
+    known = known_people(work)
+    return [p for p in persons(clause, work, sure=True) if set(str(p.value).lower().split()) & known]
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"[^\w%]+", " ", text.lower()).strip()
+
+
+def _values(found: Iterable[Any]) -> Iterator[Any]:
+    for value in found:
+        if isinstance(value, dict):
+            yield from _values(value.values())
+        elif isinstance(value, list | tuple):
+            yield from _values(value)
+        elif value is not None:
+            yield value
+
+
+def _around(ids: set[str], work: Work) -> set[str]:
+    """The items with those that hold them and those they hold: who names an objective may mean its measure."""
+    found = set(ids)
+    for item in ids:
+        if objective := work.scorecard.objective(item):
+            found |= {part.id for part in (*objective.measures, *objective.initiatives)}
+        elif holder := work.scorecard.objective_of(item):
+            found.add(holder.id)
+    return found
+
+
+def _known_values(ids: set[str], work: Work) -> Iterator[float]:
+    for item in ids:
+        measure = work.refs.get(item)
+        if isinstance(measure, Measure):
+            yield from (t.value for t in measure.targets)
+            yield from (a.value for a in measure.actuals)
+            if measure.baseline:
+                yield measure.baseline.value
+
+
+def _number_used(span: Span, numbers: list[float]) -> bool:
+    figure = span.value
+    if figure.unit.lower().rstrip("s") in _LENGTHS and not numbers:
+        return True  # "two months later" is a date
+    if figure.relation != "absolute":
+        return bool(numbers)
+    said = {abs(figure.value), abs(figure.upper) if figure.upper is not None else abs(figure.value)}
+    return any(abs(abs(n) - s * scale) <= 1e-6 * max(1.0, abs(n)) for n in numbers for s in said for scale in _SCALES)

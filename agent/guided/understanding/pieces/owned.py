@@ -1,0 +1,42 @@
+"""One person and what there is to own."""
+
+from agent.guided.understanding.frames.owners import person_of
+from agent.guided.understanding.pieces.gathering import Found, Pieces
+from agent.guided.understanding.spans import Span
+from agent.guided.understanding.work import Work
+
+
+def read(pieces: Pieces, work: Work) -> Found | None:
+    clause = pieces.clause
+    if pieces.negated or clause.of("number") or clause.of("quote") or clause.of("date") or pieces.says("saying"):
+        return None
+    if any(f not in ("owner", "name") for f in clause.fields) or clause.enum("status") or not pieces.people:
+        return None
+    ids = _owned(pieces, work)
+    new = _new(pieces, work, ids)
+    if not ids or new is None:
+        return None
+    who = str(new.value)
+    if all(set(who.lower().split()) <= set(getattr(work.refs.get(i), "owner", "").lower().split()) for i in ids):
+        return Found([], True)  # "Piet keeps P2"
+    known = bool(set(who.lower().split()) & pieces.known)
+    sure = (known or " " in who) and not pieces.strange("owning")
+    work.frame = "owner"
+    name = who.title() if who.islower() and known else person_of(who, strict=False) or who
+    return Found([work.update(i, owner=name) for i in ids], sure)
+
+
+def _owned(pieces: Pieces, work: Work) -> list[str]:
+    if pieces.items:
+        return work.many([s for s in pieces.items if s.value.sure or s.value.clear_any] or pieces.items)
+    spoken = [i for i in work.recent if work.kind(i)]
+    return spoken[-1:]
+
+
+def _new(pieces: Pieces, work: Work, ids: list[str]) -> Span | None:
+    """Of two persons, the one who does not own it yet."""
+    if len(pieces.people) == 1:
+        return pieces.people[0]
+    owners = {w for i in ids for w in getattr(work.refs.get(i), "owner", "").lower().split()}
+    others = [p for p in pieces.people if not set(str(p.value).lower().split()) & owners]
+    return others[0] if len(others) == 1 else None

@@ -1,0 +1,163 @@
+"""One clause read: by the frames in turn, cut once more where a reading leaves something out, or by what fits together."""
+
+import copy
+import json
+import re
+from dataclasses import dataclass, replace
+
+from agent.guided.understanding.clauses import Clause
+from agent.guided.understanding.coverage import left_out
+from agent.guided.understanding.frames import readers_for
+from agent.guided.understanding.lexicon import all_words, words
+from agent.guided.understanding.outcome import NotMineError, TroubleError, UnclearError
+from agent.guided.understanding.pieces import fitted
+from agent.guided.understanding.work import Work
+from scorecard.edits import Edit, RemoveInitiative, RemoveMeasure, RemoveObjective, SetTarget
+
+_JOINT = re.compile(r" (?:,|and|but|\+|&|;|-|–|—|:|then|plus|also|while|\()(?: (?:,|and|but|then|also|so))* ")
+_EXCEPT = re.compile(
+    r"(?: ,)? \b(?:except(?: for)?|but not|apart from|other than|excluding|save for|without|with the exception of)\b"
+)
+
+
+_GONE = (RemoveInitiative, RemoveMeasure, RemoveObjective)
+
+
+@dataclass(frozen=True)
+class Reading:
+    edits: list[Edit]
+    unread: str = ""
+    """The words that the edits leave out; all of the clause where nothing of it may be done unasked."""
+
+
+def read_clause(clause: Clause, work: Work) -> Reading:
+    """The edits of a clause, taken over into the work; what the best reading leaves out is named."""
+    edits = _best(clause, work)
+    missing = left_out(clause, edits, work) if edits else []
+    if missing and _recut(clause, work, missing[0].first):
+        return Reading([])
+    if edits and (_overlooks(clause, edits, work) or (missing and any(isinstance(e, _GONE) for e in edits))):
+        return Reading([], clause.text)
+    work.take(edits)
+    return Reading(edits, _stretch(clause, missing[0].first) if missing else "")
+
+
+def _best(clause: Clause, work: Work) -> list[Edit]:
+    """The first reading that leaves nothing out, else the first."""
+    clause = _without_the_excepted(clause, work)
+    work.words = clause.text
+    if re.search(r"\bsame (?:due |target )?(?:date|deadline|day)\b|\bsame$", clause.text.lower()):
+        work.due = next((e.due for e in reversed(work.edits) if isinstance(e, SetTarget) and e.due), work.due)
+    work.pair = None if any(s.value.firm for s in clause.of("item")) else work.pair
+    state = work.state()
+    first: tuple[list[Edit], dict[str, object]] | None = None
+    for reader in readers_for(clause):
+        work.named = []
+        try:
+            edits = reader(clause, work)
+        except NotMineError:
+            work.restore(state)
+            continue
+        except (TroubleError, UnclearError):
+            if first is None:
+                raise
+            work.restore(state)
+            continue
+        if not edits or not left_out(clause, edits, work):
+            return edits
+        first = first or (edits, work.state())
+        work.restore(state)
+    if first is None:
+        raise NotMineError
+    work.restore(first[1])
+    return first[0]
+
+
+def _recut(clause: Clause, work: Work, missing: int) -> bool:
+    """Take the clause as two, where the first reading leaves out what stands behind a joint."""
+    for match in reversed(list(_JOINT.finditer(clause.line.text))):
+        if match.start() < 3 or match.end() >= len(clause.line.text):
+            continue
+        last = clause.line.tokens(0, match.start())[1]
+        first = clause.line.tokens(match.end(), len(clause.line.text))[0]
+        if first > missing or last <= clause.first:
+            continue
+        kept = copy.copy(work)
+        kept.edits, kept.recent, kept.group = [*work.edits], [*work.recent], [*work.group]
+        left = Clause(clause.whole, clause.first, last, clause.joint, clause.asked, clause.before)
+        right = Clause(clause.whole, first, clause.last, match[0].strip(), clause.asked, left)
+        if all(_whole(part, kept) for part in (left, right)):
+            vars(work).update(vars(kept))
+            return True
+    return False
+
+
+def _whole(clause: Clause, work: Work) -> bool:
+    """Whether the clause could be read, with nothing left out; then its edits are taken."""
+    try:
+        edits = _best(clause, work)
+        if left_out(clause, edits, work) or _overlooks(clause, edits, work):
+            raise NotMineError
+    except (NotMineError, TroubleError, UnclearError):
+        found = fitted(clause, work)
+        if found is None or not found.sure or left_out(clause, found.edits, work):
+            return False
+        edits = found.edits
+    try:
+        work.take(edits)
+    except TroubleError:
+        return False
+    return bool(edits)
+
+
+def _stretch(clause: Clause, missing: int) -> str:
+    """The words from the last joint before a place to the end of the clause."""
+    first = clause.first
+    for match in _JOINT.finditer(clause.line.text):
+        place = clause.line.tokens(match.end(), len(clause.line.text))[0]
+        if place <= missing:
+            first = place
+    return clause.whole.words(first, clause.last)
+
+
+def _without_the_excepted(clause: Clause, work: Work) -> Clause:
+    """The clause up to "except ...", which says what stays as it is."""
+    work.excepted = set()
+    match = _EXCEPT.search(clause.body)
+    if not match or "remove" in clause.groups:
+        return clause
+    spans = [s for s in clause.of("item") if clause.offset(s) > match.start()]
+    if not spans or not any(s.value.how in ("group", "plural") for s in clause.of("item") if s not in spans):
+        return clause
+    for item in work.refs.many(spans[0].value) + [i for s in spans[1:] for i in work.refs.many(s.value)]:
+        holder = work.scorecard.objective(item)
+        work.excepted |= {item, *(m.id for m in holder.measures)} if holder else {item}
+    return replace(clause, last=clause.place(match.start() + 1), groups=set())
+
+
+def _overlooks(clause: Clause, edits: list[Edit], work: Work) -> bool:
+    """Whether the edits leave out a quote, or change an item for good that the clause pairs with another: misread."""
+    said = " ".join(e.model_dump_json() for e in edits).lower()
+    themes = {o.theme.lower() for o in work.scorecard.objectives()}
+    quotes = [q for s in clause.of("quote") if (q := s.value.lower().strip(" .")) not in themes]
+    if any(q not in said.replace('\\"', '"') and json.dumps(q)[1:-1] not in said for q in quotes):
+        return not any(
+            e.kind.startswith(("restore", "remove")) or "name" in getattr(e, "model_fields_set", ()) for e in edits
+        )
+    gone = [e for e in edits if isinstance(e, _GONE)]
+    if gone and (_LINK.search(clause.text) or ("remove" in clause.groups and _says_more(clause))):
+        return True
+    linked = re.search(r"<I\d+> (?:->|→) <I\d+>", clause.body)
+    return bool(gone) and bool(linked)
+
+
+_LINK = re.compile(r"\b(?:links?|arrows?|connections?|relationships?|dependency|influences?)\b", re.IGNORECASE)
+"""Who speaks of a link does not want what it ties together removed."""
+
+
+def _says_more(clause: Clause) -> bool:
+    """Whether what is to go is not the item itself: "scrap the review of P2", "drop what I said about P2"."""
+    before = re.match(r"[^<]*(?=<I)", clause.body)
+    said = re.findall(r"[^\W\d_]{2,}", before[0] if before else "")
+    known = all_words() | words("small") | words("filler") | words("generic")
+    return any(w not in known for w in said[1:])
