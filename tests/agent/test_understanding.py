@@ -49,3 +49,18 @@ def test_every_answer_to_a_question_completes_the_whole_message(text: str, card:
         done = understand(text, card, today=TODAY, answers={ask.key: option.value})
         assert len(done.edits) == text.count(";") + 1
         assert done.edits[-1].model_dump()["measure"] == option.value
+
+
+def test_what_is_left_out_beside_an_edit_is_said(card: Scorecard) -> None:
+    got = understand("give P1 to Leah Stone, and C3 should glow in the dark", card, today=TODAY)
+    assert [e.model_dump()["id"] for e in got.edits] == ["P1"]
+    assert [n for n in got.notes if "C3 should glow in the dark" in n]
+
+
+def test_what_is_less_than_sure_is_proposed_and_done_after_a_yes(card: Scorecard) -> None:
+    text = "the subscription conversion wrapped up last friday"
+    ask = understand(text, card, today=TODAY).ask
+    assert ask is not None
+    assert [o.value for o in ask.options] == ["yes", "no"]
+    done = understand(text, card, today=TODAY, answers={ask.key: "yes"})
+    assert [e.model_dump(include={"id", "status"}) for e in done.edits] == [{"id": "N4", "status": "done"}]

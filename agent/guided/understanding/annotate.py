@@ -202,6 +202,8 @@ def _leads(span: Span, tokens: list[Token]) -> bool:
     """ "In the lead", "is leading it": what a person does, not a kind of measure."""
     before = [t.low for t in tokens[max(span.first - 2, 0) : span.first]]
     after = tokens[span.last].low if span.last < len(tokens) else ""
+    if span.text == "to do" and (after == "with" or before[-1:] == ["nothing"]):
+        return True
     return span.value[0] == "measure_kind" and (before == ["in", "the"] or after in ("it", "this", "that", "on"))
 
 

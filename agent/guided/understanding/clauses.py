@@ -43,12 +43,12 @@ class Clause:
         self.line = Line(self.whole.tokens, self.spans, self.first, self.last)
         polite = POLITE.match(self.line.text)
         self.start = polite.end() if polite else 0
-        if re.match(
+        if re.match(r"(?:can|could|may|might|should|shall|would) (?:the )?<I\d+> (?:and|with|&) (?:the )?<I\d+> (?:not )?(?:be|become|go|form|count)\b", self.body):  # fmt: skip
+            self.requested = True
+        elif re.match(
             r"(?:can|could|may|might|would|will) (?:the )?<I\d+> (?!be \w+ (?:by|for) (?:who|what))", self.body
         ):
             self.line.swap_at(self.start)
-            self.requested = True
-        elif re.match(r"(?:can|could|may|might|should|shall|would) (?:the )?<I\d+> (?:and|with|&) (?:the )?<I\d+> (?:not )?(?:be|become|go|form|count)\b", self.body):  # fmt: skip
             self.requested = True
         elif someone := MAY_SOMEONE.match(self.line.text[self.start :]):
             self.start += someone.end()

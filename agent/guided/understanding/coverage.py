@@ -14,12 +14,15 @@ from scorecard.models import Measure
 _SCALES = (1.0, 1e3, 1e6, 1e9, 1e-2, 1e-3, 1e-6, 100.0)
 _ALWAYS = frozenset({"pronoun", "plural", "group", "kind", "other", "ordinal"})
 """How a mention may point without naming: that it was read is seen by the edits it led to."""
+_DATED = frozenset({"due", "start", "period", "as_of", "on", "targets", "lag_months", "content"})
+"""Fields that a date may have gone into."""
 _LENGTHS = frozenset({"day", "week", "month", "quarter", "year"})
 
 
 def left_out(clause: Clause, edits: list[Edit], work: Work) -> list[Span]:
     """The places that no edit accounts for, neither as what it changes nor as a word of a text it sets."""
     said = list(_values(e.model_dump(mode="json", exclude_unset=True, exclude={"note", "provenance"}) for e in edits))
+    fields = {f for e in edits for f in e.model_fields_set}
     texts = _plain(" ".join(v for v in said if isinstance(v, str)))
     themes = _plain(" ".join(o.theme for o in work.scorecard.objectives()))
     touched = _around({*work.named, *work.kept, *work.excepted, *(v for v in said if isinstance(v, str))}, work)
@@ -36,7 +39,9 @@ def left_out(clause: Clause, edits: list[Edit], work: Work) -> list[Span]:
             case "person":
                 used = any(w in texts or w in owners for w in str(span.value).lower().split())
             case "number":
-                used = _number_used(span, numbers) or bool(clause.of("date") and not numbers)
+                used = _number_used(span, numbers)
+            case "date":
+                used = bool(_DATED & fields) or any(re.match(r"\d{4}-", v) for v in said if isinstance(v, str))
             case _:
                 used = True
         if not used:

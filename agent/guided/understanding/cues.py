@@ -53,7 +53,7 @@ MAY_SOMEONE = re.compile(
 )
 """Asks whether a person would: "can Ian take L3?" is a wish."""
 HANDS_OFF = re.compile(
-    r"(?:(?:please|but|just|and|so) )*(?:(?:don't|do not|dont|never|not(?!.* <F\d+>.* but )|no need to(?! have| keep)|i don't want to|i don't want you to|we don't want to|we won't|won't) (?!need|think|believe|require|want (?:the |our |a )?<I|like|see)\S+.*"
+    r"(?:(?:please|but|just|and|so) )*(?:(?:i|we) (?:wouldn't|would not|won't|don't want to|do not want to) (?:touch|change|alter|move)\b.*|(?:don't|do not|dont|never|not(?!.* <F\d+>.* but )|no need to(?! have| keep)|i don't want to|i don't want you to|we don't want to|we won't|won't) (?!need|think|believe|require|want (?:the |our |a )?<I|like|see)\S+.*"
     r"|(?:(?:i|we|you) (?:have |'ve )?(?:never|didn't|did not|haven't)|nobody|no one) (?:said|say|asked|ask|meant|mean|wanted|told) (?:anything|a word|to|you to|that|about|(?:remove|delete|drop|change|rename|move)\b).*|(?:scrap|forget|ignore|skip|scratch|cancel|disregard|never mind) (?:what|everything|all|anything|the part|that bit)\b.*\b(?:said|told|asked|wrote|mentioned)\b.*"
     r"|(?:leave|keep) .*?(?:as (?:it|they|<I\d+>) (?:is|are)|alone|unchanged|untouched|as is|the same|in place|out of (?:it|this)|where (?:it|they|<I\d+>) (?:is|are))\b.*"
     r"|(?:leave|keep) (?:the )?<I\d+>$|(?:leave|keep) (?:<I\d+> |its |their |the |both )*<F\d+>(?: (?:as .*|the same|unchanged))?$|without (?:touching|changing) .+|(?:except|apart from|other than|everything (?:but|except)) .+|not <I\d+>(?!.* but ).*|<I\d+>(?: for <D\d+>| in <D\d+>| <D\d+>)? (?:stays?|remains?|should stay|can stay|is fine|is ok|are fine)\b.*|hands off .*)"

@@ -69,7 +69,7 @@ def starts_clause(right: str, left: str, line: Line, colon: bool = False) -> boo
         TAIL.sub("", re.split(r" (?:[,;.]|and|but) ", bare)[0]).strip(" .!"),
     ):
         return _has_predicate(left) or "<I" in left
-    if re.match(r"<I\d+>(?: 's)? <F\d+> (?:is|to|should|shall|will|must|becomes)\b", bare):
+    if re.match(r"<I\d+>(?: 's)? <F\d+> (?:is|to|should|shall|will|must|becomes|ought|needs?|has to)\b", bare):
         return _complete(left)
     if re.match(r"for (?:the )?<I\d+>(?: ,)? (?:the |please )*(?:<F\d+>|<N|<E)", bare):
         return _complete(left)

@@ -150,6 +150,7 @@ def _patterns(perspectives: dict[str, str]) -> list[tuple[str, Callable[..., Men
     number = "|".join(_ORDINALS)
     return [
         (rf"\b(?:the |our |its |their )?(?P<n>{number}) (?:(?P<where>{where}) )?(?P<noun>one|{_NOUN})\b{of}?", _ordinal),
+        (rf"\bthe (?P<n>{number}) (?:one )?(?P<noun>of) (?:these|those|them|the (?:two|three))\b", _of_those),
         (r"(?<!to )(?<!on )(?<!at )\bthe (?P<n>first|second|third|fourth|last)(?=$| [.,!?])", _ordinal),
         (rf"\b(?:the |our )?(?:other) (?:(?P<where>{where}) )?(?P<noun>one|{_NOUN})?(?<! )\b{of}?|\bthe other\b(?! \w)", _other),
         (rf"\b(?:both|all|every|each)(?: of)?(?: (?:the|our|its|their|these|those))?(?: two| three| four)?(?: (?P<where>{where}))? (?P<noun>{_NOUN})\b{of}?", _group),
@@ -200,6 +201,10 @@ def _lettered(match: re.Match[str], line: Line, perspectives: dict[str, str]) ->
     """ "Everything in L": the perspective whose ids begin so."""
     of = perspectives.get(f"letter {match['letter']}", "")
     return Mention(match[0], "group", "any", of=of) if of else None
+
+
+def _of_those(match: re.Match[str], line: Line, perspectives: dict[str, str]) -> Mention | None:
+    return Mention(match[0], "ordinal", "any", ordinal=_ORDINALS[match["n"]])
 
 
 def _plural(match: re.Match[str], line: Line, perspectives: dict[str, str]) -> Mention | None:

@@ -14,6 +14,8 @@ from agent.guided.understanding.pieces import fitted
 from agent.guided.understanding.work import Work
 from scorecard.edits import Edit, RemoveInitiative, RemoveMeasure, RemoveObjective, SetTarget
 
+_MOST_CUTS = 2
+"""How often one clause is cut again: each cut reads both its halves anew."""
 _JOINT = re.compile(r" (?:,|and|but|\+|&|;|-|–|—|:|then|plus|also|while|\()(?: (?:,|and|but|then|also|so))* ")
 _EXCEPT = re.compile(
     r"(?: ,)? \b(?:except(?: for)?|but not|apart from|other than|excluding|save for|without|with the exception of)\b"
@@ -34,15 +36,13 @@ def read_clause(clause: Clause, work: Work) -> Reading:
     """The edits of a clause, taken over into the work; what the best reading leaves out is named."""
     edits = _best(clause, work)
     missing = left_out(clause, edits, work) if edits else []
-    if missing and _recut(clause, work, missing[0].first):
-        return Reading([])
     if edits and (_overlooks(clause, edits, work) or (missing and any(isinstance(e, _GONE) for e in edits))):
         return Reading([], clause.text)
     work.take(edits)
     return Reading(edits, _stretch(clause, missing[0].first) if missing else "")
 
 
-def _best(clause: Clause, work: Work) -> list[Edit]:
+def _best(clause: Clause, work: Work, cuts: int = _MOST_CUTS) -> list[Edit]:
     """The first reading that leaves nothing out, else the first."""
     clause = _without_the_excepted(clause, work)
     work.words = clause.text
@@ -59,12 +59,25 @@ def _best(clause: Clause, work: Work) -> list[Edit]:
             work.restore(state)
             continue
         except (TroubleError, UnclearError):
-            if first is None:
-                raise
+            if first is not None:
+                work.restore(state)
+                continue
+            if (
+                (found := fitted(clause, work))
+                and found.sure
+                and found.edits
+                and not left_out(clause, found.edits, work)
+            ):
+                return found.edits
             work.restore(state)
-            continue
-        if not edits or not left_out(clause, edits, work):
-            return edits
+            if cuts and _recut(clause, work, clause.last, cuts - 1):
+                return []
+            raise
+        if first is None or _does_as_told(clause, edits):
+            if not edits or not left_out(clause, edits, work):
+                return edits
+            if first is None and cuts and _recut(clause, work, left_out(clause, edits, work)[0].first, cuts - 1):
+                return []
         first = first or (edits, work.state())
         work.restore(state)
     if first is None:
@@ -73,29 +86,56 @@ def _best(clause: Clause, work: Work) -> list[Edit]:
     return first[0]
 
 
-def _recut(clause: Clause, work: Work, missing: int) -> bool:
+_DEEDS: dict[str, tuple[str, ...]] = {
+    "remove": ("remove", "retire", "set_binned"),
+    "unlink": ("remove_link",),
+    "rename": ("name",),
+    "merge": ("remove", "move"),
+    "split": ("add",),
+}
+
+
+def _does_as_told(clause: Clause, edits: list[Edit]) -> bool:
+    """Whether the edits do what the verb of a command says: nobody is made owner by "remove C3 and ..."."""
+    if clause.mood != "command" or not clause.groups or not clause.groups <= _DEEDS.keys():
+        return True
+    wanted = tuple(d for g in clause.groups for d in _DEEDS[g])
+    cleared = "remove" in clause.groups
+    return any(
+        e.kind.startswith(wanted)
+        or ("name" in wanted and "name" in e.model_fields_set)
+        or (cleared and any(getattr(e, f) in ("", "stopped", []) for f in e.model_fields_set))
+        for e in edits
+    )
+
+
+def _recut(clause: Clause, work: Work, missing: int, cuts: int) -> bool:
     """Take the clause as two, where the first reading leaves out what stands behind a joint."""
-    for match in reversed(list(_JOINT.finditer(clause.line.text))):
-        if match.start() < 3 or match.end() >= len(clause.line.text):
-            continue
+    text = clause.line.text
+    joints = [m for m in _JOINT.finditer(text) if m.start() > 2 and m.end() < len(text)]
+    starts = [clause.line.tokens(m.end(), len(text))[0] for m in joints]
+    # The joint right before what is missing is the likeliest.
+    for match, first in sorted(zip(joints, starts, strict=True), key=lambda j: (j[1] > missing, abs(j[1] - missing))):
         last = clause.line.tokens(0, match.start())[1]
-        first = clause.line.tokens(match.end(), len(clause.line.text))[0]
-        if first > missing or last <= clause.first:
+        if last <= clause.first:
             continue
         kept = copy.copy(work)
         kept.edits, kept.recent, kept.group = [*work.edits], [*work.recent], [*work.group]
         left = Clause(clause.whole, clause.first, last, clause.joint, clause.asked, clause.before)
         right = Clause(clause.whole, first, clause.last, match[0].strip(), clause.asked, left)
-        if all(_whole(part, kept) for part in (left, right)):
+        if all(_whole(part, kept, cuts) for part in (left, right)):
             vars(work).update(vars(kept))
             return True
     return False
 
 
-def _whole(clause: Clause, work: Work) -> bool:
+def _whole(clause: Clause, work: Work, cuts: int) -> bool:
     """Whether the clause could be read, with nothing left out; then its edits are taken."""
+    done = len(work.edits)
     try:
-        edits = _best(clause, work)
+        edits = _best(clause, work, cuts)
+        if len(work.edits) > done:
+            return True  # cut once more, and taken
         if left_out(clause, edits, work) or _overlooks(clause, edits, work):
             raise NotMineError
     except (NotMineError, TroubleError, UnclearError):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
 
-from agent.guided.understanding.lexicon import all_words
+from agent.guided.understanding.lexicon import all_words, verb_forms
 from agent.guided.understanding.notation import spelled_out
 from scorecard.lemmas import getAllLemmas
 
@@ -132,6 +132,12 @@ def mended(text: str, keep: frozenset[str]) -> str:
     return re.sub(r"[A-Za-z]{4,}", right, spelled_out(text))
 
 
+@functools.cache
+def _commands() -> frozenset[str]:
+    """The longer verbs of command: the shorter ones are too near to other words."""
+    return frozenset(form for form, uses in verb_forms().items() if len(form) > 6 and " " not in form and any(u.base for u in uses))  # fmt: skip
+
+
 @functools.lru_cache(maxsize=8192)
 def _nearest(word: str) -> str:
     if word in all_words() or word in _WORTH_MENDING or word in _FUNCTION_WORDS:
@@ -139,7 +145,11 @@ def _nearest(word: str) -> str:
     if is_english(word):
         return ""
     allowed = 1 if len(word) < 6 else 2
-    near = [(OSA.distance(word, c), c) for c in _WORTH_MENDING if c[0] == word[0] and abs(len(c) - len(word)) < 3]
+    near = [
+        (OSA.distance(word, c), c)
+        for c in _WORTH_MENDING | _commands()
+        if c[0] == word[0] and abs(len(c) - len(word)) < 3
+    ]
     best = min(near, default=(9, ""))
     return best[1] if best[0] <= allowed else ""
 

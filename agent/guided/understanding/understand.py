@@ -43,6 +43,7 @@ def understand(
 def _run(text: str, clauses: list[Clause], work: Work) -> Understanding:
     problems: list[str] = []
     maybe: list[Ask] = []
+    missed: list[Clause] = []
     rest: list[str] = []
     unread: list[str] = []
     asking = wanted = lost = False
@@ -83,7 +84,8 @@ def _run(text: str, clauses: list[Clause], work: Work) -> Understanding:
                 continue
             rest.append(clause.text)
             wanted = wanted or _wants_a_change(clause)
-            lost = lost or clause.mood == "command"
+            lost = lost or clause.mood == "command" or bool(_WISHES.match(clause.text))
+            missed.append(clause)
             if _asks_for_something(clause):
                 unread.append(clause.text)
             _mention(clause, work)
@@ -93,6 +95,7 @@ def _run(text: str, clauses: list[Clause], work: Work) -> Understanding:
         return Understanding(ask=maybe[0]) if maybe else Understanding(rest=text, request=wanted or bool(unread))
     if left := [words for words in unread if _key(words) not in work.answers]:
         return Understanding(ask=_without(left[0]), rest=". ".join(rest))
+    _say_what_was_missed(missed, unread, work)
     return Understanding(edits=work.edits, calls=work.calls, notes=work.notes, rest=". ".join(rest))
 
 
@@ -119,6 +122,24 @@ def _fit_sentences(clauses: list[Clause], work: Work, maybe: list[Ask]) -> bool:
     """The same of whole sentences, where the clauses they were cut into say too little."""
     done = [_fits(sentence, work, maybe) for sentence in sentences_of(clauses)]
     return any(done)
+
+
+_WISHES = re.compile(r"\W*(?:and |but |so )?(?:i|we)(?:'d| would| should| could| want| need)\b", re.IGNORECASE)
+
+
+def _say_what_was_missed(missed: list[Clause], unread: list[str], work: Work) -> None:
+    """A clause that names an item which nothing of the message changed is not passed over in silence."""
+    touched = {v for e in work.edits for v in e.model_dump().values() if isinstance(v, str)} | {*work.kept}
+    for clause in missed:
+        unsure = fitted(clause, work) is not None
+        named = {i for s in clause.of("item") if s.value.firm and (i := _certain(s.value, work))}
+        near = {o.id for i in touched if (o := work.scorecard.objective_of(i))} | touched
+        wishes = clause.mood == "command" or _SHALL.search(clause.body)
+        if (unsure or (named and wishes and not named & near)) and clause.text not in unread:
+            work.notes.append(phrase("clause_left_out", words=clause.text.strip(" ,.;:")))
+
+
+_SHALL = re.compile(r"\b(?:should|shall|must|will|would|is to|are to|ought|needs?|has to|have to|want|becomes?|assigned|moved|goes|gets)\b")  # fmt: skip
 
 
 _DUE_ALL = re.compile(
@@ -161,7 +182,9 @@ def _asks_for_something(clause: Clause) -> bool:
 def _only_points(clause: Clause) -> bool:
     """ "... and set its target to 5 %": whose, the clause before says; where that was not read, nobody knows."""
     items = clause.of("item")
-    return bool(items) and all(s.value.how == "pronoun" for s in items)
+    if not items:
+        return bool(clause.joint) and not clause.of("quote") and not clause.sides
+    return all(s.value.how == "pronoun" for s in items)
 
 
 def _wants_a_change(clause: Clause) -> bool:

@@ -8,6 +8,7 @@ from agent.guided.understanding.clauses import Clause
 from agent.guided.understanding.frames.attributes import DEST, KINDS, NOUN, stripped
 from agent.guided.understanding.frames.common import name_of
 from agent.guided.understanding.frames.making import New, made
+from agent.guided.understanding.frames.offering import BETTER_NAMED
 from agent.guided.understanding.lexicon import all_words, forms_of
 from agent.guided.understanding.line import Line
 from agent.guided.understanding.outcome import NotMineError
@@ -66,6 +67,8 @@ def read(clause: Clause, work: Work) -> list[Edit]:
     if clause.mood == "question" or (
         clause.fields[:1] not in ([], ["name"], ["owner"]) and clause.of("field")[0].first <= _noun_place(clause)
     ):
+        raise NotMineError
+    if BETTER_NAMED.match(clause.body):
         raise NotMineError
     line = _line(clause)
     body, tail = stripped(line, clause, work)

@@ -12,7 +12,7 @@ from agent.guided.understanding.work import Work
 from scorecard.edits import AddLink, Edit, RemoveLink, UpdateLink
 
 _NOUN = re.compile(
-    r"\b(?:links?|arrows?|connections?|relationships?|dependency|cause and effect|cause-and-effect|causal)\b"
+    r"\b(?:links?|arrows?|connections?|relationships?|dependency|(?:influence|effect|impact) of <I\d+> on|cause and effect|cause-and-effect|causal)\b"
 )
 _FORWARD = re.compile(
     r"\b(?:draw|make|pull|put in|connect) <I\d+> (?:up )?(?:to|with) <I\d+>|<I\d+> (?:has|have) (?:an? )?(?:\w+ )?(?:effect|impact|influence|bearing) on (?:the )?<I\d+>|<I\d+> (?:(?:also|clearly|directly|strongly|really|should|will|must|can|does|now|to) )*(?:->|→|=>|drives?|leads? to|supports?|enables?|influences?|feeds?(?: into)?|causes?|contributes? to|affects?|impacts?|boosts?|link(?:s|ed)?(?: up)? (?:to|with)|helps?(?: with)?|connect(?:s|ed)? (?:to|with)|results? in|points? to|flows? into|strengthens?) (?:the )?<I\d+>"

@@ -84,7 +84,9 @@ def _rhythm(clause: Clause, work: Work, role: Role) -> str:
 
 _COMPARED = re.compile(r"\b(?:as (?:much|many|heavily|strongly)|more|less) (?:as|than) (?:the |our )?$")
 """``twice as much as food security``: what it is compared with stays as it is."""
-_WEIGHS = re.compile(r"<I\d+> (?:should |must |shall |to )?(?:weighs?|counts?)(?: for)? <N\d+>")
+_WEIGHS = re.compile(
+    r"\bweigh(?:t|s|ed)? (?:the )?<I\d+>(?: (?:as|at|with|by))* <N\d+>|<I\d+> (?:should |must |shall |to )?(?:weighs?|counts?)(?: for)? <N\d+>"
+)
 _LIMITS = {
     "red_flag": r"\bred (?:flag|below|under|above|over|from|when|if)\b|\b(?:goes|turns?|go|show|shows|be) red\b",
     "green_from": r"\bgreen\b",

@@ -40,8 +40,16 @@ _MEASURED = re.compile(
 _LED = re.compile(r"^(?:for |under |to |in |on |within |at )?(?:the |our )?(?P<dest><[IP]\d+>)(?: perspective)?(?: ,| :| -| –)+ (?=\S)")  # fmt: skip
 
 
+BETTER_NAMED = re.compile(
+    r"<I\d+> (?:could|should|might|would|can) (?:be|read|sound) (?:(?:much|a bit|far) )?(?:\w+er|more|less|better)\b"
+)
+"""Asks for another name, not for another item."""
+
+
 def read(clause: Clause, work: Work) -> list[Edit]:
     if clause.mood in ("question", "hands off") or len(clause.of("quote")) > 1:
+        raise NotMineError
+    if BETTER_NAMED.match(clause.body):
         raise NotMineError
     line = _line(clause)
     body, tail = stripped(line, clause, work)

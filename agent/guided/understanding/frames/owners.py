@@ -138,7 +138,7 @@ def _asked(clause: Clause, work: Work) -> list[Edit]:
 def person_of(words: str, *, strict: bool) -> str | None:
     """The person or role that the words name; "" for nobody, None where they name none."""
     text = re.sub(
-        r"^(?:(?:shall|should|will|must|is|to|now)\s+)*(?:(?:lie|lies|rest|rests|sit|sits|be|go|goes)\s+)?(?:(?:the|our|now|by|to|be|as|with|assigned to|given to)\s+)*(?=\S)",
+        r"^(?:(?:shall|should|will|must|ought|needs|has|is|to|now)\s+)*(?:(?:lie|lies|rest|rests|sit|sits|be|go|goes)\s+)?(?:(?:the|our|now|by|to|be|as|with|assigned to|given to)\s+)*(?=\S)",
         "",
         words.strip().strip("“”\"'‘’,;:"),
         flags=re.IGNORECASE,

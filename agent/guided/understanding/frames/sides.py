@@ -19,7 +19,7 @@ _RENAMES = [re.compile(p) for p in (
     rf"^(?P<p>{_P})(?: {_NOUN})? (?:should|must|shall|has to|needs to|is to|is better|will|is|are|gets) (?:now )?(?:be )?(?:called|named|renamed(?: to)?|read) (?P<name>\S.*)$",
     rf"^(?P<p>{_P})(?: {_NOUN})? (?:->|→|=) (?P<name>\S.*)$",
     rf"^(?:(?:i|we)(?:'d| would)? )?(?:rather )?(?:prefer|say|use) (?P<name>\S.*?) (?:than|instead of|over|rather than|to|not) (?P<p>{_P})(?: {_NOUN})?$",
-    rf"^(?P<p>{_P})(?: {_NOUN})? (?:should|must|shall) (?:have|get|bear|carry) the <F\d+> (?P<name>\S.*)$",
+    rf"^(?P<p>{_P})(?: {_NOUN})? (?:should|must|shall)(?: in future| henceforth| now| from now on)? (?:have|get|bear|carry) the <F\d+> (?P<name>\S.*)$",
     rf"^(?:the )?<F\d+> of (?P<p>{_P})(?: {_NOUN})?(?: should be| shall be|{_TO})+ (?P<name>\S.*)$",
 )]  # fmt: skip
 _ADD = re.compile(

@@ -39,7 +39,12 @@ def read(clause: Clause, work: Work) -> list[Edit]:
         spans = []
     dates = clause.of("date")
     status = "" if _DENIED.search(clause.body) or _PARTLY.search(clause.text) else _status(clause)
-    timed = bool(_LATER.search(clause.text)) or bool(set(clause.fields) & {"due", "start", "status"}) or bool(status)
+    timed = (
+        bool(_LATER.search(clause.text))
+        or bool(dates and _STARTS.search(clause.body))
+        or bool(set(clause.fields) & {"due", "start", "status"})
+        or bool(status)
+    )
     ids = (
         [i for s in spans for i in _initiatives(work, s, timed, bool(status) or "status" in clause.fields)]
         if spans
@@ -48,7 +53,8 @@ def read(clause: Clause, work: Work) -> list[Edit]:
     if not ids:
         raise NotMineError
     fields: dict[str, object] = {}
-    if status and not (_ENDS.search(clause.text.lower()) and dates and status == "done"):
+    over = status == "done" and bool(dates) and dates[-1].value.day <= work.today
+    if status and (over or not (_ENDS.search(clause.text.lower()) and dates and status == "done")):
         fields["status"] = status
     if len(dates) == 2 and (both := _from_and_to(clause, dates)):
         fields |= both

@@ -11,6 +11,7 @@ from agent.guided.understanding.lexicon import classes, words
 from agent.guided.understanding.outcome import NotMineError, TroubleError, UnclearError
 from agent.guided.understanding.people import known_people, persons
 from agent.guided.understanding.spans import Mention, Span, Want
+from agent.guided.understanding.tokens import is_english
 from agent.guided.understanding.work import Work
 from scorecard.edits import Edit
 from scorecard.lemmas import getAllLemmas
@@ -91,7 +92,9 @@ def gather(clause: Clause, work: Work) -> Pieces:
 
 def _is_somebody(name: str, known: frozenset[str]) -> bool:
     parts = name.lower().split()
-    return bool(set(parts) & known) or len(parts) > 1 or bool(re.match(r"[A-Z][a-z'’-]+$", name))
+    if set(parts) & known or len(parts) > 1:
+        return True
+    return bool(re.match(r"[A-Z][a-z'’-]+$", name)) and not is_english(parts[0]) and parts[0] not in words("small")
 
 
 def _outside_quotes(clause: Clause) -> str:
@@ -101,14 +104,26 @@ def _outside_quotes(clause: Clause) -> str:
 def _rest(clause: Clause, taken: set[int]) -> Iterator[Word]:
     """Words of a fixed value count too: ``lead`` is what an objective does, and a kind of measure."""
     held = {n for s in clause.spans if s.kind not in ("enum", "field") for n in range(s.first, s.last)} | taken
+    opening = _opening(clause, held)
     for place in range(clause.first, clause.last):
         token = clause.whole.tokens[place]
-        if place in held or not re.match(r"[^\W\d_]|→|->|=>", token.low):
+        if place in held or place < opening or not re.match(r"[^\W\d_]|→|->|=>", token.low):
             continue
         low = token.bare
         if low in words("small") | words("filler") and not any(low in evidence(k) for k in ("rejecting", "moving")):
             continue
         yield Word(token.text, lemmas(low), place)
+
+
+def _opening(clause: Clause, held: set[int]) -> int:
+    """Where a clause begins after words that set the scene: "following yesterday's meeting, ..."."""
+    dates = {n for s in clause.of("date") for n in range(s.first, s.last)}
+    for place in range(clause.first, clause.last):
+        if place in held - dates:
+            break
+        if clause.whole.tokens[place].low == "," and place - clause.first > 2:
+            return place
+    return clause.first
 
 
 @functools.lru_cache(maxsize=4096)

@@ -102,6 +102,10 @@ def _directed(pieces: Pieces, work: Work, ends: list[str]) -> tuple[str, str]:
 
 def _only_told(pieces: Pieces) -> bool:
     """Whether the words only tell of it as one wonders: then a yes is asked for."""
+    text = pieces.clause.text.lower()
+    by_ids = sum(s.value.how == "id" for s in pieces.items) > 1
+    if by_ids and re.search(r"\b(?:should|must|ought|needs?|missing|please|draw|make|add|put|also|too)\b", text):
+        return False
     return bool(pieces.strange("linking", "leaning", "rejecting", "wishing")) and not _ARROW.search(
         pieces.clause.line.text
     )

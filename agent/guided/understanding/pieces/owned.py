@@ -8,7 +8,8 @@ from agent.guided.understanding.work import Work
 
 def read(pieces: Pieces, work: Work) -> Found | None:
     clause = pieces.clause
-    if pieces.negated or clause.of("number") or clause.of("quote") or clause.of("date") or pieces.says("saying"):
+    ahead = any(s.value.day > work.today for s in clause.of("date"))
+    if pieces.negated or clause.of("number") or clause.of("quote") or ahead or pieces.says("saying"):
         return None
     if any(f not in ("owner", "name") for f in clause.fields) or clause.enum("status") or not pieces.people:
         return None

@@ -22,15 +22,14 @@ def read(pieces: Pieces, work: Work) -> Found | None:
         return None
     work.named = named[:1]
     if part := _PART.search(clause.text):
-        return Found([UpdateInitiative(id=named[0], percent_done=_PARTS[(part[1] or part[2]).lower()])], True)
+        return Found([UpdateInitiative(id=named[0], percent_done=_PARTS[(part[1] or part[2]).lower()])], sure=True)
     if clause.of("number") or clause.fields:
         return None
-    status = clause.enum("status")
-    if not status and _PAST.search(clause.text):
-        status = next((to for kind, to in _TOLD if pieces.says(kind)), "")
+    told = next((to for kind, to in _TOLD if pieces.says(kind)), "") if _PAST.search(clause.text) else ""
+    status = clause.enum("status") or told
     if not status:
         return None
     return Found(
-        [UpdateInitiative(id=named[0], status=status)],
+        [UpdateInitiative.model_validate({"id": named[0], "status": status})],
         not pieces.strange("finishing", "stopping", "starting", "wishing"),
     )
