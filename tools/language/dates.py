@@ -94,6 +94,8 @@ def _patterns(today: date) -> list[tuple[str, Callable[[re.Match[str]], date]]]:
             rf"\b(?P<m>{_MONTH})\b\.?(?:\s+\d{{1,2}}(?:st|nd|rd|th)?(?=,))?,?(?:\s+(?P<y>20\d\d))?",
             month,
         ),
+        (r"(?:by|until|till|before|in|from|since|due|end of)\s+(?P<n>0?[1-9]|1[0-2])/(?P<y>20\d\d|\d\d)",
+         lambda m: month_end(short_year(m), int(m["n"]))),
         (
             rf"{_LEAD}(?:end of |end )?next year(?:'s end)?|{_LEAD}year[- ]end next year",
             lambda _: date(today.year + 1, 12, 31),

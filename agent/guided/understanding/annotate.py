@@ -177,6 +177,9 @@ def _after_an_id(span: Span, found: Annotated) -> bool:
     return before is not None and before.kind == "item" and before.value.how == "id"
 
 
+_BOUNDS = frozenset("more less fewer greater higher lower better longer later worse other rather".split())
+
+
 def _contrasted(found: Annotated) -> list[Span]:
     """ "108, not 112": what is named only to be denied is left out."""
     denied = []
@@ -185,6 +188,8 @@ def _contrasted(found: Annotated) -> list[Span]:
         if span.kind == "item" and span.value.how == "id" and before[-1:] == ["not"] and _after_an_id(span, found):
             denied.append(span)
         earlier = any(s.kind == span.kind for s in found.spans if s.last <= span.first)
+        if earlier and span.kind == "number" and before[-1:] == ["than"] and before[0] not in _BOUNDS:
+            denied.append(span)  # "1.3m strikes me as more credible than 1.5m"
         if (earlier and span.kind in ("number", "date", "enum") and before and (before[-1] == "not" or before[-2:] in (["instead", "of"], ["rather", "than"]))) or (span.kind == "enum" and before and before[-1] == "from" and _goes_on(span, found)):  # fmt: skip
             denied.append(span)
     return [s for s in found.spans if s not in denied]

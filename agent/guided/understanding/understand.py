@@ -49,8 +49,8 @@ def _run(text: str, clauses: list[Clause], work: Work) -> Understanding:
     asking = wanted = lost = False
     work.kept = {i for c in clauses if c.mood == "hands off" for s in c.of("item") if (i := _certain(s.value, work))}
     for clause in _about_the_others(clauses, work):
-        if lost and _only_points(clause):
-            return Understanding(rest=text, request=True)
+        if (lost or maybe) and _only_points(clause):
+            return Understanding(ask=maybe[0]) if maybe else Understanding(rest=text, request=True)
         asking = clause.mood == "question" or (asking and bool(clause.joint) and clause.mood != "command")
         if clause.mood == "hands off":
             work.recent += [i for s in clause.of("item") if s.value.firm and (i := _certain(s.value, work))]
@@ -84,7 +84,7 @@ def _run(text: str, clauses: list[Clause], work: Work) -> Understanding:
                 continue
             rest.append(clause.text)
             wanted = wanted or _wants_a_change(clause)
-            lost = lost or clause.mood == "command" or bool(_WISHES.match(clause.text))
+            lost = lost or clause.mood == "command" or bool(clause.spans and _WISHES.match(clause.text))
             missed.append(clause)
             if _asks_for_something(clause):
                 unread.append(clause.text)

@@ -48,7 +48,7 @@ _SAYS = [(field, re.compile(p)) for field, p in (
     ("data_source", rf"^(?:take |get |pull |source |we get |we take |we pull )(?:the )?(?:{_F} (?:of|for|on) )?(?P<item>{_I})(?: {_F})? (?:from|out of|through) {_TEXT}"),
     ("data_source", rf"^(?P<item>{_I})(?: 's)?(?: {_F})? (?:comes?|is taken|is pulled|is sourced|should come|is drawn|will come|can be taken|are taken|is fed|should be (?:drawn|taken|pulled|sourced|fed)|must be (?:drawn|taken)|has to come|must come) (?:from|out of|by) (?!<I){_TEXT}"),
     ("data_source", rf"^(?:change|switch|set|update) where (?P<item>{_I}) (?:comes|is taken|is pulled) from(?: to| :| into)+ (?:the )?{_TEXT}"),
-    ("data_source", rf"^(?:the )?{_F} (?:for|of|on|behind) (?P<item>{_I}) (?:comes?|is taken|is pulled|is|are) (?:from|in|out of) {_TEXT}"),
+    ("data_source", rf"^(?:the )?{_F} (?:for|of|on|behind) (?P<item>{_I}) (?:(?:we|i) (?:now )?(?:take|get|pull|draw)|comes?|is taken|is pulled|is|are)(?: now)? (?:from|in|out of) (?:the )?{_TEXT}"),
 )]  # fmt: skip
 
 

@@ -24,6 +24,9 @@ _ASKS = re.compile(
 )
 
 
+_REASON = re.compile(r" , (?=there|it|because|since|as|we|the|no)\b| because | since ", re.IGNORECASE)
+
+
 @dataclass(frozen=True)
 class Found:
     edits: list[Edit]
@@ -74,10 +77,12 @@ def gather(clause: Clause, work: Work) -> Pieces:
     known = known_people(work)
     people = [p for p in persons(clause, work) if _is_somebody(str(p.value), known)]
     taken = {n for p in people for n in range(p.first, p.last)}
-    items = [s for s in clause.of("item") if not taken & set(range(s.first, s.last))]
+    ends = _before_the_reason(clause)
+    items = [s for s in clause.of("item") if s.first < ends and not taken & set(range(s.first, s.last))]
     text = clause.text
     hands_off = any(HANDS_OFF.match(part.strip(" .,!?")) for part in (clause.body,))
-    asks = hands_off or bool(_ASKS.match(text)) or (clause.asked and not re.match(r"\W*(?:should|shall|could|can|would|won|will|surely|maybe|perhaps)", text.lower()))  # fmt: skip
+    named = re.match(r"\W*who\b.*\b(?:should|shall|must|will) be\b", text.lower())
+    asks = hands_off or bool(_ASKS.match(text) and not named) or (clause.asked and not re.match(r"\W*(?:should|shall|could|can|would|won|will|surely|maybe|perhaps)", text.lower()))  # fmt: skip
     return Pieces(
         clause,
         [s for s in items if s.value.how not in ("pronoun", "plural")],
@@ -85,9 +90,15 @@ def gather(clause: Clause, work: Work) -> Pieces:
         people,
         known,
         list(_rest(clause, taken)),
-        bool(_NOT.search(_outside_quotes(clause))),
+        bool(_NOT.search(_REASON.split(_outside_quotes(clause))[0])),
         asks,
     )
+
+
+def _before_the_reason(clause: Clause) -> int:
+    """The place where a clause begins to say why: ", since absence drives vacancies"."""
+    because = re.search(r" (?:, )?(?:since|because) | , there(?:'s| is| are) ", clause.line.text)
+    return clause.line.tokens(because.start(), because.end())[0] if because and because.start() else clause.last
 
 
 def _is_somebody(name: str, known: frozenset[str]) -> bool:
@@ -105,7 +116,7 @@ def _rest(clause: Clause, taken: set[int]) -> Iterator[Word]:
     """Words of a fixed value count too: ``lead`` is what an objective does, and a kind of measure."""
     held = {n for s in clause.spans if s.kind not in ("enum", "field") for n in range(s.first, s.last)} | taken
     opening = _opening(clause, held)
-    for place in range(clause.first, clause.last):
+    for place in range(clause.first, _before_the_reason(clause)):
         token = clause.whole.tokens[place]
         if place in held or place < opening or not re.match(r"[^\W\d_]|→|->|=>", token.low):
             continue

@@ -5,7 +5,22 @@ from agent.guided.understanding.work import Work
 from scorecard.edits import MoveInitiative, MoveMeasure, MoveObjective
 
 _PLAIN = frozenset(
-    {"belong", "sit", "fit", "move", "home", "shift", "slot", "file", "park", "house", "transfer", "drag", "live"}
+    {
+        "place",
+        "belong",
+        "sit",
+        "fit",
+        "move",
+        "home",
+        "shift",
+        "slot",
+        "file",
+        "park",
+        "house",
+        "transfer",
+        "drag",
+        "live",
+    }
 )
 
 

@@ -11,6 +11,9 @@ _TOLD: list[tuple[str, Status]] = [("finishing", "done"), ("stopping", "stopped"
 _PAST = re.compile(
     r"\b(?:has|have|had|is|are|was|were|'s|'ve|been|finally|now|just|already)\b|\w(?:ed|pt)\b", re.IGNORECASE
 )
+_STOPS = re.compile(
+    r"\W*(?:we|i)(?:'ll| will| have to| must)? (?:stop|pause|cancel|abandon|shelve|end|freeze)\b", re.IGNORECASE
+)
 _PARTS = {"half": 50.0, "quarter": 25.0, "third": 33.0, "two thirds": 67.0, "three quarters": 75.0}
 _PART = re.compile(r"\b(two thirds|three quarters|half|quarter|third)(?: of the way)?(?: way)?\b.*\b(?:through|done|finished|there|complete)\b|\b(two thirds|three quarters|half|quarter|third) of the way\b", re.IGNORECASE)  # fmt: skip
 
@@ -23,9 +26,10 @@ def read(pieces: Pieces, work: Work) -> Found | None:
     work.named = named[:1]
     if part := _PART.search(clause.text):
         return Found([UpdateInitiative(id=named[0], percent_done=_PARTS[(part[1] or part[2]).lower()])], sure=True)
-    if clause.of("number") or clause.fields:
+    if clause.of("number") or set(clause.fields) - {"budget"}:
         return None
-    told = next((to for kind, to in _TOLD if pieces.says(kind)), "") if _PAST.search(clause.text) else ""
+    past = _PAST.search(clause.text) or _STOPS.match(clause.text)
+    told = next((to for kind, to in _TOLD if pieces.says(kind)), "") if past else ""
     status = clause.enum("status") or told
     if not status:
         return None
