@@ -101,6 +101,17 @@ def name_of(text: str) -> str:
     return bare[:1].upper() + bare[1:]
 
 
+_MISSES = re.compile(
+    r"\b(?:missing|lacks?|misses|needs?|need|no|new|another|further)\b.*\b(?:measure|kpi|metric|indicator|objective|goal|initiative|project)s?\b",
+    re.IGNORECASE,
+)
+
+
+def follows_what_misses(clause: Clause) -> bool:
+    """ "L3 is missing a measure. Put “Correct data”": a name for the new one, not for the one that misses it."""
+    return bool(clause.before and not clause.before.of("quote") and _MISSES.search(clause.before.text))
+
+
 def is_plain_word(text: str) -> bool:
     return text.lower() in all_words()
 

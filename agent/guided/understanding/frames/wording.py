@@ -3,7 +3,7 @@
 import re
 
 from agent.guided.understanding.clauses import Clause
-from agent.guided.understanding.frames.common import items_in, name_of
+from agent.guided.understanding.frames.common import follows_what_misses, items_in, name_of
 from agent.guided.understanding.frames.slots import unexplained
 from agent.guided.understanding.outcome import NotMineError
 from agent.guided.understanding.spans import Span
@@ -36,6 +36,8 @@ _CAPITAL = re.compile(rf"^{_I} ?(?::|=|->|→) {_TAIL}")
 
 
 def read(clause: Clause, work: Work) -> list[Edit]:
+    if follows_what_misses(clause) and not any(s.value.how != "pronoun" for s in clause.of("item")):
+        raise NotMineError
     body = clause.body.rstrip(" .!?,;")
     if clause.of("number") or clause.of("date") or any(f not in ("name", "description") for f in clause.fields):
         raise NotMineError
