@@ -3,6 +3,8 @@
 import hashlib
 import json
 import re
+import sys
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -43,6 +45,8 @@ class Tally:
     cited: list[int] = field(default_factory=lambda: [0, 0])
     """Citations that lead to a passage, of how many."""
     notes: list[str] = field(default_factory=list)
+    why: Counter[str] = field(default_factory=Counter[str])
+    """Why the net had to finish a turn, and how often."""
 
     async def note(self, result: TurnResult, agent: Agent, told: Sequence[str], base: Scorecard) -> None:
         self.turns += 1
@@ -52,6 +56,12 @@ class Tally:
         self.seconds += result.elapsed_ms / 1000
         self.errors += sum(f.severity == "error" for f in result.findings)
         self.invented += invented(Scorecard.model_validate(result.scorecard), told, base)
+        if result.coach == "guided":
+            self.why[result.text.removeprefix("_").split(" The guided coach")[0][:90]] += 1
+        print(
+            f"{self.name}, turn {self.turns}: {result.coach}, {result.calls} calls, {result.elapsed_ms / 1000:.0f} s",
+            file=sys.stderr,
+        )
         for citation in result.citations:
             self.cited[0] += await agent.passage(citation.id) is not None
             self.cited[1] += 1
@@ -148,5 +158,7 @@ def print_tallies(tallies: Sequence[Tally]) -> None:
             cited,
         ]
         print("| " + " | ".join(map(str, cells)) + " |")
+    for why, times in sum((t.why for t in tallies), Counter[str]()).most_common():
+        print(f"- the net, {times} times: {why}")
     for line in (line for t in tallies for line in (*t.notes, *(f"invented: {i}" for i in t.invented[:10]))):
         print(f"- {line}")

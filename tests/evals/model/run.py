@@ -13,6 +13,7 @@ import sys
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 # The project is not installed as a package, so the path comes first and the imports after it (E402).
 _HERE = Path(__file__).parent
@@ -21,9 +22,9 @@ sys.path[:0] = [str(p) for p in (_HERE.parents[2], _HERE, _HERE.parent / "uttera
 from beside import beside_stock
 from counting import TALK, CountingServer
 from playing import ROWS, Tally, play_organization, play_utterances, print_tallies, sample
-from utterance_cases import all_cases
+from utterance_cases import Case, all_cases
 
-from agent.session import open_agent
+from agent.session import Agent, open_agent
 from agent.settings import Settings
 
 SAMPLE = 24
@@ -34,7 +35,7 @@ def options(given: Sequence[str] | None = None) -> argparse.Namespace:
     parser.add_argument("--organizations", type=int, default=len(ROWS), help="how many of the example organizations")
     parser.add_argument("--utterances", type=int, default=SAMPLE, help="how many utterances, the same ones each time")
     parser.add_argument("--all", action="store_true", help="every utterance")
-    parser.add_argument("--turns", type=int, default=len(TALK), help="how many turns of the talk")
+    parser.add_argument("--turns", type=int, default=len(TALK), help="how many turns of the talk; 0: none")
     parser.add_argument("--talk", action="store_true", help="only the talk beside the stock agent")
     return parser.parse_args(given)
 
@@ -43,12 +44,20 @@ async def evaluate(settings: Settings, args: argparse.Namespace) -> None:
     async with open_agent(settings) as agent:
         await agent.prepare()
         if not args.talk:
-            organizations, utterances = Tally("organizations"), Tally("utterances")
-            for row in ROWS[: args.organizations]:
-                await play_organization(agent, row, organizations)
-            await play_utterances(agent, all_cases() if args.all else sample(args.utterances), utterances)
-            print_tallies([organizations, utterances])
-        await beside_stock(agent, settings, args.turns)
+            await _play(agent, ROWS[: args.organizations], all_cases() if args.all else sample(args.utterances))
+        if args.turns:
+            await beside_stock(agent, settings, args.turns)
+
+
+async def _play(agent: Agent, rows: Sequence[dict[str, Any]], cases: Sequence[Case]) -> None:
+    """Tells what there is also where it is stopped: with a small model on a small machine this takes hours."""
+    organizations, utterances = Tally("organizations"), Tally("utterances")
+    try:
+        for row in rows:
+            await play_organization(agent, row, organizations)
+        await play_utterances(agent, cases, utterances)
+    finally:
+        print_tallies([organizations, utterances])
 
 
 def main(given: Sequence[str] | None = None) -> None:
