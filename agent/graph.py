@@ -1,16 +1,18 @@
 """The way of a message: coach decides, tools act, coach answers."""
 
-from collections.abc import Callable, Sequence
-from typing import Any, Literal
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Any, Literal, cast
 
-from langchain_core.messages import AIMessage, AnyMessage, HumanMessage, RemoveMessage
+from langchain_core.messages import AIMessage, AnyMessage, HumanMessage, RemoveMessage, ToolMessage
 from langchain_core.tools import BaseTool
 from langgraph.checkpoint.base import BaseCheckpointSaver
 from langgraph.config import get_stream_writer
 from langgraph.graph import END, START, StateGraph
 from langgraph.graph.state import CompiledStateGraph
 from langgraph.prebuilt import ToolNode
+from langgraph.prebuilt.tool_node import ToolCallRequest
 from langgraph.runtime import Runtime
+from langgraph.types import Command
 
 from agent.coach import Coach, Decision, ModelFailed
 from agent.state import CoachState
@@ -57,13 +59,22 @@ def build_graph(
 
     graph = StateGraph(CoachState, context_schema=Context)
     graph.add_node("coach", coach)
-    graph.add_node("act", ToolNode(list(tools), handle_tool_errors=_tool_error))
+    graph.add_node("act", ToolNode(list(tools), handle_tool_errors=_tool_error, awrap_tool_call=_in_order))
     graph.add_node("finish", _finish)
     graph.add_edge(START, "coach")
     graph.add_conditional_edges("coach", _next)
     graph.add_edge("act", "coach")
     graph.add_edge("finish", END)
     return graph.compile(checkpointer=checkpointer)
+
+
+async def _in_order(
+    request: ToolCallRequest, execute: Callable[[ToolCallRequest], Awaitable[ToolMessage | Command[Any]]]
+) -> ToolMessage | Command[Any]:
+    """One call after the other, as they stand: a draft that is asked for beside a change of the profile rests on it."""
+    context = cast(Context, request.runtime.context)
+    async with context.acting:
+        return await execute(request)
 
 
 def _tool_error(error: Exception) -> str:

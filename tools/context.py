@@ -1,5 +1,6 @@
 """What tools work with: the stores, and the log of the turn that is under way."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -64,6 +65,8 @@ class Context:
     log: TurnLog = field(default_factory=TurnLog)
     files_dir: Path = Path("data/files")
     """Where files for the user are written."""
+    acting: asyncio.Lock = field(default_factory=asyncio.Lock)
+    """Held by the tool that is at work."""
     drafter: Drafter | None = None
     """Who makes a draft in this turn; the rules alone where there is nobody."""
 

@@ -24,6 +24,7 @@ from agent.model.numbers import numbers_held, numbers_in
 from agent.model.probe import probe
 from agent.model.prompt import Standing, standing
 from agent.model.request import Request, compose
+from agent.model.tokens import spent
 from agent.model.toolbox import Toolbox, situation
 from agent.model.translate import Translator
 from agent.settings import Settings
@@ -96,7 +97,7 @@ class ModelCoach:
                 if self.endpoint.abilities == before:
                     raise
                 continue
-            log.tokens += said.usage_metadata["total_tokens"] if said.usage_metadata else 0
+            log.tokens += spent(said, request.tokens)
             return said
 
     def _compose(self, turn: _Turn) -> Request:

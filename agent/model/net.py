@@ -4,6 +4,7 @@ import re
 
 from langchain_core.messages import AIMessage
 
+from agent.guided.other_language import in_other_language
 from agent.guided.profile import read_profile
 from agent.guided.requests import is_question, read_request
 from agent.guided.understanding.understand import understand
@@ -25,10 +26,11 @@ _LABELLED = re.compile(
 def only_talked(answer: AIMessage, state: CoachState, context: Context) -> bool:
     """Whether a turn would end without the profile, the draft or the change that the message plainly holds or asks for.
 
-    Only for what can be read without doubt: a question is answered in words, and a model that asks back has its reasons.
+    Only for what can be read without doubt: a question is answered in words, a model that asks back has its reasons, and
+    of other languages than English the rules understand nothing.
     """
     scorecard, text = context.head().scorecard, this_turn(state)[0].text
-    if answer.tool_calls or tool_results(state) or is_question(text):
+    if answer.tool_calls or tool_results(state) or is_question(text) or in_other_language(text):
         return False
     if any(scorecard.objectives()):
         return "?" not in answer.text and bool(understand(text, scorecard, state.get("focus", "")).edits)

@@ -12,10 +12,13 @@ from agent.coach import Emit, ModelFailed, silent
 from agent.model.abilities import Abilities, Way
 from agent.model.endpoint import Endpoint
 from agent.model.failures import Unable
+from agent.model.tokens import count_messages, first_tokens, spent
 from tools.context import TurnLog
 
 MOST_REPAIRS = 2
 UNFIT = "The model's answers did not have the form that was asked for."
+LONGEST_SENT = 300
+"""Tokens of a wrong answer, as the model gets it back."""
 _MOST_MISTAKES = 5
 
 Form = TypeVar("Form", bound=BaseModel)
@@ -44,8 +47,7 @@ async def structured(
         try:
             return form.model_validate_json(_json_in(sent))
         except ValidationError as error:
-            told = f"{_mistakes(error)}\n{_in_words(form)}"
-            asked = [*messages, AIMessage(sent or "{}"), HumanMessage(told)]
+            asked = [*messages, AIMessage(first_tokens(sent, LONGEST_SENT) or "{}"), HumanMessage(_mistakes(error))]
     raise ModelFailed(UNFIT)
 
 
@@ -55,15 +57,16 @@ async def _by_some_way(
     while True:
         able = endpoint.abilities
         way = able.ways()[0]
+        asked = _asking(way, messages, form)
         log.calls += 1
         try:
-            answer = await endpoint.ask(_asking(way, messages, form), tell=tell, **_parameters(way, form, able))
+            answer = await endpoint.ask(asked, tell=tell, **_parameters(way, form, able))
         except Unable:
             # The endpoint has taken note, so the next way is another one; plain words cannot be refused like this.
             if able == endpoint.abilities:
                 raise
             continue
-        log.tokens += answer.usage_metadata["total_tokens"] if answer.usage_metadata else 0
+        log.tokens += spent(answer, count_messages(asked))
         return answer
 
 
@@ -113,4 +116,4 @@ def _json_in(text: str) -> str:
 
 def _mistakes(error: ValidationError) -> str:
     lines = [f"- {'.'.join(map(str, e['loc'])) or 'the whole'}: {e['msg']}" for e in error.errors()[:_MOST_MISTAKES]]
-    return "\n".join(["That does not fit:", *lines])
+    return "\n".join(["That does not fit:", *(first_tokens(line, 30) for line in lines), "Send the whole again."])

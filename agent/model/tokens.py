@@ -43,6 +43,13 @@ def count_tools(schemas: Sequence[dict[str, Any]]) -> int:
     return sum(count(json.dumps(schema, ensure_ascii=False, separators=(",", ":"))) for schema in schemas)
 
 
+def spent(answer: AIMessage, asked: int) -> int:
+    """What a call took as the endpoint counts it, or by our own count where it does not; ``asked`` is the request."""
+    if answer.usage_metadata:
+        return answer.usage_metadata["total_tokens"]
+    return asked + count(answer.text) + _count_calls(answer)
+
+
 def first_tokens(text: str, most: int) -> str:
     """The beginning of a text, ``most`` tokens long, with a word on what was left out."""
     # A token is never shorter than a byte's share of a character, so what lies far beyond needs no look.

@@ -148,6 +148,9 @@ class LlamaCppPython(Dialect):
             return Status(500, told)
         return super().refuse(path, request, headers)
 
+    def dress(self, sent: dict[str, Any]) -> dict[str, Any]:
+        return {k: v for k, v in sent.items() if k != "usage"}
+
 
 def _thinking(sent: dict[str, Any], field: str) -> dict[str, Any]:
     """The first words of an answer are preceded by a thought, beside content that is empty."""

@@ -22,10 +22,11 @@ class DraftingServer(ScriptedServer):
 
     def take(self, request: dict[str, Any], headers: dict[str, str]) -> Step:
         form = _form(request)
-        if not form:
+        key = _perspective(request) if form == "PerspectiveIn" else form
+        if key not in self.answers:
             return super().take(request, headers)
         self.requests.append(request)
-        key = _perspective(request) if form == "PerspectiveIn" else form
+        self.headers.append(headers)
         listed = self.answers[key]
         answer = listed[min(self.asked[key], len(listed) - 1)]
         self.asked[key] += 1

@@ -76,6 +76,7 @@ async def test_what_a_server_can_do_is_found_out_and_its_ways_are_kept_to(
         assert (await coach.check()).line() == line
         talked = await coach.decide(state_of(HumanMessage("What next?")), model_context, lambda _: None)
         assert talked.message.text == "Whom do you serve?"
+        assert model_context.log.tokens > 0, "counted here where the server does not"
         changed = await coach.decide(state_of(HumanMessage(REQUEST)), model_context, lambda _: None)
         assert [c["name"] for c in changed.message.tool_calls] == ["edit_scorecard"]
         assert await structured(coach.endpoint, [HumanMessage("A fruit?")], Fruit, TurnLog()) == Fruit(name="pear")

@@ -1,5 +1,6 @@
 """A draft by a model: good and bad answers over real HTTP, and never worse than the draft that needs no model."""
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -23,10 +24,12 @@ from scripted_server import Call, Say, Status
 
 from agent.model.drafting.drafter import Drafter
 from agent.model.endpoint import Endpoint
+from agent.model.limits import BUDGET
+from agent.model.tokens import PER_MESSAGE, count
 from agent.session import Agent, open_agent
 from agent.settings import Settings
 from agent.turn import ScorecardChanged, TextPiece, TurnEvent, TurnFinished, TurnResult
-from scorecard.edits import SetOrganization
+from scorecard.edits import Edit, SetOrganization
 from scorecard.models import Scorecard
 from scorecard.rules import check
 from tools.context import Context, Drafted
@@ -45,9 +48,11 @@ class Outcome:
     server: DraftingServer
 
 
-async def draft(context: Context, change: Callable[[dict[str, list[Any]]], None] = lambda _: None) -> Outcome:
+async def draft(
+    context: Context, change: Callable[[dict[str, list[Any]]], None] = lambda _: None, profile: Edit = PROFILE
+) -> Outcome:
     """Drafts with good answers, of which ``change`` makes some different."""
-    context.repository.commit("s1", [PROFILE])
+    context.repository.commit("s1", [profile])
     answers = good()
     change(answers)
     events: list[TurnEvent] = []
@@ -242,12 +247,12 @@ async def say(agent: Agent, text: str) -> TurnResult:
     return last.result
 
 
-def profile(field: str, *values: str) -> dict[str, Any]:
+def told_of(field: str, *values: str) -> dict[str, Any]:
     return {"kind": "set_profile", "field": field, "values": list(values)}
 
 
 async def test_in_conversation_a_draft_is_shown_without_another_call_and_undone_in_one_word(settings: Settings) -> None:
-    told = edits(profile("name", "Northwind"), profile("sector", "SaaS company"), profile("priorities", *PRIORITIES), profile("goals", *GOALS))  # fmt: skip
+    told = edits(told_of("name", "Northwind"), told_of("sector", "SaaS company"), told_of("priorities", *PRIORITIES), told_of("goals", *GOALS))  # fmt: skip
     script = [Say(calls=[told]), Say(calls=[Call("draft_scorecard", {})]), Say(calls=[Call("undo", {})]), Say("It is gone.")]  # fmt: skip
     with DraftingServer(script=list(script), answers=good()) as server:
         with_model = settings.model_copy(update={"base_url": server.url, "model": "small"})
@@ -263,7 +268,7 @@ async def test_in_conversation_a_draft_is_shown_without_another_call_and_undone_
 
 
 async def test_in_conversation_the_user_is_told_that_the_draft_by_rule_stands_in(settings: Settings) -> None:
-    told = edits(profile("sector", "SaaS company"), profile("priorities", *PRIORITIES))
+    told = edits(told_of("sector", "SaaS company"), told_of("priorities", *PRIORITIES))
     answers = good() | {"SkeletonIn": [Status(503)]}
     with DraftingServer(script=[Say(calls=[told, Call("draft_scorecard", {})])], answers=answers) as server:
         async with open_agent(settings.model_copy(update={"base_url": server.url, "model": "small"})) as agent:
@@ -271,3 +276,51 @@ async def test_in_conversation_the_user_is_told_that_the_draft_by_rule_stands_in
     assert "a fault of its own (status 503). The draft that needs no model stands in its place" in drafted.text
     assert drafted.scorecard["perspectives"]
     assert not [f for f in drafted.findings if f.severity == "error"]
+
+
+async def test_a_draft_asked_for_beside_the_profile_rests_on_it(settings: Settings) -> None:
+    told = edits(told_of("sector", "SaaS company"), told_of("priorities", *PRIORITIES), told_of("goals", *GOALS))
+    with DraftingServer(script=[Say(calls=[told, Call("draft_scorecard", {})])], answers=good()) as server:
+        async with open_agent(settings.model_copy(update={"base_url": server.url, "model": "small"})) as agent:
+            drafted = await say(agent, f"We are a SaaS company, just draft it: {'; '.join([*PRIORITIES, *GOALS])}")
+    asked = str(server.requests[1]["messages"])
+    assert all(words in asked for words in [*PRIORITIES, *GOALS, "SaaS company"])
+    assert "Product & Processes" in [p["name"] for p in drafted.scorecard["perspectives"]]
+
+
+async def test_a_draft_is_shown_in_the_language_of_the_user(settings: Settings) -> None:
+    told = edits(told_of("sector", "SaaS company"), told_of("priorities", *PRIORITIES), told_of("goals", *GOALS))
+    words = "Am ehesten streiten würde ich über den Mittelstand. Ist das wirklich die richtige Wette für Sie?"
+    answers = good()
+    answers["CriticIn"][0]["words"] = words
+    with DraftingServer(script=[Say(calls=[told, Call("draft_scorecard", {})])], answers=answers) as server:
+        async with open_agent(settings.model_copy(update={"base_url": server.url, "model": "small"})) as agent:
+            drafted = await say(agent, f"Entwirf uns bitte etwas: {'; '.join([*PRIORITIES, *GOALS])}")
+    assert drafted.text.endswith(words)
+    assert "F1 Double recurring revenue" in drafted.text
+    assert "Here is" not in drafted.text
+
+
+def _size(request: dict[str, Any]) -> int:
+    """Counted from what went over the wire: the messages and the form that is asked for."""
+    messages = sum(PER_MESSAGE + count(m["content"] or "") for m in request["messages"])
+    return messages + count(json.dumps(request["response_format"]["json_schema"]["schema"]))
+
+
+async def test_no_request_of_a_draft_takes_more_than_any_other(model_context: Context) -> None:
+    """However much the user has said, and with wrong answers on the way that go back to the model."""
+    long = "with care and skill for every client that we have and will have " * 20
+    priorities = [f"{words} {long}" for words in [*PRIORITIES, *(f"Win market {letter}" for letter in "abcdefghi")]]
+    profile = PROFILE.model_copy(update={"priorities": priorities, "vision": long, "mission": long})
+    whole = skeleton()
+    whole["objectives"][0]["carries"] = list(range(1, len(priorities) + len(GOALS) + 1))
+
+    def wrong_at_first(answers: dict[str, list[Any]]) -> None:
+        for key in ("Customer", "CriticIn"):
+            answers[key] = ["no form at all " * 2_000, *answers[key]]
+        answers["SkeletonIn"] = [skeleton(), whole]
+
+    made = await draft(model_context, wrong_at_first, profile)
+    assert made.server.asked["Customer"] == made.server.asked["SkeletonIn"] == 2
+    assert made.server.asked["CriticIn"] >= 2
+    assert max(map(_size, made.server.requests)) <= BUDGET

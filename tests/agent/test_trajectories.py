@@ -132,6 +132,7 @@ def _as_expected(result: TurnResult, before: set[str], expected: dict[str, Any])
         "gone": lambda v: set(v) <= before - found,
         "no_errors": lambda _: not [f for f in result.findings if f.severity == "error"],
         "items_not": lambda v: not any(scorecard.objective(i) or scorecard.measure(i) for i in v),
+        "named": lambda v: all(o.name == v[o.id] for o in scorecard.objectives() if o.id in v),
         "objectives": lambda v: len(list(scorecard.objectives())) >= v,
         "objectives_most": lambda v: len(list(scorecard.objectives())) <= v,
         "target": lambda v: all(_target(scorecard, m) == t for m, t in v.items()),

@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(Path(__file__).parent))  # the tests import their steps by name
+sys.path.append(str(ROOT / "tests/agent"))  # and the endpoint that answers by script
 CHROMIUM = "/usr/bin/chromium"
 QUIET = [
     "--no-sandbox",
@@ -28,8 +29,11 @@ QUIET = [
 class Server:
     """``chainlit run app.py`` as a user would start it, on a data directory that outlives a restart."""
 
+    given = {"ANONYMIZED_TELEMETRY": "False", "BSC_MODEL_TIMEOUT": "300"}
+    """An endpoint that waits for the page on a busy machine must not be given up."""
+
     def __init__(self, data_dir: Path) -> None:
-        self._data_dir = data_dir
+        self.data_dir = data_dir
         self._process: subprocess.Popen[bytes] | None = None
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
@@ -39,11 +43,11 @@ class Server:
     def start(self) -> None:
         left_out = ("OPENAI_API_KEY", "OPENAI_BASE_URL", "BSC_PASSWORD", "CHAINLIT_AUTH_SECRET")
         environment = {k: v for k, v in os.environ.items() if k not in left_out}
-        with (self._data_dir / "server.log").open("ab") as log:
+        with (self.data_dir / "server.log").open("ab") as log:
             self._process = subprocess.Popen(
                 [sys.executable, "-m", "chainlit", "run", "app.py", "-h", "--port", str(self._port)],
                 cwd=ROOT,
-                env={**environment, "BSC_DATA_DIR": str(self._data_dir), "ANONYMIZED_TELEMETRY": "False"},
+                env={**environment, **self.given, "BSC_DATA_DIR": str(self.data_dir)},
                 stdout=log,
                 stderr=log,
             )
@@ -62,7 +66,7 @@ class Server:
                     return
             except (urllib.error.URLError, ConnectionError):
                 time.sleep(0.2)
-        raise AssertionError((self._data_dir / "server.log").read_text())
+        raise AssertionError((self.data_dir / "server.log").read_text())
 
 
 @pytest.fixture(scope="session")

@@ -15,10 +15,6 @@ MOST_LEFT = 3
 
 def _draft(artifact: dict[str, Any], _text: str, scorecard: Scorecard, _context: Context) -> str:
     objectives, measures = list(scorecard.objectives()), list(scorecard.measures())
-    lines = []
-    for perspective in scorecard.perspectives:
-        names = "; ".join(f"{o.id} {o.name}" for o in perspective.objectives)
-        lines.append(f"- **{perspective.name}**: {names}")
     parts = [
         _notice(artifact),
         phrase(
@@ -27,7 +23,7 @@ def _draft(artifact: dict[str, Any], _text: str, scorecard: Scorecard, _context:
             objectives=len(objectives),
             measures=len(measures),
             links=len(scorecard.links),
-            story="\n".join(lines),
+            story=story(scorecard),
         ),
         _numbers(scorecard),
         _undirected(scorecard),
@@ -43,6 +39,15 @@ def _undirected(scorecard: Scorecard) -> str:
     """What was told and is not on the scorecard, because nothing says which way is better."""
     told = [re.sub(r"\s+now$", "", goal) for goal in scorecard.organization.goals if undirected(goal)]
     return phrase("drafted_undirected", told="; ".join(f"“{t}”" for t in told[:MOST_LEFT])) if told else ""
+
+
+def story(scorecard: Scorecard) -> str:
+    """The objectives of each perspective, from top to bottom."""
+    lines: list[str] = []
+    for perspective in scorecard.perspectives:
+        names = "; ".join(f"{o.id} {o.name}" for o in perspective.objectives)
+        lines.append(f"- **{perspective.name}**: {names}")
+    return "\n".join(lines)
 
 
 def _notice(artifact: dict[str, Any]) -> str:

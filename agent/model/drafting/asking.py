@@ -9,12 +9,19 @@ from langchain_core.messages import BaseMessage, HumanMessage, SystemMessage
 from agent.model.drafting.critic import Flaw
 from agent.model.drafting.grounds import Grounds
 from agent.model.drafting.skeleton import FEWEST, MOST
+from agent.model.tokens import PER_MESSAGE, count, first_tokens
 from scorecard.models import Organization, Perspective, Scorecard
 from tools.describing import measure_line
 
 _FOLDER = Path(__file__).parents[2] / "prompts" / "drafting"
 _PROFILE = ("name", "sector", "size", "mission", "vision", "customers", "value_proposition", "funding")
-LONGEST_FIELD = 1_200
+LONGEST_TEXTS = (1_200, 600, 300, 150, 80)
+"""Characters of a statement or a field of the profile: the first of these with which a prompt fits."""
+ROOM = {"skeleton": 3_700, "perspective": 4_800, "critic": 3_500}
+"""Tokens of a prompt: what :data:`agent.model.limits.BUDGET` leaves beside the form of its answer and a round of mending."""
+LONGEST_FLAW = 60
+LEFT_OUT = 16
+"""Tokens of the word on what was left out."""
 MOST_STATEMENTS = 24
 MOST_FLAWS = 16
 
@@ -26,8 +33,7 @@ def for_skeleton(grounds: Grounds) -> list[BaseMessage]:
         "skeleton",
         fewest=str(FEWEST),
         most=str(MOST - 1),
-        profile=_profile(grounds.organization),
-        statements=_statements(grounds),
+        grounds=grounds,
         candidates="\n".join(offered),
         proposal=_list(f"{o.id} {o.name}" for o in grounds.guided.objectives()),
     )
@@ -38,31 +44,38 @@ def for_perspective(perspective: Perspective, grounds: Grounds) -> list[BaseMess
     for objective in perspective.objectives:
         lines.append(f"{objective.id} {objective.name}")
         if objective.provenance.words:
-            lines.append(f"  carries: {objective.provenance.words}")
+            lines.append(f"  carries: {first_tokens(objective.provenance.words, LONGEST_FLAW)}")
         lines += [f"  - {candidate}" for candidate in grounds.measure_candidates(objective)]
     return _messages(
         "perspective",
-        profile=_profile(grounds.organization),
-        statements=_statements(grounds),
+        grounds=grounds,
         perspective=perspective.name,
         objectives="\n".join(lines),
     )
 
 
 def for_critic(scorecard: Scorecard, found: Sequence[Flaw], grounds: Grounds) -> list[BaseMessage]:
-    findings = [f"{n}. {flaw.text}" for n, flaw in enumerate(found[:MOST_FLAWS], 1)]
+    findings = [f"{n}. {first_tokens(flaw.text, LONGEST_FLAW)}" for n, flaw in enumerate(found[:MOST_FLAWS], 1)]
     return _messages(
         "critic",
-        statements=_statements(grounds),
+        grounds=grounds,
         scorecard=_draft(scorecard),
         findings="\n".join(findings) or "none",
     )
 
 
-def _messages(prompt: str, **filled: str) -> list[BaseMessage]:
-    rules, head, material = _prose(prompt).partition("\n## ")
-    told = (head + material).strip().format(**{k: v.replace("</", "< /") for k, v in filled.items()})
-    return [SystemMessage(rules.format(**filled)), HumanMessage(told)]
+def _messages(prompt: str, grounds: Grounds, **filled: str) -> list[BaseMessage]:
+    """With the user's texts as long as there is room for them."""
+    rules, told = "", ""
+    for longest in LONGEST_TEXTS:
+        own = {"profile": _profile(grounds.organization, longest), "statements": _statements(grounds, longest)}
+        rules, head, material = _prose(prompt).partition("\n## ")
+        rules = rules.format(**filled)
+        told = (head + material).strip().format(**{k: v.replace("</", "< /") for k, v in {**own, **filled}.items()})
+        if count(rules) + count(told) + 2 * PER_MESSAGE <= ROOM[prompt]:
+            break
+    room = ROOM[prompt] - count(rules) - 3 * PER_MESSAGE - LEFT_OUT
+    return [SystemMessage(rules), HumanMessage(first_tokens(told, room))]
 
 
 @functools.cache
@@ -70,14 +83,14 @@ def _prose(name: str) -> str:
     return (_FOLDER / f"{name}.md").read_text(encoding="utf-8")
 
 
-def _profile(organization: Organization) -> str:
+def _profile(organization: Organization, longest: int) -> str:
     told = {field: str(getattr(organization, field)) for field in _PROFILE}
-    return "\n".join(f"{field}: {value[:LONGEST_FIELD]}" for field, value in told.items() if value)
+    return "\n".join(f"{field}: {value[:longest]}" for field, value in told.items() if value)
 
 
-def _statements(grounds: Grounds) -> str:
+def _statements(grounds: Grounds, longest: int) -> str:
     statements = grounds.statements[:MOST_STATEMENTS]
-    numbered = (f"{n}. {s[:LONGEST_FIELD]}" for n, s in enumerate(statements, 1))
+    numbered = (f"{n}. {s[:longest]}" for n, s in enumerate(statements, 1))
     return "\n".join(numbered) or "none yet; go by the profile"
 
 

@@ -16,6 +16,7 @@ from agent.model.drafting.shown import CriticIn, PerspectiveIn, SkeletonIn
 from agent.model.drafting.skeleton import mistakes, skeleton_edits
 from agent.model.endpoint import Endpoint
 from agent.model.structured import Form, structured
+from agent.model.tokens import first_tokens
 from agent.texts import phrase
 from agent.turn import ScorecardChanged, TextPiece, TurnEvent
 from scorecard.apply import EditError
@@ -25,6 +26,8 @@ from tools.context import Context, Drafted
 from tools.drafting.draft import draft_edits
 
 MOST_REPAIRS = 2
+LONGEST_SENT, LONGEST_MISTAKE, MOST_MISTAKES = 1_000, 40, 8
+"""Of the model's own answer and of what is wrong with it, as it gets them back: tokens, tokens, lines."""
 LONGEST_WAIT = 6
 """A whole draft may take this many times the patience that the endpoint is given between two words."""
 
@@ -100,8 +103,12 @@ class Drafter:
             if draft.repairs >= MOST_REPAIRS:
                 raise _NotGoodEnough(phrase("draft_no_skeleton"))
             draft.repairs += 1
-            mending = HumanMessage("\n".join(["Mend this and send the whole again:", *wrong]))
-            skeleton = await self._ask(draft, [*messages, AIMessage(skeleton.model_dump_json()), mending], SkeletonIn)
+            told = [
+                "Mend this and send the whole again:",
+                *(first_tokens(w, LONGEST_MISTAKE) for w in wrong[:MOST_MISTAKES]),
+            ]
+            sent = AIMessage(first_tokens(skeleton.model_dump_json(), LONGEST_SENT))
+            skeleton = await self._ask(draft, [*messages, sent, HumanMessage("\n".join(told))], SkeletonIn)
         edits = await asyncio.to_thread(skeleton_edits, skeleton, draft.scorecard, draft.grounds, draft.told)
         objectives, links = len(skeleton.objectives), sum(e.kind == "add_link" for e in edits)
         await draft.commit(edits, phrase("draft_skeleton", objectives=objectives, links=links))
