@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from agent.guided.profile import read_profile
+from agent.guided.sectors import find_sector
 from knowledge.library import Library
 from scorecard.formats.reading.opening import Opened
 from scorecard.models import Organization
@@ -39,7 +40,7 @@ def facts_of(opened: Opened, organization: Organization, library: Library) -> li
         text = _without_orders(page.text)
         profile = read_profile(text, Organization(), library)
         for fact in _facts(profile, page.place, first=number == 0):
-            if _is_new(fact, found, organization):
+            if _is_new(fact, found, organization) and not _same_sector(fact, organization, library):
                 found.append(fact)
     order = [*_SINGLE, *LISTS]
     return sorted(found, key=lambda f: order.index(f.field))[:MOST_FACTS]
@@ -59,6 +60,14 @@ def _facts(profile: dict[str, Any], place: str, *, first: bool) -> Iterator[Fact
             yield Fact(field=field, value=value, place=place)
     for field in LISTS:
         yield from (Fact(field=field, value=v, place=place) for v in profile.get(field, []) if len(v) <= LONGEST_VALUE)
+
+
+def _same_sector(fact: Fact, organization: Organization, library: Library) -> bool:
+    """Other words for a sector that leads to the same profile of the library are no news."""
+    if fact.field != "sector" or not organization.sector_id:
+        return False
+    named = find_sector(fact.value, library)
+    return named is None or named.sector_id == organization.sector_id
 
 
 def _is_new(fact: Fact, found: list[Fact], organization: Organization) -> bool:

@@ -38,7 +38,7 @@ def as_a_deed(name: str) -> str:
     thing = name.strip().rpartition(" ")[0]
     if last in _DEEDS and "and" not in found:
         return f"{_DEEDS[last].capitalize()} {_many(_lower(thing))}"
-    return f"Improve {_lower(name.strip())}" if last in _QUALITIES else ""
+    return f"Improve {_lower(thing)} {last}" if last in _QUALITIES else ""
 
 
 def _lower(text: str) -> str:

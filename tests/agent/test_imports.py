@@ -185,7 +185,7 @@ async def test_a_sheet_is_checked_mended_and_linked_and_each_change_says_why(tal
     mended = await talk.say(next(c.text for c in found.choices if c.label == "Fix what can be fixed"))
     assert "“Revenue growth” → “Grow revenue” — _F1" in mended.text
     assert "“Customer satisfaction” → “Improve customer satisfaction” — _C1" in mended.text
-    linked = await talk.say(next(c.text for c in found.choices if c.label == "Propose links"))
+    linked = await talk.say(next(c.text for c in mended.choices if c.label == "Propose links"))
     assert "BSC507" not in [f.code for f in linked.findings]
     assert "assumptions" in linked.text
     links = linked.scorecard["links"]
@@ -264,6 +264,17 @@ async def test_a_document_of_another_organization_is_told_and_its_short_name_is_
     assert "differs from yours, “Kestrel Water”" in shown.text
     kept = await talk.say(shown.choices[0].text)
     assert kept.scorecard["organization"]["name"] == "Kestrel Water"
+
+
+async def test_a_document_of_another_sector_is_told_and_a_vaguer_word_for_ours_is_not(talk, drop):
+    await talk.say("We are Harbour Foods, a regional food wholesaler. Our vision is to be the most trusted supplier.")
+    ours = b"# Harbour Foods\n\nHarbour Foods sells food to restaurants.\n\n## Priorities\n1. Open two depots by 2028\n"
+    assert "**Sector**" not in (await talk.say("", **drop("ours.md", ours))).text
+    assert (await talk.say("take all")).scorecard["organization"]["sector"] == "food wholesaler"
+    theirs = b"Harbour Foods General Hospital\n\nOur mission is to heal people.\n"
+    shown = await talk.say("", **drop("theirs.md", theirs))
+    assert "**Sector**: general hospital" in shown.text
+    assert "differs from yours, “food wholesaler”" in shown.text
 
 
 async def test_a_sheet_in_between_does_not_drop_the_question_about_a_document(drafted, drop):

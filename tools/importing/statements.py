@@ -20,8 +20,8 @@ _ALIKE = 90
 
 
 def alike(one: str, other: str, field: str = "") -> bool:
-    """The same in other words or signs, and with the same numbers. A name may be the short form of the other."""
-    if field == "name":
+    """The same in other words or signs, and with the same numbers. A name or sector may be the short form of the other."""
+    if field in ("name", "sector"):
         return fuzz.token_set_ratio(one.casefold(), other.casefold()) >= _ALIKE
     same_numbers = re.findall(r"\d+", one) == re.findall(r"\d+", other)
     return same_numbers and fuzz.token_sort_ratio(one.casefold(), other.casefold()) >= _ALIKE

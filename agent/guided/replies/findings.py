@@ -37,20 +37,27 @@ def _title(code: str) -> str:
     return info.title if info else code
 
 
-def _fixed(artifact: dict[str, Any], _text: str, _scorecard: Scorecard, _context: Context) -> str:
+def link_choice(scorecard: Scorecard) -> list[dict[str, str]]:
+    """A list of objectives without a link is no strategy yet, and nothing that could be mended without asking."""
+    unlinked = not scorecard.links and sum(bool(p.objectives) for p in scorecard.perspectives) > 1
+    return [{"label": phrase("links_label"), "text": "propose links"}] if unlinked else []
+
+
+def _fixed(artifact: dict[str, Any], _text: str, scorecard: Scorecard, context: Context) -> str:
     changes = artifact["changes"]
+    context.log.choices += link_choice(scorecard)
     if not changes:
         return phrase("nothing_to_fix")
     lines = [f"- {c['text']}" + (f" — _{c['why']}_" if c["why"] else "") for c in changes]
     return "\n".join([phrase("fixed"), *lines, "", phrase("offer_undo")])
 
 
-def _found(artifact: dict[str, Any], _text: str, _scorecard: Scorecard, context: Context) -> str:
+def _found(artifact: dict[str, Any], _text: str, scorecard: Scorecard, context: Context) -> str:
     findings = artifact["findings"]
     lines = [f"- **{f['code']}** ({f['severity']}) {f['message']}" for f in findings[:_SHOWN_FINDINGS]]
     if len(findings) > _SHOWN_FINDINGS:
         lines.append(phrase("findings_more", more=len(findings) - _SHOWN_FINDINGS))
-    context.log.choices += finding_choices(findings)
+    context.log.choices += finding_choices(findings) + link_choice(scorecard)
     if artifact.get("about") == "links":
         if not findings:
             return phrase("links_sound", links=artifact["links"])

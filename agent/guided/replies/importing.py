@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from agent.guided.replies.findings import finding_choices, finding_counts
+from agent.guided.replies.findings import finding_choices, finding_counts, link_choice
 from agent.guided.replies.performance import after_recording
 from agent.texts import phrase
 from scorecard.models import Scorecard
@@ -40,17 +40,16 @@ def _imported(artifact: dict[str, Any], _text: str, scorecard: Scorecard, contex
     ]
     if question := artifact.get("question"):
         return _join([*parts, finding_counts(artifact["findings"]), question])
-    return _join([*parts, _check(artifact["findings"], context)])
+    return _join([*parts, _check(artifact["findings"], scorecard, context)])
 
 
-def _check(findings: list[dict[str, Any]], context: Context) -> str:
+def _check(findings: list[dict[str, Any]], scorecard: Scorecard, context: Context) -> str:
     """The findings of the import, and the offer to mend what can be mended."""
     lines = [f"- **{f['code']}** {f['message']}" for f in findings[:_SHOWN_FINDINGS]]
     fixable = sum(bool(f["fixable"]) for f in findings)
     context.log.choices += [{"label": phrase("fix_all_label"), "text": "fix all findings"}] if fixable else []
     context.log.choices += finding_choices(findings, most=2)
-    if any(f["code"] == "BSC507" for f in findings):
-        context.log.choices.append({"label": phrase("links_label"), "text": "propose links"})
+    context.log.choices += link_choice(scorecard)
     context.log.asks = bool(findings)
     offer = phrase("import_fixable", count=fixable) if fixable else ""
     return _join(["\n".join([finding_counts(findings), *lines]), offer])
@@ -164,7 +163,7 @@ def _done(artifact: dict[str, Any], scorecard: Scorecard, context: Context) -> s
         head = phrase("import_recorded", source=source, count=_counted(len(changes), "value"))
         return _join([head, after_recording(scorecard, context)])
     head = phrase("import_done", source=source, count=_counted(len(changes), "change"))
-    return _join([head, "" if artifact["again"] else _check(artifact["findings"], context)])
+    return _join([head, "" if artifact["again"] else _check(artifact["findings"], scorecard, context)])
 
 
 def _counted(count: int, word: str) -> str:

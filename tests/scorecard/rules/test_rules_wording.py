@@ -85,6 +85,7 @@ def test_a_verb_in_another_form_is_put_right(proves: Callable[..., Finding]) -> 
     {
         "Revenue growth": "Grow revenue",
         "Customer satisfaction": "Improve customer satisfaction",
+        "Patient Safety": "Improve patient safety",
         "Employee retention": "Keep employees",
         "Reduction of CO2 in transport": "Reduce CO2 in transport",
         "IT reliability": "Improve IT reliability",
