@@ -51,14 +51,17 @@ def _is_person(name: str, scorecard: Scorecard) -> bool:
     return first in known or not (is_english(first) or any(first in other for other in named))
 
 
+_RECORDED = re.compile(r"^\W*(?:record|decision|decided\s*[:\-])", re.IGNORECASE)
+
+
 def _outcome(text: str, scorecard: Scorecard, focus: str) -> list[dict[str, Any]]:
     if match := _ACTION.match(text):
         return [_action(match["what"], scorecard)]
-    agreed = _AGREED.match(text)
+    match = _DECISION.match(text) or _AGREED.match(text)
     # "We agreed to set the churn target to 2 %" is the change itself, and the journal keeps it.
-    if agreed and _CHANGE.match(agreed["what"]) and understand(agreed["what"], scorecard, focus).edits:
+    if match and not _RECORDED.match(text) and understand(match["what"], scorecard, focus).edits:
         return []
-    if match := _DECISION.match(text) or agreed:
+    if match:
         what = match["what"].strip(" .")
         on, review = today().isoformat(), _review(scorecard)
         return [{"kind": "add_decision", "text": what[0].upper() + what[1:], "on": on, "review": review}]
