@@ -57,3 +57,12 @@ def test_a_total_stays_a_total_and_is_not_what_was_won() -> None:
     [measure] = [m for m in scorecard.measures() if m.targets]
     assert measure.baseline
     assert (measure.name, measure.baseline.value, measure.targets[0].value) == ("Members", 15_400, 20_000)
+
+
+def test_a_figure_of_two_months_is_one_objective_with_a_measure_of_each() -> None:
+    scorecard = draft("hospitality", goals=("occupancy 91% in August now", "occupancy 18% in January now"))
+    [objective] = [o for o in scorecard.objectives() if "occupancy" in o.name.lower()]
+    assert objective.name == "Raise occupancy"
+    assert [(m.name, m.baseline and m.baseline.value) for m in objective.measures] == [
+        ("Occupancy in August", 91), ("Occupancy in January", 18),
+    ]  # fmt: skip

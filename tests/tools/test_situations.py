@@ -10,6 +10,8 @@ from tools.language.shares import in_numbers
 @pytest.mark.parametrize(
     ("text", "wish", "thing", "now", "want"),
     [
+        ("Cooks leave: 5 last year", "Stop cooks from leaving", "cooks who leave per year", 5, None),
+        ("Exhibits break: 18 % out of order on a given day", "Stop exhibits from breaking", "share of exhibits out of order on a given day", 18, None),
         ("no-shows 12% now", "Lower no-shows", "no-shows", 12, None),
         ("punctuality 88 %, target 95", "Raise punctuality", "punctuality", 88, 95),
         ("returns assessed within 12 months 71 %, law says 90", "Raise returns assessed within 12 months",

@@ -168,6 +168,8 @@ class Choice:
     def _join(chosen: Chosen, wish: Wish) -> None:
         if wish.words not in chosen.words:
             chosen.words.append(wish.words)
+        if (shared := _ONE_THING.match(chosen.name)) and wish.name.startswith(f"{shared['thing']} "):
+            chosen.name = shared["thing"]  # occupancy in August and in January is occupancy
         chosen.wishes.append(wish)
 
     def _add(self, wish: Wish, perspective: str) -> bool:
@@ -256,6 +258,7 @@ def _what(name: str) -> str:
     return _MOVED.sub("", name) or name
 
 
+_ONE_THING = re.compile(r"^(?P<thing>(?:Raise|Lower|Shorten|Lengthen) .+?) (?:in|on|at|during) [A-Z]\w+$")
 _MOVED = re.compile(
     r"^(?:Raise|Lower|Reduce|Shorten|Lengthen|Grow|Increase|Cut|Improve) (?:the )?|\b(?:share of|number of|time for)\b(?:\s+the)?\s*",
     re.IGNORECASE,

@@ -72,7 +72,7 @@ _COMPARES = re.compile(
 def _lists_wishes(text: str) -> bool:
     """Whether wishes stand among the figures: then it is a list of them, whatever figures they have."""
     all_ = top_level(text, ",")
-    if len(all_) > 1 and is_deed(all_[0]) and not is_told(all_[0]):
+    if len([p for p in all_ if not is_mark(p)]) > 1 and is_deed(all_[0]) and not is_told(all_[0]):
         return True
     pieces = [p for p in all_[1:] if not is_mark(p) and not find_quantities(p)]
     return any((is_deed(p) or _COMPARES.match(p)) and not situation(p) for p in pieces)

@@ -36,6 +36,8 @@ class Hint:
 
     figure: Figure | None = None
     frequency: str = ""
+    said: str = ""
+    """The words of the clause, in which a name may stand whole that holds a date: "occupancy in January"."""
 
     def in_proportion(self, measure: Measure) -> bool:
         """Whether a value is known of the measure that the figure is comparable to."""
@@ -145,7 +147,7 @@ class References:
         alike = ALIKE if len(mention.words.split()) > 1 else ALIKE_BY_A_WORD
         close = [c.item for c in fitting if c.score >= min(top - CLOSE, alike * top) and not (top > 0.97 > c.score)]
         if len(close) > 1:
-            close = self._preferred(close) or self._hinted(close) or close
+            close = self._preferred(close) or self._spelled(close) or self._hinted(close) or close
         if len(close) == 1:
             item = self.get(close[0])
             assert item is not None  # candidates are items of the scorecard
@@ -156,6 +158,12 @@ class References:
         """What was last spoken of wins; an objective wins over its own measure of the same words when neither did."""
         spoken = [i for i in [*reversed(self.recent), self.focus] if i in close]
         return spoken[:1]
+
+    def _spelled(self, close: list[str]) -> list[str]:
+        """The one whose whole name was said."""
+        said = self.hint.said.lower()
+        whole = [c for c in close if said and (i := self.get(c)) and i.name.lower() in said]
+        return whole if len(whole) == 1 else []
 
     def _hinted(self, close: list[str]) -> list[str]:
         """Those that the value and its period leave possible, where they leave but one."""

@@ -79,7 +79,7 @@ _NOW_SAID = re.compile(r"\b(?:now|today|currently|at present|last year)\b", re.I
 
 
 _ONLY_COUNT = re.compile(
-    r"^(?:about |some |around )?(?P<n>\d[\d.,]*) ?(?P<share>%)?(?P<said> (?!%|of\b)[a-z][a-z ]*?)?(?P<last> (?:last|this) (?P<period>year|month|quarter|week))?$",
+    r"^(?:about |some |around )?(?P<n>\d[\d.,]*) ?(?P<share>%)?(?P<said> (?!%|of\b|last\b|this\b)[a-z][a-z ]*?)?(?P<last> (?:last|this) (?P<period>year|month|quarter|week))?$",
     re.IGNORECASE,
 )
 

@@ -62,7 +62,9 @@ def read(clause: Clause, work: Work) -> list[Edit]:
     unit = figures[-1].value.unit if figures[-1].value.relation == "absolute" else ""
     spans = _about(clause, work)
     work.hint = Hint(
-        figures[-1].value if unit or figures[-1].value.relation == "absolute" else None, _rhythm(clause, work, role)
+        figures[-1].value if unit or figures[-1].value.relation == "absolute" else None,
+        _rhythm(clause, work, role),
+        said=clause.text,
     )
     ids = _every_measure(clause, work, spans) or spoken_of(
         clause, work, "measure", unit, spans, told=role in ("actual", "baseline")
