@@ -129,3 +129,10 @@ def test_who_one_is_before_a_wish_is_no_wish() -> None:
 
 def test_a_name_is_short() -> None:
     assert "name" not in read_profile("x" * 500, Organization(), LIBRARY, "name")
+
+
+def test_a_list_of_wishes_stays_whole_though_one_of_them_tells_how_things_are() -> None:
+    text = "Priorities: daytime availability of volunteers (only 6 at noon, need 12); youth brigade from 8 to 20 kids; a new engine"
+    assert read_profile(text, Organization(), LIBRARY, "")["priorities"] == [
+        "daytime availability of volunteers (only 6 at noon, need 12)", "youth brigade from 8 to 20 kids", "a new engine",
+    ]  # fmt: skip

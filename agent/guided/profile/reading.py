@@ -64,7 +64,12 @@ def _labelled(statement: Statement, found: Found) -> None:
     label, text = statement.label, statement.text
     if label in _LISTS and statement.listed and not re.search(r";|\d[.)]", text):
         found.add(label, [clean_item(text)])
-    elif label in _LISTS and not statement.listed and (told := told_goals(text, standing=label != "goals")):
+    elif (
+        label in _LISTS
+        and not statement.listed
+        and (told := told_goals(text, standing=label != "goals"))
+        and len(told) >= len(split_list(text))  # in a list of wishes one that tells how things are is not the whole
+    ):
         found.add("goals", told)
     elif label in _LISTS:
         found.add(label, goals_in(text) if label == "goals" else split_list(text))
