@@ -67,8 +67,10 @@ async def _show_elsewhere(props: dict[str, Any]) -> None:
         board = memory_of(session).board
         if session is not here and session.thread_id == here.thread_id and board:
             board.props = props
-            # Ignored below: Chainlit types the session's callback as a plain field, and the checker then misses the await.
-            await session.emit("element", board.to_dict())  # pyright: ignore[reportGeneralTypeIssues]
+            emit: Any = (
+                session.emit
+            )  # Chainlit types its callback as a plain field, which nothing could be awaited from
+            await emit("element", board.to_dict())
 
 
 def _door() -> cl.CustomElement:

@@ -43,7 +43,7 @@ def kind_of(name: str, content: bytes) -> Kind:
 def _inside_zip(name: str, content: bytes) -> Kind:
     try:
         parts = zipfile.ZipFile(io.BytesIO(content)).infolist()
-    except (zipfile.BadZipFile, NotImplementedError) as error:  # the latter: a packing that zipfile does not know
+    except (zipfile.BadZipFile, NotImplementedError) as error:  # raised by zipfile for a packing it cannot undo
         raise UnreadableFileError(say("broken", name=name)) from error
     names = {p.filename for p in parts}
     xml = [p.file_size for p in parts if p.filename.endswith((".xml", ".rels"))]

@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 from io import BytesIO
+from typing import Any
 
 from xlsxwriter import Workbook
 from xlsxwriter.utility import xl_col_to_name
@@ -99,9 +100,9 @@ class _Table:
         key, _, shown = column.shows.partition(" -> ")
         at = self.sheet.column(key)
         formula = look_up(shown, f"${xl_col_to_name(at)}{row_number + 1}")
-        value = _shown(self.scorecard, shown, str(row[self.sheet.columns[at].field]))
-        # Ignored below: the library types the shown value as a number, and writes a text as well.
-        self.page.write_formula(row_number, place, formula, self.formats.shown(), value)  # pyright: ignore[reportArgumentType]
+        # Any: the library types the shown value as a number, and writes a text as well.
+        value: Any = _shown(self.scorecard, shown, str(row[self.sheet.columns[at].field]))
+        self.page.write_formula(row_number, place, formula, self.formats.shown(), value)
 
     def _choices(self, place: int, column: workbook.Column) -> None:
         if not column.choices:
