@@ -12,12 +12,13 @@ from agent.guided.profile.propositions import proposition
 from agent.guided.profile.statements import Statement
 from agent.guided.profile.told import told_goals
 from agent.guided.profile.wishes import FACT, OTHERS_WANT
-from agent.guided.sectors import find_sector
+from agent.guided.sectors import find_sector, guess_sector
 from knowledge.library import Library
 from scorecard.models import Organization
 from tools.drafting.people import is_person_head
 from tools.drafting.situations.bare import as_it_stands
 from tools.drafting.situations.reading import situation
+from tools.language.grammar import is_told
 from tools.language.quantities import find_quantities
 
 _LIMIT = re.compile(r"\b(?:under|below|above|over|at least|at most|up to|by|target|goal)\b", re.IGNORECASE)
@@ -51,6 +52,9 @@ def take_answer(
                 found.put(question, one_line(_without_it_is(" ".join(plain), question)))
         case "sector" if re.match(r"(?:we win |we do it )?by \w+ing\b", whole, re.IGNORECASE):
             found.put("value_proposition", proposition(whole))  # how they win, and no sector
+        case "sector" if is_told(whole) and not ((guess := guess_sector(whole, library)) and guess.sure):
+            for text in found.plain[:6]:
+                _loose(text, found)  # a sentence about something else: the question stays open
         case "sector":
             if plain:
                 found.put("sector", clearest_sector(one_line(_without_it_is(whole, question)), library))

@@ -28,6 +28,7 @@ _PLACES_FIRST = [
     re.compile(rf"^\s*(?:[Tt]he\s+)?{_PROPER}(?:,\s*(?:is\s+)?|\s+(?:is|are)\s+)(?:an?|the|one)\s"),
     re.compile(rf"^\s*(?:[Tt]he\s+)?{_PROPER}\s+(?:wants?|aims?|plans?|needs?|makes?|sells?|serves?|provides?|runs?|offers?|has)\s"),
     re.compile(rf"\b(?:(?:[Ww]e|I) (?:run|are|own|operate|have|lead|manage|head)|[Ww]e['’]re)\s+an?\s[a-z0-9][^.,;]*,\s+{_PROPER}(?=[,.;]|$)"),
+    re.compile(rf"\b(?:[Ww]e are|[Ww]e['’]re|[Ii] (?:run|lead|head|manage)|[Tt]his is) (?:the|an?) (?:[a-z][\w-]*\s){{1,3}}{_PROPER}(?=[,.;]|$)"),
     re.compile(rf"\b[Oo]ur (?:[a-z][\w-]*\s){{1,3}}{_PROPER}"),
 ]  # fmt: skip
 _NOT_NAMES = frozenset(
