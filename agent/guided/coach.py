@@ -26,6 +26,8 @@ from tools.context import Context
 from tools.family import unit_scorecard
 
 LONGEST_READ = 20_000
+LONGEST_CHANGE = 3_000
+"""Characters of a message about a scorecard that are read for changes; a page of it is no request any more."""
 _PROFILE_TOOLS = {"edit_scorecard", "settle_import"}
 _BEGINNING = {"start_over", "start_scorecard"}
 
@@ -118,6 +120,7 @@ class GuidedCoach:
         if calls := import_calls(text, context):
             plan.calls, plan.resume = calls, False
             return plan
+        text = "".join(c for c in text if c.isprintable() or c.isspace())  # null bytes say nothing
         if not text.strip():
             plan.words.append(phrase("empty"))
             return plan
@@ -144,6 +147,10 @@ class GuidedCoach:
         if request:
             return _on_request(plan, request, scorecard, context)
         if has_objectives(scorecard):
+            if len(text) > LONGEST_CHANGE:
+                if not plan.words:
+                    plan.words.append(phrase("too_long_change", size=f"{len(text):,}"))
+                text = text[:LONGEST_CHANGE]
             return on_scorecard(plan, text, scorecard, focus, context)
         return on_interview(plan, text, scorecard, context)
 

@@ -153,6 +153,19 @@ async def test_bad_input_gets_a_clear_sentence_and_loses_nothing(talk, text):
     assert organization(result)["name"] == "Harbour Foods"
 
 
+@pytest.mark.parametrize("text", ["No-shows 12% " * 15_000, "x " * 100_000], ids=["figures", "letters"])
+async def test_a_text_without_an_end_is_no_vision_and_no_sector(talk, text):
+    await talk.say("We are Corvane.")
+    read = organization(await talk.say(text))
+    assert (read["name"], read["sector"], read["vision"]) == ("Corvane", "", "")
+
+
+async def test_a_long_message_about_a_scorecard_is_read_in_part_and_says_so(drafted):
+    answer = await drafted.say("a, " * 6_000)
+    assert "I read the first part" in answer.text
+    assert answer.edits == []
+
+
 async def test_start_over_clears_and_undo_brings_it_back(drafted):
     cleared = await drafted.say("start over")
     assert not cleared.scorecard["perspectives"]

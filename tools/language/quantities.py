@@ -72,9 +72,18 @@ def _number(raw: str) -> float:
     return float(raw.replace(",", "."))
 
 
+_NEAR = 60
+"""Characters before a number that say what it is; more would be read anew for each number of a long text."""
+
+
+def _just_before(text: str, match: re.Match[str]) -> str:
+    start = match.start("value")
+    return text[max(0, start - _NEAR) : start]
+
+
 def _is_label(text: str, match: re.Match[str]) -> bool:
     """Part of a word or of an id, not a quantity: ``F1``, ``B2B``, ``24/7``, ``ISO 9001``, ``3rd``, ``40-person``."""
-    before, after = text[: match.start("value")], text[match.end() :]
+    before, after = _just_before(text, match), text[match.end() :]
     if re.search(r"[A-Za-z_#/]$", before) or re.match(r"/\d|[A-Za-z]", after):
         return True
     if re.search(
@@ -138,13 +147,13 @@ def _quantity(text: str, match: re.Match[str], end: int) -> Quantity:
         unit = _CURRENCY[currency or unit]
     upper = _number(match["upper"]) * scale if match["upper"] else None
     value = _number(match["value"]) * scale
-    from_to = re.search(r"\bfrom\s*[€$£]?$", text[: match.start("value")], re.IGNORECASE)
-    joined = match["and"] and not re.search(r"\bbetween\s*[€$£]?$", text[: match.start("value")], re.IGNORECASE)
+    from_to = re.search(r"\bfrom\s*[€$£]?$", _just_before(text, match), re.IGNORECASE)
+    joined = match["and"] and not re.search(r"\bbetween\s*[€$£]?$", _just_before(text, match), re.IGNORECASE)
     if upper is not None and (upper <= value or from_to or joined):
         upper, end = None, match.end("value")
     relation: Relation = "multiple" if unit.startswith("×") else "absolute"
     if relation == "absolute" and re.search(
-        r"\b(?:by|down|up)\s+(?:about |around |at least |up to )?[€$£]?$", text[: match.start("value")], re.IGNORECASE
+        r"\b(?:by|down|up)\s+(?:about |around |at least |up to )?[€$£]?$", _just_before(text, match), re.IGNORECASE
     ):
         relation = "change"
     if match["value"][0] in "+":

@@ -12,6 +12,11 @@ _NOT_THEIRS = re.compile(
 """``lowest price is not our thing``, ``people tell us``: nothing that they want."""
 
 
+LONGEST_FIELD = 800
+LONGEST = {"name": 120, "sector": 160, "size": 80}
+"""Characters; what is longer is a text somebody pasted or leant on, and no vision or sector."""
+
+
 @dataclass
 class Found:
     """What has been read so far; the first value of a field stays."""
@@ -21,7 +26,7 @@ class Found:
     """Sentences whose own words do not say what they are: they answer the question, if there is one."""
 
     def put(self, key: str, value: str) -> None:
-        if value and key not in self.values:
+        if value and key not in self.values and len(value) <= LONGEST.get(key, LONGEST_FIELD):
             self.values[key] = value
 
     def add(self, key: str, items: list[str]) -> None:

@@ -24,6 +24,8 @@ from tools.language.grammar import is_told
 from tools.language.marks import part_mark
 from tools.language.quantities import find_quantities
 
+LONGEST_STATEMENT = 2_000
+"""Characters; what goes on for longer without an end is no sentence that anybody wrote."""
 _LISTS = ("priorities", "goals")
 
 
@@ -50,6 +52,8 @@ def read_profile(text: str, organization: Organization, library: Library, questi
     greeted = 0
     for number, statement in enumerate(said):
         greeted += number == greeted and kind_of(statement.text) == "none"
+        if len(statement.text) > LONGEST_STATEMENT and not statement.label:
+            continue
         if statement.label and statement.label != "about":
             _labelled(statement, found)
             if statement.label == "name":
