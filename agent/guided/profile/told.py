@@ -8,7 +8,7 @@ from agent.guided.profile.lists import is_deed, top_level
 from agent.guided.profile.statements import Statement
 from tools.drafting.situations.bare import as_it_stands, figure_thing, of_figure
 from tools.drafting.situations.reading import situation
-from tools.drafting.situations.told import says_what_should_be, words
+from tools.drafting.situations.told import COMPARES, says_what_should_be, words
 from tools.language.grammar import Clause, clauses, is_told
 from tools.language.marks import is_mark, part_mark
 from tools.language.quantities import find_quantities
@@ -64,18 +64,13 @@ def told_goals(text: str, *, figures_only: bool = False, standing: bool = True) 
     return [_tidy(part) for part in found]
 
 
-_COMPARES = re.compile(
-    r"(?:and )?(?:more|fewer|less|better|shorter|higher|lower|faster|happier|new) [a-z]", re.IGNORECASE
-)
-
-
 def _lists_wishes(text: str) -> bool:
     """Whether wishes stand among the figures: then it is a list of them, whatever figures they have."""
     all_ = top_level(text, ",")
     if len([p for p in all_ if not is_mark(p)]) > 1 and is_deed(all_[0]) and not is_told(all_[0]):
         return True
     pieces = [p for p in all_[1:] if not is_mark(p) and not find_quantities(p)]
-    return any((is_deed(p) or _COMPARES.match(p)) and not situation(p) for p in pieces)
+    return any((is_deed(p) or COMPARES.match(re.sub(r"^and ", "", p))) and not situation(p) for p in pieces)
 
 
 def _matters(text: str) -> list[str]:

@@ -10,7 +10,7 @@ from tools.drafting.situations.bare import number_of_topic
 from tools.drafting.situations.direction import better
 from tools.drafting.situations.sentence import sentence
 from tools.drafting.situations.shares import of_them, parted, relative
-from tools.drafting.situations.told import TIME, Situation, lexicon, move, said_of, wish_for
+from tools.drafting.situations.told import COMPARES, NOW, TIME, Situation, lexicon, move, said_of, wish_for
 from tools.language.figures import find_figures
 from tools.language.grammar import clauses, is_told, noun_phrase, parse
 from tools.language.naming import UNNAMED
@@ -50,7 +50,7 @@ def explained(text: str) -> Situation | None:
         return None
     if mark.strip() == ":" and _is_topic(wish):
         if alone := number_of_topic(wish, rest):
-            return alone if _NOW_SAID.search(rest) else None  # "Revenue: 12m" may be a goal
+            return alone if NOW.search(rest) else None  # "Revenue: 12m" may be a goal
         if them := of_them(re.sub(r"^((?:only |just )?\d[\d.]* ?%) (?!of\b)", r"\1 of them ", rest)):
             return replace(
                 them,
@@ -59,7 +59,7 @@ def explained(text: str) -> Situation | None:
             )
         about = sentence(rest) or _bare_figure(rest, bare=True)
         return _of_topic(wish, about) if about and about.thing else None
-    if mark.strip() == ":" and not (is_told(wish) or verb_led(wish) or _COMPARES.match(wish)):
+    if mark.strip() == ":" and not (is_told(wish) or verb_led(wish) or COMPARES.match(wish)):
         return None  # "Voluntary fire service of Kirchdorf: 85 volunteers"
     if is_told(wish) and (counted := _counted_of(wish, rest)):
         return counted
@@ -73,9 +73,6 @@ def explained(text: str) -> Situation | None:
         return replace(told, wish=meant.wish, thing=re.sub(r"\bof them (?:that|who)\b", who, told.thing))
     thing = re.sub(r"\b(?:have|has) (?:one|it|that)$", f"have {_object_of(wish)}", told.thing)
     return replace(told, wish=wish, thing=thing, own=True)
-
-
-_NOW_SAID = re.compile(r"\b(?:now|today|currently|at present|last year)\b", re.IGNORECASE)
 
 
 _ONLY_COUNT = re.compile(
@@ -118,7 +115,7 @@ def _is_topic(words: str) -> bool:
         len(words.split()) <= 3
         and not re.search(r"\d", words)
         and not verb_led(words)
-        and not _COMPARES.match(words)
+        and not COMPARES.match(words)
         and not is_told(words)
     )
 
@@ -133,9 +130,6 @@ def _of_topic(topic: str, told: Situation) -> Situation:
     plain = way or lower or told.want is not None
     wish = move(told.thing, lower=lower, timed=bool(TIME.match(told.unit))) if plain else ""
     return replace(told, wish=wish, thing=thing, lower=lower)
-
-
-_COMPARES = re.compile(r"(?:more|less|fewer|better|shorter|lower|higher|faster|\w+er)\b", re.IGNORECASE)
 
 
 def _bare_figure(text: str, *, bare: bool = False) -> Situation | None:

@@ -8,7 +8,7 @@ from tools.drafting.phrasing import verb_led
 from tools.drafting.shapes import lower_first
 from tools.drafting.situations.counts import done_to
 from tools.drafting.situations.direction import better
-from tools.drafting.situations.told import TIME, Situation, is_burden, move
+from tools.drafting.situations.told import COMPARES, NOW, TIME, Situation, is_burden, move
 from tools.language.figures import find_figures
 from tools.language.grammar import clauses, is_told
 from tools.language.marks import part_mark
@@ -29,7 +29,6 @@ _DONE_IN = re.compile(
     r"^(?P<what>[A-Za-z][\w -]*s) (?P<done>\w+ed) (?:in|within|after) (?:about |only )?(?P<n>\d[\d.]*) (?P<unit>minutes|hours|days|weeks|months)$"
 )
 """``claims settled in 21 days``"""
-_COMPARES = re.compile(r"^(?P<how>fewer|less|lower|shorter|more|higher|better) (?P<thing>[a-z].+)$", re.IGNORECASE)
 _PER = re.compile(r"per\b|out of\b", re.IGNORECASE)
 _SUM = 1000
 _MONEY = re.compile(r"\b(?:turnover|revenue|sales|profit|ebitda?|income|debt|budget)\b", re.IGNORECASE)
@@ -49,7 +48,6 @@ _NOT_YET = re.compile(
     re.IGNORECASE,
 )
 """What makes a wish of a figure."""
-_NOW = re.compile(r"\b(?:now|today|currently|right now|at present|at the moment|last year|this year)\b", re.IGNORECASE)
 
 
 def of_figure(text: str) -> Situation | None:
@@ -57,7 +55,7 @@ def of_figure(text: str) -> Situation | None:
     if found := done_to(text) or _done_in_time(text):
         return found
     topic = _TOPIC.match(text)
-    said = re.sub(r"\s+", " ", _NOW.sub("", topic["rest"] if topic else text)).strip(" ,.")
+    said = re.sub(r"\s+", " ", NOW.sub("", topic["rest"] if topic else text)).strip(" ,.")
     said = re.sub(r"\s+(?:a|per|each|every) year$", "", said)
     if topic and (alone := number_of_topic(topic["topic"], said)):
         return alone
@@ -70,7 +68,7 @@ def of_figure(text: str) -> Situation | None:
         where = _WHERE.match(said[numbers[0].end :]) if len(numbers) == 1 else None
         if len(numbers) != 1 or said[: numbers[0].start].strip() or (said[numbers[0].end :].strip() and not where):
             return None
-        if wished := _COMPARES.match(thing):
+        if wished := COMPARES.match(thing):
             lower = wished["how"].lower() in ("fewer", "less", "lower", "shorter")
             return Situation(thing, wished["thing"], numbers[0].unit, numbers[0].value, lower=lower, own=True)
         thing = f"{thing} {where['where']}" if where else thing
@@ -100,7 +98,7 @@ def number_of_topic(topic: str, said: str) -> Situation | None:
 
 
 def _done_in_time(text: str) -> Situation | None:
-    found = _DONE_IN.match(re.sub(r"\s+", " ", _NOW.sub("", text)).strip(" ,."))
+    found = _DONE_IN.match(re.sub(r"\s+", " ", NOW.sub("", text)).strip(" ,."))
     if not found:
         return None
     thing = f"time until {lower_first(found['what'])} are {found['done']}"
@@ -162,7 +160,7 @@ def as_it_stands(text: str) -> str:
     """
     numbers = find_quantities(in_numbers(text))
     ahead = any(int(year) > date.today().year for year in re.findall(r"\b20\d\d\b", text))
-    if len(numbers) != 1 or _NOW.search(text) or part_mark(text)[1] or ahead:
+    if len(numbers) != 1 or NOW.search(text) or part_mark(text)[1] or ahead:
         return text
     if "," in re.sub(r"(?<=\d),(?=\d)", "", text) or _DESCRIBES.search(in_numbers(text)[: numbers[0].start]):
         return text

@@ -13,18 +13,12 @@ from tools.drafting.situations.bare import of_figure
 from tools.drafting.situations.forms import all_of_them, as_one_wishes
 from tools.drafting.situations.sentence import sentence
 from tools.drafting.situations.shares import of_them
-from tools.drafting.situations.told import TIME, Situation, move, scaled_to
+from tools.drafting.situations.told import NOW, TIME, Situation, move, scaled_to
 from tools.language.marks import Mark, part_mark
 from tools.language.shares import in_numbers
 
 _BEGUN = re.compile(
     r"^(?:(?:and|but|also|well|so|then|plus)[, ]+)+|^(?:by|until|in) (?:the end of )?20\d\d,? (?=\w)", re.IGNORECASE
-)
-
-
-_NOW = re.compile(
-    r"\b(?:now|today|currently|right now|at present|at the moment|last year|last quarter|this year|so far)\b",
-    re.IGNORECASE,
 )
 
 
@@ -36,7 +30,7 @@ def situation(statement: str) -> Situation | None:
     told = (_read(said) or of_figure(said)) if mark else None
     if mark and told and told.thing and told.now is not None:
         return _marked(told, mark)
-    return _read(text) or (of_figure(text) if _NOW.search(text) else None)
+    return _read(text) or (of_figure(text) if NOW.search(text) else None)
 
 
 def _read(text: str) -> Situation | None:

@@ -53,6 +53,15 @@ FILLERS = re.compile(
 )
 
 
+NOW = re.compile(
+    r"\b(?:right now|now|today|currently|at present|at the moment|so far|last year|last quarter|this year)\b",
+    re.IGNORECASE,
+)
+"""What says of a figure that it is how things stand."""
+COMPARES = re.compile(
+    r"(?P<how>more|less|fewer|better|shorter|lower|higher|faster|\w+er) (?P<thing>[a-z].+)$", re.IGNORECASE
+)
+"""``fewer complaints``: a wish by its first word."""
 TIME = re.compile(r"^(?:minute|hour|day|week|month)s?$")
 
 
