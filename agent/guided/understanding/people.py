@@ -160,3 +160,15 @@ def _part(clause: Clause, work: Work, known: frozenset[str], at: int, first: int
         and word not in all_words()
         and not work.known.names.of_word(word)
     )
+
+
+def may_be_a_person(typed: str) -> bool:
+    """ "Stick Dave on P2": a capital where no sentence begins, and no word that a measure would be named with."""
+    low = typed.lower()
+    return (
+        " " not in typed
+        and typed[:1].isupper()
+        and not typed.isupper()
+        and not is_english(low)
+        and low not in all_words()
+    )

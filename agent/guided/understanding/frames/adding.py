@@ -9,9 +9,10 @@ from agent.guided.understanding.frames.attributes import DEST, KINDS, NOUN, stri
 from agent.guided.understanding.frames.common import name_of
 from agent.guided.understanding.frames.making import New, made
 from agent.guided.understanding.frames.offering import BETTER_NAMED
-from agent.guided.understanding.lexicon import all_words, forms_of
+from agent.guided.understanding.lexicon import forms_of
 from agent.guided.understanding.line import Line
 from agent.guided.understanding.outcome import NotMineError
+from agent.guided.understanding.people import may_be_a_person
 from agent.guided.understanding.spans import Span
 from agent.guided.understanding.work import Work
 from scorecard.edits import Edit
@@ -269,11 +270,6 @@ def _name(line: Line, clause: Clause, body: str, offset: int) -> str:
     return name_of(re.sub(r"^(?:for|on|about|like|something like|:|to)\s+(?=\S)", "", words, flags=re.IGNORECASE))
 
 
-def _maybe_person(low: str, typed: str) -> bool:
-    """ "Stick Dave on P2": a capital where no sentence begins, and no word that a measure would be named with."""
-    return " " not in low and typed[:1].isupper() and not typed.isupper() and low not in all_words()
-
-
 def _as(clause: Clause, line: Line, body: str, tail: dict[str, Any]) -> New | None:
     for pattern in (
         _PROPOSED,
@@ -300,9 +296,7 @@ def _as(clause: Clause, line: Line, body: str, tail: dict[str, Any]) -> New | No
             else ""
         )
         part = "name2" if groups.get("name2") else "name"
-        if pattern in (_TRACK, _TRACKED) and _maybe_person(
-            match["name"], clause.words_of(match, "name") if part == "name" else ""
-        ):
+        if pattern in (_TRACK, _TRACKED) and may_be_a_person(clause.words_of(match, "name") if part == "name" else ""):
             continue
         if pattern is _PROPOSED and not {"unit", "frequency", "polarity", "measure_kind"} & set(tail):
             continue

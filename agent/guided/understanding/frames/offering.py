@@ -8,11 +8,11 @@ from agent.guided.understanding.frames.attributes import KINDS, NOUN, stripped
 from agent.guided.understanding.frames.common import name_of
 from agent.guided.understanding.frames.making import New, made
 from agent.guided.understanding.frames.slots import unexplained
-from agent.guided.understanding.lexicon import all_words, forms_of
+from agent.guided.understanding.lexicon import forms_of
 from agent.guided.understanding.line import Line
 from agent.guided.understanding.outcome import NotMineError
+from agent.guided.understanding.people import may_be_a_person
 from agent.guided.understanding.spans import Span
-from agent.guided.understanding.tokens import is_english
 from agent.guided.understanding.work import Work
 from scorecard.edits import Edit
 
@@ -63,7 +63,7 @@ def read(clause: Clause, work: Work) -> list[Edit]:
     if (
         new is None
         or not _makes_sense(new)
-        or ("dest" in tail and body.startswith("put ") and _names_a_person(new.name))
+        or ("dest" in tail and body.startswith("put ") and may_be_a_person(new.name))
     ):
         raise NotMineError
     for name, value in tail.items():
@@ -74,17 +74,6 @@ def read(clause: Clause, work: Work) -> list[Edit]:
             new.fields[name] = value
     work.frame = "add"
     return made(clause, work, new)
-
-
-def _names_a_person(name: str) -> bool:
-    """ "Put Jana on C1": a capital where no sentence begins, and no word that a measure would be named with."""
-    return (
-        " " not in name
-        and name[:1].isupper()
-        and not name.isupper()
-        and not is_english(name.lower())
-        and name.lower() not in all_words()
-    )
 
 
 def _makes_sense(new: New) -> bool:
