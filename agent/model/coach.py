@@ -21,6 +21,7 @@ from agent.model.finishing import finished
 from agent.model.history import AS_ASKED
 from agent.model.net import ONLY_TALKED, only_talked
 from agent.model.numbers import numbers_held, numbers_in
+from agent.model.plain import plainly_asked
 from agent.model.probe import probe
 from agent.model.prompt import Standing, standing
 from agent.model.request import Request, compose
@@ -66,6 +67,8 @@ class ModelCoach:
             emit(presented)
             return Decision(AIMessage(content=presented, id=str(uuid.uuid4())))
         context.drafter = Drafter(self.endpoint, _told(state, scorecard))
+        if call := await asyncio.to_thread(plainly_asked, state, scorecard):
+            return Decision(call)
         said = await self._answer(turn, _apart(state, emit))
         if await asyncio.to_thread(only_talked, said, state, context):
             raise ModelFailed(ONLY_TALKED)

@@ -66,7 +66,7 @@ def skeleton() -> dict[str, Any]:
         objective("L2", "Deepen knowledge of finance teams"),
     ]
     links = [("L1", "P1"), ("L2", "P2"), ("P1", "C1"), ("P2", "C2"), ("C1", "F1"), ("C2", "F2"), ("C2", "F1")]
-    return {"objectives": objectives, "links": [cause(*ends) for ends in links]}
+    return {"perspectives": [], "objectives": objectives, "links": [cause(*ends) for ends in links]}
 
 
 def measure(of: str, name: str, kind: str = "lag", **given: Any) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from model_turns import decide
 from scripted_server import Call, Say
 
 from agent.model.limits import BUDGET
+from agent.model.prompt import version
 from agent.model.tokens import PER_MESSAGE, count
 from scorecard.edits import AddLink, AddMeasure, AddObjective, AddPerspective, Edit, SetOrganization
 from tools.context import Context
@@ -83,7 +84,7 @@ async def test_the_count_is_kept_for_every_turn(model_context: Context, caplog: 
     caplog.set_level(logging.INFO, logger="agent.model")
     turn = await decide([Say("Fine.")], model_context, HumanMessage("Hello"))
     assert model_context.log.prompt_tokens >= _size(turn.requests[0])
-    assert f"prompt 2: {model_context.log.prompt_tokens} tokens" in caplog.text
+    assert f"prompt {version()}: {model_context.log.prompt_tokens} tokens" in caplog.text
 
 
 async def test_a_talk_grows_and_its_requests_do_not(model_context: Context) -> None:

@@ -187,7 +187,7 @@ async def test_a_finding_without_an_answer_is_put_again_twice_at_most(model_cont
 
 
 def _no_skeleton(answers: dict[str, list[Any]]) -> None:
-    answers["SkeletonIn"] = [{"objectives": [objective("F1", "Grow")], "links": []}]
+    answers["SkeletonIn"] = [{"perspectives": [], "objectives": [objective("F1", "Grow")], "links": []}]
 
 
 def _no_json(answers: dict[str, list[Any]]) -> None:
@@ -286,6 +286,58 @@ async def test_a_draft_asked_for_beside_the_profile_rests_on_it(settings: Settin
     asked = str(server.requests[1]["messages"])
     assert all(words in asked for words in [*PRIORITIES, *GOALS, "SaaS company"])
     assert "Product & Processes" in [p["name"] for p in drafted.scorecard["perspectives"]]
+
+
+async def test_who_asks_plainly_for_a_draft_waits_for_its_three_calls_in_sequence_and_no_other(
+    settings: Settings,
+) -> None:
+    told = edits(told_of("name", "Northwind"), told_of("sector", "SaaS company"), told_of("priorities", *PRIORITIES), told_of("goals", *GOALS))  # fmt: skip
+    script = [Say(calls=[told]), Say("Shall I draft it?")]
+    with DraftingServer(script=list(script), answers=good()) as server:
+        async with open_agent(settings.model_copy(update={"base_url": server.url, "model": "small"})) as agent:
+            await say(agent, f"We are Northwind, a SaaS company: {'; '.join([*PRIORITIES, *GOALS])}")
+            drafted = await say(agent, "Just draft it")
+    in_sequence = len(server.asked) - len(perspectives()) + 1
+    assert (drafted.calls, in_sequence) == (len(perspectives()) + 2, 3)
+    assert "Is the mid-market the right bet for you?" in drafted.text
+
+
+async def test_a_scorecard_for_who_writes_german_reads_in_german(model_context: Context) -> None:
+    """Perspectives by the model's names, and none of the library's sentences, which are English."""
+    wishes = [
+        "Wir wollen unsere Kunden schneller beliefern als alle anderen im Land",
+        "Wir wollen die besten Fachkräfte halten und weiterbilden",
+    ]
+    german = PROFILE.model_copy(update={"priorities": wishes, "goals": [], "vision": "Wir sind der erste Name, der ihnen einfällt"})  # fmt: skip
+    named = {"financial": "Finanzen", "customer": "Kunden", "internal": "Abläufe", "learning": "Menschen und Wissen"}
+    old = dict(zip(named, perspectives(), strict=True))
+
+    def in_german(answers: dict[str, list[Any]]) -> None:
+        whole = answers["SkeletonIn"][0]
+        whole["perspectives"] = [{"perspective": p, "name": n, "question": "Was zählt?"} for p, n in named.items()]
+        for one in whole["objectives"]:
+            one["carries"] = {"P1": [1], "L1": [2]}.get(one["id"], [])
+        for place, name in named.items():
+            answers[name] = answers.pop(old[place])
+
+    made = await draft(model_context, in_german, german)
+    assert made.drafted.by == "model"
+    assert [(p.name, p.question) for p in made.scorecard.perspectives] == [(n, "Was zählt?") for n in named.values()]
+    kept = made.scorecard.objective("C2")
+    assert kept
+    assert kept.provenance.ref == "objective:customers_kept"
+    assert kept.description == ""
+    assert not [k for k in made.scorecard.links if k.disproof]
+
+
+async def test_who_writes_english_keeps_the_perspectives_names_of_their_sector(model_context: Context) -> None:
+    def renamed(answers: dict[str, list[Any]]) -> None:
+        answers["SkeletonIn"][0]["perspectives"] = [
+            {"perspective": "financial", "name": "Money", "question": "How much?"}
+        ]
+
+    made = await draft(model_context, renamed)
+    assert [p.name for p in made.scorecard.perspectives] == list(perspectives())
 
 
 async def test_a_draft_is_shown_in_the_language_of_the_user(settings: Settings) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from agent.guided.other_language import in_other_language
 from knowledge.library import Library
 from knowledge.models import Cause, Cluster, ClusterCause, MeasureEntry, Sector
 from scorecard.apply import apply
@@ -40,6 +41,16 @@ class Grounds:
     def statements(self) -> list[str]:
         """What has to be carried, word for word."""
         return [*self.organization.priorities, *self.organization.goals]
+
+    @cached_property
+    def foreign(self) -> bool:
+        """Whether the user writes another language than the library does; then its sentences stay off their scorecard."""
+        organization = self.organization
+        return in_other_language("\n".join([*self.statements, organization.vision, organization.mission]))
+
+    def prose(self, words: str) -> str:
+        """A sentence of the library in the sector's words, "" for whoever writes another language."""
+        return "" if self.foreign else self.sector.say(words)
 
     def said(self, numbers: list[int]) -> list[str]:
         """The statements with these numbers, counted from 1; numbers of none are left out."""

@@ -40,9 +40,18 @@ class CauseIn(ShownEdit):
     strength: Strength
 
 
+class PerspectiveNameIn(ShownEdit):
+    perspective: PerspectiveId
+    name: str = Field(description="What it is called in the language of the statements.")
+    question: str = Field(description="What it asks, in that language.")
+
+
 class SkeletonIn(ShownEdit):
     """The objectives of a balanced scorecard and the cause-and-effect links between them."""
 
+    perspectives: list[PerspectiveNameIn] = Field(
+        description="All four, where the statements are in another language than English; else empty."
+    )
     objectives: list[ObjectiveIn]
     links: list[CauseIn]
 

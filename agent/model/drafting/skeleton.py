@@ -12,7 +12,7 @@ from scorecard.models import PERSPECTIVE_LETTERS, Objective, Provenance, Scoreca
 from tools.drafting.texts import text
 
 FEWEST, MOST, MOST_IN_ALL = 2, 5, 16
-LONGEST_NAME = 120
+LONGEST_NAME, LONGEST_LABEL = 120, 40
 
 
 def mistakes(skeleton: SkeletonIn, grounds: Grounds) -> Iterator[str]:
@@ -37,10 +37,20 @@ def skeleton_edits(skeleton: SkeletonIn, scorecard: Scorecard, grounds: Grounds,
     """Edits that put the skeleton in the place of what is on ``scorecard``."""
     ids = _numbered(skeleton, grounds)
     edits: list[Edit] = [RemovePerspective(id=p.id) for p in scorecard.perspectives]
-    edits += [AddPerspective(id=p.id, name=p.name, question=p.question) for p in grounds.sector.perspectives]
+    edits += _perspectives(skeleton, grounds, told)
     edits += [_objective(o, ids[o.id], grounds, told) for o in _ordered(skeleton, grounds)]
     built = apply(scorecard, edits).scorecard
     return [*edits, *_links(skeleton.links, ids, built, grounds, told)]
+
+
+def _perspectives(skeleton: SkeletonIn, grounds: Grounds, told: Told) -> Iterator[AddPerspective]:
+    """By the sector's names; whoever writes another language gets the model's, if it gave a name to every one."""
+    named = {p.perspective: p for p in skeleton.perspectives if 0 < len(p.name.strip()) <= LONGEST_LABEL}
+    theirs = grounds.foreign and all(p.id in named for p in grounds.sector.perspectives)
+    for perspective in grounds.sector.perspectives:
+        label = named[perspective.id] if theirs else perspective
+        question = label.question if told.holds(label.question) else ""
+        yield AddPerspective(id=perspective.id, name=label.name.strip(), question=question)
 
 
 def _ordered(skeleton: SkeletonIn, grounds: Grounds) -> list[ObjectiveIn]:
@@ -65,8 +75,8 @@ def _objective(shown: ObjectiveIn, id_: str, grounds: Grounds, told: Told) -> Ad
         perspective=shown.perspective,
         id=id_,
         name=shown.name.strip(),
-        description=grounds.sector.say(entry.description) if entry else "",
-        rationale=shown.reason if told.holds(shown.reason) else _carried(words),
+        description=grounds.prose(entry.description) if entry else "",
+        rationale=shown.reason if told.holds(shown.reason) else _carried(words, grounds),
         provenance=Provenance(
             kind="user" if words else "library" if entry else "model",
             words=" · ".join(words),
@@ -75,8 +85,9 @@ def _objective(shown: ObjectiveIn, id_: str, grounds: Grounds, told: Told) -> Ad
     )
 
 
-def _carried(words: list[str]) -> str:
-    return text("carries_more", words="; ".join(f"“{w}”" for w in words)) if words else ""
+def _carried(words: list[str], grounds: Grounds) -> str:
+    quoted = "; ".join(f"“{w}”" for w in words)
+    return quoted if grounds.foreign or not words else text("carries_more", words=quoted)
 
 
 def _links(
@@ -103,6 +114,8 @@ def _link(shown: CauseIn, source: Objective, target: Objective, grounds: Grounds
         hypothesis=shown.hypothesis if told.holds(shown.hypothesis) else "",
         strength=shown.strength,
         lag_months=cause.lag_months if cause else None,
-        disproof=text("link_disproof", source=source.id, target=target.id, months=months) if cause else "",
+        disproof=text("link_disproof", source=source.id, target=target.id, months=months)
+        if cause and not grounds.foreign
+        else "",
         provenance=Provenance(kind="model"),
     )
