@@ -3,15 +3,22 @@
 Those in the bin are told apart and belong to no family.
 """
 
+import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, TypeAlias
 
-from sqlalchemy import Engine, select
+from sqlalchemy import Engine, Text, cast, select, tuple_
 
 from scorecard.journal import REVISIONS, Head
 from scorecard.models import Scorecard
+
+AT_ONCE = 400
+"""Versions to a query: databases allow some thousand values in one."""
+
+_Version: TypeAlias = tuple[str, int]
+"""The id of a scorecard and the number of the version."""
 
 
 @dataclass(frozen=True)
@@ -61,8 +68,9 @@ class Shelf:
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
-        self._covers: dict[tuple[str, int], _Cover] = {}
-        self._read: dict[tuple[str, int], Scorecard] = {}
+        self._covers: dict[_Version, _Cover] = {}
+        self._read: dict[str, Head] = {}
+        """By the id of the scorecard the version read last."""
 
     def listed(self) -> list[Listed]:
         """Every scorecard in the order they were begun, those in the bin too."""
@@ -74,7 +82,7 @@ class Shelf:
             rows = connection.execute(select(*columns).where(_is_newest()).order_by(*order)).all()
         covers = self._covers
         new = [(r.scorecard_id, r.version) for r in rows if (r.scorecard_id, r.version) not in covers]
-        covers = covers | {key: _cover(content) for key, content in self._contents(new)}
+        covers = covers | {key: _cover(json.loads(content)) for key, content in self._contents(new)}
         self._covers = {(r.scorecard_id, r.version): covers[r.scorecard_id, r.version] for r in rows}
         return [
             Listed(n, r.scorecard_id, r.version, c.name, c.parent, c.binned, c.empty, _in_utc(r.at))
@@ -84,19 +92,16 @@ class Shelf:
 
     def scorecards(self, listed: Sequence[Listed]) -> dict[str, Scorecard]:
         """These in the versions listed, by their ids. Not to be changed: others are handed the same."""
-        wanted = [(one.scorecard_id, one.version) for one in listed]
-        contents = self._contents([key for key in wanted if key not in self._read])
-        read = self._read | {key: Scorecard.model_validate(content) for key, content in contents}
-        self._read = {key: read[key] for key in wanted}
-        return {key[0]: read[key] for key in wanted}
+        heads = self._heads([(one.scorecard_id, one.version) for one in listed])
+        return {head.scorecard_id: head.scorecard for head in heads}
 
     def below(self, scorecard_id: str) -> dict[str, Scorecard]:
-        """Those right below this one, newest versions, by their ids."""
+        """Those right below this one, newest versions, by their ids. Not to be changed."""
         found = self._newest([scorecard_id], by_parent=True)
         return {h.scorecard_id: h.scorecard for h in found if not h.scorecard.binned and h.scorecard_id != scorecard_id}
 
     def family(self, scorecard_id: str) -> dict[str, Scorecard]:
-        """The scorecards above and below this one and it itself, newest versions, by their ids."""
+        """The scorecards above and below this one and it itself, newest versions, by their ids. Not to be changed."""
         heads = {head.scorecard_id: head.scorecard for head in self._newest([scorecard_id])}
         top = heads.get(scorecard_id)
         while top is not None and top.parent and top.parent not in heads:
@@ -111,21 +116,30 @@ class Shelf:
             heads |= found
         return heads
 
-    def _contents(self, versions: Sequence[tuple[str, int]]) -> Iterator[tuple[tuple[str, int], dict[str, Any]]]:
-        query = select(REVISIONS.c.content)
-        with self._engine.connect() as connection:
-            for key in versions:
-                one = query.where(REVISIONS.c.scorecard_id == key[0], REVISIONS.c.version == key[1])
-                yield key, connection.execute(one).scalar_one()
-
     def _newest(self, ids: Sequence[str], *, by_parent: bool = False) -> list[Head]:
         """The newest versions of these scorecards, or of those whose parent they are."""
         named = REVISIONS.c.content["parent"].as_string() if by_parent else REVISIONS.c.scorecard_id
-        columns = (REVISIONS.c.scorecard_id, REVISIONS.c.version, REVISIONS.c.content)
+        columns = (REVISIONS.c.scorecard_id, REVISIONS.c.version)
         query = select(*columns).where(named.in_(ids), _is_newest()).order_by(REVISIONS.c.at)
         with self._engine.connect() as connection:
             rows = connection.execute(query).all()
-        return [Head(r.scorecard_id, r.version, Scorecard.model_validate(r.content)) for r in rows]
+        return self._heads([(r.scorecard_id, r.version) for r in rows])
+
+    def _heads(self, versions: Sequence[_Version]) -> list[Head]:
+        new = [key for key in versions if (known := self._read.get(key[0])) is None or known.version != key[1]]
+        read = {key: Head(*key, Scorecard.model_validate_json(content)) for key, content in self._contents(new)}
+        self._read |= {head.scorecard_id: head for head in read.values()}
+        return [read.get(key) or self._read[key[0]] for key in versions]
+
+    def _contents(self, versions: Sequence[_Version]) -> Iterator[tuple[_Version, str]]:
+        """Each as the text it is kept as, to be read once and not first into dictionaries."""
+        columns = (REVISIONS.c.scorecard_id, REVISIONS.c.version, cast(REVISIONS.c.content, Text).label("content"))
+        with self._engine.connect() as connection:
+            for start in range(0, len(versions), AT_ONCE):
+                some = versions[start : start + AT_ONCE]
+                of_these = tuple_(REVISIONS.c.scorecard_id, REVISIONS.c.version).in_(some)
+                for row in connection.execute(select(*columns).where(of_these)):
+                    yield (row.scorecard_id, row.version), row.content
 
 
 def _is_newest() -> Any:

@@ -13,6 +13,8 @@ _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff]")
 def _clean(text: object) -> object:
     """Null bytes and halves of characters break databases and sheets; other control characters help nobody."""
     if isinstance(text, str):
+        if text.isprintable():  # nearly all texts are, and this is the quicker way to know
+            return text.strip()
         return _FORBIDDEN.sub("", text).strip()
     return text
 

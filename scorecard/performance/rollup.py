@@ -95,9 +95,10 @@ def roll_up(item: str, members: Sequence[Member]) -> RollUp:
     seen = [m for m in members if m.worst is not None]
     worst = min(seen, key=lambda m: (_GRAVITY[m.worst_rag], m.worst or 0.0), default=None)
     covered = sum(m.weight * m.covered for m in members) / total if total else 0.0
-    mean = _mean(known, [m.mean or 0.0 for m in known])
-    green = _mean(known, [m.green_from for m in known])
-    amber = _mean(known, [m.amber_from for m in known])
+    shares = _shares(known)
+    mean = _mean(shares, [m.mean or 0.0 for m in known])
+    green = _mean(shares, [m.green_from for m in known])
+    amber = _mean(shares, [m.amber_from for m in known])
     rag: Rag = "none" if mean is None or green is None or amber is None else rate(mean, green, amber)
     return RollUp(
         item,
@@ -114,9 +115,13 @@ def roll_up(item: str, members: Sequence[Member]) -> RollUp:
     )
 
 
-def _mean(members: Sequence[Member], values: Sequence[float]) -> float | None:
+def _shares(members: Sequence[Member]) -> list[float]:
+    """Each weight against the heaviest: weights near the smallest float would lose the product's digits."""
     heaviest = max((m.weight for m in members), default=0.0)
-    if not heaviest:
+    return [m.weight / heaviest for m in members]
+
+
+def _mean(shares: Sequence[float], values: Sequence[float]) -> float | None:
+    if not shares:
         return None
-    shares = [m.weight / heaviest for m in members]  # weights near the smallest float would lose the product's digits
     return sum(share * value for share, value in zip(shares, values, strict=True)) / sum(shares)

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from scorecard.clock import today
 from scorecard.edits import Edit, UpdateInitiative
-from scorecard.models import Frequency, Initiative, Measure, Scorecard
+from scorecard.models import Frequency, Initiative, Scorecard
 from scorecard.periods import span
 from scorecard.rules.facts import Facts
 from scorecard.rules.phrases import some
@@ -87,16 +87,17 @@ def never_recorded(scorecard: Scorecard) -> Iterator[Hit]:
         yield Hit("", {"number": len(due), "items": some(due)})
 
 
-@rule("BSC608")
-def gone_silent(scorecard: Scorecard) -> Iterator[Hit]:
-    followed = [measure for measure in scorecard.measures() if measure.actuals]
-    yield from _listed([measure.id for measure in followed if _silent(measure)], len(followed))
+@rule_on_facts("BSC608")
+def gone_silent(facts: Facts) -> Iterator[Hit]:
+    followed = [measure for measure in facts.scorecard.measures() if measure.actuals]
+    silent = [measure.id for measure in followed if _silent(measure.frequency, facts.standings[measure.id].period)]
+    yield from _listed(silent, len(followed))
 
 
-def _silent(measure: Measure) -> bool:
+def _silent(frequency: Frequency, last_period: str) -> bool:
     """Two whole periods have ended without a value."""
-    last = max(_end(actual.period) for actual in measure.actuals)
-    patience = max(3 * DAYS[measure.frequency], SHORTEST_SILENCE)
+    last = _end(last_period)
+    patience = max(3 * DAYS[frequency], SHORTEST_SILENCE)
     return last != date.min and today() - last > timedelta(days=patience)
 
 

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations
 
@@ -112,22 +113,32 @@ def _stem(word: str) -> str:
     return snowballstemmer.stemmer("english").stemWord(word)  # one each: a stemmer holds the word it works on
 
 
-@lru_cache(maxsize=16_384)
-def _alike(one: str, other: str) -> bool:
-    stems = same_words(one), same_words(other)
-    if not all(stems):
-        return False
-    if stems[0] == stems[1]:
-        return True
-    same_numbers = re.findall(r"\d+", one) == re.findall(r"\d+", other)
-    return same_numbers and fuzz.token_sort_ratio(one.lower(), other.lower()) >= ALIKE
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What a name says, for comparing it with others."""
+
+    stems: frozenset[str]
+    numbers: list[str]
+    small: str
+
+    def alike(self, other: "_Said") -> bool:
+        if not (self.stems and other.stems):
+            return False
+        if self.stems == other.stems:
+            return True
+        return self.numbers == other.numbers and fuzz.token_sort_ratio(self.small, other.small, score_cutoff=ALIKE) > 0
+
+
+@lru_cache(maxsize=4096)
+def _said(name: str) -> _Said:
+    return _Said(same_words(name), re.findall(r"\d+", name), name.lower())
 
 
 @rule("BSC112")
 def duplicate_objectives(scorecard: Scorecard) -> Iterator[Hit]:
     told: set[str] = set()
-    for first, second in combinations(scorecard.objectives(), 2):
-        if first.id == second.id or second.id in told or not _alike(first.name, second.name):
+    for (first, one), (second, other) in combinations([(o, _said(o.name)) for o in scorecard.objectives()], 2):
+        if first.id == second.id or second.id in told or not one.alike(other):
             continue
         told.add(second.id)
         fix: list[Edit] = [RemoveObjective(id=second.id)] if _bare(scorecard, second) else []

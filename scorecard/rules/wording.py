@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from functools import partial
 
 from scorecard.edits import UpdateObjective
 from scorecard.models import Objective, Scorecard
@@ -12,28 +11,28 @@ from scorecard.rules.rewording import as_a_deed
 from scorecard.rules.verbs import base_verb, clear_verb, imperative, lemmas, verb_and_object, without_lead_in, words
 
 LONGEST = 70
-_search = partial(re.compile, flags=re.IGNORECASE)
+# In small letters, and looked for in names put in small letters: a search that minds no case takes five times as long.
 
-END_DATE = _search(
+END_DATE = re.compile(
     r"\b(?:by|until|till|before|end of|in|through)\s+(?:the\s+)?(?:end\s+of\s+|mid-?|early\s+|late\s+|q[1-4]\s*|fy\s*"
     r"|january\s+|february\s+|march\s+|april\s+|may\s+|june\s+|july\s+|august\s+|september\s+|october\s+|november\s+"
     r"|december\s+|summer\s+|spring\s+|autumn\s+)*(?:20[2-9]\d|year[- ]end|the year\b)|\b(?:by|until|in)\s+q[1-4]\b"
 )
-PROJECT = _search(
+PROJECT = re.compile(
     r"^(?:to\s+)?(?:implement|install|launch|roll\s?out|migrate|introduce|deploy|complete|finish|go live|set up)\b"
     r".*\b(?:crm|erp|system|software|website|web site|app|platform|portal|project|programme|program|phase|tool|module"
     r"|pilot|dashboard|intranet|data ?warehouse|migration)\b"
 )
-MEASURE_START = _search(r"^(?:#|%|average\b|(?:number|percentage|percent|share|rate|ratio|amount|volume)\s+of\b)")
-MEASURE_END = _search(r"(?:%|\b(?:rate|ratio|index|score|margin|percentage|nps|ebitda|ebit|roi|roce|market share)|"
+MEASURE_START = re.compile(r"^(?:#|%|average\b|(?:number|percentage|percent|share|rate|ratio|amount|volume)\s+of\b)")
+MEASURE_END = re.compile(r"(?:%|\b(?:rate|ratio|index|score|margin|percentage|nps|ebitda|ebit|roi|roce|market share)|"
                       r"\bper\s+[\w-]+)\s*$")  # fmt: skip
-NUMBER = _search(
+NUMBER = re.compile(
     r"[€$£¥]\s?\d|\d[\d.,]*\s?(?:%|percent\b|per cent\b|percentage|pp\b|points?\b|million\b|mn?\b|billion\b|bn\b|k\b"
     r"|€|\$|£|eur\b|usd\b|gbp\b|days?\b|hours?\b|minutes?\b|weeks?\b|months?\b)"
     r"|\b(?:by|to|from|at least|above|below|under|over|more than|less than|fewer than)\s+(?!(?:19|20)\d\d\b)\d"
 )
-PREPOSITION = _search(r"\s(?:in|from|for|of|with|to|among|across|by|at|on|through|between)\s")
-NOT_A_TARGET = _search(r"\b24/7\b|\b365\s?days\b")
+PREPOSITION = re.compile(r"\s(?:in|from|for|of|with|to|among|across|by|at|on|through|between)\s")
+NOT_A_TARGET = re.compile(r"\b24/7\b|\b365\s?days\b")
 
 GENERIC_VERBS = word_set(
     "improve increase enhance ensure achieve maximise maximize optimise optimize boost grow raise be become"
@@ -57,8 +56,10 @@ def _hit(objective: Objective) -> Hit:
 
 def measure_like(name: str) -> bool:
     """Whether a name says what is counted rather than what is to be reached."""
-    first = next(iter(words(name)), "")
-    return bool(MEASURE_START.search(name) or (MEASURE_END.search(name) and not clear_verb(first)))
+    small = name.lower()
+    return bool(
+        MEASURE_START.search(small) or (MEASURE_END.search(small) and not clear_verb(next(iter(words(small)), "")))
+    )
 
 
 @rule("BSC201")
@@ -102,7 +103,7 @@ def joins_two(name: str) -> bool:
         return True
     listed = re.search(r",.*\s(?:and|&)\s", name) and len(parts) > 2
     # A list after a preposition says where or for whom: "Grow in Germany, Austria and Spain" is one objective.
-    return bool(listed) and not PREPOSITION.search(parts[0]) and not _qualifiers(parts[:-1])
+    return bool(listed) and not PREPOSITION.search(parts[0].lower()) and not _qualifiers(parts[:-1])
 
 
 def _second_objective(part: str) -> bool:
@@ -124,7 +125,8 @@ def _qualifier(part: str) -> bool:
 @rule("BSC204")
 def project_as_objective(scorecard: Scorecard) -> Iterator[Hit]:
     for objective in scorecard.objectives():
-        if END_DATE.search(objective.name) or PROJECT.search(objective.name):
+        name = objective.name.lower()
+        if END_DATE.search(name) or PROJECT.search(name):
             yield _hit(objective)
 
 
@@ -146,7 +148,7 @@ def measure_as_objective(scorecard: Scorecard) -> Iterator[Hit]:
 @rule("BSC207")
 def number_in_name(scorecard: Scorecard) -> Iterator[Hit]:
     for objective in scorecard.objectives():
-        if NUMBER.search(NOT_A_TARGET.sub("", objective.name)):
+        if NUMBER.search(NOT_A_TARGET.sub("", objective.name.lower())):
             yield _hit(objective)
 
 

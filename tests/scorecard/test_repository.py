@@ -211,6 +211,17 @@ def test_the_shelf_shows_what_has_changed_since_it_was_looked_at(repository: Rep
     assert repository.shelf.scorecards(after)[scorecard_id].title == "Northwind 2028"
 
 
+def test_a_family_is_read_again_only_where_it_has_changed(repository: Repository, scorecard_id: str) -> None:
+    for unit in ("Vertrieb Zürich", "Service"):
+        repository.commit(unit, [SetUnit(unit=unit, parent=scorecard_id)])
+    before = repository.shelf.family(scorecard_id)
+    assert before["Vertrieb Zürich"].unit == "Vertrieb Zürich"
+    repository.commit("Service", [SetTitle(title="Service 2028")])
+    after = repository.shelf.family(scorecard_id)
+    assert after["Service"].title == "Service 2028"
+    assert after["Vertrieb Zürich"] is before["Vertrieb Zürich"]
+
+
 def test_what_is_in_the_bin_belongs_to_no_family_and_comes_back_whole(
     repository: Repository, scorecard_id: str
 ) -> None:
