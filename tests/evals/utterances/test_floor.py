@@ -18,7 +18,8 @@ from scorecard.apply import apply
 
 EXACT = 0.88
 COLLATERAL = 1
-SAMPLE = [case for number, case in enumerate(all_cases()) if number % 7 == 0]
+KNOWN = [case for case in all_cases() if not case.unplayed]
+SAMPLE = KNOWN[::7]
 
 pytestmark = pytest.mark.xdist_group("utterances")
 

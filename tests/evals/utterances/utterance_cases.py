@@ -85,6 +85,7 @@ class Case(Outcome):
     otherwise: list[Outcome] = Field(default=[], alias="or")
     aside: bool = False
     practice: bool = False
+    unplayed: bool = False
 
     @property
     def part(self) -> str:
@@ -115,7 +116,9 @@ def all_cases() -> list[Case]:
         data = yaml.safe_load(path.read_text(encoding="utf-8"))
         cases += [Case(**{"scorecard": data["scorecard"], **case}) for case in data["cases"]]
     for path in sorted((HERE / "practice").glob("*.yaml")):
-        cases += [Case(**case, practice=True) for case in yaml.safe_load(path.read_text(encoding="utf-8"))["cases"]]
+        data = yaml.safe_load(path.read_text(encoding="utf-8"))
+        unplayed = data.get("unplayed", False)
+        cases += [Case(**case, practice=True, unplayed=unplayed) for case in data["cases"]]
     return cases
 
 
