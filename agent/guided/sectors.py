@@ -22,7 +22,12 @@ class SectorGuess:
 
 
 def find_sector(text: str, library: Library) -> SectorGuess | None:
-    """The sector that a text names outright, the longest name winning."""
+    """The sector that a text names outright, the longest name winning; whom they serve counts where nothing else is named."""
+    return find_own_sector(text, library) or _longest_name(text, library)
+
+
+def find_own_sector(text: str, library: Library) -> SectorGuess | None:
+    """As :func:`find_sector`, by what they say of themselves alone."""
     # "software for clinics" is software: whom they serve counts only where nothing else is named.
     own = re.sub(r"\b(?:for|to|serving)\s+(?!an?\s|the\s)[^.,;\n]*", " ", text)
     own = re.sub(r"\b(?:(?:run|owned|funded|backed|governed|financed) by|part of)\s+[^.,;\n]*", " ", own)
@@ -32,7 +37,8 @@ def find_sector(text: str, library: Library) -> SectorGuess | None:
         own,
     )
     own = re.sub(r"\bin\s+(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|many)\s+[a-z]+", " ", own)
-    return _longest_name(own, library) or _longest_name(text, library)
+    kind = re.sub(r"\b\d[\d,.]*\s+[a-z]+", " ", own)  # "food coop, 3 stores" has stores and is a coop
+    return _longest_name(kind, library) or _longest_name(own, library)
 
 
 def _longest_name(text: str, library: Library) -> SectorGuess | None:

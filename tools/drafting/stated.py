@@ -13,9 +13,12 @@ from tools.drafting.situations.told import Situation
 from tools.language.dates import find_dates
 from tools.language.figures import Figure, find_figures
 from tools.language.grammar import is_told
+from tools.language.shares import in_numbers
 
 TITLE = re.compile(r"^[^:]{0,60}\b(?:19|20)\d\d ?/ ?(?:(?:19|20)?\d\d)[^:]{0,20}:\s+")
 """``Our vision 2020/2032:`` is the title of a paper, and neither what is measured nor when it is due."""
+_SO_MANY = re.compile(r"\(\d+ (?:out )?of \d+\b[^()]*\)")
+"""``(94 of 120 this year)``"""
 LONGEST_PLAIN = 50
 """A longer name with a comma in it goes on to something else."""
 _YEARLY = re.compile(r"\b(?:a year|per year|each year|every year|annual(?:ly)?|yearly|p\.a\.)", re.IGNORECASE)
@@ -51,7 +54,7 @@ def stated_numbers(statement: str) -> list[Stated]:
         return []  # how old somebody is, is no measure
     tells = is_told(statement) and not STATES_A_WISH.search(statement)
     found: dict[str, Stated] = {}
-    for figure in find_figures(TITLE.sub("", statement)):
+    for figure in find_figures(_SO_MANY.sub(lambda part: in_numbers(part[0]), TITLE.sub("", statement))):
         stated = _stated(statement, figure)
         if tells and stated.start is None and figure.quantity.relation == "absolute":
             stated = replace(stated, value=None, start=stated.value)  # how things are is no target

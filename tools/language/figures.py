@@ -155,6 +155,17 @@ def _defines_another(text: str, quantity: Quantity, _dates: Sequence[FoundDate])
     )
 
 
+_AS_IT_IS = re.compile(
+    r"\b(?:last|this) (?:year|month|quarter|season|cycle|term|winter|summer|spring|autumn|week)\b", re.IGNORECASE
+)
+_ASKS_FOR = re.compile(
+    r"\b(?:want|wanted|target|goal|aim|plan|by|until|to|under|below|above|at least|at most|should)\b|->|→",
+    re.IGNORECASE,
+)
+_COMPARED = re.compile(r"(?:more|less|fewer|better|lower|higher|shorter|[a-z]{3,}er) [a-z]", re.IGNORECASE)
+"""``safer shop floor (LTIR 4.2)``: safer than that."""
+
+
 def _role(text: str, quantity: Quantity, all_: Sequence[Quantity]) -> Role:
     previous = max((q.end for q in all_ if q.end <= quantity.start), default=0)
     following = min((q.start for q in all_ if q.start >= quantity.end), default=len(text))
@@ -182,16 +193,18 @@ def _role(text: str, quantity: Quantity, all_: Sequence[Quantity]) -> Role:
 def _aside(text: str, quantity: Quantity) -> bool:
     """``(more than 260,000 customers)`` tells how things are."""
     before, after = text[: quantity.start], text[quantity.end :]
-    return (
-        bool(
-            re.search(
-                r"\((?:more than|over|about|around|some|nearly|now|today|currently)(?:[^),;]|(?<=\d),(?=\d))*$",
-                before,
-                re.IGNORECASE,
-            )
-        )
-        and ")" in after
-    )
+    if ")" not in after:
+        return False
+    if re.search(
+        r"\((?:more than|over|about|around|some|nearly|now|today|currently)(?:[^),;]|(?<=\d),(?=\d))*$",
+        before,
+        re.IGNORECASE,
+    ):
+        return True
+    inside = before.rpartition("(")[2] + after.partition(")")[0]
+    if "(" not in before or ")" in before.rpartition("(")[2] or _ASKS_FOR.search(inside):
+        return False
+    return bool(_AS_IT_IS.search(inside)) or bool(_COMPARED.match(text))
 
 
 def _at(pattern: re.Pattern[str], text: str) -> int:

@@ -20,7 +20,7 @@ _ENDS = r"(?P<when>(?:,? (?:by|in|until|before|within|from|at the latest|next|at
 _MARK = re.compile(
     rf"^(?:(?:and|but|so|while|whereas|which|though)\s+)?(?:{_WHO}{_WANTS}{_LEVEL}\s+(?P<a>{_NUMBER}|zero|none|half of (?:that|this|it)|half that|half|a third|two thirds|a quarter|three quarters|all of them|all){_REST}"
     rf"|(?:(?:the|our|my|their|its)\s+)?(?:target|goal|aim|norm|limit|(?:national |legal |european |official |industry )?standard|benchmark|plan|law|contract|minimum|maximum)(?:\s+(?:is|says|of|would be|at|:))*\s*[:=]?\s*(?:at |below |under |above |over |at least |at most |max )?(?P<b>{_NUMBER}|zero|none){_REST}"
-    rf"|(?:about |around )?(?P<c>{_NUMBER}|half of (?:that|this|it)|half that){_REST} (?:would be|is|would do|would suffice)(?: (?:good|great|ok|okay|fine|enough|nice|normal|the (?:goal|target|limit|norm|law|standard|aim)|our (?:goal|target|aim)))?"
+    rf"|(?:about |around )?(?P<c>{_NUMBER}|half of (?:that|this|it)|half that){_REST} (?:would be|is|would do|would suffice)(?: (?:good|great|ok|okay|fine|enough|nice|normal|(?:the|our) (?:goal|target|limit|norm|law|standard|aim|plan|budget)))?"
     rf"|(?:bring|get|cut|raise|push|lower|reduce|drive) (?:it|that|this|them)(?: down| up| back)*(?: to| under| below| above| over| at){{1,2}}\s+(?P<e>{_NUMBER}|zero){_REST}"
     rf"|(?:at most|at least|not? more than|no(?:t)? less than|under|below|above|over|max(?:imum)?|min(?:imum)?) (?P<f>{_NUMBER}){_REST}"
     rf"|(?:>|<|->|→|≥|≤)\s*(?P<d>{_NUMBER}){_REST}){_ENDS}",

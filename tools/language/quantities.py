@@ -37,7 +37,7 @@ _QUANTITY = re.compile(
 )
 _FACT_CUES = re.compile(
     r"\b(?:currently|today|now|at present|so far|already|we have|there are|as of|at (?:the end of )?(?:january|february|march|april"
-    r"|may|june|july|august|september|october|november|december)|last year|in 20[01]\d|this year we)\b",
+    r"|may|june|july|august|september|october|november|december)|last (?:year|month|quarter|season|cycle|term|winter|summer|spring|autumn|fall|week|time)|in 20[01]\d|this year we)\b",
     re.IGNORECASE,
 )
 _GOAL_CUES = re.compile(

@@ -4,7 +4,7 @@ import re
 
 from agent.guided.profile.found import Found
 from agent.guided.profile.names import find_customers, find_name, find_size, title_name
-from agent.guided.sectors import find_sector, guess_sector
+from agent.guided.sectors import find_own_sector, find_sector, guess_sector
 from knowledge.library import Library
 from scorecard.models import Organization
 from tools.language.grammar import is_told
@@ -32,6 +32,10 @@ def introduce(
 
 
 _NAMES = re.compile(r"\b(?:called|named|name is|name['’]s|known as|trading as)\b", re.IGNORECASE)
+_MAKES = re.compile(
+    r"(?:\b(?:we|and|which|that)|,|^(?:[A-Z]\S* ){1,4}?) ?(?P<deed>(?:make|build|manufacture|produce|assemble|design)s?(?: and [a-z]+)?)\s+(?P<what>[^.;,(]+)"
+)
+"""``we build harbour cranes``, ``Lumen designs and sells lamps for hotels``"""
 _SAYS_WHAT = re.compile(r"(?:[A-Z]\S*\s){1,5}is an? ")
 """``Nordvik Energi is a Norwegian ... operator``"""
 
@@ -43,14 +47,11 @@ def _only_a_sector(name: str, library: Library) -> bool:
 
 
 def _sector_words(text: str, library: Library) -> str:
-    if guess := find_sector(text, library):
+    guess = find_own_sector(text, library)
+    if guess is None and (made := _MAKES.search(text)):
+        return f"manufacturer of {re.sub(r'^(?:and|or) [a-z]+ ', '', made['what']).strip()}"
+    if guess := guess or find_sector(text, library):
         return "SaaS" if guess.words == "saas" else guess.words
-    if made := re.search(
-        r"(?:\b(?:we|and|which|that)|,) (?P<deed>(?:make|build|manufacture|produce|assemble)s?)\s+(?P<what>[^.;,]+)",
-        text,
-        re.IGNORECASE,
-    ):
-        return f"manufacturer of {made['what']}"
     deed = re.search(
         r"\b(?:we|and) (?P<deed>(?:run|sell|operate|provide|distribute|develop|teach|design|trade|farm|grow)\s+[^.;,]+)",
         text,

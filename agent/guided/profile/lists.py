@@ -8,7 +8,7 @@ _ENUMERATOR = re.compile(
     r"(?:^|(?<=\s))(?:\(?(?:\d{1,2}|[a-h]|i{1,3}|iv|v)[.)]|[•*·▪‣]|[-–—](?=\s))\s*(?=\S)", re.IGNORECASE
 )
 _ALSO = re.compile(
-    r"[,.]?\s+(?:and\s+|but\s+)?(?:also|frankly|finally|lastly|of course|plus|furthermore|moreover|besides)\b,?\s*(?:and\s+)?",
+    r"[,.]?\s+(?:and\s+|but\s+)?(?:also|frankly|(?<!\bis )(?<!\bare )finally|lastly|of course|plus|furthermore|moreover|besides)\b,?\s*(?:and\s+)?",
     re.IGNORECASE,
 )
 _AND_WISH = re.compile(
@@ -23,6 +23,7 @@ _WANTING = re.compile(
     r"^(?:(?:and|but|then|so|well|that|i(?:'d| would) say|i think|we think|i guess|honestly|frankly|also|first(?:ly)?|second(?:ly)?|third(?:ly)?|finally|lastly|next|still|above all|most of all|most important(?:ly)?(?: is)?)[,:]?\s+"
     r"|(?:we|i|they|he|she|you|one|everyone|members|owners|the board|management)(?:'d|'ve|’d|’ve)?\s+(?:also\s+|really\s+|just\s+|all\s+|still\s+|simply\s+|badly\s+)*"
     r"(?:would\s+(?:like|love)\s+(?:to|for)?|(?:like|love)\s+to|wants?(?:\s+to)?|needs?(?:\s+to)?|must|ha(?:ve|s)\s+(?:got\s+)?to|should|will|plans?\s+to|aims?\s+to|intends?\s+to|hopes?\s+to|expects?(?:\s+to)?|wish(?:es)?\s+to|(?:am|are|is|'re|’re)\s+(?:going|trying|looking|planning|hoping)\s+to)\b\s*"
+    r"|(?:wants?|needs?|must|should|would like|hope|plan|aim)\s+to\s+(?=[a-z])|(?:want|need|would like)\s+(?=[a-z])(?!to\b|in\b|for\b|is\b)"
     r"|the (?:plan|budget|target|goal|board|ambition)\s+(?:says|is|wants)(?:\s+to)?\s+|to\s+(?=[a-z])|(?:have|see|get)\s+(?=\d))",
     re.IGNORECASE,
 )
@@ -36,14 +37,15 @@ _DEPENDENT = re.compile(
     re.IGNORECASE,
 )
 _FIGURE_ALONE = re.compile(
-    r"^(?:(?:(?:we|they|it|there) (?:had|have|was|were|are|is|got|counted) )|(?:it'?s |that'?s )?(?:now|currently|today|at present) )?(?:at |about |around )?[€$£]?\d[\d.,]*\s?(?:%|k|m|percent|days|weeks|hours)?"
-    r"(?: (?:right now|now|today|currently|at present|at the moment|so far|last year|this year))?$",
+    r"^(?:(?:(?:we|they|it|there) (?:had|have|was|were|are|is|got|counted) )|(?:it'?s |that'?s )?(?:now|currently|today|at present) )?(?:at |about |around )?[€$£]?\d[\d.,]*\s?(?:%|k|m|percent|days|weeks|hours)?(?: of [a-z0-9 ]{2,30}(?= (?:now|today|so far|last|this) ?))?"
+    r"(?: (?:right now|now|today|currently|at present|at the moment|so far|(?:last|this) (?:year|month|quarter|season|winter|summer|term)))?$",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(
     r"\b(?:where|in which|so that|that|who|which) (?:we|they|you|it|people|customers|everybody|everyone)\b",
     re.IGNORECASE,
 )
+_BEGINS_ANEW = re.compile(r"(?:an?|our|more|fewer|less|better|no|not) [a-z]", re.IGNORECASE)
 _BRACKETS = re.compile(r"\([^)]*\)")
 _MOST_WORDS = 11
 
@@ -152,6 +154,8 @@ def _halves(last: str, before: list[str]) -> list[str]:
         return [last]
     if all(re.search(r"\bwho\b", p) for p in parts):
         return parts  # "drivers who stay and passengers who smile"
+    if before and _BEGINS_ANEW.match(parts[-1]) and not _BEGINS_ANEW.match(parts[0]):
+        return parts  # "volunteers who stay and a permanent exhibition that is finished"
     if before and are_deeds(before):
         return _joined(parts)
     if are_deeds(parts) or (before and all(len(p.split()) <= 5 for p in parts)):

@@ -6,19 +6,25 @@ from scorecard.lemmas import getAllLemmas
 
 LONGEST_NAME = 90
 """Signs; what is longer is a text, or a key somebody leant on."""
-_LEGAL = r"(?:LLP|LLC|Ltd\.?|Inc\.?|GmbH(?:\s&\sCo\.?\sKG)?|AG|AS|A/S|AB|SA|S\.A\.|BV|B\.V\.|NV|Plc|PLC|plc|Oy|Co\.|Corp\.?|e\.V\.|KG|SE|Pty)"
+_LEGAL = r"(?:LLP|LLC|Ltd\.?|Inc\.?|GmbH(?:\s&\sCo\.?\sKG)?|AG|AS|A/S|AB|SA|S\.A\.|BV|B\.V\.|NV|Plc|PLC|plc|Oy|Co\.|Corp\.?|e\.V\.|KG|SE|Pty)(?![A-Za-z])"
 _WORD = r"(?:(?:St|Dr|Mt)\.(?=\s[A-Z])|[A-Z][\w'’&-]*(?:\.[a-z]{2,3}\b)?|[a-z]{1,4}[A-Z]\w*|[0-9]{1,3}[A-Z]\w*|[0-9]{1,3}(?=\s[A-Z]))"
-_PROPER = rf"(?P<name>{_WORD}(?:(?:\s+(?:of|the|for|and|&|de|la|von|van|der|du|del|y|on|upon)(?:\s+the)?)?\s+(?:{_LEGAL}|{_WORD}|&))*(?:,?\s+{_LEGAL})?)"
+_NUMBERED = r"[0-9]{1,3}(?=[,.;:]|$)"
+"""``Linje 9``"""
+_PROPER = rf"(?P<name>{_WORD}(?:(?:\s+(?:of|the|for|and|&|de|la|von|van|der|du|del|y|on|upon)(?:\s+the)?)?\s+(?:{_LEGAL}|{_WORD}|{_NUMBERED}|&))*(?:,?\s+{_LEGAL})?)"
 _WHO = (
     r"(?:[Ww]e(?:'re|’re| are)(?: called)?|[Ii](?:'m|’m| am) [^.,;]{0,45}?\b(?:of|at|for|from|with)|[Tt]his is(?: for)?|[Hh]ere is|[Cc]alled|[Nn]amed"
     r"|[Ii] (?:run|lead|head|manage|own|founded|work (?:for|at)|represent)|(?<![Mm]y )[Nn]ame(?:'s|’s| is)|[Ss]core ?card (?:for|of)|[Cc]lient(?:'s|’s)?(?: is|:)|[Ww]e (?:at|from)|[Oo]n behalf of"
     r"|[Cc]ompany (?:is|name is)|[Ff]oundation:|[Ww]elcome to|[Ff]or|[Aa]t|[Oo]rgani[sz]ation is)"
 )
-_BODY = r"(?:[Ss]ervice|[Dd]epartment|[Oo]ffice|[Aa]gency|[Aa]uthority|[Cc]ouncil|[Cc]ity|[Tt]own|[Vv]illage|[Mm]unicipality|[Dd]istrict|[Cc]ounty|[Dd]iocese|[Pp]arish|[Uu]niversity|[Ss]chool|[Aa]cademy|[Mm]useum|[Ll]ibrary|[Hh]ospital|[Cc]linic|[Aa]ssociation|[Cc]hamber|[Ff]oundation|[Ff]riends|[Ss]ociety|[Ff]ederation|[Uu]nion|[Bb]ank|[Pp]ort|[Aa]irport|[Zz]oo|[Oo]rchestra|[Bb]rigade|[Rr]egion|[Ii]nstitute|[Cc]ollege|[Tt]heatre|[Ll]eague)"
+_BODY = r"(?:[Ss]ervice|[Dd]epartment|[Oo]ffice|[Aa]gency|[Aa]uthority|[Cc]ouncil|[Cc]ity|[Tt]own|[Vv]illage|[Mm]unicipality|[Dd]istrict|[Cc]ounty|[Dd]iocese|[Pp]arish|[Uu]niversity|[Ss]chool|[Aa]cademy|[Mm]useum|[Ll]ibrary|[Hh]ospital|[Cc]linic|[Aa]ssociation|[Cc]hamber|[Ff]oundation|[Ff]riends|[Ss]ociety|[Ff]ederation|[Uu]nion|[Bb]ank|[Pp]ort|[Aa]irport|[Zz]oo|[Oo]rchestra|[Bb]rigade|[Rr]egion|[Ii]nstitute|[Cc]ollege|[Tt]heatre|[Ll]eague|[Bb]oard|[Cc]o-?op|[Cc]ooperative|[Tt]rust)"
 """What public bodies and associations are called by: ``fire service of Kirchdorf``."""
 _PLACES_FIRST = [
     re.compile(r"\b(?:company|firm|organi[sz]ation|business|charity|school|hospital|clinic|club|start-?up|shop|hotel|bank|agency|studio|farm|practice|museum|brewery|bakery|restaurant)\s*\((?P<name>[A-Z][\w&'’. -]{1,40})[,)]"),
     re.compile(r"\b(?:company|firm|organi[sz]ation|business|charity|school|hospital|clinic|club|start-?up|shop|hotel|bank|for|called|named|of|at)\s+[\"“](?P<name>[A-Z0-9][^\"”]{1,60})[\"”]"),
+    re.compile(r"^\s*(?:[Ww]e(?:'re|’re| are) (?:the |an? )?)?[a-z][a-z -]{2,30}\s+[\"“](?P<name>[A-Z0-9][^\"”]{1,60})[\"”]"),
+    re.compile(r"^[^.;]{5,80}\((?P<name>[A-Z][\w&'’.-]{2,}(?: [A-Z][\w&'’.-]+){0,2}), (?=\d|[A-Z])"),
+    re.compile(rf"^\s*[Oo]ur [a-z][a-z ]{{2,25}}:\s+(?:[Tt]he )?{_PROPER}"),
+    re.compile(rf"^\s*(?P<name>[A-Z]\w+ {_BODY} (?:of )?[A-Z]\w+)(?=:)"),
     re.compile(rf"\b(?:called|named|(?<![Mm]y )[Nn]ame(?:'s|’s| is)(?: called)?|it(?:'s|s|’s| is) called|under the name(?: of)?|trading as|known as)\s+(?:the\s+)?{_PROPER}"),
     re.compile(rf"^\s*(?:[Hh](?:i|ello)[,!.]?\s+)?(?:[Tt]he )?{_PROPER} here\b"),
     re.compile(rf"^\s*(?P<name>(?=[A-Z])(?:[A-Za-z]+ ){{0,3}}{_BODY} of (?:[A-Z][\w'’-]+ ?){{1,3}})(?=[:,.;]|$)"),
@@ -26,7 +32,7 @@ _PLACES_FIRST = [
     re.compile(r"\b(?:[Tt]he name is|(?<![Mm]y )[Nn]ame is|[Nn]ame's|called)\s+(?P<name>[a-z0-9][\w'’&-]+(?:\s[\w'’&-]+){0,2})\s*[.,]?(?:$|\s+and\b)"),
     re.compile(rf"(?:^|\b){_WHO}\s+(?:the\s+)?{_PROPER}"),
     re.compile(rf"^\s*(?:[Tt]he\s+)?{_PROPER}(?:,\s*(?:is\s+)?|\s+(?:is|are)\s+)(?:an?|the|one)\s"),
-    re.compile(rf"^\s*(?:[Tt]he\s+)?{_PROPER}\s+(?:wants?|aims?|plans?|needs?|makes?|sells?|serves?|provides?|runs?|offers?|has)\s"),
+    re.compile(rf"^\s*(?:[Tt]he\s+)?{_PROPER}\s+(?:wants?|aims?|plans?|needs?|makes?|sells?|serves?|provides?|runs?|offers?|has|designs|builds|produces|manufactures|develops|operates|teaches|trains|supplies|distributes|helps|grows|brews|bakes|prints|installs|repairs|cares for)\s"),
     re.compile(rf"\b(?:(?:[Ww]e|I) (?:run|are|own|operate|have|lead|manage|head)|[Ww]e['’]re)\s+an?\s[a-z0-9][^.,;]*,\s+{_PROPER}(?=[,.;]|$)"),
     re.compile(rf"\b(?:[Ww]e are|[Ww]e['’]re|[Ii] (?:run|lead|head|manage)|[Tt]his is) (?:the|an?) (?:[a-z][\w-]*\s){{1,3}}{_PROPER}(?=[,.;]|$)"),
     re.compile(rf"\b[Oo]ur (?:[a-z][\w-]*\s){{1,3}}{_PROPER}"),
@@ -43,7 +49,11 @@ _TITLE_LEAD = re.compile(
     r"^(?:[Ww]e are|[Ww]e're|[Tt]his is|[Tt]he name is|[Nn]ame is|[Ii]t(?:'s|s| is))\s+(?:called\s+)?(?:the\s+)?"
 )
 _SIZE = re.compile(
-    r"\b(\d[\d,. ]*(?:k\s?)?(?:[- ](?:person|people|employees?|staff|strong|man|fte|ftes|bed|beds|members? of staff|doctors|nurses|officers|teachers|lawyers|consultants|engineers|partners|colleagues)))\b",
+    r"(?<![\d,.])(\d{1,3}(?:[,. ]\d{3})*(?:\d*)(?:k\s?)?(?:[- ](?:person|people|employees?|staff|strong|man|fte|ftes|bed|beds|members? of staff|doctors|nurses|officers|teachers|lawyers|consultants|engineers|partners|colleagues|drivers|fee earners|ppl)))\b",
+    re.IGNORECASE,
+)
+_SERVED = re.compile(
+    r"(?:^|[,;]\s+|\(|\bwith (?:about |some )?|\band |\bof )(\d[\d,.]*\s?(?:k\s)?(?:inhabitants|residents|citizens|patients|pupils|students|members|households|connections|rooms|beds|drivers|fee earners|ppl|of us))\b(?!\s+(?:left|leave|wait|who|are|were|have|had|drop|a\b|per\b))",
     re.IGNORECASE,
 )
 _SERVES = re.compile(
@@ -102,7 +112,8 @@ def _is_a_crowd(name: str) -> bool:
 
 
 def find_size(text: str) -> str:
-    match = _SIZE.search(text)
+    """How many work there; where that is not said, how many they are there for."""
+    match = _SIZE.search(text) or _SERVED.search(text)
     return match[1].strip() if match else ""
 
 

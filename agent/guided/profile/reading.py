@@ -6,7 +6,9 @@ from typing import Any
 from agent.guided.profile.answers import take_answer
 from agent.guided.profile.figures import bare_figure, goals_in
 from agent.guided.profile.found import Found, one_line
+from agent.guided.profile.fragments import fragments
 from agent.guided.profile.introducing import introduce
+from agent.guided.profile.joining import joined
 from agent.guided.profile.kinds import kind_of, opened, wish_of
 from agent.guided.profile.lists import are_deeds, clean_item, is_deed, split_list
 from agent.guided.profile.names import find_customers, title_name
@@ -105,6 +107,12 @@ def _plain(
     kind = kind_of(text)
     if kind == "priorities" and is_told(text) and len(split_list(opened(text))) == 1:
         kind = ""  # "support gets 40 tickets ...": a noun that could be a verb
+    if kind in ("", "priorities") and question not in ("funding", *_LISTS) and not first:
+        wishes = fragments(text)
+        if len(wishes.priorities) + len(wishes.goals) > 1 or (wishes.priorities and not told_goals(text)):
+            found.add("priorities", wishes.priorities)
+            found.add("goals", wishes.goals)
+            return
     pointing = kind == "wish" and (_POINTS_BACK.match(wish_of(text)) or part_mark(text)[1])
     about_them = kind in ("", "figure", "priorities") and question not in ("funding", "goals")
     if kind == "identity" and (behind := re.search(r":\s+(?P<said>[^:]*\d[^:]*)$", text)):
@@ -166,6 +174,8 @@ def _new(values: dict[str, Any], organization: Organization, library: Library, q
             if question == key:
                 had = [g for g in had if situation(g)]  # what was told before stays beside the goals now asked for
             values[key] = [*had, *(i for i in values[key] if i not in had)]
+    if values.get("goals"):
+        values["goals"] = joined(values["goals"])
     if sector := values.get("sector"):
         guess = guess_sector(sector, library)
         values["sector_id"] = guess.sector_id if guess else "general"

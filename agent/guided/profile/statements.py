@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 import pysbd
 
-from agent.guided.profile.lists import top_level
+from agent.guided.profile.lists import is_deed, top_level
 from agent.guided.profile.names import title_name
+from tools.language.grammar import is_told
 
 LABELS = {
     "name": r"(?:name|organi[sz]ation|(?:my |the )?company|organi[sz]ation name|company name|client)",
@@ -111,7 +112,7 @@ def _prose(line: str, label: str) -> list[Statement]:
         if (mark := _INLINE.match(piece)) and not re.match(r"my name\b", piece, re.IGNORECASE):
             own, heading, piece = mark.lastgroup or "", False, piece[mark.end() :].lstrip(" :")
         if own in ("priorities", "goals", "values"):
-            found.append(Statement(piece.strip(), own, heading=heading))
+            found += _listed(piece.strip(), own, heading=heading)
             continue
         if _POINTS.search(piece):
             found.append(Statement(piece.strip(), own, listed=True, heading=heading))
@@ -122,6 +123,20 @@ def _prose(line: str, label: str) -> list[Statement]:
             keeps = heading or number == 0
             found.append(Statement(sentence, own if keeps else "", heading=heading))
     return found
+
+
+def _listed(piece: str, label: str, *, heading: bool) -> list[Statement]:
+    """A list behind its label, as far as it goes: a sentence after it that tells how things are stands for itself."""
+    first, *rest = sentences(piece) or [piece]
+    told = next((n for n, sentence in enumerate(rest) if _tells(sentence)), len(rest))
+    within = " ".join([first, *rest[:told]])
+    return [Statement(within, label, heading=heading), *(Statement(s) for s in rest[told:])]
+
+
+def _tells(sentence: str) -> bool:
+    """``Wait is 24 days now, want under 10.``, and no further wish of a list."""
+    opening = top_level(top_level(sentence, ";")[0], ",")[0]
+    return is_told(opening) and not is_deed(opening) and not re.match(r"(?:and|also|plus)\b", opening, re.IGNORECASE)
 
 
 _ONLY_WANTS = re.compile(

@@ -26,20 +26,40 @@ _AND_A_SHARE = re.compile(
 
 _AFTER_TOPIC = re.compile(r"^(?:(?:\S+\s+){3,}\S+|not [^:]*):\s+(?P<said>[^:]*\d[^:]*)$")
 """``Our hotel is full in summer and dead in winter: occupancy 91 % in August``"""
+_COUNTED_ALONE = re.compile(r"^\d+ (?:out )?of \d+ [a-z]+(?: (?:last|this) \w+)?$", re.IGNORECASE)
+"""``..., 5 of 8 left last year``: of the thing before it."""
 _ONLY_WHERE = re.compile(
     r"(?:and |but |only |just )*\d[\d.,]*\s?(?:%|percent)? (?:in|on|at|for|after|before|during) [a-z]\w+(?: \w+)?$",
     re.IGNORECASE,
 )
 
 
+_HAVE_AND_NEED = re.compile(
+    r"^we (?:only |just )?have (?P<now>\d[\d.,]*)(?: now| today)?,? (?:and |but )?(?:we )?(?P<want>(?:need|want|should have|would like) \d[\d.,]*)\W*$",
+    re.IGNORECASE,
+)
+_WANTED = re.compile(
+    r"^(?P<who>(?:we|i|they|he|she|the \w+)(?:['’]d| would)? (?:like|want|need)s?) (?P<what>.+)$", re.IGNORECASE
+)
+
+
 def with_what_they_want(said: Sequence[Statement]) -> Iterator[Statement]:
-    """Statements, those that only say what the one before should come to joined to it."""
+    """Statements, what only says what the one before should come to joined to that."""
     last: Statement | None = None
     for statement in said:
-        goes_on = is_mark(statement.text) and not statement.label and not statement.listed
-        if last and goes_on and (situation(last.text) or of_figure(f"{_last_of(last.text)} now")):
-            last = replace(last, text=f"{last.text.rstrip(' .!')}, {statement.text[:1].lower()}{statement.text[1:]}")
+        loose = not statement.label and not statement.listed
+        if last and loose and is_mark(statement.text) and _has_figure(last.text):
+            last = _with_mark(last, statement.text)
             continue
+        if last and loose and (had := _HAVE_AND_NEED.match(statement.text)) and len(last.text.split()) <= 4:
+            thing = re.sub(r"^and ", "", last.text.strip(" .!,"), flags=re.IGNORECASE)
+            last = replace(last, text=f"{thing} {had['now']} now, {had['want']}")
+            continue
+        if last and loose and (wanted := _WANTED.match(statement.text)) and _has_figure(last.text):
+            mark, *rest = top_level(wanted["what"], ",")
+            if rest and is_mark(f"want {mark}"):  # "we'd like 80,000 by 2028, a younger audience and ..."
+                last = _with_mark(last, f"want {mark}")
+                statement = replace(statement, text=f"{wanted['who']} {', '.join(rest)}")
         if last:
             yield last
         last = statement
@@ -47,8 +67,28 @@ def with_what_they_want(said: Sequence[Statement]) -> Iterator[Statement]:
         yield last
 
 
+def _with_mark(statement: Statement, mark: str) -> Statement:
+    return replace(statement, text=f"{statement.text.rstrip(' .!')}, {mark[:1].lower()}{mark[1:]}")
+
+
+def _has_figure(text: str) -> bool:
+    behind = text.rpartition(": ")[2]
+    return any(situation(t) or of_figure(f"{_last_of(t)} now") for t in (text, behind))
+
+
 def _last_of(text: str) -> str:
     return _pieces(text)[-1] if _pieces(text) else text
+
+
+_AS_OTHERS = re.compile(
+    r",\s*(?:while |and |the )*(?:national(?:ly)?|regional(?:ly)?|industry|sector|peers?|others|competitors|country|county|market)(?:['’]s)?(?: average| mean| rate)?(?: is| are| at| have|:)* [€$£]?\d[\d.,]*\s?%?(?=\W*$|[,;])",
+    re.IGNORECASE,
+)
+"""``..., national 71``: how others stand, which is no target as long as nobody says so."""
+_OF_THEM = re.compile(
+    r"^(?P<said>.*?\b(?:on|of|to|from|with|by) (?P<who>(?:[a-z]+ ){0,3}[a-z]+)), (?:they|it|these|which) (?P<what>[a-z]+(?: up)? .*\d.*)$"
+)
+"""``too dependent on two clients, they make up 58 % of revenue``"""
 
 
 def told_goals(text: str, *, figures_only: bool = False, standing: bool = True) -> list[str]:
@@ -57,6 +97,9 @@ def told_goals(text: str, *, figures_only: bool = False, standing: bool = True) 
     ``standing`` is whether a figure that nothing else is said of tells how things are ("no-shows 12 %"): where goals
     were asked for, it is a goal.
     """
+    text = _AS_OTHERS.sub("", text)
+    if of := _OF_THEM.match(text.strip(" .")):
+        text = f"{of['who']} {of['what']}"
     if _lists_wishes(text):
         return []
     parts = [part if not standing or situation(part) else as_it_stands(part) for part in _matters(text)]
@@ -95,6 +138,8 @@ def _figures_apart(text: str) -> list[str]:
             place = _marked_part(parts, bare)
             parts[place] = f"{parts[place]}, {piece}"
         elif parts and not find_quantities(in_numbers(bare)) and not situation(bare):
+            parts[-1] = f"{parts[-1]}, {piece}"
+        elif parts and _COUNTED_ALONE.match(bare) and not find_quantities(in_numbers(parts[-1])):
             parts[-1] = f"{parts[-1]}, {piece}"
         elif parts and (where := _ONLY_WHERE.match(bare)) and (named := figure_thing(parts[-1])):
             parts.append(f"{named} {where[0]}")

@@ -29,6 +29,7 @@ _DONE_IN = re.compile(
     r"^(?P<what>[A-Za-z][\w -]*s) (?P<done>\w+ed) (?:in|within|after) (?:about |only )?(?P<n>\d[\d.]*) (?P<unit>minutes|hours|days|weeks|months)$"
 )
 """``claims settled in 21 days``"""
+_SHARE_OF = re.compile(r"(?P<share>\d[\d.,]*\s?(?:%|percent)) of (?P<whom>[^(),;]{2,40})$", re.IGNORECASE)
 _PER = re.compile(r"per\b|out of\b", re.IGNORECASE)
 _SUM = 1000
 _MONEY = re.compile(r"\b(?:turnover|revenue|sales|profit|ebitda?|income|debt|budget)\b", re.IGNORECASE)
@@ -87,6 +88,20 @@ def of_figure(text: str) -> Situation | None:
     return Situation(way_to(thing, unit), thing, unit, now, lower=better(thing) == "lower")
 
 
+def wish_with_share(text: str) -> Situation | None:
+    """``more flu jabs done (61 % of over 65s last winter)``: what is wished more of, and how much of it there is."""
+    noted, wished = _ASIDE.match(text), COMPARES.match(text)
+    share = _SHARE_OF.match(noted["aside"].strip()) if noted else None
+    if not noted or not wished or not share:
+        return None
+    whom = re.sub(r"\s+", " ", NOW.sub("", share["whom"])).strip()
+    thing = f"{COMPARES.sub(lambda m: m['thing'], noted['thing'].strip())} (share of {whom})"
+    lower = wished["how"].lower() in ("fewer", "less", "lower", "shorter")
+    return Situation(
+        noted["thing"].strip(), thing, "%", find_quantities(share["share"])[0].value, lower=lower, own=True
+    )
+
+
 def number_of_topic(topic: str, said: str) -> Situation | None:
     """``Falls: 6.2 per 1000 bed days``: the topic is what is measured."""
     alone = _NUMBER_ALONE.match(said.strip(" ."))
@@ -108,6 +123,7 @@ def _done_in_time(text: str) -> Situation | None:
 def _tells_all(said: str, last: int) -> bool:
     """Whether it is a sentence: ``returns assessed within 12 months 71 %`` only looks like one."""
     heads = [c.head for c in clauses(re.sub(r"\d[\d.,]*\s?%?", " ", said)) if c.subject is not None]
+    heads = [h for h in heads if h.i + 1 >= len(h.doc) or h.nbor(1).text != "-"]  # "burglary clear-up"
     heads = [h for h in heads if h.pos_ == "AUX" or "VERB" in getAllLemmas(h.text.lower())]  # "rent arrears" is no verb
     at_the_end = not re.search(
         r"[a-z]{4,}", re.sub(r"percent|per cent|minutes|hours|days|weeks|months|years", "", said[last:])

@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 
 from tools.drafting.situations.apart import about_it, aside, explained, too_much, verbless
-from tools.drafting.situations.bare import of_figure
+from tools.drafting.situations.bare import of_figure, wish_with_share
 from tools.drafting.situations.forms import all_of_them, as_one_wishes
 from tools.drafting.situations.sentence import sentence
 from tools.drafting.situations.shares import of_them
@@ -21,6 +21,9 @@ _BEGUN = re.compile(
     r"^(?:(?:and|but|also|well|so|then|plus)[, ]+)+|^(?:by|until|in) (?:the end of )?20\d\d,? (?=\w)", re.IGNORECASE
 )
 
+_COUNTED_THEN = re.compile(r"^[^,;\d]+,\s+(?P<share>\d[^,;]*)$")
+"""``Reception turnover is killing us, 5 of 8 left last year``: of what the words before speak of."""
+
 
 @functools.lru_cache(maxsize=512)
 def situation(statement: str) -> Situation | None:
@@ -30,12 +33,18 @@ def situation(statement: str) -> Situation | None:
     told = (_read(said) or of_figure(said)) if mark else None
     if mark and told and told.thing and told.now is not None:
         return _marked(told, mark)
-    return _read(text) or (of_figure(text) if NOW.search(text) else None)
+    told = _read(text)
+    if told and told.wish and not told.thing and not told.own and (counted := _COUNTED_THEN.match(text)):
+        share = _read(counted["share"])
+        if share and share.thing.startswith("share of those "):
+            return replace(told, thing=told.wish.partition(" ")[2], unit=share.unit, now=share.now, lower=share.lower)
+    return told or (of_figure(text) if NOW.search(text) else None)
 
 
 def _read(text: str) -> Situation | None:
     return (
-        as_one_wishes(text)
+        wish_with_share(text)
+        or as_one_wishes(text)
         or too_much(text)
         or all_of_them(text)
         or explained(text)

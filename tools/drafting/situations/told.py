@@ -54,7 +54,7 @@ FILLERS = re.compile(
 
 
 NOW = re.compile(
-    r"\b(?:right now|now|today|currently|at present|at the moment|so far|last year|last quarter|this year)\b",
+    r"\b(?:right now|now|today|currently|at present|at the moment|so far|last (?:year|quarter|winter|summer|season|term|cycle)|this (?:year|season|term))\b",
     re.IGNORECASE,
 )
 """What says of a figure that it is how things stand."""

@@ -1,0 +1,105 @@
+"""Wishes put as fragments, without "we want": ``Ship our next game on time, less crunch, teachers who stay``.
+
+No sentence is told in them, so they say what is to be, each by its first word or because the others of the list do.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from agent.guided.profile.lists import clean_item, is_deed, split_list
+from tools.drafting.situations.bare import as_it_stands
+from tools.drafting.situations.reading import situation
+from tools.drafting.situations.told import COMPARES
+from tools.language.grammar import is_told, parse
+from tools.language.marks import is_mark
+from tools.language.quantities import find_quantities
+from tools.language.verbs import could_be_verb, gerund_base
+
+_LEAD = re.compile(
+    r"^(?:(?:also|plus|next|then|further|in short|wanted|needed|wish(?:ed)? for|on the list|to do)\b[^:;,.]{0,20}[:–—]|(?-i:[A-Z])[^:;,.\d]{2,40}:)\s+(?=\S)",
+    re.IGNORECASE,
+)
+"""``Also: ...``, or who it is that wants: ``Police district North: ...``."""
+_BRACKETS = re.compile(r"\s*\([^()]*\)")
+_WITHOUT = re.compile(r"^(?:no|zero|not a single|never again) (?:more )?[a-z]", re.IGNORECASE)
+_ABLE = re.compile(r"^[a-z][\w -]+? (?:able|ready|free|trained|equipped) to [a-z]", re.IGNORECASE)
+"""``customers able to do everything online``"""
+_GOES_ON_AFTER = frozenset("stop keep start begin avoid finish help consider make get".split())
+_LONGEST = 12
+Role = Literal["deed", "more", "noun", "figure", "mark", "told"]
+
+
+@dataclass(frozen=True)
+class Fragments:
+    priorities: list[str]
+    goals: list[str]
+
+
+def fragments(text: str) -> Fragments:
+    """What a text without a told sentence wishes for; nothing where it tells how things are."""
+    items = split_list(_LEAD.sub("", text.strip()))
+    roles = [_role(i) for i in items]
+    wished, listed = (sum(r in some for r in roles) for some in (("deed", "more"), ("noun",)))
+    if "told" in roles or not wished or wished * 3 < wished + listed:
+        return Fragments([], [])
+    found = Fragments([], [])
+    for item, role in zip(items, roles, strict=True):
+        if role == "mark" and (held := found.goals or found.priorities):
+            held[-1] = f"{held[-1]}, {item}"
+        elif role == "figure":
+            found.goals.append(as_it_stands(item))
+        else:
+            found.priorities.append(item)
+    return found
+
+
+def _role(item: str) -> Role:
+    bare = clean_item(_BRACKETS.sub("", item))
+    first = (bare.split() or [""])[0]
+    if is_mark(item):
+        return "mark"
+    if _happens(bare):
+        return "told"
+    if is_deed(bare) or (could_be_verb(first) and first.lower() != "support" and _acts(bare)):
+        return "deed"
+    if (COMPARES.match(bare) and _compares(bare)) or _WITHOUT.match(bare) or _ABLE.match(bare):
+        return "more"
+    if find_quantities(bare):
+        return "figure" if situation(as_it_stands(item)) else "told"
+    if is_told(bare) and not re.search(r"\b(?:who|that|which)\b", bare):
+        return "told"
+    return "noun" if _names_a_thing(bare) else "told"
+
+
+def _compares(text: str) -> bool:
+    """``happier crews``, and not ``water quality``, which only ends so."""
+    return parse(text)[0].tag_ in ("JJR", "RBR") or text.split()[0].lower() in ("more", "less", "fewer", "better")
+
+
+def _acts(text: str) -> bool:
+    """A word that may be a verb is one where what follows begins as an object does: ``fill all places``."""
+    rest = text.split()[1:]
+    return bool(rest) and (
+        rest[0].lower() in ("a", "an", "the", "all", "our", "every", "each", "more", "fewer", "less", "its", "their", "two", "three")
+        or parse(text)[0].tag_ in ("VB", "VBP")
+    )  # fmt: skip
+
+
+def _happens(text: str) -> bool:
+    """``support drowning``, ``members leaving``: how things are, said without a helping verb."""
+    words = text.lower().split()
+    if not 2 <= len(words) <= 4 or words[0] in _GOES_ON_AFTER:
+        return False
+    return words[-1].endswith("ing") and bool(gerund_base(words[-1])) and "to" not in words
+
+
+def _names_a_thing(text: str) -> bool:
+    words = text.split()
+    if not 2 <= len(words) <= _LONGEST or text.endswith(("?", "!")):
+        return False
+    doc = parse(text[:1].lower() + text[1:])
+    root = next(t for t in doc if t.dep_ == "ROOT")
+    proper = sum(t.text[:1].isupper() for t in doc) * 2 >= len(doc)
+    many = root.i == 0 and root.tag_ == "VBZ"  # "recruits from immigrant families", which a parser takes for a verb
+    return (root.pos_ == "NOUN" or many) and not proper
