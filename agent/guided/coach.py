@@ -18,6 +18,7 @@ from agent.guided.replies import finding_choices, reply_to
 from agent.guided.requests import Request, read_after_edits, read_request, says_unknown
 from agent.guided.requests.importing import import_calls
 from agent.guided.requests.performance import asked_about
+from agent.guided.untaken import with_unplaced
 from agent.state import CoachState, Interview, new_interview, this_turn, tool_results
 from agent.texts import phrase
 from scorecard.models import Scorecard
@@ -79,6 +80,10 @@ class GuidedCoach:
             findings = [f.model_dump(mode="json") | {"fixable": bool(f.fix)} for f in check(scorecard)]
             context.log.choices += finding_choices(findings)
             context.log.asks = True
+        if edited_profile or ("draft_scorecard" in names and _PROFILE_TOOLS & {*names}):
+            parts = with_unplaced(
+                parts, this_turn(state)[0].text, scorecard, context, drafted="draft_scorecard" in names
+            )
         decision = self._close(parts, interview, state, context, emit, resume=bool(drafting) or edited_profile)
         focus = next((r.artifact["item"] for r in results if (r.artifact or {}).get("item")), "") or _changed(results)
         kept = {"focus": focus} if focus or moved else {}  # the same id is another item on another scorecard

@@ -137,9 +137,9 @@ def _figures_apart(text: str) -> list[str]:
         if parts and is_mark(bare):
             place = _marked_part(parts, bare)
             parts[place] = f"{parts[place]}, {piece}"
-        elif parts and not find_quantities(in_numbers(bare)) and not situation(bare):
-            parts[-1] = f"{parts[-1]}, {piece}"
-        elif parts and _COUNTED_ALONE.match(bare) and not find_quantities(in_numbers(parts[-1])):
+        elif (parts and not find_quantities(in_numbers(bare)) and not situation(bare)) or (
+            parts and _COUNTED_ALONE.match(bare) and not find_quantities(in_numbers(parts[-1]))
+        ):
             parts[-1] = f"{parts[-1]}, {piece}"
         elif parts and (where := _ONLY_WHERE.match(bare)) and (named := figure_thing(parts[-1])):
             parts.append(f"{named} {where[0]}")

@@ -11,6 +11,7 @@ from dataclasses import replace
 from tools.drafting.situations.apart import about_it, aside, explained, too_much, verbless
 from tools.drafting.situations.bare import of_figure, wish_with_share
 from tools.drafting.situations.forms import all_of_them, as_one_wishes
+from tools.drafting.situations.hanging import hanging_on
 from tools.drafting.situations.sentence import sentence
 from tools.drafting.situations.shares import of_them
 from tools.drafting.situations.told import NOW, TIME, Situation, move, scaled_to
@@ -44,6 +45,7 @@ def situation(statement: str) -> Situation | None:
 def _read(text: str) -> Situation | None:
     return (
         wish_with_share(text)
+        or hanging_on(text)
         or as_one_wishes(text)
         or too_much(text)
         or all_of_them(text)

@@ -1,0 +1,70 @@
+"""What a message told and the profile did not take up, so that nothing is lost unsaid."""
+
+import re
+from collections.abc import Iterator
+
+from agent.guided.profile.kinds import kind_of
+from agent.guided.profile.lists import top_level
+from agent.guided.profile.propositions import proposition
+from agent.guided.profile.statements import Statement, statements
+from agent.guided.requests.questions import is_question
+from agent.guided.requests.words import without_draft_request
+from scorecard.lemmas import getAllLemmas
+from scorecard.models import Organization
+
+_FIELDS = ("name", "sector", "size", "mission", "vision", "customers", "funding")
+_SMALL = frozenset(
+    """
+    the and our with from that this are was were been being have has had for but not all any can will would should could must want wants
+    wanted need needs like also just only very really too more most much many some they them their there here its his her who whom which
+    what when where how why you your into onto over under about than then now today yet still out off per via each every
+    """.split()
+)
+_LONGEST = 90
+
+
+def unplaced(text: str, organization: Organization) -> list[str]:
+    """The parts of a message, as they stand in it, of which the profile holds less than half; who they are left aside."""
+    text, _ = without_draft_request(text)
+    heard = set(_words(" ".join(_held(organization))))
+    parts: list[str] = []
+    introduced = False
+    for said in statements(text):
+        kind = kind_of(said.text)
+        describes = kind in ("identity", "customers", "none", "funding") or not (introduced or said.label)
+        introduced = introduced or kind != "none"
+        if describes or proposition(said.text) or (is_question(said.text) and said.text.endswith("?")):
+            continue
+        parts += _missing(said, heard)
+    return parts
+
+
+def _held(organization: Organization) -> Iterator[str]:
+    yield from (str(getattr(organization, field)) for field in _FIELDS)
+    yield from (*organization.priorities, *organization.goals)
+
+
+def _missing(said: Statement, heard: set[str]) -> list[str]:
+    if _is_held(said.text, heard):
+        pieces = [p for part in top_level(said.text, ";") for p in top_level(part, ",")]
+        return (
+            [p.strip(" .!") for p in pieces if not _is_held(p, heard) and len(_words(p)) > 1] if len(pieces) > 1 else []
+        )
+    whole = said.text.strip(" .!")
+    return [whole] if len(_words(whole)) > 1 and len(whole) <= _LONGEST else []
+
+
+def _is_held(text: str, heard: set[str]) -> bool:
+    """Numbers and names of places say nothing that could be placed."""
+    words = _words(text)
+    return not words or 2 * sum(w in heard for w in words) >= len(words)
+
+
+def _words(text: str) -> list[str]:
+    found = re.findall(r"[A-Za-z][A-Za-z'’-]{2,}", text)
+    return [_stem(w) for w in found if w.lower() not in _SMALL]
+
+
+def _stem(word: str) -> str:
+    low = word.lower()
+    return next((lemmas[0] for lemmas in getAllLemmas(low).values() if lemmas), low)
