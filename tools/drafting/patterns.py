@@ -6,12 +6,27 @@ from tools.drafting.inflecting import past, plural
 from tools.drafting.people import People, is_person_head, people_in
 from tools.drafting.shapes import LEVELS, Shape, bare, is_abstract, lower_first, verbs
 
-OF_PEOPLE = frozenset({"keep_people", "win_people", "train_people", "people_who", "from_within", "pass_on"})
+OF_PEOPLE = frozenset(
+    {
+        "keep_people",
+        "content_people",
+        "keep_and_win_people",
+        "win_people",
+        "train_people",
+        "people_who",
+        "from_within",
+        "pass_on",
+    }
+)
 """Templates for our own people; they say more of the wish than any catalogue measure of people in general."""
 WEAK = frozenset({"do", "improve_customer", "improve_internal", "improve_learning", "improve_financial"})
 """Templates that say little of the wish; what a like objective of the library is measured by says more."""
 _STAYING = re.compile(
     r"\b(?:stay|stays|leave|leaving|turnover|attrition|retain|retention|losing|hold on to|loyal)\b", re.IGNORECASE
+)
+_CONTENT = re.compile(r"\b(?:happier|happy|content|satisfied|motivated|morale|proud|engaged|enjoy)\b", re.IGNORECASE)
+_WIN_AND_KEEP = re.compile(
+    r"^(?:recruit|hire|find|attract|win|get) and (?:keep|retain|hold|bind) (?P<group>[^,;]+)$", re.IGNORECASE
 )
 _WITHIN = re.compile(
     r"(?<!no )(?<!without )(?<!without a )\b(?:own ranks|from within|successors?|succession|promot\w+ \w+(?: \w+)? from)\b",
@@ -55,10 +70,17 @@ def _of_people(wish: str, shape: Shape, people: People | None, perspective: str)
     if _WITHIN.search(wish):
         thing = re.sub(r"\s+from .*$|^successors? (?:for|to) ", "", lower_first(shape.object))
         return "from_within", {"thing": bare(thing)}
+    if both := _WIN_AND_KEEP.match(wish.strip(" .")):
+        return "keep_and_win_people", {"group": lower_first(bare(both["group"]))}
     if people is None or not (people.own or perspective == "learning"):
         return None
     members = re.sub(r"\b(team|crew|workforce|personnel)$", r"\1 members", lower_first(people.group))
+    members = re.sub(r"\bcrews\b", "crew members", members)
+    members = re.sub(r"^(?:\d+|two|three|four|five|six|seven|eight|nine|ten|dozen) (?=\S+ \S|\S+s$)", "", members)
+    members = re.sub(r"^(?:happy|happier|content|satisfied|motivated) ", "", members)
     group = {"group": members, "thing": lower_first(people.group)}
+    if _CONTENT.search(wish):
+        return "content_people", group
     if shape.action in ("keep", "stop", "does", "improve") and (shape.action == "keep" or _STAYING.search(wish)):
         return "keep_people", group
     if shape.action in ("who", "does"):
@@ -223,7 +245,8 @@ def _won(shape: Shape) -> tuple[str, dict[str, str]]:
     )
     if people:
         return "win_persons", {"thing": head}
-    many = (head.endswith("s") and not head.endswith("ss")) or re.search(r"(?<!\d)(?!20\d\d\b)\d", shape.full)
+    placed = re.match(r"[\w -]*?s (?:outside|in|from|of|among|abroad|beyond|across|near|at)\b", head)
+    many = (head.endswith("s") and not head.endswith("ss")) or placed or re.search(r"(?<!\d)(?!20\d\d\b)\d", shape.full)
     return ("win", {}) if many else ("win_market", {})
 
 

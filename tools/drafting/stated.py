@@ -17,6 +17,7 @@ from tools.language.shares import in_numbers
 
 TITLE = re.compile(r"^[^:]{0,60}\b(?:19|20)\d\d ?/ ?(?:(?:19|20)?\d\d)[^:]{0,20}:\s+")
 """``Our vision 2020/2032:`` is the title of a paper, and neither what is measured nor when it is due."""
+_FILL = re.compile(r"^fill (?:all |every |the |our )*(?P<what>[a-z][\w -]+)$", re.IGNORECASE)
 _SO_MANY = re.compile(r"\(\d+ (?:out )?of \d+\b[^()]*\)")
 """``(94 of 120 this year)``"""
 LONGEST_PLAIN = 50
@@ -113,8 +114,9 @@ def _no_count(name: str) -> re.Match[str] | None:
 
 def _stated(statement: str, figure: Figure) -> Stated:
     polarity: Polarity = "within" if figure.upper is not None else "lower" if figure.lower_is_better else "higher"
+    name = figure.name.partition(",")[0] if len(figure.name) > LONGEST_PLAIN else figure.name
     return Stated(
-        name=figure.name.partition(",")[0] if len(figure.name) > LONGEST_PLAIN else figure.name,
+        name=capital(_FILL.sub(r"\g<what> filled", name)),
         unit=figure.unit or _counted_in(figure.name),
         value=figure.target,
         upper=figure.upper,

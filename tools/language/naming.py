@@ -99,6 +99,7 @@ def _choose(text: str, anchor: Quantity, before: str, after: str) -> str:
         whole = re.sub(r"^(\w+(?: \w+)?) (?=(?:are|is) )", r"\1 who ", whole)
         head = _before(text[: text.rindex("(", 0, anchor.start)]) if _in_brackets(text, anchor) else ""
         head = re.sub(r"^(?:more|less|fewer|better)\s+", "", head)
+        whole = whole.rstrip(" )") if "(" not in whole else whole
         return f"{head}, share of {whole}" if head and whole else f"share of {whole}" if whole else precedes
     state = re.match(r"\s*(?:are|is) (?!now\b|today\b|too\b|the\b|at\b)([a-z]+)", after)
     if anchor.unit == "%" and state and _in_brackets(text, anchor):  # "bikes that work (12 % are broken)"

@@ -72,6 +72,10 @@ def _number(raw: str) -> float:
     return float(raw.replace(",", "."))
 
 
+_FRACTIONS = {"a third": 33.3, "one third": 33.3, "two thirds": 66.7, "a quarter": 25.0, "one quarter": 25.0, "three quarters": 75.0, "a fifth": 20.0,
+              "one fifth": 20.0, "a tenth": 10.0, "one tenth": 10.0}  # fmt: skip
+_BY_A_FRACTION = re.compile(rf"\b(?:by|down|up) (?:about |at least )?(?P<part>{'|'.join(_FRACTIONS)})\b", re.IGNORECASE)
+"""``cut energy use by a third``"""
 _NEAR = 60
 """Characters before a number that say what it is; more would be read anew for each number of a long text."""
 
@@ -86,6 +90,8 @@ def _is_label(text: str, match: re.Match[str]) -> bool:
     before, after = _just_before(text, match), text[match.end() :]
     if re.search(r"[A-Za-z_#/]$", before) or re.match(r"/\d|[A-Za-z]", after):
         return True
+    if re.match(r"-(?:axis|star|storey|seater|way|door|inch|bit|fold|ton|tonne|speed|line)\b", after):
+        return True  # "a 5-axis mill" says what kind it is
     if re.search(
         r"\b(?:industry|web|iso|scope|tier|level|version|article|phase|top|number|no\.?|(?<!last )(?<!this )(?<!next )(?<!per )(?<!a )(?<!each )year|grade|age|stage|class|form|band|ward|route|#)\s*$",
         before,
@@ -120,6 +126,10 @@ def find_quantities(text: str, dates: list[FoundDate] | None = None) -> list[Qua
     found += [
         Quantity(0.5, None, "× today's level", "multiple", m.start(), m.end(), m[0])
         for m in re.finditer(r"\b(?:by|in) half\b", text, re.IGNORECASE)
+    ]
+    found += [
+        Quantity(_FRACTIONS[m["part"].lower()], None, "%", "change", m.start("part"), m.end("part"), m["part"])
+        for m in _BY_A_FRACTION.finditer(text)
     ]
     return sorted(found, key=lambda q: q.start)
 

@@ -7,14 +7,14 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from agent.guided.profile.lists import clean_item, is_deed, split_list
+from agent.guided.profile.lists import clean_item, happens, is_deed, split_list
 from tools.drafting.situations.bare import as_it_stands
 from tools.drafting.situations.reading import situation
 from tools.drafting.situations.told import COMPARES
 from tools.language.grammar import is_told, parse
 from tools.language.marks import is_mark
 from tools.language.quantities import find_quantities
-from tools.language.verbs import could_be_verb, gerund_base
+from tools.language.verbs import could_be_verb
 
 _LEAD = re.compile(
     r"^(?:(?:also|plus|next|then|further|in short|wanted|needed|wish(?:ed)? for|on the list|to do)\b[^:;,.]{0,20}[:–—]|(?-i:[A-Z])[^:;,.\d]{2,40}:)\s+(?=\S)",
@@ -25,7 +25,6 @@ _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _WITHOUT = re.compile(r"^(?:no|zero|not a single|never again) (?:more )?[a-z]", re.IGNORECASE)
 _ABLE = re.compile(r"^[a-z][\w -]+? (?:able|ready|free|trained|equipped) to [a-z]", re.IGNORECASE)
 """``customers able to do everything online``"""
-_GOES_ON_AFTER = frozenset("stop keep start begin avoid finish help consider make get".split())
 _LONGEST = 12
 Role = Literal["deed", "more", "noun", "figure", "mark", "told"]
 
@@ -59,9 +58,9 @@ def _role(item: str) -> Role:
     first = (bare.split() or [""])[0]
     if is_mark(item):
         return "mark"
-    if _happens(bare):
+    if happens(bare):
         return "told"
-    if is_deed(bare) or (could_be_verb(first) and first.lower() != "support" and _acts(bare)):
+    if is_deed(bare) or (could_be_verb(first) and _acts(bare)):
         return "deed"
     if (COMPARES.match(bare) and _compares(bare)) or _WITHOUT.match(bare) or _ABLE.match(bare):
         return "more"
@@ -84,14 +83,6 @@ def _acts(text: str) -> bool:
         rest[0].lower() in ("a", "an", "the", "all", "our", "every", "each", "more", "fewer", "less", "its", "their", "two", "three")
         or parse(text)[0].tag_ in ("VB", "VBP")
     )  # fmt: skip
-
-
-def _happens(text: str) -> bool:
-    """``support drowning``, ``members leaving``: how things are, said without a helping verb."""
-    words = text.lower().split()
-    if not 2 <= len(words) <= 4 or words[0] in _GOES_ON_AFTER:
-        return False
-    return words[-1].endswith("ing") and bool(gerund_base(words[-1])) and "to" not in words
 
 
 def _names_a_thing(text: str) -> bool:

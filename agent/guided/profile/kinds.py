@@ -78,7 +78,7 @@ _TELLS = re.compile(
 )
 """How a statement begins, and no item of a list."""
 _NOTHING = re.compile(
-    r"^(?:(?:no|nope|not really|not yet|none|skip(?: that| it)?|pass|hi|hello|hey(?: there)?|good (?:morning|question|point)|thanks|thank you|ok(?:ay)?|sure|well|honestly|hm+|fine|great|(?:we|i) (?:don'?t|do not|haven'?t|have no)\b.{0,40}(?:vision|mission|written|one|any|idea|know|yet|sure|say)|(?:i'?m |we'?re )?not (?:really )?sure(?: yet)?|no idea|dunno|hard to say|(?:i |we )?(?:can'?t|couldn'?t) (?:really )?say|nothing written(?: down)?|really|sorry|to be honest|tbh|either|right now|at the moment|yet|no (?:real |written )?(?:vision|mission|strategy)(?: yet)?)\W*)+$",
+    r"^(?:(?:no|nope|not really|not yet|none|skip(?: that| it)?|pass|hi|hello|hey(?: there)?|good (?:morning|question|point)|quick (?:one|question)|(?:the )?short version|(?:ok,? )?here (?:goes|we go)|where to (?:start|begin)|thanks|thank you|ok(?:ay)?|sure|well|honestly|hm+|fine|great|(?:we|i) (?:don'?t|do not|haven'?t|have no)\b.{0,40}(?:vision|mission|written|one|any|idea|know|yet|sure|say)|(?:i'?m |we'?re )?not (?:really )?sure(?: yet)?|no idea|dunno|hard to say|(?:i |we )?(?:can'?t|couldn'?t) (?:really )?say|nothing written(?: down)?|really|sorry|to be honest|tbh|either|right now|at the moment|yet|no (?:real |written )?(?:vision|mission|strategy)(?: yet)?)\W*)+$",
     re.IGNORECASE,
 )
 _OPENER = re.compile(

@@ -2,7 +2,8 @@
 
 import re
 
-from tools.language.verbs import could_be_verb, is_base_verb, leading_gerund
+from scorecard.lemmas import getAllLemmas
+from tools.language.verbs import could_be_verb, gerund_base, is_base_verb, leading_gerund
 
 _ENUMERATOR = re.compile(
     r"(?:^|(?<=\s))(?:\(?(?:\d{1,2}|[a-h]|i{1,3}|iv|v)[.)]|[•*·▪‣]|[-–—](?=\s))\s*(?=\S)", re.IGNORECASE
@@ -33,7 +34,7 @@ _WHEN = re.compile(
 )
 _TAIL = re.compile(r"(?:\s+(?:first|second|too|as well|then|please|etc\.?|and so on))+$", re.IGNORECASE)
 _DEPENDENT = re.compile(
-    r"^(?:which|who|where|so that|because|including|such as|especially|but|not(?! \w+ing\b)|e\.g|i\.e|like|from|by|with|in|as|while|than|if|when|now|both|at|for)\b",
+    r"^(?:which|who|where|so that|because|including|such as|especially|but|not (?:just|only|too|so|very|the|an?|all|even|for|in|at|by)\b|e\.g|i\.e|like|from|by|with|in|as|while|than|if|when|now|both|at|for)\b",
     re.IGNORECASE,
 )
 _FIGURE_ALONE = re.compile(
@@ -84,8 +85,21 @@ def clean_item(text: str) -> str:
     return text.strip(" ,;:")
 
 
+_GOES_ON_AFTER = frozenset("stop keep start begin avoid finish help consider make get".split())
+
+
+def happens(text: str) -> bool:
+    """``support drowning``, ``members leaving``: how things are, said without a helping verb."""
+    words = text.lower().strip(" .!").split()
+    if not 2 <= len(words) <= 4 or words[0] in _GOES_ON_AFTER or "to" in words:
+        return False
+    return words[-1].endswith("ing") and bool(gerund_base(words[-1])) and bool(getAllLemmas(words[-2]).get("NOUN"))
+
+
 def is_deed(text: str) -> bool:
     """Whether the words begin with a verb that says what is to be done: ``keep our nurses``, ``getting times down``."""
+    if happens(text):
+        return False
     phrase = re.sub(r"^not (?=\w+ing )", "", clean_item(text), flags=re.IGNORECASE) if text else ""
     return bool(phrase) and (is_base_verb(phrase.split(" ")[0]) or bool(leading_gerund(phrase)))
 

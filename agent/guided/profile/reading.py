@@ -11,7 +11,7 @@ from agent.guided.profile.introducing import introduce
 from agent.guided.profile.joining import joined
 from agent.guided.profile.kinds import kind_of, opened, wish_of
 from agent.guided.profile.lists import are_deeds, clean_item, is_deed, split_list
-from agent.guided.profile.names import find_customers, title_name
+from agent.guided.profile.names import find_customers, find_name, title_name
 from agent.guided.profile.propositions import proposition
 from agent.guided.profile.statements import Statement, enumerated, points, statements
 from agent.guided.profile.told import told_goals, with_what_they_want
@@ -46,7 +46,7 @@ def read_profile(text: str, organization: Organization, library: Library, questi
     if re.fullmatch(r"\W*(?:lowest price|best product|complete solution|hard to leave)\W*", text, re.IGNORECASE):
         return {"value_proposition": proposition(text)}
     found = Found()
-    said = statements(text)
+    said = statements(re.sub(r"(?<=[\s(])\.(?=\d)", "0.", text))
     if question in _LISTS and "\n" in text.strip() and not any(s.label for s in said):
         found.add(question, split_list(text))
         said = []
@@ -79,6 +79,8 @@ def _labelled(statement: Statement, found: Found) -> None:
         found.add("goals", told)
     elif label in _LISTS:
         found.add(label, goals_in(text) if label == "goals" else split_list(text))
+    elif label == "name" and re.match(r"an? [a-z]", text):
+        found.put("name", find_name(f"We are {text}"))  # "my client is a mid-size law firm (Harcourt Vale, ...)"
     elif label == "name":
         found.put(
             "name",

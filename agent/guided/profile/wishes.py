@@ -24,6 +24,11 @@ OTHERS_WANT = re.compile(
 """``farmers want a fair milk price``: what those who are served ask for."""
 
 
+_POINTS_BACK = re.compile(
+    r"^(?:to )?(?:turn|change|reverse|stop|fix|improve|correct|see) (?:that|this|it|them)(?: around| back| change)?,\s+(?=\S)",
+    re.IGNORECASE,
+)
+"""``turn that around, ...``: what is to be turned stands before."""
 _WORK = re.compile(r"\b(?:scorecard|kpis?|strategy map|okrs?|draft|bsc|help|balanced)\b", re.IGNORECASE)
 
 
@@ -48,7 +53,7 @@ def take_wish(sentence: str, found: Found, organization: Organization) -> None:
     if re.search(r"\b(?:that|it|this|them)$", wish):  # "... - we want to halve that": what it is stands before
         found.add("goals" if find_quantities(wish) else "priorities", [one_line(sentence)])
         return
-    items = [i for part in split_list(wish) for i in each_figure(part) if not FACT.match(i)]
+    items = [i for part in split_list(_POINTS_BACK.sub("", wish)) for i in each_figure(part) if not FACT.match(i)]
     items = [one_line(others["what"]) if (others := OTHERS_WANT.match(i)) else i for i in items]
     with_numbers = [bool(find_quantities(i) or find_dates(i)) for i in items]
     found.add("goals" if items and all(with_numbers) else "priorities", items)

@@ -72,7 +72,10 @@ def explained(text: str) -> Situation | None:
         who = f"of {whom} {'who' if is_person_head(whom) else 'that'}"
         return replace(told, wish=meant.wish, thing=re.sub(r"\bof them (?:that|who)\b", who, told.thing))
     thing = re.sub(r"\b(?:have|has) (?:one|it|that)$", f"have {_object_of(wish)}", told.thing)
-    return replace(told, wish=wish, thing=thing, own=True)
+    if re.match(r"(?:at|in|on|above|below|within|under|over)\b", thing) and told.unit == "%":
+        thing = f"share {thing} ({lower_first(wish)})"  # "reading at age 7: 58 % at expected level"
+    less = re.match(r"(?:fewer|less|lower|shorter|no more)\b", wish, re.IGNORECASE)
+    return replace(told, wish=wish, thing=thing, own=True, lower=told.lower or bool(less))
 
 
 _ONLY_COUNT = re.compile(

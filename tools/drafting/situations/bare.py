@@ -91,7 +91,8 @@ def of_figure(text: str) -> Situation | None:
 def wish_with_share(text: str) -> Situation | None:
     """``more flu jabs done (61 % of over 65s last winter)``: what is wished more of, and how much of it there is."""
     noted, wished = _ASIDE.match(text), COMPARES.match(text)
-    share = _SHARE_OF.match(noted["aside"].strip()) if noted else None
+    said = re.sub(r"^(?:now|today|currently|at present)[ :]+", "", noted["aside"].strip()) if noted else ""
+    share = _SHARE_OF.match(said)
     if not noted or not wished or not share:
         return None
     whom = re.sub(r"\s+", " ", NOW.sub("", share["whom"])).strip()

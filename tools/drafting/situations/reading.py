@@ -25,6 +25,13 @@ _BEGUN = re.compile(
 _COUNTED_THEN = re.compile(r"^[^,;\d]+,\s+(?P<share>\d[^,;]*)$")
 """``Reception turnover is killing us, 5 of 8 left last year``: of what the words before speak of."""
 
+_HAS_MOVED = re.compile(
+    r"^(?P<thing>[A-Za-z][^\d,;:]{3,60}?) (?:is |are |has been |have been |keeps? |has |have )?(?:falling|fallen|rising|risen|declining|dropping|dropped|growing|grown|shrinking|sinking|going (?:up|down)),?"
+    r" (?:from )?[€$£]?\d[\d.,]*\s?(?:%|k|m)?\s*(?:->|→|=>|to)\s*(?P<now>[€$£]?\d[\d.,]*\s?(?:%|k|m)?)(?: (?:a|per) (?:year|month))?$",
+    re.IGNORECASE,
+)
+"""``purchases per head falling, 1,240 → 1,090``: how it has gone, and no wish; the second is where it stands."""
+
 
 @functools.lru_cache(maxsize=512)
 def situation(statement: str) -> Situation | None:
@@ -34,6 +41,8 @@ def situation(statement: str) -> Situation | None:
     told = (_read(said) or of_figure(said)) if mark else None
     if mark and told and told.thing and told.now is not None:
         return _marked(told, mark)
+    if fell := _HAS_MOVED.match(text):
+        return situation(f"{fell['thing']} {fell['now']} now")
     told = _read(text)
     if told and told.wish and not told.thing and not told.own and (counted := _COUNTED_THEN.match(text)):
         share = _read(counted["share"])
