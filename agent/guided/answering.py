@@ -10,7 +10,7 @@ from agent.guided.requests import is_question
 from agent.guided.understanding.annotate import annotate, known_of
 from agent.guided.understanding.outcome import NotMineError, TroubleError, UnclearError
 from agent.guided.understanding.periods import period_in
-from agent.guided.understanding.references import References
+from agent.guided.understanding.references import ALL_OF, References
 from agent.guided.understanding.understand import understand
 from agent.state import Pending
 from scorecard.models import Scorecard
@@ -41,6 +41,13 @@ _COMMAND = re.compile(
 _ITEM_KEYS = ("which ", "link ", "merge ", "move ", "objective ", "owns ")
 
 
+_ALL = re.compile(
+    r"\W*(?:both|all|all of them|both of them|all (?:two|three|four)|each|every one|them all|both please|all please)\W*$",
+    re.IGNORECASE,
+)
+_MOST = 4
+
+
 def read_answer(text: str, pending: Pending, scorecard: Scorecard, today: date) -> Answer:
     if _CANCEL.match(text):
         return "cancel", ""
@@ -50,6 +57,8 @@ def read_answer(text: str, pending: Pending, scorecard: Scorecard, today: date) 
         return ("value", "yes") if _YES.match(text) else ("cancel", "")
     if _NO.match(text):
         return "cancel", ""
+    if _ALL.match(text) and 1 < len(options) <= _MOST and re.match(r"which (?!measure of )", pending["key"]):
+        return "value", ALL_OF.join(o["value"] for o in options)
     if chosen := _chosen(text, options):
         return "value", chosen
     if _YES.match(text):

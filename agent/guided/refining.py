@@ -12,6 +12,7 @@ from agent.guided.requests.looking import named_item
 from agent.guided.understanding.naming import by_meaning
 from agent.guided.understanding.outcome import Ask, Understanding
 from agent.guided.understanding.reasons import with_reason
+from agent.guided.understanding.repeating import repeated
 from agent.guided.understanding.second_thoughts import amended
 from agent.guided.understanding.understand import understand
 from agent.guided.wanting import wants_a_change
@@ -69,7 +70,7 @@ def _explained(plan: Plan, text: str, pending: Pending, scorecard: Scorecard) ->
 
 def on_scorecard(plan: Plan, text: str, scorecard: Scorecard, focus: str, context: Context) -> Plan:
     plan.resume = False
-    amending = _second_thought(text, scorecard, context)
+    amending = _second_thought(text, scorecard, focus, context)
     if amending is None and _PUTS_RIGHT.match(text):
         plan.words.append(phrase("nothing_to_put_right"))
         context.log.asks = True
@@ -134,13 +135,15 @@ def _target_example(measure: Measure) -> str:
     return phrase("put_measure", measure=measure.id, value=value, year=clock.today().year + 1)
 
 
-def _second_thought(text: str, scorecard: Scorecard, context: Context) -> Understanding | None:
+def _second_thought(text: str, scorecard: Scorecard, focus: str, context: Context) -> Understanding | None:
     journal = context.repository.revisions(context.scorecard_id, limit=1)
     if not journal or journal[0].action != "edit":
         return None
     version = journal[0].version - 1
     before = context.repository.at(context.scorecard_id, version)
-    return amended(text, journal[0].edits, before, version, scorecard, clock.today())
+    today = clock.today()
+    again = repeated(text, journal[0].edits, scorecard, focus, today)
+    return again or amended(text, journal[0].edits, before, version, scorecard, today)
 
 
 def _act(plan: Plan, understood: Understanding, text: str, focus: str, answers: dict[str, str]) -> Plan:

@@ -193,6 +193,12 @@ async def test_a_correction_puts_the_last_value_right(drafted):
     assert measure(result, "P1a")["targets"][0]["value"] == 5
 
 
+async def test_the_last_change_is_made_to_another_item_too(drafted):
+    await drafted.say("put Maria on C1")
+    result = await drafted.say("same for F1")
+    assert [(e["id"], e["owner"]) for e in result.edits] == [("F1", "Maria")]
+
+
 async def test_who_owns_what_is_answered_from_the_scorecard(drafted):
     await drafted.say("Anna owns C1")
     result = await drafted.say("who owns what?")

@@ -86,12 +86,13 @@ def _patterns(today: date) -> list[tuple[str, Callable[[re.Match[str]], date]]]:
 
     counts = "|".join(_COUNTS)
     return [
+        (rf"{_LEAD}(?P<y>20\d\d)-(?P<n>0[1-9]|1[0-2])(?![-\d])", lambda m: month_end(int(m["y"]), int(m["n"]))),
         (rf"{_LEAD}(?P<iso>\d{{4}}-\d{{2}}-\d{{2}})", lambda m: date.fromisoformat(m["iso"])),
         (rf"{_LEAD}(?:(?:the )?end of )?q(?P<q>[1-4])(?:[ /,-]*(?P<y>20\d\d|(?:2[4-9]|3[0-5])(?!\d|\s*%|[.,]\d)))?", quarter),
         (rf"{_LEAD}(?:(?:the )?end of )?h(?P<h>[12])(?:[ /,-]*(?P<y>20\d\d))?", half),
         (
-            rf"{_LEAD}(?:(?:the )?end of |mid[- ]|early |late )?(?P<d>\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of )?)?"
-            rf"\b(?P<m>{_MONTH})\b\.?(?:\s+\d{{1,2}}(?:st|nd|rd|th)?(?=,))?,?(?:\s+(?P<y>20\d\d))?",
+            rf"{_LEAD}(?:(?:the )?end of |mid[- ]|early |late )?(?P<d>(?:[0-2]?\d|3[01])(?:st|nd|rd|th)?\s+(?:of )?)?"
+            rf"\b(?P<m>{_MONTH})\b\.?(?:\s+\d{{1,2}}(?:st|nd|rd|th)?(?=,\s*20\d\d))?(?:,?\s+(?P<y>20\d\d))?",
             month,
         ),
         (r"(?:by|until|till|before|in|from|since|due|end of)\s+(?P<n>0?[1-9]|1[0-2])/(?P<y>20\d\d|\d\d)",

@@ -11,13 +11,13 @@ from scorecard import clock
 from scorecard.models import Scorecard
 
 _COUNTS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "twice": 2, "both": 2, "couple": 2, "few": 3}
-_LEAD = r"^\W*(?:(?:please|pls|can you|could you|would you|actually|ok|okay|no|nope|oops|wait|sorry|hm+|oh|hey|let's|just|now|and|then|well|i want to|i'd like to|that was (?:wrong|a mistake|not (?:it|what i (?:meant|wanted)))|(?:i )?(?:didn't|did not) (?:mean|want) (?:that|it|this|to)|not that|my mistake)\b[,.:!-]*\s*)*"
+_LEAD = r"^\W*(?:(?:please|pls|can you|could you|would you|actually|ok|okay|no|nope|nah|oops|wait|sorry|on second thoughts?|hm+|oh|hey|let's|just|now|and|then|well|i want to|i'd like to|that was (?:wrong|a mistake|not (?:it|what i (?:meant|wanted)))|(?:i )?(?:didn't|did not) (?:mean|want) (?:that|it|this|to)|not that|my mistake)\b[,.:!-]*\s*)*"
 _STEP = re.compile(
-    rf"{_LEAD}(?P<verb>undo|redo|revert|take (?:that|it|this|them|those|the last \w+) back|take back|roll (?:that |it )?back|reverse)\b(?P<rest>.{{0,60}})$",
+    rf"{_LEAD}(?P<verb>undo|ctrl[ +-]?z|redo|revert|take (?:that|it|this|them|those|the last \w+) back|take back|roll (?:that |it )?back|reverse)\b(?P<rest>.{{0,60}})$",
     re.IGNORECASE,
 )
 _AGAIN = re.compile(
-    rf"{_LEAD}(?:put|bring|get|change|switch|set) (?:it|that|them|everything|this|those) (?:all )?back(?: again| please| (?:to )?(?:the way|how|as|like|what) (?:it|they|things) (?:was|were).*)?\W*$|{_LEAD}(?:go|step) back (?:one|a) (?:step|change|version)\W*$",
+    rf"{_LEAD}(?:put|bring|get|change|switch|set) (?:it|that|them|everything|this|those) (?:all )?back(?: again| please| (?:to )?(?:the way|how|as|like|what) (?:it|they|things|we) (?:was|were|had).*)?\W*$|{_LEAD}(?:go|step) back (?:one|a) (?:step|change|version)\W*$",
     re.IGNORECASE,
 )
 _VERSION = re.compile(

@@ -72,12 +72,17 @@ def annotate(text: str, known: Known, today: date) -> Annotated:
     return found
 
 
+_GIVES_A_NAME = frozenset("to as called named into : say read with by".split())
+_SAYS_OF_IT = frozenset("becomes should shall is must needs can → -> => belongs".split())
+
+
 def _quote(place: int, tokens: list[Token], known: Known) -> Span:
     """A quote, or the item of just that name where the words before do not give it as a new one."""
     said = tokens[place].inside
     before = tokens[place - 1].low if place else ""
     same = [i for i, item in known.names.items.items() if item.name.lower() == said.lower().rstrip(".")]
-    if same and before not in ("to", "as", "called", "named", "into", ":", "say", "read", "with", "by"):
+    after = tokens[place + 1].low if place + 1 < len(tokens) else ""
+    if same and (before not in _GIVES_A_NAME or (before == ":" and after in _SAYS_OF_IT)):
         first, last, want = mentions.with_nouns(tokens, place, place + 1)
         return Span("item", first, last, Mention(said, "id", want, (Candidate(same[0], 1.0),)))
     return Span("quote", place, place + 1, said, tokens[place].text)
@@ -118,7 +123,9 @@ def _only_a_side(span: Span, sides: list[Span], known: Known, tokens: list[Token
     """A mention that says no more than the name of a perspective means the perspective."""
     full = {p.name.lower(): p.id for p in known.scorecard.perspectives}
     said = " ".join(t.low for t in tokens[span.first : span.last])
-    return not span.value.firm and any(s.first <= span.first and span.last <= s.last for s in sides) and said in full
+    around = [s for s in sides if s.first <= span.first and span.last <= s.last]
+    whole = any(" ".join(t.low for t in tokens[s.first : s.last]) in full for s in around if s.last - s.first > 1)
+    return not span.value.firm and bool(around) and (said in full or whole)
 
 
 def _follows(one: Span, other: Span, found: Annotated) -> bool:
@@ -130,6 +137,7 @@ def _follows(one: Span, other: Span, found: Annotated) -> bool:
         ["about"],
         ["concerning"],
         ["regarding"],
+        ["with"],
         ["with", "the"],
         ["about", "the"],
         ["for", "the"],
@@ -217,8 +225,13 @@ def _in_a_name(span: Span, tokens: list[Token], known: Known) -> bool:
     around = tokens[max(span.first - 1, 0) : span.last + 1]
     said = " ".join(t.low for t in around)
     return len(around) > 1 and any(
-        said in name.name.lower() or _pair(span, tokens) in name.name.lower() for name in known.names.items.values()
+        any(part in name.name.lower() for part in (said, _pair(span, tokens), _pair_before(span, tokens)))
+        for name in known.names.items.values()
     )
+
+
+def _pair_before(span: Span, tokens: list[Token]) -> str:
+    return " ".join(t.low for t in tokens[span.first - 1 : span.last]) if span.first else "\0"
 
 
 def _pair(span: Span, tokens: list[Token]) -> str:

@@ -35,8 +35,8 @@ def _mended(found: Annotated) -> str:
     if taken := _taken_back(found, line):
         return taken
     for match in (*_SLIP.finditer(line.text), *_SAY.finditer(line.text)):
-        if match.start() < 3:
-            continue
+        if match.start() < 3 or line.text[: match.start()].rstrip().endswith("?"):
+            continue  # "Nov so far? no. Oct ..." answers itself
         after = re.match(r"<[INDQE]\d+>", line.text[match.end() :])
         assert after is not None  # the pattern has looked ahead
         new = line.span(after[0])

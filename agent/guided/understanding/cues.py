@@ -32,7 +32,7 @@ POLITE = re.compile(
     rf"|(?:i|we)(?:'ll| will| shall|'re going to| are going to)(?: just| now| also| therefore)*(?= {_DO}\b)|(?:i|we)(?:'ve| have)(?: now| just)? (?:decided|resolved|agreed|voted|chosen) to|(?:i|we)(?:'re| are|'m| am)(?: now| just| also)*(?= {_DOING}\b)"
     r"|(?:i|we) (?:want|need|have|wish|ought)(?: you| us)? to"
     r"|(?:i (?:guess|think|suppose|believe|feel|say|suggest|propose) (?:that )?)?(?:you|we|i) (?:can|could|should|may|might|must)(?: also| just| really| now| then| be(?= \w+ing\b))*"
-    r"|(?:i (?:guess|think|suppose|believe) )?i was (?:just )?(?:thinking|wondering)(?: (?:that|if|whether))?|you know what|so|also"
+    r"|(?:i (?:guess|think|suppose|believe) )?i was (?:just )?(?:thinking|wondering)(?: (?:that|if|whether))?|you know what|so|also|instead(?= (?:,|i|we|under|in|for|at|on|use|add|put|have)\b)"
     r"|(?:it|<I\d+>) would be (?:very |really )?(?:good|nice|great|better|best|helpful|lovely|useful|fine) (?:if|to)(?: (?:you|we) (?:could |can )?)?|who (?:is|should be)(?: the)?(?= <F\d+> (?:of|for) <I\d+> :)"
     r"|how about(?: (?:we|you|if we))?|what about(?: (?:we|you|if we))?|what if we|would it be possible to|is it possible to|is there a way to"
     r"|i(?:'d| would) be (?:very |so )?(?:grateful|glad|happy) if you (?:could|would)|be so kind (?:and|as to)|do me a favou?r and"
@@ -56,7 +56,7 @@ HANDS_OFF = re.compile(
     r"(?:(?:please|but|just|and|so) )*(?:(?:i|we) (?:wouldn't|would not|won't|don't want to|do not want to) (?:touch|change|alter|move)\b.*|(?:don't|do not|dont|never|not(?!.* <F\d+>.* but )|no need to(?! have| keep)|i don't want to|i don't want you to|we don't want to|we won't|won't) (?!need|think|believe|require|want (?:the |our |a )?<I|like|see)\S+.*"
     r"|(?:(?:i|we|you) (?:have |'ve )?(?:never|didn't|did not|haven't)|nobody|no one) (?:said|say|asked|ask|meant|mean|wanted|told) (?:anything|a word|to|you to|that|about|(?:remove|delete|drop|change|rename|move)\b).*|(?:scrap|forget|ignore|skip|scratch|cancel|disregard|never mind) (?:what|everything|all|anything|the part|that bit)\b.*\b(?:said|told|asked|wrote|mentioned)\b.*"
     r"|(?:leave|keep) .*?(?:as (?:it|they|<I\d+>) (?:is|are)|alone|unchanged|untouched|as is|the same|in place|out of (?:it|this)|where (?:it|they|<I\d+>) (?:is|are))\b.*"
-    r"|(?:leave|keep) (?:the )?<I\d+>$|(?:leave|keep) (?:<I\d+> |its |their |the |both )*<F\d+>(?: (?:as .*|the same|unchanged))?$|without (?:touching|changing) .+|(?:except|apart from|other than|everything (?:but|except)) .+|not <I\d+>(?!.* but ).*|<I\d+>(?: for <D\d+>| in <D\d+>| <D\d+>)? (?:stays?|remains?|should stay|can stay|is fine|is ok|are fine)\b.*|hands off .*)"
+    r"|(?:leave|keep) (?:the )?<I\d+>$|(?:leave|keep) (?:<I\d+> |its |their |the |both )*<F\d+>(?: (?:as .*|the same|unchanged))?$|without (?:touching|changing) .+|(?:except|apart from|other than|everything (?:but|except)) .+|not <I\d+>(?!.* but ).*|<[IEF]\d+>(?: for <D\d+>| in <D\d+>| <D\d+>)? (?:stays?|remains?|should stay|can stay|is fine|is ok|are fine)\b.*|hands off .*)"
 )
 TAIL = re.compile(
     r"(?:[ ,]+(?:as well|too|instead|for me|thanks|thank you|thx|now please|please|again|ok|okay|would you|if you can|if possible|from now on|also|accordingly|tbh|imo|i think|you know|wrong|yeah|right|cheers|asap))+[ .!?,;]*$"

@@ -7,7 +7,7 @@ from agent.guided.understanding.heads import groups_of, imperative
 from agent.guided.understanding.lexicon import alternation, forms_of
 from agent.guided.understanding.line import Line
 
-_PEOPLE_VERB = r"(?:owns?|takes? (?:care|over|on|responsibility)|takes|will (?:own|take|be|lead|look)|should (?:own|take|be|lead|look)|is (?:responsible|in charge|accountable|the owner)|looks? after|leads?|gets?|runs?|covers?|carries|oversees?|can (?:own|take|lead|run|have|handle|look|do)|has)"
+_PEOPLE_VERB = r"(?:owns?|takes? (?:care|over|on|responsibility)|takes|will (?:own|take|be|lead|look)|should (?:own|take|be|lead|look)|is (?:responsible|in charge|accountable|the owner)|looks? after|leads?|gets?|runs?|covers?|reports?|tracks?|monitors?|watches|carries|oversees?|(?:is|are|'s|will be) (?:now )?(?:doing|leading|running|handling|managing|driving|owning)|can (?:own|take|lead|run|have|handle|look|do)|has)"
 _KIND = alternation("nouns")
 _NEW = rf"(?:a|an|another|one more|the)? ?(?:new |further |additional )?(?:\w+ )?(?:{_KIND})\b"
 _REFERS = rf"(?:the |its |our |a |an |both |all )*(?:<[IFQ]\d+>|(?:{_KIND})\b)"
@@ -60,7 +60,7 @@ def starts_clause(right: str, left: str, line: Line, colon: bool = False) -> boo
             not naming and _says_verb(left)
         )
     if re.match(
-        r"(?:it's |its |the )?<I\d+>(?: 's)? (?:is|should|must|needs?|has to|belongs?|goes|gets?|will|can|leads? to|drives?|supports?)\b",
+        r"(?:it's |its |the )?<I\d+>(?: 's)? (?:is|should|shall|must|needs?|has to|belongs?|goes|gets?|will|can|leads? to|drives?|supports?)\b",
         bare,
     ):
         return _has_predicate(left) and (not naming or _surely(bare, line))
@@ -77,8 +77,22 @@ def starts_clause(right: str, left: str, line: Line, colon: bool = False) -> boo
         r"(?:^|[,] )[\w'-]+(?: [\w'-]+)? (?:on|for|to) <I\d+>$", left.strip()
     ):
         return True
+    if re.match(r"<I\d+> [^\W\d]\w+(?: ,|$)", bare) and re.search(r"(?:^|, )<I\d+> [^\W\d]\w+$", left.strip()):
+        return True
     if re.match(r"(?:the |for )?<I\d+>(?: 's)? (?:to|[:=]|->|→|<[NEFD]|at|under|by|as|with)", bare):
         return _complemented(left) and (not naming or _surely(bare, line))
+    if (
+        who := re.match(
+            r"(?:[\w'-]+ ){1,3}(?:is|will be|should be) (?:the )?(<F\d+>) (?:of |for )?(?:the )?<I\d+>", bare
+        )
+    ) and line.span(who[1]).value == "owner":
+        return _has_predicate(left)
+    if re.match(r"(?:just |please )?(?:take|throw|kick|cut|strike|cross|chuck|leave) <I\d+> (?:off|out|away)\b", bare):
+        return not naming and "<I" in left
+    if re.match(r"(?:the |our )?<I\d+> (?:starts?|begins?|ends?|finishes|is due|runs) (?:\w+ ){0,2}<D", bare):
+        return _complete(left) and not naming
+    if re.match(r"(?:the |our )?<I\d+> (?:down|up|back) to <N", bare):
+        return _complete(left) and not naming
     if re.match(
         r"(?:with |has |have )?(?:the |its |their |a |an |my |our )?<F\d+>(?: (?:of|for|is|to|from|on|at|as|should)\b| [:=]| <|$| \w+| [%€$£])",
         bare,

@@ -91,7 +91,7 @@ def _short_years(text: str) -> list[FoundDate]:
         re.IGNORECASE,
     )
     ends = [(2000 + int(m[2]), 12 if m[1].lower() == "end" else 6, m) for m in found]
-    months = re.finditer(rf"\b({'|'.join(_MONTHS)})[a-z]*\.? '?(2[6-9]|3\d)\b(?! ?%|[.,]\d)", text, re.IGNORECASE)
+    months = re.finditer(rf"\b({'|'.join(_MONTHS)})[a-z]*\.? '?(2[6-9]|30|3[2-9])\b(?! ?%|[.,]\d)", text, re.IGNORECASE)
     ends += [(2000 + int(m[2]), _MONTHS.index(m[1].lower()) + 1, m) for m in months if _counts_besides(text, m)]
     return [FoundDate(month_end(year, month), m.start(), m.end()) for year, month, m in ends]
 
@@ -112,7 +112,7 @@ def _holidays(text: str, today: date) -> list[FoundDate]:
 
 def _middle(text: str, found: FoundDate) -> FoundDate:
     """ "Mid 2027" is the end of June, "March 28" that of 2028."""
-    year = re.match(r" (?:'|of |of ')?(2[5-9]|3\d)\b(?! ?%|[.,]\d)", text[found.end :])
+    year = re.match(r" (?:'|of |of ')?(2[5-9]|30|3[2-9])\b(?! ?%|[.,]\d)", text[found.end :])
     led = re.match(
         r"(?:by|until|till|before|end|due|from|since|in|at|as of)\b", text[found.start : found.end], re.IGNORECASE
     )

@@ -160,11 +160,12 @@ def _patterns(perspectives: dict[str, str]) -> list[tuple[str, Callable[..., Men
         (rf"\b(?:everything|all(?: things)?)(?: that(?:'s| is))? (?:in|under|within) (?:the |our )?(?P<of><I\d+>|{where})(?: perspective)?", _group),
         (r"\b(?:everything|all(?: things)?)(?: that(?:'s| is))? (?:in|under|within) (?P<letter>[a-z])(?= |$)", _lettered),
         (rf"\b(?:everything|all|everybody) (?:except(?: for)?|but|apart from|other than) (?:the )?(?P<not><I\d+>) (?:in|under|within|of) (?:the |our )?(?P<of>{where})(?: perspective)?\b", _group),
-        (r"\b(?:both of them|both of these|them both|all of them|both|them all|all (?:two|three|four)|these(?: two)?|those(?: two)?|them|they|their)\b(?! (?!as\b|is\b|this\b)\w+s\b)", _plural),
+        (r"\b(?:both of them|both of these|them both|all of them|both|them all|all (?:two|three|four)|these(?: two)?|those(?: two)?|them|they|their)\b(?! (?:<N\d+> )?(?!as\b|is\b|this\b)\w+s\b)", _plural),
         (rf"(?P<of><I\d+>) 's (?P<noun>{_NOUN})\b", _kind),
         (rf"\b(?:the|its|a) (?:(?P<where>{where}) )(?P<noun>one|{_NOUN})\b(?! (?:perspective|called|named))", _kind),
         (rf"\b(?:the )?(?P<noun>{_NOUN})\b{of}(?! perspective)(?! : [^<])", _kind),
         (rf"\b(?:this|that|the same|the|its) (?P<noun>one(?! (?:for|to|who|that|with)\b)|{_NOUN})\b(?! (?:<Q|called|named))", _pronoun),
+        (r"\b(?:for|of|behind) (?:the|this|that) figure\b(?=$| [.,;!?])", _figure),
         (r"\b(?:it|its|the same)\b", _pronoun),
         (r"\b(?:this|that)\b(?=$| (?:to|is|should|must|by|at|under|with|now|please|weekly|monthly|quarterly|yearly|from|into|as|and|on|for)\b| [<,.?!;:–—-])", _pronoun),
     ]  # fmt: skip
@@ -219,6 +220,11 @@ def _pronoun(match: re.Match[str], line: Line, perspectives: dict[str, str]) -> 
     return Mention(match[0], "pronoun", _want(match))
 
 
+def _figure(match: re.Match[str], line: Line, perspectives: dict[str, str]) -> Mention | None:
+    """ "Accountable for the figure": the measure just spoken of."""
+    return Mention(match[0], "pronoun", "measure")
+
+
 _DRIVES = re.compile(r"(?:supports?|drives?|enables?|helps?|feeds?|influences?|affects?|strengthens?|boosts?|causes?)")
 
 
@@ -229,6 +235,18 @@ def _between_ids(place: int, found: Annotated) -> bool:
     )
 
 
+_MODALS = frozenset("will shall should must can could may might would 'll".split())
+_TOLD = frozenset(
+    "delayed postponed extended finished completed started stopped paused cancelled canceled launched".split()
+)
+
+
+def _is_told(place: int, tokens: list[Token]) -> bool:
+    """ "Is delayed": what has become of it, and no word of a name like "without delay"."""
+    before = [t.low for t in tokens[max(0, place - 2) : place]]
+    return tokens[place].low in _TOLD and bool({"is", "are", "was", "were", "been", "be", "gets"} & set(before))
+
+
 def named(tokens: list[Token], found: Annotated, names: Names) -> list[Span]:
     """Names and parts of names; of overlapping ones that which covers more."""
     usable = [found.at(n) is None and bool(re.match(r"[^\W_]", t.low)) for n, t in enumerate(tokens)]
@@ -236,6 +254,7 @@ def named(tokens: list[Token], found: Annotated, names: Names) -> list[Span]:
         ok and not (_DRIVES.fullmatch(t.low) and _between_ids(n, found))
         for n, (ok, t) in enumerate(zip(usable, tokens, strict=True))
     ]
+    usable = [ok and not _is_told(n, tokens) for n, ok in enumerate(usable)]
     options: list[tuple[float, Span]] = []
     for first, token in enumerate(tokens):
         if not usable[first] or token.low in words("stop"):
@@ -244,6 +263,8 @@ def named(tokens: list[Token], found: Annotated, names: Names) -> list[Span]:
         for last in range(first + 1, min(first + _LONGEST, len(tokens)) + 1):
             if not usable[last - 1]:
                 break
+            if last == first + 1 and first and tokens[first - 1].low in _MODALS:
+                continue  # "will answer for it": what somebody does
             if tokens[last - 1].low not in words("stop") and (option := _window(tokens, first, last, names)):
                 options.append(option)
     chosen: list[Span] = []

@@ -11,6 +11,13 @@ _SHORT = [(re.compile(p, re.IGNORECASE), words) for p, words in (
     (r"(?<![\w.])@(?=[^\W\d_])", ""),
     (rf"(?<=\w)(\s*)(?<![-=])>+(\s*{_ID}\b)", r"\1->\2"),
     (r"(?<=\s)\.(?=\d)", "0."),
+    (r"\s+from now on\b", ""),
+    (r"\bnxt\b", "next"),
+    (r"^\s*\+\s*(?=(?:an? |new )?(?:kpi|measure|metric|indicator|objective|goal|initiative|project)\b)", "add "),
+    (r"\b(theme|perspective|objective|measure|kpi|initiative|project), (?=[“\"])", r"\1 "),
+    (r"\b(\d+) and a half\b", r"\1.5"),
+    # "Customer → Clients, Finance → Money": each is a change of its own
+    (rf"(?<=[^,;→>])((?:→|->|=>) ?(?!{_ID}\b)[^,;→]+), (?=[^,;→]+(?:→|->|=>))", r"\1; "),
     (r"\bhalf a year\b", "6 months"),
     (r"\bbase(?= \d)", "baseline"),
     (r"^\s*(?:new )?links?:\s*", "link "),
@@ -36,7 +43,12 @@ def spelled_out(text: str) -> str:
 
 def _arrows(text: str) -> str:
     """ "Link F2-M1": a hyphen between two ids is an arrow where links are spoken of, else it may be a range."""
+    if re.match(rf"\s*(?:add |link )?{_ID} ?(?:->|→|=>) ?{_ID}\b", text, re.IGNORECASE):
+        text = re.sub(r"\b(\d{1,2}) ?m\b", r"\1 months", text)  # "C2>C1 strong 12m"
     linked = re.search(r"\b(?:link|unlink|arrow|connection)s?\b", text, re.IGNORECASE)
+    linked = linked or re.match(
+        rf"\s*(?:kill|drop|add|remove|cut|lose|delete|draw|scrap) {_ID}\s?-\s?{_ID}\b", text, re.IGNORECASE
+    )
     if linked or re.match(rf"\s*{_ID}\s?-\s?{_ID}\b", text):
         return re.sub(rf"\b({_ID})\s?[-–]\s?({_ID})\b", r"\1 -> \2", text)
     return text

@@ -45,6 +45,7 @@ def period_in(text: str, today: date) -> str:
     if (week := WEEK.search(low)) and 0 < int(week[1]) < 54:
         year, number, _ = today.isocalendar()
         return f"{year if int(week[1]) <= number else year - 1}-W{int(week[1]):02}"
+    low = re.sub(r"(?<![\w.,-])(2\d)-(0[1-9]|1[0-2])(?![\w.,-]*\d)", r"20\1-\2", low)  # "26-10"
     if exact := re.search(r"\b20\d\d(?:-(?:q[1-4]|h[12]|w\d\d|\d\d(?:-\d\d)?))?\b(?!\s*-)", low):
         year = exact[0].upper()
         if len(year) > 4:

@@ -8,10 +8,15 @@ from dataclasses import dataclass, replace
 from agent.guided.understanding.clauses import Clause
 from agent.guided.understanding.coverage import left_out
 from agent.guided.understanding.frames import readers_for
+from agent.guided.understanding.frames.owners import person_of
 from agent.guided.understanding.lexicon import all_words, words
-from agent.guided.understanding.outcome import NotMineError, TroubleError, UnclearError
+from agent.guided.understanding.outcome import NotMineError, Option, TroubleError, UnclearError
 from agent.guided.understanding.pieces import fitted
+from agent.guided.understanding.pieces.gathering import gather
+from agent.guided.understanding.references import ALL_OF
+from agent.guided.understanding.spans import Span
 from agent.guided.understanding.work import Work
+from agent.texts import phrase
 from scorecard.edits import Edit, RemoveInitiative, RemoveMeasure, RemoveObjective, SetTarget
 
 _MOST_CUTS = 2
@@ -35,11 +40,52 @@ class Reading:
 def read_clause(clause: Clause, work: Work) -> Reading:
     """The edits of a clause, taken over into the work; what the best reading leaves out is named."""
     edits = _best(clause, work)
+    edits = _of_one_or_other(clause, [*edits, *_its_owner(clause, edits, work)], work)
     missing = left_out(clause, edits, work) if edits else []
     if edits and (_overlooks(clause, edits, work) or (missing and any(isinstance(e, _GONE) for e in edits))):
         return Reading([], clause.text)
     work.take(edits)
-    return Reading(edits, _stretch(clause, missing[0].first) if missing else "")
+    return Reading(edits, _stretch(clause, missing[0]) if missing else "")
+
+
+_OR = re.compile(r"(<I\d+>)(?: ,)? or (?:maybe |perhaps |the )*(<I\d+>)")
+
+
+def _of_one_or_other(clause: Clause, edits: list[Edit], work: Work) -> list[Edit]:
+    """ "Remove M2a or C2b": one of the two is meant, and only the user knows which."""
+    either = _OR.search(clause.line.text)
+    if not either or not edits:
+        return edits
+    pair = [ids[0] for m in either.groups() if len(ids := work.refs.many(clause.line.span(m).value)) == 1]
+    done = [{v for v in e.model_dump().values() if isinstance(v, str)} & set(pair) for e in edits]
+    if len(set(pair)) != 2 or set().union(*done) != set(pair):
+        return edits
+    options = [Option(i, work.label(i)) for i in pair]
+    meant = work.ask(
+        f"which {' or '.join(pair)}", phrase("one_or_other", items=" or ".join(map(work.label, pair))), options
+    )
+    return edits if ALL_OF in meant else [e for e, ids in zip(edits, done, strict=True) if not ids or meant in ids]
+
+
+def _its_owner(clause: Clause, edits: list[Edit], work: Work) -> list[Edit]:
+    """ "Nadia Karim is doing it until june": who is to have the one item that the clause says something else of."""
+    changed = {
+        i
+        for e in edits
+        if not isinstance(e, _GONE)
+        for i in (getattr(e, "measure", ""), getattr(e, "id", ""))
+        if i and work.kind(i)
+    }
+    if len(changed) != 1 or any(getattr(e, "owner", None) for e in edits):
+        return []
+    pieces = gather(clause, work)
+    said = " ".join(str(v) for e in edits for v in (getattr(e, "name", ""), getattr(e, "data_source", "")) if v).lower()
+    if len(pieces.people) != 1 or pieces.negated or pieces.says("saying") or not pieces.says("owning"):
+        return []
+    who = str(pieces.people[0].value)
+    if who.lower() in said or any(e.kind.startswith(("add_", "remove")) for e in edits):
+        return []
+    return [work.update(changed.pop(), owner=person_of(who, strict=False) or who)]
 
 
 def _best(clause: Clause, work: Work, cuts: int = _MOST_CUTS) -> list[Edit]:
@@ -150,14 +196,14 @@ def _whole(clause: Clause, work: Work, cuts: int) -> bool:
     return bool(edits)
 
 
-def _stretch(clause: Clause, missing: int) -> str:
-    """The words from the last joint before a place to the end of the clause."""
-    first = clause.first
+def _stretch(clause: Clause, missing: Span) -> str:
+    """The words from the last joint before a place to the end of the clause; only those of the place without a joint."""
+    first = -1
     for match in _JOINT.finditer(clause.line.text):
         place = clause.line.tokens(match.end(), len(clause.line.text))[0]
-        if place <= missing:
+        if place <= missing.first:
             first = place
-    return clause.whole.words(first, clause.last)
+    return clause.whole.words(*((first, clause.last) if first > 0 else (missing.first, missing.last)))
 
 
 def _without_the_excepted(clause: Clause, work: Work) -> Clause:
@@ -184,11 +230,19 @@ def _overlooks(clause: Clause, edits: list[Edit], work: Work) -> bool:
         return not any(
             e.kind.startswith(("restore", "remove")) or "name" in getattr(e, "model_fields_set", ()) for e in edits
         )
+    if any(_names_an_id(e, work) for e in edits):
+        return True
     gone = [e for e in edits if isinstance(e, _GONE)]
     if gone and (_LINK.search(clause.text) or ("remove" in clause.groups and _says_more(clause))):
         return True
     linked = re.search(r"<I\d+> (?:->|→) <I\d+>", clause.body)
     return bool(gone) and bool(linked)
+
+
+def _names_an_id(edit: Edit, work: Work) -> bool:
+    """Whether it gives something a name with an id of the scorecard in it: then a sentence was taken for a name."""
+    name = str(getattr(edit, "name", "") or "")
+    return bool(set(re.findall(r"\b[A-Z]\d{1,2}[a-z]?\b", name)) & {i.id for i in work.refs.items()})
 
 
 _LINK = re.compile(r"\b(?:links?|arrows?|connections?|relationships?|dependency|influences?)\b", re.IGNORECASE)

@@ -8,6 +8,7 @@ from agent.guided.understanding.naming import Candidate, Item, stems
 from agent.guided.understanding.outcome import Ask, NotMineError, Option, TroubleError, UnclearError
 from agent.guided.understanding.spans import Mention, Want
 from agent.guided.understanding.values import converted
+from agent.texts import phrase
 from scorecard.models import Initiative, Measure, Objective, Scorecard
 
 CLOSE = 0.12
@@ -53,6 +54,10 @@ class Hint:
         return not any(known) or any(v and 1 / OUT_OF_PROPORTION < said / abs(v) < OUT_OF_PROPORTION for v in known)
 
 
+ALL_OF = " + "
+"""Between the ids of an answer that means all that a question has offered."""
+
+
 class References:
     def __init__(
         self,
@@ -82,6 +87,8 @@ class References:
             if mention.want == "any" and want != "any":
                 mention = replace(mention, want=want)
             return [self._as(i, want, unit).id for i in self._group(mention)]
+        if (answer := self.answers.get(self._key(mention), "")) and ALL_OF in answer:
+            return [self._as(item, want, unit).id for i in answer.split(ALL_OF) if (item := self.get(i))]
         if mention.several and len(found := self._alike(mention, want)) > 1:
             return found
         return [self.one(mention, want, unit)]
@@ -96,6 +103,8 @@ class References:
     def one(self, mention: Mention, want: Want = "any", unit: str = "") -> str:
         want = mention.want if want == "any" else want
         if answer := self.answers.get(self._key(mention)):
+            if ALL_OF in answer:
+                raise TroubleError(phrase("only_one_of_them", words=mention.words))
             found = self.get(answer)
             return self._as(found, want, unit).id if found else answer
         match mention.how:
@@ -146,8 +155,16 @@ class References:
         top = fitting[0].score
         alike = ALIKE if len(mention.words.split()) > 1 else ALIKE_BY_A_WORD
         close = [c.item for c in fitting if c.score >= min(top - CLOSE, alike * top) and not (top > 0.97 > c.score)]
+        if len(close) > 1 and want == "objective":
+            close = list(dict.fromkeys(self._home_of(c) for c in close))
         if len(close) > 1:
-            close = self._preferred(close) or self._spelled(close) or self._hinted(close) or close
+            close = (
+                self._preferred(close)
+                or self._of_the_best(mention, close)
+                or self._spelled(close)
+                or self._hinted(close)
+                or close
+            )
         if len(close) == 1:
             item = self.get(close[0])
             assert item is not None  # candidates are items of the scorecard
@@ -158,6 +175,15 @@ class References:
         """What was last spoken of wins; an objective wins over its own measure of the same words when neither did."""
         spoken = [i for i in [*reversed(self.recent), self.focus] if i in close]
         return spoken[:1]
+
+    def _home_of(self, item_id: str) -> str:
+        item = self.get(item_id)
+        return self._home(item) if item else item_id
+
+    def _of_the_best(self, mention: Mention, close: list[str]) -> list[str]:
+        """The measure of the objective that the words fit best of all."""
+        best = self.card.objective(mention.candidates[0].item) if " " in mention.words or "-" in mention.words else None
+        return [c for c in close if best and any(c == m.id for m in best.measures)][:1] if best else []
 
     def _spelled(self, close: list[str]) -> list[str]:
         """The one whose whole name was said."""
@@ -185,6 +211,8 @@ class References:
 
     def _pronoun(self, mention: Mention, want: Want) -> Item:
         named = [item for i in [*reversed(self.recent), self.focus] if i and (item := self.get(i))]
+        if want == "any" and self.recent and not self.get(self.recent[-1]):
+            raise NotMineError  # what was spoken of is gone
         for item in named:
             if want in ("any", kind_of(item)):
                 return item

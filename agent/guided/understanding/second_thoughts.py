@@ -24,7 +24,7 @@ from scorecard.edits import (
 from scorecard.models import Scorecard
 
 _SLIP = re.compile(
-    r"^\W*(?:(?:no|nope|sorry|wait|actually|correction|oops|i mean|i meant|hm+|hang on|hold on|ah|oh|not that(?: one)?|my mistake|rather|scratch that|make (?:that|it)|it should be|should be|better|to be precise)\b[\s,.:;–—-]*)+(?P<rest>.*)$",
+    r"^\W*(?:(?:no|nope|sorry|wait|actually|correction|oops|i mean|i meant|hm+|hang on|hold on|not so fast|ah|oh|not that(?: one)?|my mistake|rather|scratch that|make (?:that|it)|it should be|should be|better|to be precise)\b[\s,.:;–—-]*)+(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 _REASON = re.compile(r"[:;(]|,(?!\d)|\s[–—-]\s|\bbecause\b", re.IGNORECASE)

@@ -30,6 +30,11 @@ _SLIPS = {
     "nad": "and",
     "wiht": "with",
     "swop": "swap",
+    "hrs": "hours",
+    "mins": "minutes",
+    "rev": "revenue",
+    "cust": "customer",
+    "custs": "customers",
     "tgt": "target",
     "wk": "week",
     "pct": "percent",
@@ -52,7 +57,7 @@ _WORTH_MENDING = frozenset(
     measure measures metric indicator objective objectives initiative initiatives perspective perspectives assign update
     target targets baseline owner weight unit formula frequency deadline status theme wording definition quarterly
     delayed postponed postpone delay project projects finished completed complete cancel cancelled stopped started budget combine
-    please should between under until the with internal customer financial learning process monthly weekly yearly
+    please strong strongly weak weakly should between under until the with internal customer financial learning process monthly weekly yearly
     double second third fourth first last reduce increase raise lower called named responsible polarity source history
     scorecard undo explain validate perspective add second higher better because
     """.split()

@@ -6,6 +6,8 @@ from datetime import date
 from agent.guided.understanding.annotate import annotate, known_of
 from agent.guided.understanding.clauses import Clause, clauses_of, sentences_of
 from agent.guided.understanding.corrections import corrected
+from agent.guided.understanding.frames.valueless import JUDGED
+from agent.guided.understanding.lexicon import bases_of
 from agent.guided.understanding.outcome import Ask, NotMineError, Option, TroubleError, UnclearError, Understanding
 from agent.guided.understanding.periods import period_in
 from agent.guided.understanding.pieces import fitted, linked
@@ -135,10 +137,16 @@ def _say_what_was_missed(missed: list[Clause], unread: list[str], work: Work) ->
         named = {i for s in clause.of("item") if s.value.firm and (i := _certain(s.value, work))}
         near = {o.id for i in touched if (o := work.scorecard.objective_of(i))} | touched
         wishes = clause.mood == "command" or _SHALL.search(clause.body)
-        if (unsure or (named and wishes and not named & near)) and clause.text not in unread:
+        more = clause.mood in ("command", "terse") and (
+            clause.fields or clause.of("number") or _ORDERS.search(clause.body)
+        )
+        more = more and not JUDGED.search(clause.body)
+        if (unsure or more or (named and wishes and not named & near)) and clause.text not in unread:
             work.notes.append(phrase("clause_left_out", words=clause.text.strip(" ,.;:")))
 
 
+_ORDERS = re.compile(rf"<I\d+> : (?:{bases_of('move', 'set', 'add', 'remove', 'rename', 'raise', 'lower')})\b")
+"""What comes after a colon is to be done with what stands before it."""
 _SHALL = re.compile(r"\b(?:should|shall|must|will|would|is to|are to|ought|needs?|has to|have to|want|becomes?|assigned|moved|goes|gets)\b")  # fmt: skip
 
 
@@ -166,8 +174,16 @@ def _about_the_others(clauses: list[Clause], work: Work) -> list[Clause]:
     return found
 
 
+_REMARK = re.compile(
+    r"\b(?:is|are|was|were|sounds?|reads?|looks?|feels?) (?:just |simply |really )?(?:too|very|rather|quite|so|a bit|far) (?!<)\w+$"
+)
+"""``The name of C1 is too soft``: why something is asked for, and not what."""
+
+
 def _asks_for_something(clause: Clause) -> bool:
     """Whether a clause that could not be read is a request all the same: then nothing of the message is done unasked."""
+    if _REMARK.search(clause.body) and not (clause.of("number") or clause.of("quote")):
+        return False
     named = any(s.value.firm and s.value.how != "pronoun" for s in clause.of("item"))
     if named and clause.fields and clause.joint:
         return True
@@ -175,7 +191,9 @@ def _asks_for_something(clause: Clause) -> bool:
         joined = bool(clause.joint and clause.of("item"))
         return named or joined or bool(clause.fields or clause.of("quote"))
     return (
-        clause.mood == "terse" and named and bool(clause.fields or clause.of("number") or len(clause.body.split()) == 2)
+        clause.mood == "terse"
+        and named
+        and bool(clause.fields or clause.of("number") or re.fullmatch(r"<I\d+> \w+(?<!ed)", clause.body))
     )
 
 
@@ -257,7 +275,9 @@ def _mention(clause: Clause, work: Work) -> None:
         for s in clause.of("item")
         if s.value.how in ("id", "name") and s.value.candidates and s.value.candidates[0].score > 0.3
     ]
-    work.recent += [item for s in clause.of("item") if s.value.how in _NAMES and (item := _certain(s.value, work))]
+    named = [s.value for s in clause.of("item") if s.value.how in _NAMES]
+    named = [m for m in named if m.sure] or named  # "Listening tour: push the start back" is about the tour
+    work.recent += [item for m in named if (item := _certain(m, work))]
     _speak_of_side(clause, work)
     if linked.speaks_of_two(clause) and len(set(spoken[-2:])) == 2:
         one, other = spoken[-2:]

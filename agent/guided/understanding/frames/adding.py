@@ -7,8 +7,8 @@ from typing import Any
 from agent.guided.understanding.clauses import Clause
 from agent.guided.understanding.frames.attributes import DEST, KINDS, NOUN, stripped
 from agent.guided.understanding.frames.common import name_of
-from agent.guided.understanding.frames.making import New, made
-from agent.guided.understanding.frames.offering import BETTER_NAMED
+from agent.guided.understanding.frames.making import New, made, names_of
+from agent.guided.understanding.frames.offering import BETTER_NAMED, OF_A_SIDE
 from agent.guided.understanding.lexicon import forms_of
 from agent.guided.understanding.line import Line
 from agent.guided.understanding.outcome import NotMineError
@@ -33,7 +33,7 @@ _AS = re.compile(
     rf"^(?:{_ADD}|track|include) (?P<name>.+?) as (?:{_DET} )*(?P<noun>{NOUN})(?: {DEST} (?:the )?(?P<dest><[IP]\d+>))?$"
 )
 _MEASURED = re.compile(
-    r"^(?:measure|track|monitor|gauge) (?:the )?(?P<dest><I\d+>) (?:by|with|through|using|via) (?P<name>.+)$"
+    r"^(?:measure|track|monitor|gauge|complement|supplement) (?:the )?(?P<dest><I\d+>) (?:by|with|through|using|via) (?P<name>.+)$"
 )
 _TRACK = re.compile(
     r"^(?:track(?:ing)?|measur(?:e|ing)|monitor(?:ing)?|count(?:ing)?|add|put|include|use|stick|slot in|throw in|pop|have) (?P<name>.+?) (?:under|for|to|in|at|into|on) (?:the )?(?P<dest><[IP]\d+>)$"
@@ -51,7 +51,7 @@ _PLACED = re.compile(
     rf"^(?:{_ADD}) (?:(?:to|under|in|into|for) )?(?:(?:one|something|an objective|one more)(?: about [\w ]+?)? (?:to|under|in) )?(?:the |a |another |an )?(?P<dest><[IP]\d+>)(?: (?:one|thing))?(?: :| -| –) ?(?P<name>\S.*)$|^(?:(?:{_ADD}) )?(?:an?|another|new|one more) (?P<dest2><P\d+>) one(?: :| -|,)+ (?P<name2>.+)$"
 )
 _FRONTED = re.compile(
-    rf"^(?:under|to|for|in|at|on|within) (?:the )?(?P<dest><[IP]\d+>)(?: ,)? ?(?:(?:i|we|you|please|let's|let us) )?(?:(?:would|could|should|can|might|'d|want to|need to|like to|also) )*(?:add|put|have|track|include|measure|use|count|monitor|propose|suggest|introduce|create|start|launch|make|need|plan|set up)(?:(?: as)?(?: {_DET})* (?P<noun>{NOUN}))?(?: :)? (?P<name>\S.*)$"
+    rf"^(?:under|to|for|in|at|on|within) (?:the )?(?P<dest><[IP]\d+>)(?: ,)? ?(?:(?:i|we|you|please|let's|let us|i'd|we'd|you'd) )?(?:(?:would|could|should|can|might|'d|want to|need to|like to|also) )*(?:add|put|have|track|include|measure|use|count|monitor|propose|suggest|introduce|create|start|launch|make|need|plan|set up)(?:(?: as)?(?: {_DET})* (?P<noun>{NOUN}))?(?: :)? (?P<name>\S.*)$"
 )
 _NEEDS = re.compile(
     rf"^(?:for )?(?P<dest><I\d+>) (?:also |still |really |urgently )*(?:(?:i|we) (?:also |would |'d )*)?(?:(?:want|need|like|love) to (?:see|track|have|measure|add|monitor)|requires?|needs?|should have|should get|gets?|lacks?|could use|wants?|has to have|must have|want|need|deserves?|like)(?: (?:{_DET}))*(?: (?P<noun>{NOUN}))?(?: :| called| named|,|-)* (?P<name>\S.*)$"
@@ -69,7 +69,7 @@ def read(clause: Clause, work: Work) -> list[Edit]:
         clause.fields[:1] not in ([], ["name"], ["owner"]) and clause.of("field")[0].first <= _noun_place(clause)
     ):
         raise NotMineError
-    if BETTER_NAMED.match(clause.body):
+    if BETTER_NAMED.match(clause.body) or OF_A_SIDE.search(clause.body):
         raise NotMineError
     line = _line(clause)
     body, tail = stripped(line, clause, work)
@@ -77,6 +77,8 @@ def read(clause: Clause, work: Work) -> list[Edit]:
     new = new or _at_place(clause, work, line, body) or _filling(clause) or _meant_as(clause, body, tail)
     if new is None:
         raise NotMineError
+    if new.kind == "measure" and (only := _only_kind(body)):
+        new.kind = only
     for name, value in tail.items():
         if name in ("target", "baseline", "dest"):
             if name != "dest" or new.dest is None:
@@ -86,7 +88,13 @@ def read(clause: Clause, work: Work) -> list[Edit]:
         else:
             new.fields[name] = value
     work.frame = "add"
-    return [e for name in _names(clause, line, body, new) for e in made(clause, work, replace(new, name=name))]
+    return [e for name in names_of(line, body, new.name) for e in made(clause, work, replace(new, name=name))]
+
+
+def _only_kind(body: str) -> str:
+    """What "a new project called ..." says is added, where it speaks of nothing else."""
+    said = {KINDS[m[1]] for m in re.finditer(rf"\b(?:new|another|further|an?|one more) (?:\w+ )?({NOUN})\b", body)}
+    return said.pop() if len(said) == 1 else ""
 
 
 _AT_PLACE = re.compile(
@@ -137,16 +145,6 @@ def _filling(clause: Clause) -> New | None:
         return None
     name = name_of(re.sub(r"^(?:the|an?) ", "", clause.words_of(match, "name"), flags=re.IGNORECASE))
     return New(KINDS[lack["noun"]], name, clause.before.line.span(lack["dest"]))
-
-
-def _names(clause: Clause, line: Line, body: str, new: New) -> list[str]:
-    """The names of a list: "two KPIs: a and b"."""
-    plural = re.search(rf"\b(?P<noun>{NOUN})\b", body)
-    if not plural or not plural["noun"].endswith("s") or not new.name:
-        return [new.name]
-    quotes = [name_of(str(line.span(q).value)) for q in re.findall(r"<Q\d+>", body)]
-    parts = quotes or [name_of(p) for p in re.split(r"\s*[,;/]\s*(?:and\s+)?|\s+(?:and|&|plus)\s+", new.name)]
-    return [p for p in parts if p] if len(parts) > 1 else [new.name]
 
 
 def _noun_place(clause: Clause) -> int:
@@ -315,7 +313,7 @@ def _as(clause: Clause, line: Line, body: str, tail: dict[str, Any]) -> New | No
         if pattern is _TRACK and dest is not None and dest.kind == "item" and not dest.value.sure:
             continue
         if pattern in (_LOOSE, _TRACK, _TRACKED, _PLACED) and re.match(
-            r"(?:<[FNED]\d+>|<I\d+>$|<I\d+> (?:,|and))", match["name"]
+            r"(?:<[FNED]\d+>|<I\d+>$|<I\d+> (?:,|and|→|->))", match["name"]
         ):
             continue
         return New(kind, name, dest)

@@ -23,14 +23,14 @@ _WORDS = (
     r"|down|against|replaces?|replaced|instead|rather|set|make|makes|change[sd]?|switch|update|use|add|move[sd]?|person|point|contact"
     r"|manages?|managed|managing|drives?|driving|champions?|sponsors?|steps? in|stands?|sits?|lies|rests|up|does|become|becomes|became"
     r"|stick|next|who'll|whom|got|pick(?:ed|s)?|choose|chosen|chose|wish|under|covers?|cover(?:ed|ing)|carr(?:y|ies|ied)|answerable|answers?|natural|oversees?|supervises?|says?|hat|beside|alongside|from now|henceforth|new"
-    r"|perfect|ideal|act|acts|acting|serves?|serving|remove[sd]?|everything|whatever|off|one|right|man|woman|missing|lacks?|vacant|open|free|without|position|role|lead person|declare[d]?|mark|list(?:ed)?|enter|note|noted|instruct(?:ed)?"
+    r"|watch(?:es)?|keeps? an eye|perfect|ideal|act|acts|acting|serves?|serving|remove[sd]?|everything|whatever|off|one|right|man|woman|missing|lacks?|vacant|open|free|without|position|role|lead person|declare[d]?|mark|list(?:ed)?|enter|note|noted|instruct(?:ed)?"
 )
 _CUE = re.compile(
     r"\btak\w+ <W\d+> off\b|\bremove <W\d+> (?:from|as)\b|<W\d+> 's the (?:right |best )?(?:one|person|man|woman) for|<W\d+> 's <I\d+> for <I|\b(?:own(?:s|er|ed|ership|ing)?|responsib\w+|accountab\w+|in charge|takes? (?:over|on|care)|taking (?:over|on|care)|looks? after|looking after"
     r"|lead(?:s|ing)?|led by|runs?|run by|running|handl\w+|hand(?:s|ed|ing)?|giv\w+|gets?|assign\w*|reassign\w*|allocat\w+|entrust\w*|delegat\w+|transfer\w*"
-    r"|pass(?:es|ed)?|appoint\w*|nominat\w+|belongs? to|go(?:es)? to|is up to|replace|manage[sd]?|become[s]?|job|task|baby|remit|answerable|cover(?:s|ing)?|carr(?:y|ies)|choose|pick|oversees?|supervises?)\b"
-    r"|\bgot <I|<W\d+> 's <F\d+>|\bunder (?:the |our )?<W|<W\d+> instead of <W|<F\d+>|\b(?:needs?|wants?) (?:somebody|someone)\b|\bput\b.*<W\d+>.*\b(?:on|down|against|for|behind|in)\b|\btakes? <I|<I\d+> 's <W|<W\d+>(?: 's)? (?:for|on|has|have|gets|takes|does) |<I\d+>(?: is| are)? <W\d+> 's"
-    r"|<I\d+>(?: ,)?(?: :| ->| →| =| -| to| by| with| ,| for)+ (?:the |our )?<W\d+>|<W\d+>(?: :| ->| →| =| -)+ <I|\binstead of <W|<W\d+> (?:is|would be) (?:much )?(?:better|best|right|good|perfect|ideal) (?:for|on|with) (?:the )?<I|\b(?:have|let|make) <W|<W\d+> (?:can|could|will|should|must|may|might|to)(?: really| now| also| just)* (?:have|take|get|do)|<W\d+> took"
+    r"|pass(?:es|ed)?|appoint\w*|nominat\w+|belongs? to|go(?:es)? to|is up to|replace|manage[sd]?|become[s]?|job|task|baby|remit|answerable|cover(?:s|ing)?|carr(?:y|ies)|choose|pick|oversees?|supervises?|watch(?:es)?|keeps? an eye)\b"
+    r"|\bgot <I|<W\d+> 's <F\d+>|\bunder (?:the |our )?<W|<W\d+> instead of <W|<F\d+>|\b(?:needs?|wants?) (?:somebody|someone)\b|\bput\b.*<W\d+>.*\b(?:on|down|against|for|behind|in)\b|\btakes? <I|<I\d+> 's <W|<W\d+>(?: 's)? (?:for|on|has|have|gets|takes|does) |<I\d+>(?: is| are| should be| must be| shall be| will be)? <W\d+> 's"
+    r"|<I\d+>(?: ,)?(?: :| ->| →| =| -| to| by| with| ,| for)+ (?:the |our )?<W\d+>|<W\d+>(?: :| ->| →| =| -)+ <I|\binstead of <W|<W\d+> (?:is|would be) (?:much )?(?:better|best|right|good|perfect|ideal) (?:for|on|with) (?:the )?<I|\b(?:have|let|make) <W|<W\d+> (?:can|could|will|should|must|may|might|to)(?: really| now| also| just)* (?:have|take|get|do)|<W\d+> took|\bput <W\d+> (?:there|in|down)\b"
 )
 _MARKS = re.compile(r" (?:->|→|=|:|-) ")
 _OLD = re.compile(r"\b(?:no longer|from|instead of|rather than|and not|not(?: be)?|replace|replaces|replacing|remove) (?:the |our )?(<W\d+>)|\btak\w+ (<W\d+>) off\b|(<W\d+>) (?:is off|no longer|won't|doesn't|leaves|left|is leaving)\b")  # fmt: skip
@@ -106,6 +106,9 @@ def _assigned(clause: Clause, work: Work, line: Line, body: str, found: list[Spa
         return _whose(work, line, body, new)
     certain_ones = [s for s in spans if s.value.sure or s.value.clear_any]
     ids = work.many(certain_ones or plainest(clause, spans)) if spans else _meant(clause, work)
+    ids = (
+        [_objective_of(i, s, clause, work) for i, s in zip(ids, spans, strict=True)] if len(ids) == len(spans) else ids
+    )
     if _UNOWNED.search(body):
         unowned = {i.id for i in work.refs.items() if not i.owner}
         ids = [i for i in ids if i in unowned]
@@ -116,6 +119,13 @@ def _assigned(clause: Clause, work: Work, line: Line, body: str, found: list[Spa
         return [work.update(i, owner="") for i in ids]
     who = _who(work, line, body, new, ids)
     return [work.update(i, owner=who) for i in ids]
+
+
+def _objective_of(item: str, span: Span, clause: Clause, work: Work) -> str:
+    """Who is given "the business one" is given the objective, where its measure only has the same word."""
+    holder = work.scorecard.objective_of(item)
+    plain = span.value.how == "name" and clause.whole.tokens[span.last - 1].low in ("one", "thing", "stuff")
+    return holder.id if holder and plain and any(c.item == holder.id for c in span.value.candidates) else item
 
 
 def _hands_over(clause: Clause, work: Work, line: Line, new: list[str]) -> bool:
@@ -157,6 +167,7 @@ def _whose(work: Work, line: Line, body: str, new: list[str]) -> list[Edit]:
     """A person is to own something, and nothing says what."""
     who = str(line.span(new[0]).value) if len(new) == 1 else ""
     plainly = re.search(r"\bown\w*|\b(?:assign|appoint|nominate|responsib|accountab)", body)
+    who = who.title() if who.islower() else who
     if not who or not (plainly or set(who.lower().split()) & known_people(work)):
         raise NotMineError
     item = work.ask(f"owns {who.lower()}", phrase("owns_what", who=who), open_=True)

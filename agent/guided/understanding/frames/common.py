@@ -96,7 +96,8 @@ def meant(phrase: str, work: Work, want: Want) -> str:
 
 def name_of(text: str) -> str:
     """A name as typed, without quotes and with a capital."""
-    bare = text.strip().strip(" ,.;:!?").strip("“”\"'‘’«»").strip(" ,.;:")
+    quoted = re.match(r"\s*[“\"]([^”\"]{2,})[”\"] *[,;(]", text)  # "Quality", quarterly, in percent
+    bare = (quoted[1] if quoted else text).strip().strip(" ,.;:!?").strip("“”\"'‘’«»").strip(" ,.;:")
     bare = re.sub(r"\s*(?:,? (?:please|pls|plz|thanks|thank you|instead|ok|okay))$", "", bare, flags=re.IGNORECASE)
     return bare[:1].upper() + bare[1:]
 

@@ -63,7 +63,9 @@ def read(clause: Clause, work: Work) -> list[Edit]:
     plural = [s for s in spans if s.value.how in ("plural", "group")]
     removing = bool(clause.groups & {"unlink", "remove"} or _CUT.match(body) or _DENIED.search(body))
     arrow = (
-        re.sub(r"^.*?\b(?:arrow|link|connection)s? (?:from |between )?(?=<I)", "", body) if _NOUN.search(body) else body
+        re.sub(r"^.*?\b(?:arrow|link|connection)s? (?:from |between )?(?=<I)", "", body)
+        if _NOUN.search(body)
+        else re.sub(r"^\w+(?: in)? (?=<I\d+> (?:to|→|->) <I)", "", body)
     )
     if re.search(r"<I\d+> →", arrow) and not re.match(
         r"^(?:<I\d+>(?: ,| and| →)* ?)+$",
@@ -94,6 +96,9 @@ def read(clause: Clause, work: Work) -> list[Edit]:
         work.frame = "unlink"
         return [_unlinked(work, a, b) for a, b in pairs]
     work.frame = "link"
+    said = {(e.source, e.target) for e in work.edits if isinstance(e, AddLink)}
+    if set(pairs) <= said and not (clause.enum("strength") or clause.of("number") or cut):
+        return []  # "knowledge helps cut waste, connect those two" has said so already
     return [_linked(clause, work, a, b, cut) for a, b in pairs]
 
 
@@ -104,8 +109,22 @@ def _between_two(clause: Clause) -> bool:
     return bool(spans) and all(m.how == "id" and m.candidates and m.candidates[0].item[-1:].isdigit() and m.candidates[0].item[0] != "N" for m in spans)  # fmt: skip
 
 
+def _said_more(clause: Clause, work: Work) -> list[Edit]:
+    """ "Add it, weak, six months": how strong the link just made is, and how long it takes."""
+    others = [s for s in items_in(clause) if s.value.how != "pronoun"]
+    fields: dict[str, object] = {"strength": clause.enum("strength")} if clause.enum("strength") else {}
+    if months := [s.value for s in clause.of("number") if s.value.unit.rstrip("s") in _MONTHS]:
+        fields["lag_months"] = round(months[-1].value * _MONTHS[months[-1].unit.rstrip("s")])
+    if not fields or others or not work.pair or work.scorecard.link(*work.pair) is None:
+        return []
+    source, target = work.pair
+    return [UpdateLink.model_validate({"source": source, "target": target, **fields})]
+
+
 def that_one(clause: Clause, work: Work) -> list[Edit]:
     """ "P2 has no effect on C3, lose that arrow": "it" is the link just spoken of, not an objective."""
+    if work.pair and work.frame == "link" and (more := _said_more(clause, work)):
+        return more
     pointing = [s for s in clause.of("item") if s.value.how != "pronoun" or s.value.want != "any"]
     only = re.fullmatch(r"\w+(?: \w+)?(?: <I\d+>| (?:that|this|the)? ?(?:link|arrow|connection|one))?(?: out| off| away)?", clause.body.rstrip(" .!"))  # fmt: skip
     if not work.pair or pointing or not only or not _GONE.match(clause.body):
@@ -232,8 +251,8 @@ def _linked(clause: Clause, work: Work, one: str, other: str, cut: re.Match[str]
         fields["lag_months"] = round(months[-1].value * _MONTHS[months[-1].unit.rstrip("s")])
     if _NEGATIVE.search(clause.body):
         fields["sign"] = "-"
-    if work.scorecard.link(one, other) and (fields or ("add" not in clause.groups and "link" not in clause.groups)):
-        if not fields and "→" in clause.body:
+    if work.scorecard.link(one, other):
+        if not fields and ("→" in clause.body or clause.groups & {"add", "link"}):
             raise TroubleError(f"{work.label(one)} leads to {other} already, so there is nothing to change.")
         if not fields:
             raise NotMineError

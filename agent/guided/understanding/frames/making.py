@@ -1,11 +1,14 @@
 """What is to be added, once it has been read, as edits; with a question where its place is not known."""
 
+import re
 from dataclasses import dataclass, field
 from typing import Any
 
 from agent.guided.understanding.clauses import Clause
+from agent.guided.understanding.frames.attributes import NOUN
 from agent.guided.understanding.frames.common import name_of
 from agent.guided.understanding.frames.places import likely_objectives, likely_perspectives
+from agent.guided.understanding.line import Line
 from agent.guided.understanding.outcome import Option
 from agent.guided.understanding.spans import Span
 from agent.guided.understanding.values import converted
@@ -27,12 +30,22 @@ class New:
     baseline: Span | None = None
 
 
+def names_of(line: Line, body: str, name: str) -> list[str]:
+    """The names of a list: "two KPIs: a and b"."""
+    plural = re.search(rf"\b(?P<noun>{NOUN})\b", body)
+    if not plural or not plural["noun"].endswith("s") or not name:
+        return [name]
+    quotes = [name_of(str(line.span(q).value)) for q in re.findall(r"<Q\d+>", body)]
+    parts = quotes or [name_of(p) for p in re.split(r"\s*[,;/]\s*(?:and\s+)?|\s+(?:and|&|plus)\s+", name)]
+    return [p for p in parts if p] if len(parts) > 1 else [name]
+
+
 def made(clause: Clause, work: Work, new: New) -> list[Edit]:
     if not new.kind:
         new.kind = _kind(work, new)
     if new.kind == "objective":
         return _objective(work, new)
-    objective = _holder(work, new)
+    objective = _holder(clause, work, new)
     if not new.name:
         of = f" of {work.label(objective)}" if objective else ""
         new.name = name_of(
@@ -60,11 +73,24 @@ def _kind(work: Work, new: New) -> str:
     return work.ask(f"kind {new.name}", f"Should “{new.name}” be an objective, a measure or an initiative?", options)
 
 
-def _holder(work: Work, new: New) -> str:
+def _named_beside(clause: Clause, work: Work, new: New) -> str:
+    """ "For the audit topic we need a project “Calendar”": the one objective that is named outside the new name."""
+    beside = [s for s in clause.of("item") if s.value.how == "name"]
+    homes = set[str]()
+    for span in beside if clause.of("quote") else []:
+        top = span.value.candidates[0].score
+        near = [c.item for c in span.value.candidates if c.score >= 0.75 * top]
+        homes |= {o.id for i in near if (o := work.scorecard.objective(i) or work.scorecard.objective_of(i))}
+    return homes.pop() if len(homes) == 1 else ""
+
+
+def _holder(clause: Clause, work: Work, new: New) -> str:
     if new.dest is not None and new.dest.kind == "item":
         return work.one(new.dest, "objective")
     if new.dest is not None:
         return _in_perspective(work, new)
+    if named := _named_beside(clause, work, new):
+        return named
     if (work.recent or work.focus) and not new.name.startswith("?"):
         found = work.refs.get(next((i for i in [*reversed(work.recent), work.focus] if i), ""))
         home = found and (work.scorecard.objective(found.id) or work.scorecard.objective_of(found.id))

@@ -1,12 +1,13 @@
 """New things in whatever order they are said: a name, a place on the scorecard, and a word of wanting more."""
 
 import re
+from dataclasses import replace
 from typing import Any
 
 from agent.guided.understanding.clauses import Clause
 from agent.guided.understanding.frames.attributes import KINDS, NOUN, stripped
 from agent.guided.understanding.frames.common import name_of
-from agent.guided.understanding.frames.making import New, made
+from agent.guided.understanding.frames.making import New, made, names_of
 from agent.guided.understanding.frames.slots import unexplained
 from agent.guided.understanding.lexicon import forms_of
 from agent.guided.understanding.line import Line
@@ -41,6 +42,10 @@ _MEASURED = re.compile(
 _LED = re.compile(r"^(?:for |under |to |in |on |within |at )?(?:the |our )?(?P<dest><[IP]\d+>)(?: perspective)?(?: ,| :| -| –)+ (?=\S)")  # fmt: skip
 
 
+OF_A_SIDE = re.compile(
+    r"\b(?:an?|new|another|fourth|fifth|sixth|extra|further|one more) (?:\w+ )?perspective\b(?! objective)"
+)
+"""Adds a perspective, not something in one."""
 BETTER_NAMED = re.compile(
     r"<I\d+> (?:could|should|might|would|can) (?:be|read|sound) (?:(?:much|a bit|far) )?(?:\w+er|more|less|better)\b"
 )
@@ -50,7 +55,7 @@ BETTER_NAMED = re.compile(
 def read(clause: Clause, work: Work) -> list[Edit]:
     if clause.mood in ("question", "hands off") or len(clause.of("quote")) > 1:
         raise NotMineError
-    if BETTER_NAMED.match(clause.body):
+    if BETTER_NAMED.match(clause.body) or OF_A_SIDE.search(clause.body):
         raise NotMineError
     line = _line(clause)
     body, tail = stripped(line, clause, work)
@@ -73,7 +78,7 @@ def read(clause: Clause, work: Work) -> list[Edit]:
         elif name != "noun":
             new.fields[name] = value
     work.frame = "add"
-    return made(clause, work, new)
+    return [e for name in names_of(line, body, new.name) for e in made(clause, work, replace(new, name=name))]
 
 
 def _makes_sense(new: New) -> bool:

@@ -143,6 +143,7 @@ def person_of(words: str, *, strict: bool) -> str | None:
         words.strip().strip("“”\"'‘’,;:"),
         flags=re.IGNORECASE,
     )
+    text = re.sub(r"\s+(?:ought|should|must|shall|will|would|could|can|may|might)$", "", text)
     text = re.sub(r"\s+(?:please|pls|plz|instead|now|from now on|for (?:this|that|it|now)|as well|too|then|again|thanks|(?:instead of|rather than|and not|not) [^,]+)$", "", text, flags=re.IGNORECASE).strip(" ,.;:")  # fmt: skip
     if _NOBODY.match(text):
         return ""

@@ -68,6 +68,8 @@ def read(clause: Clause, work: Work) -> list[Edit]:
     for pattern in _NOT_NEEDED:
         if match := pattern.match(body):
             span = clause.line.span(match["item"])
+            if span.value.how == "pronoun" and work.edits and work.edits[-1].kind.startswith("remove_"):
+                return []  # "take the second one away, we don't need it" has said so already
             if not span.value.sure and clause.mood == "statement" and not span.value.candidates:
                 raise NotMineError
             fields = [f for f in clause.fields if f in _FIELDS]
@@ -81,6 +83,13 @@ def read(clause: Clause, work: Work) -> list[Edit]:
         return _field(clause, work, [f for f in clause.fields if f in _FIELDS])
     if match := re.match(r"^(?:(?:we |i )?(?:don't|do not|no longer) (?:need|want)(?: a| any| the| an)?|no|without(?: an?)?) (?P<field><F\d+>) (?:for|on|of|to) (?:the )?<I\d+>", body):  # fmt: skip
         return _field(clause, work, clause.fields)
+    if (
+        re.fullmatch(
+            r"(?:so |then )?(?:no|without(?: an?)?) <F\d+>(?: for now| yet| at all| at the moment| any more)*", body
+        )
+        and work.recent
+    ):
+        return _field(clause, work, [f for f in clause.fields if f in _FIELDS])
     listed = (
         clause.gap and work.frame == "remove" and re.fullmatch(r"(?:(?:the |and |also )*<I\d+>(?: ,| and)*)+", body)
     )
@@ -151,7 +160,7 @@ def _listed(spans: list[Span], clause: Clause) -> list[Span]:
 
 def _other_words(clause: Clause, work: Work) -> str:
     phrase = leftover(clause)
-    if not phrase and work.recent and re.fullmatch(r"(?:please )?\w+(?: out| off)?", clause.body.strip(" .!")):
+    if not phrase and work.recent and re.fullmatch(r"(?:please )?\w+(?: out| off| rid| it)?", clause.body.strip(" .!")):
         return work.focused()  # "nobody looks at order intake, delete"
     if clause.mood != "command" or (
         not phrase and not re.search(rf"\b(?:{alternation('nouns')}|one|that|this)\b", clause.body)

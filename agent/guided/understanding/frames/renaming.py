@@ -38,7 +38,9 @@ _CHANGED = re.compile(rf"^{_CHANGE} (?P<item>{_I}) (?:to|into|:|by|with|to read|
 _EQUALS = re.compile(rf"^(?P<item>{_I}) (?:=|->|→) (?P<name>[^<]+)$")
 _SHOULD_BE = re.compile(rf"^(?:new |the |our )?(?P<item>{_I})(?: {_MUST} (?:be|become)| →) {_NAME}")
 _QUOTED = re.compile(rf"^(?:{_CHANGE} )?(?P<item>{_I})(?: (?:is|as|to|:|->|→|-|=))* (?P<name><Q\d+>)$")
-_GAP = re.compile(rf"^(?P<item>{_I})(?: (?:to|as|:|into|->|→|-|=))* {_NAME}")
+_GAP = re.compile(
+    rf"^(?P<item>{_I})(?! (?:should|shall|must|is|are|can|could|will|would|has|have|needs?|may|might|was|belongs?|goes|stays?|comes?)\b)(?: (?:to|as|:|into|->|→|-|=))* {_NAME}"
+)
 _BARE = re.compile(rf"^(?:please )?(?:{_VERB})(?: (?:the )?{_F} (?:of|for))? (?P<item>{_I})(?: 's {_F})?$")
 
 
@@ -68,6 +70,8 @@ def read(clause: Clause, work: Work) -> list[Edit]:
 
 def change_to(clause: Clause, work: Work) -> list[Edit]:
     """ "Change C1 to Keep customers": a new name, once nothing else explains the words."""
+    if re.search(r" \w+['’]s$", clause.text.rstrip(" .!?,;")):
+        raise NotMineError  # "it should be Yasmin's" says whose it is
     if match := _CHANGED.search(clause.body.rstrip(" .!?,;")):
         name = clause.words_of(match, "name")
         if len(name.split()) > 1 or name[:1].isupper() or match["name"].startswith("<Q"):

@@ -23,7 +23,9 @@ _FOR = re.compile(
 _BETTER = re.compile(
     r"\b(?:something|anything|a|one|an?)?\s?(?:better|stronger|more useful|more meaningful|alternative|other|different|smarter)\b"
 )
-_MERGE = re.compile(r"\b(?:make|turn) (?:one|a single)(?: objective)? (?:out )?of\b|\binto one\b(?! of)")
+_MERGE = re.compile(
+    r"\b(?:make|turn) (?:them|both|these|those|<I\d+>) (?:both |two )?(?:into )?(?:one|a single)\b|\b(?:make|turn) (?:one|a single)(?: objective)? (?:out )?of\b|\binto one\b(?! of)"
+)
 _SPLIT = re.compile(r"\b(?:make|turn) (?:two|2)(?: objectives?)? (?:out )?of\b|\binto two\b|\bin two\b|\bin half\b")
 
 
@@ -148,6 +150,7 @@ def _asks_for_better(body: str, clause: Clause) -> bool:
     return bool(
         (re.search(r"\b(?:find|suggest|propose|give|want|need|is there|use)\b", body) or clause.start)
         and _BETTER.search(body)
+        and not re.search(r"\b(?:is|are|would be) (?:much |even |also )?better\b", body)
         and re.search(r"\b(?:kpi|measure|metric|indicator)\b|<I\d+>", body)
         and items_in(clause)
     )

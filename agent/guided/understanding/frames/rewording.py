@@ -30,6 +30,8 @@ _SLOT = re.compile(r"\{(\w+)\}")
 
 def read(clause: Clause, work: Work) -> list[Edit]:
     text = clause.text.lower()
+    if set(clause.fields) - {"name", "description"}:
+        raise NotMineError  # "the target is wrong" speaks of no name
     if not (_COMPLAINT.search(text) or _REQUEST.search(text)) or clause.of("quote") or clause.of("number"):
         raise NotMineError
     if clause.last < len(clause.whole.tokens) - 2 or ":" in clause.body:

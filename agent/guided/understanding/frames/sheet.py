@@ -41,6 +41,7 @@ LIKE_A_UNIT = re.compile(
 _SAYS = [(field, re.compile(p)) for field, p in (
     ("formula", rf"^(?:calculate|compute) (?P<item>{_I}) (?:as|by|from|like this|:)+ {_TEXT}"),
     ("formula", rf"^(?P<item>{_I}) (?:is|should be|gets|will be|is to be|shall be|must be|has to be) (?:calculated|computed|worked out) (?:as|by|from|like this|:)+ {_TEXT}"),
+    ("formula", rf"^(?P<item>{_I}) = (?P<text>(?!<N)\S.*(?: / | divided by |÷|×| minus ).+)$"),
     ("definition", rf"^define (?P<item>{_I}) (?:as|:|like this)+ {_TEXT}"),
     ("definition", rf"^(?P<item>{_I}) (?:is|should be) defined (?:as|by) {_TEXT}"),
     ("definition", rf"^(?P<item>{_I}) means {_TEXT}"),
@@ -54,6 +55,10 @@ _SAYS = [(field, re.compile(p)) for field, p in (
 
 def read(clause: Clause, work: Work) -> list[Edit]:
     body = clause.body.rstrip(" .!?,;")
+    if re.match(
+        r"(?:new )?(?:measure|kpi|metric|indicator) (?:for|under|of|on) (?:the )?<I\d+> (?::|-|–|called|named) ", body
+    ):
+        raise NotMineError  # what follows is the name of a new one
     for reader in (_said, _unit, _texts, _fixed):
         try:
             return reader(clause, work, body)
@@ -120,6 +125,8 @@ def _set(clause: Clause, work: Work, match: re.Match[str], field: str) -> list[E
 def _tidy(text: str, field: str) -> str:
     text = text.strip().strip("“”\"'‘’").strip(" ,.;:")
     if field == "unit":
+        if "," in text and not unit_of(text) and not LIKE_A_UNIT.fullmatch(text):
+            raise NotMineError  # "€m, sorry no keep €k" is no unit
         return unit_of(text) or text
     return name_of(text) if field in ("theme",) else text
 
@@ -143,6 +150,10 @@ def _fixed(clause: Clause, work: Work, body: str) -> list[Edit]:
             found[name] = value
     if re.match(r"measure (?:for|of|on|to|under) (?:the )?<I\d+> :", body):
         raise NotMineError  # a new one, named after the colon
+    if "polarity" in found and re.search(
+        r"\bnot (?:a |the |always |simply )*(?:\w+ )?(?:case|matter|question|thing|one)\b", clause.text.lower()
+    ):
+        raise NotMineError  # "not a case of the lower the better"
     if "polarity" in clause.fields and (way := re.search(r"\b(lower|higher|within)\b", body)):
         found["polarity"] = way[1]
     if "measure_kind" in found and not re.search(

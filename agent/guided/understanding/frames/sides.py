@@ -16,7 +16,7 @@ _P, _NOUN = r"<P\d+>", r"(?:perspectives?|dimension|section|quadrant|layer|row)"
 _TO = r"(?: to be| to| as| into| by| with| :| =| is| read)"
 _RENAMES = [re.compile(p) for p in (
     rf"\b(?:{forms_of('rename')}|change|make|set) (?:the )?(?:<F\d+> of )?(?P<p>{_P})(?: 's)?(?: {_NOUN})?(?: <F\d+>)?(?:{_TO})* (?P<name>\S.*)$",
-    rf"^(?P<p>{_P})(?: {_NOUN})? (?:should|must|shall|has to|needs to|is to|is better|will|is|are|gets) (?:now )?(?:be )?(?:called|named|renamed(?: to)?|read) (?P<name>\S.*)$",
+    rf"^(?P<p>{_P})(?: {_NOUN})? (?:should|must|shall|has to|needs to|is to|is better|will|is|are|gets) (?:now |henceforth |in future )?(?:be )?(?:called|named|entitled|titled|known as|renamed(?: to)?|read) (?P<name>\S.*)$",
     rf"^(?P<p>{_P})(?: {_NOUN})? (?:->|→|=) (?P<name>\S.*)$",
     rf"^(?:(?:i|we)(?:'d| would)? )?(?:rather )?(?:prefer|say|use) (?P<name>\S.*?) (?:than|instead of|over|rather than|to|not) (?P<p>{_P})(?: {_NOUN})?$",
     rf"^(?P<p>{_P})(?: {_NOUN})? (?:should|must|shall)(?: in future| henceforth| now| from now on)? (?:have|get|bear|carry) the <F\d+> (?P<name>\S.*)$",
@@ -45,7 +45,7 @@ def read(clause: Clause, work: Work) -> list[Edit]:
     line = Line(clause.whole.tokens, sorted(spans, key=lambda s: s.first), clause.first, clause.last)
     body = line.text[clause.start :].rstrip(" .!?,;")
     if not re.search(rf"{_P}|{_NOUN}", body) or (
-        re.search(r"<I\d+>", body) and not re.search(r"\b(?:rename|call)", body)
+        re.search(r"<I\d+>", body) and not re.search(rf"\b(?:rename|call)|^{_P}(?: {_NOUN})? (?:->|→|=) ", body)
     ):
         raise NotMineError
     if swap := re.match(
@@ -164,7 +164,12 @@ def _position(where: str, here: int, count: int) -> int:
 
 
 def _added(clause: Clause, work: Work, line: Line, body: str) -> list[Edit] | None:
-    if not ("add" in clause.groups or re.match(r"(?:an?|another|one more|new|we need|we want|there should)\b", body)):
+    if not (
+        "add" in clause.groups
+        or re.match(
+            r"(?:an?|another|one more|new|\d(?:st|nd|rd|th)|fourth|fifth|sixth|we need|we want|there should)\b", body
+        )
+    ):
         return None
     if re.search(r"\b(?:objective|goal|kpi|measure|metric|initiative|project)\b", body):
         return None
@@ -173,7 +178,7 @@ def _added(clause: Clause, work: Work, line: Line, body: str) -> list[Edit] | No
         return None
     rest, offset = match["rest"] or "", match.start("rest")
     place: dict[str, Any] = {}
-    if where := re.search(rf",? ?\b(?:and (?:put|place) it )?(?:(?:at|on|to) (?:the )?(?P<edge>top|bottom)|(?P<rel>above|before|below|under|after|beneath|on top of) (?:the )?(?P<other>{_P})(?: {_NOUN})?)$", rest):  # fmt: skip
+    if where := re.search(rf",? ?\b(?:and (?:put|place) it )?(?:(?:at|on|to) (?:the )?(?P<edge>top|bottom)|(?:right |just |directly |immediately )?(?P<rel>above|before|below|under|after|beneath|on top of) (?:the )?(?P<other>{_P})(?: {_NOUN})?)$", rest):  # fmt: skip
         order = [p.id for p in work.scorecard.perspectives]
         if where["edge"] == "top":
             place = {"position": 0}

@@ -15,7 +15,7 @@ from scorecard.edits import Edit, UpdateInitiative
 from tools.language.dates import month_end
 
 _STARTS = re.compile(
-    r"\b(?:starts?|begins?|beginning|kicks? off|kick-?off|starting|should start|will start|to start|commences?)\b"
+    r"\b(?:starts?|begins?|beginning|kicks? off|kick-?off|starting|commencing|should start|will start|to start|commences?)\b"
 )
 _ENDS = re.compile(
     r"\b(?:due|deadline|done|finish(?:ed)?|complete(?:d)?|by|until|deliver(?:ed)?|ends?|ready|move|push|shift|postpone|delay|extend|prolong|bring forward|set|needs?|must|should|to|reschedule|pull)\b"
@@ -41,10 +41,12 @@ def read(clause: Clause, work: Work) -> list[Edit]:
     status = "" if _DENIED.search(clause.body) or _PARTLY.search(clause.text) else _status(clause)
     timed = (
         bool(_LATER.search(clause.text))
-        or bool(dates and _STARTS.search(clause.body))
+        or bool(dates and (_STARTS.search(clause.body) or _SHIFT.search(clause.body)))
         or bool(set(clause.fields) & {"due", "start", "status"})
         or bool(status)
     )
+    if status and re.match(r"<I\d+> (?::|=|->|→) <E\d+> \w", clause.body) and not _is_initiative(spans, work):
+        raise NotMineError  # "F1 = Live within our means" is a name
     ids = (
         [i for s in spans for i in _initiatives(work, s, timed, bool(status) or "status" in clause.fields)]
         if spans
@@ -52,8 +54,6 @@ def read(clause: Clause, work: Work) -> list[Edit]:
     )
     if not ids:
         raise NotMineError
-    if clause.mood == "terse" and status and re.match(r"<I\d+> : <E\d+> \w", clause.body):
-        raise NotMineError  # "p3: Live in a week" is a name
     fields: dict[str, object] = {}
     over = status == "done" and bool(dates) and dates[-1].value.day <= work.today
     if status and (over or not (_ENDS.search(clause.text.lower()) and dates and status == "done")):
@@ -82,6 +82,10 @@ def read(clause: Clause, work: Work) -> list[Edit]:
     work.named += ids
     work.frame = "timing"
     return [UpdateInitiative.model_validate({"id": i, **fields}) for i in dict.fromkeys(ids)]
+
+
+def _is_initiative(spans: list[Span], work: Work) -> bool:
+    return any(work.kind(c.item) == "initiative" for s in spans[:1] for c in s.value.candidates[:1])
 
 
 def _status(clause: Clause) -> str:

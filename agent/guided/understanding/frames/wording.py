@@ -53,12 +53,17 @@ def read(clause: Clause, work: Work) -> list[Edit]:
     if (
         match
         and words
+        and not (match["name"].startswith("<I") and _is_id(clause, match["name"]))  # "L2→P2 nah" speaks of two
         and words[0][:1].isupper()
         and (words[-1].islower() or len(words) == 1)
         and len(words) > (0 if "→" in body else 2)
     ):
         return _renamed(clause, work, match)
     raise NotMineError
+
+
+def _is_id(clause: Clause, said: str) -> bool:
+    return clause.line.span(said[: said.index(">") + 1]).value.how == "id"
 
 
 def quoted(clause: Clause, work: Work) -> list[Edit]:

@@ -7,11 +7,21 @@ for a word that nobody knows is proposed, and done only after a yes.
 
 from agent.guided.understanding.clauses import Clause
 from agent.guided.understanding.outcome import NotMineError, TroubleError, UnclearError
-from agent.guided.understanding.pieces import linked, merged, moved, owned, progressed, renamed, valued
+from agent.guided.understanding.pieces import added, linked, merged, moved, owned, progressed, removed, renamed, valued
 from agent.guided.understanding.pieces.gathering import Found, gather
 from agent.guided.understanding.work import Work
 
-_READERS = (merged.read, linked.read, renamed.read, owned.read, progressed.read, valued.read, moved.read)
+_READERS = (
+    merged.read,
+    linked.read,
+    added.read,
+    renamed.read,
+    owned.read,
+    progressed.read,
+    valued.read,
+    moved.read,
+    removed.read,
+)
 
 
 def fitted(clause: Clause, work: Work) -> Found | None:

@@ -29,9 +29,21 @@ def read(pieces: Pieces, work: Work) -> Found | None:
 
 def _owned(pieces: Pieces, work: Work) -> list[str]:
     if pieces.items:
+        if len(pieces.people) == 2 and (held := _held_by_one(pieces, work)):
+            return held
         return work.many([s for s in pieces.items if s.value.sure or s.value.clear_any] or pieces.items)
+    if pieces.pronouns:
+        return work.many(pieces.pronouns)
     spoken = [i for i in work.recent if work.kind(i)]
     return spoken[-1:]
+
+
+def _held_by_one(pieces: Pieces, work: Work) -> list[str]:
+    """ "Piet instead of Claire on families": of what the words fit, what one of the two has."""
+    words = [set(str(p.value).lower().split()) for p in pieces.people]
+    fitting = [c.item for s in pieces.items for c in s.value.candidates]
+    held = [i for i in fitting if any(w <= set(getattr(work.refs.get(i), "owner", "").lower().split()) for w in words)]
+    return held if len(held) == 1 else []
 
 
 def _new(pieces: Pieces, work: Work, ids: list[str]) -> Span | None:

@@ -1,0 +1,47 @@
+"""The last change wished for another item too: "same for F2", "P3 as well", "F2 too"."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from agent.guided.understanding.annotate import annotate, known_of
+from agent.guided.understanding.outcome import NotMineError, TroubleError, UnclearError, Understanding
+from agent.guided.understanding.references import References, kind_of
+from scorecard.edits import Edit, SetBaseline, SetTarget, UpdateInitiative, UpdateMeasure, UpdateObjective
+from scorecard.models import Scorecard
+
+_SAME = re.compile(
+    r"^\W*(?:(?:and|now|please|then|also|do) )*(?:(?:the |exactly the )?same (?:thing )?(?:(?:goes |again )?(?:for|with|on|to)) (?P<a>.+?)"
+    r"|(?P<b>.+?),? (?:too|as well|likewise|the same))(?: please| too| as well)?[\s.!]*$",
+    re.IGNORECASE,
+)
+_LONGEST = 6
+_CARRIED = (UpdateObjective, UpdateMeasure, UpdateInitiative, SetTarget, SetBaseline)
+
+
+def repeated(text: str, last: Sequence[Edit], scorecard: Scorecard, focus: str, today: date) -> Understanding | None:
+    """The last edits on the item that is named; None where the message names no other of the same kind."""
+    match = _SAME.match(text)
+    said = (match["a"] or match["b"]) if match else ""
+    if not said or len(said.split()) > _LONGEST or not last or not all(isinstance(e, _CARRIED) for e in last):
+        return None
+    changed = {getattr(e, "measure", "") or getattr(e, "id", "") for e in last}
+    if len(changed) != 1 or any(getattr(e, "name", None) for e in last):
+        return None  # two items cannot have the same name
+    spans = annotate(said, known_of(scorecard), today).spans
+    items = [s for s in spans if s.kind == "item"]
+    if len(items) != 1 or len([s for s in spans if s.kind != "perspective"]) != 1:
+        return None
+    refs = References(scorecard, focus, [], [], {})
+    old = refs.get(changed.pop())
+    if old is None:
+        return None
+    try:
+        meant = refs.one(items[0].value, kind_of(old))
+    except (NotMineError, TroubleError, UnclearError):
+        return None
+    other = refs.get(meant)
+    if other is None or meant == old.id or kind_of(other) != kind_of(old):
+        return None
+    again = [e.model_copy(update={f: meant for f in ("id", "measure") if getattr(e, f, "") == old.id}) for e in last]
+    return Understanding(edits=again)
