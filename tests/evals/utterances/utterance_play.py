@@ -14,7 +14,7 @@ from utterance_judge import collateral, differences
 from agent.session import Agent
 from agent.texts import phrase
 from agent.turn import ToolStarted, TurnFinished, TurnResult
-from scorecard.apply import apply
+from scorecard.apply import EditError, apply
 from scorecard.clock import as_of
 from scorecard.importing import as_edits
 from scorecard.models import Scorecard
@@ -113,7 +113,10 @@ def judge(outcome: Outcome, stages: Sequence[Scorecard], turn: Turn) -> tuple[li
     """What is missing for the outcome, and what changed beside it. ``stages`` are the scorecards before the turn."""
     # A copy or a new one is another scorecard: the first stays as it was.
     base, got = stages[-1], stages[-1] if _ELSEWHERE & {name for name, _ in turn.tools} else turn.scorecard
-    wanted = _wanted(outcome, stages)
+    try:
+        wanted = _wanted(outcome, stages)
+    except EditError as error:  # a turn before it has already gone wrong
+        return [f"cannot be done any more: {error}"], []
     misses = differences(base, wanted, got)
     if outcome.asks and (not turn.result.asks or _declined(turn)):
         misses.append("did not ask")
