@@ -45,7 +45,9 @@ def _longest_name(text: str, library: Library) -> SectorGuess | None:
     low = f" {re.sub(r'[^a-z0-9&]+', ' ', text.lower())} "
     best: tuple[int, str, str] = (0, "", "")
     for name, sector_id in _names(library):
-        if (f" {name} " in low or f" {name}s " in low) and len(name) > best[0]:
+        if (f" {name} " in low or f" {name}s " in low or (name.endswith("y") and f" {name[:-1]}ies " in low)) and len(
+            name
+        ) > best[0]:
             best = (len(name), sector_id, name)
     return SectorGuess(best[1], best[2], True) if best[1] else None
 

@@ -12,6 +12,7 @@ from scorecard.rules import check
 from tools.drafting.choosing import undirected
 from tools.drafting.draft import draft_edits, warm_up
 from tools.language.figures import find_figures
+from tools.language.shares import in_numbers
 
 LIBRARY = library()
 warm_up(LIBRARY)
@@ -73,7 +74,12 @@ def assert_joined(scorecard: Scorecard) -> None:
 
 
 def assert_numbers_are_theirs(scorecard: Scorecard, stated: list[str]) -> None:
-    theirs = {v for s in stated for f in find_figures(s) for v in (f.target, f.upper, f.baseline)}
+    theirs = {
+        v
+        for s in stated
+        for f in (*find_figures(s), *find_figures(in_numbers(s)))
+        for v in (f.target, f.upper, f.baseline)
+    }
     for measure in scorecard.measures():
         assert not measure.actuals
         assert measure.baseline is None or measure.baseline.value in theirs

@@ -87,6 +87,13 @@ class Measuring:
                 missing -= 1
                 self.used.add(entry.id)
                 yield Planned(objective, "lag", entry)
+        for objective in sorted(chosen, key=lambda c: bool(c.wishes)):  # where others have taken all that could be lent
+            if objective.perspective not in lagging and (entry := self._like(objective, "lag")):
+                lagging.add(objective.perspective)
+                kinds_of[objective.id].append("lag")
+                missing -= 1
+                self.used.add(entry.id)
+                yield Planned(objective, "lag", entry)
         for objective in sorted((c for c in chosen if c.wishes), key=lambda c: len(kinds_of[c.id])):
             kinds = kinds_of[objective.id]
             needed = not kinds or objective.perspective not in led or (missing > 0 and len(kinds) < PER_OBJECTIVE)
@@ -165,6 +172,16 @@ class Measuring:
             fitting.sort(key=lambda m: -self.matcher.speaks_of(m, objective.wishes[0].subject))
         own = (m for m in fitting if not m.sectors or self.sector.id in m.sectors)
         return next(own, None) or next(iter(fitting), None)
+
+    def _like(self, objective: Chosen, kind: MeasureKind) -> MeasureEntry | None:
+        """A measure of the catalogue that speaks of the objective, or else one of what such organizations live by there."""
+        heart = (self.library.objectives[i] for i in self.sector.heart)
+        lent = (
+            i for e in heart if e.perspective == objective.perspective for i in (e.lag if kind == "lag" else e.lead)
+        )
+        found = [*self.matcher.measures_of(objective.name, kind, None), *(self.library.measures[i] for i in lent)]
+        fitting = (m for m in found if CLUSTER_PERSPECTIVE[m.cluster] == objective.perspective)
+        return next((m for m in fitting if m.id not in self.used), None)
 
 
 def _says_more(wish: Wish | None) -> bool:

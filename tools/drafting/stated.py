@@ -79,7 +79,11 @@ def _told(statement: str, told: Situation) -> Stated:
     days = [
         d
         for d in find_dates(statement)
-        if not re.match(r"(?:within|in|after) \d+ ", statement[d.start : d.end].strip(), re.IGNORECASE)
+        if not re.match(
+            r"(?:within|in|after) (?:\d+|one|two|three|four|five|six|ten|a) ",
+            statement[d.start : d.end].strip(),
+            re.IGNORECASE,
+        )
     ]
     return Stated(
         name=capital(told.thing),
@@ -107,6 +111,11 @@ def _counted_in(name: str) -> str:
     return head if counted and not _UNCOUNTED.search(head) and _no_count(name) is None else ""
 
 
+def _whole(name: str) -> str:
+    """Without a bracket that is opened and never closed."""
+    return name.partition("(")[0].strip(" ,") if name.count("(") != name.count(")") else name
+
+
 def _no_count(name: str) -> re.Match[str] | None:
     """``ARR compared with today`` counts nothing."""
     return re.search(r"\b(?:compared|growth|reduction|per|share of)\b", name)
@@ -116,7 +125,7 @@ def _stated(statement: str, figure: Figure) -> Stated:
     polarity: Polarity = "within" if figure.upper is not None else "lower" if figure.lower_is_better else "higher"
     name = figure.name.partition(",")[0] if len(figure.name) > LONGEST_PLAIN else figure.name
     return Stated(
-        name=capital(_FILL.sub(r"\g<what> filled", name)),
+        name=capital(_FILL.sub(r"\g<what> filled", _whole(name))),
         unit=figure.unit or _counted_in(figure.name),
         value=figure.target,
         upper=figure.upper,

@@ -12,14 +12,14 @@ _NUMBER = r"[€$£]?\s?\d[\d.,]*"
 _WHO = r"(?:(?:(?:we|i|they)['’]d|we|i|they|it|that|this|which|he|she|there|(?:the |our |their |its )?[A-Za-z][\w'’-]*(?: [a-z][\w'’-]*)?)\s+)?"
 _WANTS = (
     r"(?:(?:would |really |also |still |now )*(?:wants?|needs?|requires?|says?|expects?|demands?|allows?|asks? for|aims?(?: for| at)?|like|love|wishes|hopes? for"
-    r"|prescribes?|promises?)|(?:should|must|could|has to|have to|needs to|ought to|is supposed to|is meant to)(?: not)?(?: be| come| go| get| fall| rise| drop| reach)?)"
+    r"|prescribes?|promises?|(?:is |was |are )?(?:promised|agreed|required|expected|planned|allowed|budgeted|prescribed))|(?:should|must|could|has to|have to|needs to|ought to|is supposed to|is meant to)(?: not)?(?: be| come| go| get| fall| rise| drop| reach)?)"
 )
 _LEVEL = r"(?:\s+(?:it|that|this|them|to|be|at|down|up|come|get|only|just|about|around|rather|less than|more than|fewer than|below|under|above|over|at least|at most|no more than|max(?:imum)?|min(?:imum)?|a|of|better))*"
 _REST = r"(?:\s?(?:%|percent|per cent|[a-z]{1,3}\b|thousand|million|points?|minutes?|hours?|days?|weeks?|months?|years?|euros?|dollars?|pounds?|stars?|out of \d+|of them))*"
 _ENDS = r"(?P<when>(?:,? (?:by|in|until|before|within|from|at the latest|next|at most|instead|then|for that|or (?:less|more|better)|per|a)\b.*)?)\s*[.!)]?$"
 _MARK = re.compile(
     rf"^(?:(?:and|but|so|while|whereas|which|though)\s+)?(?:{_WHO}{_WANTS}{_LEVEL}\s+(?P<a>{_NUMBER}|zero|none|half of (?:that|this|it)|half that|half|a third|two thirds|a quarter|three quarters|all of them|all){_REST}"
-    rf"|(?:(?:the|our|my|their|its)\s+)?(?:target|goal|aim|norm|limit|(?:national |legal |european |official |industry )?standard|benchmark|plan|law|contract|minimum|maximum)(?:\s+(?:is|says|of|would be|at|:))*\s*[:=]?\s*(?:at |below |under |above |over |at least |at most |max )?(?P<b>{_NUMBER}|zero|none){_REST}"
+    rf"|(?:(?:the|our|my|their|its)\s+)?(?:(?:ministry|board|council|group|company|law|union|regulator|head office)(?:['’]s)?\s+)?(?:target|goal|aim|norm|limit|(?:national |legal |european |official |industry )?standard|benchmark|plan|law|contract|minimum|maximum)(?:\s+(?:is|says|of|would be|at|:))*\s*[:=]?\s*(?:at |below |under |above |over |at least |at most |max )?(?P<b>{_NUMBER}|zero|none){_REST}"
     rf"|(?:about |around )?(?P<c>{_NUMBER}|half of (?:that|this|it)|half that){_REST} (?:would be|is|would do|would suffice)(?: (?:good|great|ok|okay|fine|enough|nice|normal|(?:the|our) (?:goal|target|limit|norm|law|standard|aim|plan|budget)))?"
     rf"|(?:bring|get|cut|raise|push|lower|reduce|drive) (?:it|that|this|them)(?: down| up| back)*(?: to| under| below| above| over| at){{1,2}}\s+(?P<e>{_NUMBER}|zero){_REST}"
     rf"|(?:at most|at least|not? more than|no(?:t)? less than|under|below|above|over|max(?:imum)?|min(?:imum)?) (?P<f>{_NUMBER}){_REST}"

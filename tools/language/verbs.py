@@ -17,7 +17,7 @@ _RATHER_NOUNS = frozenset(
 # Words that the lexicon knows better as nouns but that open many strategy phrases as verbs.
 _RATHER_VERBS = frozenset(
     """
-    plant drill export hire feed coach mentor fight renew stop pay be use build win keep make grow serve sell offer lead focus help stay invest deliver run reach cut raise
+    hand plant drill export hire feed coach mentor fight renew stop pay be use build win keep make grow serve sell offer lead focus help stay invest deliver run reach cut raise
     turn put give get bring create launch open double triple halve target fund campaign partner drive shape
     champion support advance foster train care find hold set strengthen become transform protect reduce
     increase improve expand act attract retain develop maximise maximize optimise optimize digitise digitize

@@ -36,6 +36,13 @@ _MAKES = re.compile(
     r"(?:\b(?:we|and|which|that)|,|^(?:[A-Z]\S* ){1,4}?) ?(?P<deed>(?:make|build|manufacture|produce|assemble|design)s?(?: and [a-z]+)?)\s+(?P<what>[^.;,(]+)"
 )
 """``we build harbour cranes``, ``Lumen designs and sells lamps for hotels``"""
+_WHO_DOES = {
+    "publish": "publisher",
+    "install": "installer",
+    "distribute": "distributor",
+    "grow": "grower",
+    "design": "designer",
+}
 _SAYS_WHAT = re.compile(r"(?:[A-Z]\S*\s){1,5}is an? ")
 """``Nordvik Energi is a Norwegian ... operator``"""
 
@@ -53,12 +60,13 @@ def _sector_words(text: str, library: Library) -> str:
     if guess := guess or find_sector(text, library):
         return "SaaS" if guess.words == "saas" else guess.words
     deed = re.search(
-        r"\b(?:we|and) (?P<deed>(?:run|sell|operate|provide|distribute|develop|teach|design|trade|farm|grow)\s+[^.;,]+)",
+        r"\b(?:we|and) (?P<deed>(?:run|sell|operate|provide|distribute|develop|teach|design|trade|farm|grow|publish|install|rent|repair|print|organi[sz]e|train)\s+(?-i:[a-z0-9])[^.;,]+)",
         text,
         re.IGNORECASE,
     )
     if deed and guess_sector(deed["deed"], library):
-        return deed["deed"]
+        verb, _, what = deed["deed"].partition("(")[0].strip().partition(" ")
+        return f"{_WHO_DOES[verb.lower()]} of {what}" if verb.lower() in _WHO_DOES else f"{verb} {what}"
     return _described(text, library)
 
 
@@ -77,6 +85,8 @@ def _described(text: str, library: Library) -> str:
     phrases = re.findall(r"\b(?:is|are|as) an?\s+([^.;,]+?)(?=\s+(?:with|in|of|for|that|which|and)\b|[.;,]|$)", text)
     opening = re.split(r",\s+|\s[-–—]\s|[.;:]", text)
     phrases += opening[1:3] if is_told(opening[0]) or len(opening[0].split()) > 5 else opening[:3]
+    named = find_name(text)
+    phrases = [p for p in phrases if p.strip(" .") != named]
     for phrase in (p.strip(" .") for p in phrases):
         if not re.search(r"\d", phrase) and (guess := guess_sector(phrase, library)) and guess.sure:
             return phrase

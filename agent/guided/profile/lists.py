@@ -88,6 +88,10 @@ def clean_item(text: str) -> str:
 _GOES_ON_AFTER = frozenset("stop keep start begin avoid finish help consider make get".split())
 
 
+_IS_SO = re.compile(r"^\w+ing \w+ (?:is|are|was|were) ", re.IGNORECASE)
+"""``opening hours are odd``"""
+
+
 def happens(text: str) -> bool:
     """``support drowning``, ``members leaving``: how things are, said without a helping verb."""
     words = text.lower().strip(" .!").split()
@@ -101,7 +105,9 @@ def is_deed(text: str) -> bool:
     if happens(text):
         return False
     phrase = re.sub(r"^not (?=\w+ing )", "", clean_item(text), flags=re.IGNORECASE) if text else ""
-    return bool(phrase) and (is_base_verb(phrase.split(" ")[0]) or bool(leading_gerund(phrase)))
+    if bool(phrase) and is_base_verb(phrase.split(" ")[0]):
+        return True
+    return bool(phrase) and bool(leading_gerund(phrase)) and not _IS_SO.search(phrase)
 
 
 def are_deeds(items: list[str]) -> bool:
@@ -168,6 +174,8 @@ def _halves(last: str, before: list[str]) -> list[str]:
         return [last]
     if all(re.search(r"\bwho\b", p) for p in parts):
         return parts  # "drivers who stay and passengers who smile"
+    if before and re.match(r"[\w-]+ (?:who|that) [a-z]", parts[-1]) and not re.search(r"\b(?:who|that)\b", parts[0]):
+        return parts  # "a customs desk and dispatchers who do not burn out"
     if before and _BEGINS_ANEW.match(parts[-1]) and not _BEGINS_ANEW.match(parts[0]):
         return parts  # "volunteers who stay and a permanent exhibition that is finished"
     if before and are_deeds(before):

@@ -18,7 +18,7 @@ FACT = re.compile(
 
 
 OTHERS_WANT = re.compile(
-    r"(?:^|[,;]\s*(?:and\s+)?)(?:our |the )?[a-z]+s (?:want|ask for|expect)\s+(?!us\b|to\b)(?P<what>[^,;.]+)",
+    r"(?:^|[,;]\s*(?:and\s+)?)(?:our |the )?[a-z]+s (?:want|ask for|expect)\s+(?!us\b|to\b)(?P<what>(?=[a-z])[^,;.]+)",
     re.IGNORECASE,
 )
 """``farmers want a fair milk price``: what those who are served ask for."""

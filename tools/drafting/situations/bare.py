@@ -44,6 +44,7 @@ _NUMBER_ALONE = re.compile(
     re.IGNORECASE,
 )
 _DEFINES = re.compile(r"\b(?:within|per|out of)\s*$", re.IGNORECASE)
+_OF_AGE = re.compile(r"(\d ?(?:%|percent) of [a-z ]+?) (?:over|under|above|below) \d\d\b", re.IGNORECASE)
 _NOT_YET = re.compile(
     r"\b(?:before|by|until|want|target|goal|aim|reach|under|below|above|over|at least|at most|more|less|fewer|to|up|down)\b|[<>]",
     re.IGNORECASE,
@@ -85,7 +86,7 @@ def of_figure(text: str) -> Situation | None:
     unit = "" if unit and thing.endswith(unit) and _MONEY.search(unit) else unit
     if topic and len(topic["topic"].split()) <= 3 and not re.match(r"(?:not|no|but|and|also)\b", topic["topic"]):
         thing = f"{thing} ({lower_first(topic['topic'].strip())})"
-    return Situation(way_to(thing, unit), thing, unit, now, lower=better(thing) == "lower")
+    return Situation(way_to(thing, unit), thing, unit, now, lower=_less_is_better(thing, unit))
 
 
 def wish_with_share(text: str) -> Situation | None:
@@ -110,7 +111,8 @@ def number_of_topic(topic: str, said: str) -> Situation | None:
     if not alone or not numbers:
         return None
     thing, unit = lower_first(topic.strip()), f"{numbers[0].unit} {alone['per'] or ''}".strip()
-    return Situation(way_to(thing, unit), thing, unit, numbers[0].value, lower=better(thing) == "lower")
+    thing = f"time {thing}" if thing.startswith("from ") and TIME.match(unit) else thing
+    return Situation(way_to(thing, unit), thing, unit, numbers[0].value, lower=_less_is_better(thing, unit))
 
 
 def _done_in_time(text: str) -> Situation | None:
@@ -132,6 +134,10 @@ def _tells_all(said: str, last: int) -> bool:
     return bool(heads) and not (at_the_end and all(h.tag_ in ("VBD", "VBN") for h in heads))
 
 
+def _less_is_better(thing: str, unit: str) -> bool:
+    return better(thing) == "lower" or (bool(TIME.match(unit)) and better(thing) != "higher")
+
+
 def way_to(thing: str, unit: str) -> str:
     """The wish behind a figure nothing is wanted of yet; "" where it is not plain which way is better."""
     timed = bool(TIME.match(unit))
@@ -149,6 +155,8 @@ def _named_first(said: str) -> tuple[str, str, float] | None:
     named = _NAMED_FIRST.match(before)
     if not named and re.search(r"\b(?:within|in|under|over|after) \d", before):  # what is named has a number of its own
         named = re.match(r"(?P<thing>[A-Za-z].*)$", before)
+    if each := re.match(r"(?:an?|each|every) (?:hour|day|week|month|year|head|person)$", after):
+        after = re.sub(r"^(?:an?|each|every)", "per", each[0])
     where = _WHERE.match(after)
     if not named or (not where and " " in after):
         return None
@@ -190,7 +198,7 @@ def as_it_stands(text: str) -> str:
     if (
         told is None
         or (counted and not is_burden(told.thing.partition(" (")[0]))
-        or _NOT_YET.search(text)
+        or _NOT_YET.search(_OF_AGE.sub(r"\1", text))
         or _WHO_THEY_ARE.match(text)
     ):
         return text

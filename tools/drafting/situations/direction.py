@@ -18,6 +18,10 @@ _SURE = 0.85
 
 
 _SALES = re.compile(r"(?:annual |yearly |our |sales )*turnover$", re.IGNORECASE)
+_IN_TIME = re.compile(
+    r"\b[a-z]+(?:ed|en|id|lt|pt|nt) (?:within|in time|on time|in under|at first|first time|same day)\b", re.IGNORECASE
+)
+"""``claims handled within 5 days``: whatever is handled."""
 _WANTING = re.compile(
     r"\b(?:not|never|once in|only once|without|no longer|lost|vacant|unfilled|unpaid|unused|overdue|missed|failed|injured|late)\b|n['’]t\b"
     r"|\b(?:from|through|with|to|on) (?:one|two|three|[1-9]|a single|a few|our (?:biggest|largest|main|top))\b",
@@ -34,6 +38,8 @@ def better(thing: str) -> Way:
     """
     thing = re.sub(r"\s*\([^()]*\)", "", thing)
     if _SALES.match(thing):
+        return "higher"
+    if _IN_TIME.search(thing):
         return "higher"
     if is_burden(thing) or _WANTING.search(thing):
         return "lower"

@@ -2,11 +2,14 @@
 
 import re
 
+from tools.drafting.phrasing import verb_led
 from tools.drafting.shapes import lower_first
 from tools.drafting.situations.bare import way_to
 from tools.drafting.situations.direction import better
-from tools.drafting.situations.told import Situation
+from tools.drafting.situations.told import COMPARES, Situation, move
+from tools.language.grammar import is_told, parse
 from tools.language.quantities import find_quantities
+from tools.language.verbs import could_be_verb, is_base_verb, leading_gerund
 
 _SHARE = r"(?P<share>(?:about |around |over |only |nearly )?\d[\d.,]*\s?(?:%|percent|per cent)) of (?:our |the |all |its )*(?P<whole>[a-z][a-z -]{2,30}?)"
 _MAKE_UP = re.compile(
@@ -19,6 +22,57 @@ _HANG_ON = re.compile(
 )
 _FEW = re.compile(r"\b(?:[1-9]|one|two|three|four|five|a few|few|biggest|largest|main|top|single)\b", re.IGNORECASE)
 _NOBODY = re.compile(r"(?:they|it|we|this|that|these|which|who)$", re.IGNORECASE)
+
+
+_AS_SHARE = re.compile(
+    rf"^(?P<who>[A-Za-z][A-Za-z' -]{{2,40}}?)(?: at| is at| are at|:)? {_SHARE}(?:,? (?:now|today|currently|last year|this year))?$",
+    re.IGNORECASE,
+)
+_IN_SHARE = re.compile(
+    rf"^(?P<who>[A-Za-z][A-Za-z' -]{{2,40}}?) (?:in|on|at) {_SHARE}(?: (?:now|today|last year))?$", re.IGNORECASE
+)
+_ONLY_SHARE = re.compile(
+    r"^(?:only|just) (?P<share>\d[\d.,]*\s?(?:%|percent)) (?:are |is )?(?P<who>[a-z]+(?: (?!now\b|today\b)[a-z]+)?)(?: now| today)?$",
+    re.IGNORECASE,
+)
+
+
+_OF_THEM = re.compile(r"\d ?(?:%|percent) of (?:them|those|it|us|people)\b", re.IGNORECASE)
+
+
+def _does(who: str) -> bool:
+    """``supermarkets list``, ``grow``: something done or to be done."""
+    words = who.lower().split()
+    if is_base_verb(words[0]) or leading_gerund(who) or not any(t.pos_ in ("NOUN", "PROPN") for t in parse(who)):
+        return True
+    return len(words) > 1 and words[-2].endswith("s") and could_be_verb(words[-1])
+
+
+def as_share(text: str) -> Situation | None:
+    """``exports 12 % of sales``, ``smoke alarms in 52 % of homes``, ``only 14 % women``."""
+    if few := _ONLY_SHARE.match(text):
+        thing = f"share of {few['who']}"
+        return Situation(f"Raise the {thing}", thing, "%", find_quantities(few["share"])[0].value)
+    if _OF_THEM.search(text):
+        return None
+    told = _IN_SHARE.match(text)
+    if told and not _does(told["who"]) and not is_told(told["who"]) and not COMPARES.match(told["who"]):
+        thing = f"share of {told['whole'].strip()} with {lower_first(told['who'])}"
+        way = better(told["who"])
+    else:
+        told = _AS_SHARE.match(text)
+        if (
+            not told
+            or _does(told["who"])
+            or is_told(told["who"])
+            or COMPARES.match(told["who"])
+            or verb_led(told["who"])
+        ):
+            return None
+        thing = f"{lower_first(told['who'])} as a share of {told['whole'].strip()}"
+        way = better(told["who"]) or better(thing)
+    wish = move(thing, lower=way == "lower", timed=False) if way else ""
+    return Situation(wish, thing, "%", find_quantities(told["share"])[0].value, lower=way == "lower")
 
 
 def hanging_on(text: str) -> Situation | None:

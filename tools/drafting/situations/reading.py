@@ -11,7 +11,7 @@ from dataclasses import replace
 from tools.drafting.situations.apart import about_it, aside, explained, too_much, verbless
 from tools.drafting.situations.bare import of_figure, wish_with_share
 from tools.drafting.situations.forms import all_of_them, as_one_wishes
-from tools.drafting.situations.hanging import hanging_on
+from tools.drafting.situations.hanging import as_share, hanging_on
 from tools.drafting.situations.sentence import sentence
 from tools.drafting.situations.shares import of_them
 from tools.drafting.situations.told import NOW, TIME, Situation, move, scaled_to
@@ -31,6 +31,11 @@ _HAS_MOVED = re.compile(
     re.IGNORECASE,
 )
 """``purchases per head falling, 1,240 → 1,090``: how it has gone, and no wish; the second is where it stands."""
+_FEWER_EVERY_YEAR = re.compile(
+    r"^(?:fewer|less|more) (?P<thing>[a-z][a-z -]{2,40}?) (?:every|each) (?:year|month)\s*[(,:]\s*(?P<now>\d[\d.,]*\s?(?:%|k|m)?) now\b.*$",
+    re.IGNORECASE,
+)
+"""``fewer visitors every year (118k now, ...)``"""
 
 
 @functools.lru_cache(maxsize=512)
@@ -41,7 +46,7 @@ def situation(statement: str) -> Situation | None:
     told = (_read(said) or of_figure(said)) if mark else None
     if mark and told and told.thing and told.now is not None:
         return _marked(told, mark)
-    if fell := _HAS_MOVED.match(text):
+    if fell := _HAS_MOVED.match(text) or _FEWER_EVERY_YEAR.match(text):
         return situation(f"{fell['thing']} {fell['now']} now")
     told = _read(text)
     if told and told.wish and not told.thing and not told.own and (counted := _COUNTED_THEN.match(text)):
@@ -55,6 +60,7 @@ def _read(text: str) -> Situation | None:
     return (
         wish_with_share(text)
         or hanging_on(text)
+        or as_share(text)
         or as_one_wishes(text)
         or too_much(text)
         or all_of_them(text)
