@@ -185,6 +185,8 @@ def _by_action(shape: Shape, perspective: str) -> tuple[str, dict[str, str]] | N
         return "into", {}
     if shape.verb in ("recruit", "hire") and shape.doing:
         return "recruit_from", {"source": shape.doing}
+    if action == "build" and re.search(r"\bpositions?\b", shape.head):
+        return "position", {}
     if action == "build" and is_abstract((shape.head.split() or [""])[-1]):
         return f"improve_{perspective}", {}
     if action == "build" and not _countable(shape):

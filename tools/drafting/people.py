@@ -60,7 +60,7 @@ def people_in(text: str, guess: bool = False) -> People | None:
 
     ``guess`` also takes unlisted trades ("farriers") for own people: right where the wish is to keep or train them.
     """
-    words = re.findall(r"[\w'’-]+", text)
+    words = re.findall(r"[\w'’-]+", re.sub(r"(?<=[:,;]) (?=people\b)", " the ", text))  # "to be heard: people can ..."
     own = [i for i, w in enumerate(words) if _own(w, words, i, guess)]
     others = [i for i, w in enumerate(words) if is_served(w)]
     if own:
