@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from scorecard.apply.change import amount, number
-from scorecard.links import FEWEST_PERIODS, STRENGTHS, Effect, Lever, Trial, WhatIf, pair
+from scorecard.links import CHANCE, FEWEST_PERIODS, STRENGTHS, Effect, Lever, Trial, WhatIf, pair
 from scorecard.links.whatif import Range
 from scorecard.models import Measure, Scorecard
 from scorecard.performance import Performance
@@ -11,6 +11,8 @@ from tools.texts import say
 
 MOST_LEVERS = 7
 _LEAST_CHANCE = 0.1
+_WITHIN_REACH = 36
+"""Periods somebody may wait for."""
 _STRENGTHS = ((0.75, "strong"), (0.4, "medium"), (0.0, "weak"))
 
 
@@ -202,14 +204,25 @@ def _trial(scorecard: Scorecard, trial: Trial) -> str:
     if trial.verdict == "too_few":
         disproof = say("levers", "disproof", text=link.disproof.rstrip(".")) if link.disproof else ""
         return say("levers", "trial_too_few", **slots, fewest=FEWEST_PERIODS, missing=trial.missing, disproof=disproof)
+    figures["chance"] = _chance(trial.chance or 0)
     if trial.verdict == "open":
-        known = say("levers", "trial_figures", **figures) if trial.association is not None else ""
-        return say("levers", "trial_open", **slots, figures=known)
-    percent = 100 * (trial.chance or 0)
-    chance = (
+        known = say("levers", "trial_figures", **figures, limit=f"{100 * CHANCE:g}") if trial.chance is not None else ""
+        return say("levers", "trial_open", **slots, figures=known, settles=_settles(trial, slots["cause"]))
+    return say("levers", f"trial_{trial.verdict}", **slots, **figures)
+
+
+def _chance(share: float) -> str:
+    percent = 100 * share
+    return (
         say("levers", "chance_small") if percent < _LEAST_CHANCE else say("levers", "chance", percent=f"{percent:.2g}")
     )
-    return say("levers", f"trial_{trial.verdict}", **slots, **figures, chance=chance)
+
+
+def _settles(trial: Trial, cause: str) -> str:
+    """What would settle an open link: so many more periods, or a trial where no number of them would within reach."""
+    if 0 < trial.missing <= _WITHIN_REACH:
+        return say("levers", "settles_periods", missing=trial.missing)
+    return say("levers", "settles_by_trying", cause=cause)
 
 
 def _named(measure: Measure | None) -> str:

@@ -16,11 +16,12 @@ from scorecard.links.graph import (
     orphans,
     unreached_tops,
 )
-from scorecard.links.hypotheses import FEWEST_PERIODS, Trial, proposal, try_link, try_links
+from scorecard.links.hypotheses import CHANCE, FEWEST_PERIODS, Trial, proposal, try_link, try_links
 from scorecard.links.pairs import pair, speaking_measure
 from scorecard.links.whatif import SHARES, Assumption, Effect, WhatIf, what_if
 
 __all__ = [
+    "CHANCE",
     "FEWEST_PERIODS",
     "SHARES",
     "STRENGTHS",

@@ -1,12 +1,14 @@
 """What recorded values say of a link: lagged association, and never a verdict on too few periods.
 
-Two series that both drift upward go together whatever drives them. So a hypothesis is only called
-supported when the levels go together *and* their changes from period to period do as well.
+Two series that both drift upward go together whatever drives them, and in half of such cases their changes agree a
+little as well. So there is a verdict only where the levels go together *and* their changes from period to period do,
+each more clearly than chance explains.
 """
 
 import math
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from statistics import NormalDist
 from typing import Literal
 
 import numpy as np
@@ -44,12 +46,13 @@ class Trial:
     periods: int = 0
     """Periods in which both have a value, the effect's taken the delay later."""
     missing: int = 0
-    """Periods still needed for a verdict."""
+    """Periods still needed for a verdict: for an open one those that would do if the values went on as they have, 0 where
+    no number of them would."""
     association: float | None = None
     """Spearman's rank correlation, turned so that positive agrees with the hypothesis."""
     of_changes: float | None = None
     chance: float | None = None
-    """How often chance alone would give an association this strong."""
+    """How often chance alone would give as much, in the levels or in the changes, whichever is less certain."""
 
 
 def try_links(scorecard: Scorecard) -> list[Trial]:
@@ -66,13 +69,15 @@ def try_link(scorecard: Scorecard, link: Link) -> Trial:
     trial = Trial(link.id, "open", cause.id, effect.id, lag, frequency, len(xs))
     if len(xs) < FEWEST_PERIODS:
         return replace(trial, verdict="too_few", missing=FEWEST_PERIODS - len(xs))
-    levels, chance = _spearman(xs, ys)
-    changes, _ = _spearman(_steps(xs), _steps(ys))
-    if levels is None or changes is None or chance is None:
+    levels, by_chance = _spearman(xs, ys)
+    changes, steps_by_chance = _spearman(_steps(xs), _steps(ys))
+    if levels is None or changes is None or by_chance is None or steps_by_chance is None:
         return trial
-    wanted = _wanted_sign(link, cause, effect)
-    verdict = _verdict(levels * wanted, changes * wanted, chance)
-    return replace(trial, verdict=verdict, association=levels * wanted, of_changes=changes * wanted, chance=chance)
+    wanted, chance = _wanted_sign(link, cause, effect), max(by_chance, steps_by_chance)
+    levels, changes = levels * wanted, changes * wanted
+    verdict = _verdict(levels, changes, chance)
+    missing = _still_needed(levels, changes, len(xs)) if verdict == "open" else 0
+    return replace(trial, verdict=verdict, missing=missing, association=levels, of_changes=changes, chance=chance)
 
 
 def proposal(link: Link, trial: Trial) -> list[Edit]:
@@ -130,3 +135,12 @@ def _verdict(levels: float, changes: float, chance: float) -> Verdict:
     if levels > 0 and changes > 0:
         return "supported"
     return "contradicted" if levels < 0 and changes < 0 else "open"
+
+
+def _still_needed(levels: float, changes: float, periods: int) -> int:
+    """Periods until as weak an association would be clear, by Fisher's approximation for rank correlations."""
+    weaker = min(abs(levels), abs(changes))
+    if levels * changes <= 0 or weaker == 1:
+        return 0
+    needed = 3 + 1.06 * (NormalDist().inv_cdf(1 - CHANCE / 2) / math.atanh(weaker)) ** 2
+    return max(1, math.ceil(needed) + 1 - periods)  # as many values have one change less

@@ -54,6 +54,20 @@ def test_drifting_up_together_is_not_enough_where_the_changes_disagree():
     assert found.verdict == "open"
 
 
+def test_an_association_that_chance_may_explain_stays_open_and_says_how_many_periods_would_settle_it():
+    cause = measure("P1a", [1, 2, 3, 4, 5, 6, 7, 8, 9, 11])
+    found, card = trial(
+        cause, measure("C1a", [1, 3, 2, 4, 5, 7, 6, 8, 9, 12])
+    )  # both rise: the changes agree, but not much
+    assert found.association > 0.95
+    assert 0.5 < found.of_changes < 0.6
+    assert 0.1 < found.chance < 0.11
+    assert (found.verdict, found.missing) == ("open", 1)
+    assert proposal(card.links[0], found) == []
+    against, _ = trial(cause, measure("C1a", [2, 1, 4, 3, 6, 5, 8, 7, 10, 9]))
+    assert (against.verdict, against.missing) == ("open", 0)  # more of the same would not settle it
+
+
 def test_a_constant_series_says_nothing():
     found, _ = trial(measure("P1a", UP), measure("C1a", [5] * 10))
     assert (found.verdict, found.association) == ("open", None)
