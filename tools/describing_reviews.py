@@ -192,9 +192,8 @@ def _meetings(scorecard: Scorecard) -> list[str]:
 
 def _meeting(one: Review) -> str:
     state = say("reviews", "meeting_held" if one.held else "meeting_planned")
-    return say(
-        "reviews", "meeting", id=one.id, kind=say("reviews", f"kind_{one.kind}"), on=day_words(one.on), state=state
-    )
+    kind, note = say("reviews", f"kind_{one.kind}"), f" — {one.note}" if one.note else ""
+    return say("reviews", "meeting", id=one.id, kind=kind, on=day_words(one.on), state=state, note=note)
 
 
 def _retired(scorecard: Scorecard, one: Retired) -> str:

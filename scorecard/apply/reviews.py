@@ -45,7 +45,8 @@ def add_review(scorecard: Scorecard, edit: AddReview) -> Iterable[Change]:
     new = Review(id=_id_for(scorecard, edit.id, "R"), kind=edit.review_kind, **fields)
     scorecard.reviews = sorted([*scorecard.reviews, new], key=lambda r: (r.on, r.id))
     held = "held" if new.held else "planned"
-    yield Change(op="add", item=new.id, text=f"{new.id} {new.kind} review {held} for {day(new.on)}")
+    note = f", with the note “{new.note}”" if new.note else ""
+    yield Change(op="add", item=new.id, text=f"{new.id} {new.kind} review {held} for {day(new.on)}{note}")
 
 
 def update_review(scorecard: Scorecard, edit: UpdateReview) -> Iterable[Change]:

@@ -44,6 +44,27 @@ async def test_a_period_is_read_as_people_say_it_and_fitted_to_the_frequency(liv
     assert [(e["measure"], e["period"], e["value"]) for e in result.edits] == [(measure, period, value)]
 
 
+@pytest.mark.parametrize(
+    ("said", "measure", "values"),
+    [
+        ("January to March this year: churn 3.1, 3.0 and 2.8 %", "C1a", {"2027-01": 3.1, "2027-02": 3.0, "2027-03": 2.8}),
+        ("churn was 3.1 in February, 3.0 in March and 2.8 in April", "C1a", {"2027-02": 3.1, "2027-03": 3.0, "2027-04": 2.8}),
+        ("Q3 and Q4 2026: revenue 10.4m and 10.9m", "F1a", {"2026-Q3": 10.4, "2026-Q4": 10.9}),
+        ("NPS: March 33, April 36", "C1b", {"2027-03": 33, "2027-04": 36}),
+    ],
+)  # fmt: skip
+async def test_several_periods_of_one_measure_are_recorded_each_with_its_value(lived, said, measure, values):
+    result = await lived.say(said)
+    assert {e["kind"] for e in result.edits} == {"record_actual"}
+    assert {e["period"]: e["value"] for e in result.edits if e["measure"] == measure} == values
+
+
+async def test_fewer_values_than_periods_are_asked_about_before_anything_is_recorded(lived):
+    result = await lived.say("January to March: churn 3.1 and 2.8 %")
+    assert result.edits == []
+    assert "3 periods and 2 values for C1a Churn" in result.text
+
+
 async def test_a_name_that_fits_no_measure_is_asked_about_before_anything_is_recorded(lived):
     result = await lived.say("March: churn 2.1 %, quantum flux 7")
     assert result.edits == []

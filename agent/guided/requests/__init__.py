@@ -24,6 +24,7 @@ from agent.guided.requests import (
     retiring,
     reviewing,
     rows,
+    series,
     shelf,
     targets,
     walking,
@@ -41,6 +42,7 @@ from scorecard.models import Scorecard
 READERS: tuple[Reader, ...] = (
     reading_on.read,
     rows.read,
+    series.read,
     reviewing.read_paper,
     exporting.read,
     shelf.read,

@@ -18,8 +18,11 @@ _ALSO = re.compile(
     r"^\W*(?:and|now|then|next)(?: also| the same)? to (?:the |our )?(?P<unit>[A-Z][\w&'-]*(?: [\w&'-]+){0,3}?)[\s?.!,;]*$"
 )
 """Asked only where another unit has its scorecard already."""
-_CHILD = re.compile(_LEAD + r"(?:build|make|create|derive)\s+(?:a |the |an? own )?(?:child )?score ?card for (?:the |our )?(?P<unit>[^?.!]{2,60}?)(?: (?:from|out of) (?:this|it|ours))\W*$", re.IGNORECASE)  # fmt: skip
+_CHILD = re.compile(_LEAD + r"(?:build|make|create|derive|draw up)\s+(?:(?:a |the |an? own )?(?:child )?score ?card for (?:the |our )?(?P<unit>[^?.!]{2,60}?) (?:from|out of) (?:this|it|ours)|(?:a |an? own )?(?:version|copy) of (?:this|it|ours?|the score ?card) for (?:the |our )?(?P<unit2>[^?.!]{2,60}?))\W*$", re.IGNORECASE)  # fmt: skip
 _UNIT = r"(?:departments?|divisions?|units?|teams?|branch(?:es)?|regions?|sites?|plants?|subsidiar(?:y|ies)|function|squad|crew|shift)"
+_WHOLE = r"(?:the|our) (?:score ?card|strategy|map|objectives)"
+_ON = re.compile(_LEAD + rf"(?:pass|hand|push|carry|send|give|take)\s+(?:(?:this|it)\s+(?:on|down)(?: to| into)\s+(?:the |our |a )?(?P<unit>[^?.!]{{0,50}}?\b{_UNIT}\b[^?.!]{{0,20}}?)|{_WHOLE}\s+(?:on|down)(?: to| into)\s+(?:the |our |a )?(?P<unit2>[^?.!]{{2,60}}?))[\s?.!,;]*$", re.IGNORECASE)  # fmt: skip
+"""To a unit, that is: "pass it on to Sue" is about the owner of what was spoken of."""
 _FOR_UNIT = re.compile(_LEAD + rf"(?:i |we )?(?:(?:build|make|create|derive|have|start|get|need|want|set up)\s+)?(?:me |us )?(?:an? |the |its |their |an? own |one )*(?:score ?card|one|bsc) for (?P<a>[^?.!]{{0,50}}?\b{_UNIT}\b[^?.!]{{0,20}}?)[\s?.!,;]*$|" + _LEAD[1:] + r"give (?P<b>[^?.!]{2,60}?) (?:(?:a|its|their|his|her|an?) )+(?:own )?(?:score ?card|bsc)(?: of (?:its|their) own)?[\s?.!,;]*$", re.IGNORECASE)  # fmt: skip
 _TEAM = re.compile(r"\b(?:team|squad|crew|shift)\b", re.IGNORECASE)
 _PERSON = re.compile(r"^(?:me|myself)$|^(?:mr|mrs|ms|dr|prof)\b|\b(?:c[efiot]o|chro|cmo|director|manager|head of [\w ]+|president|dean|chief|controller|coordinator)$|\(person\)$", re.IGNORECASE)  # fmt: skip
@@ -39,8 +42,10 @@ _OWN = re.compile(r"^\W*(?P<own>[A-Z]\d{1,2})\s+is\s+(?:our|the unit'?s|its|thei
 def read(text: str, scorecard: Scorecard, focus: str) -> Request | None:
     if not any(True for _ in scorecard.objectives()):
         return None
-    if match := _CASCADE.match(text) or _CHILD.match(text):
+    if match := _CASCADE.match(text):
         return Request("start_cascade", unit_meant(match["unit"].strip(), scorecard))
+    if match := _CHILD.match(text) or _ON.match(text):
+        return Request("start_cascade", unit_meant((match["unit"] or match["unit2"]).strip(), scorecard))
     if match := _FOR_UNIT.match(text):
         unit = re.sub(r"^(?:the|our|a) ", "", (match["a"] or match["b"]).strip(), flags=re.IGNORECASE)
         return Request("start_cascade", unit_meant(unit, scorecard))

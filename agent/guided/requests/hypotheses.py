@@ -22,7 +22,7 @@ _TESTS = re.compile(
 _CHECKS = re.compile(
     _LEAD
     + r"(?:(?:check|test|verify|inspect|look (?:at|for)|find|are there|is there|any|do we have|have we got|which|what|does|do|is|are|has|have)\b.*?"
-    r"(?:broken (?:chains?|links?)|(?:cause.and.effect|causal) (?:chains?|logic)|chains? of (?:causes|cause and effect)|orphan\w*|hang(?:s|ing)? in the air|dead ends?|loose ends?|gaps? (?:on|in) the map|circles?|cycles?|loops?|not linked|unlinked|unconnected|without (?:any )?(?:links?|arrows?|causes?|effect)"
+    r"(?:broken (?:chains?|links?)|(?:cause.and.effect|causal) (?:chains?|logic)|chains? of (?:causes|cause and effect)|orphan\w*|hang(?:s|ing)? in the air|dead (?:ends?|arrows?|links?)|leads? nowhere|goes? nowhere|(?:every|each|all (?:the |our )?)(?: ?objectives?| of (?:it|them))? (?:connect\w*|linked|lead\w*|reach\w*|tied|contribut\w+|have (?:a|any) way|has (?:a|any) way)|loose ends?|gaps? (?:on|in) the map|circles?|cycles?|loops?|not linked|unlinked|unconnected|without (?:any )?(?:links?|arrows?|causes?|effect)"
     r"|(?:driv\w+|lead\w*|support\w*|serv\w*|contribut\w+) (?:to )?nothing|nothing (?:drives|leads to|supports)|(?:single|one|only one|just one|a single) (?:lever|driver|cause|link)|no (?:lever|driver|links?|way up|effect)|nobody can (?:influence|move)|no one can (?:influence|move)|hold together|long chains?))\b.*$",
     re.IGNORECASE,
 )

@@ -1,24 +1,73 @@
 """Work that is named by its dates alone: "New loyalty card for C1 from March to September 2027, owner Anna"."""
 
 import re
+from typing import Any
 
 from rapidfuzz import fuzz
 
 from agent.guided.requests.request import Request
 from agent.guided.understanding.understand import understand
 from agent.texts import phrase
+from scorecard.clock import today
 from scorecard.models import Scorecard
 from tools.language.dates import find_dates
+from tools.language.quantities import find_quantities
 
 _NEW = re.compile(r"^\W*(?P<verb>(?:please )?(?:new|add|start|launch|plan|create)(?: an?| the| our)?(?: new)?) (?P<name>(?!initiative|project|programme|program|objective|measure|kpi|milestone|link|action|review|theme|target)[\w][^,:]{2,70}?)(?: (?P<where>(?:for|under|on|behind|to) (?:the |objective )?[^,:]{2,50}?))?,? (?P<dates>from .{3,30}? (?:to|until|till|through) .+)$", re.IGNORECASE)  # fmt: skip
 _REACHED = re.compile(r"^\W*(?:the )?(?:milestone )?(?P<name>[^,:?]{3,60}?) (?:is|was|has been|are|were) (?P<not>not |n't )?(?:yet )?(?:done|reached|finished|completed?|achieved|met|behind us|delivered)\W*$", re.IGNORECASE)  # fmt: skip
+_PERCENT = re.compile(r"^\W*(?:the |our )?(?P<name>[^,:?\d]{3,60}?) (?:is|stands at|are) (?:now |at )?(?P<percent>\d{1,3}) ?(?:%|per ?cent) (?:done|complete[d]?|finished|ready|through|there)\W*$", re.IGNORECASE)  # fmt: skip
+_ONE_LINE = re.compile(r"^\W*(?:please )?(?:new|add|start|another)(?: an?| the)?(?: new)? (?:initiative|project)\s*[:,–-]\s*(?P<name>[^,;:]{3,70}?) (?:for|under|on|behind|serving) (?:the )?(?:objective )?(?P<item>[A-Z]\d{1,2})\s*[,;]\s*(?P<rest>.+)$", re.IGNORECASE)  # fmt: skip
+_OWNER = re.compile(r"^(?:owner:? |owned by |by |with )?(?P<who>[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,2})$")
+_MONEY = re.compile(r"\b(?:k|m|mn|thousand|million|eur|usd|gbp|euros?|dollars|pounds|budget)\b|[€$£]|\dk\b|\dm\b", re.IGNORECASE)  # fmt: skip
 _ALIKE = 90
+_NEARLY = 75
 
 
 def read(text: str, scorecard: Scorecard, focus: str) -> Request | None:
     if not any(True for _ in scorecard.objectives()):
         return None
-    return _reached(text, scorecard) or _new(text, scorecard, focus)
+    return (
+        _one_line(text, scorecard)
+        or _unknown(text, scorecard)
+        or _reached(text, scorecard)
+        or _new(text, scorecard, focus)
+    )
+
+
+def _one_line(text: str, scorecard: Scorecard) -> Request | None:
+    """ "New initiative: call-back service for C1, Ben, 1 March to 30 September, 80k": each piece says what it is."""
+    match = _ONE_LINE.match(text)
+    objective = scorecard.objective(match["item"].upper()) if match else None
+    if match is None or objective is None:
+        return None
+    name = match["name"].strip()
+    edit: dict[str, Any] = {"kind": "add_initiative", "objective": objective.id, "name": name[0].upper() + name[1:]}
+    for piece in (part.strip(" .") for part in re.split(r",(?!\d)|;", match["rest"])):
+        dates, quantities = find_dates(piece, today()), find_quantities(piece)
+        if dates:
+            found = {"due": dates[-1].day.isoformat()}
+            edit |= found | ({"start": dates[0].day.isoformat()} if len(dates) > 1 else {})
+        elif quantities and _MONEY.search(piece):
+            amount = quantities[0]
+            edit["budget"] = {"value": amount.value, "currency": amount.unit if amount.unit.isupper() else ""}
+        elif owner := _OWNER.match(piece):
+            edit["owner"] = owner["who"]
+        else:
+            return None
+    return Request("edit_scorecard", {"edits": [edit]})
+
+
+def _unknown(text: str, scorecard: Scorecard) -> Request | None:
+    """Part of something done that is no initiative here: asked about, for a percentage alone may be anything."""
+    match = _PERCENT.match(text)
+    if match is None or re.fullmatch(r"(?:it|this|that|[a-z]\d{1,2}[a-z]?|N\d+)", match["name"], re.IGNORECASE):
+        return None
+    named = (*scorecard.initiatives(), *scorecard.measures(), *scorecard.objectives())
+    steps = [step.name for one in scorecard.initiatives() for step in one.milestones]
+    said = match["name"].lower()
+    if any(fuzz.token_set_ratio(name.lower(), said) >= _NEARLY for name in [*(i.name for i in named), *steps]):
+        return None
+    return Request("ask_user", {"question": phrase("initiative_unknown", name=match["name"]), "choices": []})
 
 
 def _new(text: str, scorecard: Scorecard, focus: str) -> Request | None:

@@ -12,8 +12,9 @@ from scorecard.models import Review, Scorecard
 
 _LEAD = r"^\W*(?:so |and |ok,? |please |can you |could you |let'?s |i need to |help me )*"
 _KINDS = {"operational": r"month(?:ly)?|operational|operations", "yearly": r"year(?:ly)?|annual|test.and.adapt", "strategy": r"quarter(?:ly)?|strateg(?:y|ic)"}  # fmt: skip
-KIND = r"(?P<kind>(?:(?:month|quarter|year)(?:ly)?|annual|operational|operations|strateg(?:y|ic)|test.and.adapt)(?:\s+(?:strategy|operational|operations|management|performance|business|test.and.adapt))?)"
+KIND = r"(?P<kind>(?:(?:month|quarter|year)(?:ly|'s)?|annual|operational|operations|strateg(?:y|ic)|test.and.adapt)(?:\s+(?:strategy|operational|operations|management|performance|business|test.and.adapt))?)"
 _PLAN = re.compile(_LEAD + rf"(?:plan|schedule|put|set(?: up)?|fix|book|hold)\s+(?:the |our |a |an |next )*(?:{KIND}\s+)?(?:review|meeting)s?\s+(?:for|on|to|at)\s+(?P<when>.+)$", re.IGNORECASE)  # fmt: skip
+_MEET = re.compile(_LEAD + rf"we (?:sit together|sit down|meet|get together|come together|have|hold) (?:on |again )*(?P<when>.+?) (?:for|as) (?:the |our |a |an |next )*(?:{KIND}\s+)?(?:review|meeting)\W*$", re.IGNORECASE)  # fmt: skip
 _HELD = re.compile(
     rf"^\W*(?:(?:today |yesterday )?(?:the |our )?(?:{KIND}\s+)?(?:review|meeting)(?: (?P<id>R\d+))? (?:(?:was|is|has been) (?:held|done|over|finished)|took place|happened|has taken place)|(?:please )?(?:close|conclude|end) the (?:review|meeting)"
     rf"|we(?:'ve| have)? (?:just )?(?:held|had|did|finished) (?:the |our )?(?:(?:month|quarter|year)ly |annual |strategy |operational )*(?:review|meeting)(?: (?P<id2>R\d+))?|(?P<id3>R\d+) (?:was|is|has been) (?:held|done))(?: (?P<when>.+))?\W*$",
@@ -36,7 +37,7 @@ def current_review(scorecard: Scorecard) -> Review | None:
 
 
 def planned(text: str) -> list[dict[str, Any]]:
-    match = _PLAN.match(text)
+    match = _PLAN.match(text) or _MEET.match(text)
     if match and (each := _EACH.search(match["when"])):
         return [
             {"kind": "add_review", "review_kind": kind_of(match["kind"]), "on": d.isoformat()} for d in _year_of(each)

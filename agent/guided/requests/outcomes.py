@@ -16,6 +16,7 @@ _LEAD = r"^\W*(?:so |and |ok,? |please |can you |could you |let'?s |i need to |h
 _DECISION = re.compile(r"^\W*(?:record (?:the |this |a )?decision\s*[:\-]?|decision\s*[:\-]|(?:in the (?:review|meeting),? )?(?:we|the (?:board|team|meeting|committee|executive)) (?:have |has )?(?:decided|resolved)(?: that| to)?|it was (?:decided|agreed|resolved) (?:that|to)|decided\s*[:\-])\s*(?P<what>.{4,300})$", re.IGNORECASE | re.DOTALL)  # fmt: skip
 _AGREED = re.compile(r"^\W*(?:in the (?:review|meeting),? )?(?:we(?:'ve| have)?|the (?:board|team|meeting|committee|executive)(?: has)?) (?:all )?agreed(?: that| to|\s*:)\s*(?P<what>.{4,300})$", re.IGNORECASE | re.DOTALL)  # fmt: skip
 _ACTION = re.compile(r"^\W*(?:(?:record|add|note|new) (?:an? |the |this )?action(?: item| point)?\s*[:\-]?|action(?: item| point)?\s*[:\-]|to.?do\s*:)\s*(?P<what>.{4,300})$", re.IGNORECASE | re.DOTALL)  # fmt: skip
+_MINUTE = re.compile(r"^\W*(?:please )?(?:(?:a )?note (?:for|in|to) the (?:minutes|protocol|record)\s*[:,–-]?|(?:for|in) the (?:minutes|record)\s*[:,–-]|minutes?\s*:|minute (?:that|this:)|(?:put|write|note|record|take|add) (?:down )?(?:in|into|to|for) the (?:minutes|record)(?: that|\s*:)|(?:put|write|note|record|minute|add) (?:it |this )?(?:in|into|to|for) the (?:minutes|record)\s*:)\s*(?P<what>.{4,400})$", re.IGNORECASE | re.DOTALL)  # fmt: skip
 _DONE = re.compile(r"^\W*(?:action )?(?P<id>A\d+)\s+(?:is|was|has been)\s*(?P<not>not |still )?(?P<state>done|finished|completed?|closed|open)\W*$|^\W*(?:close|tick off|complete|finish) (?:action )?(?P<id2>A\d+)\W*$", re.IGNORECASE)  # fmt: skip
 _OUTCOMES = re.compile(_LEAD + r"(?:show |list |what (?:are|were) )?(?:me )?(?:the |our |all )*(?:decisions|actions|action list|action items)(?: and (?:decisions|actions))?(?: so far| recorded| (?:from|of) .*(?:review|meeting|time))?\W*$|^\W*what (?:have we|did we|was|was it|did the (?:board|team)) (?:decide|agree|resolve)d?\b.*$|^\W*who (?:has|needs|is|have) to do what\b.*$|^\W*who is (?:behind|late) (?:with|on) (?:the |their |his |her )?actions\b.*$|^\W*(?:give me |show me |show |write |the )*(?:the )?minutes(?: of .*)?\W*$|^\W*when (?:is|are|was|were|do we have|did we have) (?:the |our )?(?:next|last|previous|coming|planned) (?:\w+ )?(?:reviews?|meetings?)\W*$|^\W*(?:which|what|show me the|show|list) (?:reviews|meetings)(?: (?:are|have we|do we have))?(?: planned| held)?\W*$", re.IGNORECASE)  # fmt: skip
 _MOVED = re.compile(r"^\W*(?:please )?(?:(?:move|postpone|shift|delay|push|reschedule|set) (?:action )?(?P<id>A\d+) (?:back |out |forward )?(?:to|until|till|for|due|by)|(?:action )?(?P<id2>A\d+) (?:is |shall be |should be )?(?:due|moved to|postponed to)(?: by| on| until)?) (?P<when>.+)$", re.IGNORECASE)  # fmt: skip
@@ -30,6 +31,8 @@ def read(text: str, scorecard: Scorecard, focus: str) -> Request | None:
         return None
     if _OUTCOMES.match(text):
         return Request("show_outcomes")
+    if match := _MINUTE.match(text):
+        return Request("edit_scorecard", {"edits": [_minuted(match["what"].strip(), scorecard)]})
     edits = _outcome(text, scorecard, focus) or _done(text) or _passed_on(text)
     return Request("edit_scorecard", {"edits": edits}) if edits else None
 
@@ -66,6 +69,15 @@ def _outcome(text: str, scorecard: Scorecard, focus: str) -> list[dict[str, Any]
         on, review = today().isoformat(), _review(scorecard)
         return [{"kind": "add_decision", "text": what[0].upper() + what[1:], "on": on, "review": review}]
     return []
+
+
+def _minuted(words: str, scorecard: Scorecard) -> dict[str, Any]:
+    """Kept with the review that is under way or was held last; where there is none, one of today."""
+    review = scorecard.review(_review(scorecard))
+    note = words[0].upper() + words[1:]
+    if review is None:
+        return {"kind": "add_review", "review_kind": "strategy", "on": today().isoformat(), "note": note}
+    return {"kind": "update_review", "id": review.id, "note": f"{review.note}; {note}" if review.note else note}
 
 
 def _action(words: str, scorecard: Scorecard) -> dict[str, Any]:

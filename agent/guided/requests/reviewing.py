@@ -17,6 +17,7 @@ _PREPARE = [
         rf"(?:prepare|prep|get ready for|set up|draft|make|create|show(?: me)?|build|run|start|do|hold|open|begin|walk (?:me|us) through|put together)\s+(?:me |us )?(?:for )?{_THE}(?:{KIND}\s+)?{_MEETING}\b.*$",
         rf"(?:get|make) (?:me|us) ready for {_THE}(?:{KIND}\s+)?{_MEETING}\b.*$",
         rf"(?:get|make|have|put together|prepare|give me|show me) {_THE}(?:{KIND}\s+)?(?:review )?pack(?: ready| together)?(?: for .*)?\W*$",
+        rf"(?:get|make|have|put together|prepare|give me|show me|send me|i need|we need) {_THE}(?:material|papers?|documents?|pre-?reads?|pre-?reading|figures|numbers)(?: ready| together)? for {_THE}(?:{KIND}\s+)?{_MEETING}\W*$",
         rf"(?:what (?:should|shall|do|will) (?:we|i) (?:need to |have to )?(?:talk about|discuss|bring|cover|look at|put on the agenda|ask|decide)|what(?:'s| is| goes| should be| belongs) on the agenda|what is worth (?:the meeting's time|discussing)|(?:the )?agenda|what questions should we ask)(?: about)? (?:in|at|for|of|to|during) {_THE}(?:{KIND}\s+)?{_MEETING}\W*$",
         rf"(?:prepare|prep|get ready|let us prepare|be ready) (?:for )?{_THE}{KIND}\W*$",
         r"(?:summari[sz]e|sum up|wrap up|review|recap) (?:the |this |our |last )*(?P<kind>month|quarter|year)(?: for .*)?\W*$",
@@ -24,6 +25,7 @@ _PREPARE = [
         rf"{_THE}(?:{KIND}\s+)(?:review|meeting|strategy review)(?: pack| agenda| please)*\W*$",
     )
 ]
+_OF_WHICH = re.compile(rf"\b(?:for|of) {_THE}{KIND}\s+{_MEETING}", re.IGNORECASE)
 _FORM = r"(?:an? |the |some )?(?P<form>power ?points?|pptx?|slides?|slide ?decks?|deck|presentation|pdf|paper|print|pages?)(?: file| form| deck)?"
 _VERBS = r"(?:(?:prepare|export|give|send|make|create|write|show|get|download|save|put|turn|have|want|need|build)\s+)?(?:me |us )?"
 _WHAT = r"(?:board |management |performance )?review(?:\s+(?:pack|agenda|meeting))?"
@@ -54,4 +56,7 @@ def read(text: str, scorecard: Scorecard, _focus: str) -> Request | None:
         last = max((r.on for r in scorecard.reviews if r.held), default=None)
         return Request("show_history", {"since": last.isoformat()} if last else {})
     match = next((m for pattern in _PREPARE if (m := pattern.match(text))), None)
-    return Request("prepare_review", {"review_kind": kind_of(match["kind"])}) if match else None
+    if match is None:
+        return None
+    of_which = None if match["kind"] else _OF_WHICH.search(text)
+    return Request("prepare_review", {"review_kind": kind_of(of_which["kind"] if of_which else match["kind"])})

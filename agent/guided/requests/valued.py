@@ -23,7 +23,7 @@ def valued(rest: str, scorecard: Scorecard) -> tuple[list[tuple[Measure, float]]
         if measure is None:
             unknown.append(words.strip() or piece.strip())
         else:
-            found.append((measure, _in_unit(quantities[-1], measure)))
+            found.append((measure, in_unit(quantities[-1], measure)))
     return found, unknown
 
 
@@ -37,7 +37,7 @@ def _pieces(rest: str) -> list[str]:
     return found
 
 
-def _in_unit(quantity: Quantity, measure: Measure) -> float:
+def in_unit(quantity: Quantity, measure: Measure) -> float:
     """ "11.2m" for a measure in millions is 11.2."""
     unit = set(re.findall(r"[a-z]+", measure.unit.lower()))
     spoken = bool(re.search(r"\d\s*(?:m|mn|mio|million|k|thousand)\b", quantity.words, re.IGNORECASE))

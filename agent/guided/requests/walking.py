@@ -24,9 +24,9 @@ _VERSION = re.compile(
     rf"{_LEAD}(?:restore|go back to|revert to|bring back|undo to|back to|return to|roll back to|load)\b.{{0,25}}\b(?:version|v)\s?(?P<n>\d{{1,4}})\b",
     re.IGNORECASE,
 )
-_BACK_TO = rf"{_LEAD}(?:restore|go back to|revert to|revert (?:everything )?to|bring back|back to|return to|roll back to|get me back to|take me back to|give me(?: back)?|undo everything (?:since|from))\b"
+_BACK_TO = rf"{_LEAD}(?:restore|go back to|revert to|revert (?:everything )?to|bring back|back to|return to|roll back to|get me back to|take me back to|give me back|give me (?=.{{0,30}}\b(?:version|state|as (?:it|they|things) (?:was|were)|how (?:it|they|things) (?:was|were))\b)|undo everything (?:since|from))\b"
 _DAY = re.compile(
-    rf"{_BACK_TO}.{{0,40}}?\b(?P<when>yesterday|the day before yesterday|this morning|last (?:night|week|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|(?:\w+ )?days? ago|a week ago|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b",
+    rf"{_BACK_TO}.{{0,40}}?\b(?P<when>yesterday|the day before yesterday|this morning|last (?:night|week|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|(?:\w+ )?days? ago|a week ago|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b(?!'s (?:\w+ ){{0,2}}(?:meeting|review|session|call)s?\b)",
     re.IGNORECASE,
 )
 _EVERYTHING = re.compile(

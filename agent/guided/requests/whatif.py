@@ -16,6 +16,7 @@ _IF = [
     for pattern in (
         r"(?:what (?:if|about if|happens (?:if|when)|would happen (?:if|when)|follows if)|how about if|suppose(?: that)?|imagine(?: that)?|assum(?:e|ing)(?: that)?|say(?: that)?|let'?s say(?: that)?)\s+(?P<rest>.+)$",
         rf"(?:if|when|once) (?P<rest>[^,?]+?),? (?:then )?{_ASKS}$",
+        r"what (?:would|will|could|is|are) (?P<rest>[^?]*\d[^?]*?)(?: be)? worth(?: to us)?\?*$",
         r"(?:if|when) (?P<rest>[^,?]+)\?$",
         r"(?:what|how|where|which|by how much|would|will|does|do)\b[^?]*? (?:if|when|once) (?P<rest>.+)$",
     )
