@@ -5,6 +5,8 @@ from typing import Any
 
 import pytest
 
+from agent.texts import phrase
+
 
 def questions(text: str) -> list[str]:
     """The questions put to the user: the reasons and examples in italics ask nothing."""
@@ -221,3 +223,20 @@ async def test_a_change_to_an_item_that_is_not_there_yet_is_no_priority(talk):
     result = await talk.say("rename F1 to Grow sales")
     assert "no scorecard yet" in result.text
     assert organization(result)["priorities"] == []
+
+
+async def test_what_was_told_and_not_taken_up_is_said_and_a_button_takes_it(talk):
+    told = await talk.say("Bergwald Hotel, 86 rooms. Occupancy 58%. Regional food. Trainees that stay after exams.")
+    assert "“Regional food”; “Trainees that stay after exams”" in told.text
+    button = next(c for c in told.choices if c.label == phrase("unplaced_button"))
+    taken = await talk.say(button.text)
+    assert taken.scorecard["organization"]["priorities"] == ["Regional food", "Trainees that stay after exams"]
+    assert "I did not know where to put" not in taken.text
+
+
+async def test_what_was_not_taken_up_is_said_before_a_draft_too(talk):
+    drafted = await talk.say(
+        "We are Common Ground, a food bank. Nurses earn less than in the supermarket. We want more donors. Just draft it"
+    )
+    assert drafted.text.startswith("I did not know where to put “Nurses earn less than in the supermarket”")
+    assert "Here is the first draft" in drafted.text

@@ -48,7 +48,7 @@ def with_what_they_want(said: Sequence[Statement]) -> Iterator[Statement]:
     last: Statement | None = None
     for statement in said:
         loose = not statement.label and not statement.listed
-        if last and loose and is_mark(statement.text) and _has_figure(last.text):
+        if last and loose and is_mark(statement.text) and not _lists_more(statement.text) and _has_figure(last.text):
             last = _with_mark(last, statement.text)
             continue
         if last and loose and (had := _HAVE_AND_NEED.match(statement.text)) and len(last.text.split()) <= 4:
@@ -65,6 +65,13 @@ def with_what_they_want(said: Sequence[Statement]) -> Iterator[Statement]:
         last = statement
     if last:
         yield last
+
+
+def _lists_more(text: str) -> bool:
+    """``we'd like 80,000 by 2028, a younger audience``: a mark, and wishes behind it."""
+    wanted = _WANTED.match(text)
+    rest = top_level(wanted["what"], ",")[1:] if wanted else []
+    return any(re.match(r"(?:and )?(?:an?|more|fewer|less|better) [a-z]", r) for r in rest)
 
 
 def _with_mark(statement: Statement, mark: str) -> Statement:

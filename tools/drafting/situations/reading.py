@@ -42,12 +42,12 @@ _FEWER_EVERY_YEAR = re.compile(
 def situation(statement: str) -> Situation | None:
     """None where the statement is no such sentence, or one that this reader does not see through."""
     text = in_numbers(_BEGUN.sub("", statement.strip(" .!")))
+    if fell := _HAS_MOVED.match(text) or _FEWER_EVERY_YEAR.match(text):
+        return situation(f"{fell['thing']} {fell['now']} now")
     said, mark = part_mark(text)
     told = (_read(said) or of_figure(said)) if mark else None
     if mark and told and told.thing and told.now is not None:
         return _marked(told, mark)
-    if fell := _HAS_MOVED.match(text) or _FEWER_EVERY_YEAR.match(text):
-        return situation(f"{fell['thing']} {fell['now']} now")
     told = _read(text)
     if told and told.wish and not told.thing and not told.own and (counted := _COUNTED_THEN.match(text)):
         share = _read(counted["share"])

@@ -1,0 +1,102 @@
+"""First messages as people type them: fragments, lists without "we want", aims apart from their figures; and what is left."""
+
+from typing import Any
+
+import pytest
+
+from agent.guided.profile import read_profile
+from agent.guided.profile.unplaced import unplaced
+from knowledge.library import library
+from scorecard.models import Organization
+
+LIBRARY = library()
+
+
+def read(text: str) -> dict[str, Any]:
+    return read_profile(text, Organization(), LIBRARY, "")
+
+
+@pytest.mark.parametrize(
+    ("text", "priorities"),
+    [
+        ("Pixel Forge, a video game studio. Ship our next game on time, build a loyal community, less crunch, more revenue from our back catalogue",
+         ["Ship our next game on time", "build a loyal community", "less crunch", "more revenue from our back catalogue"]),
+        ("Nordlys, a folk high school. Fill all places (94 of 120 this year), more students who finish, renovate the dormitories, teachers who stay",
+         ["Fill all places (94 of 120 this year)", "more students who finish", "renovate the dormitories", "teachers who stay"]),
+        ("Ostermark, a water board. Also: zero boil notices, customers able to do everything online, apprentices from the region.",
+         ["zero boil notices", "customers able to do everything online", "apprentices from the region"]),
+        ("A theatre. We'd like a younger audience, volunteers who stay and a permanent exhibition that is finally finished.",
+         ["a younger audience", "volunteers who stay", "a permanent exhibition that is finally finished"]),
+    ],
+)  # fmt: skip
+def test_a_list_of_wishes_needs_no_word_of_wanting(text: str, priorities: list[str]) -> None:
+    assert read(text)["priorities"] == priorities
+
+
+def test_what_happens_is_no_wish() -> None:
+    told = read("Pawgress, SaaS for vets. Support drowning. Want to move upmarket to hospital groups.")
+    assert told["priorities"] == ["move upmarket to hospital groups"]
+
+
+@pytest.mark.parametrize(
+    ("text", "goals"),
+    [
+        ("Priorities: grow implants, keep our nurses. Wait is 24 days now, want under 10.", ["Wait is 24 days now, want under 10"]),
+        ("The Tin Works, a museum. 62,000 visitors last year. We'd like 80,000 by 2028, a younger audience.",
+         ["62,000 visitors last year, want 80,000 by 2028"]),
+        ("Ashgrove, contract machining. Scrap 6.1%, on-time 72%. The owners would like scrap under 3 and on-time at 95.",
+         ["Scrap 6.1% now, want under 3", "on-time 72% now, want at 95"]),
+        ("Tallis makes brake parts. Cash conversion 92 days, EBITDA margin 9%. The board wants 70 days and 12% by 2028.",
+         ["Cash conversion 92 days now, want 70", "EBITDA margin 9% now, want 12% by 2028"]),
+        ("Brot & Glück, a bakery. And apprentices! We have 2 and need 6.", ["apprentices 2 now, need 6"]),
+        ("Orbis, a school. Attendance 91%, national 95.", ["Attendance 91% now"]),
+    ],
+)  # fmt: skip
+def test_a_figure_meets_its_aim_wherever_that_is_said(text: str, goals: list[str]) -> None:
+    assert read(text)["goals"] == goals
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "sector"),
+    [
+        ("I'm the practice manager at Dr. Oyelaran & Partners, a GP surgery in Bristol", "Dr. Oyelaran & Partners", "clinic"),
+        ("We are a regional bus company, Linje 9, 410 drivers.", "Linje 9", "public_transport"),
+        ("Lumen Lighting designs and sells lamps for hotels.", "Lumen Lighting", "manufacturing"),
+        ("My client is a mid-size law firm (Harcourt Vale, 140 fee earners).", "Harcourt Vale", "professional_services"),
+        ("We make pharmaceuticals packaging (Claripack, 520 ppl, Poland).", "Claripack", "manufacturing"),
+        ("We're the water board of Ostermark, 210,000 connections.", "Water board of Ostermark", "utility"),
+        ('food coop "Common Root", 2,300 members, 3 stores.', "Common Root", "cooperative"),
+        ("Mid-sized freight forwarder, Osterlund Cargo, 260 people, Gothenburg.", "Osterlund Cargo", "logistics"),
+        ("We're a charity running sailing courses for disabled people - Sail Free, Southampton.", "Sail Free", "ngo"),
+        ("Green Thumb Gardens, landscape gardening for private homes, 22 employees", "Green Thumb Gardens", "construction"),
+    ],
+)  # fmt: skip
+def test_the_name_stands_where_people_put_it(text: str, name: str, sector: str) -> None:
+    told = read(text)
+    assert (told["name"], told["sector_id"]) == (name, sector)
+
+
+def test_how_many_they_are_there_for_is_a_size_where_no_staff_is_counted() -> None:
+    assert read("City of Vallby, 48,000 inhabitants.")["size"] == "48,000 inhabitants"
+    assert read("Linje 9, a bus company, 410 drivers and 90,000 passengers")["size"] == "410 drivers"
+
+
+def left_of(text: str) -> list[str]:
+    return unplaced(text, Organization(**read(text)))
+
+
+def test_what_was_told_and_not_taken_up_is_known() -> None:
+    hotel = "Bergwald Hotel, 86 rooms. Occupancy 58%. Regional food. Trainees that stay after exams."
+    assert left_of(hotel) == ["Regional food", "Trainees that stay after exams"]
+    assert left_of("Common Ground, a food bank. Nurses earn less than in the supermarket. We want more donors.") == [
+        "Nurses earn less than in the supermarket"
+    ]
+
+
+def test_nothing_is_left_of_a_message_that_was_read_whole() -> None:
+    assert (
+        left_of(
+            "Hi! City of Vallby, 48,000 inhabitants. Priorities: one-stop permits, keep engineers. Leakage 22%, want 15."
+        )
+        == []
+    )
