@@ -21,7 +21,6 @@ from pydantic import BaseModel, ValidationError
 from agent.board import Board, board_of
 from agent.board_edit import read_edits, refuse_stale
 from agent.chosen_model import ChosenModel
-from agent.collecting import collect_rarely
 from agent.graph import build_graph
 from agent.guided.coach import GuidedCoach
 from agent.guided.explaining import open_question
@@ -309,7 +308,6 @@ def _tool_events(messages: Sequence[Any]) -> list[TurnEvent]:
 async def open_agent(settings: Settings) -> AsyncIterator[Agent]:
     """Everything an agent needs, opened and closed together."""
     settings.data_dir.mkdir(parents=True, exist_ok=True)
-    collect_rarely()
     repository = Repository(settings.scorecards_url)
     knowledge = OwnKnowledge(settings.knowledge_dir, library())
     store = KnowledgeStore(settings.index_dir, knowledge.library, settings.chroma_url)

@@ -14,7 +14,6 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from agent.collecting import collect_rarely
 from scorecard.cascade import align, portfolio
 from scorecard.cascade.portfolio import children_of
 from scorecard.importing import as_edits
@@ -102,7 +101,6 @@ def reading(number: int) -> str:
 
 
 if __name__ == "__main__":
-    collect_rarely()  # as the page and the terminal do
     for size in (250, 500, 1000):
         print(one_size(size))
     print(reading(1000))
