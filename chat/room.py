@@ -2,6 +2,7 @@
 
 import asyncio
 import sys
+import time
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager, AsyncExitStack
 from pathlib import Path
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
 sys.path.append(str(Path(__file__).resolve().parents[1]))
 
 
+WARMED = ("pptx", "onepage", "png", "docx", "xlsx")
+"""Those whose first file takes longer than a second."""
+BREATH = 0.5
+"""Seconds between two of them, in which whoever writes is answered."""
 HEAD_START = 1.0
 """Seconds in which those who wrote while the coach was coming in are answered before it gets ready for a draft."""
 
@@ -29,6 +34,7 @@ class Room:
         self._prepared: asyncio.Task[None] | None = None
         self._checking: asyncio.Task[str] | None = None
         self._warming: asyncio.Task[None] | None = None
+        self._writers: asyncio.Task[None] | None = None
         self.building = False
         """True while the knowledge index is made, which takes seconds on the first start only."""
 
@@ -49,8 +55,13 @@ class Room:
     def preparing(self) -> bool:
         return self._prepared is None or not self._prepared.done()
 
+    def warm_writers(self) -> None:
+        """Once a scorecard is there, its files may be asked for: get what writes them ready while the user reads."""
+        if self._writers is None:
+            self._writers = asyncio.create_task(asyncio.to_thread(_warm_writers))
+
     async def close(self) -> None:
-        for task in (self._prepared, self._checking, self._warming):
+        for task in (self._prepared, self._checking, self._warming, self._writers):
             if task:
                 task.cancel()
         await self._stack.aclose()
@@ -70,6 +81,20 @@ async def _warm_up(agent: "Agent") -> None:
     await asyncio.sleep(HEAD_START)
     with collector_at_rest():
         await agent.warm_up()
+
+
+def _warm_writers() -> None:
+    """The first file of a kind takes seconds, most of them to import its library and to read its fonts."""
+    from scorecard.formats.export import FORMATS
+    from scorecard.formats.writing.edition import Edition
+    from scorecard.models import Objective, Perspective, Scorecard
+
+    smallest = Scorecard(
+        perspectives=[Perspective(id="financial", name="F", objectives=[Objective(id="F1", name="Grow")])]
+    )
+    for format_id in WARMED:
+        FORMATS[format_id].write(smallest, Edition())
+        time.sleep(BREATH)
 
 
 def _load() -> "Callable[[Settings], AbstractAsyncContextManager[Agent]]":

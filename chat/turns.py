@@ -43,15 +43,18 @@ async def clicked(room: Room, action: cl.Action) -> None:
 async def _turn(room: Room, text: str, files: Sequence[str] = ()) -> None:
     agent = await _ready_agent(room)
     await _tell_left_out(agent)
-    reply = Reply()
+    reply, drawn = Reply(), False
     try:
         async for event in agent.turn(cl.context.session.thread_id, text, files=files):
             await reply.show(event)
+            drawn = drawn or isinstance(event, ScorecardChanged)
             if isinstance(event, ScorecardChanged):
                 await refresh_board(agent, reply.message_id, reply.lit)
     finally:
         await reply.close()
     await refresh_board(agent, reply.message_id, reply.lit)
+    if drawn:
+        room.warm_writers()
     await cl.send_window_message({"scorecardConversation": cl.context.session.thread_id})  # see public/places.js
 
 

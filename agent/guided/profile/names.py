@@ -24,7 +24,7 @@ _PLACES_FIRST = [
     re.compile(r"^\s*(?:[Ww]e(?:'re|’re| are) (?:the |an? )?)?[A-Za-z][a-z -]{2,30}\s+[\"“](?P<name>[A-Z0-9][^\"”]{1,60})[\"”]"),
     re.compile(rf"^\s*(?:[Hh]ello|[Hh]i|[Hh]ey|[Gg]ood \w+)[,!.]?\s+(?:[Tt]he )?{_PROPER}:\s"),
     re.compile(rf"^\s*(?:[Tt]he )?(?P<name>{_WORD}(?: (?:of |the )?{_WORD}){{1,4}}):\s+(?=[a-z0-9])"),
-    re.compile(rf"^[^.;:]{{10,80}}?\s[-–—]\s+{_PROPER}(?=[,.;]|$)"),
+    re.compile(rf"^(?:[Ww]e|[Ii]|[Oo]ur|[Aa]n?)\b[^.;:]{{10,80}}?\s[-–—]\s+{_PROPER}(?=[,.;]|$)"),
     re.compile(rf"^\s*[A-Z]?[a-z-]+(?: [a-z-]+){{1,4}}, {_PROPER}(?=,? )(?=, \d|, [A-Z]|\.)"),
     re.compile(rf"^\s*(?P<name>[a-z]+ (?:[a-z]+ )?{_BODY} of [A-Z][\w'’-]+)(?=[:,.;]|$)"),
     re.compile(r"^[^.;]{5,80}\((?P<name>[A-Z][\w&'’.-]{2,}(?: [A-Z][\w&'’.-]+){0,2}), (?=\d|[A-Z])"),
