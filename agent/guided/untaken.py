@@ -4,6 +4,7 @@ from agent.guided.profile.unplaced import unplaced
 from agent.texts import phrase
 from scorecard.models import Scorecard
 from tools.context import Context
+from tools.language.grammar import is_told
 
 MOST_SAID = 3
 LONGEST_MESSAGE = 1_500
@@ -18,5 +19,8 @@ def with_unplaced(parts: list[str], text: str, scorecard: Scorecard, context: Co
     what = "; ".join(f"“{part}”" for part in left)
     if drafted:
         return [phrase("unplaced_in_draft", what=what), *parts]
-    context.log.choices.append({"label": phrase("unplaced_button"), "text": f"Priorities: {'; '.join(left)}"})
+    wishes = [part for part in left if not is_told(part)]  # what happens has to be turned into a wish by who tells it
+    if not wishes:
+        return [*parts, phrase("unplaced_told", what=what)]
+    context.log.choices.append({"label": phrase("unplaced_button"), "text": f"Priorities: {'; '.join(wishes)}"})
     return [*parts, phrase("unplaced", what=what)]

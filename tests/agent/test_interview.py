@@ -240,3 +240,9 @@ async def test_what_was_not_taken_up_is_said_before_a_draft_too(talk):
     )
     assert drafted.text.startswith("I did not know where to put “Nurses earn less than in the supermarket”")
     assert "Here is the first draft" in drafted.text
+
+
+async def test_what_happens_is_named_and_no_button_makes_a_wish_of_it(talk):
+    told = await talk.say("Ashgrove, contract machining. Scrap 6.1%. Customers grumble about quotes.")
+    assert "“Customers grumble about quotes”" in told.text
+    assert phrase("unplaced_button") not in [c.label for c in told.choices]

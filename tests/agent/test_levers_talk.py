@@ -218,3 +218,11 @@ async def test_a_what_if_rests_on_what_was_stated_of_a_link(lived):
     result = await lived.say("what if we raise first-call resolution by 10 points?")
     assert "C1b NPS +2.6 points" in result.text
     assert "0.26 for each unit of the cause, as you stated it" in result.text
+
+
+@pytest.mark.parametrize(
+    ("said", "direction"),
+    [("what if we get churn down by 1 point?", "goes down by 1"), ("what if we get first-call resolution up by 10 points?", "goes up by 10")],
+)  # fmt: skip
+async def test_of_a_verb_that_says_no_way_the_word_beside_it_does(lived, said, direction):
+    assert direction in (await lived.say(said)).text

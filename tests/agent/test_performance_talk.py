@@ -51,6 +51,7 @@ async def test_a_period_is_read_as_people_say_it_and_fitted_to_the_frequency(liv
         ("churn was 3.1 in February, 3.0 in March and 2.8 in April", "C1a", {"2027-02": 3.1, "2027-03": 3.0, "2027-04": 2.8}),
         ("Q3 and Q4 2026: revenue 10.4m and 10.9m", "F1a", {"2026-Q3": 10.4, "2026-Q4": 10.9}),
         ("NPS: March 33, April 36", "C1b", {"2027-03": 33, "2027-04": 36}),
+        ("January to March: revenue 3.4m, 3.5m and 3.6m", "F1a", {"2027-01": 3.4, "2027-02": 3.5, "2027-03": 3.6}),
     ],
 )  # fmt: skip
 async def test_several_periods_of_one_measure_are_recorded_each_with_its_value(lived, said, measure, values):

@@ -89,9 +89,13 @@ def _in_turn(text: str, scorecard: Scorecard, focus: str) -> Request | None:
 
 
 def _recorded(measure: Measure, told: list[tuple[str, str]]) -> Request | None:
+    closed = [closing(period, measure.frequency) for period, _ in told]
+    if (
+        len({("Q" in period, "H" in period) for period in closed}) == 1
+    ):  # months told of a quarterly measure stay months, all of them
+        told = [(period, value) for period, (_, value) in zip(closed, told, strict=True)]
     edits: list[dict[str, Any]] = [
-        {"kind": "record_actual", "measure": measure.id, "period": closing(period, measure.frequency)}
-        | {"value": in_unit(quantities[0], measure)}
+        {"kind": "record_actual", "measure": measure.id, "period": period} | {"value": in_unit(quantities[0], measure)}
         for period, value in told
         if is_over(period, today()) and (quantities := find_quantities(value.strip()))
     ]

@@ -28,6 +28,7 @@ _MOVES = re.compile(
     re.IGNORECASE,
 )
 _LESS = re.compile(r"^(?:cut|reduc|lower|decreas|shorten|drop|falls?|fell|goes? down|went down|declin|slip|sink|halv|los|bring\w* down|fewer|less)", re.IGNORECASE)  # fmt: skip
+_DOWN = re.compile(r"\b(?:down|lower|less|fewer)\b", re.IGNORECASE)
 _GOOD, _BAD = re.compile(r"^(?:improv|gain|boost|better)", re.IGNORECASE), re.compile(r"^wors", re.IGNORECASE)
 _PARTS = {"a third": 1 / 3, "one third": 1 / 3, "two thirds": 2 / 3, "a quarter": 0.25, "one quarter": 0.25, "half": 0.5, "a half": 0.5, "a tenth": 0.1, "one tenth": 0.1, "a fifth": 0.2, "one fifth": 0.2}  # fmt: skip
 _PART = re.compile(rf"\b(?:by )?(?P<part>{'|'.join(sorted(_PARTS, key=len, reverse=True))})\b", re.IGNORECASE)
@@ -64,7 +65,7 @@ def _read(rest: str, scorecard: Scorecard, focus: str, *, wide: bool) -> Request
     share = _PARTS[part["part"].lower()] if part else share
     if share is not None:
         now = _now(measure)
-        change = _signed(measure, verb["verb"], abs(now) * share) if now is not None else 0.0
+        change = _signed(measure, verb["verb"], abs(now) * share, rest) if now is not None else 0.0
         return (
             Request("what_if", {"measure": measure.id, "change": change})
             if change
@@ -108,13 +109,14 @@ def _change(measure: Measure, verb: str, quantity: Quantity, rest: str) -> float
         return quantity.value - now if now is not None else 0.0
     if quantity.unit == "%" and "%" not in measure.unit and measure.baseline:
         value = abs(measure.baseline.value) * value / 100
-    return _signed(measure, verb, value)
+    return _signed(measure, verb, value, rest)
 
 
-def _signed(measure: Measure, verb: str, value: float) -> float:
+def _signed(measure: Measure, verb: str, value: float, rest: str) -> float:
+    """ "we get scrap down by 2 points": of a verb that says no way, the word beside it does."""
     good_is_less = measure.polarity == "lower"
     if _GOOD.match(verb):
         return -value if good_is_less else value
     if _BAD.match(verb):
         return value if good_is_less else -value
-    return -value if _LESS.match(verb) else value
+    return -value if _LESS.match(verb) or _DOWN.search(rest) else value
