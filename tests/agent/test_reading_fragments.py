@@ -68,6 +68,7 @@ def test_a_figure_meets_its_aim_wherever_that_is_said(text: str, goals: list[str
         ('food coop "Common Root", 2,300 members, 3 stores.', "Common Root", "cooperative"),
         ("Mid-sized freight forwarder, Osterlund Cargo, 260 people, Gothenburg.", "Osterlund Cargo", "logistics"),
         ("We're a charity running sailing courses for disabled people - Sail Free, Southampton.", "Sail Free", "ngo"),
+        ("Hello, Kinderland, eleven nurseries in Vienna with 190 educators.", "Kinderland", "school"),
         ("Green Thumb Gardens, landscape gardening for private homes, 22 employees", "Green Thumb Gardens", "construction"),
     ],
 )  # fmt: skip
@@ -100,3 +101,7 @@ def test_nothing_is_left_of_a_message_that_was_read_whole() -> None:
         )
         == []
     )
+
+
+def test_a_verb_without_what_it_is_about_is_no_wish() -> None:
+    assert not read("the place every parent in Vienna hopes to get").get("priorities")

@@ -79,8 +79,9 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 
 @pytest.fixture(scope="module")  # its event loop would be in the way of async tests that come later
 def browser() -> Iterator[Browser]:
-    # On a person's bare machine the tests run without a browser as well; CI installs one, and there its lack is a failure.
     if not Path(CHROMIUM).exists() and not os.environ.get("CI"):
+        # The README's test command has to pass on a bare machine, which has no browser. CI installs one and never gets
+        # here: there a missing browser is a failure.
         pytest.skip(f"no Chromium at {CHROMIUM}: install your system's package")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)

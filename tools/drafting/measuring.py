@@ -80,15 +80,11 @@ class Measuring:
         led = {p.objective.perspective for p in planned if p.kind == "lead"}
         kinds_of = {c.id: [p.kind for p in planned if p.objective is c] for c in chosen}
         lagging = {p.objective.perspective for p in planned if p.kind == "lag"}
-        for objective in sorted(chosen, key=lambda c: c.loose):  # a perspective has a result to show, if a borrowed one
-            if objective.perspective not in lagging and (entry := self._lent(objective, "lag")):
-                lagging.add(objective.perspective)
-                kinds_of[objective.id].append("lag")
-                missing -= 1
-                self.used.add(entry.id)
-                yield Planned(objective, "lag", entry)
-        for objective in sorted(chosen, key=lambda c: bool(c.wishes)):  # where others have taken all that could be lent
-            if objective.perspective not in lagging and (entry := self._like(objective, "lag")):
+        # A perspective has a result to show, if a borrowed one, and where others have taken all that it could borrow, a like one.
+        lenders = [(self._lent, o) for o in sorted(chosen, key=lambda c: c.loose)]
+        lenders += [(self._like, o) for o in sorted(chosen, key=lambda c: bool(c.wishes))]
+        for lender, objective in lenders:
+            if objective.perspective not in lagging and (entry := lender(objective, "lag")):
                 lagging.add(objective.perspective)
                 kinds_of[objective.id].append("lag")
                 missing -= 1

@@ -19,7 +19,11 @@ def introduce(
     if kind == "priorities" and question != "sector":
         return
     names = first or kind == "identity" or question in ("about", "name", "sector") or _NAMES.search(text)
-    if not organization.name and names and (name := find_name(text) or (title_name(text) if first else "")):
+    if (
+        not organization.name
+        and names
+        and (name := find_name(text) or (title_name(_GREETING.sub("", text)) if first else ""))
+    ):
         found.put("name", "" if _only_a_sector(name, library) else name)
     if not organization.size and kind != "figure":
         found.put("size", find_size(text))
@@ -31,6 +35,10 @@ def introduce(
         found.put("customers", find_customers(text))
 
 
+_GREETING = re.compile(
+    r"^(?:hi|hello|hey|good (?:morning|afternoon|evening|day))(?: there)?[,!. ]+(?=[A-Z])", re.IGNORECASE
+)
+"""``Hello, Kinderland, eleven nurseries in Vienna``"""
 _NAMES = re.compile(r"\b(?:called|named|name is|name['’]s|known as|trading as)\b", re.IGNORECASE)
 _MAKES = re.compile(
     r"(?:\b(?:we|and|which|that)|,|^(?:[A-Z]\S* ){1,4}?) ?(?P<deed>(?:make|build|manufacture|produce|assemble|design)s?(?: and [a-z]+)?)\s+(?P<what>[^.;,(]+)"

@@ -9,7 +9,7 @@ from agent.guided.profile.lists import clean_item, split_list
 from scorecard.models import Organization
 from tools.language.dates import find_dates
 from tools.language.quantities import find_quantities
-from tools.language.verbs import gerund_base
+from tools.language.verbs import gerund_base, is_base_verb
 
 FACT = re.compile(
     r"^(?:and |but )?(?:our|the|my|all|both) [^,;]{1,60}? (?:is|are|was|were) (?!to\b)[^,;]*$", re.IGNORECASE
@@ -54,6 +54,7 @@ def take_wish(sentence: str, found: Found, organization: Organization) -> None:
         found.add("goals" if find_quantities(wish) else "priorities", [one_line(sentence)])
         return
     items = [i for part in split_list(_POINTS_BACK.sub("", wish)) for i in each_figure(part) if not FACT.match(i)]
+    items = [i for i in items if " " in i.strip() or not is_base_verb(i.strip())]  # "the place they all hope to get"
     items = [one_line(others["what"]) if (others := OTHERS_WANT.match(i)) else i for i in items]
     with_numbers = [bool(find_quantities(i) or find_dates(i)) for i in items]
     found.add("goals" if items and all(with_numbers) else "priorities", items)

@@ -41,9 +41,10 @@ def kind_of(name: str, content: bytes) -> Kind:
 
 
 def _inside_zip(name: str, content: bytes) -> Kind:
+    # A file packed by a newer version of ZIP than zipfile knows makes it raise NotImplementedError: for the user it is broken too.
     try:
         parts = zipfile.ZipFile(io.BytesIO(content)).infolist()
-    except (zipfile.BadZipFile, NotImplementedError) as error:  # raised by zipfile for a packing it cannot undo
+    except (zipfile.BadZipFile, NotImplementedError) as error:
         raise UnreadableFileError(say("broken", name=name)) from error
     names = {p.filename for p in parts}
     xml = [p.file_size for p in parts if p.filename.endswith((".xml", ".rels"))]
