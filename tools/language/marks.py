@@ -18,10 +18,12 @@ _LEVEL = r"(?:\s+(?:it|that|this|them|to|be|at|down|up|come|get|only|just|about|
 _REST = r"(?:\s?(?:%|percent|per cent|[a-z]{1,3}\b|thousand|million|points?|minutes?|hours?|days?|weeks?|months?|years?|euros?|dollars?|pounds?|stars?|out of \d+|of them))*"
 _ENDS = r"(?P<when>(?:,? (?:by|in|until|before|within|from|at the latest|next|at most|instead|then|for that|or (?:less|more|better)|per|a)\b.*)?)\s*[.!)]?$"
 _MARK = re.compile(
-    rf"^(?:(?:and|but|so|while|whereas|which|though)\s+)?(?:{_WHO}{_WANTS}{_LEVEL}\s+(?P<a>{_NUMBER}|zero|none|half of (?:that|this|it)|half that|half|a third|two thirds|a quarter|three quarters|all of them|all){_REST}"
+    rf"^(?:(?:and|but|so|while|whereas|which|where|though)\s+)?(?:{_WHO}{_WANTS}{_LEVEL}\s+(?P<a>{_NUMBER}|zero|none|half of (?:that|this|it)|half that|half|a third|two thirds|a quarter|three quarters|all of them|all){_REST}"
     rf"|(?:(?:the|our|my|their|its)\s+)?(?:(?:ministry|board|council|group|company|law|union|regulator|head office)(?:['’]s)?\s+)?(?:target|goal|aim|norm|limit|(?:national |legal |european |official |industry )?standard|benchmark|plan|law|contract|minimum|maximum)(?:\s+(?:is|says|of|would be|at|:))*\s*[:=]?\s*(?:at |below |under |above |over |at least |at most |max )?(?P<b>{_NUMBER}|zero|none){_REST}"
     rf"|(?:about |around )?(?P<c>{_NUMBER}|half of (?:that|this|it)|half that){_REST} (?:would be|is|would do|would suffice)(?: (?:good|great|ok|okay|fine|enough|nice|normal|(?:the|our) (?:goal|target|limit|norm|law|standard|aim|plan|budget)))?"
     rf"|(?:bring|get|cut|raise|push|lower|reduce|drive) (?:it|that|this|them)(?: down| up| back)*(?: to| under| below| above| over| at){{1,2}}\s+(?P<e>{_NUMBER}|zero){_REST}"
+    rf"|(?:against|versus|vs\.?)\s+(?:an?\s+|the\s+|our\s+)?(?:(?:target|goal|standard|norm|limit|plan|budget)(?:\s+of)?\s+)?(?P<g>{_NUMBER}){_REST}(?:\s+(?:target|goal|standard|norm|limit|planned|budgeted|promised|agreed|required))?"
+    rf"|(?P<h>zero|none|no|not one)\s+(?:is |are )?(?:the |our |an? )?(?:goal|target|aim|tolerated|allowed|accepted|acceptable|permitted)"
     rf"|(?:at most|at least|not? more than|no(?:t)? less than|under|below|above|over|max(?:imum)?|min(?:imum)?) (?P<f>{_NUMBER}){_REST}"
     rf"|(?:>|<|->|→|≥|≤)\s*(?P<d>{_NUMBER}){_REST}){_ENDS}",
     re.IGNORECASE,
@@ -29,6 +31,8 @@ _MARK = re.compile(
 _WORDS = {
     "zero": 0.0,
     "none": 0.0,
+    "no": 0.0,
+    "not one": 0.0,
     "all": 100.0,
     "all of them": 100.0,
     "half": 50.0,
@@ -37,7 +41,7 @@ _WORDS = {
     "a quarter": 25.0,
     "three quarters": 75.0,
 }
-_JOINT = re.compile(r",\s+(?:and |but )?|;\s*|\s+[-–—](?!>)\s*|\s+(?=(?:and|but)\s)|\s*\((?=[^()]*\)$)|\s+(?=(?:should|must|has to|have to|needs to)\s)|\s*(?=->|→)", re.IGNORECASE)  # fmt: skip
+_JOINT = re.compile(r",\s+(?:and |but )?|;\s*|\s+[-–—](?!>)\s*|\s+(?=(?:and|but|where|against|vs\.?|versus)\s)|\s*\((?=[^()]*\)$)|\s+(?=(?:should|must|has to|have to|needs to)\s)|\s*(?=->|→)", re.IGNORECASE)  # fmt: skip
 _HALF_OF_THAT = re.compile(r"\bhalf (?:of )?(?:that|this|it)\b", re.IGNORECASE)
 Way = Literal["lower", "higher", ""]
 _LOWER = re.compile(r"\bnot\b[^.]{0,12}\bmore than\b|\b(?:below|under|down|less than|fewer than|at most|no more than|max(?:imum)?|limit|allows?|fall|drop|zero|none)\b|[<≤]", re.IGNORECASE)  # fmt: skip
@@ -79,7 +83,9 @@ def _mark(text: str) -> Mark | None:
     found = _MARK.match(text.strip())
     if not found:
         return None
-    said = next(s for s in (found["a"], found["b"], found["c"], found["d"], found["e"], found["f"]) if s)
+    said = next(
+        s for s in (found["a"], found["b"], found["c"], found["d"], found["e"], found["f"], found["g"], found["h"]) if s
+    )
     way: Way = "lower" if _LOWER.search(text) else "higher" if _HIGHER.search(text) else ""
     dates = find_dates(text)
     numbers = [q for q in find_quantities(text, dates) if q.relation == "absolute"]

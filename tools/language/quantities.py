@@ -163,7 +163,9 @@ def _quantity(text: str, match: re.Match[str], end: int) -> Quantity:
         upper, end = None, match.end("value")
     relation: Relation = "multiple" if unit.startswith("×") else "absolute"
     if relation == "absolute" and re.search(
-        r"\b(?:by|down|up)\s+(?:about |around |at least |up to )?[€$£]?$", _just_before(text, match), re.IGNORECASE
+        r"(?<!-)\b(?:by|down|up)\s+(?:about |around |at least |up to )?[€$£]?$",
+        _just_before(text, match),
+        re.IGNORECASE,
     ):
         relation = "change"
     if match["value"][0] in "+":

@@ -2,6 +2,7 @@
 
 import re
 
+from scorecard.lemmas import getAllLemmas
 from tools.language.verbs import could_be_verb
 
 _WORDS = {
@@ -29,12 +30,12 @@ _SOME_OF = re.compile(
 )
 """``35 vacancies of 280``"""
 _COUNTED_FIRST = re.compile(
-    r"^(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)(?= (?!of\b|years\b|new\b|more\b|other\b)(?:[a-z]+ )?[a-z]+s\b)",
+    r"^(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)(?= (?!of\b|years\b|new\b|more\b|other\b|thirds\b|quarters\b|fifths\b)(?:[a-z-]+ )?[a-z]+s\b)",
     re.IGNORECASE,
 )
 """``Three educators left this year``"""
 _SO_MANY_OF = re.compile(
-    rf"(?<![\d.,])\b(?P<part>{_COUNT}|\d{{1,4}}) (?:out )?of (?:our |the |all )?(?P<whole>(?!a\b|an\b){_COUNT}|\d{{1,4}})\b(?!\s*(?:%|percent))(?P<who>(?: [a-z][\w-]*)?)(?=[ .,;)]|$)",
+    rf"(?<![\d.,])\b(?P<part>{_COUNT}|\d{{1,4}}) (?:out )?of (?:our |the |all )?(?P<whole>(?!a\b|an\b){_COUNT}|\d{{1,4}})\b(?!\s*(?:%|percent))(?P<who>(?: (?!now\b|today\b|currently\b|last\b|this\b|so far\b)[a-z][\w-]*)?)(?=[ .,;)]|$)",
     re.IGNORECASE,
 )
 """``9 of 22 left last year``: so many of all."""
@@ -43,8 +44,13 @@ _EVERY_SECOND = re.compile(
 )
 _HELPERS = frozenset("are is was were have has do does don will would can cannot left quit came went said".split())
 _DID = frozenset("left quit resigned dropped failed passed came went died moved joined signed".split())
+_LEADS_ON = frozenset(
+    "only just about around nearly over under least most and or but to of in at by is are was were have has had".split()
+)
 _NTH = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "tenth": 10}
 _CLOCK = re.compile(r"(?<![\d:])(?P<minutes>\d{1,2}):(?P<seconds>[0-5]\d)(?!:?\d)(?:\s*min(?:utes?)?s?\b)?", re.IGNORECASE)  # fmt: skip
+_HOURS = re.compile(r"(?<![\w.,])(?P<hours>\d{1,2}) ?h ?(?P<minutes>[0-5]\d)\b")
+"""``5h20``"""
 _TIMED = re.compile(r"\b(?:response|waits?|waiting|times?|minutes|duration|turnaround|handling)\b", re.IGNORECASE)
 _NO_MEASURE = frozenset(
     "years year days day weeks week months month hours hour minutes minute places times person house".split()
@@ -53,6 +59,7 @@ _NO_MEASURE = frozenset(
 
 def in_numbers(text: str) -> str:
     """The same statement; what is no share and no time stays as it is."""
+    text = _HOURS.sub(lambda m: f"{int(m['hours']) + int(m['minutes']) / 60:.3g} hours", text)
     text = _COUNTED_TIME.sub(lambda m: str(_WORDS[m[1].lower()]), text)
     text = _SOME_OF.sub(_some_of, text)
     text = _COUNTED_FIRST.sub(lambda m: str(_WORDS[m[1].lower()]), text)
@@ -106,9 +113,17 @@ def _so_many(match: re.Match[str]) -> str:
     part, whole, who = _count(match["part"]), _count(match["whole"]), match["who"].strip()
     if not 0 < part < whole or whole < 3:
         return match[0]
+    if not who and _names_them(match.string[: match.start()]):
+        return f"at {_percent(100 * part / whole)}"  # "nurse vacancies 6 of 41"
     if who and _is_said_of_them(who):
         return f"{_percent(100 * part / whole)} of them {who}"
     return f"{_percent(100 * part / whole)} of {who or 'them'}"
+
+
+def _names_them(before: str) -> bool:
+    """Whether a noun stands right before the count, and so says what is counted."""
+    last = re.search(r"(?P<word>[A-Za-z][\w-]+)\s+$", before)
+    return bool(last) and last["word"].lower() not in _LEADS_ON and bool(getAllLemmas(last["word"].lower()).get("NOUN"))
 
 
 def _is_said_of_them(word: str) -> bool:

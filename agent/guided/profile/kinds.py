@@ -137,7 +137,7 @@ def wish_of(text: str) -> str:
     wish = match["wish"].strip() if match else ""
     return (
         re.sub(r"^(.+?) than (.+)$", r"\1 rather than \2", wish)
-        if match and "rather" in match[0] and " than " in wish
+        if match and "rather" in match[0][: match.start("wish") - match.start()] and " than " in wish
         else wish
     )
 

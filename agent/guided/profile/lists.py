@@ -61,6 +61,20 @@ def split_list(body: str) -> list[str]:
     return list({c.lower(): c for c in reversed(cleaned)}.values())[::-1]  # "cash, cash and cash" is said once
 
 
+POINTS = re.compile(r"(?:^|(?<=\s))\(?(?:1|a)[.)]\s*\S.*\s\(?(?:2|b)[.)]\s*\S", re.DOTALL)
+
+
+def enumerated(text: str) -> bool:
+    """Whether a line holds numbered points: ``1) grow ...; 2) keep ...``."""
+    return bool(POINTS.search(text))
+
+
+def points(text: str) -> list[str]:
+    """The numbered points of such a line, without their numbers."""
+    parts = re.split(r"(?:^|[;,.]?\s+)\(?(?:\d{1,2}|[a-h])[.)]\s*(?=\S)", text)
+    return [p.strip(" ;,.") for p in parts[1:] if p.strip(" ;,.")]
+
+
 _HAD = re.compile(r"^(?:we|they|it|there) (?:had|have|was|were|are|is|got|counted) ", re.IGNORECASE)
 
 
@@ -160,20 +174,22 @@ def _commas(text: str) -> list[str]:
         return [text]  # "a membership where we fetch, repair and bring the bike back"
     oxford = len(pieces) > 1 and bool(re.match(r"\s*(?:and|&)\s", pieces[-1]))
     pieces = [re.sub(r"^\s*(?:and|then|&)\s+", "", p).strip() for p in pieces]
-    items = pieces if oxford else [*pieces[:-1], *_halves(pieces[-1], pieces[:-1])]
+    items = pieces if oxford else [*pieces[:-1], *last_halves(pieces[-1], pieces[:-1])]
     too_long = any(len(_BRACKETS.sub("", p).split()) > _MOST_WORDS for p in items) and not are_deeds(items)
     if too_long or any(_DEPENDENT.match(p) for p in items):
-        return _halves(text, [])
+        return last_halves(text, [])
     return items
 
 
-def _halves(last: str, before: list[str]) -> list[str]:
+def last_halves(last: str, before: list[str]) -> list[str]:
     """The last item of a list may hold two: ``a, b and c``; alone, only two deeds are two items."""
     parts = [p for p in re.split(r"\s+(?:and|&)\s+(?:to\s+)?", last) if p]
     if len(parts) < 2 or any(c in last for c in "()"):
         return [last]
     if all(re.search(r"\bwho\b", p) for p in parts):
         return parts  # "drivers who stay and passengers who smile"
+    if before and len(parts) == 2 and re.search(r"\s+and\s+to\s+[a-z]", last):
+        return parts  # "brewers to stay and to win again at the championship"
     if before and re.match(r"[\w-]+ (?:who|that) [a-z]", parts[-1]) and not re.search(r"\b(?:who|that)\b", parts[0]):
         return parts  # "a customs desk and dispatchers who do not burn out"
     if before and _BEGINS_ANEW.match(parts[-1]) and not _BEGINS_ANEW.match(parts[0]):

@@ -1,6 +1,7 @@
 """From statements to the fields of the profile, each in the person's own words."""
 
 import re
+from dataclasses import replace
 from typing import Any
 
 from agent.guided.profile.answers import take_answer
@@ -8,13 +9,14 @@ from agent.guided.profile.figures import bare_figure, goals_in
 from agent.guided.profile.found import Found, one_line
 from agent.guided.profile.fragments import fragments
 from agent.guided.profile.introducing import introduce
-from agent.guided.profile.joining import joined
+from agent.guided.profile.joining import joined, met, met_by_aims
 from agent.guided.profile.kinds import kind_of, opened, wish_of
-from agent.guided.profile.lists import are_deeds, clean_item, is_deed, split_list
+from agent.guided.profile.lists import are_deeds, clean_item, enumerated, is_deed, points, split_list
 from agent.guided.profile.names import find_customers, find_name, title_name
 from agent.guided.profile.propositions import proposition
-from agent.guided.profile.statements import Statement, enumerated, points, statements
+from agent.guided.profile.statements import Statement, statements
 from agent.guided.profile.told import told_goals, with_what_they_want
+from agent.guided.profile.wish_lists import is_aim, wish_list
 from agent.guided.profile.wishes import take_wish
 from agent.guided.requests.questions import is_question
 from agent.guided.sectors import guess_sector
@@ -106,6 +108,12 @@ def _plain(
             stated = bool(find_quantities(item)) and (moves or not is_deed(item))
             found.add("goals" if stated else "priorities", [item])
         return
+    if question not in ("funding", "vision", "mission") and (wished := wish_list(text)):
+        if wished.before:
+            _plain(replace(statement, text=wished.before), found, organization, library, question, first=first)
+        for item in wished.items:
+            found.add("goals" if is_aim(item) else "priorities", [item])
+        return
     kind = kind_of(text)
     if kind == "priorities" and is_told(text) and len(split_list(opened(text))) == 1:
         kind = ""  # "support gets 40 tickets ...": a noun that could be a verb
@@ -177,7 +185,9 @@ def _new(values: dict[str, Any], organization: Organization, library: Library, q
                 had = [g for g in had if situation(g)]  # what was told before stays beside the goals now asked for
             values[key] = [*had, *(i for i in values[key] if i not in had)]
     if values.get("goals"):
-        values["goals"] = joined(values["goals"])
+        values["goals"] = met_by_aims(joined(values["goals"]))
+    if values.get("priorities") and (goals := values.get("goals") or organization.goals):
+        values["priorities"], values["goals"] = met(values["priorities"], goals)
     if sector := values.get("sector"):
         guess = guess_sector(sector, library)
         values["sector_id"] = guess.sector_id if guess else "general"

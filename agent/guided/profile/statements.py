@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 import pysbd
 
-from agent.guided.profile.lists import is_deed, top_level
+from agent.guided.profile.lists import POINTS, is_deed, top_level
 from agent.guided.profile.names import title_name
+from agent.guided.profile.wish_lists import wish_list
 from tools.language.grammar import is_told
 
 LABELS = {
@@ -35,18 +36,6 @@ _LATER = re.compile(
     re.IGNORECASE,
 )
 _BULLET = re.compile(r"^\s*(?:[•*·▪‣\-–—]\s+|\(?\d{1,2}[.)]\s+|\(?[a-h]\)\s+)")
-_POINTS = re.compile(r"(?:^|(?<=\s))\(?(?:1|a)[.)]\s*\S.*\s\(?(?:2|b)[.)]\s*\S", re.DOTALL)
-
-
-def enumerated(text: str) -> bool:
-    """Whether a line holds numbered points: ``1) grow ...; 2) keep ...``."""
-    return bool(_POINTS.search(text))
-
-
-def points(text: str) -> list[str]:
-    """The numbered points of such a line, without their numbers."""
-    parts = re.split(r"(?:^|[;,.]?\s+)\(?(?:\d{1,2}|[a-h])[.)]\s*(?=\S)", text)
-    return [p.strip(" ;,.") for p in parts[1:] if p.strip(" ;,.")]
 
 
 @dataclass(frozen=True)
@@ -74,7 +63,7 @@ def statements(text: str) -> list[Statement]:
                 label = "name"
             continue
         label = _open(label, found)
-        if _BULLET.match(line) and not _POINTS.search(line):
+        if _BULLET.match(line) and not POINTS.search(line):
             found += _bullet(line, label)
             continue
         if label.endswith("?"):
@@ -114,7 +103,7 @@ def _prose(line: str, label: str) -> list[Statement]:
         if own in ("priorities", "goals", "values"):
             found += _listed(piece.strip(), own, heading=heading)
             continue
-        if _POINTS.search(piece):
+        if POINTS.search(piece):
             found.append(Statement(piece.strip(), own, listed=True, heading=heading))
             continue
         whole = own in ("mission", "vision", "about")
@@ -148,6 +137,8 @@ _ONLY_WANTS = re.compile(
 
 def _apart(sentence: str) -> list[str]:
     """What semicolons part, each a statement of its own, unless it only says what the one before should come to."""
+    if wish_list(sentence):
+        return [sentence]
     apart: list[str] = []
     for part in top_level(sentence, ";"):
         if apart and _ONLY_WANTS.match(part):

@@ -49,7 +49,7 @@ def explained(text: str) -> Situation | None:
     if not mark or find_quantities(wish) or not find_quantities(rest):
         return None
     if mark.strip() == ":" and _is_topic(wish):
-        if alone := number_of_topic(wish, rest):
+        if alone := number_of_topic(wish, re.sub(r"\s+now$", "", rest)):
             return alone if NOW.search(rest) else None  # "Revenue: 12m" may be a goal
         if them := of_them(re.sub(r"^((?:only |just )?\d[\d.]* ?%) (?!of\b)", r"\1 of them ", rest)):
             return replace(
@@ -209,10 +209,13 @@ def about_it(text: str) -> Situation | None:
 def verbless(text: str) -> Situation | None:
     """``e-bike sales flat``, ``shadow IT everywhere``."""
     last = _STATE_LAST.match(text)
-    if not last or is_told(text):
+    moved = bool(last) and last["state"] in ("up", "down") and not re.match(r"(?:we|they|it|i)\b", text, re.IGNORECASE)
+    if not last or (is_told(text) and not moved):  # "sick leave up": a parser takes "leave" for what somebody does
         return None
     thing = lower_first(re.sub(r"^(?:our|the) ", "", last["thing"]))
     if last["state"] in ("everywhere", "rampant"):
         return Situation(f"Reduce {thing}", lower=True)
+    if (last["state"] == "up" and better(thing) == "lower") or (last["state"] == "down" and better(thing) == "higher"):
+        return Situation(move(thing, lower=last["state"] == "up", timed=False), lower=last["state"] == "up")
     verb = next((v for v, adjectives in lexicon()["better"].items() if last["state"] in adjectives), "")
     return Situation(wish_for(verb, thing)) if verb and not could_be_verb(text.split()[0].lower()) else None

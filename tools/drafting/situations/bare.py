@@ -40,13 +40,13 @@ _DESCRIBES = re.compile(r"\b(?:of|with|has|have|for|serving)\s*$", re.IGNORECASE
 """``a museum with 14 staff``"""
 _NUMBER_ALONE = re.compile(
     r"^(?:only |just |about |around )?[€$£]?\d[\d.,]*\s?(?:%|percent|k|m|million|days?|hours?|minutes?|weeks?|months?|years?|euros?|dollars?|pounds?)?"
-    r"(?:\s*(?P<per>(?:per|out of) [^,;()]{2,30}|(?:a|each|every) (?:day|week|month|year)))?$",
+    r"(?:\s*(?P<last>(?:last|this) (?P<period>year|month|quarter|week))|\s*(?P<per>(?:per|out of) [^,;()]{2,30}|(?:a|each|every) (?:day|week|month|year)))?$",
     re.IGNORECASE,
 )
 _DEFINES = re.compile(r"\b(?:within|per|out of)\s*$", re.IGNORECASE)
 _OF_AGE = re.compile(r"(\d ?(?:%|percent) of [a-z ]+?) (?:over|under|above|below) \d\d\b", re.IGNORECASE)
 _NOT_YET = re.compile(
-    r"\b(?:before|by|until|want|target|goal|aim|reach|under|below|above|over|at least|at most|more|less|fewer|to|up|down)\b|[<>]",
+    r"(?<!-)\b(?:before|by|until|want|target|goal|aim|reach|under|below|above|over|at least|at most|more|less|fewer|to|up|down)\b|[<>]",
     re.IGNORECASE,
 )
 """What makes a wish of a figure."""
@@ -111,6 +111,7 @@ def number_of_topic(topic: str, said: str) -> Situation | None:
     if not alone or not numbers:
         return None
     thing, unit = lower_first(topic.strip()), f"{numbers[0].unit} {alone['per'] or ''}".strip()
+    thing = f"{thing} per {alone['period']}" if alone["last"] else thing
     thing = f"time {thing}" if thing.startswith("from ") and TIME.match(unit) else thing
     return Situation(way_to(thing, unit), thing, unit, numbers[0].value, lower=_less_is_better(thing, unit))
 
@@ -183,7 +184,8 @@ def as_it_stands(text: str) -> str:
 
     What is only counted ("4 ships", "4,800 members") describes who they are, unless fewer of them would be better.
     """
-    numbers = find_quantities(in_numbers(text))
+    said = in_numbers(text)
+    numbers = [q for q in find_quantities(said) if not _DEFINES.search(said[: q.start])] or find_quantities(said)
     ahead = any(int(year) > date.today().year for year in re.findall(r"\b20\d\d\b", text))
     if len(numbers) != 1 or NOW.search(text) or part_mark(text)[1] or ahead:
         return text

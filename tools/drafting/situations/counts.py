@@ -188,6 +188,23 @@ def _result(text: str, first: Clause, rest: list[Clause]) -> Situation | None:
     )
 
 
+def _loses(text: str, first: Clause, rest: list[Clause]) -> Situation | None:
+    """``the café loses 30k a year``: a loss, and nobody who is lost."""
+    numbers = numbers_in(text, first)
+    if lemma(first.head, "VERB") != "lose" or first.subject is None or len(numbers) != 1 or numbers[0].unit == "%":
+        return None
+    money = len(numbers[0].unit) == 3 and numbers[0].unit.isupper()
+    if not (money or numbers[0].value >= 1000) or re.match(
+        r"\s*(?!a\b|an\b|per\b|each\b|every\b|last\b|this\b|on\b)[a-z]", text[numbers[0].end :]
+    ):
+        return None
+    _, period = _without_when(text)
+    thing, mark = f"loss of {lower_first(said_of(first.subject))}{period}", mark_in(text, rest)
+    return Situation(
+        f"Lower the {thing}", thing, numbers[0].unit, numbers[0].value, mark.value if mark else None, lower=True
+    )
+
+
 def _aged(text: str, first: Clause, _rest: list[Clause]) -> Situation | None:
     """``the ships are 27 years old on average``."""
     age = _AGE.search(text)
@@ -201,8 +218,10 @@ def _aged(text: str, first: Clause, _rest: list[Clause]) -> Situation | None:
 
 
 def _wrong(first: Clause, predicate: str) -> bool:
-    return any(lemma(t, "VERB") in words("negative") for t in first.whole if t.pos_ == "VERB") or bool(
-        re.search(r"\b(?:no|without|not|never|nobody)\b|n['’]t\b", predicate)
+    return (
+        lemma(first.head, "VERB") in ("need", "lack", "await", "require", "wait")
+        or any(lemma(t, "VERB") in words("negative") for t in first.whole if t.pos_ == "VERB")
+        or bool(re.search(r"\b(?:no|without|not|never|nobody)\b|n['’]t\b", predicate))
     )
 
 
@@ -221,6 +240,7 @@ _READERS: tuple[Callable[[str, Clause, list[Clause]], Situation | None], ...] = 
     _rated,
     _late,
     _result,
+    _loses,
     _aged,
     _changing,
     _times,

@@ -30,13 +30,21 @@ _MUCH = re.compile(r"\b(?:far |way |much )?too (?:much|many|high|long|expensive|
 
 _COMPARED = re.compile(r"\s*(?:above|below|more|less|over|under|old)\b")
 """``8 % above the market``, ``67 years old``: no level one could raise."""
-_WASTED = re.compile(r"\b(?:empty|late|wrong|broken|unused|waste)\b")
+_WASTED = re.compile(r"\b(?:empty|late|wrong|broken|unused|waste|takes?|eats?|swallows?)\b")
 _USES = frozenset({"eat", "swallow", "consume", "absorb", "cost"})
 _ENDS = frozenset({"stop", "quit", "leave", "drop", "cancel", "go", "give"})
 _STAYS = frozenset({"leave", "quit", "stay"})
 _MAKE_UP = re.compile(r"\b(?:makes?|made) up\s*$")
 _BEFORE_THEN = re.compile(r"\b(?:from|versus|vs\.?|compared (?:to|with)|than)$", re.IGNORECASE)
 """What it was before: "up to 3.2 % from 2.1"."""
+
+
+_AT_AGE = re.compile(r"\b(?:at|after|within|under|over|aged|age|from)\s+(?:age\s+)?$", re.IGNORECASE)
+"""``immunisation at 24 months sits at 71 %``, of several numbers that which only says when."""
+
+
+def _is_age(text: str, number: Quantity) -> bool:
+    return bool(TIME.match(number.unit) and _AT_AGE.search(text[: number.start].rstrip() + " "))
 
 
 def of_number(text: str, first: Clause, rest: list[Clause]) -> Situation | None:
@@ -46,12 +54,14 @@ def of_number(text: str, first: Clause, rest: list[Clause]) -> Situation | None:
     subject = said_of(first.subject)
     makes_up = lemma(first.head, "VERB") == "be" and [q for q in numbers if q.unit == "%"]
     numbers = makes_up if makes_up and find_quantities(subject) else numbers  # "two customers are 60 % of our revenue"
+    numbers = [q for q in numbers if not _is_age(text, q)] if len(numbers) > 1 else numbers
     if len(numbers) != 1 or not _is_level(text, numbers[0]) or must(first) or not subject:
         return None
     number, mark = numbers[0], mark_in(text, rest)
     if AGED.search(text[: number.start].rstrip() + " "):
         return None  # "donors are mostly over 65"
-    if find_quantities(subject) and not _WHOLE.match(text[number.end :]):
+    named = find_quantities(subject)
+    if named and not all(_is_age(subject, q) for q in named) and not _WHOLE.match(text[number.end :]):
         return None
     if part := _part_of(text, first, number, subject):
         return _settled(

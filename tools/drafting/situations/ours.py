@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tools.drafting.inflecting import past
+from tools.drafting.situations.bare import way_to
+from tools.drafting.situations.direction import better
 from tools.drafting.situations.told import TIME, Situation, lemma, numbers_in, scaled, words
 from tools.language.dates import find_dates
 from tools.language.grammar import Clause, after
@@ -20,8 +22,9 @@ if TYPE_CHECKING:
 _OF_SHARES = frozenset("lose win miss waste reach get keep throw recycle answer".split())
 _SOUGHT = frozenset("find get keep hire attract recruit retain reach fill".split())
 _SHARE = re.compile(
-    r"(?:about |only |just |nearly |around )?(?P<n>[\d.,]+) ?(?:%|percent|per cent) of (?:our |the |all )?(?P<of>[^,;]+)"
+    r"(?:(?P<away>away|down|out|off|back) )?(?:about |only |just |nearly |around )?(?P<n>[\d.,]+) ?(?:%|percent|per cent) of (?:our |the |all )?(?P<of>[^,;]+)"
 )
+_FEW = re.compile(r"^(?:only|just)\b", re.IGNORECASE)
 _COUNT = re.compile(
     r"(?P<n>\d[\d,.]*) (?P<what>[a-z][\w-]*(?: [a-z][\w-]*)??)(?: (?:last year|this year|so far|today|now|last quarter))?$"
 )
@@ -113,15 +116,19 @@ def _amount(ours: _Ours) -> Situation | None:
 
 def _share(ours: _Ours) -> Situation | None:
     share = _SHARE.match(ours.rest)
-    if not share or ours.verb not in _OF_SHARES:
+    if not share or ours.verb in ("be", "have", "want", "need", "depend", "rely", "live", "make", "spend"):
         return None
     bad = ours.verb in words("negative") or ours.verb == "throw"
     whole = share["of"].strip()
     period = re.search(r"\s+(?:a|per|each|every) (year|month|quarter|week)$", whole)
     whole = whole[: period.start()] if period else whole
-    done = past("throw away") if whole.endswith(" away") else past(ours.verb)
+    away = share["away"] or ("away" if whole.endswith(" away") else "")
+    done = f"{past(ours.verb)} {away}".strip()
     thing = f"share of {whole.removesuffix(' away')} {done}{f' per {period[1]}' if period else ''}"
-    return Situation(f"{'Lower' if bad else 'Raise'} the {thing}", thing, "%", float(share["n"]), ours.want, lower=bad)
+    way = "lower" if bad else "higher" if ours.verb in _OF_SHARES or _FEW.search(ours.rest) else better(thing)
+    lower = way == "lower"
+    wish = f"{'Lower' if lower else 'Raise'} the {thing}" if way else ""
+    return Situation(wish, thing, "%", float(share["n"]), ours.want, lower=lower)
 
 
 def _cannot(ours: _Ours) -> Situation | None:
@@ -174,15 +181,24 @@ def _rely(ours: _Ours) -> Situation | None:
     )
 
 
-_SHARE_OF_IT = re.compile(
-    r"(?:only |just |about )?(?P<n>[\d.,]+) ?(?:%|percent|per cent)(?: of (?:it|our \w+|the \w+|what we \w+))?$"
+_SHARE_OF_IT = re.compile(r"(?:only |just |about )?(?P<n>[\d.,]+) ?(?:%|percent|per cent)(?: of (?:it|what we \w+))?$")
+
+
+_SHARE_BY = re.compile(
+    r"(?:only |just |about )?(?P<n>[\d.,]+) ?(?:%|percent|per cent) (?P<how>(?:via|through|over|online|abroad|by|to)\b[^,;()]{0,40})$"
 )
+"""``we sell 65 % via pubs``"""
 
 
 def _part(ours: _Ours) -> Situation | None:
     """``we export 30 % and would like half``."""
     said = ours.text[ours.head.idx + len(ours.head) :].strip()
     part = _SHARE_OF_IT.match(said)
+    if (way := _SHARE_BY.match(said)) and ours.verb not in ("be", "have", "want", "need", "get"):
+        thing = f"share {past(ours.verb)} {way['how']}"
+        return Situation(
+            way_to(thing, "%"), thing, "%", float(way["n"].replace(",", ".")), ours.want, lower=better(thing) == "lower"
+        )
     if not part or ours.verb in ("be", "have", "want", "need", "get"):
         return None
     thing = f"share {past(ours.verb)}"

@@ -38,10 +38,17 @@ _FEWER_EVERY_YEAR = re.compile(
 """``fewer visitors every year (118k now, ...)``"""
 
 
+_AND_MOVING = re.compile(
+    r"(?<=[a-z%]),? (?:and|but) (?:still )?(?:falling|rising|growing|shrinking|declining|dropping|sinking|climbing|getting worse)$",
+    re.IGNORECASE,
+)
+"""``grants 58 % of income and falling``: how it goes, and no part of its name."""
+
+
 @functools.lru_cache(maxsize=512)
 def situation(statement: str) -> Situation | None:
     """None where the statement is no such sentence, or one that this reader does not see through."""
-    text = in_numbers(_BEGUN.sub("", statement.strip(" .!")))
+    text = _AND_MOVING.sub("", in_numbers(_BEGUN.sub("", statement.strip(" .!"))))
     if fell := _HAS_MOVED.match(text) or _FEWER_EVERY_YEAR.match(text):
         return situation(f"{fell['thing']} {fell['now']} now")
     said, mark = part_mark(text)

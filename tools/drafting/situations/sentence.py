@@ -32,7 +32,8 @@ def sentence(text: str) -> Situation | None:
         return neglected(first)
     if told_of in _PRONOUNS or not (subject.pos_ in ("NOUN", "PROPN", "VERB") or told_of in ("%", "percent")):
         return None
-    if has_lemma(first, "wanting") or lemma(subject, "NOUN") in words("wanted"):
+    counted = any(t.dep_ == "nummod" for t in subject.children)  # "38 churches need roofs": how many lack them
+    if (has_lemma(first, "wanting") and not counted) or lemma(subject, "NOUN") in words("wanted"):
         return of_wanting(text, first, rest)
     return what_they_say(first, rest) or _of_thing(text, first, rest)
 

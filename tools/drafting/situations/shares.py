@@ -30,7 +30,9 @@ _ROUGHLY = frozenset({"fewer than", "less than", "more than", "over", "under"})
 _TODAY = re.compile(r"\((?:now|today|currently|at present)(?: at)? (\d[\d.,]*) ?%?\)")
 _ALL = re.compile(r"\bshould be all\b|\ball of them\b")
 _NONE = re.compile(r"\b(?:should|must) (?:be |have )?(?:none|zero|nobody|no one)\b")
-_WRONG = re.compile(r"\b(?:out of order|late|broken|unhappy|empty|missing|overdue|unsafe)\b")
+_WRONG = re.compile(
+    r"\b(?:out of order|late|broken|unhappy|empty|missing|overdue|unsafe|older than \d+ years|too \w+)\b"
+)
 _CIRCUMSTANCES = re.compile(r"\s+(?:when|while|because|if|on the day|after|before|within)\b.*$")
 _THOSE = re.compile(
     r"^(?:only |just |about |nearly )?(?P<number>\d[\d.]*) ?(?:%|percent|per cent) (?!of\b)[a-z]", re.IGNORECASE
@@ -162,6 +164,8 @@ def relative(subject: str, predicate: str, verb: Token) -> str:
         return f"who are {kind[1]}s"
     if state := re.match(r"(?:is|are|was|were) (?!\w+ed\b)(.+)", predicate):
         return f"that are {state[1]}" if len(state[1].split()) == 1 else state[1]
+    if single := re.match(r"(?:is|was) (.+)", predicate):
+        predicate = f"are {single[1]}"
     many = subject.split()[-1].lower()
     plural = many.endswith("s") or many in ("people", "staff", "children", "women", "men")
     first, _, more = predicate.partition(" ")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from scorecard.lemmas import getInflection
 from tools.drafting.people import is_person_head
 from tools.drafting.shapes import lower_first
+from tools.drafting.situations.direction import better
 from tools.drafting.situations.told import FILLERS, Situation, is_burden, lemma, lexicon, said_of, wish_for, words
 from tools.language.grammar import Clause, after, joined
 from tools.language.quantities import find_quantities
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+_RISING = frozenset({"rise", "grow", "increase", "double", "triple", "climb", "soar", "explode", "mount"})
 _FALLING = frozenset({"fall", "drop", "decline", "shrink", "sink", "slip"})
 
 
@@ -66,6 +68,8 @@ def of_state(first: Clause) -> Situation | None:
         return Situation(f"Win over {said}")
     if head.dep_ == "ROOT" and lemma(head, "VERB") in _FALLING and not is_person_head(said) and not _objects(head):
         return Situation(f"{'Lower' if is_burden(said) else 'Raise'} {said}")
+    if head.dep_ == "ROOT" and lemma(head, "VERB") in _RISING and not _objects(head) and better(said) == "lower":
+        return Situation(f"Lower {said}", lower=True)
     if head.dep_ == "ROOT" and lemma(head, "VERB") in words("negative") and not _objects(head):
         doing = lemma(head, "VERB")
         rest = re.sub(r"\s+", " ", FILLERS.sub("", after(head, first.words))).strip(" ,.")

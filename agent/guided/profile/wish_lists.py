@@ -1,0 +1,119 @@
+"""Lists of wishes behind words that say so: ``Our plan: safe corridors, teachers who stay``, ``Want steady work, ...``.
+
+Whatever stands in such a list is wanted, however it is put; so nothing of it is weighed by its own words first.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from agent.guided.profile.lists import clean_item, enumerated, is_deed, last_halves, split_list, top_level
+from tools.language.dates import find_dates
+from tools.language.grammar import is_told
+from tools.language.marks import is_mark
+from tools.language.quantities import find_quantities
+
+_CUE = re.compile(
+    r"\b(?:plans?|priorit(?:y|ies)|goals?|aims?|wish(?:es|list)?|needs?|needed|targets?|ambitions?|objectives|strategy|agenda|focus|hopes?|dreams?"
+    r"|intentions?|tasks|themes|pillars|mandate|wants?|wanted|would like|['’]d like|to-?do|things|basics|essentials|asks?|requirements?|matters)\b",
+    re.IGNORECASE,
+)
+"""What the words before a colon must hold, for what stands behind it to be wished for."""
+_TURNS = re.compile(r"(?:[,;]\s+|\s[–—-]\s+|\.\s+)(?:and |but |so )?|\s+but\s+", re.IGNORECASE)
+_COLON = re.compile(r"(?<!\d):\s+(?=[^\d\W]|an?\b|\d+ [a-z]|\d[\d.,]*\s?(?:%|[a-z]))")
+_LONGEST_LEAD = 12
+_BARE = re.compile(
+    r"(?:^|(?<=[,;]\s)|(?<=[–—-]\s)|(?<=\band\s)|(?<=\bbut\s))(?:also |now |so |still )*(?P<verb>want|wanted|need|needed|would like|would love|looking for|hoping for|hope for|hope|hoping|aiming for|aim for|wish for)\b\s*:?\s*(?:to (?:have |see |get )?|see )?(?P<body>[^\s:].+)$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""``Want steady work all year, ...``: nobody is named who wants it."""
+_HANGS_ON = re.compile(
+    r"^(?:which|who|where|so that|because|including|such as|especially|not (?:just|only|more|too)|e\.g|i\.e|like|rather than|instead of|than|if|when|while|all by|each by|both by|all in)\b|^(?:by|until|before|in) (?:the )?(?:end|mid|early|late|\d|q[1-4])",
+    re.IGNORECASE,
+)
+_ALL_BY = re.compile(
+    r"^(?:and )?(?:all|each|both|everything)(?: of (?:it|this|that|them))? (?P<when>(?:by|in|until|before) .+)$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class WishList:
+    before: str
+    """What stands before the words that open the list, a statement of its own; "" where there is nothing."""
+    items: list[str]
+
+
+def wish_list(text: str) -> WishList | None:
+    """None where no words open a list, or only one thing stands behind them."""
+    text = text.strip()
+    if enumerated(text):
+        return None
+    return _behind_colon(text) or _behind_verb(text)
+
+
+def _behind_colon(text: str) -> WishList | None:
+    colon = next(iter(_COLON.finditer(text)), None)
+    if colon is None:
+        return None
+    lead, body = text[: colon.start()], text[colon.end() :]
+    turns = [m for m in _TURNS.finditer(lead) if _CUE.search(lead[m.end() :])]
+    before, lead = (lead[: turns[-1].start()], lead[turns[-1].end() :]) if turns else ("", lead)
+    if not _CUE.search(lead) or len(lead.split()) > _LONGEST_LEAD or is_mark(body):
+        return None
+    items = wishes_in(body)
+    return WishList(before.strip(), items) if len(items) > 1 else None
+
+
+def _behind_verb(text: str) -> WishList | None:
+    found = _BARE.search(text)
+    if not found:
+        return None
+    before = text[: found.start()].rstrip(" ,;–—-")
+    items = wishes_in(found["body"])
+    if items and is_mark(f"want {items[0]}"):
+        before, items = f"{before}, want {items[0]}", items[1:]
+    before = re.sub(r"\s+(?:and|but)$", "", before)
+    return WishList(before, items) if len(items) > 1 and not is_told(items[0]) else None
+
+
+def wishes_in(body: str) -> list[str]:
+    """The wishes of a list, each with the figures that are its own."""
+    pieces = [p for chunk in top_level(body, ";") for p in top_level(chunk.strip(" ."), ",")]
+    if len(pieces) < 2:
+        return split_list(body)
+    whole: list[str] = []
+    due = ""
+    for piece in _with_halves(pieces):
+        bare = re.sub(r"^(?:and|&|plus|also|then|but)\s+", "", piece.strip(), flags=re.IGNORECASE)
+        if everything := _ALL_BY.match(bare):
+            due = everything["when"]
+        elif whole and (is_mark(bare) or _HANGS_ON.match(bare) or _stands(bare)):
+            whole[-1] = f"{whole[-1]}, {bare}"
+        else:
+            whole.append(clean_item(bare))
+    return [_due(w, due) for w in whole if len(w) > 2]
+
+
+def _with_halves(pieces: list[str]) -> Iterator[str]:
+    oxford = re.match(r"\s*(?:and|&)\s", pieces[-1])
+    yield from pieces[:-1]
+    yield from [pieces[-1]] if oxford else last_halves(pieces[-1], pieces[:-1])
+
+
+def _stands(piece: str) -> bool:
+    """``now 9``: where the wish before it stands."""
+    return bool(
+        re.match(r"(?:now|today|currently|at present|from)\s+(?:at |about |only )?[€$£]?\d", piece, re.IGNORECASE)
+    )
+
+
+def _due(wish: str, due: str) -> str:
+    return wish if not due or find_dates(wish) else f"{wish} {due}"
+
+
+def is_aim(item: str) -> bool:
+    """Whether a wish is a figure that is to come to something: ``55k visitors by 2028``, and no deed with a number in it."""
+    numbers = find_quantities(item)
+    dated = {d.start for d in find_dates(item)}
+    return any(n.start not in dated for n in numbers) and not is_deed(item)

@@ -1,0 +1,67 @@
+"""Lists behind words that say they are wished for, and levels that meet the figure of the same thing."""
+
+from typing import Any
+
+import pytest
+
+from agent.guided.profile import read_profile
+from knowledge.library import library
+from scorecard.models import Organization
+
+LIBRARY = library()
+
+
+def read(text: str) -> dict[str, Any]:
+    return read_profile(text, Organization(), LIBRARY, "")
+
+
+@pytest.mark.parametrize(
+    ("text", "priorities", "goals"),
+    [
+        ("A secondary school. Our plan: safe corridors, strong basics in maths, teachers who stay, and every pupil an internship.",
+         ["safe corridors", "strong basics in maths", "teachers who stay", "every pupil an internship"], []),
+        ("A police district. The commissioner's priorities are: visible in neighbourhoods, cybercrime, officers supported.",
+         ["visible in neighbourhoods", "cybercrime", "officers supported"], []),
+        ("A diocese. We hope to see: parishes that grow; buildings used all week; children at the heart.",
+         ["parishes that grow", "buildings used all week", "children at the heart"], []),
+        ("Landscape gardening in Kent. Want steady work all year, maintenance contracts from 20% to 50% of sales, no injuries",
+         ["steady work all year", "no injuries"], ["maintenance contracts from 20% to 50% of sales"]),
+        ("An arts centre. we want: café to break even, new seats, 55k visitors by 2028",
+         ["café to break even", "new seats"], ["55k visitors by 2028"]),
+        ("A vet. I would like to open a second location in 2028 but first get the basics right: phones answered, days off kept, and a margin of 15%.",
+         ["phones answered", "days off kept"], ["open a second location in 2028", "a margin of 15%"]),
+    ],
+)  # fmt: skip
+def test_whatever_stands_in_such_a_list_is_wished_for(text: str, priorities: list[str], goals: list[str]) -> None:
+    told = read(text)
+    assert (told["priorities"], told.get("goals", [])) == (priorities, goals)
+
+
+def test_a_mark_before_the_list_stays_with_its_figure() -> None:
+    told = read("A clinic. No-shows are 12 %, want under 8, fewer complaints and nurses who stay.")
+    assert told["goals"] == ["No-shows are 12 %, want under 8"]
+    assert told["priorities"] == ["fewer complaints", "nurses who stay"]
+
+
+@pytest.mark.parametrize(
+    ("text", "goals"),
+    [
+        ("A warehouse. Cost per case 0.41 EUR, pick accuracy 99.2. Needs: cost per case 0.36, accuracy 99.8, all by 2028.",
+         ["Cost per case 0.41 EUR now, want 0.36 by 2028", "pick accuracy 99.2 now, want 99.8 by 2028"]),
+        ("A joinery. EBIT 3.8%. Deliveries on time 71%. We'd like to earn 8% EBIT, deliver on time (95%), hire apprentices.",
+         ["EBIT 3.8% now, want 8%", "Deliveries on time 71% now, want 95%"]),
+    ],
+)  # fmt: skip
+def test_a_level_wished_for_meets_the_figure_of_the_same_thing(text: str, goals: list[str]) -> None:
+    assert read(text)["goals"] == goals
+
+
+def test_a_level_that_could_be_of_two_things_stays_a_wish() -> None:
+    told = read("A shop. Online sales 12 %. Store sales 40 %. Needs: sales 50 %, happier staff.")
+    assert "sales 50 %" in told["goals"]
+    assert not any("want" in goal for goal in told["goals"])
+
+
+def test_rather_is_said_once() -> None:
+    told = read("A food bank. The board wants dignity: families choosing themselves rather than getting a parcel.")
+    assert told["priorities"] == ["dignity: families choosing themselves rather than getting a parcel"]
