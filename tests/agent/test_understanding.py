@@ -7,8 +7,10 @@ from typing import Any
 import pytest
 import yaml
 
+from agent.guided.understanding.outcome import Understanding
 from agent.guided.understanding.understand import understand
 from scorecard.apply import apply
+from scorecard.edits import UpdateObjective
 from scorecard.models import Scorecard
 
 TODAY = date(2026, 11, 24)
@@ -64,3 +66,50 @@ def test_what_is_less_than_sure_is_proposed_and_done_after_a_yes(card: Scorecard
     assert [o.value for o in ask.options] == ["yes", "no"]
     done = understand(text, card, today=TODAY, answers={ask.key: "yes"})
     assert [e.model_dump(include={"id", "status"}) for e in done.edits] == [{"id": "N4", "status": "done"}]
+
+
+@pytest.fixture(scope="module")
+def owned(card: Scorecard) -> Scorecard:
+    owners = {"F1": "Jonas Weber", "C2": "Jonas Weber", "P1": "Marta Lind", "L3": "Sofia Reyes"}
+    return apply(card, [UpdateObjective(id=i, owner=o) for i, o in owners.items()]).scorecard
+
+
+def _owners(got: Understanding) -> dict[str, str]:
+    return {e.id: e.owner or "" for e in got.edits if isinstance(e, UpdateObjective)}
+
+
+@pytest.mark.parametrize("text", ["Jonas out, Marta in", "replace Jonas with Marta", "Marta takes over from Jonas"])
+def test_who_takes_the_place_of_somebody_with_two_objectives_is_asked_of_which(text: str, owned: Scorecard) -> None:
+    ask = understand(text, owned, today=TODAY).ask
+    assert ask is not None
+    assert [o.value for o in ask.options] == ["F1", "C2", "F1 + C2"]
+    one = understand(text, owned, today=TODAY, answers={ask.key: "C2"})
+    assert _owners(one) == {"C2": "Marta"}
+    both = understand(text, owned, today=TODAY, answers={ask.key: "F1 + C2"})
+    assert _owners(both) == {"F1": "Marta", "C2": "Marta"}
+
+
+def test_who_has_one_thing_hands_over_just_that(owned: Scorecard) -> None:
+    assert _owners(understand("Sofia out, Jonas in", owned, today=TODAY)) == {"L3": "Jonas"}
+
+
+def test_two_that_swap_what_is_named_each_get_what_the_other_had(owned: Scorecard) -> None:
+    got = understand("Jonas and Marta change places on C2 and P1", owned, today=TODAY)
+    assert _owners(got) == {"C2": "Marta Lind", "P1": "Jonas Weber"}
+
+
+def test_who_has_too_much_is_asked_what_goes_and_to_whom(owned: Scorecard) -> None:
+    text = "jonas has far too much on his plate"
+    which = understand(text, owned, today=TODAY).ask
+    assert which is not None
+    who = understand(text, owned, today=TODAY, answers={which.key: "C2"}).ask
+    assert who is not None
+    assert who.open
+    done = understand(text, owned, today=TODAY, answers={which.key: "C2", who.key: "Ines Roth"})
+    assert _owners(done) == {"C2": "Ines Roth"}
+
+
+def test_why_somebody_is_relieved_is_no_wish_of_its_own(owned: Scorecard) -> None:
+    got = understand("Jonas has enough on, hand C2 to Marta Lind", owned, today=TODAY)
+    assert _owners(got) == {"C2": "Marta Lind"}
+    assert not got.notes

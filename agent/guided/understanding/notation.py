@@ -13,6 +13,7 @@ _SHORT = [(re.compile(p, re.IGNORECASE), words) for p, words in (
     (r"(?<=\s)\.(?=\d)", "0."),
     (r"\s+from now on\b", ""),
     (r"\bnxt\b", "next"),
+    (r"^(\s*[a-z]+)/([a-z]+)(?=:? (?:swap|switch|trade|change places))", r"\1 and \2"),
     (r"^\s*\+\s*(?=(?:an? |new )?(?:kpi|measure|metric|indicator|objective|goal|initiative|project)\b)", "add "),
     (r"\b(theme|perspective|objective|measure|kpi|initiative|project), (?=[“\"])", r"\1 "),
     (r"\b(\d+) and a half\b", r"\1.5"),

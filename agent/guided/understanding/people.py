@@ -31,7 +31,7 @@ _SAYS_WHO = frozenset(
 )
 _NEVER = frozenset(
     """i we you he she they it please objective measure kpi no not everything everyone everybody nobody whoever someone
-    somebody anybody then unassign responsible who what the this that these those for with from all both and or""".split()
+    somebody anybody then unassign than rather could would should can may might shall will must let's responsible who what the this that these those for with from all both and or""".split()
 )
 
 

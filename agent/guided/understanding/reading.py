@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 
 from agent.guided.understanding.clauses import Clause
 from agent.guided.understanding.coverage import left_out
+from agent.guided.understanding.fitting import fitted, plainly_given
 from agent.guided.understanding.frames import readers_for
 from agent.guided.understanding.frames.owners import person_of
 from agent.guided.understanding.lexicon import all_words, words
 from agent.guided.understanding.outcome import NotMineError, Option, TroubleError, UnclearError
-from agent.guided.understanding.pieces import fitted
 from agent.guided.understanding.pieces.gathering import gather
 from agent.guided.understanding.references import ALL_OF
 from agent.guided.understanding.spans import Span
@@ -97,7 +97,7 @@ def _best(clause: Clause, work: Work, cuts: int = _MOST_CUTS) -> list[Edit]:
     work.pair = None if any(s.value.firm for s in clause.of("item")) else work.pair
     state = work.state()
     first: tuple[list[Edit], dict[str, object]] | None = None
-    for reader in readers_for(clause):
+    for reader in (plainly_given, *readers_for(clause)):
         work.named = []
         try:
             edits = reader(clause, work)
@@ -185,7 +185,10 @@ def _whole(clause: Clause, work: Work, cuts: int) -> bool:
         if left_out(clause, edits, work) or _overlooks(clause, edits, work):
             raise NotMineError
     except (NotMineError, TroubleError, UnclearError):
-        found = fitted(clause, work)
+        try:
+            found = fitted(clause, work)
+        except UnclearError:
+            return False
         if found is None or not found.sure or left_out(clause, found.edits, work):
             return False
         edits = found.edits

@@ -6,11 +6,13 @@ from datetime import date
 from agent.guided.understanding.annotate import annotate, known_of
 from agent.guided.understanding.clauses import Clause, clauses_of, sentences_of
 from agent.guided.understanding.corrections import corrected
+from agent.guided.understanding.fitting import fitted
 from agent.guided.understanding.frames.valueless import JUDGED
 from agent.guided.understanding.lexicon import bases_of
 from agent.guided.understanding.outcome import Ask, NotMineError, Option, TroubleError, UnclearError, Understanding
+from agent.guided.understanding.people import persons
 from agent.guided.understanding.periods import period_in
-from agent.guided.understanding.pieces import fitted, linked
+from agent.guided.understanding.pieces import linked
 from agent.guided.understanding.reading import read_clause
 from agent.guided.understanding.spans import Mention
 from agent.guided.understanding.tokens import mended
@@ -71,7 +73,7 @@ def _run(text: str, clauses: list[Clause], work: Work) -> Understanding:
             _speak_of_side(clause, work)
         except UnclearError as unclear:
             if not _speaks_of_it(clause) and not unclear.ask.key.startswith(
-                ("trim", "better ", "name ", "owns ", *(("kind ",) if clause.start else ()))
+                ("trim", "better ", "name ", "owns ", "which of ", *(("kind ",) if clause.start else ()))
             ):
                 rest.append(clause.text)
                 continue
@@ -103,7 +105,11 @@ def _run(text: str, clauses: list[Clause], work: Work) -> Understanding:
 
 def _fits(clause: Clause, work: Work, maybe: list[Ask]) -> bool:
     """Take what the places of a clause make together; what is less than sure is kept, to be asked about."""
-    found = fitted(clause, work)
+    try:
+        found = fitted(clause, work)
+    except UnclearError as unclear:
+        maybe.append(unclear.ask)
+        return False
     if found is None:
         return False
     key = f"fits {clause.text.lower()}"
@@ -133,7 +139,7 @@ def _say_what_was_missed(missed: list[Clause], unread: list[str], work: Work) ->
     """A clause that names an item which nothing of the message changed is not passed over in silence."""
     touched = {v for e in work.edits for v in e.model_dump().values() if isinstance(v, str)} | {*work.kept}
     for clause in missed:
-        unsure = fitted(clause, work) is not None
+        unsure = _may_fit(clause, work)
         named = {i for s in clause.of("item") if s.value.firm and (i := _certain(s.value, work))}
         near = {o.id for i in touched if (o := work.scorecard.objective_of(i))} | touched
         wishes = clause.mood == "command" or _SHALL.search(clause.body)
@@ -143,6 +149,13 @@ def _say_what_was_missed(missed: list[Clause], unread: list[str], work: Work) ->
         more = more and not JUDGED.search(clause.body)
         if (unsure or more or (named and wishes and not named & near)) and clause.text not in unread:
             work.notes.append(phrase("clause_left_out", words=clause.text.strip(" ,.;:")))
+
+
+def _may_fit(clause: Clause, work: Work) -> bool:
+    try:
+        return fitted(clause, work) is not None
+    except UnclearError:
+        return len(persons(clause, work)) > 1  # "Fiona has enough on" only says why
 
 
 _ORDERS = re.compile(rf"<I\d+> : (?:{bases_of('move', 'set', 'add', 'remove', 'rename', 'raise', 'lower')})\b")

@@ -106,9 +106,7 @@ def _assigned(clause: Clause, work: Work, line: Line, body: str, found: list[Spa
         return _whose(work, line, body, new)
     certain_ones = [s for s in spans if s.value.sure or s.value.clear_any]
     ids = work.many(certain_ones or plainest(clause, spans)) if spans else _meant(clause, work)
-    ids = (
-        [_objective_of(i, s, clause, work) for i, s in zip(ids, spans, strict=True)] if len(ids) == len(spans) else ids
-    )
+    ids = [objective_of(i, s, clause, work) for i, s in zip(ids, spans, strict=True)] if len(ids) == len(spans) else ids
     if _UNOWNED.search(body):
         unowned = {i.id for i in work.refs.items() if not i.owner}
         ids = [i for i in ids if i in unowned]
@@ -121,7 +119,7 @@ def _assigned(clause: Clause, work: Work, line: Line, body: str, found: list[Spa
     return [work.update(i, owner=who) for i in ids]
 
 
-def _objective_of(item: str, span: Span, clause: Clause, work: Work) -> str:
+def objective_of(item: str, span: Span, clause: Clause, work: Work) -> str:
     """Who is given "the business one" is given the objective, where its measure only has the same word."""
     holder = work.scorecard.objective_of(item)
     plain = span.value.how == "name" and clause.whole.tokens[span.last - 1].low in ("one", "thing", "stuff")

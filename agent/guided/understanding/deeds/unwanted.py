@@ -1,0 +1,25 @@
+"""What serves no purpose any more: removed once the user has said yes."""
+
+from agent.guided.understanding.deeds.owning import Done
+from agent.guided.understanding.deeds.parsed import Deed
+from agent.guided.understanding.pieces.gathering import Pieces, meant
+from agent.guided.understanding.work import Work
+from scorecard.edits import RemoveInitiative, RemoveMeasure, RemoveObjective
+
+_USE = frozenset("reason need purpose point use value sense".split())
+_LIGHT = frozenset("see have serve keep add make there be find any more anymore longer".split()) | _USE
+_REMOVES = {"objective": RemoveObjective, "measure": RemoveMeasure, "initiative": RemoveInitiative}
+
+
+def read(deed: Deed, pieces: Pieces, work: Work) -> Done | None:
+    named = deed.of("item")
+    said = frozenset().union(*deed.words)
+    if not deed.negated or len(named) != 1 or pieces.people or deed.of("perspective"):
+        return None
+    if not (said & _USE and deed.verbs & _LIGHT) and not deed.verbs & {"need", "want", "use"}:
+        return None
+    item = meant(named[0].span, work, "any")
+    if not item:
+        return None
+    work.named = [item]
+    return [_REMOVES[work.kind(item)](id=item)], _LIGHT, False
