@@ -200,7 +200,7 @@ class Repository:
         )
         with self._engine.connect() as connection:
             rows = [(r.version, r.action) for r in connection.execute(query)]
-        done, undone = _stacks(rows)
+        done, undone = stacks(rows)
         if direction == "undo":
             if not done:
                 raise NothingToUndo("There is nothing left to undo.")
@@ -212,7 +212,7 @@ class Repository:
         return Restore(version=version, content=self.at(scorecard_id, version).model_dump(mode="json"))
 
 
-def _stacks(rows: Sequence[tuple[int, str]]) -> tuple[list[int], list[int]]:
+def stacks(rows: Sequence[tuple[int, str]]) -> tuple[list[int], list[int]]:
     """Versions whose content still stands, oldest first, and those undone, next to redo last."""
     done: list[int] = []
     undone: list[int] = []

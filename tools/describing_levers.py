@@ -7,6 +7,7 @@ from scorecard.links import CHANCE, FEWEST_PERIODS, STRENGTHS, Effect, Lever, Tr
 from scorecard.links.whatif import Range
 from scorecard.models import Measure, Scorecard
 from scorecard.performance import Performance
+from scorecard.performance.series import latest
 from tools.texts import say
 
 MOST_LEVERS = 7
@@ -75,10 +76,20 @@ def what_if_text(scorecard: Scorecard, found: WhatIf) -> str:
         return say("levers", "no_effects_of_change", measure=measure.id, item=found.objective, objective=name)
     moves = say("levers", "up" if found.change > 0 else "down")
     change = points(abs(found.change), measure)
-    head = say("levers", "what_if", measure=measure.id, name=measure.name, moves=moves, change=change)
+    slots = {"measure": measure.id, "name": measure.name, "moves": moves, "change": change}
+    head = say("levers", "what_if", **slots, levels=_levels(measure, found.change))
     effects = [_effect(scorecard, effect) for effect in found.effects]
     parts = [head, "", *effects, "", say("levers", "assumes"), *_assumptions(scorecard, found)]
     return "\n".join([*parts, "", say("levers", "nothing_written")])
+
+
+def _levels(measure: Measure, change: float) -> str:
+    """From where it stands to where the change takes it, where a value is known."""
+    last = latest(measure)
+    now = last.value if last else measure.baseline.value if measure.baseline else None
+    if now is None:
+        return ""
+    return say("levers", "what_if_levels", now=number(now), then=amount(round(now + change, 6), measure.unit))
 
 
 def _effect(scorecard: Scorecard, effect: Effect) -> str:
@@ -86,7 +97,7 @@ def _effect(scorecard: Scorecard, effect: Effect) -> str:
     slots = {"id": effect.objective, "objective": objective.name if objective else ""}
     lag = _lag("effect_lag", effect.lag_months)
     if measure and effect.value:
-        shown = _range(effect.value, measure.unit)
+        shown = _range(effect.value, say("levers", "points_of") if measure.unit.strip() == "%" else measure.unit)
         return say("levers", "effect_value", **slots, measure=measure.id, name=measure.name, range=shown, lag=lag)
     if effect.way:
         return say("levers", "effect_way", **slots, range=_range(effect.way, "%"), lag=lag)
@@ -121,7 +132,8 @@ def _assumptions(scorecard: Scorecard, found: WhatIf) -> list[str]:
         low, high = (f"{v * 100:g}" if share else f"{v:g}" for v in (one.low, one.high))
         slots = {"link": one.link, "low": low, "high": high, "lag": lag, "strength": one.strength}
         slots |= {"hypothesis": link.hypothesis.rstrip(".") or say("levers", "no_hypothesis")}
-        slots |= {"cause_way": _way(cause), "effect_way": _way(effect)}
+        slots |= {"cause": cause.id if cause else link.source, "cause_way": _way(cause)}
+        slots |= {"effect": effect.id if effect else link.target, "effect_way": _way(effect)}
         lines.append(say("levers", f"assume_{one.basis}", **slots, evidence=say("levers", f"evidence_{one.evidence}")))
     if found.left_out:
         lines.append(say("levers", "assume_left_out", links=", ".join(found.left_out)))
@@ -133,9 +145,9 @@ def _assumptions(scorecard: Scorecard, found: WhatIf) -> list[str]:
 def _way(measure: Measure | None) -> str:
     """What all of its way is: from where a measure starts to where it is to go."""
     if measure is None or measure.baseline is None or not measure.targets:
-        return say("levers", "no_way")
+        return ""
     start, goal = number(measure.baseline.value), amount(measure.targets[-1].value, measure.unit)
-    return say("levers", "its_way", measure=measure.id, start=start, goal=goal)
+    return say("levers", "its_way", start=start, goal=goal)
 
 
 def points(value: float, measure: Measure) -> str:

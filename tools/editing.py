@@ -14,7 +14,7 @@ from scorecard.apply import EditError
 from scorecard.cascade.portfolio import children_of
 from scorecard.edits import Edit, Restore
 from scorecard.models import Scorecard
-from scorecard.repository import Commit, NothingToUndo, Revision, UnknownScorecard
+from scorecard.repository import Commit, NothingToUndo, Revision, UnknownScorecard, stacks
 from scorecard.rules import check
 from tools.context import Context, Drafted
 from tools.describing_cascade import card_name
@@ -141,9 +141,8 @@ def _walk(context: Context, direction: str, steps: int) -> Result:
 def _what(context: Context, version: int, direction: str) -> str:
     """The words of the edit that an undo took back or a redo brought again."""
     journal = {r.version: r for r in context.repository.revisions(context.scorecard_id)}
-    newest = max(journal)
-    restored = next(e.version for e in journal[newest].edits if e.kind == "restore")
-    target = restored if direction == "redo" else min((v for v in journal if v > restored), default=version)
+    done, undone = stacks([(r.version, r.action) for _, r in sorted(journal.items())])
+    target = next(iter((done if direction == "redo" else undone)[-1:]), version)
     if target not in journal:
         return "the last change"
     step = _step(journal, target)

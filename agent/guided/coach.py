@@ -147,7 +147,7 @@ class GuidedCoach:
         if not request and not has_objectives(scorecard):
             request = read_after_edits(text, scorecard, focus)
         asked_for = request.name if request else ""
-        if current and asked_for != "thanks" and (says_unknown(text) or asked_for == "skip"):
+        if current and asked_for not in ("thanks", "keep") and (says_unknown(text) or asked_for == "skip"):
             return skip_question(plan, current, scorecard, context)
         if request:
             return _on_request(plan, request, scorecard, context)
@@ -223,7 +223,7 @@ def _on_request(plan: Plan, request: Request, scorecard: Scorecard, context: Con
         plan.resume = bool(plan.interview["current"])
     elif name == "greeting":
         plan.words.append(phrase("hello"))
-    elif name in ("thanks", "yes", "skip", "values_early"):
+    elif name in ("thanks", "keep", "yes", "skip", "values_early"):
         plan.words.append(phrase(name))
     elif not built and name in ("show_scorecard", "check_scorecard", "fix_findings", "export_scorecard"):
         plan.words.append(phrase("no_scorecard"))

@@ -46,6 +46,17 @@ async def test_undo_and_redo_walk_back_and_forth(drafted):
     assert objective(redone, "F1")["name"] == "Something else entirely"
 
 
+async def test_each_undo_names_the_change_it_took_back(drafted):
+    for name in ("Be loved", "Be quick"):
+        await drafted.say(f"rename F1 to {name}")
+        assert f"→ “{name}”" in (await drafted.say("undo")).text
+
+
+async def test_a_day_is_no_scorecard_and_keeping_it_no_question(drafted):
+    assert "no scorecard yet on" in (await drafted.say("go back to Monday")).text
+    assert "Then it stays as it is" in (await drafted.say("Yes, keep it")).text
+
+
 async def test_an_earlier_version_can_be_restored(drafted):
     start = await drafted.say("show F1")
     await drafted.say("remove C1")

@@ -333,6 +333,24 @@ async def test_work_named_by_its_dates_alone_is_an_initiative_with_its_steps(liv
     assert [(m["name"], m["due"], m["done"]) for m in card["milestones"]] == [("Pilot in Leeds", "2027-07-30", True)]
 
 
+async def test_a_part_done_of_what_is_an_objective_is_asked_about_and_no_value(lived):
+    asked = await lived.say("training of service agents is 40 % done")
+    assert "is no initiative here; L1 Train service agents is an objective" in asked.text
+    assert asked.edits == []
+    (made,) = (await lived.say(asked.choices[0].text)).edits
+    assert (made["name"], made["objective"], made["percent_done"]) == ("Training of service agents", "L1", 40)
+
+
+async def test_one_initiative_for_two_objectives_is_listed_twice_or_moved_as_the_person_says(lived):
+    await lived.say("new initiative: CRM rollout for P1, Jonas, 15 January 2027 to 30 September 2027")
+    asked = await lived.say("the CRM rollout also serves C1")
+    assert "**N1 CRM rollout** stands under P1" in asked.text
+    assert asked.edits == []
+    (made,) = (await lived.say(asked.choices[0].text)).edits
+    assert (made["objective"], made["name"], made["owner"], made["due"]) == ("C1", "CRM rollout", "Jonas", "2027-09-30")
+    assert "stands under C1 already" in (await lived.say("the CRM rollout also serves C1")).text
+
+
 async def test_work_without_an_objective_asks_which_it_serves(lived):
     asked = await lived.say("New loyalty card from June 2027 to September 2027, owner Anna")
     assert "Which objective shall **loyalty card** serve?" in asked.text

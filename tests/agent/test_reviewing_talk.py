@@ -119,6 +119,9 @@ async def test_reviews_and_actions_come_as_a_calendar_file(lived):
     [
         "retire C1 because it is too broad, and replace it with win back lost customers",
         "replace objective C1 by Win back lost customers",
+        "We no longer pursue C1; from next year it is “Win back lost customers”",
+        "Keeping business customers is no longer our aim. Instead we want to win back lost customers",
+        "From next year C1 gives way to winning back lost customers",
     ],
 )
 async def test_an_objective_is_replaced_and_its_history_and_place_on_the_map_are_kept(lived, said):
@@ -239,3 +242,9 @@ async def test_looking_back_on_a_quarter_is_its_review(lived, said):
 async def test_what_is_no_longer_pursued_is_retired_and_not_removed(lived, said, reason):
     gone = await lived.say(said)
     assert [(e["kind"], e.get("reason", "")) for e in gone.edits] == [("retire_objective", reason)]
+
+
+async def test_an_objective_to_come_without_a_name_of_its_own_is_asked_for_one(lived):
+    asked = await lived.say("Next year we replace keeping business customers with delighting them")
+    assert "What shall the objective be called that takes the place of C1" in asked.text
+    assert asked.edits == []

@@ -2,7 +2,7 @@
 
 import re
 
-from agent.guided.requests.pointing import objective_meant
+from agent.guided.requests.pointing import link_meant, objective_meant
 from agent.guided.requests.request import Request
 from scorecard.models import Scorecard
 
@@ -26,7 +26,7 @@ _CHECKS = re.compile(
     r"|(?:driv\w+|lead\w*|support\w*|serv\w*|contribut\w+) (?:to )?nothing|nothing (?:drives|leads to|supports)|(?:single|one|only one|just one|a single) (?:lever|driver|cause|link)|no (?:lever|driver|links?|way up|effect)|nobody can (?:influence|move)|no one can (?:influence|move)|hold together|long chains?))\b.*$",
     re.IGNORECASE,
 )
-_VERB = r"(?:driv\w*|lead\w* to|mov\w+|improv\w+|help\w*|increas\w+|work\w* for|cut\w*|reduc\w+|lower\w*|rais\w+|lift\w*|influenc\w+|affect\w*|caus\w+|push\w*|serv\w+|support\w*|bring\w*)"
+_VERB = r"(?:driv\w*|lead\w* to|mov\w+|improv\w+|help\w*|increas\w+|work\w* for|cut\w*|reduc\w+|lower\w*|rais\w+|lift\w*|influenc\w+|affect\w*|caus\w+|push\w*|serv\w+|support\w*|bring\w*|keep\w*|retain\w*|win\w*|grow\w*|boost\w*|resolv\w+|shorten\w*|mean\w*|make\w*|result\w* in)"
 _REALLY = re.compile(
     rf"^\W*(?:but |so |and )*(?:does|do|is|are|did|will) (?P<cause>.+?) (?:really|actually|truly|in fact|indeed|ever) (?:{_VERB}) (?P<effect>.+?)\W*$",
     re.IGNORECASE,
@@ -37,6 +37,13 @@ _OF_ONE = re.compile(
     r"|what (?:evidence|proof)(?: do we have| is there| have we)?(?: for| of| that)?|who says(?: that)?|what (?:do|does) (?:the |our )?(?:values|data|numbers|figures) say (?:about|of)"
     r"|(?:test|check|verify) (?:whether|if|that)|(?:explain|describe|test|check|verify|show|tell me (?:more )?about|what is|what's)(?: me)? (?:the |our )?(?:hypothesis|link|assumption|arrow))(?: the| that| whether| if| our| hypothesis| link| assumption| arrow| between| from| of| behind)*"
     rf" (?P<cause>.+?)(?:\s*(?:->|→)\s*| (?:to|and|really (?:{_VERB})|{_VERB}) )(?P<effect>.+?)\W*$",
+    re.IGNORECASE,
+)
+_HOLDS = re.compile(
+    r"^\W*(?:but |so |and )*(?:is|does|do|are|did)(?: the| our| that)* (?:hypothesis|link|arrow|assumption|connection|relation(?:ship)?)(?: between| from| of| that)* (?P<cause>.+?)(?:\s*(?:->|→)\s*| (?:to|and) )(?P<effect>.+?)"
+    r" (?:really |actually )?(?:true|real|right|proven|proved|confirmed|shaken|hold|holds|holding|stand|stands|work|works|supported|certain|sure)(?: up| at all)?\W*$"
+    r"|^\W*(?:what|which evidence|what evidence) (?:speaks|is there|stands|do we have) (?:for|behind|against)(?: the| our| link| hypothesis| that)* (?P<cause2>.+?)(?:\s*(?:->|→)\s*| (?:to|and) )(?P<effect2>.+?)\W*$"
+    rf"|^\W*(?:but |so |and )*(?:do we (?:really |actually )?know (?:that|whether|if)|is it (?:really )?(?:proven|proved|known|certain|clear|sure|true|shown) (?:that|whether)) (?P<cause3>.+?) (?:really |actually )?{_VERB} (?P<effect3>.+?)\W*$",
     re.IGNORECASE,
 )
 _WRONG_IF = re.compile(r"^\W*(?:when|how) (?:would|do|will|could) we (?:know|see|notice|learn|find out) (?:that|if|whether) (?P<cause>.+?) (?:does not|doesn't|do not|don't|no longer) (?:really )?(?:driv\w+|lead to|mov\w+|improv\w+|help|increas\w+|cut|reduc\w+|rais\w+) (?P<effect>.+?)\W*$", re.IGNORECASE)  # fmt: skip
@@ -61,12 +68,15 @@ def read(text: str, scorecard: Scorecard, focus: str) -> Request | None:
 
 def _of_one(text: str, scorecard: Scorecard, focus: str) -> Request | None:
     """About one link: named by its ends, in ids or in words. One that is not on the map is said to be none only by ids."""
-    for pattern in (_REALLY, _WRONG_IF, _OF_ONE):
+    for pattern in (_HOLDS, _REALLY, _WRONG_IF, _OF_ONE):
         match = pattern.match(text)
         if match is None:
             continue
-        cause, effect = (objective_meant(match[end], scorecard, focus) for end in ("cause", "effect"))
-        if cause and effect and cause is not effect and (scorecard.link(cause.id, effect.id) or _PAIR.search(text)):
+        said = {k.rstrip("23"): v for k, v in match.groupdict().items() if v}
+        if link := link_meant(said["cause"], said["effect"], scorecard, focus):
+            return Request("check_hypotheses", {"link": link.id})
+        cause, effect = (objective_meant(said[end], scorecard, focus) for end in ("cause", "effect"))
+        if cause and effect and cause is not effect and _PAIR.search(text):
             return Request("check_hypotheses", {"link": f"{cause.id}->{effect.id}"})
     return None
 

@@ -9,16 +9,19 @@ from agent.guided.requests.request import Request
 from agent.guided.understanding.understand import understand
 from agent.texts import phrase
 from scorecard.clock import today
-from scorecard.models import Scorecard
+from scorecard.models import Objective, Scorecard
 from tools.language.dates import find_dates
 from tools.language.quantities import find_quantities
 
 _NEW = re.compile(r"^\W*(?P<verb>(?:please )?(?:new|add|start|launch|plan|create)(?: an?| the| our)?(?: new)?) (?P<name>(?!initiative|project|programme|program|objective|measure|kpi|milestone|link|action|review|theme|target)[\w][^,:]{2,70}?)(?: (?P<where>(?:for|under|on|behind|to) (?:the |objective )?[^,:]{2,50}?))?,? (?P<dates>from .{3,30}? (?:to|until|till|through) .+)$", re.IGNORECASE)  # fmt: skip
 _REACHED = re.compile(r"^\W*(?:the )?(?:milestone )?(?P<name>[^,:?]{3,60}?) (?:is|was|has been|are|were) (?P<not>not |n't )?(?:yet )?(?:done|reached|finished|completed?|achieved|met|behind us|delivered)\W*$", re.IGNORECASE)  # fmt: skip
-_PERCENT = re.compile(r"^\W*(?:the |our )?(?P<name>[^,:?\d]{3,60}?) (?:is|stands at|are) (?:now |at )?(?P<percent>\d{1,3}) ?(?:%|per ?cent) (?:done|complete[d]?|finished|ready|through|there)\W*$", re.IGNORECASE)  # fmt: skip
-_ONE_LINE = re.compile(r"^\W*(?:please )?(?:new|add|start|another)(?: an?| the)?(?: new)? (?:initiative|project)\s*[:,–-]\s*(?P<name>[^,;:]{3,70}?) (?:for|under|on|behind|serving) (?:the )?(?:objective )?(?P<item>[A-Z]\d{1,2})\s*[,;]\s*(?P<rest>.+)$", re.IGNORECASE)  # fmt: skip
+_PERCENT = re.compile(r"^\W*(?:the |our )?(?P<name>[^,:?\d]{3,60}?) (?:is|stands at|are) (?:now |at )?(?:(?P<percent>\d{1,3}) ?(?:%|per ?cent)|half(?:way)?|a third|two thirds|a quarter|three quarters) (?:done|complete[d]?|finished|ready|through|there)\W*$", re.IGNORECASE)  # fmt: skip
+_ONE_LINE = re.compile(r"^\W*(?:please )?(?:new|add|start|another)(?: an?| the)?(?: new)? (?:initiative|project)(?:\s*[:,–-]\s*|\s+(?=.*\d ?% (?:done|complete)))(?P<name>[^,;:]{3,70}?) (?:for|under|on|behind|serving) (?:the )?(?:objective )?(?P<item>[A-Z]\d{1,2})\s*[,;]\s*(?P<rest>.+)$", re.IGNORECASE)  # fmt: skip
 _OWNER = re.compile(r"^(?:owner:? |owned by |by |with )?(?P<who>[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,2})$")
 _MONEY = re.compile(r"\b(?:k|m|mn|thousand|million|eur|usd|gbp|euros?|dollars|pounds|budget)\b|[€$£]|\dk\b|\dm\b", re.IGNORECASE)  # fmt: skip
+_PART = re.compile(
+    r"^(?:it is |now )*(?P<percent>\d{1,3}) ?(?:%|per ?cent) (?:done|complete[d]?|finished|ready|through)$", re.I
+)
 _ALIKE = 90
 _NEARLY = 75
 
@@ -47,6 +50,9 @@ def _one_line(text: str, scorecard: Scorecard) -> Request | None:
         if dates:
             found = {"due": dates[-1].day.isoformat()}
             edit |= found | ({"start": dates[0].day.isoformat()} if len(dates) > 1 else {})
+        elif (part := _PART.match(piece)) and int(part["percent"]) <= 100:
+            edit["percent_done"] = int(part["percent"])
+            edit["status"] = "done" if int(part["percent"]) == 100 else "active"
         elif quantities and _MONEY.search(piece):
             amount = quantities[0]
             edit["budget"] = {"value": amount.value, "currency": amount.unit if amount.unit.isupper() else ""}
@@ -62,12 +68,29 @@ def _unknown(text: str, scorecard: Scorecard) -> Request | None:
     match = _PERCENT.match(text)
     if match is None or re.fullmatch(r"(?:it|this|that|[a-z]\d{1,2}[a-z]?|N\d+)", match["name"], re.IGNORECASE):
         return None
-    named = (*scorecard.initiatives(), *scorecard.measures(), *scorecard.objectives())
     steps = [step.name for one in scorecard.initiatives() for step in one.milestones]
-    said = match["name"].lower()
-    if any(fuzz.token_set_ratio(name.lower(), said) >= _NEARLY for name in [*(i.name for i in named), *steps]):
+    work = [i.name for i in scorecard.initiatives()]
+    if _alike(match["name"], [*work, *steps, *(m.name for m in scorecard.measures())]):
         return None
+    objective = next((o for o in scorecard.objectives() if _alike(match["name"], [o.name])), None)
+    if objective and match["percent"]:
+        return _of_objective(match, objective)
     return Request("ask_user", {"question": phrase("initiative_unknown", name=match["name"]), "choices": []})
+
+
+def _alike(said: str, names: list[str]) -> bool:
+    return any(fuzz.token_set_ratio(name.lower(), said.lower()) >= _NEARLY for name in names)
+
+
+def _of_objective(match: re.Match[str], objective: Objective) -> Request:
+    """ "Training of service agents is 40 % done", where that is an objective: work has such a part, a goal has values."""
+    name, percent = match["name"], match["percent"]
+    slots = {"name": name, "objective": objective.id, "objective_name": objective.name, "percent": percent}
+    choices = [{"label": phrase("initiative_part_new"), "text": phrase("initiative_part_say", **slots)}]
+    if measure := next((m for m in objective.measures if m.unit.strip() == "%"), None):
+        value = phrase("initiative_part_value", measure=measure.id, measure_name=measure.name, percent=percent)
+        choices.append({"label": value, "text": value})
+    return Request("ask_user", {"question": phrase("initiative_part_of", **slots), "choices": choices})
 
 
 def _new(text: str, scorecard: Scorecard, focus: str) -> Request | None:

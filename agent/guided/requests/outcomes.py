@@ -31,7 +31,8 @@ def read(text: str, scorecard: Scorecard, focus: str) -> Request | None:
         return None
     if _OUTCOMES.match(text):
         return Request("show_outcomes")
-    if match := _MINUTE.match(text):
+    # "For the record: October's churn was 2.5 %" is the value itself, and the journal keeps it.
+    if (match := _MINUTE.match(text)) and not understand(match["what"], scorecard, focus).edits:
         return Request("edit_scorecard", {"edits": [_minuted(match["what"].strip(), scorecard)]})
     edits = _outcome(text, scorecard, focus) or _done(text) or _passed_on(text)
     return Request("edit_scorecard", {"edits": edits}) if edits else None

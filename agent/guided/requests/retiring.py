@@ -1,18 +1,17 @@
 """Objectives that leave the scorecard with their history kept: retired, replaced, brought back."""
 
 import re
-from collections.abc import Iterator
 from typing import Any
 
+from agent.guided.requests.replacing import replaced, retired
 from agent.guided.requests.request import Request
 from agent.guided.understanding.understand import understand
-from scorecard.apply.change import free_id
 from scorecard.clock import today
 from scorecard.models import Scorecard
 
 _WHY = r"(?:,? (?:so that|because|as|since)|:|,? reason:?) (?P<why>.+?)"
-_RETIRE = re.compile(r"^\W*(?:please )?retire (?:objective )?(?P<id>[A-Z]\d{1,2})(?: (?:rather than|instead of) (?:deleting|removing) it)?(?:(?:[, ]+(?:so that|because|as|since|it|:)\s*|,\s+(?!(?:and )?replaced? ))(?P<why>.+?))?(?:,? (?:and )?replaced? (?:it )?(?:by|with) (?:(?P<new>[A-Z]\d{1,2})|(?P<name>\w.{2,80}?)))?\W*$", re.IGNORECASE)  # fmt: skip
-_INSTEAD = re.compile(rf"^\W*(?:please )?replace (?:the )?(?P<called>objective )?(?P<id>[A-Z]\d{{1,2}}) (?:by|with) (?:the )?(?:new )?(?:objective )?(?:(?P<new>[A-Z]\d{{1,2}})|(?P<name>\w.{{2,80}}?))(?:{_WHY})?\W*$", re.IGNORECASE)  # fmt: skip
+_RETIRE = re.compile(r"^\W*(?:please )?retire (?:objective )?(?P<id>[A-Z]\d{1,2})(?: (?:rather than|instead of) (?:deleting|removing) it)?(?:(?:[, ]+(?:so that|because|as|since|it|:)\s*|,\s+(?!(?:and )?replaced? ))(?P<why>.+?))?(?:,? (?:and )?replaced? (?:it )?(?:by|with) [“\x22']?(?:(?P<new>[A-Z]\d{1,2})|(?P<name>\w.{2,80}?)))?\W*$", re.IGNORECASE)  # fmt: skip
+_INSTEAD = re.compile(rf"^\W*(?:please )?replace (?:the )?(?P<called>objective )?(?P<id>[A-Z]\d{{1,2}}) (?:by|with) (?:the )?(?:new )?(?:objective )?[“\x22']?(?:(?P<new>[A-Z]\d{{1,2}})|(?P<name>\w.{{2,80}}?))(?:{_WHY})?\W*$", re.IGNORECASE)  # fmt: skip
 _DROPPED = re.compile(r"^\W*(?:(?:we|the (?:board|team)) (?:no longer|do not|don't|will not|won't|have stopped|has stopped|stopped) (?:pursu(?:e|ing)|follow(?:ing)?|work(?:ing)? on) (?:objective )?(?P<id>[A-Z]\d{1,2})(?: any ?more| any longer)?|(?:objective )?(?P<id2>[A-Z]\d{1,2}) is (?:no longer|not) (?:pursued|relevant|our aim|part of the strategy)(?: any ?more)?)(?:[, ]+(?:because|as|since)?\s*(?P<why>.+?))?\W*$", re.IGNORECASE)  # fmt: skip
 _SWAPPED = re.compile(r"^\W*(?:please |we |let's )*(?:stop|quit) (?:measuring|tracking|using|recording|watching) (?P<old>[^,;]{2,60}?)(?:,| and|,? but)+ (?:use|measure|track|take|start (?:measuring|tracking)|go over to|switch to) (?P<new>[^,;]{2,60}?)(?: instead)?\W*$", re.IGNORECASE)  # fmt: skip
 _KEEPING = re.compile(
@@ -46,26 +45,10 @@ def _retired(text: str, scorecard: Scorecard) -> list[dict[str, Any]]:
         known = scorecard.objective(item) is not None
         return [{"kind": "retire_objective", "id": item, "on": today().isoformat(), "reason": why}] if known else []
     match = _RETIRE.match(text) or _INSTEAD.match(text)
-    perspective = scorecard.perspective_of(match["id"].upper()) if match else None
-    if not match or perspective is None:
+    old = scorecard.objective(match["id"].upper()) if match else None
+    if not match or old is None:
         return []
-    new, edits = (match["new"] or "").upper(), []
+    why = (match["why"] or "").strip()
     if name := (match["name"] or "").strip(" “”\"'"):
-        new = free_id(scorecard, perspective.letter)
-        name = name[0].upper() + name[1:]
-        edits = [{"kind": "add_objective", "perspective": perspective.id, "id": new, "name": name}]
-    retired = {"kind": "retire_objective", "id": match["id"].upper(), "on": today().isoformat()}
-    retired |= {"reason": (match["why"] or "").strip(), "replaced_by": new}
-    return [*edits, retired, *(_links_of(match["id"].upper(), new, scorecard) if edits else ())]
-
-
-def _links_of(old: str, new: str, scorecard: Scorecard) -> Iterator[dict[str, Any]]:
-    """What takes the place of an objective takes over its hypotheses; what values said of them goes."""
-    for link in scorecard.links:
-        if old in (link.source, link.target):
-            kept = link.model_dump(mode="json", include={"sign", "hypothesis", "strength", "lag_months", "disproof"})
-            ends = {
-                "source": new if link.source == old else link.source,
-                "target": new if link.target == old else link.target,
-            }
-            yield {"kind": "add_link", **ends, **kept}
+        return replaced(old, name, why, scorecard)
+    return [retired(old, (match["new"] or "").upper(), why)]

@@ -23,7 +23,10 @@ _NAMED = re.compile(
     rf"^(?:the |my |our )?(?:{_CARD} (?:of |for |called |named )?(?:the )?(?P<a>.+)|(?P<b>.+?)(?:'s)? {_CARD})$",
     re.IGNORECASE,
 )
-_PAGE = re.compile(r"\b(?:board|map|history|version|v\d+|question|checks?|this|that|it|back|bin)\b", re.IGNORECASE)
+_PAGE = re.compile(
+    r"\b(?:board|map|history|version|v\d+|question|checks?|this|that|it|back|bin|(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|(?:last|this) (?:week|month|quarter|year|morning|night)|\d+ (?:days?|weeks?) ago)\b",
+    re.IGNORECASE,
+)
 
 
 def read(text: str, scorecard: Scorecard, _focus: str) -> Request | None:

@@ -23,7 +23,7 @@ _IF = [
 ]
 _WE = re.compile(r"^(?:we|they|i|you|our people|somebody) (?:could |can |would |were to |should |managed? to |get to |only )*", re.IGNORECASE)  # fmt: skip
 _MOVES = re.compile(
-    r"\b(?P<verb>rais\w+|increas\w+|improv\w+|lift\w*|grow\w*|grew|boost\w*|gain\w*|go(?:es)? up|went up|rises?|rose|climb\w*|adds?|doubl\w+|tripl\w+"
+    r"\b(?P<verb>rais\w+|increas\w+|improv\w+|lift\w*|grow\w*|grew|boost\w*|gain\w*|go(?:es)? up|went up|go(?:es)? to|went to|comes? to|moves? to|stands? at|rises?|rose|climb\w*|adds?|doubl\w+|tripl\w+"
     r"|cut\w*|reduc\w+|lower\w*|decreas\w+|shorten\w*|drop\w*|falls?|fell|go(?:es)? down|went down|declin\w+|slip\w*|sink\w*|halv\w+|los\w+|worsen\w*|bring\w* down|brings?|gets?|got|reach\w*|hit|were|was|is|had|have|more|fewer|less|better|worse)\b",
     re.IGNORECASE,
 )

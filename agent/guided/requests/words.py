@@ -24,7 +24,8 @@ _SIMPLE: list[tuple[str, str]] = [
     ("check_mine", r"(?:please )?check (?:a|my|our|the) (?:own |existing )?score ?card (?:that )?(?:i|we) (?:already )?have.*|i (?:already )?have a score ?card"),
     ("help", r"help|ask a question|(?:i have|can i ask) a question|what can (?:you do|i (?:ask|say|do)).*|how does this work.*|what do you do.*|who are you.*|commands|options"),
     ("greeting", r"(?:hi|hello|hey|good (?:morning|afternoon|evening|day)|hallo|greetings)(?: there| coach| everyone| again| all)?(?:[,!. ]*(?:how are you|how's it going|how is it going|how are things|nice to meet you).{0,20})?|how are you.{0,15}|nice to meet you.{0,10}"),
-    ("thanks", r"(?:many )?(?:keep (?:it|what i have)|thanks|thank you|thx|cheers|great|perfect|nice|cool|good|ok(?:ay)?|awesome|well done|super|lovely|excellent)(?:,? (?:a lot|so much|very much|you|job|work|that'?s (?:great|good|perfect|all|it)(?: for (?:today|now))?|that is (?:all|it)(?: for (?:today|now))?|for .{0,40}))*"),
+    ("keep", r"(?:(?:yes|yep|ok(?:ay)?|no|fine|good|great)[,.!]? )*(?:(?:i|we)(?:'ll| will) |let'?s |please )?(?:keep (?:it|this|them|what (?:i|we) have|the draft|everything)|leave it)(?: all)?(?: (?:as it is|as is|like (?:this|that)|so|then|please|for now))*"),
+    ("thanks", r"(?:many )?(?:thanks|thank you|thx|cheers|great|perfect|nice|cool|good|ok(?:ay)?|awesome|well done|super|lovely|excellent)(?:,? (?:a lot|so much|very much|you|job|work|that'?s (?:great|good|perfect|all|it)(?: for (?:today|now))?|that is (?:all|it)(?: for (?:today|now))?|for .{0,40}))*"),
     ("yes", r"(?:yes|yep|yeah|yup|sure|please do|go ahead|do it|yes please|of course|correct|right|exactly|sounds good)"),
 ]  # fmt: skip
 _SIMPLE_COMPILED = [(name, re.compile(rf"^\W*(?:{pattern})\W*$", re.IGNORECASE)) for name, pattern in _SIMPLE]
