@@ -41,6 +41,10 @@ export function Board({ given, send, act, memory }) {
   useEffect(() => {
     memory.view = view;
   }, [memory, view]);
+  // On a phone Chainlit shows the panel as a dialog and says its name nowhere a screen reader looks.
+  useEffect(() => {
+    root.current?.closest('[role="dialog"]')?.setAttribute("aria-labelledby", "side-view-title");
+  }, []);
 
   // On a phone the panel covers the chat, where the answer will be.
   const say = useCallback(

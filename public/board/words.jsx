@@ -6,7 +6,7 @@ export const months = (n) => (n === 0 ? "at once" : `after about ${count(n, "mon
 export const asSentence = (text) => (/[.!?…]$/.test(text) ? text : `${text}.`);
 
 export function quantity(value, unit) {
-  return unit ? `${number(value)}\u00a0${unit}` : number(value);
+  return unit ? `${number(value)}\u00a0${unit.length > 12 ? unit : unit.replace(/ /g, "\u00a0")}` : number(value);
 }
 
 export function day(iso) {

@@ -6,11 +6,13 @@ from unicodedata import combining, east_asian_width
 
 from scorecard.layout.picture import FONT_SIZE
 
-MAX_LINES = 6
+MAX_LINES = 8
+SHORTEST_PIECE = 3
+"""Letters of a broken word that stay together."""
 
 
 def wrap(name: str, width: float) -> list[str]:
-    """The name in at most six lines of about equal length; a longer one ends in an ellipsis."""
+    """The name in a few lines of about equal length; a longer one ends in an ellipsis."""
     words = [piece for word in name.split() for piece in _fitting(word, width)]
     lines = _fill(words, width)
     if len(lines) > MAX_LINES:
@@ -50,6 +52,8 @@ def _fitting(word: str, width: float) -> list[str]:
     pieces: list[str] = []
     while text_width(word) > width:
         cut = max(1, next(i for i in range(1, len(word) + 1) if text_width(word[:i] + "-") > width) - 1)
+        if len(word) - cut < SHORTEST_PIECE < cut:
+            cut = len(word) - SHORTEST_PIECE
         pieces.append(word[:cut] + ("" if east_asian_width(word[cut]) in "WF" else "-"))
         word = word[cut:]
     return [*pieces, word]

@@ -262,6 +262,8 @@ def test_on_a_phone_the_board_waits_until_it_is_wanted(phone: Page, tmp_path: Pa
     edit(phone, "owner of F1a", text="Ann")
     expect(board(phone).get_by_role("button", name="Edit owner of F1a", exact=True)).to_have_text("Ann")
     assert phone.evaluate("document.documentElement.scrollWidth") <= 360
+    assert board(phone).evaluate("panel => panel.scrollWidth <= panel.clientWidth")
+    expect(phone.get_by_role("dialog", name="Scorecard")).to_be_visible()
     view(phone, "Map")
     node(phone, "C1").tap()
     board(phone).get_by_role("button", name="Why?").tap()

@@ -144,6 +144,10 @@ def test_a_long_name_ends_in_an_ellipsis_and_a_short_one_is_balanced() -> None:
     assert wrap("Grow the share of recurring revenue", 150) == ["Grow the share of", "recurring revenue"]
 
 
+def test_a_broken_word_leaves_no_single_letter_on_the_next_line() -> None:
+    assert wrap("Dienstleistungen", 100) == ["Dienstleistun-", "gen"]
+
+
 def test_arrows_that_share_a_card_stand_apart_in_the_order_of_where_they_come_from() -> None:
     picture = layout(scorecard_of([1, 3], [("B1", "A1"), ("B2", "A1"), ("B3", "A1")]))
     at = {n.id: n.centre for n in picture.nodes}

@@ -33,6 +33,7 @@ def _imported(artifact: dict[str, Any], _text: str, scorecard: Scorecard, contex
             source=artifact["source"],
             objectives=len(list(scorecard.objectives())),
             measures=len(list(scorecard.measures())),
+            cells=phrase("imported_cells") if artifact["mapping"] else "",  # the project's own JSON has none
         ),
         _mapping(artifact["mapping"]),
         phrase("import_placed") if artifact["placed"] else "",
