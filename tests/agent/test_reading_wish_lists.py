@@ -62,6 +62,11 @@ def test_a_level_that_could_be_of_two_things_stays_a_wish() -> None:
     assert not any("want" in goal for goal in told["goals"])
 
 
+def test_a_level_never_meets_the_opposite_of_its_thing() -> None:
+    told = read("An archive. 60% of our holdings are not catalogued. Needs: catalogued holdings 85%, new roof.")
+    assert told["goals"] == ["60% of our holdings are not catalogued", "catalogued holdings 85%"]
+
+
 def test_rather_is_said_once() -> None:
     told = read("A food bank. The board wants dignity: families choosing themselves rather than getting a parcel.")
     assert told["priorities"] == ["dignity: families choosing themselves rather than getting a parcel"]

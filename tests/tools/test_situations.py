@@ -57,6 +57,8 @@ from tools.language.shares import in_numbers
         ("Two thirds of our machines are older than 15 years", "Lower the share of machines older than 15 years",
          "share of machines older than 15 years", 66.7, None),
         ("Average waiting time in A&E is 5h20, the target is 4 hours", "Shorten average waiting time in A&E", "Average waiting time in A&E", 5.33, 4),
+        ("burglary clear-up 9 % now", "Raise burglary clear-up", "burglary clear-up", 9, None),
+        ("lock-up 121 days now", "Shorten lock-up", "lock-up", 121, None),
         ("Two clients bring 58 % of revenue, should be under 40", "Depend less on 2 clients", "share of revenue from 2 clients", 58, 40),
         ("members' purchases per head falling, 1,240 → 1,090 a year", "Raise members' purchases per head", "members' purchases per head", 1090, None),
         ("fewer visitors every year (118k now, 160k ten years ago)", "Raise visitors", "visitors", 118_000, None),

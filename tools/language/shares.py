@@ -35,7 +35,7 @@ _COUNTED_FIRST = re.compile(
 )
 """``Three educators left this year``"""
 _SO_MANY_OF = re.compile(
-    rf"(?<![\d.,])\b(?P<part>{_COUNT}|\d{{1,4}}) (?:out )?of (?:our |the |all )?(?P<whole>(?!a\b|an\b){_COUNT}|\d{{1,4}})\b(?!\s*(?:%|percent))(?P<who>(?: (?!now\b|today\b|currently\b|last\b|this\b|so far\b)[a-z][\w-]*)?)(?=[ .,;)]|$)",
+    rf"(?<![\d.,])\b(?P<part>{_COUNT}|\d{{1,4}}) (?:out )?of (?:our |the |all )?(?P<whole>(?!a\b|an\b){_COUNT}|\d{{1,4}})\b(?!\s*(?:%|percent))(?P<who>(?: (?!now\b|today\b|currently\b|so far\b)[a-z][\w-]*)?)(?=[ .,;)]|$)",
     re.IGNORECASE,
 )
 """``9 of 22 left last year``: so many of all."""
@@ -113,8 +113,8 @@ def _so_many(match: re.Match[str]) -> str:
     part, whole, who = _count(match["part"]), _count(match["whole"]), match["who"].strip()
     if not 0 < part < whole or whole < 3:
         return match[0]
-    if not who and _names_them(match.string[: match.start()]):
-        return f"at {_percent(100 * part / whole)}"  # "nurse vacancies 6 of 41"
+    if who in ("", "last", "this") and _names_them(match.string[: match.start()]):
+        return f"at {_percent(100 * part / whole)} {who}".strip()  # "nurse vacancies 6 of 41"
     if who and _is_said_of_them(who):
         return f"{_percent(100 * part / whole)} of them {who}"
     return f"{_percent(100 * part / whole)} of {who or 'them'}"

@@ -77,6 +77,9 @@ def met(wishes: list[str], goals: list[str]) -> tuple[list[str], list[str]]:
     return left, goals
 
 
+_DENIED = re.compile(r"\b(?:not|never|without|no|un[a-z]+ed)\b", re.IGNORECASE)
+
+
 def met_by_aims(goals: list[str]) -> list[str]:
     """Goals, each that is only a level ("accuracy 99.8") joined to the one that says where the same thing stands."""
     aims = [g for g in goals if situation(g) is None]
@@ -99,6 +102,8 @@ def _fits(words: list[str], unit: str, goal: str) -> bool:
     told = situation(goal)
     if told is None or told.now is None or told.want is not None or part_mark(goal)[1]:
         return False
+    if _DENIED.search(told.thing):
+        return False  # "holdings not catalogued" is the opposite of what is wished for
     have = _told_words(told.thing)
     same_unit = not unit or not told.unit or unit == told.unit
     return same_unit and all(any(_alike(w, h) for h in have) for w in words)

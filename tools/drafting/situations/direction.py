@@ -30,6 +30,13 @@ _WANTING = re.compile(
 """What says that something is missing, or that much hangs on few."""
 
 
+_DEALT_WITH = re.compile(
+    r"\b(?:clear-?up|clearance|detection|recovery|recycling|prevention|resolution|coverage|compliance|reporting|solved|resolved|prevented|recovered|recycled)(?: rate| ratio| quota)?(?: (?:for|of|in|at|among|within) .*)?$",
+    re.IGNORECASE,
+)
+"""``burglary clear-up``: what is done about it."""
+
+
 @functools.lru_cache(maxsize=512)
 def better(thing: str) -> Way:
     """``lower`` for ``no-shows``, ``higher`` for ``completion``; "" where neither words nor catalogue tell.
@@ -40,6 +47,8 @@ def better(thing: str) -> Way:
     if _SALES.match(thing):
         return "higher"
     if _IN_TIME.search(thing):
+        return "higher"
+    if _DEALT_WITH.search(thing):
         return "higher"
     if is_burden(thing) or _WANTING.search(thing):
         return "lower"
