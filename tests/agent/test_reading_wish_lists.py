@@ -37,6 +37,39 @@ def test_whatever_stands_in_such_a_list_is_wished_for(text: str, priorities: lis
     assert (told["priorities"], told.get("goals", [])) == (priorities, goals)
 
 
+@pytest.mark.parametrize(
+    ("text", "priorities"),
+    [
+        ("A credit union. What do I want? More loans to young families, a decent app.", ["More loans to young families", "a decent app"]),
+        ("A blood service. First, halve expiry. Second, win young donors. Third, never run out of O negative.",
+         ["halve expiry", "win young donors", "avoid running out of O negative"]),
+        ("A grocer. Needs to happen: waste halved, own bakery, use 30% less water.",
+         ["halve waste", "an own bakery", "reduce water use by 30%"]),
+        ("A library. The rector's expectations: open science, half of the print stock moved to storage.",
+         ["open science", "raise the share of print stock moved to storage to 50 %"]),
+        ("An agency. I'd love to have ten clients, none above 25%, and a product of our own.",
+         ["10 clients", "depend less on the biggest client (at most 25%)", "a product of our own"]),
+        ("A physio. We need: first appointment within a week, less paperwork.", ["first appointment within a week", "less paperwork"]),
+    ],
+)  # fmt: skip
+def test_other_ways_of_wishing_come_into_the_form_the_draft_knows(text: str, priorities: list[str]) -> None:
+    assert read(text)["priorities"] == priorities
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("I lead a hospice in Yorkshire. One in three wait.", ""),
+        ("I run a veterinary practice in Ghent, 4 vets and 9 assistants.", ""),
+        ("Zentrum für Physiotherapie Brandt, 3 sites, 27 therapists.", "Zentrum für Physiotherapie Brandt"),
+        ("Wind farm operator, Nordvind AS. 48 turbines.", "Nordvind AS"),
+        ("Strategy 2026-2029 of the Municipality of Halden. Every child reads.", "Municipality of Halden"),
+    ],
+)  # fmt: skip
+def test_a_place_is_no_name(text: str, name: str) -> None:
+    assert read(text).get("name", "") == name
+
+
 def test_a_mark_before_the_list_stays_with_its_figure() -> None:
     told = read("A clinic. No-shows are 12 %, want under 8, fewer complaints and nurses who stay.")
     assert told["goals"] == ["No-shows are 12 %, want under 8"]

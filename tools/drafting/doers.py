@@ -16,16 +16,20 @@ _ADVERBS = r"(?:really|always|never|truly|still|actually|also)"
 
 def who(plain: str, text: str) -> Shape | None:
     """``advisers who know photovoltaics``, ``a community that answers its own questions``."""
-    found = re.match(r"(.+?) (?:who|that|which) (.+)", plain, re.IGNORECASE)
+    found = re.match(r"(.+?) (?P<link>who|that|which) (?P<doing>.+)", plain, re.IGNORECASE)
     if not found or re.search(r"\b(?:can|may|could|must|should)\b", found[1]):
         return None
-    doer, doing = bare(found[1]), found[2]
+    doer, doing = bare(found[1]), found["doing"]
     if re.match(r"(?:stay|remain)s?\b", doing):
         return Shape("keep", doer, f"Keep {lower_first(doer)}{doing[len(doing.split()[0]) :]}", doer=doer, doing=doing)
     people = people_in(doer)
     if people and not people.own:
         first, _, rest = re.sub(rf"^{_ADVERBS} ", "", doing).partition(" ")
         return Shape("who", doer, f"Help {lower_first(doer)} {base_form(first)} {rest}", doer=doer, doing=doing)
+    if not people and re.match(r"(?:is|are) (?!able\b)[a-z]+\b", doing):
+        return Shape(
+            "who", doer, f"Have {lower_first(found[1])} {found['link'].lower()} {doing}", doer=doer, doing=doing
+        )
     verb = "Develop" if people else "Build"
     return Shape(
         "who",

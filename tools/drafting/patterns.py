@@ -1,10 +1,11 @@
 """Which pattern of measures fits a wish; the patterns themselves are in ``templates.yaml``."""
 
 import re
+from dataclasses import replace
 
 from tools.drafting.inflecting import past, plural
 from tools.drafting.people import People, is_person_head, people_in
-from tools.drafting.shapes import LEVELS, Shape, bare, is_abstract, lower_first, verbs
+from tools.drafting.shapes import LEVELS, Shape, bare, burden_of, is_abstract, lower_first, verbs
 
 OF_PEOPLE = frozenset(
     {
@@ -260,7 +261,7 @@ def _otherwise(shape: Shape, perspective: str) -> tuple[str, dict[str, str]]:
     if shape.verb and shape.action in ("do", "deliver", "help"):
         return "do", {}
     last = (lower_first(shape.head).split() or [""])[-1]
-    if last in verbs()["burdens"]:
+    if burden_of(last):
         return "cut_plain", {}
     if last == "satisfaction":
         return ("satisfaction", {}) if perspective == "customer" else ("improve_learning", {})
@@ -303,6 +304,7 @@ def _as_done(shape: Shape) -> dict[str, str]:
 
 
 def _of_standing(shape: Shape, perspective: str) -> tuple[str, dict[str, str]]:
+    shape = replace(shape, object=re.sub(r" (?:instead of|rather than) .*$", "", shape.object))
     thing = re.sub(r"^(?:known|recognised|recognized|famous|valued) (?:for|as) (?:the |an? )?", "", shape.object)
     if re.search(r"\b(?:leader|number one|no\. ?1|market)\b", thing, re.IGNORECASE):
         return "leader", {"thing": re.sub(r"^.*?\b(?:in|of) |,.*$", "", thing)}

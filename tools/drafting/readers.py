@@ -12,6 +12,7 @@ from scorecard.rules.verbs import clear_verb
 from tools.drafting.doers import FAST, base_form, does, done, who
 from tools.drafting.people import people_in
 from tools.drafting.phrasing import own_words_name, verb_led
+from tools.drafting.predicates import brought, each_one, got_to, in_state, not_doing, put_first
 from tools.drafting.shapes import HEAD_ENDS, Shape, action_of, bare, capital, lower_first, names_a_thing, verbs
 from tools.language.figures import younger_than
 from tools.language.quantities import find_quantities
@@ -117,7 +118,8 @@ def _noun_as_verb(text: str) -> str:
     first, _, rest = text.partition(" ")
     base = first.lower() in getAllLemmas(first.lower()).get("VERB", ())
     goes_on = re.match(
-        r"(?:the|our|every|each|its|without|where|how|rather|away|after|on our|on the|over|even)\b", rest
+        r"(?:the|our|every|each|its|half|most|all|two thirds|a third|without|where|how|rather|away|after|on our|on the|over|even)\b",
+        rest,
     )
     if clear_verb(first) and rest:
         return capital(text)
@@ -209,7 +211,9 @@ def _nominal(plain: str, text: str) -> Shape | None:
 
 def _level(plain: str, text: str) -> Shape | None:
     """``rent arrears below 3 %``, ``scrap down from 4 % to 2 %``, ``direct bookings from 22 % to 45 %``."""
-    if share := re.match(r"(.+?) to (?:a |an |one )?(third|half|quarter|fifth|tenth)\b(.*)", text, re.IGNORECASE):
+    if share := re.match(
+        r"(.+?) to (?:be )?(?:a |an |one )?(third|half|quarter|fifth|tenth)\b(.*)", text, re.IGNORECASE
+    ):
         return Shape(
             "share",
             bare(share[1]),
@@ -220,7 +224,7 @@ def _level(plain: str, text: str) -> Shape | None:
         return Shape("win", f"younger {young}", f"Win younger {young}")
     if not find_quantities(text):
         return None
-    obj = re.sub(r"['’]s$|\s+(?:down|up|back)$", "", plain, flags=re.IGNORECASE)
+    obj = re.sub(r"['’]s$|\s+(?:down|up|back|at)$", "", plain, flags=re.IGNORECASE)
     if _has_verb(obj) or len(obj.split()) > 6:
         return None
     before = re.search(r"(\d[\d.,]*)\s*%?\s*(?:to|->|→)\s*(\d[\d.,]*)", text)
@@ -266,6 +270,8 @@ def _every(plain: str, text: str) -> Shape | None:
 def _adjective(word: str) -> bool:
     last = word.lower().split("-")[-1]
     lemmas = getAllLemmas(last)
+    if not lemmas:
+        return bool(re.search(r"(?:able|ible|ful|less|ous|ive|ic|al)$", last))  # what the dictionary does not know
     return "ADJ" in lemmas and (
         "NOUN" not in lemmas or "-" in word or last in ("electric", "neutral", "digital", "free")
     )
@@ -293,6 +299,7 @@ def _fast(plain: str, text: str) -> Shape | None:
 
 
 READERS: tuple[Callable[[str, str], Shape | None], ...] = (
-    _none, _must_not, _fast, _verb_led, _comparative, _every, done, _level, who, _as, _nominal, does,
+    _none, _must_not, _fast, _verb_led, _comparative, put_first, brought, each_one, got_to, not_doing, _every, done, _level, who, _as, in_state, _nominal,
+    does,
 )  # fmt: skip
 """In the order in which they are asked; each gets the wish without and with its numbers."""

@@ -89,6 +89,12 @@ def is_abstract(noun: str) -> bool:
     return low in verbs()["abstract"] or bool(re.search(r"(?:ity|ness|ship|ion|ance|ence|ment|ism|cy|ure)$", low))
 
 
+def burden_of(noun: str) -> str:
+    """The burden a noun names, also at its end: ``crime`` for ``cybercrime``; "" where it names none."""
+    known = verbs()["burdens"]
+    return noun if noun in known else next((b for b in known if len(b) > 4 and noun.endswith(b)), "")
+
+
 def lower_first(text: str) -> str:
     """``Patients`` -> ``patients``; ``AI``, ``EBIT`` and ``eNPS`` stay."""
     return text[:1].lower() + text[1:] if re.match(r"[A-Z][a-z]", text) else text

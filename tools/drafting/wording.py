@@ -13,6 +13,7 @@ from tools.drafting.shapes import (
     LIST_BEGUN,
     Shape,
     bare,
+    burden_of,
     capital,
     lower_first,
     names_a_thing,
@@ -31,6 +32,11 @@ _RATHER_THAN = re.compile(
     re.IGNORECASE,
 )
 """``onboarding in a day rather than two weeks``: how long it takes today."""
+_INSTEAD_OF_MANY = re.compile(
+    r",?\s+(?:rather than|instead of) (?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|many|several|dozens of)(?: [a-z]+){0,2}$|,?\s+not (?:an?|the) [a-z -]+$|,\s+not (?:more|fewer|less)(?: of them)?$",
+    re.IGNORECASE,
+)
+"""``one firm instead of 18 shops``, ``better projects, not more``: what it is today, or is not to be."""
 _BECAUSE = re.compile(r"\s+(?:so (?:that |they |we |it )|because |in order to |which ).*$", re.IGNORECASE)
 _NUMBER_WORD = re.compile(
     r"(?<!after )(?<!on )(?<!in )(?<!within )(?<!of )(?<!than )(?<!by )(?<!for )(?<!or )(?<!and )\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|a hundred|hundreds of|dozens of)\s+(?=[a-z])",
@@ -57,7 +63,7 @@ _LOYAL = re.compile(r"(?:loyal|long-serving|experienced)\s", re.IGNORECASE)
 def read_shape(strand: str) -> Shape:
     """The shape of a wish; its numbers and dates are left out of its name."""
     text = re.sub(r"\s+", " ", strand).strip(" .;,–-•*\"“”'")
-    head, colon, tail = text.partition(": ")
+    head, colon, tail = re.sub(r"\([^()]*\)", lambda m: m[0].replace(": ", " "), text).partition(": ")
     if colon and (several := _balanced(head, tail)):
         return several
     if TITLE.match(f"{text} "):
@@ -82,7 +88,7 @@ def _balanced(head: str, tail: str) -> Shape | None:
 
 def _read(text: str) -> Shape:
     text = _MUCH.sub("", _REQUIRED.sub("", text))
-    text = _NUMBER_WORD.sub("", _YEARLY.sub("", _BECAUSE.sub("", _RATHER_THAN.sub("", text))))
+    text = _NUMBER_WORD.sub("", _YEARLY.sub("", _BECAUSE.sub("", _RATHER_THAN.sub("", _INSTEAD_OF_MANY.sub("", text)))))
     plain = re.sub(r"\s+in years$", "", _YEARLY.sub("", without_numbers(text)))
     if _LOYAL.match(plain):
         plain, text = f"keep {plain}", f"keep {text}"
@@ -132,11 +138,13 @@ def thing_name(shape: Shape, perspective: str, gives: str) -> str:
     last = shape.head.split()[-1].lower() if shape.head.split() else ""
     if last in LEVELS:
         return _checked(Shape("improve", shape.object, f"Improve {text}")).name
-    if last in verbs()["burdens"]:
-        return _checked(Shape("cut", shape.object, f"{verbs()['burdens'][last][0]} {text}")).name
+    if burden := burden_of(last):
+        return _checked(Shape("cut", shape.object, f"{verbs()['burdens'][burden][0]} {text}")).name
     verb = next((v for v, nouns in verbs()["objects"].items() if last in {n.lower() for n in nouns}), "")
     if re.match(r"(?:an? )?new\b", text) and any(len(q.unit) == 3 for q in find_quantities(shape.full)):
         verb = "Buy"  # "a new engine, 420,000 euro"
+    if verb == "Open" and not last.endswith("s") and not re.match(r"(?:an?|one|our)\b", text):
+        text = f"a {text}"
     people = people_in(shape.head)
     if not verb and people and is_person_head(shape.head):
         near = re.search(r"\bwithin\b", text)  # "every resident within five minutes of a bike"

@@ -141,7 +141,7 @@ def _move_or_band(text: str, quantity: Quantity) -> list[Quantity]:
 def _defines_another(text: str, quantity: Quantity, _dates: Sequence[FoundDate]) -> bool:
     """``85 % of flights within 15 minutes``: the minutes belong to the definition of the share."""
     before, after = text[: quantity.start].rstrip().lower(), text[quantity.end :]
-    if re.search(r"\bper\s*$|\bout of\s*$|\bevery\s*$", before):
+    if re.search(r"\bper\s*$|\bout of\s*$|\bevery\s*$|^one [a-z]+ (?:instead of|rather than)\s*$", before):
         return True
     if not quantity.unit and quantity.value < 100 and AGED.search(before) and not re.match(r"\s+[a-z]", after):
         return True

@@ -16,7 +16,7 @@ _WANTS = (
 )
 _LEVEL = r"(?:\s+(?:it|that|this|them|to|be|at|down|up|come|get|only|just|about|around|rather|less than|more than|fewer than|below|under|above|over|at least|at most|no more than|max(?:imum)?|min(?:imum)?|a|of|better))*"
 _REST = r"(?:\s?(?:%|percent|per cent|[a-z]{1,3}\b|thousand|million|points?|minutes?|hours?|days?|weeks?|months?|years?|euros?|dollars?|pounds?|stars?|out of \d+|of them))*"
-_ENDS = r"(?P<when>(?:,? (?:by|in|until|before|within|from|at the latest|next|at most|instead|then|for that|or (?:less|more|better)|per|a)\b.*)?)\s*[.!)]?$"
+_ENDS = r"(?P<when>(?:,? (?:by|in|until|before|within|from|at the latest|next|at most|instead|then|for that|or (?:less|more|better)|because|since|as|per|a)\b.*)?)\s*[.!)]?$"
 _MARK = re.compile(
     rf"^(?:(?:and|but|so|while|whereas|which|where|though)\s+)?(?:{_WHO}{_WANTS}{_LEVEL}\s+(?P<a>{_NUMBER}|zero|none|half of (?:that|this|it)|half that|half|a third|two thirds|a quarter|three quarters|all of them|all){_REST}"
     rf"|(?:(?:the|our|my|their|its)\s+)?(?:(?:ministry|board|council|group|company|law|union|regulator|head office)(?:['’]s)?\s+)?(?:target|goal|aim|norm|limit|(?:national |legal |european |official |industry )?standard|benchmark|plan|law|contract|minimum|maximum)(?:\s+(?:is|says|of|would be|at|:))*\s*[:=]?\s*(?:at |below |under |above |over |at least |at most |max )?(?P<b>{_NUMBER}|zero|none){_REST}"
@@ -80,6 +80,7 @@ def part_mark(text: str) -> tuple[str, Mark | None]:
 
 def _mark(text: str) -> Mark | None:
     text = text if _HALF_OF_THAT.search(text) else in_numbers(text)
+    text = re.sub(r"(?<=[a-z])\s*\([^()\d]*\)", "", text)  # "customers (car suppliers) demand 98"
     found = _MARK.match(text.strip())
     if not found:
         return None

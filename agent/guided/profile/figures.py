@@ -41,3 +41,20 @@ def bare_figure(text: str, name: str) -> str:
         r"^(?:and |but )?we['’]?(?:d| would) (?:also )?like (?:to have )?", "", opened(text), flags=re.IGNORECASE
     )
     return re.sub(rf"^.{{0,40}}{re.escape(name)}.{{0,20}}?\b(?:has|have)\s+(?=.*\d)", "", bare) if name else bare
+
+
+_COUNTS = {w: str(n) for n, w in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)}
+_COUNT = rf"(?:\d[\d.,]*|{'|'.join(_COUNTS)})"
+_RATHER_THAN = re.compile(
+    rf"^(?:have |see |get |train |employ |run )?(?P<want>{_COUNT}) (?P<what>[a-z][a-z -]+?),? (?:rather than|instead of|not) (?:just |only )?(?P<now>{_COUNT})(?: (?P=what))?$",
+    re.IGNORECASE,
+)
+
+
+def as_move(wish: str) -> str:
+    """``twelve apprentices rather than five`` as a figure that moves: ``apprentices from 5 to 12``; "" where it is none."""
+    found = _RATHER_THAN.match(wish.strip(" ."))
+    if not found:
+        return ""
+    now, want = (_COUNTS.get(found[n].lower(), found[n]) for n in ("now", "want"))
+    return f"{found['what']} from {now} to {want}"

@@ -56,7 +56,7 @@ def joined(goals: list[str]) -> list[str]:
 
 
 _REACHING = frozenset(
-    "get reach achieve hit attain have be keep hold come go bring make earn want need at least most than under over below above by of the our".split()
+    "get reach achieve hit attain have be keep hold come go bring make earn want need days weeks hours minutes months percent euros euro at least most than under over below above by of the our".split()
 )
 
 
@@ -72,7 +72,8 @@ def met(wishes: list[str], goals: list[str]) -> tuple[list[str], list[str]]:
         level, days = _level_of(wish), find_dates(wish)
         when = f" by {wish[days[-1].start : days[-1].end].removeprefix('by ')}" if days else ""
         goals[place] = f"{goals[place]}, want {level}{when}"
-        if set(_told_words(wish)) - set(_told_words(goals[place])):
+        told = _told_words(goals[place])
+        if any(not any(_alike(w, t) or w.rstrip("s") == t.rstrip("s") for t in told) for w in _told_words(wish)):
             left.append(_without_level(wish))  # "deliver on time (95 %)" says more than "deliveries on time"
     return left, goals
 
@@ -111,7 +112,7 @@ def _fits(words: list[str], unit: str, goal: str) -> bool:
 
 def _alike(one: str, other: str) -> bool:
     short = min(len(one), len(other), 6)
-    return one == other or (short >= 5 and one[:short] == other[:short])
+    return one.rstrip("s") == other.rstrip("s") or (short >= 5 and one[:short] == other[:short])
 
 
 def _told_words(text: str) -> list[str]:

@@ -2,7 +2,9 @@
 
 import re
 
+from agent.guided.profile.wordings import plain_wish
 from scorecard.lemmas import getAllLemmas
+from tools.drafting.people import singular
 from tools.language.verbs import could_be_verb, gerund_base, is_base_verb, leading_gerund
 
 _ENUMERATOR = re.compile(
@@ -21,7 +23,7 @@ _LEAD_IN = re.compile(
     re.IGNORECASE,
 )
 _WANTING = re.compile(
-    r"^(?:(?:and|but|then|so|well|that|i(?:'d| would) say|i think|we think|i guess|honestly|frankly|also|first(?:ly)?|second(?:ly)?|third(?:ly)?|finally|lastly|next|still|above all|most of all|most important(?:ly)?(?: is)?)[,:]?\s+"
+    r"^(?:(?:and|but|then|so|well|that|i(?:'d| would) say|i think|we think|i guess|honestly|frankly|also|first(?=[,:]|ly\b)(?:ly)?|second(?:ly)?|third(?:ly)?|finally|lastly|next|still|above all|most of all|most important(?:ly)?(?: is)?)[,:]?\s+"
     r"|(?:we|i|they|he|she|you|one|everyone|members|owners|the board|management)(?:'d|'ve|’d|’ve)?\s+(?:also\s+|really\s+|just\s+|all\s+|still\s+|simply\s+|badly\s+)*"
     r"(?:would\s+(?:like|love)\s+(?:to|for)?|(?:like|love)\s+to|wants?(?:\s+to)?|needs?(?:\s+to)?|must|ha(?:ve|s)\s+(?:got\s+)?to|should|will|plans?\s+to|aims?\s+to|intends?\s+to|hopes?\s+to|expects?(?:\s+to)?|wish(?:es)?\s+to|(?:am|are|is|'re|’re)\s+(?:going|trying|looking|planning|hoping)\s+to)\b\s*"
     r"|(?:wants?|needs?|must|should|would like|hope|plan|aim)\s+to\s+(?=[a-z])|(?:want|need|would like)\s+(?=[a-z])(?!to\b|in\b|for\b|is\b)"
@@ -34,7 +36,7 @@ _WHEN = re.compile(
 )
 _TAIL = re.compile(r"(?:\s+(?:first|second|too|as well|then|please|etc\.?|and so on))+$", re.IGNORECASE)
 _DEPENDENT = re.compile(
-    r"^(?:which|who|where|so that|because|including|such as|especially|but|not (?:just|only|too|so|very|the|an?|all|even|for|in|at|by)\b|e\.g|i\.e|like|from|by|with|in|as|while|than|if|when|now|both|at|for)\b",
+    r"^(?:which|who|where|so that|because|including|such as|especially|but|not (?:just|only|more|fewer|less|too|so|very|the|an?|all|even|for|in|at|by)\b|e\.g|i\.e|like|from|by|with|in|as|while|than|if|when|now|both|at|for)\b",
     re.IGNORECASE,
 )
 _FIGURE_ALONE = re.compile(
@@ -57,7 +59,8 @@ def split_list(body: str) -> list[str]:
     parts, apart = _parts(body)
     # Where points or semicolons part the items, a comma belongs to an item: "fewer, larger grants; more co-funding".
     items = parts if apart and len(parts) > 1 else [item for part in parts for item in _wishes(part)]
-    cleaned = _with_their_figures([c for item in items if len(c := clean_item(item)) > 2])
+    bare = [clean_item(item) for item in items]
+    cleaned = [plain_wish(item) for item in _with_their_figures([b for b in bare if len(b) > 2])]
     return list({c.lower(): c for c in reversed(cleaned)}.values())[::-1]  # "cash, cash and cash" is said once
 
 
@@ -78,11 +81,20 @@ def points(text: str) -> list[str]:
 _HAD = re.compile(r"^(?:we|they|it|there) (?:had|have|was|were|are|is|got|counted) ", re.IGNORECASE)
 
 
+_OF_EACH = re.compile(
+    r"^none (?:of them )?(?:with |at )?(?:over|above|more than) (?P<n>\d[\d.,]* ?(?:%|percent))$",
+    re.IGNORECASE,
+)
+"""``ten clients, none above 25 %``"""
+
+
 def _with_their_figures(items: list[str]) -> list[str]:
     """``cut no-shows, 9% right now``: a figure that stands alone tells how the item before it stands."""
     whole: list[str] = []
     for item in items:
-        if whole and _FIGURE_ALONE.match(item):
+        if whole and (limit := _OF_EACH.match(item)):
+            whole.append(f"depend less on the biggest {singular(whole[-1].split()[-1])} (at most {limit['n']})")
+        elif whole and _FIGURE_ALONE.match(item):
             whole[-1] = f"{whole[-1]} ({_HAD.sub('', item)})"
         else:
             whole.append(item)

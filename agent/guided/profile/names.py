@@ -10,7 +10,7 @@ _LEGAL = r"(?:LLP|LLC|Ltd\.?|Inc\.?|GmbH(?:\s&\sCo\.?\sKG)?|AG|AS|A/S|AB|SA|S\.A
 _WORD = r"(?:(?:St|Dr|Mt)\.(?=\s[A-Z])|[A-Z][\w'’&-]*(?:\.[a-z]{2,3}\b)?|[a-z]{1,4}[A-Z]\w*|[0-9]{1,3}[A-Z]\w*|[0-9]{1,3}(?=\s[A-Z]))"
 _NUMBERED = r"[0-9]{1,3}(?=[,.;:]|$)"
 """``Linje 9``"""
-_PROPER = rf"(?P<name>{_WORD}(?:(?:\s+(?:of|the|for|and|&|de|la|von|van|der|du|del|y|on|upon)(?:\s+the)?)?\s+(?:{_LEGAL}|{_WORD}|{_NUMBERED}|&))*(?:,?\s+{_LEGAL})?)"
+_PROPER = rf"(?P<name>{_WORD}(?:(?:\s+(?:of|the|for|and|&|de|la|von|van|der|du|del|y|on|upon|für|zum|zur|am|en|et|og)(?:\s+the)?)?\s+(?:{_LEGAL}|{_WORD}|{_NUMBERED}|&))*(?:,?\s+{_LEGAL})?)"
 _WHO = (
     r"(?:[Ww]e(?:'re|’re| are)(?: called)?|[Ii](?:'m|’m| am) [^.,;]{0,45}?\b(?:of|at|for|from|with)|[Tt]his is(?: for)?|[Hh]ere is|[Cc]alled|[Nn]amed"
     r"|[Ii] (?:run|lead|head|manage|own|founded|work (?:for|at)|represent)|(?<![Mm]y )[Nn]ame(?:'s|’s| is)|[Ss]core ?card (?:for|of)|[Cc]lient(?:'s|’s)?(?: is|:)|[Ww]e (?:at|from)|[Oo]n behalf of"
@@ -19,17 +19,20 @@ _WHO = (
 _BODY = r"(?:[Ss]ervice|[Dd]epartment|[Oo]ffice|[Aa]gency|[Aa]uthority|[Cc]ouncil|[Cc]ity|[Tt]own|[Vv]illage|[Mm]unicipality|[Dd]istrict|[Cc]ounty|[Dd]iocese|[Pp]arish|[Uu]niversity|[Ss]chool|[Aa]cademy|[Mm]useum|[Ll]ibrary|[Hh]ospital|[Cc]linic|[Aa]ssociation|[Cc]hamber|[Ff]oundation|[Ff]riends|[Ss]ociety|[Ff]ederation|[Uu]nion|[Bb]ank|[Pp]ort|[Aa]irport|[Zz]oo|[Oo]rchestra|[Bb]rigade|[Rr]egion|[Ii]nstitute|[Cc]ollege|[Tt]heatre|[Ll]eague|[Bb]oard|[Cc]o-?op|[Cc]ooperative|[Tt]rust)"
 """What public bodies and associations are called by: ``fire service of Kirchdorf``."""
 _PLACES_FIRST = [
-    re.compile(r"\b(?:company|firm|organi[sz]ation|business|charity|school|hospital|clinic|club|start-?up|shop|hotel|bank|agency|studio|farm|practice|museum|brewery|bakery|restaurant)\s*\((?P<name>[A-Z][\w&'’. -]{1,40})[,)]"),
+    re.compile(r"\b(?:company|firm|organi[sz]ation|business|charity|school|hospital|clinic|club|start-?up|shop|hotel|bank|agency|studio|farm|practice|museum|brewery|bakery|restaurant|airport|port|theatre|library|university|college|council)\s*\((?P<name>[A-Z][\w&'’. -]{1,40})[,)]"),
     re.compile(r"\b(?:company|firm|organi[sz]ation|business|charity|school|hospital|clinic|club|start-?up|shop|hotel|bank|for|called|named|of|at)\s+[\"“](?P<name>[A-Z0-9][^\"”]{1,60})[\"”]"),
     re.compile(r"^\s*(?:[Ww]e(?:'re|’re| are) (?:the |an? )?)?[A-Za-z][a-z -]{2,30}\s+[\"“](?P<name>[A-Z0-9][^\"”]{1,60})[\"”]"),
     re.compile(rf"^\s*(?:[Hh]ello|[Hh]i|[Hh]ey|[Gg]ood \w+)[,!.]?\s+(?:[Tt]he )?{_PROPER}:\s"),
     re.compile(rf"^\s*(?:[Tt]he )?(?P<name>{_WORD}(?: (?:of |the )?{_WORD}){{1,4}}):\s+(?=[a-z0-9])"),
     re.compile(rf"^(?:[Ww]e|[Ii]|[Oo]ur|[Aa]n?)\b[^.;:]{{10,80}}?\s[-–—]\s+{_PROPER}(?=[,.;]|$)"),
     re.compile(rf"^\s*[A-Z]?[a-z-]+(?: [a-z-]+){{1,4}}, {_PROPER}(?=,? )(?=, \d|, [A-Z]|\.)"),
+    re.compile(rf"^\s*[A-Z]?[a-z-]+(?: [a-z-]+){{1,4}}, (?P<name>{_WORD}(?: {_WORD})*,? {_LEGAL})(?=\.? |\.?$)"),
     re.compile(rf"^\s*(?P<name>[a-z]+ (?:[a-z]+ )?{_BODY} of [A-Z][\w'’-]+)(?=[:,.;]|$)"),
     re.compile(r"^[^.;]{5,80}\((?P<name>[A-Z][\w&'’.-]{2,}(?: [A-Z][\w&'’.-]+){0,2}), (?=\d|[A-Z])"),
     re.compile(rf"^\s*[Oo]ur [a-z][a-z ]{{2,25}}:\s+(?:[Tt]he )?{_PROPER}"),
     re.compile(rf"^\s*(?P<name>[A-Z]\w+ {_BODY} (?:of )?[A-Z]\w+)(?=:)"),
+    re.compile(rf"\b(?:of|for) the (?P<name>{_BODY} of (?:[A-Z][\w'’-]+ ?){{1,3}})(?=[:,.;]|$)"),
+    re.compile(rf"^\s*(?P<name>{_WORD}(?: (?:(?:of|the|für|am|de) )?{_WORD}){{1,4}}), (?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) [a-z]"),
     re.compile(rf"\b(?:called|named|(?<![Mm]y )[Nn]ame(?:'s|’s| is)(?: called)?|it(?:'s|s|’s| is) called|under the name(?: of)?|trading as|known as)\s+(?:the\s+)?{_PROPER}"),
     re.compile(rf"^\s*(?:[Hh](?:i|ello)[,!.]?\s+)?(?:[Tt]he )?{_PROPER} here\b"),
     re.compile(rf"^\s*(?P<name>(?=[A-Z])(?:[A-Za-z]+ ){{0,3}}{_BODY} of (?:[A-Z][\w'’-]+ ?){{1,3}})(?=[:,.;]|$)"),
@@ -39,8 +42,8 @@ _PLACES_FIRST = [
     re.compile(rf"^\s*(?:[Tt]he\s+)?{_PROPER}(?:,\s*(?:is\s+)?|\s+(?:is|are)\s+)(?:an?|the|one)\s"),
     re.compile(rf"^\s*(?:[Tt]he\s+)?{_PROPER}\s+(?:wants?|aims?|plans?|needs?|makes?|sells?|serves?|provides?|runs?|offers?|has|designs|builds|produces|manufactures|develops|operates|teaches|trains|supplies|distributes|helps|grows|brews|bakes|prints|installs|repairs|cares for)\s"),
     re.compile(rf"\b(?:(?:[Ww]e|I) (?:run|are|own|operate|have|lead|manage|head)|[Ww]e['’]re)\s+an?\s[a-z0-9][^.,;]*,\s+{_PROPER}(?=[,.;]|$)"),
-    re.compile(rf"\b(?:[Ww]e are|[Ww]e['’]re|[Ii] (?:run|lead|head|manage)|[Tt]his is) (?:the|an?) (?:[a-z][\w-]*\s){{1,3}}{_PROPER}(?=[,.;]|$)"),
-    re.compile(rf"\b[Oo]ur (?:[a-z][\w-]*\s){{1,3}}{_PROPER}"),
+    re.compile(rf"\b(?:[Ww]e are|[Ww]e['’]re|[Ii] (?:run|lead|head|manage)|[Tt]his is) (?:the|an?) (?:[a-z][\w-]*\s){{0,2}}(?!in\s|near\s|at\s|from\s|of\s|around\s|outside\s)[a-z][\w-]*\s{_PROPER}(?=[,.;]|$)"),
+    re.compile(rf"\b[Oo]ur (?:[a-z][\w-]*\s){{0,2}}(?!in\s|near\s|at\s|from\s|of\s|around\s|outside\s)[a-z][\w-]*\s{_PROPER}"),
 ]  # fmt: skip
 _NOT_NAMES = frozenset(
     """
@@ -97,7 +100,28 @@ def title_name(text: str) -> str:
         return ""  # "Lifeguards - we can't find any"
     if not 1 <= len(words) <= 7 or re.search(r"[!?;]", head) or not re.search(r"[A-Z]", head):
         return ""
-    small = {"of", "the", "and", "for", "&", "de", "la", "von", "van", "der", "in", "on", "at", "du", "del"}
+    small = {
+        "of",
+        "the",
+        "and",
+        "for",
+        "&",
+        "de",
+        "la",
+        "von",
+        "van",
+        "der",
+        "in",
+        "on",
+        "at",
+        "du",
+        "del",
+        "am",
+        "im",
+        "für",
+        "zum",
+        "zur",
+    }
     whole = all(w[:1].isupper() or w[:1].isdigit() or w in small or re.match(r"[a-z]{1,4}[A-Z]", w) for w in words)
     return _sound(head) if whole else ""
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from agent.guided.profile.answers import take_answer
-from agent.guided.profile.figures import bare_figure, goals_in
+from agent.guided.profile.figures import as_move, bare_figure, goals_in
 from agent.guided.profile.found import Found, one_line
 from agent.guided.profile.fragments import fragments
 from agent.guided.profile.introducing import introduce
@@ -18,6 +18,7 @@ from agent.guided.profile.statements import Statement, statements
 from agent.guided.profile.told import told_goals, with_what_they_want
 from agent.guided.profile.wish_lists import is_aim, wish_list
 from agent.guided.profile.wishes import take_wish
+from agent.guided.profile.wordings import prepared
 from agent.guided.requests.questions import is_question
 from agent.guided.sectors import guess_sector
 from knowledge.library import Library
@@ -48,7 +49,7 @@ def read_profile(text: str, organization: Organization, library: Library, questi
     if re.fullmatch(r"\W*(?:lowest price|best product|complete solution|hard to leave)\W*", text, re.IGNORECASE):
         return {"value_proposition": proposition(text)}
     found = Found()
-    said = statements(re.sub(r"(?<=[\s(])\.(?=\d)", "0.", text))
+    said = statements(prepared(re.sub(r"(?<=[\s(])\.(?=\d)", "0.", text)))
     if question in _LISTS and "\n" in text.strip() and not any(s.label for s in said):
         found.add(question, split_list(text))
         said = []
@@ -184,6 +185,10 @@ def _new(values: dict[str, Any], organization: Organization, library: Library, q
             if question == key:
                 had = [g for g in had if situation(g)]  # what was told before stays beside the goals now asked for
             values[key] = [*had, *(i for i in values[key] if i not in had)]
+    if values.get("priorities"):
+        moves = {p: move for p in values["priorities"] if (move := as_move(p))}
+        values["priorities"] = [p for p in values["priorities"] if p not in moves]
+        values["goals"] = [*values.get("goals", organization.goals), *moves.values()]
     if values.get("goals"):
         values["goals"] = met_by_aims(joined(values["goals"]))
     if values.get("priorities") and (goals := values.get("goals") or organization.goals):

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from agent.guided.profile.lists import clean_item, enumerated, is_deed, last_halves, split_list, top_level
+from agent.guided.profile.wordings import plain_wish
 from tools.language.dates import find_dates
 from tools.language.grammar import is_told
 from tools.language.marks import is_mark
@@ -15,7 +16,7 @@ from tools.language.quantities import find_quantities
 
 _CUE = re.compile(
     r"\b(?:plans?|priorit(?:y|ies)|goals?|aims?|wish(?:es|list)?|needs?|needed|targets?|ambitions?|objectives|strategy|agenda|focus|hopes?|dreams?"
-    r"|intentions?|tasks|themes|pillars|mandate|wants?|wanted|would like|['’]d like|to-?do|things|basics|essentials|asks?|requirements?|matters)\b",
+    r"|expectations?|expects?|demands?|intentions?|tasks|themes|pillars|mandate|wants?|wanted|would like|['’]d like|to-?do|things|basics|essentials|asks?|requirements?|matters)\b",
     re.IGNORECASE,
 )
 """What the words before a colon must hold, for what stands behind it to be wished for."""
@@ -28,7 +29,7 @@ _BARE = re.compile(
 )
 """``Want steady work all year, ...``: nobody is named who wants it."""
 _HANGS_ON = re.compile(
-    r"^(?:which|who|where|so that|because|including|such as|especially|not (?:just|only|more|too)|e\.g|i\.e|like|rather than|instead of|than|if|when|while|all by|each by|both by|all in)\b|^(?:by|until|before|in) (?:the )?(?:end|mid|early|late|\d|q[1-4])",
+    r"^(?:which|who|where|so that|because|including|such as|especially|none\b|no more than|at most|each\b(?! [a-z]+ (?:an?|the)\b)|not (?:just|only|more|too)|e\.g|i\.e|like|rather than|instead of|than|if|when|while|all by|each by|both by|all in)\b|^(?:by|until|before|in) (?:the )?(?:end|mid|early|late|\d|q[1-4])",
     re.IGNORECASE,
 )
 _ALL_BY = re.compile(
@@ -91,7 +92,7 @@ def wishes_in(body: str) -> list[str]:
         elif whole and (is_mark(bare) or _HANGS_ON.match(bare) or _stands(bare)):
             whole[-1] = f"{whole[-1]}, {bare}"
         else:
-            whole.append(clean_item(bare))
+            whole.append(plain_wish(clean_item(bare)))
     return [_due(w, due) for w in whole if len(w) > 2]
 
 
@@ -112,8 +113,17 @@ def _due(wish: str, due: str) -> str:
     return wish if not due or find_dates(wish) else f"{wish} {due}"
 
 
+_LIMITED = re.compile(r"\b(?:under|below|above|over|at least|at most|at|to|from|of|reach)\s*[€$£]?$", re.IGNORECASE)
+_MANY_NOW = re.compile(r"\b(?:instead of|rather than) \d+ [a-z]", re.IGNORECASE)
+"""``one firm instead of 18 shops``"""
+
+
 def is_aim(item: str) -> bool:
     """Whether a wish is a figure that is to come to something: ``55k visitors by 2028``, and no deed with a number in it."""
-    numbers = find_quantities(item)
-    dated = {d.start for d in find_dates(item)}
-    return any(n.start not in dated for n in numbers) and not is_deed(item)
+    days = find_dates(item)
+    numbers = find_quantities(item, days)
+    said = any(
+        n.unit or n.start == 0 or not item[n.end :].strip(" .)") or _LIMITED.search(item[: n.start]) for n in numbers
+    )
+    said = said and not re.match(r"(?:no|zero|never)\b", item, re.IGNORECASE)
+    return said and not is_deed(item) and not _MANY_NOW.search(item)

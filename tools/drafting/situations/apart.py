@@ -61,6 +61,8 @@ def explained(text: str) -> Situation | None:
         return _of_topic(wish, about) if about and about.thing else None
     if mark.strip() == ":" and not (is_told(wish) or verb_led(wish) or COMPARES.match(wish)):
         return None  # "Voluntary fire service of Kirchdorf: 85 volunteers"
+    if is_told(wish) and (aged := _aged_share(wish, rest)):
+        return aged
     if is_told(wish) and (counted := _counted_of(wish, rest)):
         return counted
     meant = sentence(wish) if is_told(wish) else Situation(wish, own=True)
@@ -76,6 +78,22 @@ def explained(text: str) -> Situation | None:
         thing = f"share {thing} ({lower_first(wish)})"  # "reading at age 7: 58 % at expected level"
     less = re.match(r"(?:fewer|less|lower|shorter|no more)\b", wish, re.IGNORECASE)
     return replace(told, wish=wish, thing=thing, own=True, lower=told.lower or bool(less))
+
+
+_AGED = re.compile(
+    r"^(?P<few>only |just )?(?P<n>\d[\d.]*) ?% (?:of them )?(?:are )?(?P<age>(?:under|over|below|above) \d\d)$",
+    re.IGNORECASE,
+)
+
+
+def _aged_share(said: str, rest: str) -> Situation | None:
+    """``donors are ageing: only 9 % are under 25``"""
+    aged, told = _AGED.match(rest.strip(" .")), clauses(said)
+    if not aged or not told or told[0].subject is None:
+        return None
+    thing = f"share of {lower_first(said_of(told[0].subject))} {aged['age']}"
+    way = bool(aged["few"])
+    return Situation(f"Raise the {thing}" if way else "", thing, "%", float(aged["n"]))
 
 
 _ONLY_COUNT = re.compile(

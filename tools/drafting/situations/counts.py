@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from tools.drafting.people import is_person_head
+from tools.drafting.people import is_person_head, singular
 from tools.drafting.shapes import lower_first
 from tools.drafting.situations.direction import better
 from tools.drafting.situations.shares import parted, relative
@@ -44,6 +44,11 @@ _RESULT = re.compile(
     r"\b(?:makes?|made|runs?|ran|has|have|had) an? (?:[a-z]+ )?(?P<what>loss|deficit|profit|surplus) of\b",
     re.IGNORECASE,
 )
+_OLD = re.compile(
+    r"\b(?:are|is) (?:now |already )?(?P<n>\d\d)(?: years)?(?: old)? on average$|\b(?:are|is) (?:too |very |getting )?old(?:er)?\s*[(,]\s*(?:on )?average:? (?P<m>\d\d)\b",
+    re.IGNORECASE,
+)
+_EACH = re.compile(r"\b(?P<n>\d[\d,.]*) (?P<what>[a-z][a-z -]*?s) each\b", re.IGNORECASE)
 _AGE = re.compile(r"\b(?P<n>\d[\d.]*) years old\b", re.IGNORECASE)
 
 
@@ -235,6 +240,37 @@ def _without_when(predicate: str) -> tuple[str, str]:
     return re.sub(r"\s+", " ", bare).strip(" ,."), f" per {period}" if period else ""
 
 
+def _average_age(text: str, first: Clause, _rest: list[Clause]) -> Situation | None:
+    """``members are 61 on average``, ``our members are old (average 57)``: their age, and no number of them."""
+    if first.subject is None or not is_person_head(first.subject.text) or lemma(first.head, "VERB") != "be":
+        return None
+    age = _OLD.search(text)
+    if not age or not 15 < float(age["n"] or age["m"]) < 99:
+        return None
+    subject = lower_first(said_of(first.subject))
+    return Situation(
+        f"Win younger {subject}", f"average age of {subject}", "years", float(age["n"] or age["m"]), lower=True
+    )
+
+
+def _each(text: str, first: Clause, rest: list[Clause]) -> Situation | None:
+    """``caseworkers handle 74 cases each, 50 is the norm``: how many there are for one of them."""
+    each = _EACH.search(text)
+    if not each or first.subject is None or first.subject.tag_ != "NNS":
+        return None
+    thing, mark = f"{each['what']} per {singular(lower_first(said_of(first.subject)))}", mark_in(text, rest)
+    now, want = float(each["n"].replace(",", "")), mark.value if mark else None
+    way = ("lower" if want < now else "higher") if want is not None else better(thing)
+    return Situation(
+        f"{'Lower' if way == 'lower' else 'Raise'} {thing}" if way else "",
+        thing,
+        each["what"].split()[-1],
+        now,
+        want,
+        lower=way == "lower",
+    )
+
+
 _READERS: tuple[Callable[[str, Clause, list[Clause]], Situation | None], ...] = (
     _beyond,
     _rated,
@@ -243,7 +279,9 @@ _READERS: tuple[Callable[[str, Clause, list[Clause]], Situation | None], ...] = 
     _loses,
     _aged,
     _changing,
+    _average_age,
     _times,
+    _each,
     _given,
     _so_many,
 )

@@ -6,7 +6,7 @@ from tools.drafting.phrasing import verb_led
 from tools.drafting.shapes import lower_first
 from tools.drafting.situations.bare import way_to
 from tools.drafting.situations.direction import better
-from tools.drafting.situations.told import COMPARES, Situation, move
+from tools.drafting.situations.told import COMPARES, Situation, is_burden, is_good, move
 from tools.language.grammar import is_told, parse
 from tools.language.quantities import find_quantities
 from tools.language.verbs import could_be_verb, is_base_verb, leading_gerund
@@ -31,6 +31,11 @@ _AS_SHARE = re.compile(
 _IN_SHARE = re.compile(
     rf"^(?P<who>[A-Za-z][A-Za-z' -]{{2,40}}?) (?:in|on|at) {_SHARE}(?: (?:now|today|last year))?$", re.IGNORECASE
 )
+_COMES_FROM = re.compile(
+    r"^(?P<share>(?:about |around |over |only |nearly )?\d[\d.,]*\s?(?:%|percent|per cent)) of (?:our |the |all )?(?P<whole>(?:income|revenue|sales|turnover|budget|funding|money|earnings)) (?:is|are|comes?|stems?)(?: from)? (?P<who>[a-z][^,;()]*)$",
+    re.IGNORECASE,
+)
+"""``62 % of income is legacies and shops``"""
 _ONLY_SHARE = re.compile(
     r"^(?:only|just) (?P<share>\d[\d.,]*\s?(?:%|percent)) (?:are |is )?(?P<who>[a-z]+(?: (?!now\b|today\b)[a-z]+)?)(?: now| today)?$",
     re.IGNORECASE,
@@ -42,6 +47,8 @@ _OF_THEM = re.compile(r"\d ?(?:%|percent) of (?:them|those|it|us|people)\b", re.
 
 def _does(who: str) -> bool:
     """``supermarkets list``, ``grow``: something done or to be done."""
+    if is_burden(who) or is_good(who):
+        return False  # "rework 8.5 % of hours"
     words = who.lower().split()
     if is_base_verb(words[0]) or leading_gerund(who) or not any(t.pos_ in ("NOUN", "PROPN") for t in parse(who)):
         return True
@@ -77,6 +84,9 @@ def as_share(text: str) -> Situation | None:
 
 def hanging_on(text: str) -> Situation | None:
     """On few it is better not to hang; of others what they bring says which way is better, or nothing does."""
+    if (from_ := _COMES_FROM.match(text)) and not re.match(r"(?:too|not|very|un\w+|\w+ed)\b", from_["who"]):
+        thing = f"share of {from_['whole']} from {lower_first(from_['who'])}"
+        return Situation("", thing, "%", find_quantities(from_["share"])[0].value)
     told = _HANG_ON.match(text) or _MAKE_UP.match(text)
     if not told or _NOBODY.match(told["who"].strip()):
         return None

@@ -26,7 +26,7 @@ _SHARE = re.compile(
 )
 _FEW = re.compile(r"^(?:only|just)\b", re.IGNORECASE)
 _COUNT = re.compile(
-    r"(?P<n>\d[\d,.]*) (?P<what>[a-z][\w-]*(?: [a-z][\w-]*)??)(?: (?:last year|this year|so far|today|now|last quarter))?$"
+    r"(?P<n>\d[\d,.]*) (?P<what>[a-z][\w-]*(?: [a-z][\w-]*)??)(?: (?:last year|this year|so far|today|now|last quarter|an? (?:year|month|week|day)))?$"
 )
 _DEPENDENT = re.compile(
     r"(?:heavily |too much |far too much )?on (?P<whom>.+?)"
@@ -71,7 +71,12 @@ def _what_goes_on(first: Clause) -> Token:
 def _did(ours: _Ours) -> Situation | None:
     """``we visited 2,100 homes last year and want 5,000``."""
     done = _COUNT.match(ours.rest)
-    if not done or ours.want is None or ours.head.tag_ != "VBD":
+    if (
+        not done
+        or ours.want is None
+        or ours.head.tag_ not in ("VBD", "VBP")
+        or ours.verb in ("be", "have", "want", "need")
+    ):
         return None
     now, thing = float(done["n"].replace(",", "")), f"{done['what']} {past(ours.verb)}"
     lower = ours.want < now
@@ -181,6 +186,7 @@ def _rely(ours: _Ours) -> Situation | None:
     )
 
 
+_UNTIL = re.compile(r"\btakes?\b[^,;]*?\d[^,;]*?\b(?P<until>(?:until|till|before) [a-z][^,;.]+)")
 _SHARE_OF_IT = re.compile(r"(?:only |just |about )?(?P<n>[\d.,]+) ?(?:%|percent|per cent)(?: of (?:it|what we \w+))?$")
 
 
@@ -213,6 +219,11 @@ _READERS: tuple[Callable[[_Ours], Situation | None], ...] = (
 def it_takes(text: str, first: Clause, mark: Quantity | None) -> Situation | None:
     """``It takes us 11 weeks to fill a vacancy``."""
     numbers = numbers_in(text, first)
+    if (until := _UNTIL.search(text)) and len(numbers) == 1 and TIME.match(numbers[0].unit):
+        thing = f"time {re.sub(r'^till', 'until', until['until'])}".strip()
+        return Situation(
+            f"Shorten the {thing}", thing, numbers[0].unit, numbers[0].value, mark.value if mark else None, lower=True
+        )
     took = re.search(r"\btakes?\b[^,;]*?\d[^,;]*?\bto (?P<deed>[a-z][^,;.]+)", text)
     if lemma(first.head, "VERB") != "take" or not took or not numbers or not TIME.match(numbers[0].unit):
         return None

@@ -52,6 +52,7 @@ def of_share(text: str, first: Clause, rest: list[Clause]) -> Situation | None:
     subject, predicate = parted(text[share.end() :], first)
     if not subject or not predicate:
         return None
+    subject = f"those {subject}" if re.match(r"(?:who|that)\b", subject) else subject
     thing = f"share of {subject} {relative(subject, predicate, first.head)}"
     said = float(share["number"].replace(",", ""))
     if today := _TODAY.search(text):  # "every second nurse is a member (today 34 %)": what is said first is wanted
@@ -152,7 +153,9 @@ def parted(text: str, clause: Clause) -> tuple[str, str]:
     before = [t.text_with_ws for t in whole if t.i < min(helper.i, verb.i)]
     subject = _SHARE.sub("", "".join(before)).strip(" ,")
     predicate = FILLERS.sub("", "".join(t.text_with_ws for t in whole if t.i >= min(helper.i, verb.i)))
-    predicate = re.split(r",\s+(?:it|that|this|they|we|which|and we)\b", predicate)[0]
+    predicate = re.split(
+        r",\s+(?:it|that|this|they|we|which|and we)\b|,?\s+and (?:there|we|they|it|nobody|no one)\b", predicate
+    )[0]
     return re.sub(r"^(?:our|the|all)\s+", "", subject), re.sub(
         r"\s+(?:and|but)$", "", re.sub(r"\s+", " ", predicate).strip(" ,.;:-–")
     )

@@ -1,0 +1,122 @@
+"""Wishes put as a thing and what is to become of it, without a verb that says so: ``victims safe``, ``the programme back``."""
+
+import re
+
+from scorecard.lemmas import getAllLemmas
+from tools.drafting.doers import base_form
+from tools.drafting.inflecting import plural
+from tools.drafting.people import people_in
+from tools.drafting.shapes import Shape, bare, lower_first, names_a_thing
+from tools.language.quantities import find_quantities
+from tools.language.verbs import could_be_verb, gerund_base
+
+_HEART = re.compile(r"(?P<who>.+?) at the (?:heart|cent(?:re|er)|core)(?: of .+)?$", re.IGNORECASE)
+_FIRST = re.compile(r"(?P<who>[a-z]+(?: [a-z]+)?) (?:come )?first$", re.IGNORECASE)
+_BACK = re.compile(r"(?P<what>(?:the |our )?[\w -]+?) back$", re.IGNORECASE)
+_EVEN = re.compile(r"(?P<what>(?:the |our )?[\w -]+?) (?:to break|breaks?|breaking) even$", re.IGNORECASE)
+_TO_DO = re.compile(r"(?P<who>(?:our |the )?[\w -]+?) to (?P<do>[a-z]+)\b(?P<rest>.*)$", re.IGNORECASE)
+_EACH_GETS = re.compile(
+    r"(?P<each>every|each|all) (?P<who>[\w-]+) (?P<what>(?:an?|the|their own|its own|one) .+)$", re.IGNORECASE
+)
+_EACH_DOES = re.compile(r"(?P<each>every|each) (?P<who>[\w-]+) (?P<verb>[a-z]+s) (?P<rest>.+)$", re.IGNORECASE)
+_STATE = re.compile(r"(?P<what>[a-z][\w -]+?) (?P<state>[a-z]+)$", re.IGNORECASE)
+_BEING = re.compile(r"(?P<state>[a-z-]+) (?:in|to|for|at|on|with|across|everywhere|first)\b", re.IGNORECASE)
+_NOT_DOING = re.compile(r"(?P<who>[a-z][\w -]*?) (?:not|never) (?P<verb>[a-z]+ing)(?P<rest>.*)$", re.IGNORECASE)
+_ONE = re.compile(r"(?:one|a single) (?P<what>[a-z]+)$", re.IGNORECASE)
+
+
+def put_first(plain: str, text: str) -> Shape | None:
+    """``children at the heart``, ``patients first``."""
+    found = _HEART.match(plain) or _FIRST.match(plain)
+    if not found or not people_in(found["who"]):
+        return None
+    who = bare(found["who"])
+    return Shape("who", who, f"Put {lower_first(plain)}", doer=who, doing="say that they come first")
+
+
+def brought(plain: str, text: str) -> Shape | None:
+    """``schools programme back``, ``café to break even``."""
+    if (even := _EVEN.match(plain)) and names_a_thing(bare(even["what"])):
+        what = bare(even["what"])
+        return Shape("level", f"result of {lower_first(what)}", f"Bring {lower_first(even['what'])} to break even")
+    back = _BACK.match(plain)
+    if not back or find_quantities(text) or could_be_verb(plain.split()[0]) or not names_a_thing(bare(back["what"])):
+        return None
+    what = bare(back["what"])
+    if people_in(what):
+        return Shape("win", what, f"Win back {lower_first(what)}", verb="win back")
+    return Shape("launch", what, f"Bring back {lower_first(what)}", verb="bring back")
+
+
+def got_to(plain: str, text: str) -> Shape | None:
+    """``our brewers to stay``, ``tenants to pay on time``."""
+    found = _TO_DO.match(plain)
+    people = people_in(found["who"]) if found else None
+    if not found or not people or could_be_verb(plain.split()[0]) or not could_be_verb(found["do"]):
+        return None
+    who, doing = bare(found["who"]), f"{found['do']}{found['rest']}"
+    if able := re.match(r"(.+) (?:able|free|ready)$", who):
+        return Shape("who", able[1], f"Enable {lower_first(able[1])} to {doing}", doer=able[1], doing=f"can {doing}")
+    if found["do"] == "be" and re.match(r" (?:an? |one )?(?:half|third|quarter|fifth|tenth)\b", found["rest"]):
+        return None
+    if found["do"] in ("stay", "remain"):
+        return Shape("keep", who, f"Keep {lower_first(who)}{found['rest']}", doer=who, doing=doing)
+    return Shape("who", who, f"Get {lower_first(who)} to {doing}", doer=who, doing=doing)
+
+
+def each_one(plain: str, text: str) -> Shape | None:
+    """``every pupil an internship``, ``every child reads by age eight``."""
+    if gets := _EACH_GETS.match(plain):
+        who = plural(gets["who"]) if gets["each"].lower() != "all" else gets["who"]
+        return Shape("does", who, f"Give {lower_first(plain)}", doer=who, doing=f"have {gets['what']}")
+    does = _EACH_DOES.match(plain)
+    verb = base_form(does["verb"]) if does else ""
+    if not does or verb == does["verb"].lower() or not people_in(does["who"]):
+        return None
+    doing = f"{verb} {does['rest']}"
+    return Shape(
+        "does",
+        plural(does["who"]),
+        f"Help {does['each'].lower()} {does['who']} {doing}",
+        doer=plural(does["who"]),
+        doing=doing,
+    )
+
+
+def not_doing(plain: str, text: str) -> Shape | None:
+    """``caseworkers not burning out``"""
+    found = _NOT_DOING.match(plain)
+    base = gerund_base(found["verb"]) if found else ""
+    if not found or not base or not people_in(found["who"]):
+        return None
+    who = bare(found["who"])
+    return Shape(
+        "stop_doing",
+        who,
+        f"Keep {lower_first(who)} from {found['verb']}{found['rest']}",
+        doer=who,
+        doing=f"{base}{found['rest']}",
+    )
+
+
+def in_state(plain: str, text: str) -> Shape | None:
+    """``domestic violence victims safe``, ``the machines ready``, and ``visible in neighbourhoods`` of oneself."""
+    being = _BEING.match(plain)
+    if being and _only_adjective(being["state"]):
+        return Shape("known", plain, f"Be {lower_first(plain)}")
+    if one := _ONE.match(plain):
+        return Shape("known", f"one {one['what']}", f"Become one {one['what']}")
+    found = _STATE.match(plain)
+    if not found or not _only_adjective(found["state"]) or not found["what"].rstrip().endswith("s"):
+        return None
+    what = bare(found["what"])
+    if people_in(what):
+        return Shape("who", what, f"Keep {lower_first(plain)}", doer=what, doing=f"are {found['state']}")
+    return Shape("keep", bare(plain), f"Keep {lower_first(plain)}")
+
+
+def _only_adjective(word: str) -> bool:
+    kinds = getAllLemmas(word.lower())
+    if "ADJ" not in kinds or kinds.keys() & {"VERB", "PROPN"}:
+        return word.lower() in ("open", "ready")
+    return "NOUN" not in kinds or word.lower() in ("safe", "digital", "visible")
