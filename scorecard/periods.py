@@ -2,11 +2,14 @@
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from functools import lru_cache
 
 from scorecard.models import Frequency
+
+_RHYTHMS: tuple[Frequency, ...] = ("weekly", "monthly", "quarterly", "half-yearly", "yearly")
+"""From the finest to the coarsest; a day is a date on which something was counted rather than a rhythm."""
 
 PERIOD = re.compile(r"((?:19|20|21)\d\d)(?:-(?:H([12])|Q([1-4])|W(\d\d)|(\d\d)(?:-(\d\d))?))?")
 
@@ -85,6 +88,17 @@ def closing(period: str, frequency: Frequency) -> str:
         return period
     start, end = bounds(found[1], frequency)
     return period_of(found[1], frequency) if end == found[1] and start <= found[0] else period
+
+
+def finer(told: Iterable[str], frequency: Frequency) -> Frequency:
+    """The frequency those periods speak of: months, where several lie in one quarter of what was measured quarterly."""
+    texts = {*told}
+    ends = {found[1] for period in texts if (found := span(period))}
+    weeks = all("W" in period for period in texts)
+    for rhythm in reversed(_RHYTHMS[: _RHYTHMS.index(frequency) + 1] if frequency in _RHYTHMS else ()):
+        if (weeks or rhythm != "weekly") and len({period_of(end, rhythm) for end in ends}) == len(ends):
+            return rhythm
+    return frequency
 
 
 def periods(first: date, last: date, frequency: Frequency) -> Iterator[tuple[str, date, date]]:

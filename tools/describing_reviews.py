@@ -129,8 +129,8 @@ def _hypotheses(scorecard: Scorecard, pack: ReviewPack) -> list[str]:
 
 
 def hypotheses(scorecard: Scorecard, pack: ReviewPack) -> list[str]:
-    """Those that the values confirm or shake."""
-    key = {"supported": "confirmed", "contradicted": "shaken"}
+    """Those of which there are values enough: confirmed, shaken, or still open."""
+    key = {"supported": "confirmed", "contradicted": "shaken", "open": "undecided"}
     lines = [
         say(
             "reviews",

@@ -11,7 +11,7 @@ from agent.guided.requests.levers import asked_of, drives
 from agent.guided.requests.looking import named_item
 from agent.guided.understanding.naming import by_meaning
 from agent.guided.understanding.outcome import Ask, Understanding
-from agent.guided.understanding.reasons import with_reason
+from agent.guided.understanding.reasons import before_reason, with_reason
 from agent.guided.understanding.repeating import repeated
 from agent.guided.understanding.second_thoughts import amended
 from agent.guided.understanding.understand import understand
@@ -75,7 +75,7 @@ def on_scorecard(plan: Plan, text: str, scorecard: Scorecard, focus: str, contex
         plan.words.append(phrase("nothing_to_put_right"))
         context.log.asks = True
         return plan
-    understood = amending or understand(text, scorecard, focus, group=_changed_last(context))
+    understood = amending or _understood(text, scorecard, focus, context)
     understood = with_reason(understood, text, scorecard, clock.today())
     if understood.edits or understood.calls:
         return _act(plan, understood, text, focus, {})
@@ -100,6 +100,16 @@ def on_scorecard(plan: Plan, text: str, scorecard: Scorecard, focus: str, contex
         plan.calls.append(("search_knowledge", {"question": text}))
         return plan
     return _not_understood(plan, text, scorecard, focus, context)
+
+
+def _understood(text: str, scorecard: Scorecard, focus: str, context: Context) -> Understanding:
+    """What changes; of a value told with its reason the value alone, for the reason may speak of anything."""
+    group = _changed_last(context)
+    if head := before_reason(text):
+        told = understand(head, scorecard, focus, group=group)
+        if [e.kind for e in told.edits] == ["record_actual"]:
+            return told
+    return understand(text, scorecard, focus, group=group)
 
 
 def _nothing_about(words: str, text: str, scorecard: Scorecard, context: Context) -> str:

@@ -53,7 +53,7 @@ def prepare(scorecard: Scorecard, kind: ReviewKind, today: date, earlier: Scorec
     since = last_held(scorecard, kind)
     now = perform(scorecard, today)
     before = perform(earlier, since.on if since else today) if earlier else None
-    trials = [t for t in try_links(scorecard) if t.verdict in ("supported", "contradicted")]
+    trials = [t for t in try_links(scorecard) if t.verdict in ("supported", "contradicted", "open")]
     return ReviewPack(
         kind=kind,
         today=today,

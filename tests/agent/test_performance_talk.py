@@ -166,6 +166,12 @@ async def test_a_correction_keeps_the_reason_given_with_it(lived, said, value, n
     assert [(e["period"], e["value"], e.get("note", "")) for e in result.edits] == [("2027-03", value, note)]
 
 
+async def test_the_words_of_a_reason_name_no_measure(lived):
+    await lived.say("add KPI At-risk customers won back before leaving to C1")
+    result = await lived.say("correct March churn to 3.7 because two leavers came back")
+    assert [(e["measure"], e["value"], e["note"]) for e in result.edits] == [("C1a", 3.7, "two leavers came back")]
+
+
 async def test_a_correction_says_what_stood_there_before(lived):
     await lived.say("March: churn 2.6 %")
     result = await lived.say("March: churn 2.1 % because late returns came in")

@@ -148,6 +148,20 @@ async def test_the_pack_says_which_hypotheses_hold_and_which_are_shaken(talk):
     assert "- P1->C1 is shaken: P1a “First-call resolution” and C1a “Churn” do not move together" in pack.text
 
 
+async def test_the_pack_tells_a_link_that_enough_values_leave_open(talk):
+    card = living()
+    for p, values in (
+        (2, [60, 61, 62, 64, 63, 66, 68, 69, 71, 72]),
+        (1, [4.5, 4.6, 4.4, 4.3, 4.1, 4.0, 4.1, 3.8, 3.6, 3.5]),
+    ):
+        card["perspectives"][p]["objectives"][0]["measures"][0]["actuals"] = [
+            {"period": f"2026-{n:02d}", "value": v} for n, v in enumerate(values, 1)
+        ]
+    with as_of(date(2027, 4, 12)):
+        pack = await talk.say("prepare our quarterly review", scorecard=card)
+    assert "- P1->C1 stays open: P1a “First-call resolution” and C1a “Churn” show no clear association" in pack.text
+
+
 @pytest.mark.parametrize(
     ("said", "title"),
     [
@@ -201,6 +215,7 @@ async def test_an_objective_is_replaced_by_its_id_alone_and_the_reason_kept(live
 async def test_reviews_are_put_into_the_calendar_in_other_words(lived):
     await lived.say("plan the quarterly review for next Thursday")
     (path,) = (await lived.say("put our reviews into my calendar")).files
+    assert (await lived.say("calendar please")).files
     assert "DTSTART;VALUE=DATE:20270415" in _content(path)
 
 

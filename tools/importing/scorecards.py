@@ -86,6 +86,7 @@ def _proposed(found: Incoming, source: str, context: Context) -> Result:
     shown = next(iter(found.ways))
     changes = apply(own, found.ways[shown]).changes
     artifact = {"changes_proposed": [c.model_dump() for c in changes], "way": shown, **_read_as(found, source)}
+    artifact["values"] = sum(e.kind == "record_actual" for e in found.ways[shown])
     if "replace" in found.ways and shown != "replace":
         artifact["replacing"] = len(apply(own, found.ways["replace"]).changes)
     if not changes and len(found.ways) == 1:

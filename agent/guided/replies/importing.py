@@ -65,7 +65,8 @@ def _proposed(artifact: dict[str, Any]) -> str:
     if len(changes) > _SHOWN_CHANGES:
         lines.append(phrase("import_more", more=len(changes) - _SHOWN_CHANGES))
     values = artifact["way"] == "record"
-    head = phrase(key, source=source, count=_counted(len(changes), "value" if values else "change"))
+    count = _counted(artifact["values"], "value") if values else _counted(len(changes), "change")
+    head = phrase(key, source=source, count=count)
     replacing = phrase("import_replacing", count=artifact["replacing"]) if "replacing" in artifact else ""
     return _join([
         "\n".join([head, *lines]), _mapping(artifact["mapping"]), _left_out(artifact["left_out"]), replacing,
@@ -160,8 +161,9 @@ def _done(artifact: dict[str, Any], scorecard: Scorecard, context: Context) -> s
         return phrase("document_taken", source=source) if changes else phrase("nothing_changed")
     if not changes:
         return phrase("nothing_changed")
-    if all(e["kind"] == "record_actual" for e in context.log.edits):
-        head = phrase("import_recorded", source=source, count=_counted(len(changes), "value"))
+    kinds = [e["kind"] for e in context.log.edits]
+    if "record_actual" in kinds and {*kinds} <= {"record_actual", "update_measure"}:
+        head = phrase("import_recorded", source=source, count=_counted(kinds.count("record_actual"), "value"))
         return _join([head, after_recording(scorecard, context)])
     head = phrase("import_done", source=source, count=_counted(len(changes), "change"))
     return _join([head, "" if artifact["again"] else _check(artifact["findings"], scorecard, context)])

@@ -6,11 +6,13 @@ from typing import Any
 from agent.guided.requests.days import days_in
 from agent.guided.requests.meetings import current_review
 from agent.guided.requests.request import Request
+from agent.guided.understanding.naming import names_of
 from agent.guided.understanding.tokens import is_english
 from agent.guided.understanding.understand import understand
 from scorecard.clock import today
 from scorecard.lemmas import getAllLemmas
 from scorecard.models import Scorecard
+from tools.language.quantities import find_quantities
 
 _LEAD = r"^\W*(?:so |and |ok,? |please |can you |could you |let'?s |i need to |help me )*"
 _DECISION = re.compile(r"^\W*(?:record (?:the |this |a )?decision\s*[:\-]?|decision\s*[:\-]|(?:in the (?:review|meeting),? )?(?:we|the (?:board|team|meeting|committee|executive)) (?:have |has )?(?:decided|resolved)(?: that| to)?|it was (?:decided|agreed|resolved) (?:that|to)|decided\s*[:\-])\s*(?P<what>.{4,300})$", re.IGNORECASE | re.DOTALL)  # fmt: skip
@@ -41,7 +43,12 @@ def read(text: str, scorecard: Scorecard, focus: str) -> Request | None:
 def read_promise(text: str, scorecard: Scorecard, _focus: str) -> Request | None:
     """ "Sue will call the ten biggest leavers before Christmas": asked once nothing on the scorecard would change."""
     match = _PROMISE.match(text.strip(" .!"))
-    if match is None or text.rstrip().endswith("?") or not _is_person(match["who"], scorecard):
+    if match is None or text.rstrip().endswith("?"):
+        return None
+    # Whoever has a day to do it by is somebody, unless the word is one of the scorecard's own.
+    dated = days_in(match["what"], today()) and not any(q.unit for q in find_quantities(match["what"]))
+    own = names_of(scorecard).of_word(match["who"].split()[0].lower())
+    if not (_is_person(match["who"], scorecard) or (dated and not own)):
         return None
     return Request("edit_scorecard", {"edits": [_action(text.strip(), scorecard)]})
 

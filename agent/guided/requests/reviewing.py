@@ -33,7 +33,7 @@ _PAPER = re.compile(_LEAD + rf"{_VERBS}{_THE}(?:{KIND}\s+)?(?:{_WHAT}|pack)\s+(?
 _PAPER_OF = re.compile(_LEAD + rf"{_VERBS}{_FORM}\s+(?:for|of|with)\s+{_THE}(?:{KIND}\s+)?{_WHAT}\W*$", re.IGNORECASE)
 _DECK = re.compile(_LEAD + rf"{_VERBS}{_THE}(?:{KIND}\s+)?review (?P<form>deck|slides|slide ?deck|power ?point|presentation|pdf)(?: please)?\W*$", re.IGNORECASE)  # fmt: skip
 _SINCE = re.compile(_LEAD + rf"(?:tell me |show me )?what(?:'s| is| has| have)? (?:changed|different|new|moved|happened) since (?:the |our )?(?:last|previous) (?:{KIND}\s+)?(?:review|meeting|time we met)\W*$", re.IGNORECASE)  # fmt: skip
-_CALENDAR = re.compile(_LEAD + r"(?:(?:give|send|make|create|export|show|get|download)(?: me)?\s+)?(?:the |a |an |my |our )*(?:\.?ics|ical(?:endar)?|calendar)(?: file| invite| export| entries)?(?: (?:for|of|with) .+)?\W*$|" + _LEAD[1:] + r"(?:put|add|get|export|send|save|have|copy|remind me of|remind us of) (?:.{1,60} )?(?:in|into|to|on|for) (?:the |my |our )?(?:outlook|google |apple )?\s?(?:calendar|outlook|diary|ics)\b.*$", re.IGNORECASE)  # fmt: skip
+_CALENDAR = re.compile(_LEAD + r"(?:(?:give|send|make|create|export|show|get|download)(?: me)?\s+)?(?:the |a |an |my |our )*(?:\.?ics|ical(?:endar)?|calendar)(?: file| invite| export| entries)?(?: (?:for|of|with) .+)?(?: please)?\W*$|" + _LEAD[1:] + r"(?:put|add|get|export|send|save|have|copy|remind me of|remind us of) (?:.{1,60} )?(?:in|into|to|on|for) (?:the |my |our )?(?:outlook|google |apple )?\s?(?:calendar|outlook|diary|ics)\b.*$", re.IGNORECASE)  # fmt: skip
 
 
 def read_paper(text: str, scorecard: Scorecard, _focus: str) -> Request | None:

@@ -26,6 +26,15 @@ _NO_REASON = re.compile(
 )
 
 
+_FIGURE_BECAUSE = re.compile(r"^(?P<head>.*\d.*?)[,;–—-]?\s+because (?:of )?\S", re.IGNORECASE | re.DOTALL)
+
+
+def before_reason(text: str) -> str:
+    """The message up to its "because", whose words name no other measure; "" where it holds no figure before one."""
+    match = _FIGURE_BECAUSE.match(text)
+    return match["head"] if match else ""
+
+
 def with_reason(understood: Understanding, text: str, scorecard: Scorecard, today: date) -> Understanding:
     """The same, with the reason as the value's note where one value is recorded and a reason is given."""
     match understood.edits:

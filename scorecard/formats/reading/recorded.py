@@ -7,15 +7,15 @@ from datetime import date
 from rapidfuzz import fuzz, utils
 
 from scorecard.aligning import SAME
-from scorecard.edits import RecordActual
+from scorecard.edits import RecordActual, UpdateMeasure
 from scorecard.formats.reading.figures import decimal_comma, read_figure
 from scorecard.formats.reading.grid import Cell, Grid
 from scorecard.formats.reading.periods import Period, find_period
 from scorecard.formats.reading.records import LeftOut
 from scorecard.formats.reading.sentences import UnreadableFileError, say
 from scorecard.formats.reading.vocabulary import is_total, is_unknown, names_period, names_remark, plain, role_of
-from scorecard.models import Measure, Scorecard
-from scorecard.periods import closing, period_of, span
+from scorecard.models import Frequency, Measure, Scorecard
+from scorecard.periods import closing, finer, period_of, span
 
 _HEADER_ROWS = 8
 _MOSTLY = 0.5
@@ -40,6 +40,8 @@ class Recorded:
 
     edits: list[RecordActual] = field(default_factory=list[RecordActual])
     left_out: list[LeftOut] = field(default_factory=list[LeftOut])
+    rhythms: list[UpdateMeasure] = field(default_factory=list[UpdateMeasure])
+    """Measures of which the file has values more often than they were to be measured so far."""
 
 
 def read_recorded(grids: Sequence[Grid], own: Scorecard, today: date) -> Recorded | None:
@@ -70,8 +72,30 @@ class _Reader:
             return
         if columns.period is None and not any(p for _, p in columns.values):
             columns = self._of_one_period(place, columns)
+        known = self._in_their_rhythm(rows, known, columns)
         for row, measure in zip(rows, known, strict=True):
             self._row(row, measure, columns)
+
+    def _in_their_rhythm(
+        self, rows: Sequence[Sequence[Cell]], known: Sequence[Measure | None], columns: _Columns
+    ) -> list[Measure | None]:
+        """The measures with the frequency that the periods of their values speak of."""
+        told: dict[str, set[str]] = {}
+        for row, measure in zip(rows, known, strict=True):
+            if measure:
+                told.setdefault(measure.id, set()).update(p.text() for _, p in self._cells(row, columns) if p)
+        often: dict[str, Frequency] = {m.id: finer(told[m.id], m.frequency) for m in known if m}
+        changed = {m.id for m in known if m and often[m.id] != m.frequency}
+        self._found.rhythms += [UpdateMeasure(id=i, frequency=often[i]) for i in sorted(changed)]
+        return [m.model_copy(update={"frequency": often[m.id]}) if m else None for m in known]
+
+    def _cells(self, row: Sequence[Cell], columns: _Columns) -> Iterator[tuple[Cell, Period | None]]:
+        """The values of a row, each with its period."""
+        for place, named in columns.values:
+            cell = row[place]
+            if cell.filled and not is_unknown(cell.text):
+                at = columns.period
+                yield cell, named or (self._when(row[at]) if at is not None else None)
 
     def _header(self) -> tuple[int, _Columns | None]:
         """The place of the first row of values and what the columns hold; by their content where no row names them."""
@@ -126,12 +150,7 @@ class _Reader:
             self._leave(named, say("no_own_measure", text=" ".join(named.text.split())))
             return
         remark = row[columns.remark].text.strip() if columns.remark is not None else ""
-        for place, period in columns.values:
-            cell = row[place]
-            if not cell.filled or is_unknown(cell.text):
-                continue
-            if period is None and columns.period is not None:
-                period = self._when(row[columns.period])
+        for cell, period in self._cells(row, columns):
             self._value(measure, cell, period, remark)
 
     def _value(self, measure: Measure, cell: Cell, period: Period | None, remark: str) -> None:
@@ -203,8 +222,9 @@ def _in_rhythm(measure: Measure, period: Period) -> str:
     return closing(text, measure.frequency)
 
 
-def changes_of(found: Recorded, own: Scorecard) -> Iterator[RecordActual]:
+def changes_of(found: Recorded, own: Scorecard) -> Iterator[UpdateMeasure | RecordActual]:
     """Those that say something new."""
+    yield from found.rhythms
     for edit in found.edits:
         measure = own.measure(edit.measure)
         old = next((a for a in measure.actuals if a.period == edit.period), None) if measure else None

@@ -99,3 +99,16 @@ def test_a_value_that_stands_here_already_is_no_change():
 )
 def test_a_sheet_of_a_scorecard_or_of_other_things_is_no_list_of_these_values(rows):
     assert read(*rows) is None
+
+
+def test_months_of_what_was_measured_quarterly_stay_months_and_make_it_monthly():
+    found = read("KPI;Jan 2027;Feb 2027;Mar 2027", "Sales per shop;80;82;85", "Customer churn;3.3;3.1;3.0")
+    assert [e.period for e in found.edits if e.measure == "C1c"] == ["2027-01", "2027-02", "2027-03"]
+    assert [(e.id, e.frequency) for e in found.rhythms] == [("C1c", "monthly")]
+    assert found.rhythms[0] in changes_of(found, own())
+
+
+def test_a_month_that_closes_a_quarter_stands_for_it_and_days_make_no_rhythm():
+    found = read("KPI;Date;Value", "Sales per shop;2027-03-31;85", "Customer churn;2027-04-01;3", "C1a;2027-04-15;3.1")
+    assert values(found) == [("C1c", "2027-Q1", 85), ("C1a", "2027-04", 3)]
+    assert found.rhythms == []
