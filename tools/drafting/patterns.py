@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from scorecard.lemmas import getLemma
 from tools.drafting.inflecting import past, plural
 from tools.drafting.people import People, is_person_head, people_in
 from tools.drafting.shapes import LEVELS, Shape, bare, burden_of, is_abstract, lower_first, verbs
@@ -85,7 +86,8 @@ def _of_people(wish: str, shape: Shape, people: People | None, perspective: str)
     if shape.action in ("keep", "stop", "does", "improve") and (shape.action == "keep" or _STAYING.search(wish)):
         return "keep_people", group
     if shape.action in ("who", "does"):
-        return "people_who", group | {"doing": shape.doing}
+        many = members.endswith("s") and not shape.doer.endswith("s")
+        return "people_who", group | {"doing": _of_many(shape.doing) if many else shape.doing}
     if having := re.match(rf"{re.escape(people.group)} with (.+)", shape.object, re.IGNORECASE):
         return "people_who", group | {"doing": f"have {having[1]}"}
     if shape.action in ("win", "grow", "launch"):
@@ -94,6 +96,13 @@ def _of_people(wish: str, shape: Shape, people: People | None, perspective: str)
         is_person_head(shape.head) or people.group.endswith("people")
     )
     return ("train_people", group) if develops else None
+
+
+def _of_many(doing: str) -> str:
+    """``looks like our community`` said of members: ``look like our community``."""
+    first, _, rest = doing.partition(" ")
+    base = next(iter(getLemma(first, upos="VERB")), first)
+    return f"{'are' if base == 'be' else base} {rest}".strip() if first.endswith("s") else doing
 
 
 def _of_doers(shape: Shape, people: People | None) -> tuple[str, dict[str, str]] | None:
@@ -306,6 +315,8 @@ def _as_done(shape: Shape) -> dict[str, str]:
 def _of_standing(shape: Shape, perspective: str) -> tuple[str, dict[str, str]]:
     shape = replace(shape, object=re.sub(r" (?:instead of|rather than) .*$", "", shape.object))
     thing = re.sub(r"^(?:known|recognised|recognized|famous|valued) (?:for|as) (?:the |an? )?", "", shape.object)
+    if not shape.verb and shape.name == f"Be {lower_first(shape.object)}":
+        return "seen_as", {}
     if re.search(r"\b(?:leader|number one|no\. ?1|market)\b", thing, re.IGNORECASE):
         return "leader", {"thing": re.sub(r"^.*?\b(?:in|of) |,.*$", "", thing)}
     if ones := re.match(

@@ -2,11 +2,11 @@
 
 import re
 
-from scorecard.lemmas import getAllLemmas
 from tools.drafting.doers import base_form
 from tools.drafting.inflecting import plural
 from tools.drafting.people import people_in
 from tools.drafting.shapes import Shape, bare, lower_first, names_a_thing
+from tools.language.grammar import parse
 from tools.language.quantities import find_quantities
 from tools.language.verbs import could_be_verb, gerund_base
 
@@ -20,7 +20,6 @@ _EACH_GETS = re.compile(
 )
 _EACH_DOES = re.compile(r"(?P<each>every|each) (?P<who>[\w-]+) (?P<verb>[a-z]+s) (?P<rest>.+)$", re.IGNORECASE)
 _STATE = re.compile(r"(?P<what>[a-z][\w -]+?) (?P<state>[a-z]+)$", re.IGNORECASE)
-_BEING = re.compile(r"(?P<state>[a-z-]+) (?:in|to|for|at|on|with|across|everywhere|first)\b", re.IGNORECASE)
 _NOT_DOING = re.compile(r"(?P<who>[a-z][\w -]*?) (?:not|never) (?P<verb>[a-z]+ing)(?P<rest>.*)$", re.IGNORECASE)
 _ONE = re.compile(r"(?:one|a single) (?P<what>[a-z]+)$", re.IGNORECASE)
 
@@ -99,24 +98,30 @@ def not_doing(plain: str, text: str) -> Shape | None:
     )
 
 
-def in_state(plain: str, text: str) -> Shape | None:
-    """``domestic violence victims safe``, ``the machines ready``, and ``visible in neighbourhoods`` of oneself."""
-    being = _BEING.match(plain)
-    if being and _only_adjective(being["state"]):
-        return Shape("known", plain, f"Be {lower_first(plain)}")
+def being(plain: str, text: str) -> Shape | None:
+    """``visible in neighbourhoods``, ``more present in Asia``: of oneself, as nobody else is named."""
+    words = [*parse(plain)]
     if one := _ONE.match(plain):
         return Shape("known", f"one {one['what']}", f"Become one {one['what']}")
+    head = next((t for t in words[:2] if t.tag_ == "JJ" and t.dep_ == "ROOT"), None)
+    begins = words[0] is head or (len(words) > 1 and words[0].text.lower() in ("more", "less"))
+    if (
+        head is None
+        or not begins
+        or could_be_verb(plain.split()[0])
+        or not any(t.tag_ in ("IN", "TO") for t in words[head.i + 1 : head.i + 2])
+    ):
+        return None
+    return Shape("known", plain, f"Be {lower_first(plain)}")
+
+
+def in_state(plain: str, text: str) -> Shape | None:
+    """``domestic violence victims safe``, ``the machines ready``"""
     found = _STATE.match(plain)
-    if not found or not _only_adjective(found["state"]) or not found["what"].rstrip().endswith("s"):
+    last = parse(plain)[-1]
+    if not found or last.tag_ != "JJ" or not found["what"].rstrip().endswith(("s", "people", "children")):
         return None
     what = bare(found["what"])
     if people_in(what):
         return Shape("who", what, f"Keep {lower_first(plain)}", doer=what, doing=f"are {found['state']}")
     return Shape("keep", bare(plain), f"Keep {lower_first(plain)}")
-
-
-def _only_adjective(word: str) -> bool:
-    kinds = getAllLemmas(word.lower())
-    if "ADJ" not in kinds or kinds.keys() & {"VERB", "PROPN"}:
-        return word.lower() in ("open", "ready")
-    return "NOUN" not in kinds or word.lower() in ("safe", "digital", "visible")

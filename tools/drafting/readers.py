@@ -12,7 +12,7 @@ from scorecard.rules.verbs import clear_verb
 from tools.drafting.doers import FAST, base_form, does, done, who
 from tools.drafting.people import people_in
 from tools.drafting.phrasing import own_words_name, verb_led
-from tools.drafting.predicates import brought, each_one, got_to, in_state, not_doing, put_first
+from tools.drafting.predicates import being, brought, each_one, got_to, in_state, not_doing, put_first
 from tools.drafting.shapes import HEAD_ENDS, Shape, action_of, bare, capital, lower_first, names_a_thing, verbs
 from tools.language.figures import younger_than
 from tools.language.quantities import find_quantities
@@ -299,7 +299,7 @@ def _fast(plain: str, text: str) -> Shape | None:
 
 
 READERS: tuple[Callable[[str, str], Shape | None], ...] = (
-    _none, _must_not, _fast, _verb_led, _comparative, put_first, brought, each_one, got_to, not_doing, _every, done, _level, who, _as, in_state, _nominal,
-    does,
+    _none, _must_not, _fast, being, _verb_led, _comparative, put_first, brought, each_one, got_to, not_doing, _every, done, _level, who, _as, in_state,
+    _nominal, does,
 )  # fmt: skip
 """In the order in which they are asked; each gets the wish without and with its numbers."""
