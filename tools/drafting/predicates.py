@@ -104,7 +104,7 @@ def being(plain: str, text: str) -> Shape | None:
     if one := _ONE.match(plain):
         return Shape("known", f"one {one['what']}", f"Become one {one['what']}")
     head = next((t for t in words[:2] if t.tag_ == "JJ" and t.dep_ == "ROOT"), None)
-    begins = words[0] is head or (len(words) > 1 and words[0].text.lower() in ("more", "less"))
+    begins = words[:1] == [head] or (len(words) > 1 and words[0].text.lower() in ("more", "less"))
     if (
         head is None
         or not begins
@@ -118,8 +118,7 @@ def being(plain: str, text: str) -> Shape | None:
 def in_state(plain: str, text: str) -> Shape | None:
     """``domestic violence victims safe``, ``the machines ready``"""
     found = _STATE.match(plain)
-    last = parse(plain)[-1]
-    if not found or last.tag_ != "JJ" or not found["what"].rstrip().endswith(("s", "people", "children")):
+    if not found or parse(plain)[-1].tag_ != "JJ" or not found["what"].rstrip().endswith(("s", "people", "children")):
         return None
     what = bare(found["what"])
     if people_in(what):
