@@ -37,6 +37,8 @@ def kind_of(name: str, content: bytes) -> Kind:
     if _is_binary(content):
         claims = name.lower().endswith((".xlsx", ".docx", ".pptx", ".pdf"))
         raise UnreadableFileError(say("broken" if claims else "unknown_kind", name=name))
+    if name.lower().endswith((".pdf", ".docx", ".pptx")):
+        raise UnreadableFileError(say("broken", name=name))
     return "json" if content.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"{") else "text"
 
 

@@ -122,7 +122,7 @@ def _measures(document: OpenDocument, measures: list[Measure]) -> None:
         for m in measures
     ]
     headings = ("Measure", "Baseline", "Targets", "Latest", "Status", "Owner")
-    add_table(document, headings, (45, 21, 37, 21, 16, 30), rows)
+    add_table(document, headings, (43, 20, 36, 21, 16, 34), rows)
     for measure in measures:
         paragraph = add_text(document, f"{measure.id} ", style="Caption", bold=True)
         write(paragraph, " ".join(_record(measure)))

@@ -51,7 +51,7 @@ class _Table:
                 self._cell(number, place, column, row)
             self._choices(place, column)
         for number, row in enumerate(self.rows, start=1):
-            texts = ((str(row.get(c.field) or ""), c.width) for c in self.sheet.columns)
+            texts = ((self._text(c, row), c.width) for c in self.sheet.columns)
             self.page.set_row(number, row_height(texts))
         # The table brings filters, and takes in rows that people write below it.
         self.page.add_table(
@@ -96,12 +96,18 @@ class _Table:
         measure = self.scorecard.measure(str(row.get("measure", "")))
         return measure.unit if measure else ""
 
+    def _text(self, column: workbook.Column, row: Row) -> str:
+        if not column.shows:
+            return str(row.get(column.field) or "")
+        key, _, shown = column.shows.partition(" -> ")
+        return _shown(self.scorecard, shown, str(row[self.sheet.columns[self.sheet.column(key)].field]))
+
     def _look_up(self, row_number: int, place: int, column: workbook.Column, row: Row) -> None:
         key, _, shown = column.shows.partition(" -> ")
         at = self.sheet.column(key)
         formula = look_up(shown, f"${xl_col_to_name(at)}{row_number + 1}")
         # Any: the library types the shown value as a number, and writes a text as well.
-        value: Any = _shown(self.scorecard, shown, str(row[self.sheet.columns[at].field]))
+        value: Any = self._text(column, row)
         self.page.write_formula(row_number, place, formula, self.formats.shown(), value)
 
     def _choices(self, place: int, column: workbook.Column) -> None:

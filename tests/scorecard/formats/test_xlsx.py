@@ -110,3 +110,11 @@ def test_an_empty_scorecard_is_an_empty_workbook_with_its_headings():
     book = written(Scorecard())
     assert [page.title for page in book] == ["Scorecard", *(s.name for s in workbook.TABLES), "Lists"]
     assert table(book, workbook.MEASURES) in ([], [{}])
+
+
+def test_a_row_is_as_high_as_the_longest_name_it_looks_up():
+    scorecard = clinic()
+    measure = next(m for m in scorecard.measures() if m.targets)
+    short = written(scorecard)["Targets"].row_dimensions[2].height
+    measure.name = "Durchlaufzeit vom Antrag bis zum Anschluss einer Photovoltaikanlage in allen sieben Netzgebieten"
+    assert written(scorecard)["Targets"].row_dimensions[2].height > short
