@@ -2,10 +2,11 @@
 
 import re
 
-from agent.guided.requests.questions import asks_outright
+from agent.guided.requests.questions import asks_outright, is_question
 from agent.guided.understanding.annotate import annotate, known_of
 from agent.guided.understanding.clauses import clauses_of
-from agent.guided.understanding.lexicon import alternation
+from agent.guided.understanding.lexicon import alternation, words
+from agent.guided.understanding.people import people_of
 from scorecard import clock
 from scorecard.models import Scorecard
 
@@ -24,6 +25,34 @@ _COMPLAINS = re.compile(
 _ONLY_HERE = frozenset("rename link unlink merge split remove record own swap".split())
 _LIKER = re.compile(r"^\W*(?:please |pls |can you |could you )*(?:make|keep|get) (?:it |this |that |them )?(?:\w+er|more \w+|less \w+|better|nicer)(?: please)?\W*$", re.IGNORECASE)  # fmt: skip
 _PERHAPS = re.compile(r"^\W*(?:perhaps|maybe|(?:what|how) about|and)\b", re.IGNORECASE)
+
+
+_MOST_WORDS = 16
+"""A longer text that could not be read is a tale, and asking what should change would not help."""
+_TOO_FAINT, _CLEAR = 0.25, 0.4
+_MOST_STRANGE = 2
+"""Of more words that neither the scorecard nor this field has, "train times to london tomorrow" is made."""
+_KNOWN = words("small") | words("filler") | words("generic") | words("stop") | words("weak")
+
+
+def speaks_of_it(text: str, scorecard: Scorecard) -> bool:
+    """Whether a short message that is no question is about something or somebody on the scorecard.
+
+    What stands in a book does not answer it then; what should change is the question: "okafor on the survey kpi".
+    """
+    if is_question(text) or _LEARNS.search(text) or len(text.split()) > _MOST_WORDS:
+        return False
+    if {*re.findall(r"[^\W\d_]{3,}", text.lower())} & people_of(scorecard):
+        return True
+    found = annotate(text, known_of(scorecard), clock.today())
+    items = [s.value for s in found.spans if s.kind == "item"]
+    held = {n for s in found.spans for n in range(s.first, s.last)}
+    strange = [t.low for n, t in enumerate(found.tokens) if n not in held and t.low.isalpha() and t.low not in _KNOWN]
+    certain = any(
+        m.how in ("id", "ordinal", "kind") or (m.candidates and m.candidates[0].score >= _CLEAR) for m in items
+    )
+    faint = any(m.how == "name" and m.candidates and m.candidates[0].score >= _TOO_FAINT for m in items)
+    return (certain and len(strange) <= _MOST_STRANGE) or (faint and len(strange) < _MOST_STRANGE)
 
 
 def wants_a_change(text: str, scorecard: Scorecard) -> bool:

@@ -228,3 +228,42 @@ async def test_starting_over_clears_reviews_and_decisions_too_says_so_and_comes_
     assert "1 review, 1 decision. “undo” brings all of it back." in gone.text
     assert (gone.scorecard["perspectives"], gone.scorecard["reviews"], gone.scorecard["decisions"]) == ([], [], [])
     assert (await drafted.say("undo")).scorecard == before.scorecard
+
+
+async def test_what_was_just_removed_comes_back_and_only_what_is_named(drafted):
+    before = await drafted.say("show the scorecard")
+    await drafted.say("remove C1a and C2a")
+    back = await drafted.say("oops, only C2a should have gone. bring C1a back")
+    assert {
+        i for o in back.scorecard["perspectives"] for x in o["objectives"] for i in [m["id"] for m in x["measures"]]
+    } >= {"C1a"}
+    await drafted.say("undo 2")
+    await drafted.say("remove C1a")
+    kept = await drafted.say("actually nah, leave it in")
+    assert kept.scorecard["perspectives"] == before.scorecard["perspectives"]
+
+
+async def test_how_strong_a_link_is_may_follow_on_it(drafted):
+    await drafted.say("link F1 to L1 as strong")
+    weaker = await drafted.say("and a bit weaker, I would say medium")
+    assert weaker.edits == [{"kind": "update_link", "source": "F1", "target": "L1", "strength": "medium"}]
+
+
+@pytest.mark.parametrize("text", ["oh that is lovely thank you", "brilliant, that helps a lot", "Cheers, pal"])
+async def test_thanks_in_other_words_are_thanks(drafted, text):
+    said = await drafted.say(text)
+    assert not said.citations
+    assert said.edits == []
+    assert "outside my field" not in said.text
+
+
+async def test_a_few_words_about_an_item_are_asked_about_and_not_looked_up(drafted):
+    said = await drafted.say("the churn thing please to make green")
+    assert said.asks
+    assert said.edits == []
+    assert not said.citations
+
+
+async def test_a_value_for_the_record_is_recorded_and_plans_no_review(drafted):
+    said = await drafted.say("For the record, October's C1a was 2.5 %, not 2.4 %.")
+    assert [e["kind"] for e in said.edits] == ["record_actual"]

@@ -35,7 +35,7 @@ _SHOW_ALL = re.compile(
     re.IGNORECASE,
 )
 _OF_AN_ITEM = re.compile(
-    r"\b(?:show|open|explain|describe|view|why|own(?:s|er)?|responsible|charge|target|baseline|due|deadline|unit|formula|source|measured?|calculated|status|details?|about|card|objective|kpi|measure|initiative|gamed?|leads? to|drives?|linked|how often|stand)\b",
+    r"\b(?:show|open|explain|describe|view|why|own(?:s|er)?|responsible|charge|target|baseline|due|deadline|unit|formula|source|measured?|calculated|status|details?|about|card|objective|kpi|measure|initiative|gamed?|leads? to|drives?|linked|how often|stand|doing|going|under|said|did we say|counting|tracking)\b",
     re.IGNORECASE,
 )
 """Words by which a question is one about an item: a single word of a name is enough beside them, and not without."""
@@ -66,8 +66,8 @@ def named_item(text: str, scorecard: Scorecard, focus: str) -> str:
     """The item that the text speaks of: by id, by name or by a pronoun; "" where it is none for sure."""
     found = annotate(text, known_of(scorecard), clock.today())
     references = References(scorecard, focus, [], [], {})
-    spans = [s for s in found.spans if s.kind == "item" and s.value.sure]
     asked = _OF_AN_ITEM.search(text)
+    spans = [s for s in found.spans if s.kind == "item" and (s.value.sure or (asked and s.value.clear_any))]
     named = [s for s in spans if s.value.how != "pronoun" and (asked or s.value.firm or s.value.how != "name")]
     for span in named or (spans if _POINTS.search(text) and focus else []):
         try:

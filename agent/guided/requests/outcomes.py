@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 from agent.guided.requests.days import days_in
+from agent.guided.requests.looking import named_item
 from agent.guided.requests.meetings import current_review
 from agent.guided.requests.request import Request
 from agent.guided.understanding.naming import names_of
@@ -34,10 +35,16 @@ def read(text: str, scorecard: Scorecard, focus: str) -> Request | None:
     if _OUTCOMES.match(text):
         return Request("show_outcomes")
     # "For the record: October's churn was 2.5 %" is the value itself, and the journal keeps it.
-    if (match := _MINUTE.match(text)) and not understand(match["what"], scorecard, focus).edits:
+    if (match := _MINUTE.match(text)) and not _is_a_value(match["what"], scorecard, focus):
         return Request("edit_scorecard", {"edits": [_minuted(match["what"].strip(), scorecard)]})
     edits = _outcome(text, scorecard, focus) or _done(text) or _passed_on(text)
     return Request("edit_scorecard", {"edits": edits}) if edits else None
+
+
+def _is_a_value(words: str, scorecard: Scorecard, focus: str) -> bool:
+    if understand(words, scorecard, focus).edits:
+        return True
+    return bool(re.search(r"\d", words)) and scorecard.measure(named_item(words, scorecard, "")) is not None
 
 
 def read_promise(text: str, scorecard: Scorecard, _focus: str) -> Request | None:

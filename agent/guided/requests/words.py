@@ -40,7 +40,21 @@ def read(text: str, _scorecard: Scorecard, _focus: str) -> Request | None:
     for name, pattern in _SIMPLE_COMPILED:
         if pattern.match(text):
             return Request(name)
-    return None
+    return Request("thanks") if _only_pleased(text) else None
+
+
+_PLEASED = frozenset("thanks thank thx ta cheers brilliant lovely perfect excellent awesome wonderful fantastic super marvellous grand splendid helpful helps helped appreciate appreciated".split())  # fmt: skip
+_AROUND = frozenset(
+    """oh ah aw wow hey ok okay well yes yeah yep aye right so and that thats that's this it its it's is was are you your me us
+    i we my very really just a an the lot lots much all for to of now today then again pal mate love friend friends coach man
+    everyone team work job bit quite do does very great good nice cool kind have been exactly what needed wanted""".split()
+)
+
+
+def _only_pleased(text: str) -> bool:
+    """ "Oh that is lovely, thank you", "brilliant, that helps a lot": thanks, and nothing else."""
+    said = re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)?", text.lower().replace("’", "'"))
+    return bool(_PLEASED & {*said}) and not text.rstrip().endswith("?") and {*said} <= _PLEASED | _AROUND
 
 
 _LAST_SENTENCE = re.compile(r"^(?P<before>.*\S[.!;,\n])\s*(?P<last>[^.!;,\n]+)[.!\s]*$", re.DOTALL)

@@ -8,7 +8,7 @@ from typing import Literal
 from tools.language.dates import FoundDate, find_dates, month_end
 from tools.language.quantities import Quantity, find_quantities
 
-Base = Literal["", "target", "current"]
+Base = Literal["", "target", "current", "start"]
 
 _UNITS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
@@ -27,8 +27,9 @@ _PART = {
 }  # fmt: skip
 _NOW = (
     r"(?:what|where|how) (?:it|that|this|we|they)(?:'s| is| are|'re)(?: at)?(?: right| currently)?(?: now| today| currently)?|(?:the |its |our )?(?:current|present|today's)"
-    r"(?: value| level| figure| one| rate| number)?|today|now|(?:the |its |our )?baseline(?: value)?|what it was|where we (?:started|began|were)|the start|the beginning|our starting point"
+    r"(?: value| level| figure| one| rate| number)?|today|now|(?:the |its |our )?baseline(?: value)?|what it was(?: at the (?:start|beginning|outset))?|where we (?:started|began|were)|the start|the beginning|our starting point"
 )
+_BEGAN = re.compile(r"\b(?:baseline|start(?:ed|ing)?|beg(?:a|i)n\w*|outset)\b", re.IGNORECASE)
 _FRACTION = re.compile(
     rf"\b(?P<part>{'|'.join(sorted(_PART, key=len, reverse=True))})\b(?P<of> (?:of )?(?:(?P<now>{_NOW})|(?:the |its |that )?(?:target|goal)\b|that\b|it\b))?",
     re.IGNORECASE,
@@ -106,8 +107,15 @@ def _counts_besides(text: str, match: re.Match[str]) -> bool:
 
 def _holidays(text: str, today: date) -> list[FoundDate]:
     """ "By Christmas" is the coming one, "next Christmas" that of next year."""
-    found = re.finditer(r"\b(?:by |before |until |till )?(next )?(?:christmas|xmas)\b", text, re.IGNORECASE)
-    return [FoundDate(date(today.year + bool(m[1]), 12, 25), m.start(), m.end()) for m in found]
+    found = re.finditer(
+        r"\b(?:by |before |until |till )?(next )?(?:christmas|xmas)(?: (next year|20\d\d))?\b", text, re.IGNORECASE
+    )
+    return [
+        FoundDate(
+            date(int(m[2]) if m[2] and m[2].isdigit() else today.year + bool(m[1] or m[2]), 12, 25), m.start(), m.end()
+        )
+        for m in found
+    ]
 
 
 def _middle(text: str, found: FoundDate) -> FoundDate:
@@ -179,7 +187,15 @@ def _fractions(text: str) -> list[Figure]:
         ):
             continue  # "140 a quarter" says how often
         part = _PART[m["part"].lower()]
-        base: Base = "current" if m["now"] else "target" if m["of"] and "target" in m["of"] else ""
+        base: Base = (
+            "start"
+            if m["now"] and _BEGAN.search(m["now"])
+            else "current"
+            if m["now"]
+            else "target"
+            if m["of"] and "target" in m["of"]
+            else ""
+        )
         if not base and re.search(rf"\b(?:from|of|against) (?:{_NOW})", text[m.end() :], re.IGNORECASE):
             base = "current"
         by = re.search(r"\bby\s*$", before, re.IGNORECASE)

@@ -3,7 +3,18 @@
 from agent.guided.understanding import deeds
 from agent.guided.understanding.clauses import Clause
 from agent.guided.understanding.outcome import NotMineError, TroubleError, UnclearError
-from agent.guided.understanding.pieces import added, linked, merged, moved, owned, progressed, removed, renamed, valued
+from agent.guided.understanding.pieces import (
+    added,
+    dated,
+    linked,
+    merged,
+    moved,
+    owned,
+    progressed,
+    removed,
+    renamed,
+    valued,
+)
 from agent.guided.understanding.pieces.gathering import Found, gather
 from agent.guided.understanding.work import Work
 from scorecard.edits import Edit
@@ -15,6 +26,7 @@ _READERS = (
     renamed.read,
     owned.read,
     progressed.read,
+    dated.read,
     valued.read,
     moved.read,
     removed.read,

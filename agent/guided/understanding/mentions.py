@@ -161,7 +161,7 @@ def _patterns(perspectives: dict[str, str]) -> list[tuple[str, Callable[..., Men
         (r"\b(?:everything|all(?: things)?)(?: that(?:'s| is))? (?:in|under|within) (?P<letter>[a-z])(?= |$)", _lettered),
         (rf"\b(?:everything|all|everybody) (?:except(?: for)?|but|apart from|other than) (?:the )?(?P<not><I\d+>) (?:in|under|within|of) (?:the |our )?(?P<of>{where})(?: perspective)?\b", _group),
         (r"\b(?:both of them|both of these|them both|all of them|both|them all|all (?:two|three|four)|these(?: two)?|those(?: two)?|them|they|their)\b(?! (?:<N\d+> )?(?!as\b|is\b|this\b)\w+s\b)", _plural),
-        (rf"(?P<of><I\d+>) 's (?P<noun>{_NOUN})\b", _kind),
+        (rf"(?P<of><I\d+>) 's (?:(?:wee|only|main|single|sole|little|key|one) )?(?P<noun>{_NOUN})\b", _kind),
         (rf"\b(?:the|its|a) (?:(?P<where>{where}) )(?P<noun>one|{_NOUN})\b(?! (?:perspective|called|named))", _kind),
         (rf"\b(?:the )?(?P<noun>{_NOUN})\b{of}(?! perspective)(?! : [^<])", _kind),
         (rf"\b(?:this|that|the same|the|its) (?P<noun>one(?! (?:for|to|who|that|with)\b)|{_NOUN})\b(?! (?:<Q|called|named))", _pronoun),

@@ -2,6 +2,8 @@
 
 import re
 
+from agent.guided.understanding.spoken import in_figures
+
 _ID = r"[A-Za-z]\d{1,2}"
 _NEW_ONE = r"(?:an?|new|another|one more) (?:\w+ )?(?:project|initiative|programme|program|kpi|measure|indicator|metric|objective|goal)"
 _BUT = r"with the exception of|except(?: for)?|apart from|other than"
@@ -36,7 +38,7 @@ _SHORT = [(re.compile(p, re.IGNORECASE), words) for p, words in (
 
 
 def spelled_out(text: str) -> str:
-    text = _unnumbered(text)
+    text = in_figures(_unnumbered(text))
     for pattern, words in _SHORT:
         text = pattern.sub(words, text)
     return _arrows(text)

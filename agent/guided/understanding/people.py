@@ -9,6 +9,7 @@ from agent.guided.understanding.spans import Span
 from agent.guided.understanding.tokens import Token, is_english
 from agent.guided.understanding.work import Work
 from scorecard.lemmas import getAllLemmas
+from scorecard.models import Scorecard
 
 _TITLES = frozenset("mr mrs ms dr prof professor sir".split())
 _PARTICLES = frozenset("van von der den de di da la le al bin ten ter".split())
@@ -43,7 +44,11 @@ def persons(clause: Clause, work: Work, *, sure: bool = False) -> list[Span]:
 
 def known_people(work: Work) -> frozenset[str]:
     """The single words of the names of those who own something on the scorecard."""
-    card = work.scorecard
+    return people_of(work.scorecard)
+
+
+def people_of(card: Scorecard) -> frozenset[str]:
+    """The same of a scorecard that nothing is asked of yet."""
     owners = [i.owner for i in (*card.objectives(), *card.measures(), *card.initiatives()) if i.owner]
     parts = {w.lower() for owner in owners for w in re.findall(r"[^\W\d_]{3,}", owner)}
     return frozenset(parts - _HEADS - _KINDS_OF_HEAD - _TITLES)

@@ -11,13 +11,19 @@ from agent.guided.understanding.references import References
 from agent.guided.understanding.spans import Span
 from agent.guided.understanding.values import converted
 from scorecard.edits import (
+    AddLink,
     Edit,
     RecordActual,
+    RemoveInitiative,
+    RemoveLink,
+    RemoveMeasure,
+    RemoveObjective,
     RemoveTarget,
     Restore,
     SetBaseline,
     SetTarget,
     UpdateInitiative,
+    UpdateLink,
     UpdateMeasure,
     UpdateObjective,
 )
@@ -29,6 +35,7 @@ _SLIP = re.compile(
 )
 _REASON = re.compile(r"[:;(]|,(?!\d)|\s[–—-]\s|\bbecause\b", re.IGNORECASE)
 _LONGEST = 7
+_LONGEST_WISH = 12
 _MOST_EDITS = 6
 """A draft or an import is no change to have second thoughts about."""
 
@@ -40,6 +47,8 @@ def amended(
 
     ``last`` are the edits of the newest revision, ``before`` and ``version`` what stood before them.
     """
+    if taken_back := _back(text, last, before, version) or _of_the_link(text, last, scorecard, today):
+        return taken_back
     match = _SLIP.match(text)
     rest = match["rest"].strip(" .!?") if match else ""
     if len(last) == 1 and isinstance(last[0], RecordActual):
@@ -58,6 +67,39 @@ def amended(
     if kinds == ["date"]:
         return _date(spans[0], last)
     return _person(rest, last) if not kinds else None
+
+
+_BACK = re.compile(
+    r"\b(?:leave|keep) (?:it|them|that|this|those|both|that one)(?: in| on| there| after all| where it (?:is|was))?\W*$"
+    r"|\b(?:put|bring|get|have|want|give me|give us) (?:it|them|that|this|those|(?:the )?(?P<item>[A-Z]\d{1,2}[a-z]?)) back\b|\brestore (?:it|them|that|(?P<item2>[A-Z]\d{1,2}[a-z]?))\W*$",
+    re.IGNORECASE,
+)
+_GONE = (RemoveInitiative, RemoveLink, RemoveMeasure, RemoveObjective)
+
+
+def _back(text: str, last: Sequence[Edit], before: Scorecard, version: int) -> Understanding | None:
+    """What was just removed is to stay; of several things removed, the one that is named."""
+    match = _BACK.search(text)
+    if not match or not last or len(text.split()) > _LONGEST_WISH or not all(isinstance(e, _GONE) for e in last):
+        return None
+    named = (match["item"] or match["item2"] or "").lower()
+    others = [e for e in last if named and getattr(e, "id", "").lower() != named]
+    if named and len(others) == len(last):
+        return None  # it was another time that it went
+    return Understanding(edits=[Restore(version=version, content=before.model_dump(mode="json")), *others])
+
+
+def _of_the_link(text: str, last: Sequence[Edit], scorecard: Scorecard, today: date) -> Understanding | None:
+    """ "And a bit weaker, I would say medium": how strong the link is that was just drawn."""
+    link = last[-1] if len(last) == 1 and isinstance(last[-1], AddLink | UpdateLink) else None
+    if link is None or len(text.split()) > _LONGEST_WISH or text.rstrip().endswith("?"):
+        return None
+    spans = annotate(text, known_of(scorecard), today).spans
+    strengths = [s.value[1] for s in spans if s.kind == "enum" and s.value[0] == "strength"]
+    plain = all(s.kind == "enum" or (s.kind == "item" and s.value.how == "pronoun") for s in spans)
+    if not strengths or not plain:
+        return None
+    return Understanding(edits=[UpdateLink(source=link.source, target=link.target, strength=strengths[-1])])
 
 
 _STAYS = re.compile(

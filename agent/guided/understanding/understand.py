@@ -13,7 +13,7 @@ from agent.guided.understanding.outcome import Ask, NotMineError, Option, Troubl
 from agent.guided.understanding.people import persons
 from agent.guided.understanding.periods import period_in
 from agent.guided.understanding.pieces import linked
-from agent.guided.understanding.reading import read_clause
+from agent.guided.understanding.reading import Reading, read_clause
 from agent.guided.understanding.spans import Mention
 from agent.guided.understanding.tokens import mended
 from agent.guided.understanding.work import Work
@@ -50,9 +50,13 @@ def _run(text: str, clauses: list[Clause], work: Work) -> Understanding:
     missed: list[Clause] = []
     rest: list[str] = []
     unread: list[str] = []
+    answering: list[Clause] = []
     asking = wanted = lost = False
     work.kept = {i for c in clauses if c.mood == "hands off" for s in c.of("item") if (i := _certain(s.value, work))}
-    for clause in _about_the_others(clauses, work):
+    coming = _about_the_others(clauses, work)
+    for place, clause in enumerate(coming):
+        if clause in answering:
+            continue
         if (lost or maybe) and _only_points(clause):
             return Understanding(ask=maybe[0]) if maybe else Understanding(rest=text, request=True)
         asking = clause.mood == "question" or (asking and bool(clause.joint) and clause.mood != "command")
@@ -64,7 +68,7 @@ def _run(text: str, clauses: list[Clause], work: Work) -> Understanding:
             _mention(clause, work)
             continue
         try:
-            reading = read_clause(clause, work)
+            reading = _read(clause, coming[place + 1 :], work, answering)
             if reading.unread and not reading.edits:
                 unread.append(clause.text)
                 continue
@@ -73,7 +77,7 @@ def _run(text: str, clauses: list[Clause], work: Work) -> Understanding:
             _speak_of_side(clause, work)
         except UnclearError as unclear:
             if not _speaks_of_it(clause) and not unclear.ask.key.startswith(
-                ("trim", "better ", "name ", "owns ", "which of ", *(("kind ",) if clause.start else ()))
+                ("trim", "better ", "name ", "owns ", "hands of ", *(("kind ",) if clause.start else ()))
             ):
                 rest.append(clause.text)
                 continue
@@ -101,6 +105,28 @@ def _run(text: str, clauses: list[Clause], work: Work) -> Understanding:
         return Understanding(ask=_without(left[0]), rest=". ".join(rest))
     _say_what_was_missed(missed, unread, work)
     return Understanding(edits=work.edits, calls=work.calls, notes=work.notes, rest=". ".join(rest))
+
+
+def _read(clause: Clause, following: list[Clause], work: Work, answering: list[Clause]) -> Reading:
+    """A clause read; what it would be asked for may be what comes next: "the clean-up wants an owner. Sofia."."""
+    try:
+        return read_clause(clause, work)
+    except UnclearError as unclear:
+        said = _bare_answer(unclear.ask, following[0], work) if following else ""
+        if not said:
+            raise
+        work.answers[unclear.ask.key] = said
+        answering.append(following[0])
+        return read_clause(clause, work)
+
+
+def _bare_answer(ask: Ask, clause: Clause, work: Work) -> str:
+    """A name where somebody is asked for, a quote where words are: what a clause holds that says nothing else."""
+    kinds = {"owner": "person", "name": "quote", "says": "quote"}
+    spans = [*persons(clause, work), *clause.spans]
+    plain = len(spans) == 1 and spans[0].kind == kinds.get(ask.key.split()[0])
+    alone = plain and spans[0].last - spans[0].first == len([t for t in clause.whole.tokens[clause.first : clause.last] if t.low[0].isalnum() or t.quoted])  # fmt: skip
+    return str(spans[0].value) if alone else ""
 
 
 def _fits(clause: Clause, work: Work, maybe: list[Ask]) -> bool:
@@ -267,7 +293,7 @@ def _speak_of_side(clause: Clause, work: Work) -> None:
         work.frame = work.frame or ("side named" if full else "")
 
 
-_NAMES = ("id", "name", "ordinal", "other")
+_NAMES = ("id", "name", "ordinal", "other", "kind")
 
 
 def _mention(clause: Clause, work: Work) -> None:

@@ -59,7 +59,10 @@ def _base(figure: Figure, measure: Measure, of_target: bool) -> float:
     latest = max(measure.actuals, key=lambda a: a.period).value if measure.actuals else None
     current = latest if latest is not None else measure.baseline.value if measure.baseline else None
     target = measure.targets[-1].value if measure.targets else None
-    if figure.base == "current":
+    start = measure.baseline.value if measure.baseline else None
+    if figure.base == "start":
+        found, what = start, "baseline"
+    elif figure.base == "current":
         found, what = current, "current value"
     elif figure.base == "target" or of_target:
         found, what = target, "target"

@@ -28,6 +28,7 @@ _INSTEAD = [re.compile(p) for p in (
     rf"\bnot {_A} but {_B}",
     rf"{_A}(?: ->| →|->|→) {_B}",
 )]  # fmt: skip
+_EVERYTHING = re.compile(rf"{_A}.*\b(?:everything|all|the lot)\b.*?\b(?:to|by|with) {_B}")
 _SWAP = re.compile(
     rf"\b(?:swap|switch|exchange|interchange) (?:the owners? )?{_A} (?:and|with|&|/) {_B}"
     rf"|(?P<one><W\d+>) (?:and|with|&|/|<->) (?P<two><W\d+>)(?: ,| :| can| should| could| shall| to)* (?:swap\w*|switch\w*|change (?:over|places|seats)|trade\w*|exchange\w*|the other way (?:round|around))\b"
@@ -47,6 +48,10 @@ def read(pieces: Pieces, work: Work) -> Found | None:
     if match := _SWAP.search(text):
         one, other = (str(line.span(m).value) for m in match.groups() if m)
         return _swapped(one, other, pieces, work)
+    if (match := _EVERYTHING.search(text)) and not pieces.items:
+        new = str(line.span(match["new"]).value)
+        held = [i.id for i in work.refs.items() if _has(i.id, str(line.span(match["old"]).value), work)]
+        return Found([work.update(i, owner=_proper(new)) for i in held], sure=True) if held else None
     if match := next((m for p in _INSTEAD if (m := p.search(text))), None):
         return _instead(str(line.span(match["old"]).value), str(line.span(match["new"]).value), pieces, work)
     if len(named) == 1 and _TOO_MUCH.search(text) and not pieces.items and not pieces.pronouns:
@@ -98,7 +103,7 @@ def _chosen(who: str, question: str, work: Work, other: str = "") -> list[str]:
         return [held[0].id]
     options = [Option(i.id, label_of(i)) for i in held[:6]]
     options.append(Option(ALL_OF.join(i.id for i in held), phrase("held_all")))
-    return _ids(work.ask(f"which of {who.lower()}", question, options), [i.id for i in held])
+    return _ids(work.ask(f"hands of {who.lower()}", question, options), [i.id for i in held])
 
 
 def _ids(answer: str, held: Sequence[str]) -> list[str]:

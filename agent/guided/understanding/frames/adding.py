@@ -9,7 +9,7 @@ from agent.guided.understanding.frames.attributes import DEST, KINDS, NOUN, stri
 from agent.guided.understanding.frames.common import name_of
 from agent.guided.understanding.frames.making import New, made, names_of
 from agent.guided.understanding.frames.offering import BETTER_NAMED, OF_A_SIDE
-from agent.guided.understanding.lexicon import forms_of
+from agent.guided.understanding.lexicon import classes, forms_of
 from agent.guided.understanding.line import Line
 from agent.guided.understanding.outcome import NotMineError
 from agent.guided.understanding.people import may_be_a_person
@@ -64,6 +64,9 @@ _LOOSE = re.compile(
 )
 
 
+_FIELDS = frozenset(w for said in classes("fields").values() for w in said)
+
+
 def read(clause: Clause, work: Work) -> list[Edit]:
     if clause.mood == "question" or (
         clause.fields[:1] not in ([], ["name"], ["owner"]) and clause.of("field")[0].first <= _noun_place(clause)
@@ -75,8 +78,8 @@ def read(clause: Clause, work: Work) -> list[Edit]:
     body, tail = stripped(line, clause, work)
     new = _headed(clause, line, body) or _as(clause, line, body, tail)
     new = new or _at_place(clause, work, line, body) or _filling(clause) or _meant_as(clause, body, tail)
-    if new is None:
-        raise NotMineError
+    if new is None or new.name.lower() in _FIELDS:
+        raise NotMineError  # "the clean-up wants an owner" names nothing new
     if new.kind == "measure" and (only := _only_kind(body)):
         new.kind = only
     for name, value in tail.items():

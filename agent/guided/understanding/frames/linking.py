@@ -247,6 +247,8 @@ def _linked(clause: Clause, work: Work, one: str, other: str, cut: re.Match[str]
         fields["strength"] = strength
     if cut and (why := clause.words_of(cut, "why")):
         fields["hypothesis"] = name_of(why)
+    if str(fields.get("hypothesis", "")).lower() == fields.get("strength"):
+        del fields["hypothesis"]  # "link C3 to F1 as strong"
     if months := [s.value for s in clause.of("number") if s.value.unit.rstrip("s") in _MONTHS]:
         fields["lag_months"] = round(months[-1].value * _MONTHS[months[-1].unit.rstrip("s")])
     if _NEGATIVE.search(clause.body):

@@ -18,7 +18,7 @@ _COST = re.compile(r"\b(?:budget|cost[s]?|may cost|spend|funding)\b", re.IGNOREC
 
 _PARTS = {"half": 50, "a quarter": 25, "a third": 33, "two thirds": 67, "three quarters": 75}
 _PART = re.compile(
-    rf"\b(?P<part>{'|'.join(_PARTS)})(?: way)? (?:done|complete[d]?|finished|through|ready|there)\b", re.IGNORECASE
+    rf"\b(?P<part>{'|'.join(_PARTS)})(?:[- ]?way)? (?:done?|complete[d]?|finished|through|ready|there)\b", re.IGNORECASE
 )
 
 

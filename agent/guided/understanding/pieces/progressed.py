@@ -14,8 +14,12 @@ _PAST = re.compile(
 _STOPS = re.compile(
     r"\W*(?:we|i)(?:'ll| will| have to| must)? (?:stop|pause|cancel|abandon|shelve|end|freeze)\b", re.IGNORECASE
 )
+_FINISHED = re.compile(
+    r"\b(?:finished|complete[d]?|done|delivered|wrapped|closed|concluded|ended|accomplished|landed|rolled|over)\b",
+    re.IGNORECASE,
+)
 _PARTS = {"half": 50.0, "quarter": 25.0, "third": 33.0, "two thirds": 67.0, "three quarters": 75.0}
-_PART = re.compile(r"\b(two thirds|three quarters|half|quarter|third)(?: of the way)?(?: way)?\b.*\b(?:through|done|finished|there|complete)\b|\b(two thirds|three quarters|half|quarter|third) of the way\b", re.IGNORECASE)  # fmt: skip
+_PART = re.compile(r"\b(two thirds|three quarters|half|quarter|third)(?: of the way)?(?:[- ]?way)?\b.*\b(?:through|done|finished|there|complete)\b|\b(two thirds|three quarters|half|quarter|third) of the way\b", re.IGNORECASE)  # fmt: skip
 
 
 def read(pieces: Pieces, work: Work) -> Found | None:
@@ -30,6 +34,8 @@ def read(pieces: Pieces, work: Work) -> Found | None:
         return None
     past = _PAST.search(clause.text) or _STOPS.match(clause.text)
     told = next((to for kind, to in _TOLD if pieces.says(kind)), "") if past else ""
+    if told == "done" and not _FINISHED.search(clause.text):
+        return None  # "it finishes whenever it finishes"
     status = clause.enum("status") or told
     if not status:
         return None

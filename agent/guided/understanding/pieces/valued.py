@@ -37,7 +37,9 @@ def read(pieces: Pieces, work: Work) -> Found | None:
         actual = RecordActual(
             measure=measure.id, period=closing(period, measure.frequency), value=converted(figure, measure)
         )
-        return Found([actual], bool(_TOLD.search(clause.text)) and not pieces.strange("wishing"))
+        return Found(
+            [actual], (bool(_TOLD.search(clause.text)) and not pieces.strange("wishing")) or not pieces.strange()
+        )
     if _TOLD.search(clause.text) or _TODAY.search(clause.text) or (due and due <= work.today):
         return None
     wished = contrasted or pieces.says("wishing") or due or "target" in clause.fields

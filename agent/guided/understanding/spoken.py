@@ -1,0 +1,31 @@
+"""Numbers as they are dictated, put into figures: "nought point two", "fifty two weeks", "March twenty eight"."""
+
+import re
+
+_UNITS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_VALUES = {w: n for n, w in enumerate(_UNITS)} | {w: 10 * n for n, w in enumerate(_TENS, 2)} | {"nought": 0, "oh": 0}
+_DIGIT = "|".join([*_UNITS[:10], "nought", "oh"])
+_ONE = "|".join(_UNITS[1:10])
+_TEN = "|".join(_TENS)
+_WHOLE = rf"(?:(?:{_TEN})(?:[- ](?:{_ONE}))?|{'|'.join(_UNITS)}|nought)"
+_POINT = re.compile(rf"\b({_WHOLE}|\d+) point ((?:{_DIGIT})(?: (?:{_DIGIT}))*)\b", re.IGNORECASE)
+_SCALED = re.compile(rf"\b({_WHOLE})(?= (?:hundred|thousand|million|billion)\b)", re.IGNORECASE)
+_TWO_WORDS = re.compile(rf"\b(?:{_TEN})[- ](?:{_ONE})\b", re.IGNORECASE)
+_YEAR = re.compile(
+    rf"\b((?:end of |mid |q[1-4] |january |february |march |april |may |june |july |august |september |october |november |december ))"
+    rf"((?:twenty|thirty)(?:[- ](?:{_ONE}))?)\b(?! (?:percent|per cent|%))",
+    re.IGNORECASE,
+)
+
+
+def in_figures(text: str) -> str:
+    """Only what is said in several words: "the ten most used forms" is the name of something."""
+    text = _YEAR.sub(lambda m: f"{m[1]}{2000 + _value(m[2])}" if 25 < _value(m[2]) < 40 else m[0], text)
+    text = _POINT.sub(lambda m: f"{_value(m[1])}.{''.join(str(_VALUES[d.lower()]) for d in m[2].split())}", text)
+    text = _SCALED.sub(lambda m: str(_value(m[1])), text)
+    return _TWO_WORDS.sub(lambda m: str(_value(m[0])), text)
+
+
+def _value(words: str) -> int:
+    return int(words) if words.isdigit() else sum(_VALUES[w] for w in re.split(r"[- ]", words.lower()))
