@@ -196,12 +196,18 @@ def _reviews(scorecard: Scorecard, today: date) -> list[str]:
 
 
 def _actions(scorecard: Scorecard, today: date) -> list[str]:
-    overdue = [a for a in scorecard.actions if not a.done and a.due and a.due < today]
-    owner = {a.id: f" ({a.owner})" if a.owner else "" for a in overdue}
+    key = {True: "due_action", False: "due_action_soon"}
     return [
-        say("performance", "due_action", id=a.id, due=_day(a.due), text=a.text, owner=owner[a.id])
-        for a in overdue
-        if a.due
+        say(
+            "performance",
+            key[a.due < today],
+            id=a.id,
+            due=_day(a.due),
+            text=a.text,
+            owner=f" ({a.owner})" if a.owner else "",
+        )
+        for a in scorecard.actions
+        if not a.done and a.due and a.due <= today + SOON
     ]
 
 

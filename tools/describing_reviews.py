@@ -64,7 +64,7 @@ def _standing(scorecard: Scorecard, pack: ReviewPack) -> list[str]:
     in_use = [p for p in scorecard.perspectives if p.id in state.perspectives]
     lines += [say("reviews", "group", name=p.name, state=rollup_words(state.perspectives[p.id])) for p in in_use]
     if state.themes:
-        lines.append(say("reviews", "by_theme"))
+        lines += ["", say("reviews", "by_theme"), ""]  # else it would go on the line of the last perspective
         lines += [say("reviews", "group", name=n, state=rollup_words(r)) for n, r in state.themes.items()]
     return lines
 

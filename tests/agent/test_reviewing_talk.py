@@ -179,6 +179,7 @@ async def test_a_meeting_is_prepared_in_whatever_words_it_is_asked_for(lived, sa
     ("said", "text", "owner", "due"),
     [
         ("Ben will call the ten biggest leavers before Christmas", "Call the ten biggest leavers", "Ben", "2027-12-24"),
+        ("Sue will write the coaching guide by 20 November", "Write the coaching guide", "Sue", "2027-11-20"),
         ("action: Ben calls lost customers by next Friday", "Call lost customers", "Ben", "2027-04-16"),
         ("action: call lost customers by Wednesday (Ben)", "Call lost customers", "Ben", "2027-04-14"),
     ],
@@ -223,6 +224,7 @@ async def test_an_action_gets_another_day_and_another_person(lived):
     await lived.say("action: Ben to call lost customers by 15 May")
     assert [e["due"] for e in (await lived.say("move A1 to next Friday")).edits] == ["2027-04-16"]
     assert [e["owner"] for e in (await lived.say("give A1 to Sue")).edits] == ["Sue"]
+    assert "- A1, due 16 Apr 2027: Call lost customers (Sue)" in (await lived.say("what is due?")).text
     assert "A1 Call lost customers — Sue, due 16 Apr 2027" in (await lived.say("who has to do what by when?")).text
 
 

@@ -84,7 +84,7 @@ def _alike(said: str, names: list[str]) -> bool:
 
 def _of_objective(match: re.Match[str], objective: Objective) -> Request:
     """ "Training of service agents is 40 % done", where that is an objective: work has such a part, a goal has values."""
-    name, percent = match["name"], match["percent"]
+    name, percent = match["name"][0].upper() + match["name"][1:], match["percent"]
     slots = {"name": name, "objective": objective.id, "objective_name": objective.name, "percent": percent}
     choices = [{"label": phrase("initiative_part_new"), "text": phrase("initiative_part_say", **slots)}]
     if measure := next((m for m in objective.measures if m.unit.strip() == "%"), None):
