@@ -33,6 +33,23 @@ def test_a_list_of_wishes_needs_no_word_of_wanting(text: str, priorities: list[s
     assert read(text)["priorities"] == priorities
 
 
+def test_how_it_is_with_us_is_not_lost_behind_we_are() -> None:
+    text = "I run a veterinary practice, 13 people. We are fully booked three weeks ahead, people phone and nobody picks up, and our best two assistants quit."
+    left = unplaced(text, Organization(**read(text)))
+    assert left == [
+        "We are fully booked three weeks ahead",
+        "people phone and nobody picks up",
+        "and our best two assistants quit",
+    ]
+
+
+def test_the_answer_to_the_vision_may_say_we_are() -> None:
+    said = "We're the practice where the same vet sees your animal every time."
+    assert read_profile(said, Organization(name="Leie"), LIBRARY, "vision")["vision"].startswith(
+        "We're the practice where"
+    )
+
+
 def test_what_happens_is_no_wish() -> None:
     told = read("Pawgress, SaaS for vets. Support drowning. Want to move upmarket to hospital groups.")
     assert told["priorities"] == ["move upmarket to hospital groups"]

@@ -60,6 +60,7 @@ def test_other_ways_of_wishing_come_into_the_form_the_draft_knows(text: str, pri
     ("text", "name"),
     [
         ("I lead a hospice in Yorkshire. One in three wait.", ""),
+        ("The Diocese of Marlow looks after 212 parishes.", "Diocese of Marlow"),
         ("I run a veterinary practice in Ghent, 4 vets and 9 assistants.", ""),
         ("Zentrum für Physiotherapie Brandt, 3 sites, 27 therapists.", "Zentrum für Physiotherapie Brandt"),
         ("Wind farm operator, Nordvind AS. 48 turbines.", "Nordvind AS"),

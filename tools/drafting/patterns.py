@@ -45,7 +45,7 @@ _EVERY = re.compile(
 )
 TIME = re.compile(r"\b(?:waits?|waiting|times?|duration|queues?|lead time|cycle)\b", re.IGNORECASE)
 _MONEY = re.compile(
-    r"\b(?:deposits?|sales|revenues?|income|arr|mrr|premiums?|lending|loans|turnover|profits?|ebit\w*|fees|donations?|exports?|business"
+    r"\b(?:deposits?|sales|revenues?|income|arr|mrr|premiums?|lending|loans|turnover|profits?|margins?|ebit\w*|fees|donations?|exports?|business"
     r"|cash|trade|grants|funding|savings|surplus|gifts|dues|subscriptions)\b",
     re.IGNORECASE,
 )  # fmt: skip

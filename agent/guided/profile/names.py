@@ -40,7 +40,7 @@ _PLACES_FIRST = [
     re.compile(r"\b(?:[Tt]he name is|(?<![Mm]y )[Nn]ame is|[Nn]ame's|called)\s+(?P<name>[a-z0-9][\w'’&-]+(?:\s[\w'’&-]+){0,2})\s*[.,]?(?:$|\s+and\b)"),
     re.compile(rf"(?:^|\b){_WHO}\s+(?:the\s+)?{_PROPER}"),
     re.compile(rf"^\s*(?:[Tt]he\s+)?{_PROPER}(?:,\s*(?:is\s+)?|\s+(?:is|are)\s+)(?:an?|the|one)\s"),
-    re.compile(rf"^\s*(?:[Tt]he\s+)?{_PROPER}\s+(?:wants?|aims?|plans?|needs?|makes?|sells?|serves?|provides?|runs?|offers?|has|designs|builds|produces|manufactures|develops|operates|teaches|trains|supplies|distributes|helps|grows|brews|bakes|prints|installs|repairs|cares for)\s"),
+    re.compile(rf"^\s*(?:[Tt]he\s+)?{_PROPER}\s+(?:wants?|aims?|plans?|needs?|makes?|sells?|serves?|provides?|runs?|offers?|has|designs|builds|produces|manufactures|develops|operates|teaches|trains|supplies|distributes|helps|grows|brews|bakes|prints|installs|repairs|cares for|looks after|covers|employs|supports|protects|treats|educates|manages|owns|trades)\s"),
     re.compile(rf"\b(?:(?:[Ww]e|I) (?:run|are|own|operate|have|lead|manage|head)|[Ww]e['’]re)\s+an?\s[a-z0-9][^.,;]*,\s+{_PROPER}(?=[,.;]|$)"),
     re.compile(rf"\b(?:[Ww]e are|[Ww]e['’]re|[Ii] (?:run|lead|head|manage)|[Tt]his is) (?:the|an?) (?:[a-z][\w-]*\s){{0,2}}(?!in\s|near\s|at\s|from\s|of\s|around\s|outside\s)[a-z][\w-]*\s{_PROPER}(?=[,.;]|$)"),
     re.compile(rf"\b[Oo]ur (?:[a-z][\w-]*\s){{0,2}}(?!in\s|near\s|at\s|from\s|of\s|around\s|outside\s)[a-z][\w-]*\s{_PROPER}"),

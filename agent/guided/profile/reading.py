@@ -40,6 +40,10 @@ _POINTS_BACK = re.compile(
 """``the council wants it at 1.5``, ``the rector wants 70``: of what the words before spoke of."""
 
 
+_IS_ONE = re.compile(r"^we(?:['’]re| are) (?:the|an?) [a-z][a-z ]*? (?:where|who|that|which|whose) ", re.IGNORECASE)
+"""``we're the practice where the same vet sees your animal every time``: what they are or want to be, where that was asked."""
+
+
 def read_profile(text: str, organization: Organization, library: Library, question: str = "") -> dict[str, Any]:
     """Fields for a ``set_organization`` edit; empty when the text says nothing of the organization.
 
@@ -144,6 +148,9 @@ def _plain(
         found.plain.append(text)
         return
     if question in _LISTS and kind not in ("vision", "mission", "proposition", "funding"):
+        found.plain.append(text)
+        return
+    if kind == "identity" and question in ("vision", "mission", "value_proposition") and _IS_ONE.match(text):
         found.plain.append(text)
         return
     introduce(text, found, organization, library, kind, question, first=first)

@@ -21,6 +21,13 @@ _SMALL = frozenset(
     """.split()
 )
 _LONGEST = 90
+_FEW = 12
+"""Words; what says why they are chosen is short, and a longer sentence only has such a word in it."""
+_SO_IT_IS = re.compile(
+    r"^(?:we|i)(?:['’]re|['’]m| are| am) (?:(?:fully|very|too|really|still|always|nearly|completely|badly|under)\s)?[a-z]+(?:ed|en|y|d)\b",
+    re.IGNORECASE,
+)
+"""``we are fully booked three weeks ahead``: how it is with them, and not who they are."""
 
 
 def unplaced(text: str, organization: Organization) -> list[str]:
@@ -31,9 +38,11 @@ def unplaced(text: str, organization: Organization) -> list[str]:
     introduced = False
     for said in statements(text):
         kind = kind_of(said.text)
-        describes = kind in ("identity", "customers", "none", "funding") or not (introduced or said.label)
+        identifies = kind == "identity" and not _SO_IT_IS.match(said.text)
+        describes = identifies or kind in ("customers", "none", "funding") or not (introduced or said.label)
         introduced = introduced or kind != "none"
-        if describes or proposition(said.text) or (is_question(said.text) and said.text.endswith("?")):
+        chosen_for = proposition(said.text) and (kind == "proposition" or len(said.text.split()) <= _FEW)
+        if describes or chosen_for or (is_question(said.text) and said.text.endswith("?")):
             continue
         parts += _missing(said, heard)
     return parts
@@ -51,7 +60,13 @@ def _missing(said: Statement, heard: set[str]) -> list[str]:
             [p.strip(" .!") for p in pieces if not _is_held(p, heard) and len(_words(p)) > 1] if len(pieces) > 1 else []
         )
     whole = said.text.strip(" .!")
-    return [whole] if len(_words(whole)) > 1 and len(whole) <= _LONGEST else []
+    if len(whole) > _LONGEST:
+        return [
+            p.strip(" .!")
+            for p in top_level(whole, ",")
+            if len(_words(p)) > 1 and len(p) <= _LONGEST and not _is_held(p, heard)
+        ]
+    return [whole] if len(_words(whole)) > 1 else []
 
 
 def _is_held(text: str, heard: set[str]) -> bool:
