@@ -26,7 +26,7 @@ from scorecard.models import Measure, Objective, Perspective, Scorecard
 ROWS_ON_A_PAGE = 26
 DETAIL_ROWS = 8
 _HEADINGS = ("Perspective", "Objective", "Measure", "Baseline", "Target", "Latest", "Status", "Measure owner")
-_WIDTHS = (1.15, 2.55, 3.3, 0.9, 2.25, 1.4, 0.85, 1.6)
+_WIDTHS = (1.1, 2.3, 3.05, 0.95, 2.2, 1.75, 0.75, 1.9)
 _DETAIL_HEADINGS = ("Objective", "Measure", "How it is measured", "Baseline", "Targets", "Latest", "Owner")
 _DETAIL_WIDTHS = (2.5, 2.2, 2.4, 1.15, 2.4, 1.3, 1.55)
 _RATED = {"Green": palette.GREEN, "Amber": palette.AMBER, "Red": palette.RED}
