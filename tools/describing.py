@@ -97,6 +97,7 @@ def why(scorecard: Scorecard, item: str) -> str:
     elif found.provenance.where:
         lines.append(f"It stands in {found.provenance.where}.")
     if isinstance(found, Objective):
-        lines += [f"- It leads to {k.target}: {k.hypothesis}" for k in scorecard.links if k.source == item]
+        up = (k for k in scorecard.links if k.source == item and k.hypothesis not in found.rationale)
+        lines += [f"- It leads to {k.target}: {k.hypothesis}" for k in up]
         lines += [f"- {k.source} leads to it: {k.hypothesis}" for k in scorecard.links if k.target == item]
     return "\n".join(lines)

@@ -7,6 +7,7 @@ from typing import Literal
 from rapidfuzz import fuzz
 
 from agent.guided.requests import is_question
+from agent.guided.requests.looking import find_item
 from agent.guided.understanding.annotate import annotate, known_of
 from agent.guided.understanding.outcome import NotMineError, TroubleError, UnclearError
 from agent.guided.understanding.periods import period_in
@@ -123,6 +124,8 @@ def _own_words(text: str, pending: Pending, scorecard: Scorecard, today: date) -
     if key.startswith(("target ", "baseline ")):
         return ("value", text) if re.search(r"\d|\b(?:half|double|twice|third)\b", text) else ("none", "")
     understood = understand(text, scorecard, today=today)
+    if understood.ask and understood.ask.key.startswith("fits ") and find_item(text, scorecard):
+        return "none", ""
     if (understood.edits and not key.startswith("owner ")) or (understood.is_edit and _COMMAND.match(text)):
         return "none", ""
     return "value", _LEAD.sub("", text.strip()).strip().strip("“”\"'‘’").strip(" .!")

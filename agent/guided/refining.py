@@ -44,13 +44,16 @@ def completed(plan: Plan, text: str, pending: Pending | None, scorecard: Scoreca
     kind, value = read_answer(text, pending, scorecard, clock.today())
     if kind == "none":
         return False
-    plan.resume = False
     if kind == "cancel":
+        plan.resume = False
         plan.words.append(phrase("left_as_is"))
         return True
     answers = {**pending["answers"], pending["key"]: value}
     group = _changed_last(context)
     understood = understand(pending["text"], scorecard, pending["focus"], answers=answers, group=group)
+    if not (understood.edits or understood.calls or understood.ask or understood.problems or understood.notes):
+        return False  # no answer to that question after all, so a message of its own
+    plan.resume = False
     understood = with_reason(understood, pending["text"], scorecard, clock.today())
     _act(plan, understood, pending["text"], pending["focus"], answers)
     return True

@@ -267,3 +267,26 @@ async def test_a_few_words_about_an_item_are_asked_about_and_not_looked_up(draft
 async def test_a_value_for_the_record_is_recorded_and_plans_no_review(drafted):
     said = await drafted.say("For the record, October's C1a was 2.5 %, not 2.4 %.")
     assert [e["kind"] for e in said.edits] == ["record_actual"]
+
+
+async def test_a_command_while_a_name_is_asked_for_is_carried_out(drafted):
+    await drafted.say("rename F1 to Win new customers and cut selling costs")
+    asked = await drafted.say("split F1")
+    assert [c.text for c in asked.choices] == ["“Win new customers” and “Cut selling costs”"]
+    owned = await drafted.say("C1 should be owned by Sofie, our practice manager")
+    assert objective(owned, "C1")["owner"] == "Sofie"
+    assert owned.text
+    await drafted.say("split F1")
+    split = await drafted.say(asked.choices[0].text)
+    assert objective(split, "F1")["name"] == "Win new customers"
+    assert "Cut selling costs" in split.text
+
+
+async def test_an_id_names_its_item_whatever_other_names_hold(drafted):
+    await drafted.say("rename P1 to Reduce no-shows")
+    assert (await drafted.say("show C1")).text.startswith("**C1 ·")
+
+
+async def test_why_there_is_something_about_a_thing_is_answered_from_the_map(drafted):
+    await drafted.say("rename P1 to Keep records whole")
+    assert (await drafted.say("why is there an objective on records?")).text.startswith("**P1 · Keep records whole**")

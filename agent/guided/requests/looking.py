@@ -11,6 +11,7 @@ from agent.guided.understanding.annotate import annotate, known_of
 from agent.guided.understanding.outcome import NotMineError, TroubleError, UnclearError
 from agent.guided.understanding.references import References
 from scorecard import clock
+from scorecard.lemmas import getAllLemmas
 from scorecard.models import Scorecard
 
 _ID = re.compile(r"\b([A-Z]\d{1,2}(?:\s?[a-z])?)\b", re.IGNORECASE)
@@ -87,13 +88,37 @@ def read(text: str, scorecard: Scorecard, focus: str) -> Request | None:
         return None
     bare = re.fullmatch(r"\W*(?:but |and |so )?why\W*", text.lower()) or (asks_why and _ONLY_POINTS.fullmatch(text))
     item = (
-        named_item(text, scorecard, focus) or (focus if bare else "") or (find_item(text, scorecard) if looks else "")
+        (find_item(text, scorecard) if looks else "")  # in "show C1" the "show" is no part of "no-shows"
+        or named_item(text, scorecard, focus)
+        or (focus if bare else "")
+        or (_asked_about(text, scorecard) if asks_why else "")
     )
     if not item:
         return None
     if asks_why:
         return Request("why_here", {"item": item})
     return Request("show_item", {"item": item})
+
+
+_WHY_SUCH = re.compile(
+    r"\bwhy\b.{0,25}?\b(?:measures?|kpis?|objectives?|indicators?|goals?|initiatives?|projects?)\b (?:here )?(?:for|on|about|of|with|around) (?:the |our |its )?(?P<what>[^?.!]+)",
+    re.IGNORECASE,
+)
+"""``why these measures for nurses?``, ``why is there a measure on records?``"""
+
+
+def _asked_about(text: str, scorecard: Scorecard) -> str:
+    """The one item whose name holds the words that it is asked about; "" where several do or none."""
+    about = _WHY_SUCH.search(text)
+    said = _stems(about["what"]) if about else set()
+    items = [*scorecard.objectives(), *scorecard.measures(), *scorecard.initiatives()]
+    held = [i.id for i in items if said and said <= _stems(i.name)]
+    return held[0] if held else ""
+
+
+def _stems(text: str) -> set[str]:
+    found = re.findall(r"[a-z][a-z-]{2,}", text.lower())
+    return {next((lemmas[0] for lemmas in getAllLemmas(w).values() if lemmas), w) for w in found}
 
 
 def _history(text: str) -> Request:

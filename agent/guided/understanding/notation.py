@@ -10,7 +10,11 @@ _BUT = r"with the exception of|except(?: for)?|apart from|other than"
 _SHORT = [(re.compile(p, re.IGNORECASE), words) for p, words in (
     (r"\beoy(?= ?(?:20)?\d\d)", "end"),
     (r"\b(?:e\.g\.|i\.e\.)", "namely"),
-    (r"(?<![\w.])@(?=[^\W\d_])", ""),
+    # a name that a sheet would take for a formula is a text, whole as it was typed
+    # "owned by Sofie, our practice manager": who she is changes nothing
+    (r"(?<=[a-z] )((?-i:[A-Z][\w-]+(?: [A-Z][\w-]+)?)), (?:our|the|my|who is (?:our|the)) (?:[a-z-]+ ){0,2}(?:manager|director|head|lead|leader|nurse|engineer|accountant|officer|assistant|chief|coordinator|controller|chef|partner|doctor|teacher|principal|foreman|supervisor|planner)\b", r"\1"),
+    (r"((?:\bto|\bas|\binto|\bcalled|\bnamed|:)\s+)([=@](?=\S*[(|!'+*/\d])[^\s“\"][^“”\"]*?)\s*$", r"\1“\2”"),
+    (r"(?<![\w.“])@(?=[^\W\d_])", ""),
     (rf"(?<=\w)(\s*)(?<![-=])>+(\s*{_ID}\b)", r"\1->\2"),
     (r"(?<=\s)\.(?=\d)", "0."),
     (r"\s+from now on\b", ""),

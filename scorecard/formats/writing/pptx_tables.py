@@ -92,7 +92,8 @@ def _scorecard_row(entry: Entry, size: float) -> list[Line]:
         (_fitting(wording.baseline(measure, dated=False), 3, size), _known(measure.baseline is not None, size)),
         (_fitting(wording.last_target(measure), 4, size), _target_look(measure, size)),
         (_fitting(wording.actual(measure), 5, size), _known(bool(measure.actuals), size)),
-        (standing, rated(standing, size)),
+        # what is missing for a rating is said under "Target" or "Latest", and would make the row grow here
+        (standing if standing in _RATED else "–", rated(standing, size)),
         (_fitting(wording.owner(measure), 7, size), _known(bool(measure.owner), size)),
     ]
 

@@ -5,7 +5,7 @@ import re
 from agent.guided.understanding.clauses import Clause
 from agent.guided.understanding.frames.better import better_measures
 from agent.guided.understanding.frames.common import items_in, name_of
-from agent.guided.understanding.outcome import NotMineError, TroubleError
+from agent.guided.understanding.outcome import NotMineError, Option, TroubleError
 from agent.guided.understanding.spans import Span
 from agent.guided.understanding.work import Work
 from scorecard.composing import merged, replaced_measure, split_in_two, swapped
@@ -133,11 +133,12 @@ def _halves(clause: Clause, body: str) -> tuple[str, str]:
 
 
 def _asked_halves(work: Work, item: str) -> tuple[str, str]:
-    name = work.objective(item).name
-    example = "; its name joins two already" if re.search(r"\band\b", name) else ""
+    halves = [name_of(p) for p in re.split(r"\s*;\s*|,?\s+and\s+", work.objective(item).name, maxsplit=1)]
+    two = len(halves) == 2 and all(len(h.split()) > 1 for h in halves)
     answer = work.ask(
         f"split {item}",
-        f"What should the two parts of {work.label(item)} be called{example}? Put “and” or a semicolon between them.",
+        f"What should the two parts of {work.label(item)} be called? Put “and” or a semicolon between them.",
+        [Option("; ".join(halves), f"“{halves[0]}” and “{halves[1]}”")] if two else None,
         open_=True,
     )
     parts = re.split(r"\s*;\s*|\s*\n\s*|\s+and\s+|\s*,\s*", answer.strip(), maxsplit=1)
