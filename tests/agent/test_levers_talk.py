@@ -79,6 +79,7 @@ async def test_a_what_if_to_a_level_counts_from_where_the_measure_is(lived):
         ("what happens to revenue if churn doubles?", "C1a Churn goes up by 4.5 points"),
         ("suppose churn falls by a third", "C1a Churn goes down by 1.5 points"),
         ("and if NPS drops 5 points?", "C1b NPS goes down by 5 points"),
+        ("what if churn takes 3 % instead of 4.5?", "C1a Churn goes down by 1.5 points"),
         ("if we certify 20 % more agents, what happens to churn?", "L1a Agents certified goes up by 20 points"),
     ],
 )  # fmt: skip

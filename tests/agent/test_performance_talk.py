@@ -308,6 +308,11 @@ async def test_one_measure_is_asked_about_in_many_words(lived, said):
     assert (await lived.say(said)).text.startswith("**C1a Churn** — red")
 
 
+async def test_what_is_weakest_is_answered_from_the_values(lived):
+    await lived.say("April: churn 4.4 %")
+    assert "worst is C1a" in (await lived.say("which objective is weakest and why?")).text
+
+
 @pytest.mark.parametrize(
     "said",
     ["which reds has nobody picked up?", "initiatives that serve nothing?", "how much are we spending on initiatives?"],

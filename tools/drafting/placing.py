@@ -7,7 +7,7 @@ from typing import cast
 
 from knowledge.models import CLUSTER_PERSPECTIVE, Cluster, SectorKind
 from tools.drafting.people import lexicon, people_in
-from tools.drafting.shapes import Shape
+from tools.drafting.shapes import Shape, action_of
 
 SURE = 2.0
 """From this score on the words alone decide."""
@@ -78,7 +78,10 @@ def place(text: str, shape: Shape, kind: SectorKind, library_votes: Mapping[str,
         scores["growth"] -= 0.5  # who is won there is served, not sold to
         scores["mission"] += 1.0
     people = people_in(text, guess=shape.action in ("keep", "train", "win", "stop"))
-    if people and people.own and (shape.action in _OF_PEOPLE or _STAYING.search(text)):
+    action = shape.action
+    if action == "done":  # "therapists trained in manual therapy" is a wish to train them
+        action = action_of().get(shape.name.partition(" ")[0].lower(), action)
+    if people and people.own and (action in _OF_PEOPLE or _STAYING.search(text)):
         scores["human"] += 3.0
     elif people and not people.own:
         scores["relationship" if kind == "commercial" else "mission"] += 1.0

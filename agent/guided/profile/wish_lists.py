@@ -28,6 +28,7 @@ _BARE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """``Want steady work all year, ...``: nobody is named who wants it."""
+_THE_TASK = re.compile(r"\b(?:bsc|score ?cards?|strategy map|kpis|okrs)\b", re.IGNORECASE)
 _HANGS_ON = re.compile(
     r"^(?:which|who|where|so that|because|including|such as|especially|none\b|no more than|at most|each\b(?! [a-z]+ (?:an?|the)\b)|not (?:just|only|more|too)|e\.g|i\.e|like|rather than|instead of|than|if|when|while|all by|each by|both by|all in)\b|^(?:by|until|before|in) (?:the )?(?:end|mid|early|late|\d|q[1-4])",
     re.IGNORECASE,
@@ -68,14 +69,17 @@ def _behind_colon(text: str) -> WishList | None:
 
 def _behind_verb(text: str) -> WishList | None:
     found = _BARE.search(text)
-    if not found:
-        return None
+    if not found or text[: found.start()].count("(") > text[: found.start()].count(")"):
+        return None  # "shorter waits (now 19 days, want 10), ..."
     before = text[: found.start()].rstrip(" ,;–—-")
     items = wishes_in(found["body"])
     if items and is_mark(f"want {items[0]}"):
         before, items = f"{before}, want {items[0]}", items[1:]
     before = re.sub(r"\s+(?:and|but)$", "", before)
-    return WishList(before, items) if len(items) > 1 and not is_told(items[0]) else None
+    for_us = items and not _THE_TASK.search(
+        items[0]
+    )  # "Need a BSC for a police district, ..." is the work we are to do
+    return WishList(before, items) if for_us and len(items) > 1 and not is_told(items[0]) else None
 
 
 def wishes_in(body: str) -> list[str]:
@@ -113,6 +117,7 @@ def _due(wish: str, due: str) -> str:
     return wish if not due or find_dates(wish) else f"{wish} {due}"
 
 
+_BRACKETS = re.compile(r"\s*\([^()]*\)")
 _LIMITED = re.compile(r"\b(?:under|below|above|over|at least|at most|at|to|from|of|reach)\s*[€$£]?$", re.IGNORECASE)
 _MANY_NOW = re.compile(r"\b(?:instead of|rather than) \d+ [a-z]", re.IGNORECASE)
 """``one firm instead of 18 shops``"""
@@ -120,6 +125,7 @@ _MANY_NOW = re.compile(r"\b(?:instead of|rather than) \d+ [a-z]", re.IGNORECASE)
 
 def is_aim(item: str) -> bool:
     """Whether a wish is a figure that is to come to something: ``55k visitors by 2028``, and no deed with a number in it."""
+    item = _BRACKETS.sub("", item).strip()  # "shorter waits (now 19 days, want 10)" is a wish with its figure
     days = find_dates(item)
     numbers = find_quantities(item, days)
     said = any(

@@ -24,7 +24,7 @@ _IF = [
 _WE = re.compile(r"^(?:we|they|i|you|our people|somebody) (?:could |can |would |were to |should |managed? to |get to |only )*", re.IGNORECASE)  # fmt: skip
 _MOVES = re.compile(
     r"\b(?P<verb>rais\w+|increas\w+|improv\w+|lift\w*|grow\w*|grew|boost\w*|gain\w*|go(?:es)? up|went up|go(?:es)? to|went to|comes? to|moves? to|stands? at|rises?|rose|climb\w*|adds?|doubl\w+|tripl\w+"
-    r"|cut\w*|reduc\w+|lower\w*|decreas\w+|shorten\w*|drop\w*|falls?|fell|go(?:es)? down|went down|declin\w+|slip\w*|sink\w*|halv\w+|los\w+|worsen\w*|bring\w* down|brings?|gets?|got|reach\w*|hit|were|was|is|had|have|more|fewer|less|better|worse)\b",
+    r"|cut\w*|reduc\w+|lower\w*|decreas\w+|shorten\w*|drop\w*|falls?|fell|go(?:es)? down|went down|declin\w+|slip\w*|sink\w*|halv\w+|los\w+|worsen\w*|bring\w* down|brings?|gets?|got|reach\w*|hit|takes?|took|lasts?|lasted|costs?|were|was|is|had|have|more|fewer|less|better|worse)\b",
     re.IGNORECASE,
 )
 _LESS = re.compile(r"^(?:cut|reduc|lower|decreas|shorten|drop|falls?|fell|goes? down|went down|declin|slip|sink|halv|los|bring\w* down|fewer|less)", re.IGNORECASE)  # fmt: skip
@@ -35,6 +35,8 @@ _PART = re.compile(rf"\b(?:by )?(?P<part>{'|'.join(sorted(_PARTS, key=len, rever
 _COUNTS: list[str] = list("zero one two three four five six seven eight nine ten eleven twelve".split())
 _COUNT = re.compile(rf"\b(?P<count>{'|'.join(_COUNTS)}|fifteen|twenty|thirty)\b(?= (?:more |fewer |less |percentage |index )?(?:points?|percent|per cent|%|days?|hours?|minutes?|weeks?|months?)\b)", re.IGNORECASE)  # fmt: skip
 _TENS = {"fifteen": "15", "twenty": "20", "thirty": "30"}
+_INSTEAD = re.compile(r",?\s+(?:instead of|rather than|not) (?:about |only )?[€$£]?\d[\d.,]*\s?[\w%]*$", re.IGNORECASE)
+"""``10 days instead of 19``: what it is today is known."""
 _TIMES = {"doubl": 1.0, "tripl": 2.0, "halv": 0.5}
 
 
@@ -53,7 +55,7 @@ def _read(rest: str, scorecard: Scorecard, focus: str, *, wide: bool) -> Request
     rest = _COUNT.sub(
         lambda m: _TENS.get(m["count"].lower()) or str(_COUNTS.index(m["count"].lower())), rest.strip(" ?.!")
     )
-    rest = _WE.sub("", rest)
+    rest = _INSTEAD.sub("", _WE.sub("", rest))
     verb = _MOVES.search(rest)
     if verb is None:
         return None
@@ -104,7 +106,7 @@ def _now(measure: Measure) -> float | None:
 def _change(measure: Measure, verb: str, quantity: Quantity, rest: str) -> float:
     """Signed, in the measure's unit; "to 90" is measured from the latest value, else from the baseline."""
     value = abs(quantity.value)
-    if re.search(r"(?:\bto|\bat|\breach\w*|\bhit|\bwere|\bwas|\bis)\s*$", rest[: quantity.start], re.IGNORECASE) and quantity.relation == "absolute":  # fmt: skip
+    if re.search(r"(?:\bto|\bat|\breach\w*|\bhit|\btakes?|\btook|\blast(?:s|ed)?|\bcosts?|\bwere|\bwas|\bis)(?: only| just)?\s*$", rest[: quantity.start], re.IGNORECASE) and quantity.relation == "absolute":  # fmt: skip
         now = _now(measure)
         return quantity.value - now if now is not None else 0.0
     if quantity.unit == "%" and "%" not in measure.unit and measure.baseline:
