@@ -79,7 +79,7 @@ def place(text: str, shape: Shape, kind: SectorKind, library_votes: Mapping[str,
         scores["mission"] += 1.0
     people = people_in(text, guess=shape.action in ("keep", "train", "win", "stop"))
     action = shape.action
-    if action == "done":  # "therapists trained in manual therapy" is a wish to train them
+    if action == "done" and people_in(shape.doer):  # "therapists trained in manual therapy" is a wish to train them
         action = action_of().get(shape.name.partition(" ")[0].lower(), action)
     if people and people.own and (action in _OF_PEOPLE or _STAYING.search(text)):
         scores["human"] += 3.0

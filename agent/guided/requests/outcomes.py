@@ -35,10 +35,19 @@ def read(text: str, scorecard: Scorecard, focus: str) -> Request | None:
     if _OUTCOMES.match(text):
         return Request("show_outcomes")
     # "For the record: October's churn was 2.5 %" is the value itself, and the journal keeps it.
+    if _VALUE_FOR_THE_RECORD.match(text):
+        return None
     if (match := _MINUTE.match(text)) and not _is_a_value(match["what"], scorecard, focus):
         return Request("edit_scorecard", {"edits": [_minuted(match["what"].strip(), scorecard)]})
     edits = _outcome(text, scorecard, focus) or _done(text) or _passed_on(text)
     return Request("edit_scorecard", {"edits": edits}) if edits else None
+
+
+_VALUE_FOR_THE_RECORD = re.compile(
+    r"^\W*for the record[\s:,–-]+(?:in|for|as of|at the end of) (?:january|february|march|april|may|june|july|august|september|october|november|december|q[1-4]|20\d\d)\b.*\d",
+    re.IGNORECASE,
+)
+"""A period and a number: a value, even where it is not plain of which measure."""
 
 
 def _is_a_value(words: str, scorecard: Scorecard, focus: str) -> bool:
