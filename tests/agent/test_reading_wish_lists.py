@@ -56,6 +56,22 @@ def test_other_ways_of_wishing_come_into_the_form_the_draft_knows(text: str, pri
     assert read(text)["priorities"] == priorities
 
 
+def test_how_it_went_is_no_target_and_a_cut_by_a_share_stays_one() -> None:
+    told = read(
+        "A sports club. Youth members down from 900 to 720. I also need to cut energy by a quarter and win sponsors."
+    )
+    assert told["goals"] == ["Youth members 720 now"]
+    assert told["priorities"] == ["cut energy by a quarter", "win sponsors"]
+
+
+def test_of_several_things_to_be_the_fullest_is_the_vision() -> None:
+    told = read(
+        "A hospital group. The group wants to be paperless, to stop agency staff by 2029 and to be the first choice for mothers."
+    )
+    assert told["vision"] == "be the first choice for mothers"
+    assert told["priorities"] == ["be paperless", "stop agency staff by 2029"]
+
+
 @pytest.mark.parametrize(
     ("text", "name"),
     [

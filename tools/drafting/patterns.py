@@ -74,6 +74,8 @@ def _of_people(wish: str, shape: Shape, people: People | None, perspective: str)
         return "from_within", {"thing": bare(thing)}
     if both := _WIN_AND_KEEP.match(wish.strip(" .")):
         return "keep_and_win_people", {"group": lower_first(bare(both["group"]))}
+    if shape.action in ("who", "does") and shape.doer and people and people.group.lower() not in shape.doer.lower():
+        return None  # "districts that pay their own midwives" are no midwives
     if people is None or not (people.own or perspective == "learning"):
         return None
     members = re.sub(r"\b(team|crew|workforce|personnel)$", r"\1 members", lower_first(people.group))
@@ -107,7 +109,7 @@ def _of_many(doing: str) -> str:
 
 def _of_doers(shape: Shape, people: People | None) -> tuple[str, dict[str, str]] | None:
     if shape.action in ("who", "does", "help") and shape.doer:
-        of_people = people or "people" in shape.doer
+        of_people = (people and people.group.lower() in shape.doer.lower()) or "people" in shape.doer
         return ("served_who", {}) if of_people else ("done", {"doing": f"that {shape.doing}"})
     if shape.action == "stop_doing":
         return "stop_doing", {"who": "who" if is_person_head(shape.doer) or people else "that"}

@@ -33,7 +33,7 @@ _THEN = re.compile(
     re.IGNORECASE,
 )
 _VISION = re.compile(
-    r"^(?:in (?:five|three|ten|\d+) years(?:' time)?\b|by 20\d\d,? (?:we|every|all|the|our)\b|(?:we|i) (?:see|imagine|envision|dream)\b|(?:our|my) dream is\b|(?:a|one) (?:world|country|city|region|neighbou?rhood|future) (?:where|in which|without|of)\b)",
+    r"^(?:(?:the |our )?(?:aim|ambition|dream) is an? (?=[a-z]+ [a-z]+ )|in (?:five|three|ten|\d+) years(?:' time)?\b|by 20\d\d,? (?:we|every|all|the|our)\b|(?:we|i) (?:see|imagine|envision|dream)\b|(?:our|my) dream is\b|(?:a|one) (?:world|country|city|region|neighbou?rhood|future) (?:where|in which|without|of)\b)",
     re.IGNORECASE,
 )
 _MISSION = re.compile(
@@ -101,7 +101,7 @@ def opened(text: str) -> str:
     text = text.replace("…", "...")
     bare = _OPENER.sub("", text.strip())
     bare = re.sub(
-        r"^(?:(?:we|i) dream (?:of|that)|(?:our|my) dream is(?: that)?|we (?:all )?believe(?: that)?)\s+",
+        r"^(?:(?:we|i) dream (?:of|that)|(?:our|my) dream is(?: that)?|(?:the |our )?(?:aim|ambition) is (?=an? )|we (?:all )?believe(?: that)?)\s+",
         "",
         bare,
         flags=re.IGNORECASE,

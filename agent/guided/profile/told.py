@@ -92,6 +92,11 @@ _AS_OTHERS = re.compile(
     re.IGNORECASE,
 )
 """``..., national 71``: how others stand, which is no target as long as nobody says so."""
+_FELL = re.compile(
+    r"^(?P<thing>(?:our |the )?[a-z][^\d,;:()]{2,50}?) (?:is |are |went |has gone |have gone |has come |have come )?(?:down|up) from (?P<then>[€$£]?\d[\d.,]*\s?(?:%|k|m)?) to (?P<now>[€$£]?\d[\d.,]*\s?(?:%|k|m)?)(?: (?:since|in|within|over) .+)?$",
+    re.IGNORECASE,
+)
+"""``youth members down from 900 to 720``: where it stands, as long as it is told and not wished."""
 _WHICH_IS = re.compile(r",\s+(?:which|that) (?:is|are|was) [a-z ]{2,20}:\s+(?=.*\d)", re.IGNORECASE)
 """``clients come back, which is nice: 64 % repeat work``"""
 _OF_THEM = re.compile(
@@ -107,6 +112,8 @@ def told_goals(text: str, *, figures_only: bool = False, standing: bool = True) 
     were asked for, it is a goal.
     """
     text = _WHICH_IS.sub(", ", text)
+    if standing and (fell := _FELL.match(text.strip(" .!"))):
+        text = f"{fell['thing']} {fell['now']} now"
     text = re.sub(r"(?<=[a-z%]) / (?=[€$£]?\d)", ", ", _AS_OTHERS.sub("", text))
     if of := _OF_THEM.match(text.strip(" .")):
         text = f"{of['who']} {of['what']}"

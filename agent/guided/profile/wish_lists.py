@@ -16,7 +16,7 @@ from tools.language.quantities import find_quantities
 
 _CUE = re.compile(
     r"\b(?:plans?|priorit(?:y|ies)|goals?|aims?|wish(?:es|list)?|needs?|needed|targets?|ambitions?|objectives|strategy|agenda|focus|hopes?|dreams?"
-    r"|expectations?|expects?|demands?|intentions?|tasks|themes|pillars|mandate|wants?|wanted|would like|['’]d like|to-?do|things|basics|essentials|asks?|requirements?|matters)\b",
+    r"|expectations?|expects?|demands?|intentions?|tasks|themes|pillars|mandate|wants?|wanted|would like|['’]d like|to-?do|must(?: do| have)?s?|things|basics|essentials|asks?|requirements?|matters)\b",
     re.IGNORECASE,
 )
 """What the words before a colon must hold, for what stands behind it to be wished for."""

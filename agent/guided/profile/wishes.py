@@ -40,9 +40,10 @@ def take_wish(sentence: str, found: Found, organization: Organization) -> None:
     wish = re.sub(r"^us to\s+", "", wish_of(sentence).rstrip(" .!"))
     if _WORK.search(wish) and not find_quantities(wish):
         return
-    if becomes(wish) and (more := re.split(r",? and to (?=[a-z]+ )", wish, maxsplit=1))[1:]:
-        wish = more[0].strip()
-        found.add("priorities", split_list(more[1]))
+    if becomes(wish) and len(parts := re.split(r"(?:,? and|,) to (?=[a-z]+ )", wish)) > 1:
+        wish = max((p.strip() for p in parts if becomes(p)), key=lambda p: len(p.split()))
+        for part in (p.strip() for p in parts if p.strip() != wish):
+            found.add("priorities", [one_line(part)] if becomes(part) else split_list(part))
     if becomes(wish) and not find_quantities(wish):
         if organization.vision:
             found.add("priorities", [one_line(wish)])

@@ -21,6 +21,7 @@ _OF_WHOM = re.compile(
 def prepared(text: str) -> str:
     """A message without its subject line, its counted wishes as a list, and what is told of somebody beside them."""
     text = _WHAT_I_WANT.sub("Wanted: ", _SUBJECT.sub("", text))
+    text = re.sub(r"\bminus (?=\d)", "-", text)
     text = _OF_WHOM.sub(r"\g<who>. \g<n> of \g<who> \g<what>", text)
     return _counted(text)
 
@@ -63,7 +64,8 @@ _OWN = re.compile(r"^(?:an? )?own (?=[a-z])(?!the\b|our\b|all\b|a\b)", re.IGNORE
 
 def plain_wish(item: str) -> str:
     """``waste halved`` as ``halve waste``, ``repeat buyers a third`` as ``repeat buyers at 33.3 %``."""
-    if share := _SHARE_LAST.match(item):
+    share = _SHARE_LAST.match(item)
+    if share and not re.search(r"\b(?:by|to|in|of|for|only|about)$", share["what"]):
         return f"{share['what']} at {_percent_of(share['share'])}"
     if done := _DONE_LAST.match(item):
         return f"{_DEEDS[done['done'].lower()]} {done['what']}{done['when'] or ''}"

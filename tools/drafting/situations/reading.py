@@ -39,7 +39,7 @@ _FEWER_EVERY_YEAR = re.compile(
 
 
 _AND_MOVING = re.compile(
-    r"(?<=[a-z%]),? (?:and|but) (?:still )?(?:falling|rising|growing|shrinking|declining|dropping|sinking|climbing|getting worse)$",
+    r"(?<=[a-z%]),? (?:and|but) (?:still )?(?:falling|rising|growing|shrinking|declining|dropping|sinking|climbing|getting worse)(?=$|, )",
     re.IGNORECASE,
 )
 """``grants 58 % of income and falling``: how it goes, and no part of its name."""
