@@ -239,7 +239,8 @@ def due_summary(scorecard: Scorecard, today: date) -> str:
     return say("performance", "due_recap", items=", ".join(items)) if items else ""
 
 
-def initiatives_text(scorecard: Scorecard, today: date) -> str:
+def initiatives_text(scorecard: Scorecard, today: date, *, gaps_first: bool = False) -> str:
+    """The initiatives and what is without one; ``gaps_first`` where that was the question."""
     found = list(scorecard.initiatives())
     if not found:
         first = next((o.id for o in scorecard.objectives()), "F1")
@@ -249,15 +250,9 @@ def initiatives_text(scorecard: Scorecard, today: date) -> str:
             [say("performance", "work_none", objective=first), *(["", *_gaps(scorecard, [], state)] if red else [])]
         )
     lines = [_initiative(scorecard, one) for one in found]
-    return "\n".join(
-        [
-            say("performance", "work_title", number=len(found)),
-            *lines,
-            *_cost(found),
-            "",
-            *_gaps(scorecard, found, perform(scorecard, today)),
-        ]
-    )
+    work = [say("performance", "work_title", number=len(found)), *lines, *_cost(found)]
+    gaps = _gaps(scorecard, found, perform(scorecard, today))
+    return "\n".join([*gaps, "", *work] if gaps_first else [*work, "", *gaps])
 
 
 def _cost(found: list[Initiative]) -> list[str]:

@@ -49,6 +49,10 @@ def show_targets(
 
 
 @tool(response_format="content_and_artifact")
-def show_initiatives(runtime: ToolRuntime[Context]) -> Result:
+def show_initiatives(
+    runtime: ToolRuntime[Context],
+    gaps_first: Annotated[bool, Field(description="Whether the question is what nobody works on.")] = False,
+) -> Result:
     """All initiatives with owner, dates, budget and progress, and the gaps: red measures nobody works on."""
-    return initiatives_text(runtime.context.head().scorecard, today()), {"shown": True}
+    scorecard = runtime.context.head().scorecard
+    return initiatives_text(scorecard, today(), gaps_first=gaps_first), {"shown": True}

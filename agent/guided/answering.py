@@ -49,6 +49,10 @@ _ALL = re.compile(
 _MOST = 4
 
 
+def says_yes(text: str) -> bool:
+    return bool(_YES.match(text))
+
+
 def read_answer(text: str, pending: Pending, scorecard: Scorecard, today: date) -> Answer:
     if _CANCEL.match(text):
         return "cancel", ""

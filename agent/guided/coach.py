@@ -9,8 +9,10 @@ from langchain_core.messages import AIMessage, ToolCall, ToolMessage
 from agent.coach import Decision, Emit
 from agent.guided import cascading
 from agent.guided import interview as talk
+from agent.guided.answering import says_yes
 from agent.guided.explaining import open_question
 from agent.guided.interviewing import asked_now, doubt_about, enough, go_back, on_interview, skip_question
+from agent.guided.offered import offered, with_offer
 from agent.guided.other_language import in_other_language
 from agent.guided.plan import Call, Plan, has_objectives
 from agent.guided.refining import completed, on_scorecard
@@ -91,7 +93,7 @@ class GuidedCoach:
         asked = (
             {"pending": open_question(scorecard, context) if recorded else None} if _PROFILE_TOOLS & {*names} else {}
         )
-        return Decision(decision.message, {**decision.update, **kept, **asked})
+        return Decision(with_offer(decision.message, results), {**decision.update, **kept, **asked})
 
     def _close(
         self,
@@ -142,6 +144,9 @@ class GuidedCoach:
             return plan
         if (unit := asked_about(text)) and unit_scorecard(unit, context):
             plan.calls, plan.resume = [("show_performance", {"unit": unit})], False
+            return plan
+        if says_yes(text) and (edits := offered(state)):
+            plan.calls, plan.resume = [("edit_scorecard", {"edits": edits})], False
             return plan
         request = read_request(text, scorecard, focus)
         if not request and not has_objectives(scorecard):

@@ -174,7 +174,8 @@ async def test_too_few_values_give_no_verdict_but_what_would_settle_it(lived):
     assert result.edits == []
 
 
-async def test_a_supported_link_is_graded_only_after_a_yes(talk):
+@pytest.mark.parametrize("said", ["", "yes", "do it"])
+async def test_a_supported_link_is_graded_only_after_a_yes(said, talk):
     card = living()
     up = [61, 63, 62, 65, 64, 67, 66, 69, 68, 71]
     p1, c1 = card["perspectives"][2]["objectives"][0], card["perspectives"][1]["objectives"][0]
@@ -185,7 +186,7 @@ async def test_a_supported_link_is_graded_only_after_a_yes(talk):
     assert "**P1->C1** is supported: over 10 monthly periods" in result.text
     assert result.asks
     assert result.edits == []
-    graded = await talk.say(result.choices[0].text)
+    graded = await talk.say(said or result.choices[0].text)
     assert graded.edits == [{"kind": "update_link", "source": "P1", "target": "C1", "evidence": "data"}]
 
 

@@ -326,6 +326,24 @@ async def test_initiatives_are_asked_about_in_many_words(lived, said):
     assert "C1a Churn is red and no initiative is under way for C1" in told
 
 
+@pytest.mark.parametrize("said", ["Which reds has nobody picked up?", "which initiatives support nothing?"])
+async def test_who_asks_for_the_gaps_is_told_them_first(lived, said):
+    await lived.say("add initiative Coach the supervisors to L1")
+    await lived.say("April: churn 4.4 %")
+    told = (await lived.say(said)).text
+    assert told.index("C1a Churn is red and no initiative is under way") < told.index("Coach the supervisors (L1)")
+    told = (await lived.say("our initiatives")).text
+    assert told.index("Coach the supervisors (L1)") < told.index("C1a Churn is red and no initiative is under way")
+
+
+@pytest.mark.parametrize("said", ["C1 is owned by Anna from next year", "from 2028 Anna owns C1"])
+async def test_an_owner_from_a_day_on_is_told_that_no_day_is_kept(lived, said):
+    named = await lived.say(said)
+    assert [e["owner"] for e in named.edits] == ["Anna"]
+    assert "An owner is kept without a date" in named.text
+    assert "did not understand" not in named.text
+
+
 async def test_work_named_by_its_dates_alone_is_an_initiative_with_its_steps(lived):
     made = await lived.say("New loyalty card for C1 from June 2027 to September 2027, owner Anna")
     (card,) = made.scorecard["perspectives"][1]["objectives"][0]["initiatives"]

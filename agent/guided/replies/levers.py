@@ -6,6 +6,9 @@ from scorecard.models import Scorecard
 from tools.context import Context
 from tools.texts import say
 
+MOST_PROPOSED = 3
+"""How many changes one reply proposes."""
+
 
 def _levers(artifact: dict[str, Any], text: str, scorecard: Scorecard, context: Context) -> str:
     context.log.asks = bool(artifact.get("asks"))
@@ -17,7 +20,7 @@ def _trials(artifact: dict[str, Any], text: str, scorecard: Scorecard, context: 
     if not proposals:
         return text
     words: list[str] = []
-    for edit in proposals[:3]:
+    for edit in proposals[:MOST_PROPOSED]:
         link = f"{edit['source']}->{edit['target']}"
         grade = edit.get("evidence", "")
         words.append(say("levers", f"propose_{grade or 'remove'}", link=link))

@@ -26,6 +26,8 @@ _CHECKS = re.compile(
     r"|(?:driv\w+|lead\w*|support\w*|serv\w*|contribut\w+) (?:to )?nothing|nothing (?:drives|leads to|supports)|(?:single|one|only one|just one|a single) (?:lever|driver|cause|link)|no (?:lever|driver|links?|way up|effect)|nobody can (?:influence|move)|no one can (?:influence|move)|hold together|long chains?))\b.*$",
     re.IGNORECASE,
 )
+_WORK = re.compile(r"\b(?:initiatives?|projects?)\b", re.IGNORECASE)
+"""What has no place on the map: "which initiatives support nothing?" is answered with the gaps."""
 _VERB = r"(?:driv\w*|lead\w* to|mov\w+|improv\w+|help\w*|increas\w+|work\w* for|cut\w*|reduc\w+|lower\w*|rais\w+|lift\w*|influenc\w+|affect\w*|caus\w+|push\w*|serv\w+|support\w*|bring\w*|keep\w*|retain\w*|win\w*|grow\w*|boost\w*|resolv\w+|shorten\w*|mean\w*|make\w*|result\w* in)"
 _REALLY = re.compile(
     rf"^\W*(?:but |so |and )*(?:does|do|is|are|did|will) (?P<cause>.+?) (?:really|actually|truly|in fact|indeed|ever) (?:{_VERB}) (?P<effect>.+?)\W*$",
@@ -63,7 +65,7 @@ def read(text: str, scorecard: Scorecard, focus: str) -> Request | None:
         pair = _PAIR.search(text)
         if pair or not match["rest"].strip(" ?.!") or not objective_meant(match["rest"], scorecard):
             return Request("check_hypotheses", {"link": f"{pair[1].upper()}->{pair[2].upper()}" if pair else ""})
-    return Request("check_scorecard", {"about": "links"}) if _CHECKS.match(text) else None
+    return Request("check_scorecard", {"about": "links"}) if _CHECKS.match(text) and not _WORK.search(text) else None
 
 
 def _of_one(text: str, scorecard: Scorecard, focus: str) -> Request | None:

@@ -35,6 +35,8 @@ class Reading:
     edits: list[Edit]
     unread: str = ""
     """The words that the edits leave out; all of the clause where nothing of it may be done unasked."""
+    undated: bool = False
+    """Whether those words are the day somebody is to own it from: understood, but no owner is kept with a date."""
 
 
 def read_clause(clause: Clause, work: Work) -> Reading:
@@ -45,7 +47,8 @@ def read_clause(clause: Clause, work: Work) -> Reading:
     if edits and (_overlooks(clause, edits, work) or (missing and any(isinstance(e, _GONE) for e in edits))):
         return Reading([], clause.text)
     work.take(edits)
-    return Reading(edits, _stretch(clause, missing[0]) if missing else "")
+    undated = bool(missing) and missing[0].kind == "date" and all(getattr(e, "owner", None) for e in edits)
+    return Reading(edits, _stretch(clause, missing[0]) if missing else "", undated)
 
 
 _OR = re.compile(r"(<I\d+>)(?: ,)? or (?:maybe |perhaps |the )*(<I\d+>)")

@@ -73,7 +73,8 @@ def _run(text: str, clauses: list[Clause], work: Work) -> Understanding:
                 unread.append(clause.text)
                 continue
             if reading.unread:
-                work.notes.append(phrase("clause_left_out", words=reading.unread.strip(" ,.;:")))
+                kind = "owner_undated" if reading.undated else "clause_left_out"
+                work.notes.append(phrase(kind, words=reading.unread.strip(" ,.;:")))
             _speak_of_side(clause, work)
         except UnclearError as unclear:
             if not _speaks_of_it(clause) and not unclear.ask.key.startswith(
