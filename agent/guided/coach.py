@@ -12,6 +12,7 @@ from agent.guided import interview as talk
 from agent.guided.answering import says_yes
 from agent.guided.explaining import open_question
 from agent.guided.interviewing import asked_now, doubt_about, enough, go_back, on_interview, skip_question
+from agent.guided.last_pack import of_last_pack
 from agent.guided.offered import offered, with_offer
 from agent.guided.other_language import in_other_language
 from agent.guided.plan import Call, Plan, has_objectives
@@ -148,7 +149,7 @@ class GuidedCoach:
         if says_yes(text) and (edits := offered(state)):
             plan.calls, plan.resume = [("edit_scorecard", {"edits": edits})], False
             return plan
-        request = read_request(text, scorecard, focus)
+        request = of_last_pack(text, read_request(text, scorecard, focus), state)
         if not request and not has_objectives(scorecard):
             request = read_after_edits(text, scorecard, focus)
         asked_for = request.name if request else ""

@@ -265,3 +265,10 @@ async def test_an_objective_to_come_without_a_name_of_its_own_is_asked_for_one(l
     asked = await lived.say("Next year we replace keeping business customers with delighting them")
     assert "What shall the objective be called that takes the place of C1" in asked.text
     assert asked.edits == []
+
+
+async def test_a_file_is_of_the_pack_shown_last_unless_another_is_named(lived):
+    await lived.say("prepare the monthly review")
+    assert "operational" in Path((await lived.say("as slides")).files[0]).name.lower()
+    assert "operational" in Path((await lived.say("review pack as PDF")).files[0]).name.lower()
+    assert "operational" not in Path((await lived.say("quarterly review pack as slides")).files[0]).name.lower()
