@@ -56,6 +56,10 @@ def test_other_ways_of_wishing_come_into_the_form_the_draft_knows(text: str, pri
     assert read(text)["priorities"] == priorities
 
 
+def test_what_it_was_is_no_goal_of_its_own() -> None:
+    assert read("A bike shop. Margin 31%, was 36. We want mechanics who stay.")["goals"] == ["Margin 31% now"]
+
+
 def test_how_it_went_is_no_target_and_a_cut_by_a_share_stays_one() -> None:
     told = read(
         "A sports club. Youth members down from 900 to 720. I also need to cut energy by a quarter and win sponsors."

@@ -186,7 +186,7 @@ def _none(plain: str, text: str) -> Shape | None:
             doer=who,
             doing=f"{nobody[1]} {nobody[2]}",
         )
-    if none := re.match(r"(?:no|zero)\s+(.+)", plain, re.IGNORECASE):
+    if none := re.match(r"(?:no|zero)\s+(?:more\s+)?(.+)", plain, re.IGNORECASE):
         return Shape("stop", bare(none[1]), f"Avoid {none[1]}")
     return None
 

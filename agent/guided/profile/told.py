@@ -111,7 +111,9 @@ def told_goals(text: str, *, figures_only: bool = False, standing: bool = True) 
     ``standing`` is whether a figure that nothing else is said of tells how things are ("no-shows 12 %"): where goals
     were asked for, it is a goal.
     """
-    text = _WHICH_IS.sub(", ", text)
+    text = re.sub(
+        r",\s+(?:it )?(?:was|were|used to be) [€$£]?\d[\d.,]*\s?%?(?=\W*$|[,;])", "", _WHICH_IS.sub(", ", text)
+    )
     if standing and (fell := _FELL.match(text.strip(" .!"))):
         text = f"{fell['thing']} {fell['now']} now"
     text = re.sub(r"(?<=[a-z%]) / (?=[€$£]?\d)", ", ", _AS_OTHERS.sub("", text))

@@ -1,5 +1,6 @@
 """Persons and roles that a clause names: "Leah", "Dr. Henrik Vogt", "the head of IT", "our IT director"."""
 
+import functools
 import re
 from collections.abc import Iterator
 
@@ -8,6 +9,7 @@ from agent.guided.understanding.lexicon import all_words, words
 from agent.guided.understanding.spans import Span
 from agent.guided.understanding.tokens import Token, is_english
 from agent.guided.understanding.work import Work
+from knowledge.library import library
 from scorecard.lemmas import getAllLemmas
 from scorecard.models import Scorecard
 
@@ -167,13 +169,20 @@ def _part(clause: Clause, work: Work, known: frozenset[str], at: int, first: int
     )
 
 
-def may_be_a_person(typed: str) -> bool:
+def may_be_a_person(typed: str, *, put_on: bool = False) -> bool:
     """ "Stick Dave on P2": a capital where no sentence begins, and no word that a measure would be named with."""
     low = typed.lower()
     return (
         " " not in typed
         and typed[:1].isupper()
         and not typed.isupper()
-        and not is_english(low)
         and low not in all_words()
+        and (not is_english(low) or (put_on and low not in _measured()))
     )
+
+
+@functools.cache
+def _measured() -> frozenset[str]:
+    """The words that measures are named with: a "Rose" or "Tom" that is put on something is none of them."""
+    names = (name for m in library().measures.values() for name in (m.name, *m.other_names))
+    return frozenset(w for name in names for w in re.findall(r"[a-z]{3,}", name.lower()))

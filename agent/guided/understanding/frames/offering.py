@@ -68,7 +68,7 @@ def read(clause: Clause, work: Work) -> list[Edit]:
     if (
         new is None
         or not _makes_sense(new)
-        or ("dest" in tail and body.startswith("put ") and may_be_a_person(new.name))
+        or ("dest" in tail and body.startswith("put ") and may_be_a_person(new.name, put_on=True))
     ):
         raise NotMineError
     for name, value in tail.items():
