@@ -96,7 +96,7 @@ def _mood(clause: Clause) -> tuple[Mood, set[str]]:
     if HANDS_OFF.fullmatch(text.rstrip(" .!?,;")) or HANDS_OFF.fullmatch(body.rstrip(" .!?,;")):
         return "hands off", set()
     requesting = clause.requested or bool(REQUEST.search(text[: clause.start + 1]))
-    requesting = requesting or bool(clause.start and re.match(r"who |perhaps\b|maybe\b", text))
+    requesting = requesting or bool(clause.start and re.match(r"who |if |perhaps\b|maybe\b", text))
     requesting = requesting or bool(
         clause.asked
         and re.search(r"\bshall we\b.*<[NQ]\d+>|\b(?:can|could|should) we (?:say|set|make|aim)\b.*<[NQ]\d+>", text)

@@ -27,7 +27,7 @@ _ASKED = (
 )
 _DOING = "(?:stopping|dropping|removing|killing|scrapping|cancelling|canceling|binning|deleting|moving|giving|handing|renaming|pausing|postponing|adding|launching|merging|discontinuing|choosing|appointing)"
 POLITE = re.compile(
-    rf"(?:(?:{FILLER}|go ahead and|let's|lets|let us|can we have|(?:can|could|would|will|may|might|shall) (?:you|we|i)(?: please| just| also| maybe| kindly)*|would you mind"
+    rf"(?:(?:{FILLER}|if (?:there(?:'s| is) )?(?:no one|nobody|none|not)(?: yet)?(?= ,| then)|go ahead and|let's|lets|let us|can we have|(?:can|could|would|will|may|might|shall) (?:you|we|i)(?: please| just| also| maybe| kindly)*|would you mind"
     r"|(?:i|we)(?:'d| would)? (?:kindly )?(?:ask|request|beg|urge)(?: you)? to|(?:i|we)(?:'d| would) (?:like|prefer|love)(?: you| us)?(?: to| that)?|(?:i|we)(?:'d| would)(?: just| rather| also| simply| really)*(?= (?!be\b|like|love|prefer|have\b|need|want|say\b|appreciate|ask\b|request\b)[a-z])"
     rf"|(?:i|we)(?:'ll| will| shall|'re going to| are going to)(?: just| now| also| therefore)*(?= {_DO}\b)|(?:i|we)(?:'ve| have)(?: now| just)? (?:decided|resolved|agreed|voted|chosen) to|(?:i|we)(?:'re| are|'m| am)(?: now| just| also)*(?= {_DOING}\b)"
     r"|(?:i|we) (?:want|need|have|wish|ought)(?: you| us)? to"

@@ -13,11 +13,30 @@ _NEW = rf"(?:a|an|another|one more|the)? ?(?:new |further |additional )?(?:\w+ )
 _REFERS = rf"(?:the |its |our |a |an |both |all )*(?:<[IFQ]\d+>|(?:{_KIND})\b)"
 
 
+_ONLY_ITS_FIELD = re.compile(r"(?:the |our )?<F\d+> (?:of|for|on) (?:(?:both |the |our )*<I\d+>(?: ,)?(?: and)? ?)+")
+
+
+_LACKING = re.compile(
+    r".*?(?:<I\d+>(?: (?:both|all|still|also|currently|<I\d+>))* (?:has|have|had|lacks?|needs?|deserves?|misses|is missing|is without|are without|wants?)(?: \w+){0,2} <F\d+>"
+    r"|\b(?:nobody|no one|none)(?: \w+)? (?:is|owns|leads|runs|has)(?: <F\d+>)?(?: (?:of|for|in))? (?:the )?<I\d+>)(?: (?:yet|so far|at present|at the moment|currently|now|today|any ?more))?"
+)
+""" "P3 has no owner": who is to have it comes next."""
+
+
 def starts_clause(right: str, left: str, line: Line, colon: bool = False) -> bool:
     """Whether the words after a connector are a clause of their own, not the rest of a list or of a name."""
     polite = POLITE.match(right)
     bare = right[polite.end() :] if polite else right
     naming = _in_a_new_name(left)
+    if _ONLY_ITS_FIELD.fullmatch(left.strip()) and re.match(r"(?:for |of |on |the |that )*<I\d+>", right):
+        return False  # "Responsibility for C4 and L3 is assigned to ..."
+    if (
+        _LACKING.fullmatch(left.strip())
+        and all(line.span(f).value == "owner" for f in re.findall(r"<F\d+>", left))
+        and not re.match(r"(?:no |an? |the |its )*<F\d+>|[^<]*<Q", right)
+        and any(t.text[:1].isupper() for t in line.words[line.tokens(line.text.index(right), len(line.text))[0] :])
+    ):
+        return True
     if re.match(r"(?:how|what) about\b", right) and "<I" in left and not naming:
         return True
     if colon and re.search(r"\b(?:changes?|things?|points?|updates?|edits?|corrections?)(?: (?:on|for|to|about|in) (?:the )?<I\d+>)?$", left.strip()):  # fmt: skip

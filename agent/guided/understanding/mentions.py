@@ -301,20 +301,28 @@ def _window(tokens: list[Token], first: int, last: int, names: Names) -> tuple[f
         return 3.0 * len(said), Span("item", first, last, mention)
     before = tokens[first - 1].low if first else ""
     noun = before in ("the", "our", "of", "for", "on") or any(u.base for u in verb_forms().get(before, ()))
+    begins = len(said) > 1 and any(item.name.lower().startswith(f"{typed} ") for item in names.items.values())
     if (
-        all(w in (field_words() if noun else command_words()) | words("weak") for w in said)
+        (not begins and all(w in (field_words() if noun else command_words()) | words("weak") for w in said))
         or not names.of_word(said[0])
         or not names.of_word(said[-1])
     ):
         return None
     if _ACROSS & {t.low for t in tokens[first:last]} - names.vocabulary:
         return None
+    if _names_two(tokens, first, last, names):
+        return None
     starts = first == 0 or tokens[first - 1].low in _BEFORE_COMMANDS
-    if starts and any(u.base for u in verb_forms().get(said[0], ())) and len(said) > 1:
+    if starts and not begins and any(u.base for u in verb_forms().get(said[0], ())) and len(said) > 1:
         whole = max((c[1] for i in _touched(said, names) if (c := names.covers(said, i))[0] > 0.99), default=0.0)
         if whole < 0.95:
             return None
-    if said[0] in command_words() and not (noun and last - first == 1) and _only_commands_match(said, names):
+    if (
+        not begins
+        and said[0] in command_words()
+        and not (noun and last - first == 1)
+        and _only_commands_match(said, names)
+    ):
         return None
     scored = []
     for item in _touched(said, names):
@@ -329,6 +337,21 @@ def _window(tokens: list[Token], first: int, last: int, names: Names) -> tuple[f
     candidates = sorted((Candidate(i, round(c * p, 3)) for p, c, i in top), key=lambda c: -c.score)
     text = " ".join(t.text for t in tokens[first:last])
     return best * mass, Span("item", first, last, Mention(text, "name", "any", tuple(candidates)))
+
+
+def _names_two(tokens: list[Token], first: int, last: int, names: Names) -> bool:
+    """ "Lead time and roadmap delivery": what stands before the "and" is another item than what stands after it."""
+    joint = next((n for n in range(first + 1, last - 1) if tokens[n].low == "and"), 0)
+    halves = [_best_named(tokens, *half, names) for half in ((first, joint), (joint + 1, last))] if joint else []
+    return bool(halves) and all(halves) and not set(halves[0]) & set(halves[1])
+
+
+def _best_named(tokens: list[Token], first: int, last: int, names: Names) -> list[str]:
+    """The items that some words fit best and well enough to be meant by them alone."""
+    said = [t.bare for t in tokens[first:last] if t.bare not in words("stop")]
+    fit = {i: c for i in _touched(said, names) if (c := names.covers(said, i))[0] > 0.99} if said else {}
+    top = max((c[1] for c in fit.values()), default=0.0)
+    return [i for i, c in fit.items() if c[1] >= top - 0.01] if top >= 0.25 else []
 
 
 def _only_commands_match(said: list[str], names: Names) -> bool:

@@ -25,15 +25,19 @@ _KINDS_OF_HEAD = frozenset(
     managing medical nursing clinical commercial technical deputy project programme product engineering people
     customer service services supply chain logistics data digital research school college academic senior human
     resources controlling purchasing procurement legal executive regional area shift night ward head chief new
-    maintenance safety compliance facilities estates fundraising volunteer communications press our the""".split()
+    maintenance safety compliance facilities estates fundraising volunteer communications press our the success account
+    accounts category partnerships partner donor development strategy risk audit innovation brand security content events
+    field infection bed theatre patient culture growth revenue pricing analytics insight talent web property
+    investment advisory transformation""".split()
 )
+"""What a head may be the head of; besides it any word with a capital: "the Infection Control team"."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*['’]?")
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _SAYS_WHO = frozenset(
     "owns takes gets leads runs handles has will should can is keeps looks took and or to on for".split()
 )
 _NEVER = frozenset(
-    """i we you he she they it please objective measure kpi no not everything everyone everybody nobody whoever someone
+    """i we you he she they it if until till since once while although though because whereas please objective measure kpi no not everything everyone everybody nobody whoever someone
     somebody anybody then unassign than rather could would should can may might shall will must let's responsible who what the this that these those for with from all both and or""".split()
 )
 
@@ -42,6 +46,20 @@ def persons(clause: Clause, work: Work, *, sure: bool = False) -> list[Span]:
     """The persons of a clause in order; ``sure`` leaves out a single unknown word that is merely capitalized."""
     known = known_people(work)
     return [Span("person", a, b, text) for a, b, text in _found(clause, work, known, sure)]
+
+
+def together(clause: Clause, people: list[Span]) -> list[Span]:
+    """Those who are named as one: "with Stefan Koch and Yasmin Aydin jointly"."""
+    if re.search(r"\b(?:respectively|swap\w*|switch\w*|exchange\w*|trade\w*|change places|or)\b", clause.text.lower()):
+        return people
+    found: list[Span] = []
+    for person in people:
+        between = clause.whole.words(found[-1].last, person.first).strip() if found else ""
+        if found and between in (",", "and", "&", ", and"):
+            first = found.pop().first
+            person = Span("person", first, person.last, clause.whole.words(first, person.last))
+        found.append(person)
+    return found
 
 
 def known_people(work: Work) -> frozenset[str]:
@@ -85,15 +103,33 @@ def _free(clause: Clause, place: int) -> bool:
 def _role(clause: Clause, place: int) -> int:
     """One past the last token of a role that begins here, else 0."""
     tokens, at = clause.whole.tokens, place
-    while at < clause.last and tokens[at].bare in _KINDS_OF_HEAD - _ALONE and at - place < 4 and _free(clause, at):
+    while at < clause.last and _may_be_headed(clause, at) and at - place < 4 and _sayable(clause, at, place):
         if tokens[at].bare in _HEADS and not (at + 1 < clause.last and tokens[at + 1].bare in _HEADS | _KINDS_OF_HEAD):
             break
         at += 1
-    if at >= clause.last or tokens[at].bare.removesuffix("s") not in _HEADS or not _free(clause, at):
+    if at >= clause.last or tokens[at].bare.removesuffix("s") not in _HEADS or not _sayable(clause, at, place):
         return 0
     if at == place and tokens[at].bare not in _ALONE and not _of(tokens, at, clause.last):
         return 0
     return _after_of(tokens, at, clause.last)
+
+
+def _sayable(clause: Clause, at: int, place: int) -> bool:
+    """Whether the word is in no name of an item, or goes on a title: "the Economic Development manager"."""
+    tokens = clause.whole.tokens
+    titled = at > place and _is_capital(tokens[at - 1]) and tokens[place - 1].low in ("the", "our", "to", "by")
+    span = clause.whole.at(at)
+    return _free(clause, at) or (titled and span is not None and span.kind == "item" and span.value.how == "name")
+
+
+def _may_be_headed(clause: Clause, at: int) -> bool:
+    word = clause.whole.tokens[at]
+    capital = at > clause.first and _is_capital(word) and word.bare not in _NEVER | _TITLES
+    return word.bare in _KINDS_OF_HEAD - _ALONE or (capital and word.bare not in _HEADS and not word.text.isupper())
+
+
+def _is_capital(word: Token) -> bool:
+    return word.text[:1].isupper() and word.text.isalpha()
 
 
 def _of(tokens: list[Token], at: int, last: int) -> bool:
@@ -110,9 +146,14 @@ def _after_of(tokens: list[Token], at: int, last: int) -> int:
     if end >= last or re.fullmatch(r"[a-z]\d{1,2}[a-z]?", tokens[end].low):
         return at + 1
     first = end
-    while end < last and end - first < 3 and (tokens[end].low in _KINDS_OF_HEAD or end == first):
+    while end < last and end - first < 3 and (_headed_on(tokens, end) or end == first):
         end += 1
     return end
+
+
+def _headed_on(tokens: list[Token], at: int) -> bool:
+    """ "Head of Category Management" goes on, as it begins, with a capital."""
+    return tokens[at].low in _KINDS_OF_HEAD or (_is_capital(tokens[at]) and _is_capital(tokens[at - 1]))
 
 
 def _name(clause: Clause, work: Work, known: frozenset[str], place: int, sure: bool) -> int:

@@ -13,6 +13,7 @@ from agent.guided.understanding.outcome import Ask, NotMineError, Option, Troubl
 from agent.guided.understanding.people import persons
 from agent.guided.understanding.periods import period_in
 from agent.guided.understanding.pieces import linked
+from agent.guided.understanding.pieces.owned import named_for
 from agent.guided.understanding.reading import Reading, read_clause
 from agent.guided.understanding.spans import Mention
 from agent.guided.understanding.tokens import mended
@@ -126,6 +127,8 @@ def _bare_answer(ask: Ask, clause: Clause, work: Work) -> str:
     kinds = {"owner": "person", "name": "quote", "says": "quote"}
     spans = [*persons(clause, work), *clause.spans]
     plain = len(spans) == 1 and spans[0].kind == kinds.get(ask.key.split()[0])
+    if ask.key.startswith("owner ") and (who := named_for(clause, work)):
+        return who
     alone = plain and spans[0].last - spans[0].first == len([t for t in clause.whole.tokens[clause.first : clause.last] if t.low[0].isalnum() or t.quoted])  # fmt: skip
     return str(spans[0].value) if alone else ""
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from agent.guided.understanding.clauses import Clause
 from agent.guided.understanding.deeds.classes import entries
+from agent.guided.understanding.people import together
 from agent.guided.understanding.pieces.gathering import Pieces
 from agent.guided.understanding.spans import Span
 
@@ -25,7 +26,7 @@ class StoodIn:
 def stood_in(pieces: Pieces) -> StoodIn | None:
     """None where there are more things and persons than there are words for them."""
     clause = pieces.clause
-    spans = sorted([*_items(pieces), *pieces.people, *_sides(pieces)], key=lambda s: s.first)
+    spans = sorted([*_items(pieces), *together(clause, pieces.people), *_sides(pieces)], key=lambda s: s.first)
     names = {"item": iter(_THINGS), "person": iter(_SOMEBODY), "perspective": iter(_ROOMS)}
     parts: list[str] = []
     places: dict[int, Span] = {}

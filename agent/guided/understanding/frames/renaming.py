@@ -6,6 +6,7 @@ from agent.guided.understanding.clauses import Clause
 from agent.guided.understanding.frames.common import items_in, name_of
 from agent.guided.understanding.lexicon import forms_of
 from agent.guided.understanding.outcome import NotMineError, TroubleError
+from agent.guided.understanding.people import known_people
 from agent.guided.understanding.spans import Span
 from agent.guided.understanding.work import Work
 from scorecard.edits import Edit
@@ -82,9 +83,18 @@ def change_to(clause: Clause, work: Work) -> list[Edit]:
     if match and len(clause.words_of(match, "name").split()) > 2:
         return _renamed(clause, work, match)
     match = _SHOULD_BE.match(clause.body.rstrip(" .!?,;"))
-    if match and clause.words_of(match, "name")[:1].isupper():
+    if (
+        match
+        and clause.words_of(match, "name")[:1].isupper()
+        and not _is_somebody(clause.words_of(match, "name"), work)
+    ):
         return _renamed(clause, work, match)
     raise NotMineError
+
+
+def _is_somebody(name: str, work: Work) -> bool:
+    """ "It will be Helen Marsh" says whose it is to be."""
+    return set(name.lower().split()) <= known_people(work)
 
 
 def _renamed(clause: Clause, work: Work, match: re.Match[str]) -> list[Edit]:

@@ -1,7 +1,11 @@
 """One person and what there is to own."""
 
+import re
+
+from agent.guided.understanding.clauses import Clause
 from agent.guided.understanding.frames.owners import person_of
-from agent.guided.understanding.pieces.gathering import Found, Pieces
+from agent.guided.understanding.people import together
+from agent.guided.understanding.pieces.gathering import Found, Pieces, gather
 from agent.guided.understanding.spans import Span
 from agent.guided.understanding.work import Work
 
@@ -9,7 +13,7 @@ from agent.guided.understanding.work import Work
 def read(pieces: Pieces, work: Work) -> Found | None:
     clause = pieces.clause
     ahead = any(s.value.day > work.today for s in clause.of("date"))
-    if pieces.negated or clause.of("number") or clause.of("quote") or ahead or pieces.says("saying"):
+    if pieces.negated or clause.of("number") or clause.of("quote") or ahead or _says_something(pieces):
         return None
     if any(f not in ("owner", "name") for f in clause.fields) or clause.enum("status") or not pieces.people:
         return None
@@ -21,10 +25,33 @@ def read(pieces: Pieces, work: Work) -> Found | None:
     if all(set(who.lower().split()) <= set(getattr(work.refs.get(i), "owner", "").lower().split()) for i in ids):
         return Found([], True)  # "Piet keeps P2"
     known = bool(set(who.lower().split()) & pieces.known)
-    sure = (known or " " in who) and not pieces.strange("owning")
+    sure = (known or " " in who) and not [w for w in pieces.strange("owning") if not _WE_SAY.search(pieces.clause.text)]
     work.frame = "owner"
     name = who.title() if who.islower() and known else person_of(who, strict=False) or who
     return Found([work.update(i, owner=name) for i in ids], sure)
+
+
+_WE_SAY = re.compile(
+    r"\b(?:i|we)(?:'d| would| should|'ll)?(?: \w+ly)? (?:like|propose|suggest|recommend|say|think|want|prefer|see|ask|write)\b(?: \w+){0,3}$|\b(?:you|please|kindly) write\b",
+    re.IGNORECASE,
+)
+
+
+def _says_something(pieces: Pieces) -> bool:
+    """Whether the person says or feels something; what we say of them is a wish."""
+    return pieces.says("saying") and not _WE_SAY.search(pieces.clause.text)
+
+
+def named_for(clause: Clause, work: Work) -> str:
+    """Who is named, where a clause says nothing but who it should be: "my suggestion is Ben Tucker"."""
+    pieces = gather(clause, work)
+    people = together(clause, pieces.people)
+    other = (
+        pieces.items or pieces.negated or pieces.asks or clause.of("number") or clause.of("quote") or clause.of("date")
+    )
+    if len(people) != 1 or other or _says_something(pieces) or pieces.strange("owning", "saying"):
+        return ""
+    return str(people[0].value)
 
 
 def _owned(pieces: Pieces, work: Work) -> list[str]:
@@ -48,8 +75,8 @@ def _held_by_one(pieces: Pieces, work: Work) -> list[str]:
 
 def _new(pieces: Pieces, work: Work, ids: list[str]) -> Span | None:
     """Of two persons, the one who does not own it yet."""
-    if len(pieces.people) == 1:
-        return pieces.people[0]
+    if len(joined := together(pieces.clause, pieces.people)) == 1:
+        return joined[0]
     owners = {w for i in ids for w in getattr(work.refs.get(i), "owner", "").lower().split()}
     others = [p for p in pieces.people if not set(str(p.value).lower().split()) & owners]
     return others[0] if len(others) == 1 else None
