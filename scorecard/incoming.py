@@ -57,6 +57,14 @@ def incoming(
     return _foreign(opened, own, empty, place)
 
 
+def repeated_initiatives(edits: Sequence[Edit], after: Scorecard) -> list[tuple[str, dict[str, str]]]:
+    """Of the initiatives that come in, those that stand under several objectives: name, and objective by id."""
+    coming = dict.fromkeys(e.name.casefold() for e in edits if e.kind == "add_initiative")
+    standing = [(o.id, i) for o in after.objectives() for i in o.initiatives]
+    found = {name: [(under, i) for under, i in standing if i.name.casefold() == name] for name in coming}
+    return [(same[0][1].name, {i.id: under for under, i in same}) for same in found.values() if len(same) > 1]
+
+
 def _public_form(given: Scorecard, own: Scorecard, empty: bool) -> Incoming:
     if empty and own == Scorecard():
         return Incoming(given, {"build": as_edits(given)})

@@ -43,6 +43,13 @@ def drop(tmp_path: Path) -> Callable[..., dict[str, Any]]:
     return dropped
 
 
+ONE_FOR_TWO = b"""Perspective,Objective,KPI,Target,Initiative
+Customer,Keep customers,Churn (%),3,CRM rollout
+Internal,Answer at once,Calls answered at once (%),90,CRM rollout
+Learning,Train the agents,Agents certified (%),80,Academy
+"""
+
+
 def labels(result) -> list[str]:
     return [c.label for c in result.choices]
 
@@ -401,3 +408,18 @@ async def test_a_list_of_values_is_shown_then_recorded_in_one_step(talk, drop):
     assert done.version == shown.version + 1
     back = await talk.say("undo")
     assert not any(m["actuals"] for p in back.scorecard["perspectives"] for o in p["objectives"] for m in o["measures"])
+
+
+async def test_an_initiative_named_at_two_objectives_is_two_and_that_is_said(talk, drop):
+    read = await talk.say("here is our scorecard", **drop("two.csv", ONE_FOR_TWO))
+    assert "names “CRM rollout” at more than one objective" in read.text
+    assert "once for each: N1 (C1), N2 (P1). Remove" in read.text
+    assert "Academy" not in read.text
+
+
+async def test_the_preview_says_it_before_anything_is_changed(talk, drop):
+    await talk.say("We are Lark Bakery, a family bakery with three shops")
+    await talk.say("just draft it")
+    shown = await talk.say("add this", **drop("two.csv", ONE_FOR_TWO))
+    assert shown.edits == []
+    assert "names “CRM rollout” at more than one objective" in shown.text

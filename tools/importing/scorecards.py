@@ -9,7 +9,7 @@ from scorecard.apply import EditError, apply
 from scorecard.formats.reading.opening import Opened
 from scorecard.formats.reading.sentences import UnreadableFileError
 from scorecard.formats.reading.text_tables import grids_in
-from scorecard.incoming import Incoming, incoming
+from scorecard.incoming import Incoming, incoming, repeated_initiatives
 from scorecard.proposals import Option, Proposal
 from scorecard.repository import Author
 from scorecard.rules import check
@@ -63,6 +63,7 @@ def _built(found: Incoming, source: str, context: Context) -> Result:
     scorecard = commit.head.scorecard
     findings = [f.model_dump(mode="json") | {"fixable": bool(f.fix)} for f in check(scorecard)]
     artifact = {"imported": True, "findings": findings, **_read_as(found, source)}
+    artifact["repeated"] = repeated_initiatives(found.ways["build"], scorecard)
     if found.doubt:
         artifact["question"] = _ask(found, source, context)
     counts = f"{len(list(scorecard.objectives()))} objectives, {len(list(scorecard.measures()))} measures"
@@ -84,8 +85,10 @@ def _ask(found: Incoming, source: str, context: Context) -> str:
 def _proposed(found: Incoming, source: str, context: Context) -> Result:
     own = context.head().scorecard
     shown = next(iter(found.ways))
-    changes = apply(own, found.ways[shown]).changes
+    applied = apply(own, found.ways[shown])
+    changes = applied.changes
     artifact = {"changes_proposed": [c.model_dump() for c in changes], "way": shown, **_read_as(found, source)}
+    artifact["repeated"] = repeated_initiatives(found.ways[shown], applied.scorecard)
     artifact["values"] = sum(e.kind == "record_actual" for e in found.ways[shown])
     if "replace" in found.ways and shown != "replace":
         artifact["replacing"] = len(apply(own, found.ways["replace"]).changes)

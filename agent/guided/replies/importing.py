@@ -13,6 +13,7 @@ from tools.context import Context
 _SHOWN_CHANGES = 8
 _SHOWN_LEFT_OUT = 5
 _SHOWN_FINDINGS = 3
+_SHOWN_REPEATED = 3
 _WORDS = {
     "objective_owner": "owner of the objective", "initiative_owner": "owner of the initiative", "measure": "KPI",
     "data_source": "data source", "target_date": "date of the target", "lead_lag": "lead or lag", "supports": "links",
@@ -37,6 +38,7 @@ def _imported(artifact: dict[str, Any], _text: str, scorecard: Scorecard, contex
         ),
         _mapping(artifact["mapping"]),
         phrase("import_placed") if artifact["placed"] else "",
+        _repeated(artifact["repeated"]),
         _left_out(artifact["left_out"]),
     ]
     if question := artifact.get("question"):
@@ -56,6 +58,17 @@ def _check(findings: list[dict[str, Any]], scorecard: Scorecard, context: Contex
     return _join(["\n".join([finding_counts(findings), *lines]), offer])
 
 
+def _repeated(repeated: Sequence[tuple[str, dict[str, str]]]) -> str:
+    """Which initiatives the file names at several objectives: each is an entry of its own there."""
+    lines = [
+        phrase("import_repeated", name=name, places=", ".join(f"{i} ({o})" for i, o in under.items()))
+        for name, under in repeated[:_SHOWN_REPEATED]
+    ]
+    if len(repeated) > _SHOWN_REPEATED:
+        lines.append(phrase("import_more", more=len(repeated) - _SHOWN_REPEATED))
+    return "\n".join(lines)
+
+
 def _proposed(artifact: dict[str, Any]) -> str:
     changes, source = artifact["changes_proposed"], artifact["source"]
     if not changes and artifact["way"] != "merge":
@@ -69,7 +82,8 @@ def _proposed(artifact: dict[str, Any]) -> str:
     head = phrase(key, source=source, count=count)
     replacing = phrase("import_replacing", count=artifact["replacing"]) if "replacing" in artifact else ""
     return _join([
-        "\n".join([head, *lines]), _mapping(artifact["mapping"]), _left_out(artifact["left_out"]), replacing,
+        "\n".join([head, *lines]), _mapping(artifact["mapping"]), _left_out(artifact["left_out"]),
+        _repeated(artifact["repeated"]), replacing,
         phrase("import_record_ask" if values else "import_ask"),
     ])  # fmt: skip
 
