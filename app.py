@@ -15,7 +15,8 @@ from chat.bundle import serve_board
 from chat.buttons import SAY, SOURCE, open_source
 from chat.deep_links import let_links_in
 from chat.errors import guarded, guarded_answer, guarded_resume
-from chat.model_panel import chosen, offer_panel, show_panel
+from chat.greeting import greet
+from chat.model_panel import chosen, show_panel
 from chat.resume import resume
 from chat.room import Room
 from chat.secret import ensure_secret
@@ -61,7 +62,7 @@ async def starters(_user: cl.User | None, _language: str | None) -> list[cl.Star
 @cl.on_chat_start
 @guarded
 async def on_chat_start() -> None:
-    offer_panel(room)
+    greet(room)
 
 
 @cl.on_settings_update

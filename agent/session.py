@@ -24,11 +24,11 @@ from agent.chosen_model import ChosenModel
 from agent.graph import build_graph
 from agent.guided.coach import GuidedCoach
 from agent.guided.explaining import open_question
-from agent.guided.interview import ask, next_question
 from agent.guided.replies import reply_to
 from agent.judging import Judgements
+from agent.opening import Opening, opening, recap
 from agent.settings import Settings
-from agent.state import CoachState, new_interview
+from agent.state import CoachState
 from agent.texts import phrase
 from agent.turn import (
     BadFile,
@@ -49,15 +49,12 @@ from knowledge.library import Library, library
 from knowledge.own import OwnKnowledge
 from knowledge.store import KnowledgeStore
 from scorecard.apply import EditError
-from scorecard.clock import today
 from scorecard.importing import as_edits
 from scorecard.models import Scorecard
 from scorecard.repository import Author, Head, Repository
 from tools.all_tools import TOOLS
 from tools.context import Context
-from tools.describing_performance import due_summary
 from tools.drafting.draft import warm_up
-from tools.looking import changes_told
 
 SCHEMA_VERSION = 1
 MOST_CHOICES = 5
@@ -202,27 +199,11 @@ class Agent:
         state = (await self._graph.aget_state({"configurable": {"thread_id": thread}})).values
         if not state.get("scorecard_id"):
             return ""
-        head = await asyncio.to_thread(self._repository.head, state["scorecard_id"])
-        organization = head.scorecard.organization
-        name = head.scorecard.title or organization.name or "your organization"
-        objectives, measures = len(list(head.scorecard.objectives())), len(list(head.scorecard.measures()))
-        if objectives:
-            first = phrase("restored_recap", name=name, objectives=objectives, measures=measures, version=head.version)
-            journal = self._repository.revisions(state["scorecard_id"], limit=1)
-            last = next(iter(changes_told(journal[0])), "") if journal else ""
-            binned = phrase("recap_binned") if head.scorecard.binned else ""
-            lines = [
-                first,
-                binned,
-                phrase("recap_last", last=last) if last else "",
-                due_summary(head.scorecard, today()),
-            ]
-            return "\n".join(line for line in lines if line)
-        interview = state.get("interview") or new_interview()
-        question = next_question(organization, interview, self._library)
-        asked = ask(question, organization, self._library).split("\n")[0] if question else ""
-        first = phrase("recap_open", name=name)
-        return f"{first}\n{phrase('recap_next', question=asked)}" if asked else first
+        return await asyncio.to_thread(recap, state, self._repository, self._library)
+
+    async def opening(self) -> Opening | None:
+        """What a new conversation begins with: what is overdue on the user's scorecards; None where nothing is."""
+        return await asyncio.to_thread(opening, self._repository)
 
     async def passage(self, citation_id: str) -> Passage | None:
         document = await asyncio.to_thread(self._store.document, citation_id.split("#")[0])

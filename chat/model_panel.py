@@ -1,6 +1,5 @@
 """The settings panel of the chat: which model speaks. A key that is typed there is never stored."""
 
-import asyncio
 from typing import TYPE_CHECKING, Any
 
 import chainlit as cl
@@ -8,8 +7,6 @@ from chainlit.input_widget import InputWidget, TextInput
 from pydantic import SecretStr
 
 from agent.settings import ModelChoice
-from chat.memory import memory
-from chat.room import Room
 from chat.texts import say
 
 if TYPE_CHECKING:  # at run time the agent is imported in the background, see chat.room
@@ -24,16 +21,6 @@ class WithoutKey(dict[str, Any]):
     def __setitem__(self, name: str, value: Any) -> None:
         if name != KEY:
             super().__setitem__(name, value)
-
-
-def offer_panel(room: Room) -> None:
-    """As soon as the agent is there; whoever waits for it in the chat's own task keeps the user from typing."""
-    cl.context.session.chat_settings = WithoutKey()
-
-    async def offer() -> None:
-        await show_panel(await room.agent())
-
-    memory().offering = asyncio.create_task(offer())
 
 
 async def show_panel(agent: "Agent") -> None:

@@ -1,6 +1,6 @@
-"""Performance in words: colours, scores, trends, forecasts, what is due, initiatives."""
+"""Performance in words: colours, scores, trends, forecasts, initiatives."""
 
-from datetime import date, timedelta
+from datetime import date
 
 from scorecard.apply.change import amount, number
 from scorecard.models import Initiative, Measure, Scorecard
@@ -19,7 +19,6 @@ from scorecard.performance import (
 from tools.texts import say
 
 MOST_LINES = 8
-SOON = timedelta(days=14)
 
 
 def performance_text(scorecard: Scorecard, today: date) -> str:
@@ -27,10 +26,10 @@ def performance_text(scorecard: Scorecard, today: date) -> str:
     if not any(m.actuals for m in scorecard.measures()):
         first = next((m for m in scorecard.measures()), None)
         if first is None:
-            return say("performance", "title", day=_day(today), whole=say("performance", "whole_none"))
+            return say("performance", "title", day=day_words(today), whole=say("performance", "whole_none"))
         period = f"{today:%B}" if first.frequency in ("daily", "weekly", "monthly") else f"Q{(today.month + 2) // 3}"
         return say("performance", "none_yet", period=period, measure=first.name)
-    parts = [say("performance", "title", day=_day(today), whole=_whole(state.whole)), ""]
+    parts = [say("performance", "title", day=day_words(today), whole=_whole(state.whole)), ""]
     parts += [_group(p.name, state.perspectives[p.id]) for p in scorecard.perspectives if p.id in state.perspectives]
     for colour in ("red", "amber"):
         found = [m for m in scorecard.measures() if state.measures[m.id].rag == colour]
@@ -40,7 +39,7 @@ def performance_text(scorecard: Scorecard, today: date) -> str:
     return "\n".join([*parts, "", *_waiting(due_values(scorecard, today)), say("performance", "rule_note")])
 
 
-def _day(day: date) -> str:
+def day_words(day: date) -> str:
     return f"{day.day} {day:%b %Y}"
 
 
@@ -81,7 +80,7 @@ def measure_line(scorecard: Scorecard, measure: Measure, standing: Standing) -> 
         value=amount(standing.value or 0, measure.unit),
         period=standing.period,
         target=target_words(measure, standing),
-        due=say("performance", "due", due=_day(standing.due)) if standing.due else "",
+        due=say("performance", "due", due=day_words(standing.due)) if standing.due else "",
         score=score_words(measure, standing),
         pace=_pace(standing),
         trend=say("performance", f"trend_{direction(measure)}"),
@@ -120,21 +119,21 @@ def _waiting(found: list[DueValue]) -> list[str]:
     never = [d.measure for d in found if d.state == "never"]
     lines: list[str] = []
     if late:
-        lines.append(say("performance", "late" if len(late) > 1 else "late_one", number=len(late), items=_spans(late)))
+        lines.append(say("performance", "late" if len(late) > 1 else "late_one", number=len(late), items=spans(late)))
     if never:
-        lines.append(say("performance", "never", number=len(never), items=_some(never)))
+        lines.append(say("performance", "never", number=len(never), items=some_of(never)))
     return [*lines, ""] if lines else []
 
 
-def _spans(found: list[DueValue]) -> str:
+def spans(found: list[DueValue]) -> str:
     """``C1a (2027-02 to 2027-05)``: one entry for a measure."""
     periods: dict[str, list[str]] = {}
     for one in found:
         periods.setdefault(one.measure, []).append(one.period)
-    return _some([f"{m} ({p[0]}{f' to {p[-1]}' if len(p) > 1 else ''})" for m, p in periods.items()])
+    return some_of([f"{m} ({p[0]}{f' to {p[-1]}' if len(p) > 1 else ''})" for m, p in periods.items()])
 
 
-def _some(items: list[str]) -> str:
+def some_of(items: list[str]) -> str:
     return ", ".join(items[:MOST_LINES]) + (f" and {len(items) - MOST_LINES} more" if len(items) > MOST_LINES else "")
 
 
@@ -173,70 +172,8 @@ def _outlook(measure: Measure) -> list[str]:
             return [say("performance", "forecast_few", trend=word)]
         return []
     shown = {k: amount(float(f"{getattr(found, k):.3g}"), measure.unit) for k in ("value", "low", "high")}
-    text = say("performance", f"forecast_{found.verdict}", due=_day(found.due), **shown)
+    text = say("performance", f"forecast_{found.verdict}", due=day_words(found.due), **shown)
     return [text, say("performance", "forecast_note", used=found.used)]
-
-
-def due_text(scorecard: Scorecard, today: date) -> str:
-    values = due_values(scorecard, today)
-    named = {
-        "due_values": _spans([d for d in values if d.state in ("late", "missing")]),
-        "due_soon": _spans([d for d in values if d.state == "due"]),
-        "due_never": _some([d.measure for d in values if d.state == "never"]),
-    }
-    lines = [say("performance", key, items=items) for key, items in named.items() if items]
-    lines += [*_reviews(scorecard, today), *_actions(scorecard, today), *_work(scorecard, today)]
-    return "\n".join([say("performance", "due_title"), *lines]) if lines else say("performance", "due_none")
-
-
-def _reviews(scorecard: Scorecard, today: date) -> list[str]:
-    waiting = [r for r in scorecard.reviews if not r.held and r.on <= today + SOON]
-    key = {True: "due_review", False: "due_review_soon"}
-    return [say("performance", key[r.on < today], id=r.id, kind=r.kind, on=_day(r.on)) for r in waiting]
-
-
-def _actions(scorecard: Scorecard, today: date) -> list[str]:
-    key = {True: "due_action", False: "due_action_soon"}
-    return [
-        say(
-            "performance",
-            key[a.due < today],
-            id=a.id,
-            due=_day(a.due),
-            text=a.text,
-            owner=f" ({a.owner})" if a.owner else "",
-        )
-        for a in scorecard.actions
-        if not a.done and a.due and a.due <= today + SOON
-    ]
-
-
-def _work(scorecard: Scorecard, today: date) -> list[str]:
-    lines: list[str] = []
-    for one in scorecard.initiatives():
-        if one.status in ("done", "stopped"):
-            continue
-        if one.due and one.due < today:
-            lines.append(
-                say("performance", "due_initiative", id=one.id, name=one.name, due=_day(one.due), status=one.status)
-            )
-        for step in one.milestones:
-            if step.due and step.due < today and not step.done:
-                slots = {"id": one.id, "name": one.name, "milestone": step.name, "due": _day(step.due)}
-                lines.append(say("performance", "due_milestone", **slots))
-    return lines
-
-
-def due_summary(scorecard: Scorecard, today: date) -> str:
-    """One line for somebody who comes back; empty where nothing waits."""
-    late = sum(d.state in ("late", "missing") for d in due_values(scorecard, today))
-    reviews = sum(not r.held and r.on <= today for r in scorecard.reviews)
-    actions = sum(not a.done and a.due is not None and a.due < today for a in scorecard.actions)
-    counts = (("value", late), ("review", reviews), ("action", actions))
-    items = [
-        say("performance", f"due_count_{word}{'s' if n > 1 else ''}", number=n) for word, n in counts if n
-    ]  # fmt: skip
-    return say("performance", "due_recap", items=", ".join(items)) if items else ""
 
 
 def initiatives_text(scorecard: Scorecard, today: date, *, gaps_first: bool = False) -> str:
@@ -289,8 +226,8 @@ def _initiative(scorecard: Scorecard, one: Initiative) -> str:
 
 
 def _dates(one: Initiative) -> str:
-    start = say("performance", "work_start", start=_day(one.start)) if one.start else ""
-    return start + (say("performance", "work_due", due=_day(one.due)) if one.due else "")
+    start = say("performance", "work_start", start=day_words(one.start)) if one.start else ""
+    return start + (say("performance", "work_due", due=day_words(one.due)) if one.due else "")
 
 
 def _gaps(scorecard: Scorecard, found: list[Initiative], state: Performance) -> list[str]:
@@ -306,6 +243,6 @@ def _gaps(scorecard: Scorecard, found: list[Initiative], state: Performance) -> 
     no_budget = [i.id for i in running if i.budget is None]
     if not lines:
         lines.append(say("performance", "gaps_none"))
-    lines += [say("performance", "gap_dates", items=_some(no_date))] if no_date else []
-    lines += [say("performance", "gap_budget", items=_some(no_budget))] if no_budget else []
+    lines += [say("performance", "gap_dates", items=some_of(no_date))] if no_date else []
+    lines += [say("performance", "gap_budget", items=some_of(no_budget))] if no_budget else []
     return [say("performance", "gaps_title"), *lines]

@@ -7,6 +7,7 @@ from langgraph.prebuilt import ToolRuntime
 
 from scorecard.apply import apply
 from scorecard.edits import Edit, SetOrganization, SetTitle
+from scorecard.models import Scorecard
 from tools.context import Context
 from tools.drafting.draft import draft_edits
 
@@ -25,13 +26,18 @@ _PROFILE = SetOrganization(
     ],
     value_proposition="customer_solutions",
 )
+_TITLE = "Example: Brookfield Dental (made up)"
+
+
+def is_example(scorecard: Scorecard) -> bool:
+    return scorecard.title.startswith("Example")
 
 
 @tool(response_format="content_and_artifact")
 def show_example(runtime: ToolRuntime[Context]) -> tuple[str, dict[str, Any]]:
     """Put a finished example scorecard of a made-up organization on the board."""
     context = runtime.context
-    head: list[Edit] = [_PROFILE, SetTitle(title="Example: Brookfield Dental (made up)")]
+    head: list[Edit] = [_PROFILE, SetTitle(title=_TITLE)]
     profile = apply(context.head().scorecard, head).scorecard
     edits = [*head, *draft_edits(profile, context.library)]
     commit = context.record(context.repository.commit(context.scorecard_id, edits, context.author))

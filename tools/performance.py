@@ -8,7 +8,8 @@ from pydantic import Field
 
 from scorecard.clock import today
 from tools.context import Context
-from tools.describing_performance import due_text, initiatives_text, item_text, performance_text
+from tools.describing_due import due_everywhere, due_text, waiting_elsewhere
+from tools.describing_performance import initiatives_text, item_text, performance_text
 from tools.describing_targets import targets_text
 from tools.family import unit_scorecard
 from tools.texts import say
@@ -35,8 +36,15 @@ def show_performance(
 
 @tool(response_format="content_and_artifact")
 def show_due(runtime: ToolRuntime[Context]) -> Result:
-    """What is due: values late or missing, reviews, overdue actions, initiatives and milestones."""
-    return due_text(runtime.context.head().scorecard, today()), {"due": True}
+    """What is due: values late or missing, reviews, overdue actions, initiatives and milestones; here, then elsewhere."""
+    context = runtime.context
+    shelf, here, scorecard = context.repository.shelf, context.scorecard_id, context.head().scorecard
+    found = waiting_elsewhere(shelf, here, today())
+    artifact = {"due": True, "others": found.buttons()}
+    if not any(scorecard.objectives()):
+        return due_everywhere(shelf, here, today()) or say("shelf", "none"), artifact
+    also = f"{say('performance', 'due_also')}\n{found.text()}" if found else ""
+    return "\n\n".join(filter(None, [due_text(scorecard, today()), also])), artifact
 
 
 @tool(response_format="content_and_artifact")

@@ -15,6 +15,7 @@ from agent.guided.interviewing import asked_now, doubt_about, enough, go_back, o
 from agent.guided.last_pack import of_last_pack
 from agent.guided.offered import offered, with_offer
 from agent.guided.other_language import in_other_language
+from agent.guided.others import nothing_here, others, waiting
 from agent.guided.plan import Call, Plan, has_objectives
 from agent.guided.refining import completed, on_scorecard
 from agent.guided.replies import finding_choices, reply_to
@@ -27,6 +28,7 @@ from agent.texts import phrase
 from scorecard.models import Scorecard
 from scorecard.rules import check
 from tools.context import Context
+from tools.example import is_example
 from tools.family import unit_scorecard
 
 LONGEST_READ = 20_000
@@ -205,7 +207,7 @@ def _on_request(plan: Plan, request: Request, scorecard: Scorecard, context: Con
         plan.calls.append(("start_over", {}))
         plan.interview = new_interview()
     elif name == "build":
-        if built and scorecard.title.startswith("Example"):
+        if built and is_example(scorecard):
             plan.calls.append(("start_over", {}))
             plan.interview = new_interview()
         else:
@@ -228,11 +230,14 @@ def _on_request(plan: Plan, request: Request, scorecard: Scorecard, context: Con
         plan.words.append(phrase("welcome_help"))
         plan.resume = bool(plan.interview["current"])
     elif name == "greeting":
-        plan.words.append(phrase("hello"))
+        plan.words += [phrase("hello"), "" if built else waiting(context)]
     elif name in ("thanks", "keep", "yes", "skip", "values_early"):
         plan.words.append(phrase(name))
-    elif not built and name in ("show_scorecard", "check_scorecard", "fix_findings", "export_scorecard"):
-        plan.words.append(phrase("no_scorecard"))
+    elif not built and (
+        name in ("show_scorecard", "check_scorecard", "fix_findings", "export_scorecard")
+        or (name == "show_due" and not others(context))
+    ):
+        plan.words.append(nothing_here(context))
     else:
         plan.calls += [(name, args) for args in (request.args, *request.further)]
     return plan

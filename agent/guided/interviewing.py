@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 from agent.guided import interview as talk
+from agent.guided.others import nothing_here
 from agent.guided.plan import Plan
 from agent.guided.profile import read_profile
 from agent.guided.profile.kinds import kind_of
@@ -88,7 +89,7 @@ def go_back(plan: Plan, scorecard: Scorecard, context: Context) -> None:
 def on_interview(plan: Plan, text: str, scorecard: Scorecard, context: Context) -> Plan:
     """A message before there is a scorecard: an answer, a page of strategy, or a question."""
     if _CHANGES_AN_ITEM.match(text) or _OF_WHAT_IS_NOT_THERE.match(text):
-        plan.words.append(phrase("no_scorecard"))
+        plan.words.append(nothing_here(context))
         return plan
     if _A_DEED_FOR_ME.match(text) and FIELD_WORDS.isdisjoint(words(text)):
         plan.words.append(phrase("out_of_field"))

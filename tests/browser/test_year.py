@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from conftest import Server, visit
 from playwright.sync_api import Locator, Page, expect
 from steps import board, bring, last_answer, node, say, view
 
@@ -79,7 +80,9 @@ def _cascade(page: Page, unit: str, own: str) -> None:
     expect(last_answer(page)).to_contain_text(f"{unit} has a scorecard of its own")
 
 
-def test_a_year_is_lived_from_the_first_quarter_to_the_next_years_targets(page: Page, tmp_path: Path) -> None:
+def test_a_year_is_lived_from_the_first_quarter_to_the_next_years_targets(
+    page: Page, server: Server, tmp_path: Path
+) -> None:
     bring(page, SCORECARD, tmp_path)
     expect(node(page, "C1")).to_be_visible()
 
@@ -127,6 +130,12 @@ def test_a_year_is_lived_from_the_first_quarter_to_the_next_years_targets(page: 
     view(page, "Map")
     expect(board(page)).to_contain_text("Halve the empty miles")
     say(page, "go back up")
+    expect(node(page, "C1")).to_contain_text("promised hour")
+
+    visit(page, server.url)  # a new conversation: 2025 is long over, so its values are late
+    expect(last_answer(page)).to_contain_text("Overdue on your scorecards:")
+    _click(page, page.get_by_role("button", name=re.compile("^Open Harbour Foods")).first)
+    expect(page.locator("#thread-history")).to_contain_text("switch to")
     expect(node(page, "C1")).to_contain_text("promised hour")
 
     say(page, "targets for 2026: deliveries on time 99 %, restaurant sales 40")

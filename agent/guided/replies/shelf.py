@@ -27,11 +27,18 @@ def _moved(artifact: dict[str, Any], text: str, _scorecard: Scorecard, context: 
     return text
 
 
+def _due(artifact: dict[str, Any], text: str, _scorecard: Scorecard, context: Context) -> str:
+    for other in artifact["others"]:
+        _button(context, phrase("shelf_open", name=other["name"]), "open", other["say"])
+    return text
+
+
 def _button(context: Context, label: str, verb: str, name: str) -> None:
     context.log.choices.append({"label": label, "text": phrase(f"shelf_say_{verb}", name=name)})
 
 
 REPLIES = {
+    "show_due": _due,
     "show_portfolio": _listed,
     "open_scorecard": _moved,
     "start_scorecard": _moved,

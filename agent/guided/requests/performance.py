@@ -37,8 +37,8 @@ _ITEM = re.compile(
 )
 _DUE = re.compile(
     _LEAD
-    + r"(?:what(?:'s| is| are)?(?: still)? (?:due|overdue|late|missing|open)(?: now| today| next)?|what do (?:i|we) (?:have|need) to (?:do|record|enter)(?: now| next)?"
-    r"|(?:which|what) (?:values|actuals|numbers|figures|data|actions|reviews)(?: are| is)?(?: still)? (?:late|missing|due|overdue|open|outstanding)|who(?: still| else)? (?:owes?|has(?:n't| not)|have(?:n't| not)|did(?:n't| not))(?: yet| still)? .*?(?:figures?|numbers?|values?|data|actuals?|reported|delivered|sent|entered)\b.*|(?:any|which|what) (?:kpis?|measures?|numbers?|values?|figures?)(?: that)? (?:(?:has|have|is|are|was|were|did)(?:n't| not)|never)(?: yet| been)*(?: been)? ?(?:reported|recorded|entered|updated|measured|filled in|delivered|come in)(?: yet)?|overdue (?:actions|items|values)|(?:which|what) (?:kpis?|measures?|numbers?|values?|figures?|data|actuals?)(?: that)? (?:have|do|did|are) (?:we|you) (?:(?:still|not|never|yet|got|have|in|had|entered|recorded|received|missing|lack|need|waiting for) ?)+|any(?:thing)? (?:due|overdue|late)|(?:open|overdue) actions)\W*$",
+    + r"(?:what(?:'?s| is| are)?(?: still| now)? (?:due|overdue|late|missing|open)(?: now| today| next)?|what do (?:i|we) (?:have|need) to (?:do|record|enter)(?: now| next)?"
+    r"|(?:which|what) (?:values|actuals|numbers|figures|data|actions|reviews)(?: are| is)?(?: still)? (?:late|missing|due|overdue|open|outstanding)|who(?: still| else)? (?:owes?|has(?:n't| not)|have(?:n't| not)|did(?:n't| not))(?: yet| still)? .*?(?:figures?|numbers?|values?|data|actuals?|reported|delivered|sent|entered)\b.*|(?:any|which|what) (?:kpis?|measures?|numbers?|values?|figures?)(?: that)? (?:(?:has|have|is|are|was|were|did)(?:n't| not)|never)(?: yet| been)*(?: been)? ?(?:reported|recorded|entered|updated|measured|filled in|delivered|come in)(?: yet)?|overdue (?:actions|items|values)|(?:which|what) (?:kpis?|measures?|numbers?|values?|figures?|data|actuals?)(?: that)? (?:have|do|did|are) (?:we|you) (?:(?:still|not|never|yet|got|have|in|had|entered|recorded|received|missing|lack|need|waiting for) ?)+|(?:is |do we have |is there )?any(?:thing)?(?: of (?:ours|mine))? (?:due|overdue|late)(?: (?:now|today|yet))?|(?:open|overdue) actions)\W*$",
     re.IGNORECASE,
 )
 _WORK = re.compile(
@@ -71,7 +71,9 @@ def read(text: str, scorecard: Scorecard, focus: str) -> Request | None:
 
 def _too_early(text: str) -> Request | None:
     """How it stands, or values of a month that has begun, to somebody who has no scorecard yet."""
-    if len(text.split()) > 2 and (_WHOLE.match(text) or _DUE.match(text)):
+    if len(text.split()) > 1 and _DUE.match(text):
+        return Request("show_due")
+    if len(text.split()) > 2 and _WHOLE.match(text):
         return Request("show_scorecard")
     match = _FIRST.match(text)
     period = period_in(match["when"], today()) if match else ""

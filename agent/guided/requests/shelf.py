@@ -4,6 +4,7 @@ import re
 
 from agent.guided.requests.request import Request
 from scorecard.models import Scorecard
+from tools.example import is_example
 
 _LEAD = r"^\W*(?:so |and |ok(?:ay)?,? |please |pls |can (?:you|we|i) |could (?:you|we|i) |let'?s |i(?:'d like| want| need| would like) to |now |just )*"
 _CARD = r"(?:balanced )?(?:score ?card|bsc)"
@@ -44,7 +45,7 @@ def read(text: str, scorecard: Scorecard, _focus: str) -> Request | None:
 def _started(text: str, scorecard: Scorecard) -> Request | None:
     """ "A new one" to somebody who has none yet, or only looks at the example, is the first one."""
     match = _START.match(text)
-    built = any(True for _ in scorecard.objectives()) and not scorecard.title.startswith("Example")
+    built = any(True for _ in scorecard.objectives()) and not is_example(scorecard)
     if not match or not (built or re.search(r"\banother\b|\bone more\b|\bsecond\b", text, re.IGNORECASE)):
         return None
     return Request("start_scorecard", {"name": _clean(match["name"])})
