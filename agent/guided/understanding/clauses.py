@@ -101,8 +101,9 @@ def _mood(clause: Clause) -> tuple[Mood, set[str]]:
         clause.asked
         and re.search(r"\bshall we\b.*<[NQ]\d+>|\b(?:can|could|should) we (?:say|set|make|aim)\b.*<[NQ]\d+>", text)
     )
+    named = any(s.first == clause.first and s.last - s.first > 1 for s in clause.sides)  # "How We Work is too informal"
     if not requesting and (
-        ASKING.match(bare_start(text)) or (clause.asked and not clause.joint and not imperative(body))
+        (not named and ASKING.match(bare_start(text))) or (clause.asked and not clause.joint and not imperative(body))
     ):
         return "question", set()
     groups = groups_of(body)

@@ -46,6 +46,12 @@ def starts_clause(right: str, left: str, line: Line, colon: bool = False) -> boo
         or re.search(r"(?:<[IFPQE]\d+>|\b(?:to|as|it|that|this|with|perspective|called|named))$", left.strip())
     ):
         return False
+    if re.match(
+        r"(?:(?:i|we)(?:'d| would)? )?(?:only |just |merely )?(?:want|wanted|meant|asked|wish|like)\b", right
+    ) and HANDS_OFF.fullmatch(left.strip()):
+        return True
+    if re.match(r"(?:would|should|ask that|request that) ", right) and re.match(r".*\b(?:i|we)\b.*<I", left):
+        return True
     if re.match(r"(?:only|just) (?:(?:that|the one|those) (?:of|for) )?(?:the )?<I\d+>", right) and HANDS_OFF.fullmatch(
         left.strip()
     ):

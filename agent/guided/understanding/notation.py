@@ -2,6 +2,7 @@
 
 import re
 
+from agent.guided.understanding.emphasis import plain_order
 from agent.guided.understanding.spoken import in_figures
 
 _ID = r"[A-Za-z]\d{1,2}"
@@ -45,7 +46,7 @@ def spelled_out(text: str) -> str:
     text = in_figures(_unnumbered(text))
     for pattern, words in _SHORT:
         text = pattern.sub(words, text)
-    return _arrows(text)
+    return _arrows(plain_order(text))
 
 
 def _arrows(text: str) -> str:

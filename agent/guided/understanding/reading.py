@@ -230,6 +230,8 @@ def _without_the_excepted(clause: Clause, work: Work) -> Clause:
 def _overlooks(clause: Clause, edits: list[Edit], work: Work) -> bool:
     """Whether the edits leave out a quote, or change an item for good that the clause pairs with another: misread."""
     said = " ".join(e.model_dump_json() for e in edits).lower()
+    if any(isinstance(e, _GONE) for e in edits) and re.search(r"<Q\d+> (?:from|out of|in|of) .*<I\d+>", clause.body):
+        return True  # something of the item is to go, and not the item
     themes = {o.theme.lower() for o in work.scorecard.objectives()}
     quotes = [q for s in clause.of("quote") if (q := s.value.lower().strip(" .")) not in themes]
     if any(q not in said.replace('\\"', '"') and json.dumps(q)[1:-1] not in said for q in quotes):

@@ -62,7 +62,7 @@ def _run(text: str, clauses: list[Clause], work: Work) -> Understanding:
             return Understanding(ask=maybe[0]) if maybe else Understanding(rest=text, request=True)
         asking = clause.mood == "question" or (asking and bool(clause.joint) and clause.mood != "command")
         if clause.mood == "hands off":
-            work.recent += [i for s in clause.of("item") if s.value.firm and (i := _certain(s.value, work))]
+            work.recent += [i for s in clause.of("item") if s.value.how != "pronoun" and (i := _certain(s.value, work))]
             continue
         if asking:
             rest.append(clause.text)
@@ -293,7 +293,9 @@ def _speak_of_side(clause: Clause, work: Work) -> None:
     sides = {s.value for s in clause.sides}
     if len(sides) == 1:
         work.side = sides.pop()
-        full = any(s.text for s in clause.sides) and not any(s.value.firm for s in clause.of("item"))
+        full = any(s.text or s.last - s.first > 1 for s in clause.sides) and not any(
+            s.value.firm for s in clause.of("item")
+        )
         work.frame = work.frame or ("side named" if full else "")
 
 

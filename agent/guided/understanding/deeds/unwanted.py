@@ -6,8 +6,11 @@ from agent.guided.understanding.pieces.gathering import Pieces, meant
 from agent.guided.understanding.work import Work
 from scorecard.edits import RemoveInitiative, RemoveMeasure, RemoveObjective
 
-_USE = frozenset("reason need purpose point use value sense".split())
-_LIGHT = frozenset("see have serve keep add make there be find any more anymore longer".split()) | _USE
+_USE = frozenset("reason need purpose point use value sense merit justification worth place keep".split())
+_LIGHT = (
+    frozenset("see have serve earn deserve convince retain keep add make there be find any more anymore longer".split())
+    | _USE
+)
 _REMOVES = {"objective": RemoveObjective, "measure": RemoveMeasure, "initiative": RemoveInitiative}
 
 

@@ -23,6 +23,7 @@ from agent.guided.understanding.frames import (
     theming,
     timing,
     trimming,
+    word_of_a_name,
     wording,
 )
 from agent.guided.understanding.work import Work
@@ -41,6 +42,7 @@ def readers_for(clause: Clause) -> list[Reader]:
         dict.fromkeys(
             [
                 linking.that_one,
+                word_of_a_name.read,
                 trimming.read,
                 profile.read,
                 milestones.read,

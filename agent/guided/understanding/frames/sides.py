@@ -16,7 +16,7 @@ _P, _NOUN = r"<P\d+>", r"(?:perspectives?|dimension|section|quadrant|layer|row)"
 _TO = r"(?: to be| to| as| into| by| with| :| =| is| read)"
 _RENAMES = [re.compile(p) for p in (
     rf"\b(?:{forms_of('rename')}|change|make|set) (?:the )?(?:<F\d+> of )?(?P<p>{_P})(?: 's)?(?: {_NOUN})?(?: <F\d+>)?(?:{_TO})* (?P<name>\S.*)$",
-    rf"^(?P<p>{_P})(?: {_NOUN})? (?:should|must|shall|has to|needs to|is to|is better|will|is|are|gets) (?:now |henceforth |in future )?(?:be )?(?:called|named|entitled|titled|known as|renamed(?: to)?|read) (?P<name>\S.*)$",
+    rf"^(?P<p>{_P})(?: {_NOUN})? (?:should|must|shall|has to|needs to|is to|is better|will|is|are|gets) (?:now |henceforth |hereafter |in future )?(?:be )?(?:called|named|entitled|titled|known as|renamed(?: to)?|designated(?: as)?|labelled|read) (?:simply |just )?(?P<name>\S.*)$",
     rf"^(?P<p>{_P})(?: {_NOUN})? (?:->|→|=) (?P<name>\S.*)$",
     rf"^(?:(?:i|we)(?:'d| would)? )?(?:rather )?(?:prefer|say|use) (?P<name>\S.*?) (?:than|instead of|over|rather than|to|not) (?P<p>{_P})(?: {_NOUN})?$",
     rf"^(?P<p>{_P})(?: {_NOUN})? (?:should|must|shall)(?: in future| henceforth| now| from now on)? (?:have|get|bear|carry) the <F\d+> (?P<name>\S.*)$",
@@ -40,10 +40,13 @@ def read(clause: Clause, work: Work) -> list[Edit]:
         raise NotMineError
     sides = [s for s in clause.sides if s.text] or ([s for s in clause.sides if _alone(clause, s)])
     if not any(s.text for s in sides):
-        sides = _spoken_of(clause, work) or sides
+        sides = sorted([*_spoken_of(clause, work), *sides], key=lambda s: s.first)
     spans = [s for s in clause.spans if all(s.last <= p.first or p.last <= s.first for p in sides)] + sides
     line = Line(clause.whole.tokens, sorted(spans, key=lambda s: s.first), clause.first, clause.last)
     body = line.text[clause.start :].rstrip(" .!?,;")
+    if name := _better_name(clause, work):
+        work.frame = "side"
+        return [UpdatePerspective(id=work.side, name=name_of(name))]
     if not re.search(rf"{_P}|{_NOUN}", body) or (
         re.search(r"<I\d+>", body) and not re.search(rf"\b(?:rename|call)|^{_P}(?: {_NOUN})? (?:->|→|=) ", body)
     ):
@@ -59,6 +62,23 @@ def read(clause: Clause, work: Work) -> list[Edit]:
             work.frame = "side"
             return found
     raise NotMineError
+
+
+_BETTER = re.compile(
+    r"<Q\d+> (?:(?:would|might|could|is|sounds?|reads?|feels?|seems?|serves?|works?|fits?|does|be|serve|work|fit|sound|read|say|says)\b.*)?\b(?:better|best|[a-z]+er|nicer|more|rather|it|well|what we mean)\b.*|(?:(?:i|we)(?:'d| would)? )?(?:(?:prefer|rather|say|use|like|have|take|call it|make it)\b ?)+<Q\d+>(?: instead)?"
+)
+
+
+def _better_name(clause: Clause, work: Work) -> str:
+    """ "“How We Work” is a touch informal; “Operations” would serve the board better": the quote is the new name of the
+    perspective just spoken of."""
+    quotes = clause.of("quote")
+    spoken = work.side and work.frame == "side named" and not clause.of("item")
+    return (
+        str(quotes[0].value)
+        if spoken and len(quotes) == 1 and _BETTER.fullmatch(clause.line.text.rstrip(" .!?"))
+        else ""
+    )
 
 
 def _spoken_of(clause: Clause, work: Work) -> list[Span]:

@@ -30,7 +30,7 @@ _NEW = [re.compile(p) for p in (
     rf"\b(?:under|into?|to|with) (?:the |a |an |our )?(?:new )?{_NAME} <F\d+>$",
 )]  # fmt: skip
 _CALLED = re.compile(rf"^(?:call|make|name|set|use|put|take|say)(?: <I\d+>| them| both)?(?: to| as| :)* {_NAME}$")
-_RENAMED = re.compile(rf"(?:^|^[^<]* )(?:(?:the )?<F\d+> (?P<old><T\d+>)|(?P<old2><T\d+>) <F\d+>)(?: (?:→|->|to|into|is now|should|shall|must|will|be|called|named|becomes|now|as|:|henceforth))+ {_NAME}$")  # fmt: skip
+_RENAMED = re.compile(rf"(?:^|^[^<]* )(?:(?:the )?<F\d+> (?P<old><T\d+>)|(?P<old2><T\d+>) <F\d+>)(?: (?:→|->|to|into|is now|should|shall|must|will|be|called|named|renamed|known|designated|entitled|reads?|becomes|now|as|:|henceforth|hereafter|in future|simply))+ {_NAME}$")  # fmt: skip
 _OFF = re.compile(
     r"\b(?:remove|delete|drop|clear|take|strip)\b.*<F\d+>|\bno <F\d+>|\bwithout (?:an? )?<F\d+>|<F\d+> (?:off|away)\b"
 )
