@@ -87,7 +87,9 @@ def _chosen(text: str, options: list[dict[str, str]]) -> str:
     if len(named) == 1:
         return named[0]
     said = re.sub(
-        r"\b(?:the|one|please|that|kpi|measure|objective|perspective|i|mean|meant|it|is|in|to|for|a|an)\b", " ", low
+        r"\b(?:the|one|please|that|those|kpi|measure|objective|perspective|i|mean|meant|it|is|in|to|for|of|our|about|on|concerning|regarding|a|an)\b",
+        " ",
+        low,
     )
     scored = sorted(((_fit(said, o["label"].lower()), o["value"]) for o in options), reverse=True)
     sure = scored and scored[0][0] >= 86 and (len(scored) == 1 or scored[0][0] - scored[1][0] >= 8)

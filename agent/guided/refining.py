@@ -6,7 +6,7 @@ from agent.guided import explaining
 from agent.guided.answering import read_answer
 from agent.guided.plan import Plan
 from agent.guided.proposing import figure_proposal
-from agent.guided.requests import find_item, is_question, read_after_edits
+from agent.guided.requests import asked_plainly, find_item, is_question, read_after_edits
 from agent.guided.requests.levers import asked_of, drives
 from agent.guided.requests.looking import named_item
 from agent.guided.understanding.naming import by_meaning
@@ -73,6 +73,7 @@ def _explained(plan: Plan, text: str, pending: Pending, scorecard: Scorecard) ->
 
 def on_scorecard(plan: Plan, text: str, scorecard: Scorecard, focus: str, context: Context) -> Plan:
     plan.resume = False
+    text = asked_plainly(text)
     amending = _second_thought(text, scorecard, focus, context)
     if amending is None and _PUTS_RIGHT.match(text):
         plan.words.append(phrase("nothing_to_put_right"))

@@ -35,6 +35,7 @@ from agent.guided.requests import (
     words,
 )
 from agent.guided.requests.looking import find_item
+from agent.guided.requests.plain_questions import asked_plainly
 from agent.guided.requests.questions import is_question
 from agent.guided.requests.request import Reader, Request
 from agent.guided.requests.words import says_unknown
@@ -77,19 +78,27 @@ AFTER_EDITS: tuple[Reader, ...] = (listing.read, outcomes.read_promise, cued.rea
 
 
 def read_request(text: str, scorecard: Scorecard, focus: str) -> Request | None:
-    text = text.replace("’", "'").strip()
-    return next((request for reader in READERS if (request := reader(text, scorecard, focus))), None)
+    return _first(READERS, text.replace("’", "'").strip(), scorecard, focus)
 
 
 def read_after_edits(text: str, scorecard: Scorecard, focus: str) -> Request | None:
     text = mended(text.replace("’", "'").strip(), names_of(scorecard).vocabulary)
-    return next((request for reader in AFTER_EDITS if (request := reader(text, scorecard, focus))), None)
+    return _first(AFTER_EDITS, text, scorecard, focus)
+
+
+def _first(readers: tuple[Reader, ...], text: str, scorecard: Scorecard, focus: str) -> Request | None:
+    """As it was said, else as it would be asked plainly."""
+    for said in dict.fromkeys((text, asked_plainly(text))):
+        if found := next((request for reader in readers if (request := reader(said, scorecard, focus))), None):
+            return found
+    return None
 
 
 __all__ = [
     "AFTER_EDITS",
     "READERS",
     "Request",
+    "asked_plainly",
     "find_item",
     "is_question",
     "read_after_edits",

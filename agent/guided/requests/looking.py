@@ -10,6 +10,7 @@ from agent.guided.requests.request import Request
 from agent.guided.understanding.annotate import annotate, known_of
 from agent.guided.understanding.outcome import NotMineError, TroubleError, UnclearError
 from agent.guided.understanding.references import References
+from agent.guided.understanding.spans import Mention
 from scorecard import clock
 from scorecard.lemmas import getAllLemmas
 from scorecard.models import Scorecard
@@ -36,7 +37,7 @@ _SHOW_ALL = re.compile(
     re.IGNORECASE,
 )
 _OF_AN_ITEM = re.compile(
-    r"\b(?:show|open|explain|describe|view|why|own(?:s|er)?|responsible|charge|target|baseline|due|deadline|unit|formula|source|measured?|calculated|status|details?|about|card|objective|kpi|measure|initiative|gamed?|leads? to|drives?|linked|how often|stand|doing|going|under|said|did we say|counting|tracking)\b",
+    r"\b(?:show|open|explain|describe|view|why|own(?:s|er)?|responsible|accountable|answers? for|charge|target|baseline|due|deadline|unit|formula|source|measured?|calculated|status|details?|about|card|objective|kpi|measure|initiative|gamed?|leads? to|drives?|linked|how often|stand|doing|going|under|said|did we say|counting|tracking)\b",
     re.IGNORECASE,
 )
 """Words by which a question is one about an item: a single word of a name is enough beside them, and not without."""
@@ -68,14 +69,26 @@ def named_item(text: str, scorecard: Scorecard, focus: str) -> str:
     found = annotate(text, known_of(scorecard), clock.today())
     references = References(scorecard, focus, [], [], {})
     asked = _OF_AN_ITEM.search(text)
-    spans = [s for s in found.spans if s.kind == "item" and (s.value.sure or (asked and s.value.clear_any))]
+    spans = [
+        s
+        for s in found.spans
+        if s.kind == "item"
+        and (s.value.sure or (asked and (s.value.clear_any or _of_one_objective(s.value, scorecard))))
+    ]
     named = [s for s in spans if s.value.how != "pronoun" and (asked or s.value.firm or s.value.how != "name")]
     for span in named or (spans if _POINTS.search(text) and focus else []):
         try:
             return references.one(span.value, span.value.want)
         except (NotMineError, TroubleError, UnclearError):
-            continue
+            if home := _of_one_objective(span.value, scorecard):
+                return home
     return ""
+
+
+def _of_one_objective(mention: Mention, scorecard: Scorecard) -> str:
+    """The objective that the words fit with its own measures, and none else: "why the sickness target?"."""
+    homes = {o.id for c in mention.candidates if (o := scorecard.objective(c.item) or scorecard.objective_of(c.item))}
+    return homes.pop() if len(homes) == 1 else ""
 
 
 def read(text: str, scorecard: Scorecard, focus: str) -> Request | None:

@@ -90,7 +90,8 @@ def _switched(text: str, scorecard: Scorecard) -> Request | None:
         return None
     item = match["item"].strip()
     if (named := _NAMED.match(item)) and not _WHOLE.match(item):
-        return Request("open_scorecard", {"name": _clean(named["a"] or named["b"])})
+        name = _clean(named["a"] or named["b"])
+        return Request("open_scorecard", {"name": "" if name.lower() == "above" else name})
     if re.fullmatch(r"(?:the )?(?:number|no\.?) ?\d{1,3}", item, re.IGNORECASE):
         return Request("open_scorecard", {"name": re.sub(r"\D", "", item)})
     bare = re.sub(r"^the ", "", item, flags=re.IGNORECASE)

@@ -37,7 +37,8 @@ _SAYS_WHO = frozenset(
     "owns takes gets leads runs handles has will should can is keeps looks took and or to on for".split()
 )
 _NEVER = frozenset(
-    """i we you he she they it if until till since once while although though because whereas please objective measure kpi no not everything everyone everybody nobody whoever someone
+    """i we you he she they it
+    against among amongst towards upon via versus if until till since once while although though because whereas please objective measure kpi no not everything everyone everybody nobody whoever someone
     somebody anybody then unassign than rather could would should can may might shall will must let's responsible who what the this that these those for with from all both and or""".split()
 )
 
@@ -83,8 +84,15 @@ def _found(clause: Clause, work: Work, known: frozenset[str], sure: bool) -> Ite
             continue
         end = _with_title(clause, work, known, end)
         text = re.sub(r"^(?:our|the) ", "", clause.whole.words(place, end), flags=re.IGNORECASE)
-        yield place, end, re.sub(r"['’]s?$", "", text)
+        yield place, end, _full_name(re.sub(r"['’]s?$", "", text), work)
         place = end
+
+
+def _full_name(said: str, work: Work) -> str:
+    """ "Mr Moss" is a form of address: the one owner of that name has another."""
+    addressed = re.fullmatch(r"(?:mr|mrs|ms|miss)\.? (\S+)", said, re.IGNORECASE)
+    owners = {i.owner for i in work.refs.items() if addressed and i.owner.split()[-1:] == [addressed[1]]}
+    return owners.pop() if len(owners) == 1 else said
 
 
 def _with_title(clause: Clause, work: Work, known: frozenset[str], end: int) -> int:

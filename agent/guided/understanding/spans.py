@@ -37,9 +37,18 @@ class Mention:
             return True
         if not self.candidates:
             return False
+        if self.only_of_its_kind:
+            return True
         top = self.candidates[0].score
         second = self.candidates[1].score if len(self.candidates) > 1 else 0.0
         return top >= 0.6 or (top >= 0.3 and second == 0.0) or (top >= 0.45 and top - second >= 0.2)
+
+    @property
+    def only_of_its_kind(self) -> bool:
+        """Whether the words say what kind of thing is meant, and fit one of that kind: "the repair measure"."""
+        kinds = {"measure": _is_measure, "initiative": _is_initiative}
+        of_kind = [c for c in self.candidates if self.want in kinds and kinds[self.want](c.item)]
+        return self.how == "name" and len(of_kind) == 1 and of_kind[0].score >= _SAID
 
     @property
     def clear_any(self) -> bool:
@@ -62,6 +71,14 @@ class Mention:
 
 def _is_measure(item: str) -> bool:
     return item[-1:].islower()
+
+
+def _is_initiative(item: str) -> bool:
+    return item.startswith("N")
+
+
+_SAID = 0.15
+"""How much of a name is to be said, at the least, where its kind is."""
 
 
 @dataclass(frozen=True)

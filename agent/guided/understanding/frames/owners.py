@@ -28,7 +28,7 @@ _PATTERNS = [re.compile(p) for p in (
     rf"\b(?:assign|allocate|delegate|entrust|give|hand|pass|transfer|reassign|move|set) (?:the )?(?:{_FO} (?:of|for) )?(?:over )?{_I}(?: over| on)?(?: 's {_FO})? to {_WHO}$",
     rf"\b(?:put|have|get|let|make|appoint|name|nominate|assign|add|set|use|declare|want) {_WHO} (?:on|onto|to|for|in charge of|as (?:the )?(?:new )?{_FO} (?:of|for|on)|(?:as )?(?:the )?(?:new )?{_FO} (?:of|for|on)|as (?:the )?(?:new )?{_FO}|behind|(?:be )?(?:responsible|accountable) for) (?:the )?{_I}$",
     rf"\b(?:put|have|get|let|make|appoint|name|nominate) (?:the )?{_I} (?:under|in the hands of|with) {_WHO}$",
-    rf"\b(?:let|have|get|like|want|ask) {_WHO} (?:to )?(?:own|take|take over|take on|lead|run|handle|look after|take care of|be (?:the )?{_FO} (?:of|for|on)|be {_FO}(?: for)?) (?:the )?{_I}$",
+    rf"\b(?:let|have|get|like|want|ask|tell|invite|instruct) {_WHO} (?:to )?(?:own|take|take over|take on|lead|run|handle|look after|take care of|be (?:the )?{_FO} (?:of|for|on)|be {_FO}(?: for)?) (?:the )?{_I}$",
     rf"^{_WHO} {_OWNS} (?:the )?{_I}$",
     rf"^{_I} (?:is|should be|will be|must be|are|gets|be|to be)(?: now)?(?: owned| led| run| managed| handled| looked after)(?: now)? by {_WHO}$",
     rf"^{_I} (?:goes|belongs|(?:is|are|shall be|will be|should be)(?: now| hereby)? (?:assigned|entrusted|given|handed|allocated|transferred|passed)|should go|will go|should be assigned|must go|is|should belong)(?: now| over)? to {_WHO}$",
@@ -138,7 +138,7 @@ def _asked(clause: Clause, work: Work) -> list[Edit]:
 def person_of(words: str, *, strict: bool) -> str | None:
     """The person or role that the words name; "" for nobody, None where they name none."""
     text = re.sub(
-        r"^(?:(?:shall|should|will|must|ought|needs|has|is|to|now|hereby|herewith|formally|officially|henceforth)\s+)*(?:(?:lie|lies|rest|rests|sit|sits|be|go|goes)\s+)?(?:(?:the|our|now|by|to|be|as|with|assigned to|given to|entrusted to|handed to|passed to)\s+)*(?=\S)",
+        r"^(?:(?:tell|ask|let|have|invite|instruct)\s+(?=[A-Z]))?(?:(?:shall|should|will|must|ought|needs|has|is|to|now|hereby|herewith|formally|officially|henceforth)\s+)*(?:(?:lie|lies|rest|rests|sit|sits|be|go|goes)\s+)?(?:(?:the|our|now|by|to|be|as|with|assigned to|given to|entrusted to|handed to|passed to)\s+)*(?=\S)",
         "",
         words.strip().strip("“”\"'‘’,;:"),
         flags=re.IGNORECASE,

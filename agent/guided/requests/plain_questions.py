@@ -1,0 +1,59 @@
+"""A question as it is asked in a letter, put the plain way: "would you be so good as to remind me who …" asks "who …"."""
+
+import re
+
+_WH = r"(?:who|whom|whose|what|which|when|where|why|how)"
+_ASKING = r"(?:tell|remind|inform|enlighten|advise|let)(?: (?:me|us))(?: know)?(?: (?:about|of|as to))?"
+_SAYING = r"(?:clarify|explain|say|confirm|specify|indicate|outline|describe|enquire|inquire|ask|know)(?: (?:to|for) (?:me|us))?"
+_MAY = r"(?:would|could|can|might|may|will)"
+_OPENING = re.compile(
+    rf"^\W*(?:(?:so|and|but|now|please|kindly|one question|a question)[,:]? )*(?:"
+    rf"{_MAY} (?:you|i|we)(?: please| kindly| perhaps| possibly)*(?: be (?:so (?:good|kind)(?: as to| and)?|good enough to|kind enough to|able to))?(?: please| kindly)? "
+    rf"|would it be possible (?:for (?:you|me|us) )?to |it would be (?:helpful|useful|good|nice|interesting) (?:to know|if you could (?:tell|show) (?:me|us)) "
+    rf"|(?:i|we)(?: would|'d| should)(?: very much| also| really)? (?:be (?:interested|curious|keen|grateful|glad)|like|love|wish)(?: (?:to (?:learn|know|see|understand|hear|be told)|in))(?: more)?(?: about| of)? "
+    rf"|(?:i|we) (?:want|wish|need|have) to (?:know|learn|understand|ask) |(?:i am|i'm|we are|we're) (?:wondering|curious|interested)(?: to know| about| in)? |please to "
+    rf")(?:(?:{_ASKING}|{_SAYING})(?: please| precisely| exactly)* )?",
+    re.IGNORECASE,
+)
+_NOUNS = r"(?:thinking|rationale|reasoning|reasons?|logic|idea|justification|argument|motivation|purpose)"
+_TRICK = r"(?:gam(?:e|ed|ing)|manipulat(?:e|ed|ing)|cheat(?:ed|ing)?(?: (?:with|on|at))?|trick(?:ed|ing)?|distort(?:ed)?|abused?|fiddled?(?: with)?|massaged?|falsif(?:y|ied)|made to look (?:better|good)|dressed up)"
+_FLAWS = (
+    r"(?:weaknesses|weak (?:points|spots)|shortcomings|problems|gaps|flaws|mistakes|errors|deficiencies|defects|issues)"
+)
+_CARD = r"(?:the|our|this|my|your) (?:balanced )?(?:score ?card|map|strategy map)"
+_PARTS = r"(?:departments?|units?|wards?|teams?|divisions?|branches|stores?|schools?|faculties|directorates)"
+_SHAPES = [(re.compile(p, re.IGNORECASE), words) for p, words in (
+    (r"^\W*how's (?=\w)", "how is "),
+    (rf"^.*\b(?:in (?:what|which) (?:ways?|manners?|fashion)|by what means|how) {_MAY} (?:\w+ ){{0,4}}?{_TRICK} (.+?)\W*$", r"how could \1 be gamed?"),
+    (rf"^.*\b(?:in (?:what|which) (?:ways?|manners?|fashion)|by what means|how) {_MAY} (.+?) be {_TRICK}\W*$", r"how could \1 be gamed?"),
+    (rf"^(?:what (?:is|was|were|are) )?the {_NOUNS} (?:behind|for|of) (?:(?:having|including|putting|keeping|choosing|measuring|adding) )?(.+?)(?: at all| in the first place| here| on (?:it|here|the scorecard|the map)| in [A-Z]\w+)*\W*$", r"why do we have \1?"),
+    (r"^(?:on what (?:basis|grounds?)|for what reasons?|what is the basis on which|why it is that) (?:is|was|are|were|has|have) (.+?) (?:set|chosen|included|put (?:in|on)(?: here)?|added|selected|been \w+)\W*$", r"why do we have \1?"),
+    (r"^(?:on what (?:basis|grounds?)|for what reasons?) (.+?) (?:is|was|are|were|has been|have been) (?:set|chosen|included|added|selected)\W*$", r"why do we have \1?"),
+    (r"^to what (?:does|do|will|would) (.+?) (lead|contribute)\W*$", r"what does \1 lead to?"),
+    (r"^(?:which|what) (?:objectives?|goals?) (?:does |do )?(.+?) (?:supports?|drives?|helps?|feeds?|contributes? to|serves?)\W*$", r"what does \1 lead to?"),
+    (r"^what (?:does )?means? (.+?)\W*$", r"what does \1 mean?"),
+    (rf"^(?:which|what|any) {_FLAWS} (?:do|can|did|would) you (?:see|find|notice|spot)(?: in {_CARD})?\W*$", "check the scorecard"),
+    (rf"^(?:review|examine|assess|inspect|audit|look over|go through|look at|scrutini[sz]e|test) {_CARD} for (?:any )?(?:\w+ )?{_FLAWS}\W*$", "check the scorecard"),
+    (rf"^how (?:.{{3,60}}? )?(?:might|could|can|should|would|may) be (?:translated|handed down|cascaded|passed (?:on|down)|broken down|rolled out|brought) (?:in)?to (?:the |our )?{_PARTS}\W*$", "how do I hand this down to the departments?"),
+    (rf"^(?:obtain|receive|get|have|be given|be sent) {_CARD} (?=(?:as|in)\b)", "export the scorecard "),
+    (r"^(?:provide|furnish|supply|give)(?: (?:me|us))?(?: with)? (?=(?:an?|the) (?:overview|summary|list))", "show me "),
+)]  # fmt: skip
+_AFTER_OPENING = [(re.compile(p, re.IGNORECASE), words) for p, words in (
+    (r"^(?:whether|if) (.+?) (is|are|was|were|has|have) (.+?)\W*$", r"\2 \1 \3?"),
+    (rf"^({_WH}) ((?:the|our|its|their) .+?) (is|was|are|were|has been)\W*$", r"\1 \3 \2?"),
+    (r"^((?:the|our) (?:current |present )?(?:target|baseline|owner|unit|formula|source|value|deadline|due date|status|frequency|weight) (?:for|of) .+?)\W*$", r"what is \1?"),
+)]  # fmt: skip
+
+
+def asked_plainly(text: str) -> str:
+    """The same question the plain way; the text itself where it is put plainly, or asks for no answer."""
+    opening = _OPENING.match(text)
+    said = text[opening.end() :] if opening else text.strip()
+    for shape, words in (*_SHAPES, *(_AFTER_OPENING if opening else ())):
+        if shape.match(said):
+            return shape.sub(words, said, count=1)
+    asks = re.match(rf"(?:{_WH}|if|whether|show)\b|explain\b", said, re.IGNORECASE)
+    if opening and re.search(rf"(?:{_ASKING}|{_SAYING})(?: please| precisely| exactly)* $", opening[0], re.IGNORECASE):
+        verb = "explain " if re.search(r"\b(?:explain|clarify|describe|outline)\b", opening[0], re.IGNORECASE) else ""
+        return verb + said if asks or verb else text
+    return said if opening and asks else text

@@ -1,0 +1,38 @@
+"""A question asked in the manner of a letter is the plain one, and a sentence that asks nothing stays as it is."""
+
+import pytest
+
+from agent.guided.requests import asked_plainly
+
+
+@pytest.mark.parametrize(
+    ("asked", "plain"),
+    [
+        ("Would you be so good as to remind me who is accountable for waste?", "who is accountable for waste?"),
+        ("Could you tell me what the target for churn is?", "what is the target for churn?"),
+        ("In what ways might the first pass yield be manipulated?", "how could the first pass yield be gamed?"),
+        ("In which manner could a teacher cheat with the attendance?", "how could the attendance be gamed?"),
+        ("Could you clarify the rationale for the pipeline coverage?", "why do we have the pipeline coverage?"),
+        ("I would like to know whether churn is on track", "is churn on track?"),
+        ("Would you be good enough to review the scorecard for weaknesses?", "check the scorecard"),
+        ("Would it be possible to obtain the scorecard as a PDF?", "export the scorecard as a PDF?"),
+        ("To what does uptime lead?", "what does uptime lead to?"),
+    ],
+)
+def test_a_question_of_a_letter_is_the_plain_one(asked: str, plain: str) -> None:
+    assert asked_plainly(asked) == plain
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The target for waiting should be brought forward.",
+        "The owner of P3 shall be Tom",
+        "Could you set the target of churn to 2 %?",
+        "Would you please tell Leah Stone to own C4?",
+        "I would like to add a KPI for churn",
+        "what is a strategy map?",
+    ],
+)
+def test_what_is_no_such_question_stays_as_it_is(said: str) -> None:
+    assert asked_plainly(said) == said
