@@ -16,7 +16,7 @@ from tools.language.figures import find_figures
         ("Combining day care, counselling and housing", "Combine day care, counselling and housing"),
         ("Three promises: fair prices, fresh bread, friendly faces", "Balance fair prices, fresh bread and friendly faces"),
         ("tenants can influence decisions on their homes", "Help tenants influence decisions on their homes"),
-        ("4 % energy savings a year required of every plant", "Keep energy savings high"),
+        ("4 % energy savings a year required of every plant", "Raise energy savings"),
         ("Stay local", "Stay local"),
         ("lowest cost per seat", "Have the lowest cost per seat"),
         ("loyal crews", "Keep loyal crews"),

@@ -23,6 +23,9 @@ TODAY = date(2026, 11, 24)
         ("Be number one or two", []),
         ("a 40-person firm in 2027", []),
         ("ISO 9001, B2B, 24/7, F1", []),
+        ("from 42 to 30 kWh", [(42, "kWh"), (30, "kWh")]),
+        ("95 g/km, 12 t CO2, 130 kg N/ha", [(95, "g/km"), (12, "t CO2"), (130, "kg")]),
+        ("7,500 PLN and 3 km", [(7500, "PLN"), (3, "km")]),
     ],
 )
 def test_quantities_are_read_as_stated(text, expected):

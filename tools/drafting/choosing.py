@@ -8,6 +8,7 @@ from knowledge.models import CLUSTER_PERSPECTIVE, Cluster, ObjectiveEntry, Persp
 from scorecard.models import Organization
 from tools.drafting.matching import GOOD, Matcher
 from tools.drafting.phrasing import LONGEST_NAME, noun_halves, strands, tidy, without_numbers
+from tools.drafting.plain import plain_wish
 from tools.drafting.shapes import capital
 from tools.drafting.situations.reading import situation
 from tools.drafting.stated import STATES_A_WISH, as_wish
@@ -88,8 +89,8 @@ class Choice:
         return read_wish(strand, words, self.matcher, self.sector)
 
     def _wishes(self, priority: str) -> list[Wish]:
-        if situation(priority):
-            return [self._goal(priority)]
+        if situation(plain_wish(priority)):
+            return [self._goal(plain_wish(priority))]
         return [self._read(strand, priority) for strand in self._strands(priority)]
 
     def _goal(self, goal: str) -> Wish:
@@ -99,7 +100,7 @@ class Choice:
             return replace(self._read(told.wish, goal), strand=goal, meant=told.wish)
         move = told.wish if told else as_wish(goal)
         if move == goal:
-            return self._read(goal, goal)
+            return self._read(plain_wish(goal), goal)
         wish = self._read(move, goal)
         place = self._read(re.sub(r"^(?:Raise|Lower|Shorten) (?:the (?:share of )?)?", "", move), goal)
         name = move if len(move) <= LONGEST_NAME else wish.name

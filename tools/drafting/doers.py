@@ -3,8 +3,10 @@
 import re
 
 from scorecard.lemmas import getAllLemmas
+from scorecard.rules.verbs import clear_verb
 from tools.drafting.people import is_served, is_staff, people_in
 from tools.drafting.shapes import Shape, bare, capital, lower_first
+from tools.language.grammar import parse
 from tools.language.verbs import is_base_verb
 
 FAST = re.compile(
@@ -43,7 +45,7 @@ def who(plain: str, text: str) -> Shape | None:
 def done(plain: str, text: str) -> Shape | None:
     """``repairs done at the first visit``, ``guests served within 12 minutes at lunch``."""
     words = plain.split()
-    place = next((i for i in range(1, min(5, len(words))) if _participle(words[i]) and words[i - 1].endswith("s")), 0)
+    place = next((i for i in range(1, min(5, len(words))) if is_participle(words[i]) and _done_to(words, i)), 0)
     if not place:
         return None
     word = words[place].lower()
@@ -56,7 +58,18 @@ def done(plain: str, text: str) -> Shape | None:
     return Shape("done", doer, f"{capital(verb)} {lower_first(doer)}{pace} {rest}", doer=doer, doing=doing)
 
 
-def _participle(word: str) -> bool:
+def _done_to(words: list[str], place: int) -> bool:
+    """Whether something is done to what stands before: ``repairs done at once``, ``release prepared months ahead``."""
+    if words[place - 1].endswith("s"):
+        return True
+    alone = (
+        place == 1 and len(words) > 2 and not clear_verb(words[0]) and parse(" ".join(words))[0].tag_.startswith("NN")
+    )
+    return alone and not re.match(r"(?:by|to|with|that|who)\b", words[place + 1])
+
+
+def is_participle(word: str) -> bool:
+    """Whether a word says what is done to something, and is nothing else: ``prepared``, ``taught``."""
     low = word.lower()
     lemmas = getAllLemmas(low)
     past = low.endswith("ed") or low in _IRREGULAR

@@ -123,7 +123,11 @@ class Measuring:
             total = made and made.pattern.startswith("win") and stated.start is not None  # all of them, not those won
             lends = (
                 made
-                if made and not total and not situation(stated.words) and _same_thing(made.name, stated.name)
+                if made
+                and not total
+                and not situation(stated.words)
+                and _same_thing(made.name, stated.name)
+                and stated.polarity in (made.polarity, "within")  # posts to fill are not the drivers one wants
                 else None
             )
             own.append(Planned(objective, entry.kind if entry else "lag", entry, stated, lends))

@@ -45,7 +45,7 @@ _EVERY = re.compile(
 )
 TIME = re.compile(r"\b(?:waits?|waiting|times?|duration|queues?|lead time|cycle)\b", re.IGNORECASE)
 _MONEY = re.compile(
-    r"\b(?:deposits?|sales|revenues?|income|arr|mrr|premiums?|lending|loans|turnover|profits?|margins?|ebit\w*|fees|donations?|exports?|business"
+    r"\b(?:deposits?|sales|revenues?|income|arr|mrr|premiums?|lending|loans(?! of books)|turnover|profits?|margins?|ebit\w*|fees|donations?|exports?|business"
     r"|cash|trade|grants|funding|savings|surplus|gifts|dues|subscriptions)\b",
     re.IGNORECASE,
 )  # fmt: skip
@@ -179,7 +179,10 @@ def _by_action(shape: Shape, perspective: str) -> tuple[str, dict[str, str]] | N
     if action == "level":
         return ("level_low" if shape.name.endswith("low") else "level_high"), {}
     if action == "keep" and (
-        so := re.match(r"(.+s) (clean|calm|safe|dry|open|ready|intact|accessible|reliable)$", thing)
+        so := re.match(
+            r"(.+s|.*\b(?:water|air|food|care|traffic|milk)) (clean|calm|quiet|tidy|safe|secure|dry|open|ready|intact|accessible|affordable|reliable|lively)$",
+            thing,
+        )
     ):
         return "kept_so", {"state": so[2], "thing": lower_first(so[1])}
     if action == "keep":
@@ -258,7 +261,7 @@ def _won(shape: Shape) -> tuple[str, dict[str, str]]:
         r"(?:customers?|clients?|accounts?|retailers|hospitals|dealers)$", head
     )
     if people:
-        return "win_persons", {"thing": head}
+        return "win_persons", {"thing": re.sub(r"^(?:more |new )+", "", head)}
     placed = re.match(r"[\w -]*?s (?:outside|in|from|of|among|abroad|beyond|across|near|at)\b", head)
     many = (head.endswith("s") and not head.endswith("ss")) or placed or re.search(r"(?<!\d)(?!20\d\d\b)\d", shape.full)
     return ("win", {}) if many else ("win_market", {})

@@ -3,6 +3,7 @@
 import re
 
 from scorecard.rules.wording import joins_two
+from tools.drafting.plain import plain_wish
 from tools.language.dates import find_dates
 from tools.language.quantities import find_quantities
 from tools.language.verbs import gerund_base, is_base_verb, leading_gerund
@@ -45,6 +46,8 @@ def without_numbers(text: str) -> str:
             text = f"{text[:start]}{text[start : start + 3]}{text[end:]}"
             continue
         before = re.sub(_AROUND_NUMBERS + r"$", "", text[:start].rstrip() + " ", flags=re.IGNORECASE).rstrip()
+        part = re.match(r"\s*(?:%|percent)?\s*of (?=[a-z])", text[end:]) if is_base_verb(before) else None
+        end += part.end() if part else 0  # "renew 1.5 % of the network"
         after = re.sub(r"^\s*(?:%|percent|a year|per year|each year|annually|every year|yearly|p\.a\.)", "", text[end:])
         text = f"{before} {after.lstrip()}"
     text = re.sub(r"\(\s*[^)]*\)", "", text)
@@ -114,7 +117,7 @@ def strands(priority: str) -> list[str]:
     for piece in re.split(r"\s*;\s*|\.\s+(?=[A-Z])", outside):
         pieces += _split_verbs(piece) or _split_nouns(piece) or [piece]
     pieces = [p.replace("\0", ";").replace("\1", ",").strip(" .,") for p in pieces]
-    return [p for p in pieces if len(p) > 2]
+    return [plain_wish(p) for p in pieces if len(p) > 2]
 
 
 def _split_verbs(text: str) -> list[str]:

@@ -19,6 +19,7 @@ _EACH_GETS = re.compile(
     r"(?P<each>every|each|all) (?P<who>[\w-]+) (?P<what>(?:an?|the|their own|its own|one) .+)$", re.IGNORECASE
 )
 _EACH_DOES = re.compile(r"(?P<each>every|each) (?P<who>[\w-]+) (?P<verb>[a-z]+s) (?P<rest>.+)$", re.IGNORECASE)
+_MOST_OF_WHO = 4
 _STATE = re.compile(r"(?P<what>[a-z][\w -]+?) (?P<state>[a-z]+)$", re.IGNORECASE)
 _NOT_DOING = re.compile(r"(?P<who>[a-z][\w -]*?) (?:not|never) (?P<verb>[a-z]+ing)(?P<rest>.*)$", re.IGNORECASE)
 _ONE = re.compile(r"(?:one|a single) (?P<what>[a-z]+)$", re.IGNORECASE)
@@ -50,7 +51,7 @@ def brought(plain: str, text: str) -> Shape | None:
 def got_to(plain: str, text: str) -> Shape | None:
     """``our brewers to stay``, ``tenants to pay on time``."""
     found = _TO_DO.match(plain)
-    people = people_in(found["who"]) if found else None
+    people = people_in(found["who"]) if found and len(found["who"].split()) <= _MOST_OF_WHO else None
     if not found or not people or could_be_verb(plain.split()[0]) or not could_be_verb(found["do"]):
         return None
     who, doing = bare(found["who"]), f"{found['do']}{found['rest']}"
@@ -124,3 +125,20 @@ def in_state(plain: str, text: str) -> Shape | None:
     if people_in(what):
         return Shape("who", what, f"Keep {lower_first(plain)}", doer=what, doing=f"are {found['state']}")
     return Shape("keep", bare(plain), f"Keep {lower_first(plain)}")
+
+
+_SO = re.compile(
+    r"(?P<state>safe|clean|secure|quiet|calm|tidy|affordable|accessible|lively) (?P<what>[a-z][a-z -]*)$", re.IGNORECASE
+)
+
+
+def kept_so(plain: str, text: str) -> Shape | None:
+    """``safe prisons``, ``clean streets``: how things are to be that are there already."""
+    found = _SO.match(plain)
+    what = bare(found["what"]) if found else ""
+    if not found or not what or what != found["what"] or people_in(what) or not names_a_thing(what):
+        return None
+    if not what.endswith("s") and len(what.split()) > 1:
+        return None
+    so = f"{lower_first(what)} {found['state'].lower()}"
+    return Shape("keep", so, f"Keep {so}", verb="keep")

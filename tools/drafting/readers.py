@@ -9,11 +9,13 @@ from dataclasses import replace
 
 from scorecard.lemmas import getAllLemmas
 from scorecard.rules.verbs import clear_verb
-from tools.drafting.doers import FAST, base_form, does, done, who
+from tools.drafting.doers import FAST, base_form, does, done, is_participle, who
 from tools.drafting.people import people_in
 from tools.drafting.phrasing import own_words_name, verb_led
-from tools.drafting.predicates import being, brought, each_one, got_to, in_state, not_doing, put_first
+from tools.drafting.predicates import being, brought, each_one, got_to, in_state, kept_so, not_doing, put_first
 from tools.drafting.shapes import HEAD_ENDS, Shape, action_of, bare, capital, lower_first, names_a_thing, verbs
+from tools.drafting.situations.direction import better, time_to
+from tools.drafting.situations.told import TIME
 from tools.language.figures import younger_than
 from tools.language.quantities import find_quantities
 from tools.language.verbs import could_be_verb, gerund_base
@@ -32,6 +34,9 @@ _ORGANIZATIONS = re.compile(
 
 def _verb_led(plain: str, text: str) -> Shape | None:
     opener = plain.split(" ", 1)[0].lower()
+    told_done = re.match(r"[a-z]+ (?P<done>[a-z]+)\b", plain, re.IGNORECASE)
+    if told_done and is_participle(told_done["done"]) and done(plain, text):
+        return None  # "release prepared six months ahead"
     led = "" if opener in verbs()["comparatives"] and opener != "lower" else verb_led(plain) or _noun_as_verb(plain)
     if not led:
         return None
@@ -56,6 +61,8 @@ def _verb_led(plain: str, text: str) -> Shape | None:
     if enough := re.match(r"enough (?:money )?(?:to|for) (.+)", obj):
         return Shape("enough", bare(enough[1]), own_words_name(text) or led, verb=first_low)
     if first_low == "get" and re.match(r"(?:\w+ed|paid|better|ready|faster|along|closer|rid|on with)\b", obj):
+        action = "do"
+    if first_low == "qualify" and obj.startswith("for "):
         action = "do"
     if first_low == "be" and re.match(r"(?:there|here|on|at|in|with|by|where|present|back)\b", obj):
         action = "do"
@@ -235,9 +242,25 @@ def _level(plain: str, text: str) -> Shape | None:
         return Shape("cut", bare(obj), f"Reduce {said}")
     if up:
         return Shape("grow", bare(obj), f"Raise {said}")
+    said = re.sub(r"^(?:an?|the) ", "", said)
     if _LEVEL_LOW.search(text):
         return Shape("level", bare(obj), f"Keep {said} low")
-    return Shape("level", bare(obj), f"Keep {said} high") if obj else None
+    if not obj or _LEVEL_HIGH.search(text):
+        return Shape("level", bare(obj), f"Keep {said} high") if obj else None
+    return _to_come_to(bare(obj), said, text)
+
+
+def _to_come_to(obj: str, said: str, text: str) -> Shape:
+    """``20,000 players by 2030``, ``an own income of 50 %``: a number to come to, and nothing says from where."""
+    units = {q.unit for q in find_quantities(text)}
+    if (time_to(obj) if any(TIME.match(u) for u in units) else better(obj)) == "lower":
+        return Shape("level", obj, f"Keep {said} low")
+    if people_in(obj) or _ORGANIZATIONS.search(obj):
+        new = re.match(r"(?:new|more|additional)\b", said)
+        return Shape("win" if new else "grow", obj, f"Win {'' if new else 'more '}{said}", verb="win")
+    if not any(units) and said.endswith("s") and not said.endswith("ss"):
+        return Shape("grow", obj, f"Raise the number of {said}")
+    return Shape("grow", obj, f"Raise {said}")
 
 
 def _number(raw: str) -> float:
@@ -299,7 +322,7 @@ def _fast(plain: str, text: str) -> Shape | None:
 
 
 READERS: tuple[Callable[[str, str], Shape | None], ...] = (
-    _none, _must_not, _fast, being, _verb_led, _comparative, put_first, brought, each_one, got_to, not_doing, _every, done, _level, who, _as, in_state,
+    _none, _must_not, _fast, being, _verb_led, _comparative, put_first, brought, each_one, got_to, not_doing, kept_so, _every, done, _level, who, _as, in_state,
     _nominal, does,
 )  # fmt: skip
 """In the order in which they are asked; each gets the wish without and with its numbers."""

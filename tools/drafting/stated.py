@@ -8,8 +8,9 @@ from scorecard.models import Frequency, Polarity
 from tools.drafting.people import is_person_head
 from tools.drafting.phrasing import verb_led
 from tools.drafting.shapes import HEAD_ENDS, capital, lower_first
+from tools.drafting.situations.direction import time_to
 from tools.drafting.situations.reading import situation
-from tools.drafting.situations.told import Situation
+from tools.drafting.situations.told import TIME, Situation
 from tools.language.dates import find_dates
 from tools.language.figures import Figure, find_figures
 from tools.language.grammar import is_told
@@ -121,8 +122,20 @@ def _no_count(name: str) -> re.Match[str] | None:
     return re.search(r"\b(?:compared|growth|reduction|per|share of)\b", name)
 
 
+def _quick(statement: str, figure: Figure) -> bool:
+    """``trucks in and out in 45 minutes``: less time is better, unless the words or the thing say otherwise."""
+    return time_to(figure.name) == "lower" and not _LONG.search(statement[: figure.quantity.start])
+
+
+_LONG = re.compile(
+    r"\b(?:at least|more than|over|above|longer than|raise|increase|extend|lengthen|grow|minimum|min|stay|stays|keep)\b[^,;]*$",
+    re.IGNORECASE,
+)
+
+
 def _stated(statement: str, figure: Figure) -> Stated:
-    polarity: Polarity = "within" if figure.upper is not None else "lower" if figure.lower_is_better else "higher"
+    less = figure.lower_is_better or (figure.baseline is None and TIME.match(figure.unit) and _quick(statement, figure))
+    polarity: Polarity = "within" if figure.upper is not None else "lower" if less else "higher"
     name = figure.name.partition(",")[0] if len(figure.name) > LONGEST_PLAIN else figure.name
     return Stated(
         name=capital(_FILL.sub(r"\g<what> filled", _whole(name))),

@@ -39,7 +39,7 @@ _INSTEAD_OF_MANY = re.compile(
 """``one firm instead of 18 shops``, ``better projects, not more``: what it is today, or is not to be."""
 _BECAUSE = re.compile(r"\s+(?:so (?:that |they |we |it )|because |in order to |which ).*$", re.IGNORECASE)
 _NUMBER_WORD = re.compile(
-    r"(?<!after )(?<!on )(?<!in )(?<!within )(?<!of )(?<!than )(?<!by )(?<!for )(?<!or )(?<!and )\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|a hundred|hundreds of|dozens of)\s+(?=[a-z])",
+    r"(?<!after )(?<!on )(?<!in )(?<!within )(?<!of )(?<!than )(?<!by )(?<!for )(?<!or )(?<!and )\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|a hundred|hundreds of|dozens of)\s+(?=[a-z])(?!(?:minutes|hours|days|weeks|months|years) (?:ahead|before|early|earlier|in advance))",
     re.IGNORECASE,
 )
 

@@ -31,6 +31,7 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _YEARLY = re.compile(r"\b(?:a year|per year|each year|every year|annual(?:ly)?|yearly|p\.a\.)", re.IGNORECASE)
+_PERIOD = re.compile(r"^(?:last|this) (?:year|month|quarter|week|season|term)$", re.IGNORECASE)
 _DID = re.compile(
     r"(?:left|came|joined|quit|signed|visited|moved|dropped out|resigned|applied)\b(?! behind)", re.IGNORECASE
 )
@@ -90,13 +91,15 @@ def _around(text: str, anchor: Quantity, all_: Sequence[Quantity], dates: Sequen
 
 
 def _choose(text: str, anchor: Quantity, before: str, after: str) -> str:
-    follows, precedes = after_name(after), _before(before)
+    follows, precedes = _PERIOD.sub("", after_name(after)), _before(before)
     if not precedes and _in_brackets(text, anchor):  # "on-time delivery (now 82 %, want 96 %)"
         precedes = _before(text[: text.rindex("(", 0, anchor.start)])
     share = re.match(r"\s*(?:of|among)\s+(?:all\s+|our\s+|the\s+)*", after) if anchor.unit == "%" else None
     if share:
         whole = _clip(re.split(_stop_of_share(), after[share.end() :], maxsplit=1)[0])
         whole = re.sub(r"^(\w+(?: \w+)?) (?=(?:are|is) )", r"\1 who ", whole)
+        if done := _done_to_a_share(before):  # "renew 1.5 % of the network"
+            whole = f"{whole} {done}" if whole else ""
         head = _before(text[: text.rindex("(", 0, anchor.start)]) if _in_brackets(text, anchor) else ""
         head = re.sub(r"^(?:more|less|fewer|better)\s+", "", head)
         whole = whole.rstrip(" )") if "(" not in whole else whole
@@ -128,6 +131,16 @@ def _deed(before: str) -> str:
     """The past participle of a verb that makes things happen one by one: ``hire`` -> ``hired``."""
     verb = next((w for w in reversed(re.findall(r"[a-z]+", before.lower())) if w in DEEDS), "")
     return next(iter(getInflection(verb, "VBN")), "") if verb else ""
+
+
+_NO_DEEDS = frozenset("have get see make be hold own keep reach win raise want need take bring".split())
+
+
+def _done_to_a_share(before: str) -> str:
+    alone = re.match(r"\s*(?:to )?(?P<verb>[a-z]+)(?: at least| about| around)?\s*$", before, re.IGNORECASE)
+    verb = alone["verb"].lower() if alone else ""
+    known = is_base_verb(verb) and verb not in _NO_DEEDS
+    return next(iter(getInflection(verb, "VBN")), "") if known else ""
 
 
 def _with_deed(things: str, before: str) -> str:

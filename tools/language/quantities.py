@@ -23,16 +23,19 @@ SCALES = {
 }
 """What stands behind a number, and what it multiplies it by."""
 _CURRENCY = {"€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY", "eur": "EUR", "usd": "USD", "gbp": "GBP", "chf": "CHF",
-             "euro": "EUR", "euros": "EUR", "dollars": "USD", "pounds": "GBP", "sek": "SEK", "cad": "CAD", "aud": "AUD"}  # fmt: skip
+             "euro": "EUR", "euros": "EUR", "dollars": "USD", "pounds": "GBP", "sek": "SEK", "nok": "NOK", "dkk": "DKK", "pln": "PLN", "czk": "CZK", "huf": "HUF", "ron": "RON", "inr": "INR", "zar": "ZAR", "brl": "BRL",
+             "cad": "CAD", "aud": "AUD", "₹": "INR", "zł": "PLN", "zloty": "PLN", "rupees": "INR"}  # fmt: skip
 _MULTIPLES = {"double": 2.0, "doubling": 2.0, "triple": 3.0, "tripling": 3.0, "quadruple": 4.0, "halve": 0.5,
               "halving": 0.5}  # fmt: skip
+_PHYSICAL = r"(?-i:[kMGT]?Wh|[kMG]W|[kmMµ]?g|[kMG]?t|km|[cmµ]m|[hmd]?l|ha|[kMGT]B|[kmM]?bar|[kM]?V|°C|dB|m[²³23])(?:/(?:[a-z]{1,4}[²³]?|year))?(?:\s?CO2e?)?(?![\w/²³])"
+"""Units of nature by their symbols, which are written in one way only: ``kWh``, ``t CO2``, ``g/km``."""
 _NUMBER = r"[-+−]?\d{1,3}(?:[,\u202f ]\d{3})+(?:\.\d+)?|[-+−]?\d+(?:[.,]\d+)?"
 _QUANTITY = re.compile(
-    rf"(?P<cur>€|\$|£|¥|\b(?:eur|usd|gbp|chf|sek)\s)?\s?(?P<value>{_NUMBER})"
+    rf"(?P<cur>€|\$|£|¥|₹|\b(?:eur|usd|gbp|chf|sek|nok|dkk|pln|czk|huf|ron|inr|zar|brl)\s)?\s?(?P<value>{_NUMBER})"
     rf"(?:\s?(?P<scale1>k|mn?|mio|bn|b)\b)?(?:\s?%)?(?:\s*(?:-|–|—|to|(?P<and>and))\s*(?P<upper>\d+(?:[.,]\d+)*))?"
     r"(?:\s?(?P<scale>thousand|million|billion|mio|mn|bn|k|m|b)(?![a-z]))?"
-    r"(?:\s?(?P<unit>%|percentage points|percent|per cent|pp\b|points?\b|eur\b|usd\b|gbp\b|chf\b|euros?\b|dollars\b|pounds\b"
-    r"|x\b|×|times\b|cents?\b|h\b|hrs?\b|days?\b|hours?\b|minutes?\b|mins?\b|weeks?\b|months?\b|years?\b|stars?\b))?",
+    r"(?:\s?(?P<unit>%|percentage points|percent|per cent|pp\b|points?\b|eur\b|usd\b|gbp\b|chf\b|sek\b|nok\b|dkk\b|pln\b|czk\b|huf\b|ron\b|inr\b|zar\b|brl\b|zł|zloty\b|rupees\b|euros?\b|dollars\b|pounds\b"
+    rf"|{_PHYSICAL}|x\b|×|times\b|cents?\b|h\b|hrs?\b|days?\b|hours?\b|minutes?\b|mins?\b|weeks?\b|months?\b|years?\b|stars?\b))?",
     re.IGNORECASE,
 )
 _FACT_CUES = re.compile(
@@ -143,7 +146,8 @@ def _looks_like_year(text: str, match: re.Match[str]) -> bool:
 
 def _quantity(text: str, match: re.Match[str], end: int) -> Quantity:
     scale = SCALES.get((match["scale"] or match["scale1"] or "").lower(), 1.0)
-    unit = (match["unit"] or "").lower().strip()
+    unit = (match["unit"] or "").strip()
+    unit = unit if re.fullmatch(_PHYSICAL, unit) else unit.lower()
     if unit in ("percent", "per cent") or (not unit and "%" in match[0]):
         unit = "%"
     elif unit in ("h", "hr", "hrs"):

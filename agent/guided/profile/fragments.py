@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from agent.guided.profile.lists import clean_item, happens, is_deed, split_list
+from agent.guided.profile.wish_lists import is_aim
 from tools.drafting.situations.bare import as_it_stands
 from tools.drafting.situations.reading import situation
 from tools.drafting.situations.told import COMPARES
@@ -25,8 +26,11 @@ _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _WITHOUT = re.compile(r"^(?:no|zero|not a single|never again) (?:more )?[a-z]", re.IGNORECASE)
 _ABLE = re.compile(r"^[a-z][\w -]+? (?:able|ready|free|trained|equipped) to [a-z]", re.IGNORECASE)
 """``customers able to do everything online``"""
+_LIMIT = re.compile(
+    r"\b(?:under|below|above|over|at least|at most|no more than|less than|more than|up to|by 20\d\d)\b", re.IGNORECASE
+)
 _LONGEST = 12
-Role = Literal["deed", "more", "noun", "figure", "mark", "told"]
+Role = Literal["deed", "more", "noun", "figure", "aim", "mark", "told"]
 
 
 @dataclass(frozen=True)
@@ -48,6 +52,8 @@ def fragments(text: str) -> Fragments:
             held[-1] = f"{held[-1]}, {item}"
         elif role == "figure":
             found.goals.append(as_it_stands(item))
+        elif role == "aim":
+            found.goals.append(item)
         else:
             found.priorities.append(item)
     return found
@@ -65,7 +71,9 @@ def _role(item: str) -> Role:
     if (COMPARES.match(bare) and _compares(bare)) or _WITHOUT.match(bare) or _ABLE.match(bare):
         return "more"
     if find_quantities(bare):
-        return "figure" if situation(as_it_stands(item)) else "told"
+        if situation(as_it_stands(item)):
+            return "figure"
+        return "aim" if is_aim(bare) and _LIMIT.search(bare) else "told"
     if is_told(bare) and not re.search(r"\b(?:who|that|which)\b", bare):
         return "told"
     return "noun" if _names_a_thing(bare) else "told"

@@ -2,16 +2,16 @@
 
 import re
 
-from agent.guided.profile.wordings import plain_wish
 from scorecard.lemmas import getAllLemmas
 from tools.drafting.people import singular
+from tools.drafting.plain import in_plain
 from tools.language.verbs import could_be_verb, gerund_base, is_base_verb, leading_gerund
 
 _ENUMERATOR = re.compile(
     r"(?:^|(?<=\s))(?:\(?(?:\d{1,2}|[a-h]|i{1,3}|iv|v)[.)]|[•*·▪‣]|[-–—](?=\s))\s*(?=\S)", re.IGNORECASE
 )
 _ALSO = re.compile(
-    r"[,.]?\s+(?:and\s+|but\s+)?(?:also|frankly|(?<!\bis )(?<!\bare )finally|lastly|of course|plus|furthermore|moreover|besides)\b,?\s*(?:and\s+)?",
+    r"[,.]?\s+(?:and\s+|but\s+)?(?:also|frankly|(?<=, )finally|(?<=and )finally|lastly|of course|plus|furthermore|moreover|besides)\b,?\s*(?:and\s+)?",
     re.IGNORECASE,
 )
 _AND_WISH = re.compile(
@@ -60,7 +60,7 @@ def split_list(body: str) -> list[str]:
     # Where points or semicolons part the items, a comma belongs to an item: "fewer, larger grants; more co-funding".
     items = parts if apart and len(parts) > 1 else [item for part in parts for item in _wishes(part)]
     bare = [clean_item(item) for item in items]
-    cleaned = [plain_wish(item) for item in _with_their_figures([b for b in bare if len(b) > 2])]
+    cleaned = [in_plain(item) for item in _with_their_figures([b for b in bare if len(b) > 2])]
     return list({c.lower(): c for c in reversed(cleaned)}.values())[::-1]  # "cash, cash and cash" is said once
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from agent.guided.profile.lists import is_deed, top_level
 from agent.guided.profile.statements import Statement
+from tools.drafting.plain import plain_wish
 from tools.drafting.situations.bare import as_it_stands, figure_thing, of_figure
 from tools.drafting.situations.reading import situation
 from tools.drafting.situations.told import COMPARES, says_what_should_be, words
@@ -92,6 +93,8 @@ _AS_OTHERS = re.compile(
     re.IGNORECASE,
 )
 """``..., national 71``: how others stand, which is no target as long as nobody says so."""
+_AT_TIMES = re.compile(r"(?<=\d)(?P<u>\s?%?) \((?:[a-z]+ \d[\d.,]*\s?%?(?:, |; | and |/ ?)?){2,}\)", re.IGNORECASE)
+"""``occupancy 58 % (summer 94, winter 31)``: the whole, and two parts of it."""
 _FELL = re.compile(
     r"^(?P<thing>(?:our |the )?[a-z][^\d,;:()]{2,50}?) (?:is |are |went |has gone |have gone |has come |have come )?(?:down|up) from (?P<then>[€$£]?\d[\d.,]*\s?(?:%|k|m)?) to (?P<now>[€$£]?\d[\d.,]*\s?(?:%|k|m)?)(?: (?:since|in|within|over) .+)?$",
     re.IGNORECASE,
@@ -116,7 +119,7 @@ def told_goals(text: str, *, figures_only: bool = False, standing: bool = True) 
     )
     if standing and (fell := _FELL.match(text.strip(" .!"))):
         text = f"{fell['thing']} {fell['now']} now"
-    text = re.sub(r"(?<=[a-z%]) / (?=[€$£]?\d)", ", ", _AS_OTHERS.sub("", text))
+    text = re.sub(r"(?<=[a-z%]) / (?=[€$£]?\d)", ", ", _AS_OTHERS.sub("", _AT_TIMES.sub(r"\g<u>", text)))
     if of := _OF_THEM.match(text.strip(" .")):
         text = f"{of['who']} {of['what']}"
     if _lists_wishes(text):
@@ -132,7 +135,8 @@ def _lists_wishes(text: str) -> bool:
     if len([p for p in all_ if not is_mark(p)]) > 1 and is_deed(all_[0]) and not is_told(all_[0]):
         return True
     pieces = [p for p in all_[1:] if not is_mark(p) and not find_quantities(p)]
-    return any((is_deed(p) or COMPARES.match(re.sub(r"^and ", "", p))) and not situation(p) for p in pieces)
+    plain = [plain_wish(re.sub(r"^and ", "", p)) for p in pieces]
+    return any((is_deed(p) or COMPARES.match(p)) and not situation(p) for p in plain)
 
 
 def _matters(text: str) -> list[str]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from agent.guided.profile.lists import clean_item, enumerated, is_deed, last_halves, split_list, top_level
-from agent.guided.profile.wordings import plain_wish
+from tools.drafting.plain import in_plain
 from tools.language.dates import find_dates
 from tools.language.grammar import is_told
 from tools.language.marks import is_mark
@@ -24,7 +24,7 @@ _TURNS = re.compile(r"(?:[,;]\s+|\s[–—-]\s+|\.\s+)(?:and |but |so )?|\s+but\
 _COLON = re.compile(r"(?<!\d):\s+(?=[^\d\W]|an?\b|\d+ [a-z]|\d[\d.,]*\s?(?:%|[a-z]))")
 _LONGEST_LEAD = 12
 _BARE = re.compile(
-    r"(?:^|(?<=[,;]\s)|(?<=[–—-]\s)|(?<=\band\s)|(?<=\bbut\s))(?:also |now |so |still )*(?P<verb>want|wanted|need|needed|would like|would love|looking for|hoping for|hope for|hope|hoping|aiming for|aim for|wish for)\b\s*:?\s*(?:to (?:have |see |get )?|see )?(?P<body>[^\s:].+)$",
+    r"(?:^|(?<=[,;]\s)|(?<=[–—-]\s)|(?<=\band\s)|(?<=\bbut\s))(?:also |now |so |still )*(?P<verb>(?<![a-z] )must|want|wanted|need|needed|would like|would love|looking for|hoping for|hope for|hope|hoping|aiming for|aim for|wish for)\b\s*:?\s*(?:to (?:have |see |get )?|see )?(?P<body>[^\s:].+)$",
     re.IGNORECASE | re.DOTALL,
 )
 """``Want steady work all year, ...``: nobody is named who wants it."""
@@ -96,7 +96,7 @@ def wishes_in(body: str) -> list[str]:
         elif whole and (is_mark(bare) or _HANGS_ON.match(bare) or _stands(bare)):
             whole[-1] = f"{whole[-1]}, {bare}"
         else:
-            whole.append(plain_wish(clean_item(bare)))
+            whole.append(in_plain(clean_item(bare)))
     return [_due(w, due) for w in whole if len(w) > 2]
 
 

@@ -77,7 +77,7 @@ async def play(agent: Agent, case: Case) -> Played:
     misses = min((missing for missing, _ in verdicts), key=len)
     stray = [key for key in verdicts[0][1] if all(key in touched for _, touched in verdicts)]
     played = Played(case, stages[-1], turn, misses, stray)
-    if case.then and case.asks and not misses:
+    if case.then and played.asked and not misses:  # an answer has its place only where a question was put
         await _answer(agent, case, played)
     return played
 

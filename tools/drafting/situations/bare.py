@@ -7,7 +7,7 @@ from scorecard.lemmas import getAllLemmas
 from tools.drafting.phrasing import verb_led
 from tools.drafting.shapes import lower_first
 from tools.drafting.situations.counts import done_to
-from tools.drafting.situations.direction import better
+from tools.drafting.situations.direction import better, time_to
 from tools.drafting.situations.told import COMPARES, NOW, TIME, Situation, is_burden, move
 from tools.language.figures import find_figures
 from tools.language.grammar import clauses, is_told
@@ -136,13 +136,13 @@ def _tells_all(said: str, last: int) -> bool:
 
 
 def _less_is_better(thing: str, unit: str) -> bool:
-    return better(thing) == "lower" or (bool(TIME.match(unit)) and better(thing) != "higher")
+    return (time_to(thing) if TIME.match(unit) else better(thing)) == "lower"
 
 
 def way_to(thing: str, unit: str) -> str:
     """The wish behind a figure nothing is wanted of yet; "" where it is not plain which way is better."""
     timed = bool(TIME.match(unit))
-    way = "lower" if timed and better(thing) != "higher" else better(thing)
+    way = time_to(thing) if timed else better(thing)
     return move(thing, lower=way == "lower", timed=timed) if way else ""
 
 
@@ -164,7 +164,7 @@ def _named_first(said: str) -> tuple[str, str, float] | None:
     thing = lower_first(re.sub(r"^(?:our|the|my|an?|and|but)\s+", "", named["thing"].strip(), flags=re.IGNORECASE))
     if where and _PER.match(where["where"]):
         return thing, f"{number.unit} {where['where']}".strip(), number.value
-    return f"{thing} {where['where']}" if where else thing, number.unit or after, number.value
+    return f"{thing} {where['where']}" if where else thing, number.unit or ("" if where else after), number.value
 
 
 def _found(said: str) -> tuple[str, str, float]:

@@ -37,6 +37,18 @@ _DEALT_WITH = re.compile(
 """``burglary clear-up``: what is done about it."""
 
 
+_LASTS = re.compile(
+    r"\b(?:runway|tenure|service life|life ?span|lifetime|uptime|bill(?:ed|able)?|(?<=[a-z]s )bill|train(?:s|ed|ing)|volunteer\w*|practi[cs]\w+|watch time|air ?time|reading|exercise|flying|teaching|opening)\b",
+    re.IGNORECASE,
+)
+"""What is the better, the longer it lasts."""
+
+
+def time_to(thing: str) -> Way:
+    """Which way is better for what is measured in time: most of it is waited for; a runway is not."""
+    return "higher" if _LASTS.search(thing) or better(thing) == "higher" else "lower"
+
+
 @functools.lru_cache(maxsize=512)
 def better(thing: str) -> Way:
     """``lower`` for ``no-shows``, ``higher`` for ``completion``; "" where neither words nor catalogue tell.

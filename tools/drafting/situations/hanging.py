@@ -20,6 +20,11 @@ _HANG_ON = re.compile(
     rf"^(?:we (?:still |now )?(?:depend|rely|live)(?: heavily| mostly| mainly| too much)? (?:on|off|from)|(?:we are )?(?:too |very |heavily )?dependent on) (?P<who>[^(),;]+?)\s*[(,:–-]\s*(?:for |they (?:are|make up) |it is )?{_SHARE}\)?$",
     re.IGNORECASE,
 )
+_DEPEND_FOR = re.compile(
+    r"^we (?:still |now )?(?:depend|rely|live)(?: heavily| mostly| mainly| too much)? (?:on|off|from) (?P<who>[^(),;\d]+?) for (?P<share>(?:about |around |over |nearly )?\d[\d.,]*\s?(?:%|percent|per cent))(?: of (?:our |the |all |its )*(?P<whole>[a-z][a-z -]{2,30}))?$",
+    re.IGNORECASE,
+)
+"""``we depend on state money for 70 %``"""
 _FEW = re.compile(r"\b(?:[1-9]|one|two|three|four|five|a few|few|biggest|largest|main|top|single)\b", re.IGNORECASE)
 _NOBODY = re.compile(r"(?:they|it|we|this|that|these|which|who)$", re.IGNORECASE)
 
@@ -87,6 +92,15 @@ def hanging_on(text: str) -> Situation | None:
     if (from_ := _COMES_FROM.match(text)) and not re.match(r"(?:too|not|very|un\w+|\w+ed)\b", from_["who"]):
         thing = f"share of {from_['whole']} from {lower_first(from_['who'])}"
         return Situation("", thing, "%", find_quantities(from_["share"])[0].value)
+    if depend := _DEPEND_FOR.match(text):
+        thing = f"share of {(depend['whole'] or 'income').strip()} from {lower_first(depend['who'])}"
+        return Situation(
+            f"Depend less on {lower_first(depend['who'])}",
+            thing,
+            "%",
+            find_quantities(depend["share"])[0].value,
+            lower=True,
+        )
     told = _HANG_ON.match(text) or _MAKE_UP.match(text)
     if not told or _NOBODY.match(told["who"].strip()):
         return None

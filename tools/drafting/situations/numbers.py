@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from tools.drafting.shapes import lower_first
-from tools.drafting.situations.direction import better
+from tools.drafting.situations.direction import better, time_to
 from tools.drafting.situations.duties import must
 from tools.drafting.situations.told import (
     FILLERS,
@@ -78,9 +78,9 @@ def of_number(text: str, first: Clause, rest: list[Clause]) -> Situation | None:
         return _settled(thing, number, mark, lower=verb not in _STAYS | _ENDS)
     if verb not in ("be", "have") and verb not in words("rising"):
         return _found(text, first, number, mark)
-    lower = timed or is_burden(subject) or bool(_MUCH.search(text))
+    lower = (timed and time_to(subject) == "lower") or is_burden(subject) or bool(_MUCH.search(text))
     definite = any(t.text.lower() == "the" for t in first.subject.children) and not subject.startswith("average ")
-    return _settled(subject, number, mark, lower=lower, article="the " if definite else "")
+    return _settled(subject, number, mark, lower=lower, article="the " if definite else "", plain=timed)
 
 
 _PAYS = re.compile(r"\b(?:covers?|funds?|finances?|pays? for|secures?)\b", re.IGNORECASE)

@@ -161,6 +161,12 @@ def parted(text: str, clause: Clause) -> tuple[str, str]:
     )
 
 
+def _is_state(word: str) -> bool:
+    """``direct``, which could be a verb, and not ``left``, which is one in the past."""
+    kinds = getAllLemmas(word)
+    return "ADJ" in kinds and word in kinds.get("VERB", (word,))
+
+
 def relative(subject: str, predicate: str, verb: Token) -> str:
     """``are out of order`` said of machines: ``out of order``; ``quit`` of apprentices: ``who quit``."""
     if kind := re.match(r"(?:is|are) an? ([a-z]+)$", predicate):
@@ -169,6 +175,8 @@ def relative(subject: str, predicate: str, verb: Token) -> str:
         return f"that are {state[1]}" if len(state[1].split()) == 1 else state[1]
     if single := re.match(r"(?:is|was) (.+)", predicate):
         predicate = f"are {single[1]}"
+    if " " not in predicate and not is_person_head(subject) and _is_state(predicate.lower()):
+        return f"that are {predicate}"  # "40 % of bookings direct"
     many = subject.split()[-1].lower()
     plural = many.endswith("s") or many in ("people", "staff", "children", "women", "men")
     first, _, more = predicate.partition(" ")

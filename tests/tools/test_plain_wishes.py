@@ -1,0 +1,88 @@
+"""A wish may be put in many ways; the draft reads it in one."""
+
+import pytest
+
+from tools.drafting.plain import in_plain, plain_wish
+from tools.drafting.situations.reading import situation
+from tools.drafting.stated import stated_numbers
+from tools.drafting.wording import read_shape
+
+
+@pytest.mark.parametrize(
+    ("wish", "plain"),
+    [
+        ("scrap halved", "halve scrap"),
+        ("must keep both plants", "keep both plants"),
+        ("20% lower cost per ticket within two years", "reduce cost per ticket by 20% within two years"),
+        ("10% more bookings", "increase bookings by 10%"),
+        ("12% sales growth wanted", "grow sales by 12%"),
+        ("see alcohol-free at a third of our volume by 2028", "raise the share of alcohol-free in volume to 33.3 % by 2028"),
+        ("premium contracts for at least 25% of the grain", "raise the share of premium contracts in grain to 25%"),
+        ("bring waste to under 3%", "waste to under 3%"),
+        ("nitrogen down to 130 kg without losing yield", "nitrogen down to 130 kg"),
+        ("heat without oil", "heat without oil"),
+        ("move everything to the cloud by 2029", "move everything to the cloud by 2029"),
+        ("the restaurant finally breaking even", "the restaurant to break even"),
+        ("a permanent exhibition that is finally finished", "a permanent exhibition that is finally finished"),
+        ("every club with a girls' team", "every club a girls' team"),
+        ("work or school for every inmate", "provide work or school for every inmate"),
+        ("safe water always", "safe water"),
+        ("not burn out the team", "the team not burning out"),
+        ("two customers are 60% of our revenue", "two customers are 60% of our revenue"),
+    ],
+)  # fmt: skip
+def test_ways_of_wishing_come_to_one_form(wish: str, plain: str) -> None:
+    assert plain_wish(wish) == plain
+    assert plain_wish(plain) == plain
+
+
+def test_words_without_a_figure_are_kept_as_they_are_put() -> None:
+    assert in_plain("never run out of O negative") == "never run out of O negative"
+    assert in_plain("waste halved") == "halve waste"
+
+
+@pytest.mark.parametrize(
+    ("wish", "name"),
+    [
+        ("safe prisons", "Keep prisons safe"),
+        ("release prepared six months ahead", "Prepare release six months ahead"),
+        ("keep skilled engineers", "Keep skilled engineers"),
+        ("renew 1.5% of the network annually", "Renew the network"),
+        ("20,000 players by 2030", "Raise the number of players"),
+        ("60 new young members", "Win new young members"),
+        ("120 more drivers", "Recruit more drivers"),
+        ("an own income of 50%", "Raise own income"),
+        ("occupancy of at least 90%", "Keep occupancy high"),
+        ("energy per hectolitre down from 42 to 30 kWh", "Reduce energy per hectolitre"),
+    ],
+)
+def test_an_objective_is_named_after_the_wish(wish: str, name: str) -> None:
+    assert read_shape(plain_wish(wish)).name == name
+
+
+@pytest.mark.parametrize(
+    ("told", "wish", "lower"),
+    [
+        ("runway is 14 months", "Lengthen runway", False),
+        ("trucks wait 3 hours", "Shorten the time trucks wait", True),
+        ("lock-up 121 days now", "Shorten lock-up", True),
+        ("we depend on state money for 70%", "Depend less on state money", True),
+        ("cooks missing everywhere", "more cooks", False),
+        ("we lack welders", "more welders", False),
+        ("40% of bookings direct, want 60%", "Raise the share of bookings that are direct", False),
+    ],
+)
+def test_what_is_told_says_which_way_is_better(told: str, wish: str, lower: bool) -> None:
+    found = situation(told)
+    assert found
+    assert (found.wish, found.lower) == (wish, lower)
+
+
+def test_less_time_is_better_for_what_is_waited_for() -> None:
+    (trucks,) = stated_numbers("trucks in and out in 45 minutes")
+    assert (trucks.value, trucks.unit, trucks.polarity) == (45, "minutes", "lower")
+
+
+def test_a_share_of_something_done_is_named_by_the_deed() -> None:
+    (renewed,) = stated_numbers("renew 1.5% of the network annually")
+    assert (renewed.name, renewed.value) == ("Share of network renewed per year", 1.5)

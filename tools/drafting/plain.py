@@ -1,0 +1,159 @@
+"""Brings the words of a wish into the one form that its readers know: ``waste halved`` is ``halve waste``."""
+
+import re
+
+from tools.drafting.inflecting import gerund
+from tools.drafting.shapes import names_a_thing
+from tools.language.quantities import find_quantities
+from tools.language.shares import in_numbers
+from tools.language.verbs import could_be_verb
+
+_COUNTS = {w: str(n) for n, w in enumerate("two three four five six seven eight nine ten eleven twelve".split(), 2)}
+_SHARE_LAST = re.compile(
+    r"^(?P<what>[a-z][\w -]*?[a-z]) (?:at )?(?P<share>half|a third|a quarter|two thirds|three quarters|one in (?:two|three|four|five|ten))$",
+    re.IGNORECASE,
+)
+_DONE_LAST = re.compile(
+    r"^(?P<what>(?:the |our )?[a-z][\w -]*?) (?P<done>halved|doubled|tripled|quadrupled)(?P<when> by .+)?$",
+    re.IGNORECASE,
+)
+_DEEDS = {"halved": "halve", "doubled": "double", "tripled": "triple", "quadrupled": "quadruple"}
+_USE_LESS = re.compile(
+    r"^use (?P<n>\d[\d.,]* ?(?:%|percent)) less (?P<what>[a-z][a-z -]*?)(?P<when> by .+)?$", re.IGNORECASE
+)
+_HAVE_SO_MANY = re.compile(
+    rf"^(?:have|get|see|reach) (?P<n>{'|'.join(_COUNTS)}) (?P<what>[a-z][a-z -]*s)$", re.IGNORECASE
+)
+_PART_OF = re.compile(
+    r"^(?P<share>half|a third|a quarter|two thirds|three quarters) of (?:our |the |all )*(?P<what>[a-z][a-z -]*? (?:moved|made|done|sold|served|reached|covered|stored|used|filled|owned|paid|trained|certified|[a-z]+ed)\b.*)$",
+    re.IGNORECASE,
+)
+_NEVER = re.compile(r"^never (?:again )?(?P<deed>[a-z]+ (?:[a-z].*))$", re.IGNORECASE)
+_OWN = re.compile(r"^(?:an? )?own (?=[a-z])(?!the\b|our\b|all\b|a\b)", re.IGNORECASE)
+
+
+_MUST = re.compile(r"^(?:we )?(?:must|have to|has to|need to) (?=[a-z])", re.IGNORECASE)
+_SEE = re.compile(
+    r"^(?:to )?see (?=(?:the |our )?[a-z][\w -]* (?:at|below|under|above|over|down|up|from|to|break|rise|fall|grow)\b)",
+    re.IGNORECASE,
+)
+_AT_LAST = re.compile(
+    r"(?<!is)(?<!are)\s+(?:finally|at last|at long last|once and for all)\b|^(?:finally|at last) ", re.IGNORECASE
+)
+_WANTED_LAST = re.compile(r"\s+(?:is |are )?(?:wanted|needed|required|desired|expected|please)$", re.IGNORECASE)
+_SO_MUCH_MORE = re.compile(
+    r"^(?P<n>\d[\d.,]* ?(?:%|percent|percentage points)) (?P<how>lower|fewer|less|shorter|more|higher) (?P<what>[a-z].*)$",
+    re.IGNORECASE,
+)
+_LESS = frozenset({"lower", "fewer", "less", "shorter"})
+_FURTHER = re.compile(
+    r"^(?P<n>\d[\d.,]*) (?P<what>[a-z][a-z -]*s) more(?P<when> (?:by|until|in|within) .+)?$", re.IGNORECASE
+)
+_GROWTH = re.compile(r"^(?P<n>\d[\d.,]* ?(?:%|percent)) (?P<what>(?:[a-z]+ )?growth)$", re.IGNORECASE)
+_BROUGHT = re.compile(
+    r"^(?:bring|get|take|push|drive|move) (?P<what>(?:the |our )?[a-z][\w /&-]*?) (?P<to>(?:down |up |back )?(?:from|to|under|below|over|above|at) (?:(?:about|around|at least|at most|only) )?[€$£]?\d.*)$",
+    re.IGNORECASE,
+)
+_EVERY_WITH = re.compile(
+    r"^(?P<each>every|each) (?P<who>[\w-]+) with (?P<what>(?:an?|the|its|their|one) .+)$", re.IGNORECASE
+)
+_NOT_DOING = re.compile(
+    r"^not (?P<deed>(?!only|just|more|less|fewer|so|too|very|the|an?|all|even)[a-z]+ (?:[a-z].*))$", re.IGNORECASE
+)
+_WITHOUT_HARM = re.compile(
+    r",? without (?:losing|harming|hurting|lowering|cutting|risking|sacrificing|(?:the |our )?[a-z]+ (?:getting|becoming|going)) .+$|,? without (?:loss of|less|lower) .+$",
+    re.IGNORECASE,
+)
+"""``nitrogen down to 130 kg without losing yield``: what is to be minded on the way."""
+_SHARE_OF = re.compile(
+    r"^(?P<what>[a-z][\w /&-]*?),? (?:at|on|for|up to) (?:(?:at least|about|around|over|more than) )?(?P<share>\d[\d.,]* ?(?:%|percent)|half|one third|a third|a quarter|two thirds|three quarters) of (?:our |the |all |total )*(?P<whole>[a-z][\w -]*?)(?P<when> (?:by|until|in|before|within) .+)?$",
+    re.IGNORECASE,
+)
+"""``alcohol-free at a third of our volume``"""
+_FOR_EACH = re.compile(
+    r"^(?P<what>[a-z]+ (?:or|and) [a-z]+) for (?P<each>every|each|all) (?P<who>[\w -]+)$", re.IGNORECASE
+)
+_BREAKING_EVEN = re.compile(r"^(?P<what>(?:the |our )?[a-z][\w '’-]*?) break(?:s|ing) even$", re.IGNORECASE)
+_WORN_OUT = re.compile(
+    r"^(?:not|never|avoid|stop|don['’]t) (?P<deed>burn(?:ing)? out|wear(?:ing)? out|overwork(?:ing)?|overload(?:ing)?|exhaust(?:ing)?) (?P<who>(?:the |our )?[a-z][a-z -]*)$",
+    re.IGNORECASE,
+)
+_DESPITE = re.compile(r",? (?:in spite of|despite|even (?:if|though|with)|although) .+$", re.IGNORECASE)
+_ALWAYS = re.compile(
+    r"^(?P<wish>(?:[a-z-]+ ){1,3}[a-z-]+) (?:always|at all times|all the time|every time|around the clock|every (?:single )?day|everywhere)$",
+    re.IGNORECASE,
+)
+
+
+def plain_wish(item: str) -> str:
+    """``waste halved`` as ``halve waste``, ``repeat buyers a third`` as ``repeat buyers at 33.3 %``."""
+    item = _SEE.sub("", _MUST.sub("", _WANTED_LAST.sub("", _AT_LAST.sub("", item)))) or item
+    item = _DESPITE.sub("", item)
+    if find_quantities(item):
+        item = _WITHOUT_HARM.sub("", item)
+    if worn := _WORN_OUT.match(item):
+        return f"{worn['who']} not burning out"
+    if even := _BREAKING_EVEN.match(item):
+        return f"{even['what']} to break even"
+    if more := _SO_MUCH_MORE.match(item):
+        what, when = _parted(more["what"])
+        verb = "reduce" if more["how"].lower() in _LESS else "increase"
+        return f"{verb} {what} by {more['n']}{when}"
+    if further := _FURTHER.match(item):
+        return f"{further['n']} more {further['what']}{further['when'] or ''}"
+    if growth := _GROWTH.match(item):
+        return f"grow {growth['what'].split()[0] if ' ' in growth['what'] else 'the business'} by {growth['n']}"
+    if brought := _BROUGHT.match(item):
+        return f"{brought['what']} {brought['to']}"
+    if every := _EVERY_WITH.match(item):
+        return f"{every['each']} {every['who']} {every['what']}"
+    if (
+        (share := _SHARE_OF.match(item))
+        and not find_quantities(share["what"])
+        and not could_be_verb(share["what"].split()[0])
+    ):
+        part = share["share"] if share["share"][0].isdigit() else _percent_of(share["share"])
+        return f"raise the share of {share['what']} in {share['whole']} to {part}{share['when'] or ''}"
+    if for_each := _FOR_EACH.match(item):
+        return f"provide {for_each['what']} for {for_each['each']} {for_each['who']}"
+    if (always := _ALWAYS.match(item)) and names_a_thing(always["wish"]):
+        return always["wish"]
+    if (refused := _NOT_DOING.match(item)) and could_be_verb(refused["deed"].split()[0]):
+        return f"avoid {gerund(refused['deed'])}"
+    share = _SHARE_LAST.match(item)
+    if share and not re.search(r"\b(?:by|to|in|of|for|only|about)$", share["what"]):
+        return f"{share['what']} at {_percent_of(share['share'])}"
+    if done := _DONE_LAST.match(item):
+        return f"{_DEEDS[done['done'].lower()]} {done['what']}{done['when'] or ''}"
+    if less := _USE_LESS.match(item):
+        return f"reduce {less['what']} use by {less['n']}{less['when'] or ''}"
+    if many := _HAVE_SO_MANY.match(item):
+        return f"{_COUNTS[many['n'].lower()]} {many['what']}"
+    if part := _PART_OF.match(item):
+        return f"raise the share of {part['what']} to {_percent_of(part['share'])}"
+    if never := _NEVER.match(item):
+        return f"avoid {gerund(never['deed'])}"
+    return _OWN.sub("an own ", item)
+
+
+def in_plain(item: str) -> str:
+    """A wish as it is kept: in plain form where it has a figure to be read, and else as they put it."""
+    plain = plain_wish(item)
+    return plain if find_quantities(plain) else item
+
+
+_WHEN = re.compile(
+    r"\s+(?:within|in|by|until|over) (?:the next |the |end of |mid-?)?(?:\d|two|three|four|five|six|a|one|next|end|mid).*$",
+    re.IGNORECASE,
+)
+
+
+def _parted(what: str) -> tuple[str, str]:
+    """What is said, and by when."""
+    when = _WHEN.search(what)
+    return (what[: when.start()], when[0]) if when else (what, "")
+
+
+def _percent_of(share: str) -> str:
+    """``a third`` as ``33.3 %``."""
+    return in_numbers(f"only {share} of them").removeprefix("only ").partition(" of ")[0]
