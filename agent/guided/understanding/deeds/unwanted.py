@@ -19,7 +19,7 @@ def read(deed: Deed, pieces: Pieces, work: Work) -> Done | None:
     said = frozenset().union(*deed.words)
     if not deed.negated or len(named) != 1 or pieces.people or deed.of("perspective"):
         return None
-    if not (said & _USE and deed.verbs & _LIGHT) and not deed.verbs & {"need", "want", "use"}:
+    if not (said & _USE and deed.verbs & _LIGHT) and not deed.verbs & {"need", "want", "use", "require"}:
         return None
     item = meant(named[0].span, work, "any")
     if not item:

@@ -200,7 +200,7 @@ def _led(clause: Clause, span: Span) -> bool:
     named = span.value.how in ("name", "ordinal") and re.fullmatch(r"to|under|for|of|in|into|below|within", before)
     return (
         bool(named)
-        and after in ("", ",", ":", "called", "named", ".", "with", "by")
+        and after in ("", ",", ":", "called", "named", ".", "with", "by", "a", "an")
         and not (span.value.how == "name" and before == "of")
     )
 

@@ -35,6 +35,11 @@ _BEFORE = [re.compile(p) for p in (
 _CAPITAL = re.compile(rf"^{_I} ?(?::|=|->|→) {_TAIL}")
 
 
+_A_NEW_ONE = re.compile(
+    r"\b(?:an?|another|one more) (?:new |further |additional )?(?:initiative|project|programme|program|measure|kpi|indicator|metric|objective|goal)\b(?! (?:name|title))"
+)
+
+
 def read(clause: Clause, work: Work) -> list[Edit]:
     if follows_what_misses(clause) and not any(s.value.how != "pronoun" for s in clause.of("item")):
         raise NotMineError
@@ -94,6 +99,8 @@ def _quoted(clause: Clause, work: Work, body: str) -> list[Edit]:
     """The only quote is the name, whatever the rest of the sentence looks like."""
     quote = clause.of("quote")[0]
     spans = _meant(clause)
+    if _A_NEW_ONE.search(body):
+        raise NotMineError  # something is to be added, and nothing that there is gets its name
     if len(spans) > 1 or re.search(r"\b(?:links?|merge|split|theme|milestones?)\b", body):
         raise NotMineError
     if not _CUE.search(body) or len(unexplained(body, _WORDS)) > 2:

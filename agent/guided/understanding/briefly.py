@@ -1,0 +1,45 @@
+"""What is written in more words than it would be said in, put the short way: "to be led by Ann" is "led by Ann"."""
+
+import re
+
+_NOUN = r"(?:initiative|project|programme|program|measure|kpi|indicator|metric|objective|goal)"
+_NEW = rf"an? (?:new |further |additional |second |third )?(?P<noun>{_NOUN}|statement|aim)"
+_ON = r"(?: (?:on|about|regarding|concerning|around|dealing with) [^:;,“”\"]{2,60}?)?"
+_QUOTE = r"[“\"][^”\"]+[”\"]"
+_LIKE = r"(?:(?:something like|for example|for instance|namely|perhaps|maybe|say|such as|possibly|it could be|i propose|i suggest) )?"
+_PLACE = r"(?P<at>in|under|for|within|at|among) (?P<place>[^:;,“”\"]{2,50}?)"
+_BY = r"(?:led|run|owned|headed|managed|steered|overseen|carried out|directed) by (?=(?:the |our )?[A-Z])"
+_SHAPES = [(re.compile(p, re.IGNORECASE), words) for p, words in (
+    (r"^\W*(?:in (?:my|our) (?:humble |considered |personal )?(?:opinion|view|judge?ment)|to my mind|on (?:balance|reflection)|all things considered|from (?:my|our) point of view|as i see it),? ", ""),
+    (rf"(?:(?<=[”\"]) |, )(?:(?:which|that) (?:is|shall|should|will)(?: to)? be |and (?:is |shall |should )?(?:to )?be |to be )(?-i:{_BY})", " led by "),
+    (r",? (?:running|scheduled|lasting|planned|to run|which runs|taking place|to take place) (?=from \w+(?: \d{4})? (?:to|until|till) )", ", "),
+    (r"\b(?:placed|put|brought) under the (?:responsibility|leadership|direction|care|lead|stewardship|aegis) of\b", "given to"),
+    (r"\b(?:is|are|has become|have become|seems?|looks?) (?:by now |now |rather |quite )?(?:redundant|superfluous|obsolete|outdated|unnecessary|dispensable|surplus),? (?:and|so it|therefore it|and it|it) (?=(?:can|could|may|might|should|shall) (?:be \w+|go)\b)", ""),
+    (r"\b((?:has|have) been|was|is|were|are) brought to (?:a|an|its) (?:close|end|conclusion)\b", r"\1 completed"),
+    (rf"^\W*(?:what (?:is missing|i miss|we miss|is lacking|we lack)|(?:i|we) (?:still |really |do )?(?:miss|lack)|(?:still )?missing) {_PLACE} (?:is )?{_NEW}{_ON}[:;,]+ {_LIKE}(?P<quote>{_QUOTE})", "{add}"),
+    (rf"^\W*{_NEW}{_ON} (?:would|might|could|should) (?:be|seem|prove) (?:very |most |rather )?(?:welcome|useful|desirable|good|helpful|appropriate|valuable|in order)(?: {_PLACE})?[:;,]+ {_LIKE}(?P<quote>{_QUOTE})", "{add}"),
+    (rf"^\W*{_NEW} {_PLACE}, (?P<quote>{_QUOTE}),? (?:is|shall|should|will|ought)(?: to)? be (?-i:{_BY})", "{add} led by "),
+    (rf"^\W*{_PLACE},? (?:i|we|you)(?:'d|'ll| should| would| will| shall| could)?(?: (?:like|wish|want|need|propose|suggest|intend|plan) to)? (?P<verb>add|launch|start|create|introduce|set up|include) (?P<new>an? (?:new |further |additional )?{_NOUN}\b)", "{fronted}"),
+    (rf"^(\s*(?:.*\b(?:add|launch|start|create|introduce|set up)\b.*\b{_NOUN}\b.*)) with a budget of (?=[€$£\d])", r"\1, budget "),
+)]  # fmt: skip
+
+
+def said_briefly(text: str) -> str:
+    for shape, words in _SHAPES:
+        text = shape.sub(lambda m, words=words: _put(m, words), text)
+    return text
+
+
+def _put(match: re.Match[str], words: str) -> str:
+    groups = match.groupdict()
+    if "{add}" in words:
+        noun = "objective" if groups["noun"].lower() in ("statement", "aim") else groups["noun"]
+        place = f" {_led(groups['at'])} {groups['place']}" if groups["place"] else ""
+        return words.replace("{add}", f"add an {noun}{place} called {groups['quote']}")
+    if words == "{fronted}":
+        return f"{groups['verb']} {_led(groups['at'])} {groups['place']} {groups['new']}"
+    return match.expand(words)
+
+
+def _led(preposition: str) -> str:
+    return "under" if preposition.lower() in ("at", "within", "among") else preposition.lower()
