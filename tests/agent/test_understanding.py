@@ -113,3 +113,9 @@ def test_why_somebody_is_relieved_is_no_wish_of_its_own(owned: Scorecard) -> Non
     got = understand("Jonas has enough on, hand C2 to Marta Lind", owned, today=TODAY)
     assert _owners(got) == {"C2": "Marta Lind"}
     assert not got.notes
+
+
+def test_a_sentence_brought_to_its_core_is_kept_as_it_was_typed(card: Scorecard) -> None:
+    text = "I believe a reduction of customer churn to 3 % by the end of 2027 would be a sensible aim"
+    got = understand(text, card, today=TODAY)
+    assert [e.model_dump()["note"] for e in got.edits] == [text]

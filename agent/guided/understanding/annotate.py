@@ -198,7 +198,7 @@ def _contrasted(found: Annotated) -> list[Span]:
         earlier = any(s.kind == span.kind for s in found.spans if s.last <= span.first)
         if earlier and span.kind == "number" and before[-1:] == ["than"] and before[0] not in _BOUNDS:
             denied.append(span)  # "1.3m strikes me as more credible than 1.5m"
-        if (earlier and span.kind in ("number", "date", "enum") and before and (before[-1] == "not" or before[-2:] in (["instead", "of"], ["rather", "than"]))) or (span.kind == "enum" and before and before[-1] == "from" and _goes_on(span, found)):  # fmt: skip
+        if (earlier and span.kind in ("number", "date", "enum") and before and (before[-1] == "not" or before[-2:] in (["instead", "of"], ["rather", "than"]))) or (span.kind == "enum" and before and (before[-1] == "from" or (before[0] == "from" and before[-1] in ("a", "an", "the", "its"))) and _goes_on(span, found)):  # fmt: skip
             denied.append(span)
     return [s for s in found.spans if s not in denied]
 

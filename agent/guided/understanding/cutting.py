@@ -13,6 +13,9 @@ _NEW = rf"(?:a|an|another|one more|the)? ?(?:new |further |additional )?(?:\w+ )
 _REFERS = rf"(?:the |its |our |a |an |both |all )*(?:<[IFQ]\d+>|(?:{_KIND})\b)"
 
 
+_STAYS = re.compile(
+    r"(?:the |our )?<I\d+>(?: 's)?(?: <F\d+>)? (?:stays?|remains?|is fine|is ok|are fine)(?: (?:as (?:it|they) (?:is|are)|the same|unchanged|as is))?"
+)
 _ONLY_ITS_FIELD = re.compile(r"(?:the |our )?<F\d+> (?:of|for|on) (?:(?:both |the |our )*<I\d+>(?: ,)?(?: and)? ?)+")
 
 
@@ -55,6 +58,8 @@ def starts_clause(right: str, left: str, line: Line, colon: bool = False) -> boo
     if re.match(r"(?:only|just) (?:(?:that|the one|those) (?:of|for) )?(?:the )?<I\d+>", right) and HANDS_OFF.fullmatch(
         left.strip()
     ):
+        return True
+    if _STAYS.fullmatch(left.strip()) and "<I" in right:
         return True
     if HANDS_OFF.fullmatch(right) or (
         HANDS_OFF.fullmatch(bare) and re.match(r"don|do|never|leave|keep|not|without|except|hands|<I", bare)

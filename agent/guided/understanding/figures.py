@@ -213,17 +213,23 @@ def _spoken(text: str) -> list[Figure]:
     """Numbers in words where they are counted or measured with, not "the second one"."""
     found = []
     for m in _SPOKEN.finditer(text):
-        unit = re.match(r"\s+(percent|per cent|%|points?|days?|hours?|weeks?|months?|years?|million|thousand|minutes?)\b", text[m.end() :], re.I)  # fmt: skip
-        led = re.search(r"\b(?:to|at|of|is|by|under|over|below|above|than|=|:)\s*$", text[: m.start()], re.IGNORECASE)
+        unit = re.match(r"\s+(percentage points?|percent|per cent|%|points?|days?|hours?|weeks?|months?|years?|million|thousand|minutes?)\b", text[m.end() :], re.I)  # fmt: skip
+        led = re.search(
+            r"\b(?:to|at|of|is|be|by|under|over|below|above|than|=|:)\s*$", text[: m.start()], re.IGNORECASE
+        )
         if (
             not unit
             and not m[0].lower().startswith("half")
-            and (not led or m[0].lower() in ("one", "a dozen") or re.match(r"\s+[a-z]", text[m.end() :]))
+            and (
+                not led
+                or m[0].lower() in ("one", "a dozen")
+                or re.match(r"\s+(?!(?:also|by|until|till|as|from|in (?:20|q\d))\b)[a-z]", text[m.end() :])
+            )
         ):
             continue
         scale = {"million": 1e6, "thousand": 1e3}.get(unit[1].lower(), 1.0) if unit else 1.0
         name = unit[1].lower() if unit and scale == 1 else ""
-        name = "%" if name.startswith("per") else name
+        name = "points" if name.startswith("percentage") else "%" if name.startswith("per") else name
         end = m.end() + (unit.end() if unit else 0)
         by = re.search(r"\bby\s*$", text[: m.start()], re.IGNORECASE)
         relation: Literal["absolute", "change"] = "change" if by else "absolute"

@@ -247,6 +247,26 @@ def _is_told(place: int, tokens: list[Token]) -> bool:
     return tokens[place].low in _TOLD and bool({"is", "are", "was", "were", "been", "be", "gets"} & set(before))
 
 
+_IDIOMS = re.compile(
+    r"\b(?:(?:take|takes|taking|taken|took) (?:good )?care(?= of)|on account of|(?:may|might|could|can) (?:i|we) (?:please )?ask|(?:for )?(?:the )?first time(?= in\b|$| [,.])"
+    r"|in time(?= [,.]|$)|(?:on|in) average|in (?:light|view|line|order|time) (?:of|with|to)|of course|at risk of|in case of|on behalf of"
+    r"|(?:increase|rise|raise|reduction|decrease|cut|lowering|addition|introduction|improvement)(?= (?:of|in|by)\b)|(?:counted|measured|expressed|reported|shown|stated) in \w+)"
+)
+"""Turns of speech whose words are none of a name: who "takes care of churn" says nothing of "Make care safer"."""
+
+
+def _in_idioms(tokens: list[Token], names: Names) -> set[int]:
+    starts, text = [], ""
+    for token in tokens:
+        starts.append(len(text))
+        text += token.low + " "
+    taken: set[int] = set()
+    for match in _IDIOMS.finditer(text.rstrip()):
+        if not any(match[0] in item.name.lower() for item in names.items.values()):
+            taken |= {n for n, start in enumerate(starts) if match.start() <= start < match.end()}
+    return taken
+
+
 def named(tokens: list[Token], found: Annotated, names: Names) -> list[Span]:
     """Names and parts of names; of overlapping ones that which covers more."""
     usable = [found.at(n) is None and bool(re.match(r"[^\W_]", t.low)) for n, t in enumerate(tokens)]
@@ -254,7 +274,8 @@ def named(tokens: list[Token], found: Annotated, names: Names) -> list[Span]:
         ok and not (_DRIVES.fullmatch(t.low) and _between_ids(n, found))
         for n, (ok, t) in enumerate(zip(usable, tokens, strict=True))
     ]
-    usable = [ok and not _is_told(n, tokens) for n, ok in enumerate(usable)]
+    idle = _in_idioms(tokens, names)
+    usable = [ok and not _is_told(n, tokens) and n not in idle for n, ok in enumerate(usable)]
     options: list[tuple[float, Span]] = []
     for first, token in enumerate(tokens):
         if not usable[first] or token.low in words("stop"):

@@ -86,6 +86,8 @@ def _its_owner(clause: Clause, edits: list[Edit], work: Work) -> list[Edit]:
     if len(pieces.people) != 1 or pieces.negated or pieces.says("saying") or not pieces.says("owning"):
         return []
     who = str(pieces.people[0].value)
+    if re.search(r"\bputs <I\d+> at <N", clause.body):
+        return []  # "the analytics team puts churn at 3 %" says whose figure it is
     if who.lower() in said or any(e.kind.startswith(("add_", "remove")) for e in edits):
         return []
     return [work.update(changed.pop(), owner=person_of(who, strict=False) or who)]

@@ -1,10 +1,12 @@
 """From a message to edits: annotated once, cut into clauses, each read by what it asks for; all of them or none."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from agent.guided.understanding.annotate import annotate, known_of
 from agent.guided.understanding.clauses import Clause, clauses_of, sentences_of
+from agent.guided.understanding.core import in_own_words, to_the_core
 from agent.guided.understanding.corrections import corrected
 from agent.guided.understanding.fitting import fitted
 from agent.guided.understanding.frames.valueless import JUDGED
@@ -41,8 +43,10 @@ def understand(
     day = today or clock.today()
     work = Work(scorecard, known, focus, day, dict(answers or {}), group=list(group or []))
     found = annotate(mended(text, known.names.vocabulary), known, day)
-    found = corrected(found, known, day)
-    return _run(text, clauses_of(found), work)
+    meant = corrected(found, known, day)
+    core = to_the_core(meant, known, day)
+    understood = _run(text, clauses_of(core), work)
+    return understood if core is meant else replace(understood, edits=[in_own_words(e, text) for e in understood.edits])
 
 
 def _run(text: str, clauses: list[Clause], work: Work) -> Understanding:
@@ -196,7 +200,10 @@ _SHALL = re.compile(r"\b(?:should|shall|must|will|would|is to|are to|ought|needs
 _DUE_ALL = re.compile(
     r"(?:,? ?(?:and )?(?:both|all|each|<I\d+>)(?: of (?:them|these|those))?(?: (?:two|three))?(?: due| are due)? (?P<a><D\d+>)|(?P<b><D\d+>),?(?: for)? (?:both|all|each|<I\d+>)(?: of (?:them|these))?)$"
 )
-_AS_BASELINE = re.compile(r"(?:take|use|treat|set|make|have|put|consider|let) (?:us )?(?:this|that|it|<I\d+>) (?:be |as )?(?:the |our |its |a |my )?<F\d+>$")  # fmt: skip
+_AS_BASELINE = re.compile(
+    r"(?:(?:take|use|treat|set|make|have|put|consider|let|record|enter|note|register|keep|regard|log|save) (?:us )?(?:this|that|it|<I\d+>) (?:be |as )?"
+    r"|(?:this|that|it|<I\d+>) (?:is|was|shall be|should be|will be|serves as|becomes) )(?:the |our |its |a |my )?<F\d+>$"
+)  # fmt: skip
 
 
 def _about_the_others(clauses: list[Clause], work: Work) -> list[Clause]:

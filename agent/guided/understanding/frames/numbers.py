@@ -117,11 +117,35 @@ def _other_kind(figure: Figure, measure: Measure) -> bool:
     return large and measure.unit.strip() in ("%", "days", "months", "points", "hours")
 
 
+def without_stray_words(clause: Clause, names: list[Span]) -> list[Span]:
+    """ "Our analytics team puts customers at risk at 38 accounts": of one value and several names, the plain one.
+
+    A word of some other name that is joined to nothing names no second measure.
+    """
+    if len(names) < 2 or len(clause.of("number")) > 1:
+        return names
+    plain = [s for s in names if s.value.how != "name" or s.value.candidates[0].score >= _PLAIN]
+    stray = [
+        s for s in names if s.value.how == "name" and s.value.candidates[0].score < _STRAY and not _joins(s, clause)
+    ]
+    return [s for s in names if s not in stray] if plain else names
+
+
+_PLAIN, _STRAY = 0.65, 0.5
+
+
+def _joins(span: Span, clause: Clause) -> bool:
+    """Whether it is one of a list of names."""
+    place = clause.line.text.find(f"<I{clause.line.spans.index(span)}>")
+    near = clause.line.text[max(0, place - 16) : place + 16]
+    return bool(re.search(r"<I\d+>(?: ,)?(?: and| or| &| plus)?(?: the| our| both)* <I\d+>", near))
+
+
 def _about(clause: Clause, work: Work) -> list[Span]:
     """The items the numbers are of; "it" in "half of what it is now" is part of the number."""
     spans = [s for s in items_in(clause) if not (work.due and s.value.how == "plural" and len(items_in(clause)) > 1)]
     names = [s for s in spans if s.value.how != "pronoun" and not _COMPARED.search(clause.body[: clause.offset(s)])]
-    return names or spans
+    return without_stray_words(clause, names) or spans
 
 
 def _edits(clause: Clause, work: Work, role: Role, measure: Measure, figures: list[Span]) -> list[Edit]:

@@ -29,7 +29,7 @@ _PATTERNS = [re.compile(p) for p in (
     rf"^(?:the )?(?P<field>{_F})(?: for)? (?:the )?{_TEXT}",
 )]  # fmt: skip
 _IN_UNIT = re.compile(
-    rf"^(?:measure|report|express|show|track|count|give|state|put) (?P<item>{_I}) (?:in|as) (?P<text>.+)$|^(?P<item2>{_I}) (?:is|should be|must be) (?:measured|expressed|reported|counted|shown|given) in (?P<text2>.+)$"
+    rf"^(?:measure|report|express|show|track|count|give|state|put) (?P<item>{_I}) (?:in|as) (?P<text>.+)$|^(?P<item2>{_I}) (?:is|should be|must be|shall be|is to be) (?:measured|expressed|reported|counted|shown|given|stated) in (?P<text2>.+)$"
 )
 _UNIT_ONLY = re.compile(
     r"^(?:(?:count|show|state|report|measure|express|give|put|have|take|track) )?(?P<item><I\d+>)(?: (?:is|are|should be|must be|has to be|to be|comes))?(?: (?:measured|given|shown|counted|stated|reported))?(?: in| :| =| ->| →)+ (?P<text>\S(?: ?\S+){0,3}?)(?: ?,? (?:not|instead of|rather than) .*)?$"
@@ -70,8 +70,13 @@ def read(clause: Clause, work: Work) -> list[Edit]:
 def _said(clause: Clause, work: Work, body: str) -> list[Edit]:
     for field, pattern in _SAYS:
         if match := pattern.match(body):
-            return _set(clause, work, match, field)
+            worked_out = field == "definition" and _WORKED_OUT.search(match["text"])
+            return _set(clause, work, match, "formula" if worked_out else field)
     raise NotMineError
+
+
+_WORKED_OUT = re.compile(r" (?:/|÷|×|divided by|multiplied by|minus) ")
+"""What a measure is defined as by a quotient is how it is calculated."""
 
 
 def unit_only(clause: Clause, work: Work) -> list[Edit]:
@@ -86,7 +91,8 @@ def _unit(clause: Clause, work: Work, body: str) -> list[Edit]:
             return [UpdateMeasure(id=i, unit=unit) for i in work.many([clause.line.span(only["item"])], "measure")]
     match = _IN_UNIT.match(body)
     said = (match["text"] or match["text2"]) if match else ""
-    unit = unit_of(re.sub(r" (?:not|instead of|rather than) .*$", "", said))
+    said = re.sub(r" (?:not|instead of|rather than) .*$", "", said).strip()
+    unit = unit_of(said) or (said if LIKE_A_UNIT.fullmatch(said) else "")
     if not match or not unit:
         raise NotMineError
     item = clause.line.span(match["item"] or match["item2"])
@@ -125,6 +131,7 @@ def _set(clause: Clause, work: Work, match: re.Match[str], field: str) -> list[E
 def _tidy(text: str, field: str) -> str:
     text = text.strip().strip("“”\"'‘’").strip(" ,.;:")
     if field == "unit":
+        text = re.sub(r"^(?:from )?[\w%€$£]+ (?:in)?to (?=\S)", "", text)
         if "," in text and not unit_of(text) and not LIKE_A_UNIT.fullmatch(text):
             raise NotMineError  # "€m, sorry no keep €k" is no unit
         return unit_of(text) or text
