@@ -19,6 +19,7 @@ from tools.family import moved_above
 from tools.texts import say
 
 MOST_SHOWN = 40
+TOP = "top"
 Result = tuple[str, dict[str, Any]]
 Which = Annotated[str, Field(description="Its name or number; empty for the one we are in.")]
 
@@ -40,30 +41,39 @@ def show_portfolio(runtime: ToolRuntime[Context]) -> Result:
 
 @tool(response_format="content_and_artifact")
 def open_scorecard(
-    name: Annotated[str, Field(description="Name or number; empty for the scorecard above.")],
+    name: Annotated[
+        str, Field(description="Name or number; empty for the scorecard above, “top” for the top of its tree.")
+    ],
     runtime: ToolRuntime[Context],
 ) -> Result:
     """Go on with another scorecard: a unit's below, the one above, or any other of the user's."""
     context = runtime.context
     listed = context.repository.shelf.listed()
     if not name.strip():
-        return _up(context, listed)
+        return _up(context, listed, context.head().scorecard.parent)
     found = chosen(name, [one for one in listed if not one.binned], context)
     if isinstance(found, Several):
         return _which(found, listed, "open")
     if found is None and isinstance(away := chosen(name, [one for one in listed if one.binned], context), Listed):
         return say("shelf", "is_binned", name=away.name), {"binned": called(away, listed)["say"]}
+    if found is None and name.strip().casefold() == TOP:
+        return _up(context, listed, _top(context))
     if found is None:
         return _none(name, [one for one in listed if not one.binned])
     return _open(context, found, listed)
 
 
-def _up(context: Context, listed: list[Listed]) -> Result:
+def _top(context: Context) -> str:
     family = context.repository.shelf.family(context.scorecard_id)
-    top = next((i for i, card in family.items() if card.parent not in family), context.scorecard_id)
-    if len(family) == 1:
-        return say("cascade", "alone"), {"error": say("cascade", "alone")}
-    return _open(context, next(one for one in listed if one.scorecard_id == top), listed)
+    return next((i for i, card in family.items() if card.parent not in family), context.scorecard_id)
+
+
+def _up(context: Context, listed: list[Listed], above: str) -> Result:
+    found = next((one for one in listed if one.scorecard_id == above and not one.binned), None)
+    if found is None or above == context.scorecard_id:
+        family = context.repository.shelf.family(context.scorecard_id)
+        return say("cascade", "alone" if len(family) == 1 else "at_top"), {}
+    return _open(context, found, listed)
 
 
 def _open(context: Context, one: Listed, listed: list[Listed]) -> Result:

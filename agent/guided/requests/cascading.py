@@ -28,7 +28,6 @@ _TEAM = re.compile(r"\b(?:team|squad|crew|shift)\b", re.IGNORECASE)
 _PERSON = re.compile(r"^(?:me|myself)$|^(?:mr|mrs|ms|dr|prof)\b|\b(?:c[efiot]o|chro|cmo|director|manager|head of [\w ]+|president|dean|chief|controller|coordinator)$|\(person\)$", re.IGNORECASE)  # fmt: skip
 _LEVELS = re.compile(r"^(?:(?:and|or|then|each|every|all|single|the|our|level|levels|to|,|-|>|→|units?|departments?|divisions?|teams?|people|persons?|individuals?|employees?|staff|everyone|everybody)\s*)+$", re.IGNORECASE)  # fmt: skip
 _ALIGNMENT = re.compile(_LEAD + r"(?:show (?:me )?(?:the |our )?|what is (?:the |our )?|how (?:good|well) is (?:the |our )?)?(?:alignment|coverage)(?: matrix)?(?: (?:of|with|between) .+)?\W*$|^\W*(?:who|which units?) supports? (?:what|which objectives?)\W*$|^\W*(?:what|which objectives?) (?:does|do|is|are) (?:nobody|no one|no unit) support.*$|^\W*(?:are|do|how (?:well )?(?:are|do)) (?:we|(?:the |our |all )*(?:units|teams|departments|divisions|branches|people below)) (?:all )?(?:aligned|line up|fit together|pull(?:ing)? (?:in the same direction|together|the same way)|support (?:us|this|the strategy|our (?:strategy|objectives)))(?: (?:with|to|below|behind) .+)?\W*$|^\W*(?:what|which (?:objectives?|of our objectives)|is there anything(?: that)?) (?:is|are|has|have|does|do|that is)?(?: not|n't)? ?(?:covered|carried|supported|backed|owned|picked up|nobody|no one|no unit|no team)\b.*(?:below|under it|behind it|behind them|any|unit|team|department|supports?|carr(?:y|ies))\b.*$|^\W*(?:do|does|where do|which) .{0,60}\boverlaps?\b.*$|^\W*how (?:red|bad|good|green) is it below\W*$|^\W*(?:who|which units?|which teams?) (?:below )?(?:supports?|carries|works? on|is responsible for|answers? for) [A-Z]\d{1,2}(?: below)?\W*$|^\W*(?:what|who) (?:happens|is affected|is hit|is touched|suffers) below if .*$|^\W*where (?:are|do we have) (?:the |our |any )*(?:(?:gaps|overlaps)(?: (?:and|or) )?)+(?: (?:below|in the (?:units|cascade|alignment)))?\W*$|^\W*how (?:deep|far down) does (?:the |our )?red (?:go|reach|run)\W*$", re.IGNORECASE)  # fmt: skip
-_UP = re.compile(_LEAD + r"(?:(?:go|get|take me) (?:back )?up|(?:go|get|take me) (?:back )?to (?:the )?(?:top|(?:(?:score ?card|one|level) )above|(?:parent|upper|higher)(?: score ?card| level)?)|open the (?:score ?card )?above|back to the (?:company|organi[sz]ation|top)(?: score ?card)?)\W*$", re.IGNORECASE)  # fmt: skip
 _OKRS = re.compile(_LEAD + r"(?P<verb>(?:show|give|make|derive|create|write|hand off|draft|propose|see|what (?:are|would be)|(?:hand|turn) (?:this|it) (?:off )?(?:as|to|into)) )?(?:me |us )?(?:the |our |some |quarterly |a set of |draft )*okrs?(?P<rest>(?: (?:for|from|in|of|out of|hand.?off)\b.{0,60})?)\W*$", re.IGNORECASE)  # fmt: skip
 _QUARTER = (
     r"(?:(?:this|next|the next|coming|upcoming|current|following) quarter|q[1-4](?: (?:of )?20\d\d)?|20\d\d-q[1-4])"
@@ -53,8 +52,6 @@ def read(text: str, scorecard: Scorecard, focus: str) -> Request | None:
         return Request("show_alignment")
     if match := _OKRS.match(text):
         return _okrs(match)
-    if _UP.match(text):
-        return Request("open_scorecard", {"name": ""})
     if match := _OKRS_OUT_OF.match(text):
         args = {"unit": match["a"] or match["b"]}
         return Request(

@@ -5,6 +5,7 @@ import re
 from agent.guided.requests.request import Request
 from scorecard.models import Scorecard
 from tools.example import is_example
+from tools.shelf import TOP
 
 _LEAD = r"^\W*(?:so |and |ok(?:ay)?,? |please |pls |can (?:you|we|i) |could (?:you|we|i) |let'?s |i(?:'d like| want| need| would like) to |now |just )*"
 _CARD = r"(?:balanced )?(?:score ?card|bsc)"
@@ -19,6 +20,14 @@ _RENAME = re.compile(_LEAD + rf"(?:rename|call) {_THIS} (?:to |as )?(?P<name>.{{
 _SWITCH = re.compile(_LEAD + r"(?:(?:switch|change|go|jump|move)(?: over| back| down| up)? to|open|back to)\s+(?P<item>.{1,80}?)\W*$", re.IGNORECASE)  # fmt: skip
 _AWAY = re.compile(_LEAD + r"(?:delete|remove|bin|trash|discard|throw(?: away)?|put|move|drop)\s+(?P<item>.{2,80}?)(?P<bin> (?:away|(?:in|into|to) the (?:bin|trash)))?\W*$", re.IGNORECASE)  # fmt: skip
 _BACK = re.compile(_LEAD + r"(?:(?:take|get|bring|fetch|put)\s+(?P<a>.{2,80}?) (?:back )?(?:out of|from) the (?:bin|trash)|(?:restore|undelete|un-?bin|recover)\s+(?P<b>.{2,80}?)(?P<bin> from the (?:bin|trash))?|(?:bring|get) back\s+(?P<c>.{2,80}?)|(?:bring|get)\s+(?P<d>.{2,80}?) back)\W*$", re.IGNORECASE)  # fmt: skip
+_TOP = rf"(?:top(?: of the (?:tree|family))?|(?:company|corporate|organi[sz]ation|group|top[- ]?level|whole organi[sz]ation)(?:'s)?(?: {_CARD})?|top {_CARD})"
+_ABOVE = rf"(?:parent(?:'s)?(?: {_CARD})?|{_CARD} (?:right |directly |one level )?above(?: (?:it|this(?: one)?|us))?|(?:one|level) (?:right )?above(?: (?:it|this|us))?|(?:next )?(?:higher|upper) (?:level|{_CARD}|one))"
+_GO = r"(?:(?:go|get|step|move|take (?:me|us)|bring (?:me|us)|jump|switch|come)? ?(?:back )?(?:up )?(?:to )?|open |show(?: me| us)? |see )(?:back )?"
+_UP = re.compile(
+    _LEAD
+    + rf"(?:(?:go|move|step|take (?:me|us))? ?(?:back )?(?:one |a )?(?:level )?up(?: (?:again|one|(?:a|one) level|one step))?|up(?: please)?|{_GO}(?:the |our |its |my )*(?:(?P<top>{_TOP})|{_ABOVE})(?: again| now)?)(?:,? please)?\W*$",
+    re.IGNORECASE,
+)
 _WHOLE = re.compile(rf"^(?:{_THIS}|it)$", re.IGNORECASE)
 _NAMED = re.compile(
     rf"^(?:the |my |our )?(?:{_CARD} (?:of |for |called |named )?(?:the )?(?P<a>.+)|(?P<b>.+?)(?:'s)? {_CARD})$",
@@ -33,6 +42,8 @@ _PAGE = re.compile(
 def read(text: str, scorecard: Scorecard, _focus: str) -> Request | None:
     if _LIST.match(text) or _BIN.match(text) or _HOW_ALL.match(text):
         return Request("show_portfolio")
+    if match := _UP.match(text) if any(scorecard.objectives()) else None:
+        return Request("open_scorecard", {"name": TOP if match["top"] else ""})
     if request := _started(text, scorecard):
         return request
     if match := _COPY.match(text):
