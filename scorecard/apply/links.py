@@ -1,5 +1,6 @@
 """Edits of cause-and-effect links. That a link points upward is for the rules to say, not for these."""
 
+import re
 from collections.abc import Iterable
 
 from scorecard.apply.change import Change, EditError, Handler, field_changes, need_objective
@@ -54,6 +55,7 @@ def _need_link(scorecard: Scorecard, source: str, target: str) -> Link:
 def update_link(scorecard: Scorecard, edit: UpdateLink) -> Iterable[Change]:
     link = _need_link(scorecard, edit.source, edit.target)
     _check_pair(scorecard, edit)
+    edit = _with_its_disproof(link, edit)
     words = {
         "hypothesis": "hypothesis",
         "sign": "sign",
@@ -67,6 +69,17 @@ def update_link(scorecard: Scorecard, edit: UpdateLink) -> Iterable[Change]:
         "coefficient_source": "where that comes from",
     }
     yield from field_changes(link, edit, words, link.id, f"Link {edit.source} → {edit.target}")
+
+
+_WITHIN = re.compile(r"(?<=\bshows no change within )\d+(?= months?\.?$)")
+
+
+def _with_its_disproof(link: Link, edit: UpdateLink) -> UpdateLink:
+    """A drafted "shows no change within 6 months" names the delay, so it goes along with that."""
+    named = _WITHIN.search(link.disproof)
+    if edit.lag_months is None or edit.disproof is not None or named is None or int(named[0]) != link.lag_months:
+        return edit
+    return edit.model_copy(update={"disproof": _WITHIN.sub(str(edit.lag_months), link.disproof)})
 
 
 def remove_link(scorecard: Scorecard, edit: RemoveLink) -> Iterable[Change]:

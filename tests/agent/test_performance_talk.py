@@ -418,3 +418,11 @@ async def test_a_question_is_known_by_a_word_and_the_item_it_names(lived, said, 
 async def test_a_question_of_the_field_is_answered_from_the_library(lived, said):
     await lived.say("April: churn 4.4 %")
     assert (await lived.say(said)).citations
+
+
+@pytest.mark.parametrize("said", ["from 2028 NPS is measured quarterly", "starting next year we measure NPS quarterly"])
+async def test_a_rhythm_is_changed_at_once_and_that_is_said_where_a_date_was_named(lived, said):
+    result = await lived.say(said)
+    assert [(e["id"], e["frequency"]) for e in result.edits] == [("C1b", "quarterly")]
+    assert "How often something is measured is kept without a date" in result.text
+    assert "did not understand" not in result.text

@@ -154,6 +154,20 @@ def test_milestones_are_told_apart_by_their_names():
     assert applied.changes[-1].text == "Milestone “Pilot” of N1: done"
 
 
+@pytest.mark.parametrize(
+    ("drafted", "given", "kept"),
+    [
+        ("C1 gets better, and F1 shows no change within 6 months.", {}, "C1 gets better, and F1 shows no change within 9 months."),
+        ("No change within 6 months of the launch.", {}, "No change within 6 months of the launch."),
+        ("C1 gets better, and F1 shows no change within 6 months.", {"disproof": "Sales fall."}, "Sales fall."),
+    ],
+)  # fmt: skip
+def test_a_drafted_disproof_goes_along_with_the_delay_that_it_names(drafted, given, kept):
+    linked = apply(START, [AddLink(source="C1", target="F1", lag_months=6, disproof=drafted)]).scorecard
+    moved = apply(linked, [UpdateLink(source="C1", target="F1", lag_months=9, **given)]).scorecard
+    assert moved.link("C1", "F1").disproof == kept
+
+
 def test_a_link_is_tested_by_a_pair_of_its_own_measures_only():
     with pytest.raises(EditError, match="no measure of F1"):
         apply(START, [UpdateLink(source="C1", target="F1", effect_measure="C1a")])

@@ -3,6 +3,7 @@
 import copy
 import json
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from agent.guided.understanding.clauses import Clause
@@ -35,8 +36,8 @@ class Reading:
     edits: list[Edit]
     unread: str = ""
     """The words that the edits leave out; all of the clause where nothing of it may be done unasked."""
-    undated: bool = False
-    """Whether those words are the day somebody is to own it from: understood, but no owner is kept with a date."""
+    undated: str = ""
+    """What those words are the day of, "owner" or "frequency", where they are understood but the scorecard keeps no date with it."""
 
 
 def read_clause(clause: Clause, work: Work) -> Reading:
@@ -47,8 +48,13 @@ def read_clause(clause: Clause, work: Work) -> Reading:
     if edits and (_overlooks(clause, edits, work) or (missing and any(isinstance(e, _GONE) for e in edits))):
         return Reading([], clause.text)
     work.take(edits)
-    undated = bool(missing) and missing[0].kind == "date" and all(getattr(e, "owner", None) for e in edits)
-    return Reading(edits, _stretch(clause, missing[0]) if missing else "", undated)
+    return Reading(edits, _stretch(clause, missing[0]) if missing else "", _undated(missing, edits))
+
+
+def _undated(missing: Sequence[Span], edits: Sequence[Edit]) -> str:
+    if not missing or missing[0].kind != "date":
+        return ""
+    return next((field for field in ("owner", "frequency") if all(getattr(e, field, None) for e in edits)), "")
 
 
 _OR = re.compile(r"(<I\d+>)(?: ,)? or (?:maybe |perhaps |the )*(<I\d+>)")

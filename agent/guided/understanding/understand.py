@@ -78,7 +78,7 @@ def _run(text: str, clauses: list[Clause], work: Work) -> Understanding:
                 unread.append(clause.text)
                 continue
             if reading.unread:
-                kind = "owner_undated" if reading.undated else "clause_left_out"
+                kind = f"{reading.undated}_undated" if reading.undated else "clause_left_out"
                 work.notes.append(phrase(kind, words=reading.unread.strip(" ,.;:")))
             _speak_of_side(clause, work)
         except UnclearError as unclear:
