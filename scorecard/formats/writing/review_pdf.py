@@ -9,14 +9,15 @@ from scorecard.formats.writing.printed import breakable
 from scorecard.formats.writing.review_rows import idle_reds, link_rows, target_rows, work_rows
 from scorecard.formats.writing.svg import map_alone
 from scorecard.models import Scorecard
-from scorecard.performance import perform
+from scorecard.performance import Rag, perform
 
 RATIO = 0.62
 
 
 def review_pdf(paper: ReviewPaper, scorecard: Scorecard) -> bytes:
     words: dict[str, Any] = asdict(paper) | _rows(paper, scorecard)
-    drawn = {"map": map_alone(scorecard, RATIO), "empty": not any(scorecard.objectives())}
+    standing: dict[str, Rag] = {i: group.worst_rag for i, group in perform(scorecard, paper.day).objectives.items()}
+    drawn = {"map": map_alone(scorecard, RATIO, standing), "empty": not any(scorecard.objectives())}
     return compiled("review.typ", {**breakable(words), **drawn, "on": paper.on}, paper.day)
 
 

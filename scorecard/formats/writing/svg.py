@@ -1,5 +1,6 @@
 """The strategy map as a picture that every browser and drawing program opens."""
 
+from collections.abc import Mapping
 from xml.etree import ElementTree as Xml
 
 from scorecard.formats.writing import palette
@@ -10,6 +11,7 @@ from scorecard.formats.writing.scripts import is_right_to_left
 from scorecard.layout import Band, Edge, MapLayout, Node, fitting, layout, text_width, wrap
 from scorecard.layout.paths import arrowhead
 from scorecard.models import Scorecard
+from scorecard.performance import Rag
 
 RATIO = 1.6
 MARGIN = 20
@@ -27,7 +29,7 @@ def svg(scorecard: Scorecard, edition: Edition) -> str:
     root = _root(width, height, organization_name(scorecard.organization))
     _head(root, scorecard, width)
     drawing = Xml.SubElement(root, "g", transform=f"translate({MARGIN} {HEAD})")
-    draw(drawing, picture)
+    draw(drawing, picture, {})
     foot = {"x": f"{MARGIN}", "y": f"{height - 14:g}", "font-size": "10", "fill": "#" + palette.MUTED}
     _text(root, edition.words, foot)
     legend = {**foot, "x": f"{width - MARGIN:g}", "text-anchor": "end"}
@@ -35,11 +37,11 @@ def svg(scorecard: Scorecard, edition: Edition) -> str:
     return Xml.tostring(root, encoding="unicode")
 
 
-def map_alone(scorecard: Scorecard, ratio: float) -> str:
-    """The map without title, for a page that has its own."""
+def map_alone(scorecard: Scorecard, ratio: float, standing: Mapping[str, Rag] | None = None) -> str:
+    """The map without title, for a page that has its own; ``standing`` colours the objectives by how they stand."""
     picture = layout(scorecard, fitting(scorecard, ratio)) if any(scorecard.objectives()) else MapLayout(width=640)
     root = _root(picture.width + 4, picture.height + 4, organization_name(scorecard.organization))
-    draw(Xml.SubElement(root, "g", transform="translate(2 2)"), picture)
+    draw(Xml.SubElement(root, "g", transform="translate(2 2)"), picture, standing or {})
     return Xml.tostring(root, encoding="unicode")
 
 
@@ -63,7 +65,7 @@ def _head(root: Xml.Element, scorecard: Scorecard, width: float) -> None:
         _text(root, shown, {"x": f"{MARGIN}", "y": f"{y}", "font-size": f"{size}", "fill": "#" + colour, **weight})
 
 
-def draw(parent: Xml.Element, picture: MapLayout) -> None:
+def draw(parent: Xml.Element, picture: MapLayout, standing: Mapping[str, Rag]) -> None:
     """Bands at the back, then arrows, then names, which an arrow may pass under, and cards."""
     tones = {band.id: palette.band(band.id, place) for place, band in enumerate(picture.bands)}
     for band in picture.bands:
@@ -73,7 +75,7 @@ def draw(parent: Xml.Element, picture: MapLayout) -> None:
     for band in picture.bands:
         _band_name(parent, band, picture.width, *tones[band.id])
     for node in picture.nodes:
-        _card(parent, node, picture, tones[node.perspective][0])
+        _card(parent, node, picture, tones[node.perspective][0], standing.get(node.id, "none"))
 
 
 def _band(parent: Xml.Element, band: Band, width: float, tint: str) -> None:
@@ -101,14 +103,17 @@ def _edge(parent: Xml.Element, edge: Edge) -> None:
     Xml.SubElement(parent, "polygon", {"points": corners, "fill": "#" + palette.MUTED})
 
 
-def _card(parent: Xml.Element, node: Node, picture: MapLayout, dark: str) -> None:
+def _card(parent: Xml.Element, node: Node, picture: MapLayout, dark: str, rag: Rag) -> None:
+    """In the colour of its perspective, or of how it stands, which stands beside its id as a word too."""
+    dark, ground = (dark, palette.PAPER) if rag == "none" else palette.RATINGS[rag]
+    head = node.id if rag == "none" else f"{node.id} · {rag}"
     box = {"x": f"{node.x:g}", "y": f"{node.y:g}", "width": f"{node.width:g}", "height": f"{node.height:g}"}
     card = Xml.SubElement(parent, "g")
     Xml.SubElement(card, "title").text = f"{node.id} {node.name}"
-    Xml.SubElement(card, "rect", {**box, "rx": "6", "fill": "#" + palette.PAPER, "stroke": "#" + dark})
+    Xml.SubElement(card, "rect", {**box, "rx": "6", "fill": "#" + ground, "stroke": "#" + dark})
     left, right = node.x + picture.padding, node.x + node.width - picture.padding
     y = node.y + picture.padding + picture.heading - 5
-    _text(card, node.id, {"x": f"{left:g}", "y": f"{y:g}", "font-size": "11", "font-weight": "600", "fill": "#" + dark})
+    _text(card, head, {"x": f"{left:g}", "y": f"{y:g}", "font-size": "11", "font-weight": "600", "fill": "#" + dark})
     for place, line in enumerate(node.lines, start=1):
         look = {"font-size": f"{picture.font_size:g}", "fill": "#" + palette.INK}
         _line(card, line, left, right, {"y": f"{y + place * picture.line_height:g}", **look})

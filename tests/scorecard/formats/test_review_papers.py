@@ -11,6 +11,7 @@ from scorecards import NASTY, clinic
 
 from scorecard.formats.review import Group, ReviewPaper, Task, write_review
 from scorecard.models import Actual, Baseline, Initiative, Scorecard, Target
+from scorecard.performance import perform
 
 PAPER = ReviewPaper(
     title="Quarterly strategy review",
@@ -72,6 +73,16 @@ def test_the_map_of_a_review_says_how_each_objective_stands_and_the_decisions_ar
     assert objective is not None
     assert f"{objective.id} · red\n{objective.name}" in slides["Strategy map"]
     assert "D1 Hire a nurse\nInes\n12 Apr 2027" in slides["Decisions and actions"]
+
+
+def test_the_map_on_the_pages_tells_how_each_objective_stands(tmp_path: Path) -> None:
+    card = _lived()
+    pages = _pages(write_review(PAPER, card, "pdf", tmp_path))
+    state = perform(card, PAPER.day)
+    rated = {o.id: rag for o in card.objectives() if (rag := state.objectives[o.id].worst_rag) != "none"}
+    assert rated
+    assert all(f"{item} · {rag}" in pages for item, rag in rated.items())
+    assert "Colour: the worst KPI of the objective." in pages
 
 
 def test_the_pages_hold_every_part_of_the_pack(tmp_path: Path) -> None:
