@@ -19,7 +19,7 @@ from tools.texts import say
 _STOP = re.compile(r"^\W*(?:stop|cancel|never ?mind|forget it|leave it|not now|quit)\b", re.IGNORECASE)
 _ALL = re.compile(r"^\W*(?:all|all of (?:them|it)|everything|every one|each)\b", re.IGNORECASE)
 _KEEP = re.compile(
-    r"^\W*(?:(?:(?:ok(?:ay)?|yes|no|fine|just|please)[, ]+)*(?:keep|leave)(?: (?:it|them|the|these|those|all|both|same|names?|wording|words?|as|they|are|is|that|way|please|unchanged))*"
+    r"^\W*(?:(?:(?:ok(?:ay)?|yes|no|fine|just|please)[, ]+)*(?:keep|leave)(?: (?:it|them|their|the|these|those|all|both|same|our|your|names?|titles?|wordings?|words?|as|they|are|is|that|way|please|unchanged))*"
     r"|(?:the )?same(?: (?:names?|words?|here|as (?:above|before)))*|as (?:they|it) (?:are|is|stands?)|fine(?: (?:as|so|like) .*)?|ok(?:ay)?|yes|skip|no changes?|no|nope|nothing|none|not really)\W*$",
     re.IGNORECASE,
 )

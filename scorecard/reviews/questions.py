@@ -9,8 +9,11 @@ from scorecard.models import Scorecard
 from scorecard.performance import Performance, forecast
 
 WORTH = 3
+_STRENGTHS = ("strong", "medium", "weak")
 
-Kind = Literal["red_idle", "red_working", "cause_green_effect_red", "forecast", "blind", "overdue", "assumption"]
+Kind = Literal[
+    "red_idle", "red_working", "cause_green_effect_red", "forecast", "blind", "overdue", "assumption", "untested"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,8 @@ def questions(scorecard: Scorecard, state: Performance, today: date) -> list[Que
         if about.isdisjoint(question.items):
             found.append(question)
             about.update(question.items)
+    if found and len(found) < WORTH:
+        found += _untested(scorecard)
     return found[:WORTH]
 
 
@@ -79,6 +84,13 @@ def _overdue(scorecard: Scorecard, today: date) -> Iterator[Question]:
     for one in scorecard.initiatives():
         if one.status in ("planned", "active") and one.due and one.due < today:
             yield Question("overdue", (one.id,), {"due": one.due.isoformat()})
+
+
+def _untested(scorecard: Scorecard) -> list[Question]:
+    """The strongest link that is an assumption still: what a meeting with little to mend can ask of its strategy."""
+    assumed = [k for k in scorecard.links if k.evidence == "assumed"]
+    strongest = min(assumed, key=lambda k: _STRENGTHS.index(k.strength), default=None)
+    return [Question("untested", (strongest.source, strongest.target, strongest.id))] if strongest else []
 
 
 def _assumptions(scorecard: Scorecard) -> Iterator[Question]:

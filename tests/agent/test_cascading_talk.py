@@ -251,33 +251,30 @@ async def test_a_units_objectives_become_okrs_in_other_words(lived, said):
     assert "**OKRs for 2031-Q2**, handed off from Sales" in (await lived.say(said)).text
 
 
-@pytest.mark.parametrize(
-    "said",
-    [
-        "go back up",
-        "open the parent",
-        "open the parent scorecard",
-        "go back to the scorecard above",
-        "back to the parent please",
-        "one level up",
-        "show me the scorecard above this one",
-        "take me back up",
-    ],
-)
-async def test_from_a_team_it_goes_up_to_the_unit_it_belongs_to(lived, said):
-    await _sales(lived)
-    await lived.say("open Sales")
-    await _through(lived, "cascade this to the inside sales team", "C1", "Keep their words", "Nothing more")
-    await lived.say("open Inside sales team")
-    up = await lived.say(said)
-    assert up.scorecard["unit"] == "Sales"
+UP = [
+    "go back up",
+    "open the parent",
+    "open the parent scorecard",
+    "go back to the scorecard above",
+    "one level up",
+    "show me the scorecard above this one",
+]
+TOP = ["go to the top", "back to the company scorecard", "open the top scorecard"]
 
 
-@pytest.mark.parametrize("said", ["go to the top", "back to the company scorecard", "open the top scorecard"])
-async def test_the_top_is_reached_from_anywhere_and_nothing_is_above_it(lived, said):
+async def test_from_a_team_it_goes_up_to_its_unit_or_to_the_top_above_which_there_is_nothing(lived):
     await _sales(lived)
-    await lived.say("open Sales")
-    await _through(lived, "cascade this to the inside sales team", "C1", "Keep their words", "Nothing more")
-    await lived.say("open Inside sales team")
-    assert (await lived.say(said)).scorecard["unit"] == ""
+    await _through(lived, "open Sales", "cascade this to the inside sales team", "C1", "keep the names", "nothing more")
+    for said in UP:
+        await lived.say("open Inside sales team")
+        assert (await lived.say(said)).scorecard["unit"] == "Sales", said
+    for said in TOP:
+        await lived.say("open Inside sales team")
+        assert (await lived.say(said)).scorecard["unit"] == "", said
     assert "stands at the top" in (await lived.say("go back up")).text
+
+
+@pytest.mark.parametrize("said", ["keep their words", "leave the names as they are"])
+async def test_names_that_are_kept_are_no_names(lived, said):
+    built = await _through(lived, "cascade this to Sales", "C1", said, "nothing more")
+    assert "C1 Keep business customers — " in built.text

@@ -426,3 +426,11 @@ async def test_a_rhythm_is_changed_at_once_and_that_is_said_where_a_date_was_nam
     assert [(e["id"], e["frequency"]) for e in result.edits] == [("C1b", "quarterly")]
     assert "How often something is measured is kept without a date" in result.text
     assert "did not understand" not in result.text
+
+
+@pytest.mark.parametrize("said", ["April: footfall 5,000", "March: attrition of nurses 5 %, footfall 5,000"])
+async def test_a_value_of_what_is_not_on_the_scorecard_is_asked_about_and_not_explained(lived, said):
+    result = await lived.say(said)
+    assert result.text.startswith("I find no KPI for “")
+    assert result.text.endswith("so nothing is recorded yet. Which do you mean?")
+    assert (result.edits, result.citations) == ([], [])

@@ -73,7 +73,14 @@ READERS: tuple[Reader, ...] = (
 )
 """In the order they are asked, before edits are looked for; what is most particular stands first."""
 
-AFTER_EDITS: tuple[Reader, ...] = (listing.read, outcomes.read_promise, cued.read, looking.read, nearest.read)
+AFTER_EDITS: tuple[Reader, ...] = (
+    performance.read_unplaced,
+    listing.read,
+    outcomes.read_promise,
+    cued.read,
+    looking.read,
+    nearest.read,
+)
 """Asked once a message has turned out to change nothing: they go by single words, which names may hold too."""
 
 

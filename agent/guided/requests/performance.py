@@ -8,6 +8,7 @@ from agent.guided.requests.pointing import measure_meant, objective_meant
 from agent.guided.requests.request import Request
 from agent.guided.requests.valued import valued
 from agent.guided.understanding.periods import is_over, period_in
+from agent.texts import phrase
 from scorecard.clock import today
 from scorecard.models import Measure, Scorecard
 from scorecard.performance import stand
@@ -124,6 +125,20 @@ def _unexplained(scorecard: Scorecard, focus: str) -> Measure | None:
     return max(red, key=lambda pair: pair[0])[1]
 
 
+def read_unplaced(text: str, scorecard: Scorecard, _focus: str) -> Request | None:
+    """ "June: churn 5 %" where nothing here is called so; asked once nothing else has understood it."""
+    match = _FIRST.match(text) or _LAST.match(text)
+    if not match or not any(scorecard.objectives()) or not period_in(match["when"], today()):
+        return None
+    found, unknown = valued(match["rest"].partition(" because ")[0], scorecard) or ([], [])
+    return _which(unknown) if unknown and not found else None
+
+
+def _which(unknown: list[str]) -> Request:
+    names = " and ".join(f"“{u}”" for u in unknown)
+    return Request("ask_user", {"question": phrase("values_unplaced", names=names), "choices": []})
+
+
 def _values(text: str, scorecard: Scorecard) -> Request | None:
     """ "March: churn 2.1 %, NPS 41"."""
     match = _FIRST.match(text) or _LAST.match(text)
@@ -141,6 +156,5 @@ def _values(text: str, scorecard: Scorecard) -> Request | None:
     if unknown and not edits:
         return None
     if unknown:
-        names = " and ".join(f"“{u}”" for u in unknown)
-        return Request("ask_user", {"question": f"I find no measure for {names}, so nothing is recorded yet. Which do you mean?", "choices": []})  # fmt: skip
+        return _which(unknown)
     return Request("edit_scorecard", {"edits": [e | {"note": note.strip()} for e in edits] if note else edits})

@@ -53,6 +53,13 @@ def test_objectives_nobody_can_see_are_one_question_and_never_more_than_three_ar
     assert [(q.kind, q.items) for q in prepare(blind, "strategy", TODAY).questions] == [("blind", ("F1", "C1"))]
 
 
+def test_a_short_list_ends_with_the_strongest_assumption_of_the_map():
+    links = [Link(source="L1", target="P1", strength="medium"), Link(source="P1", target="C1", strength="strong")]
+    card = scorecard(links, L1=95, P1=80, C1=30)
+    found = prepare(card, "strategy", TODAY).questions
+    assert [(q.kind, q.items[-1]) for q in found] == [("red_idle", "C1"), ("untested", "P1->C1")]
+
+
 def test_all_green_asks_nothing():
     assert prepare(scorecard(C1=95), "strategy", TODAY).questions == ()
 
