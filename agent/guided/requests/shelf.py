@@ -25,7 +25,7 @@ _ABOVE = rf"(?:parent(?:'s)?(?: {_CARD})?|{_CARD} (?:right |directly |one level 
 _GO = r"(?:(?:go|get|step|move|take (?:me|us)|bring (?:me|us)|jump|switch|come)? ?(?:back )?(?:up )?(?:to )?|open |show(?: me| us)? |see )(?:back )?"
 _UP = re.compile(
     _LEAD
-    + rf"(?:(?:go|move|step|take (?:me|us))? ?(?:back )?(?:one |a )?(?:level )?up(?: (?:again|one|(?:a|one) level|one step))?|up(?: please)?|{_GO}(?:the |our |its |my )*(?:(?P<top>{_TOP})|{_ABOVE})(?: again| now)?)(?:,? please)?\W*$",
+    + rf"(?:(?:go|get|move|step|take (?:me|us))? ?(?:back )?(?:one |a )?(?:level )?up(?: (?:again|one|(?:a|one) level|one step))?|up(?: please)?|{_GO}(?:the |our |its |my )*(?:(?P<top>{_TOP})|{_ABOVE})(?: again| now)?)(?:,? please)?\W*$",
     re.IGNORECASE,
 )
 _WHOLE = re.compile(rf"^(?:{_THIS}|it)$", re.IGNORECASE)
