@@ -19,6 +19,7 @@ from tools.looking import (
     show_scorecard,
     why_here,
 )
+from tools.numbers import show_numbers
 from tools.performance import show_due, show_initiatives, show_performance, show_targets
 from tools.reviewing import export_review, prepare_review, show_outcomes
 from tools.shelf import bin_scorecard, copy_scorecard, open_scorecard, show_portfolio, start_scorecard, take_from_bin
@@ -34,6 +35,7 @@ TOOLS: list[BaseTool] = [
     show_item,
     list_items,
     show_owners,
+    show_numbers,
     why_here,
     show_history,
     show_levers,

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from agent.guided.requests import read_after_edits
+from agent.guided.requests import asked_plainly, read_after_edits
 from agent.guided.understanding.second_thoughts import amended
 from agent.guided.understanding.understand import understand
 from agent.guided.wanting import wants_a_change
@@ -61,6 +61,10 @@ def test_questions_and_other_talk_are_not(text: str, card: Scorecard) -> None:
         ("chek if evrything is ok", "check_scorecard", {}),
         ("what did I just change?", "show_history", {}),
         ("Please make it back like before", "undo", {"steps": 1}),
+        ("which measures can we not measure today?", "list_items", {"kind": "measure", "missing": "baseline"}),
+        ("what would you ask my team before you sign this?", "check_scorecard", {}),
+        ("which of these numbers did you make up?", "show_numbers", {}),
+        ("who has to deliver the data for all this?", "show_owners", {}),
         ("shwo me evrything under C1", "show_item", {"item": "C1"}),
     ],
 )
@@ -68,6 +72,23 @@ def test_a_request_is_known_by_what_it_means(text: str, name: str, args: dict[st
     request = read_after_edits(text, card, "")
     assert request is not None
     assert (request.name, request.args) == (name, args)
+
+
+@pytest.mark.parametrize("text", ["ok do that", "what would your colleagues say to all this?"])
+def test_a_word_that_points_shows_the_last_item_only_where_it_is_what_is_asked_about(
+    text: str, card: Scorecard
+) -> None:
+    assert read_after_edits(text, card, "C1a") is None
+
+
+def test_which_one_would_go_first_is_answered_with_one_and_a_reason(card: Scorecard) -> None:
+    asked = asked_plainly("It may be worth dropping one of the financial KPIs; which one would you cut?")
+    ask = understand(asked, card, today=TODAY).ask
+    assert ask is not None
+    assert "Shall I?" in ask.question
+    (gone,) = understand(asked, card, today=TODAY, answers={ask.key: "yes"}).edits
+    assert gone.kind == "remove_measure"
+    assert gone.id.startswith("F")
 
 
 @pytest.mark.parametrize("text", ["how many KPIs should a scorecard have", "what is the customer perspective?"])

@@ -290,3 +290,16 @@ async def test_an_id_names_its_item_whatever_other_names_hold(drafted):
 async def test_why_there_is_something_about_a_thing_is_answered_from_the_map(drafted):
     await drafted.say("rename P1 to Keep records whole")
     assert (await drafted.say("why is there an objective on records?")).text.startswith("**P1 · Keep records whole**")
+
+
+async def test_where_the_numbers_come_from_is_said_of_each(drafted):
+    await drafted.say("set the target of P1a to 12.5 by end of 2027")
+    result = await drafted.say("which of these numbers did you make up?")
+    yours = next(line for line in result.text.splitlines() if "From your words" in line)
+    assert "P1a" in yours
+    assert "I make up no number" in result.text
+    assert result.edits == []
+
+
+async def test_what_is_still_missing_right_after_the_draft_is_what_the_check_finds(drafted):
+    assert "check finds" in (await drafted.say("what's still missing?")).text

@@ -131,6 +131,14 @@ def test_a_name_is_short() -> None:
     assert "name" not in read_profile("x" * 500, Organization(), LIBRARY, "name")
 
 
+def test_whom_they_serve_is_nobodys_name() -> None:
+    told = read_profile(
+        "Drinks wholesalers in Franconia, and people who come to our beer garden.", Organization(), LIBRARY, "name"
+    )
+    assert "name" not in told
+    assert told["customers"].startswith("Drinks wholesalers")
+
+
 def test_a_list_of_wishes_stays_whole_though_one_of_them_tells_how_things_are() -> None:
     text = "Priorities: daytime availability of volunteers (only 6 at noon, need 12); youth brigade from 8 to 20 kids; a new engine"
     assert read_profile(text, Organization(), LIBRARY, "")["priorities"] == [

@@ -60,6 +60,8 @@ def take_answer(
                 found.put("sector", clearest_sector(one_line(_without_it_is(whole, question)), library))
         case "customers":
             found.put("customers", re.sub(r"^(?:mostly|mainly|only)\s+", "", one_line(opened(whole))))
+        case "name" if _WHO_THEY_SERVE.search(whole):
+            found.put("customers", one_line(whole))
         case "about" | "name" if plain and not organization.name and "name" not in found.values:
             found.put("name", _stated_name(plain[0], library))
         case _:
@@ -115,6 +117,12 @@ def _loose(text: str, found: Found) -> None:
 def _says_what_ought_to_be(item: str) -> bool:
     """``complaints must fall``, and not ``we win 1 in 9, should be 1 in 4``, which tells how things are."""
     return not _OUGHT.match(item) and bool(_OUGHT.search(" ".join(item.split()[1:6])))
+
+
+_WHO_THEY_SERVE = re.compile(
+    r"\b(?:people|those|families|companies|customers|everyone|anyone) (?:who|that|whose|in|from)\b", re.IGNORECASE
+)
+"""``wholesalers in Franconia, and people who come to our beer garden`` is nobody's name."""
 
 
 def _stated_name(text: str, library: Library) -> str:

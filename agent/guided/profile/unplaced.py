@@ -17,6 +17,7 @@ _SMALL = frozenset(
     """
     the and our with from that this are was were been being have has had for but not all any can will would should could must want wants
     wanted need needs like also just only very really too more most much many some they them their there here its his her who whom which
+    i'd we'd i’d we’d see third half quarter must
     what when where how why you your into onto over under about than then now today yet still out off per via each every
     """.split()
 )

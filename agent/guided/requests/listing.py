@@ -29,6 +29,11 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 _LACK = r"(?:ha(?:ve|s) (?:still )?no|without(?: an?| any)?|(?:do|does)(?:n't| not) (?:yet |still )?have(?: an?| any)?(?: \w+)?|lack(?:s|ing)?(?: an?)?|(?:is|are)?(?: still)? missing(?: an?| their| its)?|ha(?:ve|s)n't(?: got)?(?: an?| any)?|need(?:s)? an?|with no|still need(?:s)?(?: an?)?|miss(?:es)?(?: an?)?|nobody (?:owns|is responsible))"
+_CANNOT_MEASURE = re.compile(
+    r"\b(?:can(?:'t| not|not)|could(?: not|n't)|can we not|can't we|(?:are |is )?(?:not able|unable) to|do(?: not|n't) (?:yet )?know how to) (?:yet |really |actually )?(?:be )?measured?\b|\bcan (?:we|you) not (?:yet )?measure\b|\bnot measurable (?:yet|today|now)\b",
+    re.IGNORECASE,
+)
+"""``which measures can we not measure today?``: those of which nobody knows where they stand."""
 _OWNS = re.compile(
     r"\bwhat (?:does|do|did) (?P<a>[\w'’. -]{2,40}?) (?:own|have|lead|look after|run|take care of)\b|\bwhat(?:'s| is| are) (?P<b>[\w'’. -]{2,40}?) (?:responsible|accountable|in charge|the owner)\b"
     r"|\b(?:everything|all(?: the)?(?: things| items| objectives| measures| kpis)?|items|objectives|measures|kpis) (?:of|from|by|owned by|that belongs? to|belonging to) (?P<c>[\w'’. -]{2,40}?)\W*$|\b(?:what|which)\b.*\b(?:belongs? to|owned by|assigned to) (?P<d>[\w'’. -]{2,40}?)\W*$"
@@ -36,7 +41,7 @@ _OWNS = re.compile(
     re.IGNORECASE,
 )
 _OWNERS = re.compile(
-    r"^\W*(?:so |and |now |please |can you |show me |show |tell me |list |remind me |give me )*(?:who (?:owns|does|runs|leads|looks after|takes care of|is (?:responsible|accountable|in charge)(?: for| of)?) (?:what|which(?: \w+)?|everything)|(?:all |the |our |all the |all our |a list of (?:the |all )?)*(?:owners|responsibilities|owner list|ownership)(?: of (?:everything|all items|the \w+))?|who are (?:the|our) owners|what does (?:everyone|everybody|each person) own)\W*$",
+    r"^\W*(?:so |and |now |please |can you |show me |show |tell me |list |remind me |give me )*(?:who (?:owns|does|runs|leads|looks after|takes care of|is (?:responsible|accountable|in charge)(?: for| of)?) (?:what|which(?: \w+)?|everything)|who (?:has to|must|should|will|needs to|is to) (?:deliver|provide|supply|collect|report|send) (?:us )?(?:the |all |all the |these )*(?:data|numbers|figures|values)(?: for (?:all )?(?:this|that|it|them|these))?|(?:all |the |our |all the |all our |a list of (?:the |all )?)*(?:owners|responsibilities|owner list|ownership)(?: of (?:everything|all items|the \w+))?|who are (?:the|our) owners|what does (?:everyone|everybody|each person) own)\W*$",
     re.IGNORECASE,
 )
 _UNDER = re.compile(
@@ -79,6 +84,8 @@ def _missing(text: str) -> dict[str, Any] | None:
         re.IGNORECASE,
     ):
         return {"missing": "owner"}
+    if _CANNOT_MEASURE.search(text):
+        return {"missing": "baseline"}
     for name, words in _MISSING.items():
         if re.search(
             rf"\b{_LACK} (?:\w+ )?(?:{words})\b|\bmissing (?:{words})\b|\bno (?:{words})\b", text, re.IGNORECASE

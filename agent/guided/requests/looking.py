@@ -53,6 +53,14 @@ _ONLY_POINTS = re.compile(
 )
 
 
+_ONLY_LOOKS = re.compile(
+    _POLITE
+    + r"(?:show|open|explain|describe|see|view|look at|display|what(?:'s|s| is| are| does| do| was)?|tell me (?:more )?about|more (?:on|about)|how (?:is|are|could|can|do|does|often|might|would)|who(?:'s|s| is| has)?|when|where|is|are|does|has|give me)\b(?:\W+\w+){0,4}\W*$",
+    re.IGNORECASE,
+)
+"""A short question: what it points at is what it is about."""
+
+
 def find_item(text: str, scorecard: Scorecard) -> str:
     """The first id in the text that stands for an item of the scorecard, in any case."""
     known = {i.id.lower(): i.id for i in [*scorecard.objectives(), *scorecard.measures(), *scorecard.initiatives()]}
@@ -76,7 +84,8 @@ def named_item(text: str, scorecard: Scorecard, focus: str) -> str:
         and (s.value.sure or (asked and (s.value.clear_any or _of_one_objective(s.value, scorecard))))
     ]
     named = [s for s in spans if s.value.how != "pronoun" and (asked or s.value.firm or s.value.how != "name")]
-    for span in named or (spans if _POINTS.search(text) and focus else []):
+    pointed = _POINTS.search(text) and (asked or _ONLY_LOOKS.match(text)) and focus
+    for span in named or (spans if pointed else []):
         try:
             return references.one(span.value, span.value.want)
         except (NotMineError, TroubleError, UnclearError):

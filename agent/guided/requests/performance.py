@@ -42,6 +42,8 @@ _DUE = re.compile(
     r"|(?:which|what) (?:values|actuals|numbers|figures|data|actions|reviews)(?: are| is)?(?: still)? (?:late|missing|due|overdue|open|outstanding)|who(?: still| else)? (?:owes?|has(?:n't| not)|have(?:n't| not)|did(?:n't| not))(?: yet| still)? .*?(?:figures?|numbers?|values?|data|actuals?|reported|delivered|sent|entered)\b.*|(?:any|which|what) (?:kpis?|measures?|numbers?|values?|figures?)(?: that)? (?:(?:has|have|is|are|was|were|did)(?:n't| not)|never)(?: yet| been)*(?: been)? ?(?:reported|recorded|entered|updated|measured|filled in|delivered|come in)(?: yet)?|overdue (?:actions|items|values)|(?:which|what) (?:kpis?|measures?|numbers?|values?|figures?|data|actuals?)(?: that)? (?:have|do|did|are) (?:we|you) (?:(?:still|not|never|yet|got|have|in|had|entered|recorded|received|missing|lack|need|waiting for) ?)+|(?:is |do we have |is there )?any(?:thing)?(?: of (?:ours|mine))? (?:due|overdue|late)(?: (?:now|today|yet))?|(?:open|overdue) actions)\W*$",
     re.IGNORECASE,
 )
+_MISSING = re.compile(r"\bwhat(?:'?s| is)?(?: still)? missing\b", re.IGNORECASE)
+"""Asked of a scorecard that no value was ever recorded for, it is about the scorecard."""
 _WORK = re.compile(
     _LEAD
     + r"(?:(?:the |our |all |all our |an overview of )*(?:initiatives|projects|initiative portfolio)(?: overview| status| list)?"
@@ -63,7 +65,7 @@ def read(text: str, scorecard: Scorecard, focus: str) -> Request | None:
         return _too_early(text)
     if _WHOLE.match(text):
         return Request("show_performance")
-    if _DUE.match(text):
+    if _DUE.match(text) and not (_MISSING.search(text) and not any(m.actuals for m in scorecard.measures())):
         return Request("show_due")
     if _WORK.match(text):
         return Request("show_initiatives", {"gaps_first": True} if _GAPS.search(text) else {})

@@ -5,7 +5,7 @@ import re
 _WH = r"(?:who|whom|whose|what|which|when|where|why|how)"
 _ASKING = r"(?:tell|remind|inform|enlighten|advise|let)(?: (?:me|us))(?: know)?(?: (?:about|of|as to))?"
 _SAYING = r"(?:clarify|explain|say|confirm|specify|indicate|outline|describe|enquire|inquire|ask|know)(?: (?:to|for) (?:me|us))?"
-_MAY = r"(?:would|could|can|might|may|will)"
+_MAY = r"(?:would|could|can|might|may|will|should)"
 _OPENING = re.compile(
     rf"^\W*(?:(?:so|and|but|now|please|kindly|one question|a question)[,:]? )*(?:"
     rf"{_MAY} (?:you|i|we)(?: please| kindly| perhaps| possibly)*(?: be (?:so (?:good|kind)(?: as to| and)?|good enough to|kind enough to|able to))?(?: please| kindly)? "
@@ -22,6 +22,8 @@ _FLAWS = (
 )
 _CARD = r"(?:the|our|this|my|your) (?:balanced )?(?:score ?card|map|strategy map)"
 _PARTS = r"(?:departments?|units?|wards?|teams?|divisions?|branches|stores?|schools?|faculties|directorates)"
+_KPIS = r"(?:kpis?|measures?|metrics?|indicators?)"
+_CUT = r"(?:cut|drop|remove|lose|sacrifice|do without|leave out|take out|give up|let go(?: of)?)"
 _SHAPES = [(re.compile(p, re.IGNORECASE), words) for p, words in (
     (r"^\W*how's (?=\w)", "how is "),
     (rf"^.*\b(?:in (?:what|which) (?:ways?|manners?|fashion)|by what means|how) {_MAY} (?:\w+ ){{0,4}}?{_TRICK} (.+?)\W*$", r"how could \1 be gamed?"),
@@ -36,6 +38,7 @@ _SHAPES = [(re.compile(p, re.IGNORECASE), words) for p, words in (
     (rf"^(?:review|examine|assess|inspect|audit|look over|go through|look at|scrutini[sz]e|test) {_CARD} for (?:any )?(?:\w+ )?{_FLAWS}\W*$", "check the scorecard"),
     (rf"^how (?:.{{3,60}}? )?(?:might|could|can|should|would|may) be (?:translated|handed down|cascaded|passed (?:on|down)|broken down|rolled out|brought) (?:in)?to (?:the |our )?{_PARTS}\W*$", "how do I hand this down to the departments?"),
     (rf"^(?:obtain|receive|get|have|be given|be sent) {_CARD} (?=(?:as|in)\b)", "export the scorecard "),
+    (rf"^(?:.*?\b(?:the |our )?(\w+) {_KPIS}\b.*?)?\b(?:which|what) (?:one|{_KPIS})(?: of (?:them|these|those|[\w ]+?))? {_MAY} (?:you|we|i)(?: rather| best)? {_CUT}(?: first| if you had to.*| if you were me)?\W*$", r"take out the least needed \1 KPI"),
     (r"^(?:provide|furnish|supply|give)(?: (?:me|us))?(?: with)? (?=(?:an?|the) (?:overview|summary|list))", "show me "),
 )]  # fmt: skip
 _AFTER_OPENING = [(re.compile(p, re.IGNORECASE), words) for p, words in (

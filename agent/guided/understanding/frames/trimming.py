@@ -2,6 +2,7 @@
 
 import re
 
+from agent.guided.understanding.annotate import known_of
 from agent.guided.understanding.clauses import Clause
 from agent.guided.understanding.frames.common import items_in
 from agent.guided.understanding.outcome import NotMineError, Option, TroubleError
@@ -18,6 +19,9 @@ _TRIM = re.compile(
     r"|\b(?:slim|trim|thin|pare|boil|cut|prune|simplify) (?:it|this|the (?:score ?card|list|whole thing|kpis|measures)|them)(?: all)?(?: down| back)?\W*$"
     r"|\b(?:it's|this is|that's|there are|we have|it has) (?:just |way |far |still )?too (?:much|many|long|big)\b"
 )
+_LEAST = re.compile(
+    r"\b(?:take out|drop|remove|cut|delete|lose) the (?:least (?:needed|important|useful|valuable)|weakest|worst) (?:(?P<side>\w+) )?(?:kpi|measure|metric|indicator)\b"
+)
 _OBJECTIVES = re.compile(r"\b(?:objectives?|goals?)\b")
 _NUMBERS = {"ten": 10, "twelve": 12, "fifteen": 15, "sixteen": 16, "eighteen": 18, "twenty": 20}
 _SHOWN = 12
@@ -25,6 +29,8 @@ _SHOWN = 12
 
 def read(clause: Clause, work: Work) -> list[Edit]:
     text = clause.text.lower()
+    if least := _LEAST.search(text):
+        return _one(work, least["side"] or "")
     if not _TRIM.search(text) or clause.mood == "hands off" or [s for s in items_in(clause) if s.value.firm]:
         raise NotMineError
     if re.search(r"<F\d+>|%|€|\$", clause.body) or clause.of("date"):
@@ -33,6 +39,27 @@ def read(clause: Clause, work: Work) -> list[Edit]:
     if not keep and _number_said_next(" ".join(t.low for t in clause.line.words)):
         return []  # "too many KPIs, cut it to 12": what is asked for comes with the number
     return _objectives(work, keep) if _OBJECTIVES.search(text) else _measures(work, keep)
+
+
+def _one(work: Work, said: str) -> list[Edit]:
+    """The measure one can best do without, in a perspective where one is named."""
+    side = known_of(work.scorecard).perspectives.get(said, "")
+    going = [
+        d
+        for d in dispensable(work.scorecard, 0)
+        if not side or ((home := work.scorecard.objective_of(d.measure)) and _side_of(work, home.id) == side)
+    ]
+    if not going:
+        raise TroubleError(phrase("trim_none"))
+    first = going[0]
+    question = phrase("trim_one_ask", measure=work.label(first.measure), reason=phrase(f"trim_{first.reason}"))
+    work.ask("trim", question, [Option("yes", phrase("trim_yes_one")), Option("no", phrase("trim_no_one"))])
+    return [RemoveMeasure(id=first.measure)]
+
+
+def _side_of(work: Work, objective: str) -> str:
+    home = work.scorecard.perspective_of(objective)
+    return home.id if home else ""
 
 
 def _number(text: str) -> int:
