@@ -59,8 +59,11 @@ def show_targets(
 @tool(response_format="content_and_artifact")
 def show_initiatives(
     runtime: ToolRuntime[Context],
+    orphans: Annotated[bool, Field(description="Whether the question is which of them serve no objective.")] = False,
     gaps_first: Annotated[bool, Field(description="Whether the question is what nobody works on.")] = False,
 ) -> Result:
     """All initiatives with owner, dates, budget and progress, and the gaps: red measures nobody works on."""
     scorecard = runtime.context.head().scorecard
-    return initiatives_text(scorecard, today(), gaps_first=gaps_first), {"shown": True}
+    text = initiatives_text(scorecard, today(), gaps_first=gaps_first)
+    served = any(scorecard.initiatives()) and orphans
+    return (f"{say('performance', 'work_no_orphans')}\n\n{text}" if served else text), {"shown": True}

@@ -244,3 +244,29 @@ async def test_a_what_if_about_work_is_thought_through_and_stops_it_only_after_a
     assert "follows to C1, F1" in thought.text
     assert thought.edits == []
     assert [e["status"] for e in (await lived.say(thought.choices[0].text)).edits] == ["stopped"]
+
+
+@pytest.mark.parametrize(
+    ("said", "measure"),
+    [("what if we solve calls 3 days faster?", "P1a"), ("what if we drop C1?", "C1a")],
+)
+async def test_an_amount_that_cannot_be_of_this_kpi_is_asked_for(lived, said, measure):
+    asked = await lived.say(said)
+    assert asked.text.startswith(f"By how much should {measure}")
+    assert (asked.asks, asked.edits) == (True, [])
+
+
+async def test_half_a_point_is_no_half(lived):
+    assert "goes down by 0.5 points" in (await lived.say("what if churn falls by half a point?")).text
+
+
+async def test_a_what_if_never_becomes_an_order(lived):
+    before = await lived.say("show the scorecard")
+    for said in (
+        "what if we set the target of churn to 1 %?",
+        "imagine Anna owns C1",
+        "suppose we add an objective “Delight everyone” to customer",
+    ):
+        thought = await lived.say(said)
+        assert thought.edits == [], said
+        assert thought.version == before.version

@@ -434,3 +434,10 @@ async def test_a_value_of_what_is_not_on_the_scorecard_is_asked_about_and_not_ex
     assert result.text.startswith("I find no KPI for “")
     assert result.text.endswith("so nothing is recorded yet. Which do you mean?")
     assert (result.edits, result.citations) == ([], [])
+
+
+async def test_asked_for_work_that_serves_nothing_it_says_that_there_can_be_none(lived):
+    await lived.say("add initiative Coach the supervisors to L1")
+    told = await lived.say("which initiatives support nothing?")
+    assert told.text.startswith("None: an initiative cannot stand alone here")
+    assert "Coach the supervisors (L1)" in told.text

@@ -272,3 +272,16 @@ async def test_a_file_is_of_the_pack_shown_last_unless_another_is_named(lived):
     assert "operational" in Path((await lived.say("as slides")).files[0]).name.lower()
     assert "operational" in Path((await lived.say("review pack as PDF")).files[0]).name.lower()
     assert "operational" not in Path((await lived.say("quarterly review pack as slides")).files[0]).name.lower()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "we decided to hire a second crew, Tom Briggs is responsible",
+        "decision: hire a second crew, owner: Tom Briggs",
+        "the board decided to hire a second crew; Tom Briggs sees to it",
+    ],
+)
+async def test_a_decision_knows_who_is_responsible(lived, said):
+    (edit,) = (await lived.say(said)).edits
+    assert (edit["kind"], edit["text"], edit["owner"]) == ("add_decision", "Hire a second crew", "Tom Briggs")

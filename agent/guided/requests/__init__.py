@@ -70,6 +70,7 @@ READERS: tuple[Reader, ...] = (
     serving.read,
     initiatives.read,
     performance.read,
+    whatif.read_thought,
 )
 """In the order they are asked, before edits are looked for; what is most particular stands first."""
 

@@ -89,9 +89,10 @@ def _outcome(text: str, scorecard: Scorecard, focus: str) -> list[dict[str, Any]
     if match and not _RECORDED.match(text) and understand(match["what"], scorecard, focus).edits:
         return []
     if match:
-        what = match["what"].strip(" .")
+        owner, what = _named_owner(match["what"].strip(" ."))
         on, review = today().isoformat(), _review(scorecard)
-        return [{"kind": "add_decision", "text": what[0].upper() + what[1:], "on": on, "review": review}]
+        decided = {"kind": "add_decision", "text": what[0].upper() + what[1:], "on": on, "review": review}
+        return [decided | ({"owner": owner} if owner else {})]
     return []
 
 
@@ -124,11 +125,25 @@ def _dated(words: str) -> tuple[str, str | None]:
     return f"{rest}{words[last.end :]}".strip(" .,"), last.day.isoformat()
 
 
+_NAME = r"[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,2}"
+_OWNER = re.compile(
+    rf"^(?P<what>.+?)\s*(?:\((?P<who>[^)]{{2,40}})\)|[,;—–-]\s*(?:and )?(?:(?:owner|by|responsible|accountable|in charge|lead)(?: is)?:?\s+(?P<by>{_NAME})|(?P<is>{_NAME}) (?:is|will be) (?:responsible|accountable|in charge|the owner)(?: for (?:it|that))?|(?P<does>{_NAME}) (?:owns|leads|does|takes|sees to|takes care of) (?:it|this|that)))$"
+)
+
+
+def _named_owner(words: str) -> tuple[str, str]:
+    """ "Hire a second crew, Tom Briggs is responsible": who it is, and what is left."""
+    match = _OWNER.match(words)
+    if match is None:
+        return "", words
+    return next(w for w in (match["who"], match["by"], match["is"], match["does"]) if w).strip(), match["what"].strip()
+
+
 def _owned(words: str) -> tuple[str, str]:
     """ "Ben to call lost customers", "Ben calls lost customers", "call lost customers (Ben)"."""
-    if match := re.match(r"^(?P<what>.+?)\s*(?:\((?P<who>[^)]{2,40})\)|[,;—–-]\s*(?:owner:?|by)\s+(?P<by>[A-Z][\w' ]{1,40}))$", words):  # fmt: skip
-        what = match["what"].strip()
-        return (match["who"] or match["by"]).strip(), what[0].upper() + what[1:]
+    owner, what = _named_owner(words)
+    if owner:
+        return owner, what[0].upper() + what[1:]
     if match := _WHO.match(words):
         first, _, rest = match["what"].strip().partition(" ")
         verb = next(iter(getAllLemmas(first.lower(), upos="VERB").get("VERB", ())), first)  # "Ben calls" is to call

@@ -54,6 +54,7 @@ _WORK = re.compile(
     re.IGNORECASE,
 )
 _GAPS = re.compile(r"\breds?\b.*\b(?:no|no ?one|nobody|nothing|not|without)\b|\b(?:nobody|no one|gaps|serve nothing)\b|\bnothing\W*$", re.IGNORECASE)  # fmt: skip
+_ORPHANS = re.compile(r"\b(?:serve|support|help|move)s? (?:nothing|no objective|nobody)\b", re.IGNORECASE)
 _BECAUSE = re.compile(r"^\W*(?:because|the reason (?:is|was)|reason:|note:|it(?:'s| is| was) because)\s*(?P<why>.{4,400})$", re.IGNORECASE | re.DOTALL)  # fmt: skip
 _PERIOD = r"(?:(?:the )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?: 20\d\d)?|q[1-4](?: 20\d\d)?|h[12](?: 20\d\d)?|20\d\d(?:-(?:q[1-4]|h[12]|w\d\d|\d\d(?:-\d\d)?))?|(?:last|this) (?:month|quarter|year))"
 _FIRST = re.compile(rf"^\W*(?:(?:record|enter|log|note|book)(?: (?:the )?(?:values|actuals|numbers|figures))?(?: for| of)?\s*:?\s*|(?:actuals|values|numbers|figures|results)(?: for| of)?\s+|(?:here are|these are) the (?:values|actuals|numbers|figures|results)(?: for| of)?\s+|for |in )?(?P<when>{_PERIOD})\s*(?:actuals|values|numbers|figures|results)?\s*[:,–-]\s*(?P<rest>.+)$", re.IGNORECASE | re.DOTALL)  # fmt: skip
@@ -68,6 +69,8 @@ def read(text: str, scorecard: Scorecard, focus: str) -> Request | None:
     if _DUE.match(text) and not (_MISSING.search(text) and not any(m.actuals for m in scorecard.measures())):
         return Request("show_due")
     if _WORK.match(text):
+        if _ORPHANS.search(text):
+            return Request("show_initiatives", {"orphans": True, "gaps_first": True})
         return Request("show_initiatives", {"gaps_first": True} if _GAPS.search(text) else {})
     return _item(text, scorecard, focus) or _why(text, scorecard, focus) or _values(text, scorecard)
 

@@ -4,6 +4,7 @@ import re
 
 from agent.guided.requests.pointing import measure_meant
 from agent.guided.requests.request import Request
+from agent.guided.understanding.understand import understand
 from agent.texts import phrase
 from scorecard.models import Measure, Scorecard
 from scorecard.performance.series import latest
@@ -24,12 +25,15 @@ _IF = [
 _WE = re.compile(r"^(?:we|they|i|you|our people|somebody) (?:could |can |would |were to |should |managed? to |get to |only )*", re.IGNORECASE)  # fmt: skip
 _MOVES = re.compile(
     r"\b(?P<verb>rais\w+|increas\w+|improv\w+|lift\w*|grow\w*|grew|boost\w*|gain\w*|go(?:es)? up|went up|go(?:es)? to|went to|comes? to|moves? to|stands? at|rises?|rose|climb\w*|adds?|doubl\w+|tripl\w+"
-    r"|cut\w*|reduc\w+|lower\w*|decreas\w+|shorten\w*|drop\w*|falls?|fell|go(?:es)? down|went down|declin\w+|slip\w*|sink\w*|halv\w+|los\w+|worsen\w*|bring\w* down|brings?|gets?|got|reach\w*|hit|takes?|took|lasts?|lasted|costs?|were|was|is|had|have|more|fewer|less|better|worse)\b",
+    r"|cut\w*|reduc\w+|lower\w*|decreas\w+|shorten\w*|drop\w*|falls?|fell|go(?:es)? down|went down|declin\w+|slip\w*|sink\w*|halv\w+|los\w+|worsen\w*|bring\w* down|brings?|gets?|got|reach\w*|hit|takes?|took|lasts?|lasted|costs?|were|was|is|had|have|more|fewer|less|better|worse|faster|quicker|sooner|slower)\b",
     re.IGNORECASE,
 )
 _LESS = re.compile(r"^(?:cut|reduc|lower|decreas|shorten|drop|falls?|fell|goes? down|went down|declin|slip|sink|halv|los|bring\w* down|fewer|less)", re.IGNORECASE)  # fmt: skip
 _DOWN = re.compile(r"\b(?:down|lower|less|fewer)\b", re.IGNORECASE)
-_GOOD, _BAD = re.compile(r"^(?:improv|gain|boost|better)", re.IGNORECASE), re.compile(r"^wors", re.IGNORECASE)
+_GOOD, _BAD = (
+    re.compile(r"^(?:improv|gain|boost|better|faster|quicker|sooner)", re.IGNORECASE),
+    re.compile(r"^(?:wors|slower)", re.IGNORECASE),
+)
 _PARTS = {"a third": 1 / 3, "one third": 1 / 3, "two thirds": 2 / 3, "a quarter": 0.25, "one quarter": 0.25, "half": 0.5, "a half": 0.5, "a tenth": 0.1, "one tenth": 0.1, "a fifth": 0.2, "one fifth": 0.2}  # fmt: skip
 _PART = re.compile(rf"\b(?:by )?(?P<part>{'|'.join(sorted(_PARTS, key=len, reverse=True))})\b", re.IGNORECASE)
 _COUNTS: list[str] = list("zero one two three four five six seven eight nine ten eleven twelve".split())
@@ -37,6 +41,8 @@ _COUNT = re.compile(rf"\b(?P<count>{'|'.join(_COUNTS)}|fifteen|twenty|thirty)\b(
 _TENS = {"fifteen": "15", "twenty": "20", "thirty": "30"}
 _INSTEAD = re.compile(r",?\s+(?:instead of|rather than|not) (?:about |only )?[€$£]?\d[\d.,]*\s?[\w%]*$", re.IGNORECASE)
 """``10 days instead of 19``: what it is today is known."""
+_HALF_A = re.compile(r"\bhalf an? (?=(?:percentage |index )?(?:points?|per ?cent|days?|hours?|weeks?|months?|years?)\b)", re.IGNORECASE)  # fmt: skip
+_TIME = re.compile(r"^(?:seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?|time)\b", re.IGNORECASE)
 _TIMES = {"doubl": 1.0, "tripl": 2.0, "halv": 0.5}
 
 
@@ -50,12 +56,28 @@ def read(text: str, scorecard: Scorecard, focus: str) -> Request | None:
     return None
 
 
+_THOUGHT = re.compile(_LEAD + r"(?:what (?:if|about if|happens (?:if|when)|would happen (?:if|when)|follows if)|how about if|suppose|imagine)\b", re.IGNORECASE)  # fmt: skip
+
+
+def read_thought(text: str, scorecard: Scorecard, focus: str) -> Request | None:
+    """A "what if" that no reader knew and that would be taken for an order: in thought only, so it is asked about."""
+    if not _THOUGHT.match(text) or not understand(text, scorecard, focus).edits:
+        return None
+    first = next(scorecard.measures(), None)
+    return _ask_which(first) if first else None
+
+
+def _ask_which(first: Measure) -> Request:
+    question = phrase("what_if_which", item=first.id, unit=first.unit or phrase("its_unit"))
+    return Request("ask_user", {"question": question, "choices": []})
+
+
 def _read(rest: str, scorecard: Scorecard, focus: str, *, wide: bool) -> Request | None:
     """``wide``: a sentence with an "if" in it may speak of anything, so it has to name an amount."""
     rest = _COUNT.sub(
         lambda m: _TENS.get(m["count"].lower()) or str(_COUNTS.index(m["count"].lower())), rest.strip(" ?.!")
     )
-    rest = _INSTEAD.sub("", _WE.sub("", rest))
+    rest = _HALF_A.sub("0.5 ", _INSTEAD.sub("", _WE.sub("", rest)))
     verb = _MOVES.search(rest)
     if verb is None:
         return None
@@ -77,6 +99,8 @@ def _read(rest: str, scorecard: Scorecard, focus: str, *, wide: bool) -> Request
         return None  # "if we lose our technicians": what hangs on them is asked, and no amount is meant
     if not quantities:
         return None if wide else _ask("what_if_amount", measure)
+    if measure.unit and _TIME.match(quantities[-1].unit) and not _TIME.match(measure.unit):
+        return _ask("what_if_amount", measure)  # "three days faster" says nothing of a share
     change = _change(measure, verb["verb"], quantities[-1], rest)
     return Request("what_if", {"measure": measure.id, "change": change}) if change else None
 
