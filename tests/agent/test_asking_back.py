@@ -64,6 +64,8 @@ def test_questions_and_other_talk_are_not(text: str, card: Scorecard) -> None:
         ("which measures can we not measure today?", "list_items", {"kind": "measure", "missing": "baseline"}),
         ("what would you ask my team before you sign this?", "check_scorecard", {}),
         ("which of these numbers did you make up?", "show_numbers", {}),
+        ("which objectives rest on my words and which on your library?", "show_numbers", {}),
+        ("what would a sceptical council member ask?", "check_scorecard", {}),
         ("who has to deliver the data for all this?", "show_owners", {}),
         ("shwo me evrything under C1", "show_item", {"item": "C1"}),
     ],

@@ -295,7 +295,7 @@ async def test_why_there_is_something_about_a_thing_is_answered_from_the_map(dra
 async def test_where_the_numbers_come_from_is_said_of_each(drafted):
     await drafted.say("set the target of P1a to 12.5 by end of 2027")
     result = await drafted.say("which of these numbers did you make up?")
-    yours = next(line for line in result.text.splitlines() if "From your words" in line)
+    yours = next(line for line in result.text.splitlines() if "Numbers from your words" in line)
     assert "P1a" in yours
     assert "I make up no number" in result.text
     assert result.edits == []

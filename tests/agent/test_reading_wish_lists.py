@@ -148,3 +148,13 @@ def test_wishes_among_figures_are_not_lost() -> None:
     assert "MDR certificates for all products" in told["priorities"]
     assert "time to market under 30 months" in told["goals"]
     assert "Sales 88m EUR now" in told["goals"]
+
+
+def test_wishes_behind_that_are_wishes() -> None:
+    told = read("A library. We wish that children read before school and that newcomers learn the language with us.")
+    assert told["priorities"] == ["children read before school", "newcomers learn the language with us"]
+
+
+def test_a_body_one_works_for_is_named() -> None:
+    told = read("I am responsible for strategy at the municipal library of Aarau, 9 branches, 84 staff.")
+    assert told["name"] == "Municipal library of Aarau"

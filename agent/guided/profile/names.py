@@ -31,6 +31,7 @@ _PLACES_FIRST = [
     re.compile(r"^[^.;]{5,80}\((?P<name>[A-Z][\w&'’.-]{2,}(?: [A-Z][\w&'’.-]+){0,2}), (?=\d|[A-Z])"),
     re.compile(rf"^\s*[Oo]ur [a-z][a-z ]{{2,25}}:\s+(?:[Tt]he )?{_PROPER}"),
     re.compile(rf"^\s*(?P<name>[A-Z]\w+ {_BODY} (?:of )?[A-Z]\w+)(?=:)"),
+    re.compile(rf"\b(?:strategy|responsible|work|working|director|head|manager|chief executive|secretary)\b[^.,;]{{0,25}} (?:at|of|for|in) the (?P<name>(?:[a-z]+ ){{0,2}}{_BODY} of (?:[A-Z][\w'’-]+ ?){{1,3}})(?=[:,.;]|$)"),
     re.compile(rf"\b(?:of|for) the (?P<name>{_BODY} of (?:[A-Z][\w'’-]+ ?){{1,3}})(?=[:,.;]|$)"),
     re.compile(rf"^\s*(?P<name>{_WORD}(?: (?:(?:of|the|für|am|de) )?{_WORD}){{1,4}}), (?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) [a-z]"),
     re.compile(rf"\b(?:called|named|(?<![Mm]y )[Nn]ame(?:'s|’s| is)(?: called)?|it(?:'s|s|’s| is) called|under the name(?: of)?|trading as|known as)\s+(?:the\s+)?{_PROPER}"),

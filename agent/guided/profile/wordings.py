@@ -19,6 +19,11 @@ _TO_BE_AND_THAT = re.compile(
     re.IGNORECASE,
 )
 """``we wish to be the living room of the town, that children read, and to keep all branches open``"""
+_THAT_AND_THAT = re.compile(
+    r"(?:^|(?<=[.!?]\s))(?:we|I)(?: also| all| do)? (?:wish|want|hope|would like|expect) that (?P<rest>[^.;!?]+?\b(?:,|and) that [^.;!?]+)",
+    re.IGNORECASE,
+)
+"""``we wish that children read and that newcomers learn the language``"""
 _BOTH = re.compile(
     r"(?P<told>\b(?:two|both) (?P<what>(?:[a-z]+ )?[a-z]+s)\b[^.!?]*[.!?]\s+[^.!?]*?\b(?:keep|retain|win|hold) )both\b(?! [a-z]+s\b)",
     re.IGNORECASE,
@@ -32,12 +37,16 @@ def prepared(text: str) -> str:
     text = re.sub(r"\bminus (?=\d)", "-", text)
     text = _OF_WHOM.sub(r"\g<who>. \g<n> of \g<who> \g<what>", text)
     text = _TO_BE_AND_THAT.sub(_be_and_wanted, _BOTH.sub(r"\g<told>both \g<what>", text))
+    text = _THAT_AND_THAT.sub(lambda said: f"Wanted: {_listed(said['rest'])}", text)
     return _counted(text)
 
 
 def _be_and_wanted(said: re.Match[str]) -> str:
-    wanted = re.sub(r",?\s+and\s+(?:to|that)\s+|,\s+(?:that|to)\s+", "; ", said["rest"].removeprefix("that "))
-    return f"{said['who']} {said['wish']} to be {said['be']}. Wanted: {wanted}"
+    return f"{said['who']} {said['wish']} to be {said['be']}. Wanted: {_listed(said['rest'])}"
+
+
+def _listed(rest: str) -> str:
+    return re.sub(r",?\s+and\s+(?:to|that)\s+|,\s+(?:that|to)\s+", "; ", rest.removeprefix("that "))
 
 
 def _counted(text: str) -> str:

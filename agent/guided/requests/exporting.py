@@ -31,7 +31,7 @@ _ASKING = (
     r"|possible|like|love)"
 )
 _FILLING = (
-    r"(?:me|us|i|we|you|can|could|would|will|please|pls|now|also|ok|okay|thanks|d|ll|is|it|this|that|there|a|an|the|my|our|your|of|with|to|as|in|into|for|and|or|from"
+    r"(?:make|fit|fits|on|me|us|i|we|you|can|could|would|will|please|pls|now|also|ok|okay|thanks|d|ll|is|it|this|that|there|a|an|the|my|our|your|of|with|to|as|in|into|for|and|or|from"
     r"|all|everything|whole|full|file|format|version|copy|score ?cards?|bsc|balanced|strategy|maps?|results?|draft|what we have|how do|how|so|just|then|new|nice|short"
     r"|board|management|managers?|team|boss|ceo|cfo|director|directors|meeting|colleagues|executives?|out|here)"
 )  # fmt: skip

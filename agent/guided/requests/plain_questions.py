@@ -4,7 +4,7 @@ import re
 
 _WH = r"(?:who|whom|whose|what|which|when|where|why|how)"
 _ASKING = r"(?:tell|remind|inform|enlighten|advise|let)(?: (?:me|us))(?: know)?(?: (?:about|of|as to))?"
-_SAYING = r"(?:clarify|explain|say|confirm|specify|indicate|outline|describe|enquire|inquire|ask|know)(?: (?:to|for) (?:me|us))?"
+_SAYING = r"(?:clarify|explain|say|confirm|specify|indicate|outline|describe|enquire|inquire|ask|know|see)(?: (?:to|for) (?:me|us))?"
 _MAY = r"(?:would|could|can|might|may|will|should)"
 _OPENING = re.compile(
     rf"^\W*(?:(?:so|and|but|now|please|kindly|one question|a question)[,:]? )*(?:"
