@@ -16,6 +16,7 @@ _REFERS = rf"(?:the |its |our |a |an |both |all )*(?:<[IFQ]\d+>|(?:{_KIND})\b)"
 _STAYS = re.compile(
     r"(?:the |our )?<I\d+>(?: 's)?(?: <F\d+>)? (?:stays?|remains?|is fine|is ok|are fine)(?: (?:as (?:it|they) (?:is|are)|the same|unchanged|as is))?"
 )
+_STANDS = re.compile(r"<N\d+>(?: \w+)? (?:today|now|currently|so far|at present|at the moment)(?: ,)?$")
 _ONLY_ITS_FIELD = re.compile(r"(?:the |our )?<F\d+> (?:of|for|on) (?:(?:both |the |our )*<I\d+>(?: ,)?(?: and)? ?)+")
 
 
@@ -61,6 +62,12 @@ def starts_clause(right: str, left: str, line: Line, colon: bool = False) -> boo
         return True
     if _STAYS.fullmatch(left.strip()) and "<I" in right:
         return True
+    if re.match(r"(?:postpone|defer|delay|extend|prolong) (?:the )?<[IF]\d+>", bare):
+        return _complete(left) and not naming
+    if re.match(
+        r"(?:arrive at|reach|come (?:down |up )?to|get (?:down |up )?to|go (?:down |up )?to|be at) <N\d+>", bare
+    ):
+        return bool(re.search(r"<F\d+>(?: (?:of|is|was|at))* <N\d+>", left))
     if HANDS_OFF.fullmatch(right) or (
         HANDS_OFF.fullmatch(bare) and re.match(r"don|do|never|leave|keep|not|without|except|hands|<I", bare)
     ):
@@ -140,13 +147,15 @@ def starts_clause(right: str, left: str, line: Line, colon: bool = False) -> boo
         bare,
     ):
         return _complete(left) or bool(re.search(r"<[NF]\d+>", left))
+    if re.match(r"<N\d+>(?: \w+)? <D\d+>", bare) and _STANDS.search(left):
+        return True  # "47 % today, 55 % by the end of 2027"
     if re.match(r"<N\d+>(?: \w+)? <D\d+>|<D\d+>[,:]? <N\d+>", bare):
         return bool(re.search(r"<N\d+>.*<D\d+>|<D\d+>.*<N\d+>", left))
     if re.match(
         rf"(?:the )?(?:[\w'-]+ ){{1,3}}{_PEOPLE_VERB} (?:of |the |for |after |over )?(?:<[IF]|\w+ <I|\w+ now$)", bare
     ):
         return _has_predicate(left) or bool(_ABSENT.search(left))
-    return bool(re.match(r"(?:we(?:'re| are| want| need| aim| have to| must)?|currently|today|now|right now) ?(?:want|need|aim|at|get|to|be|now|for|\s)*(?:under|below|above|over|at least|at most)? ?<N", bare)) and "<" in left  # fmt: skip
+    return bool(re.match(r"(?:we(?:'re| are| want| need| aim| have to| must)?|currently|today|now|right now) ?(?:want|need|aim|would like|wish|at|get|arrive|reach|come|go|down|up|to|be|now|for|\s)*(?:under|below|above|over|at least|at most)? ?<N", bare)) and "<" in left  # fmt: skip
 
 
 def _sure_only(text: str, line: Line) -> str:

@@ -27,7 +27,7 @@ _PART = {
 }  # fmt: skip
 _NOW = (
     r"(?:what|where|how) (?:it|that|this|we|they)(?:'s| is| are|'re)(?: at)?(?: right| currently)?(?: now| today| currently)?|(?:the |its |our )?(?:current|present|today's)"
-    r"(?: value| level| figure| one| rate| number)?|today|now|(?:the |its |our )?baseline(?: value)?|what it was(?: at the (?:start|beginning|outset))?|where we (?:started|began|were)|the start|the beginning|our starting point"
+    r"(?: value| level| figure| one| rate| number)?|today|now|(?:the |its |our |their )?baseline(?: value)?|what it was(?: at the (?:start|beginning|outset))?|where we (?:started|began|were)|the start|the beginning|our starting point"
 )
 _BEGAN = re.compile(r"\b(?:baseline|start(?:ed|ing)?|beg(?:a|i)n\w*|outset)\b", re.IGNORECASE)
 _FRACTION = re.compile(
@@ -196,8 +196,8 @@ def _fractions(text: str) -> list[Figure]:
             if m["of"] and "target" in m["of"]
             else ""
         )
-        if not base and re.search(rf"\b(?:from|of|against) (?:{_NOW})", text[m.end() :], re.IGNORECASE):
-            base = "current"
+        if not base and (since := re.search(rf"\b(?:from|of|against) (?:{_NOW})", text[m.end() :], re.IGNORECASE)):
+            base = "start" if _BEGAN.search(since[0]) else "current"
         by = re.search(r"\bby\s*$", before, re.IGNORECASE)
         if by and part < 1:  # "cut it by a third" leaves two thirds
             lowers = re.search(r"\b(?:lower|reduce|cut|decrease|drop|bring|shave|trim|shorten|down)\b", before, re.I)

@@ -9,7 +9,7 @@ from agent.guided.understanding.clauses import Clause, clauses_of, sentences_of
 from agent.guided.understanding.core import in_own_words, to_the_core
 from agent.guided.understanding.corrections import corrected
 from agent.guided.understanding.fitting import fitted
-from agent.guided.understanding.frames.valueless import JUDGED
+from agent.guided.understanding.frames.valueless import JUDGED, JUDGED_VALUE
 from agent.guided.understanding.lexicon import bases_of
 from agent.guided.understanding.outcome import Ask, NotMineError, Option, TroubleError, UnclearError, Understanding
 from agent.guided.understanding.people import persons
@@ -173,6 +173,8 @@ def _say_what_was_missed(missed: list[Clause], unread: list[str], work: Work) ->
     """A clause that names an item which nothing of the message changed is not passed over in silence."""
     touched = {v for e in work.edits for v in e.model_dump().values() if isinstance(v, str)} | {*work.kept}
     for clause in missed:
+        if JUDGED_VALUE.search(clause.body):
+            continue
         unsure = _may_fit(clause, work)
         named = {i for s in clause.of("item") if s.value.firm and (i := _certain(s.value, work))}
         near = {o.id for i in touched if (o := work.scorecard.objective_of(i))} | touched
@@ -232,6 +234,8 @@ _REMARK = re.compile(
 
 def _asks_for_something(clause: Clause) -> bool:
     """Whether a clause that could not be read is a request all the same: then nothing of the message is done unasked."""
+    if JUDGED_VALUE.search(clause.body):
+        return False
     if _REMARK.search(clause.body) and not (clause.of("number") or clause.of("quote")):
         return False
     named = any(s.value.firm and s.value.how != "pronoun" for s in clause.of("item"))

@@ -175,7 +175,7 @@ def _line(clause: Clause) -> Line:
         ends = not after or after in (",", ":", "called", "named", ".", "?", "!")
         if (
             side.text
-            or (led and ends and _placing(before, before2))
+            or (led and ends and _placing(before, before2) and before2 not in _COUNTED)
             or (
                 (after in KINDS or after == "one")
                 and before in ("a", "an", "new", "another", "one", "the", "first", "more", "add", "fourth", "third")
@@ -184,6 +184,10 @@ def _line(clause: Clause) -> Line:
             spans = [s for s in spans if s.last <= side.first or side.last <= s.first] + [side]
     spans.sort(key=lambda s: s.first)
     return Line(tokens, spans, clause.first, clause.last)
+
+
+_COUNTED = frozenset("counted measured expressed stated reported shown".split())
+"""What is "counted in people" is not placed in the perspective People."""
 
 
 def _points(span: Span) -> bool:
@@ -302,6 +306,10 @@ def _as(clause: Clause, line: Line, body: str, tail: dict[str, Any]) -> New | No
         if pattern is _PROPOSED and not {"unit", "frequency", "polarity", "measure_kind"} & set(tail):
             continue
         name = _name(line, clause, body[: match.end(part)], match.start(part))
+        if re.match(r"(?:of|about|regarding) ", name, re.IGNORECASE):
+            if any(s.kind == "quote" and s.first >= clause.last for s in clause.whole.spans):
+                continue  # "P2 lacks a measure of bed use; I would add “Bed occupancy”"
+            name = name_of(name.partition(" ")[2])
         to = groups.get("dest") or groups.get("dest2")
         dest = line.span(to) if to else None
         if pattern is _NEEDS and (

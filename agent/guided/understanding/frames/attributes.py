@@ -100,7 +100,7 @@ def _took(
         return _took_owner(said, match, line, clause, tail, work)
     typed = _typed(said, match, line, clause)
     field = re.search(r"<F\d+>", match[0])
-    counted = re.match(r"(?: ,)? ?(?:measured|counted|expressed|stated) in ", match[0])
+    counted = re.match(r" ?,? ?(?:measured|counted|expressed|stated) in ", match[0])
     unit = unit_of(typed) or (typed if LIKE_A_UNIT.fullmatch(typed) or (counted and " " not in typed) else "")
     if not unit or (field and line.span(field[0]).value != "unit"):
         return False

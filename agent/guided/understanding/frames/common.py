@@ -16,7 +16,7 @@ LIKELY, MAYBE = 0.62, 0.4
 _SMALL = frozenset(
     """to at by from is be should must will was were value it we us our want wants need needs let get got make made
     there me us you i here last now today current currently up down off out over about around least most than more less under below
-    above between reach hit go goes going back away until till end year for has have had been being gets
+    above between reach arrive come hit go goes going back away until till end year for has have had been being gets
     shall would could can may might does do did done due instead both all each every them they their we're
     we've i'm i'd i've it's that's they're let's""".split()
 )

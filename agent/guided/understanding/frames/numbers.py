@@ -9,7 +9,7 @@ from agent.guided.understanding.clauses import Clause
 from agent.guided.understanding.figures import Figure
 from agent.guided.understanding.frames.common import items_in, spoken_of
 from agent.guided.understanding.frames.roles import Role, merely_tells, role_of
-from agent.guided.understanding.frames.valueless import every_measure, without_value
+from agent.guided.understanding.frames.valueless import JUDGED_VALUE, every_measure, put_off, without_value
 from agent.guided.understanding.lexicon import alternation
 from agent.guided.understanding.outcome import NotMineError, Option
 from agent.guided.understanding.periods import is_over, last_periods, period_in
@@ -39,10 +39,14 @@ def read(clause: Clause, work: Work) -> list[Edit]:
         raise NotMineError
     if not figures:
         return without_value(clause, work)
+    if later := put_off(clause, work):
+        return later
     figures = _one_of(clause, figures, work)
     if limits := _limits(clause, figures):
         return [work.update(i, **limits) for i in spoken_of(clause, work, "measure", spans=_about(clause, work))]
     role = role_of(clause, work)
+    if JUDGED_VALUE.search(clause.body) and len(figures) == 1 and _is_so_already(clause, figures[0], work):
+        raise NotMineError  # "a target of 45 % strikes me as timid" says why another is wanted
     if (clause.mood == "statement" and merely_tells(clause, role, work.today)) or re.match(
         r"<I\d+> <I\d+> <N\d+>", clause.body
     ):
@@ -67,6 +71,15 @@ def read(clause: Clause, work: Work) -> list[Edit]:
     if len(figures) == len(ids) > 1:
         return [e for i, f in zip(ids, figures, strict=True) for e in _edits(clause, work, role, work.measure(i), [f])]
     return [e for i in ids for e in _edits(clause, work, role, work.measure(i), figures)]
+
+
+def _is_so_already(clause: Clause, figure: Span, work: Work) -> bool:
+    """Whether the value is one that the measure is to reach already."""
+    for span in items_in(clause):
+        item = work.scorecard.measure(span.value.candidates[0].item) if span.value.candidates else None
+        if item and converted(figure.value, item) in [t.value for t in item.targets]:
+            return True
+    return False
 
 
 def _one_of(clause: Clause, figures: list[Span], work: Work) -> list[Span]:
@@ -145,7 +158,8 @@ def _about(clause: Clause, work: Work) -> list[Span]:
     """The items the numbers are of; "it" in "half of what it is now" is part of the number."""
     spans = [s for s in items_in(clause) if not (work.due and s.value.how == "plural" and len(items_in(clause)) > 1)]
     names = [s for s in spans if s.value.how != "pronoun" and not _COMPARED.search(clause.body[: clause.offset(s)])]
-    return without_stray_words(clause, names) or spans
+    own = [s for s in names if s.value.words != "their"]  # "halve the infections from their baseline"
+    return without_stray_words(clause, own or names) or spans
 
 
 def _edits(clause: Clause, work: Work, role: Role, measure: Measure, figures: list[Span]) -> list[Edit]:

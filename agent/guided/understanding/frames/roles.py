@@ -50,7 +50,8 @@ def role_of(clause: Clause, work: Work) -> Role:
         return "actual"
     if "target" in fields or any("goal" in s.value.words for s in items_in(clause) if s.value.how == "pronoun"):
         return "target"
-    if clause.gap and work.frame in ("weight", "baseline", "actual", "target"):
+    from_now = work.frame in ("baseline", "actual") and _lies_ahead(clause, work.today)
+    if clause.gap and work.frame in ("weight", "baseline", "actual", "target") and not from_now:
         return cast(Role, work.frame)  # one of the four just named; the checker does not narrow an attribute by "in"
     if re.search(r"\b20\d\d-(?:\d\d|[qh]\d|w\d\d) ?[:=]", clause.text.lower()):
         return "actual"
@@ -65,6 +66,11 @@ def role_of(clause: Clause, work: Work) -> Role:
     if not commanded and not relative and not _WANT.search(body) and (_IS.search(body) or _NOW.search(body)):
         return "baseline"
     return "target"
+
+
+def _lies_ahead(clause: Clause, today: date) -> bool:
+    """ "47 % today, 55 % by the end of 2027": a day that is to come, and named as one."""
+    return any(s.value.day > today for s in clause.of("date")) and bool(_AHEAD.search(clause.text))
 
 
 def _looks_back(clause: Clause, today: date) -> bool:

@@ -1,6 +1,9 @@
 """A target or a baseline spoken of without a value: a new date, a value that is recorded already, or a question."""
 
 import re
+from datetime import timedelta
+
+from dateutil.relativedelta import relativedelta
 
 from agent.guided.understanding.clauses import Clause
 from agent.guided.understanding.figures import Figure, find_figures
@@ -38,6 +41,13 @@ def without_value(clause: Clause, work: Work) -> list[Edit]:
 
 JUDGED = re.compile(r"<[IF]\d+> (?:is|was|isn't|looks|seems|sounds) (?:\w+ )?[a-z-]+$")
 """``The target is fantasy``: a remark, and perhaps what follows says what to do about it."""
+JUDGED_VALUE = re.compile(
+    r"<N\d+>(?: <D\d+>)?(?: (?:for|of|in|on) (?:the )?<I\d+>)?(?: <D\d+>)? (?:strikes (?:me|us) as|seems|looks|appears|feels|sounds|is|was)(?: to be)?"
+    r"(?: a| an)?(?: (?:too|very|rather|quite|a bit|somewhat|far too|not))* (?!<)[a-z-]+(?: enough)?$"
+)
+"""``A target of 45 % strikes me as timid``: what there is, and why another is wanted."""
+_LATER = re.compile(r"\b(?:postpon|delay|extend|defer|prolong|push(?:ed)? (?:back|out)|put (?:back|off))")
+_EARLIER = re.compile(r"\b(?:bring|brought|move|moved|pull|pulled) .*\bforward\b")
 _SPELL = re.compile(r"(?:in|within) (?P<n>\d+) (?P<unit>days?|weeks?|months?)$", re.IGNORECASE)
 
 
@@ -52,6 +62,35 @@ def _spell(clause: Clause, work: Work) -> list[Edit]:
     if measure.unit.strip().lower().rstrip("s") != match["unit"].lower().rstrip("s"):
         return []
     return [SetTarget(measure=measure.id, value=figure.value, note=clause.text)]
+
+
+def put_off(clause: Clause, work: Work) -> list[Edit]:
+    """ "Postpone the target by one year": the value stays, and the date goes on from what it is."""
+    later = _LATER.search(clause.body)
+    figure = clause.of("number")[-1].value
+    unit = figure.unit.lower().rstrip("s")
+    if not (later or _EARLIER.search(clause.body)) or unit not in _STEPS or not re.search(r"\bby <N\d+>", clause.body):
+        return []
+    measure = work.measure(spoken_of(clause, work, "measure")[0])
+    dated = [t for t in measure.targets if t.due]
+    if len(dated) != 1 or len(measure.targets) != 1:
+        raise TroubleError(phrase("no_date_to_move", item=work.label(measure.id)))
+    old = dated[0]
+    assert old.due
+    step = relativedelta(**{_STEPS[unit][0]: int(figure.value * _STEPS[unit][1])})
+    due = old.due + step if later else old.due - step
+    if (old.due + timedelta(days=1)).month != old.due.month and unit != "day":
+        due += relativedelta(day=31)  # the end of a month stays one
+    return [RemoveTarget(measure=measure.id), SetTarget(measure=measure.id, due=due, **old.model_dump(exclude={"due"}))]
+
+
+_STEPS = {
+    "day": ("days", 1),
+    "week": ("weeks", 1),
+    "month": ("months", 1),
+    "quarter": ("months", 3),
+    "year": ("years", 1),
+}
 
 
 def _recorded_as_baseline(clause: Clause, work: Work) -> list[Edit]:
