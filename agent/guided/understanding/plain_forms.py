@@ -80,7 +80,7 @@ PLAIN_FORMS: list[tuple[re.Pattern[str], str | Callable[[dict[str, str], re.Matc
         (r"(?P<what>(?:the |our )?<I\d+>) would be (?:better|best|more \w+) (?P<how>shown|expressed|reported|measured|counted|stated|given) (?=in )", "{what} should be {how}"),
         (r"\b(?P<verb>adding|including|introducing) (?P<new>(?:an? |the )?(?:[\w ]+ )?<Q\d+>(?: ,? in percent)?)(?: ,)? would (?:give|help|provide|allow|offer|show|add|be|make|let)\b[^.;!?<]*", "add {new}"),
         (r"(?<=[.!?;] )(?P<to><N\d+>(?: <D\d+>)?) would (?:be|do|suit|seem|feel|make)\b[^.;!?<]*(?=$|[.;!])", "make the target {to}"),
-        (rf"(?:(?:we|i) (?:still )?(?:have|lack)|there is)(?: no)? (?P<field><F\d+>)(?: yet)? (?:for|of|on) (?P<what>(?:the )?<I\d+>)(?: yet)? [;.,] (?:but )?[^<;.]*?(?P<when><D\d+> )?(?:shows?|suggests?|gives?|says?|indicates?|reports?|puts? it at) (?P<to><N\d+>)(?P<then> <D\d+>)?", "the {field} of {what} is {to} {when} {then}"),
+        (r"(?:(?:we|i) (?:still )?(?:have|lack)|there is)(?: no)? (?P<field><F\d+>)(?: yet)? (?:for|of|on) (?P<what>(?:the )?<I\d+>)(?: yet)? [;.,] (?:but )?[^<;.]*?(?P<when><D\d+> )?(?:shows?|suggests?|gives?|says?|indicates?|reports?|puts? it at) (?P<to><N\d+>)(?P<then> <D\d+>)?", "the {field} of {what} is {to} {when} {then}"),
         # What is spoken of, named first and pointed at after.
         (r"^(?P<what>(?:the |our )?<I\d+>) (?:, )?(?P<it><I\d+>) (?P<goes_on>should|must|has to|needs to|will|shall|is to)\b", _bare),
         (r"^(?P<what>(?:the |our )?<I\d+>) , (?:we|you|they|one|let us|i) (?:should |must |will |now )?(?P<verb>calculate|compute|define|measure|report|call) (?P<it><I\d+>)(?P<like> (?:like|as) (?:<I\d+>|follows)(?: :)?)?(?= )", _once_more),

@@ -75,8 +75,8 @@ def read(clause: Clause, work: Work) -> list[Edit]:
 
 def _is_so_already(clause: Clause, figure: Span, work: Work) -> bool:
     """Whether the value is one that the measure is to reach already."""
-    for span in items_in(clause):
-        item = work.scorecard.measure(span.value.candidates[0].item) if span.value.candidates else None
+    for named in items_in(clause):
+        item = work.scorecard.measure(named.value.candidates[0].item) if named.value.candidates else None
         if item and converted(figure.value, item) in [t.value for t in item.targets]:
             return True
     return False

@@ -77,7 +77,7 @@ def put_off(clause: Clause, work: Work) -> list[Edit]:
         raise TroubleError(phrase("no_date_to_move", item=work.label(measure.id)))
     old = dated[0]
     assert old.due
-    step = relativedelta(**{_STEPS[unit][0]: int(figure.value * _STEPS[unit][1])})
+    step = _STEPS[unit] * round(figure.value)
     due = old.due + step if later else old.due - step
     if (old.due + timedelta(days=1)).month != old.due.month and unit != "day":
         due += relativedelta(day=31)  # the end of a month stays one
@@ -85,11 +85,11 @@ def put_off(clause: Clause, work: Work) -> list[Edit]:
 
 
 _STEPS = {
-    "day": ("days", 1),
-    "week": ("weeks", 1),
-    "month": ("months", 1),
-    "quarter": ("months", 3),
-    "year": ("years", 1),
+    "day": relativedelta(days=1),
+    "week": relativedelta(weeks=1),
+    "month": relativedelta(months=1),
+    "quarter": relativedelta(months=3),
+    "year": relativedelta(years=1),
 }
 
 
