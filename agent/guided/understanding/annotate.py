@@ -8,7 +8,7 @@ from rapidfuzz.distance import OSA
 
 from agent.guided.understanding import mentions
 from agent.guided.understanding.figures import find_figures
-from agent.guided.understanding.lexicon import alternation, classes, enums, words
+from agent.guided.understanding.lexicon import alternation, classes, enums, verb_forms, words
 from agent.guided.understanding.line import Line
 from agent.guided.understanding.naming import Candidate, Names, names_of
 from agent.guided.understanding.periods import WEEK
@@ -73,6 +73,8 @@ def annotate(text: str, known: Known, today: date) -> Annotated:
 
 
 _GIVES_A_NAME = frozenset("to as called named into : say read with by".split())
+_MERGES = frozenset({"merge"})
+"""Verbs with which "into" leads to what there is: "merge it into “Be trusted”"."""
 _SAYS_OF_IT = frozenset("becomes should shall is must needs can → -> => belongs".split())
 
 
@@ -82,7 +84,10 @@ def _quote(place: int, tokens: list[Token], known: Known) -> Span:
     before = tokens[place - 1].low if place else ""
     same = [i for i, item in known.names.items.items() if item.name.lower() == said.lower().rstrip(".")]
     after = tokens[place + 1].low if place + 1 < len(tokens) else ""
-    if same and (before not in _GIVES_A_NAME or (before == ":" and after in _SAYS_OF_IT)):
+    merged = before in ("into", "with") and any(
+        _MERGES & {u.group for u in verb_forms().get(t.low, ())} for t in tokens[:place]
+    )
+    if same and (merged or before not in _GIVES_A_NAME or (before == ":" and after in _SAYS_OF_IT)):
         first, last, want = mentions.with_nouns(tokens, place, place + 1)
         return Span("item", first, last, Mention(said, "id", want, (Candidate(same[0], 1.0),)))
     return Span("quote", place, place + 1, said, tokens[place].text)

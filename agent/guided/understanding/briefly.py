@@ -20,6 +20,9 @@ _SHAPES = [(re.compile(p, re.IGNORECASE), words) for p, words in (
     (rf"^\W*{_NEW}{_ON} (?:would|might|could|should) (?:be|seem|prove) (?:very |most |rather )?(?:welcome|useful|desirable|good|helpful|appropriate|valuable|in order)(?: {_PLACE})?[:;,]+ {_LIKE}(?P<quote>{_QUOTE})", "{add}"),
     (rf"^\W*{_NEW} {_PLACE}, (?P<quote>{_QUOTE}),? (?:is|shall|should|will|ought)(?: to)? be (?-i:{_BY})", "{add} led by "),
     (rf"^\W*{_PLACE},? (?:i|we|you)(?:'d|'ll| should| would| will| shall| could)?(?: (?:like|wish|want|need|propose|suggest|intend|plan) to)? (?P<verb>add|launch|start|create|introduce|set up|include) (?P<new>an? (?:new |further |additional )?{_NOUN}\b)", "{fronted}"),
+    (r"(?<=['’”\"]),? (?:everywhere|throughout|across the board|wherever it (?:appears|stands|occurs|is used))(?=\s*[.!]?\s*$)", ""),
+    (r" (?:is )?(?:more|stronger) than (?:weak|medium)(?:,| -|:)? (?:say|rather|make it|call it|i'd say|i would say) (?=(?:medium|strong)\b)", " is "),
+    (r"^\W*(?:all|the) ([^,.;]+?) (?:remain|stay|are left|are kept|are to remain|shall remain)(?: exactly)? (?:as they are|unchanged|untouched|the same),? (?:with the exception of|except(?: for)?|apart from|save for|other than) ([^,.;]+?),? (?:which|that) (?=(?:is|are|should|shall|must|ought)\b)", r"\2 "),
     (rf"^(\s*(?:.*\b(?:add|launch|start|create|introduce|set up)\b.*\b{_NOUN}\b.*)) with a budget of (?=[€$£\d])", r"\1, budget "),
 )]  # fmt: skip
 

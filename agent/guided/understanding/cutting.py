@@ -54,6 +54,11 @@ def starts_clause(right: str, left: str, line: Line, colon: bool = False) -> boo
         r"(?:(?:i|we)(?:'d| would)? )?(?:only |just |merely )?(?:want|wanted|meant|asked|wish|like)\b", right
     ) and HANDS_OFF.fullmatch(left.strip()):
         return True
+    if (
+        re.match(r"(?:the |from )*<I\d+> (?:to|->|→) (?:the )?<I\d+> (?:is|should|shall|must|ought|has)\b", right)
+        and "<I" in left
+    ):
+        return not naming
     if re.match(r"(?:would|should|ask that|request that) ", right) and re.match(r".*\b(?:i|we)\b.*<I", left):
         return True
     if re.match(r"(?:only|just) (?:(?:that|the one|those) (?:of|for) )?(?:the )?<I\d+>", right) and HANDS_OFF.fullmatch(

@@ -19,6 +19,8 @@ ALIKE_BY_A_WORD = 0.45
 """The same where one word is all that was said: it says less of which is meant."""
 OUT_OF_PROPORTION = 1000
 """How many times a value may be one that is known of the measure."""
+_NO_SHARE = 500
+"""What is more than this and is not called a percentage is none: "we have 6,400 students"."""
 FAINT = 0.17
 """A name of which less is covered is not meant."""
 
@@ -50,6 +52,8 @@ class Hint:
             return True
         known = [*(t.value for t in item.targets), *(a.value for a in item.actuals)]
         known += [item.baseline.value] if item.baseline else []
+        if item.unit == "%" and not self.figure.unit and abs(self.figure.value) > _NO_SHARE:
+            return any(abs(v) > _NO_SHARE for v in known)
         said = abs(converted(self.figure, item))
         return not any(known) or any(v and 1 / OUT_OF_PROPORTION < said / abs(v) < OUT_OF_PROPORTION for v in known)
 
@@ -168,6 +172,8 @@ class References:
         if len(close) == 1:
             item = self.get(close[0])
             assert item is not None  # candidates are items of the scorecard
+            if not mention.firm and not self.hint.may_be(self._as(item, want, unit)):
+                raise NotMineError
             return self._as(item, want, unit).id
         raise self._ask(mention, [i for c in close if (i := self.get(c))])
 

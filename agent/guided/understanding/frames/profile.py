@@ -17,11 +17,20 @@ _PATTERNS = [re.compile(p) for p in (
     rf"^(?:set|change|update|make|replace|amend|reword|rewrite|put) (?:(?:our|the) )?{_FIELD}(?: statement)?(?: to| with| by| as| :| into)+ (?P<text>.+)$",
     rf"^(?:our |the )?{_FIELD}(?: statement)? : (?P<text>.+)$",
     rf"^(?:{forms_of('rename')}) (?:our|the) {_FIELD}(?: to| as| :)+ (?P<text>.+)$",
+    rf"^(?:our|the) {_FIELD}(?: statement)? (?:has been|was|has) (?:reworded|changed|revised|updated|amended|rewritten|rephrased|renewed|adopted)(?: by (?:the |our )?[^:<]+?)?(?: and)?(?: (?:is|reads|says|now|to|as follows|:))+ (?P<text>.+)$",
 )]  # fmt: skip
 _CALLED = re.compile(
     r"^(?:we|our (?:company|organi[sz]ation|firm)) (?:are|is)(?: now)? (?:called|named) (?P<text>[^<]+?)(?: now)?$"
 )
 _READS = re.compile(r"^(?:<I\d+>|it)(?: now| should)* (?:reads?|says?|is|goes)(?: now)?(?: :)? (?P<text><Q\d+>)$")
+_MANY = r"(?:employees|staff|people|colleagues|members|volunteers|students|pupils|residents|inhabitants|citizens|beds|stores|shops|branches|sites|schools|wards|patients|customers|clients|households)"
+_SIZE = re.compile(
+    rf"^(?:(?:in|for) (?:the|our) profile,? (?:(?:you|we) (?:can|could|may|should) |please )?(?:write|put|note|enter|record|say) that )?"
+    rf"(?:we|our (?:company|organi[sz]ation|firm|city|trust|college|school|council)|the (?:company|organi[sz]ation|firm|city|trust|college|school|council|hospital|bank|charity)) (?:now |currently |today )?"
+    rf"(?:are|is|have|has|employs?|serves?|counts?|comprises?|runs?)(?: now| about| some| around| roughly)? (?P<size>\d[\d.,]* {_MANY}(?:(?:,| and) \d[\d.,]* {_MANY})*)\W*$",
+    re.IGNORECASE,
+)
+"""How large the organization is; where a measure counts just that, it is a value of the measure."""
 _MORE = re.compile(r"^(?:add|include) (?P<text>.+?) (?:to|among|as one of) (?:our|the) (?:strategic )?priorities$")
 _TITLE = re.compile(r"^(?:rename|call|name|title|retitle) (?:the |this |our |my )?(?:balanced )?(?:scorecard|score card|board)(?: to| as| :| into)* (?P<text>.+)$|^(?:set |change )?(?:the )?(?:<F\d+>|title|name) of (?:the |this |our )?(?:score ?card|board)(?: to| is| should be| :)+ (?P<text2>.+)$|^(?:the |this )?score ?card (?:should be|is) (?:called|named|titled) (?P<text3>.+)$")  # fmt: skip
 
@@ -38,6 +47,8 @@ def read(clause: Clause, work: Work) -> list[Edit]:
             said = clause.words_of(match, "text").strip().strip("“”\"'‘’ ")
             value = _listed(said) if field == "priorities" else said
             return [SetOrganization.model_validate({field: value})]
+    if size := _size(clause, work):
+        return [SetOrganization(size=size)]
     if match := _CALLED.match(body):
         return [SetOrganization(name=name_of(clause.words_of(match, "text")))]
     if (match := _READS.match(body)) and work.profile:
@@ -46,6 +57,13 @@ def read(clause: Clause, work: Work) -> list[Edit]:
         more = name_of(clause.words_of(match, "text"))
         return [SetOrganization(priorities=[*work.scorecard.organization.priorities, more])]
     raise NotMineError
+
+
+def _size(clause: Clause, work: Work) -> str:
+    match = _SIZE.match(clause.whole.words(clause.place(0), clause.last))
+    counted = {m.unit.lower() for m in work.scorecard.measures()}
+    own = match and not counted & set(re.findall(r"[a-z]+", match["size"].lower()))
+    return match["size"] if match and (own or "profile" in clause.text.lower()) else ""
 
 
 def _listed(said: str) -> list[str]:
