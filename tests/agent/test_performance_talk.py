@@ -436,6 +436,12 @@ async def test_a_value_of_what_is_not_on_the_scorecard_is_asked_about_and_not_ex
     assert (result.edits, result.citations) == ([], [])
 
 
+@pytest.mark.parametrize("said", ["which initiatives do we have?", "what projects are there?"])
+async def test_asked_for_the_initiatives_it_lists_them(lived, said):
+    await lived.say("add initiative Coach the supervisors to L1")
+    assert (await lived.say(said)).text.startswith("**Initiatives** (1)")
+
+
 async def test_asked_for_work_that_serves_nothing_it_says_that_there_can_be_none(lived):
     await lived.say("add initiative Coach the supervisors to L1")
     told = await lived.say("which initiatives support nothing?")
