@@ -8,7 +8,7 @@ from tools.editing import draft_scorecard, edit_scorecard, fix_findings, redo, r
 from tools.example import show_example
 from tools.exporting import export_scorecard
 from tools.importing import import_pasted, import_scorecard, propose_profile, read_document, settle_import, show_import
-from tools.levers import ask_what_if, check_hypotheses, show_effects, show_levers
+from tools.levers import ask_what_if, check_hypotheses, show_effects, show_key_objectives, show_levers
 from tools.listing import list_items, show_owners
 from tools.looking import (
     check_scorecard,
@@ -40,6 +40,7 @@ TOOLS: list[BaseTool] = [
     show_history,
     show_levers,
     show_effects,
+    show_key_objectives,
     ask_what_if,
     check_hypotheses,
     show_performance,

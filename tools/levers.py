@@ -30,6 +30,34 @@ def show_effects(item: ItemId, runtime: ToolRuntime[Context]) -> Result:
     return _ranked(runtime.context.head().scorecard, item, "effects")
 
 
+@tool(response_format="content_and_artifact")
+def show_key_objectives(
+    runtime: ToolRuntime[Context],
+    most: Annotated[int, Field(description="How many to name.", ge=1, le=5)] = 3,
+) -> Result:
+    """The objectives on which most of the map rests: those whose effects reach furthest."""
+    scorecard = runtime.context.head().scorecard
+    objectives = list(scorecard.objectives())
+    reached = {o.id: effects(scorecard, o.id) for o in objectives}
+    first = sorted((o for o in objectives if reached[o.id]), key=lambda o: -sum(e.strength for e in reached[o.id]))[
+        :most
+    ]
+    if not first:
+        return say("levers", "no_key"), {"items": [], "lit": []}
+    lines = [
+        say(
+            "levers", "key_line", number=n, id=o.id, name=o.name, others=len(objectives) - 1, reached=len(reached[o.id]),
+            items=", ".join(e.objective for e in reached[o.id][:_NAMED]),
+        )
+        for n, o in enumerate(first, 1)
+    ]  # fmt: skip
+    text = "\n".join([say("levers", "key", count=len(first)), "", *lines, "", say("levers", "key_note")])
+    return text, {"items": [o.id for o in first], "lit": _lit([e for o in first for e in reached[o.id]])}
+
+
+_NAMED = 5
+
+
 def _ranked(scorecard: Scorecard, item: str, which: str) -> Result:
     objective = scorecard.objective(item) or scorecard.objective_of(item)
     if objective is None:

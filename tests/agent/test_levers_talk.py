@@ -270,3 +270,12 @@ async def test_a_what_if_never_becomes_an_order(lived):
         thought = await lived.say(said)
         assert thought.edits == [], said
         assert thought.version == before.version
+
+
+async def test_what_matters_most_is_what_reaches_furthest_along_the_links(lived):
+    result = await lived.say("which two objectives matter most and why?")
+    ranked = [line for line in result.text.splitlines() if line[:2] in ("1.", "2.", "3.")]
+    assert [line.split("**")[1][:2] for line in ranked] == ["P1", "L1"]
+    assert "hypothesis" in result.text
+    assert "L1->P1" in result.lit
+    assert result.edits == []

@@ -29,6 +29,13 @@ _DRIVERS = [
     )
 ]
 _SHORT = 4
+_MATTER = re.compile(
+    _LEAD
+    + r"(?:which|what)(?: are)?(?: (?:the )?(?P<most>one|two|three|four|five|few))?(?: of (?:the |our |these |all )?\w+)? ?(?:objectives?|goals?|things|points|levers?|ones?)? (?:really |actually )?(?:matters?|counts?|weighs?|is most important|are most important|carry|carries)(?: (?:the )?most| more than (?:the )?(?:rest|others)| above all)?(?: here| on (?:the |our )?map| (?:for|to) us)?(?:,? and why|,? (?:if|when) .+)?\W*$",
+    re.IGNORECASE,
+)
+_OF_THE_MAP = re.compile(r"\b(?:most|important|above all|more than)\b", re.IGNORECASE)
+_COUNT = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 _EFFECTS = [
     re.compile(_LEAD + pattern + r"\W*$", re.IGNORECASE)
     for pattern in (
@@ -59,6 +66,8 @@ _AFTER = re.compile(
 def read(text: str, scorecard: Scorecard, focus: str) -> Request | None:
     if not any(True for _ in scorecard.objectives()):
         return None
+    if (key := _MATTER.match(text)) and _OF_THE_MAP.search(text):
+        return Request("show_key_objectives", {"most": _COUNT.get((key["most"] or "").lower(), 3)})
     for name, patterns in (("show_levers", _DRIVERS), ("show_effects", _EFFECTS)):
         for pattern in patterns:
             match = pattern.match(text)
