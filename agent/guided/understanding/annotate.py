@@ -43,7 +43,7 @@ def annotate(text: str, known: Known, today: date) -> Annotated:
     ]
     sides += _misspelt_sides(tokens, known)
     ids = mentions.ids(tokens, known.names)
-    figures, dates = _figures(text, tokens, [*quotes, *ids], today)
+    figures, dates = _figures(_without_named_figures(text, known), tokens, [*quotes, *ids], today)
     found.spans += [*quotes, *ids]
     for spans in (_enums(Line(tokens, found.spans)), dates, figures):
         found.spans += [
@@ -56,7 +56,7 @@ def annotate(text: str, known: Known, today: date) -> Annotated:
     found.spans = [s for s in found.spans if s not in found.inner]
     found.spans += pointing
     explicit = {n for s in sides if s.text for n in range(s.first, s.last)}
-    named = mentions.named(tokens, found, known.names)
+    named = [s for s in mentions.named(tokens, found, known.names) if not _counted_by(s, tokens)]
     found.spans += [s for s in named if _free(found, s) and not explicit & set(range(s.first, s.last))]
     found.spans = [
         s
@@ -249,6 +249,28 @@ def _within_an_id(span: Span, ids: list[Span]) -> bool:
 
 def _free(found: Annotated, span: Span) -> bool:
     return all(found.at(n) is None for n in range(span.first, span.last))
+
+
+def _counted_by(span: Span, tokens: list[Token]) -> bool:
+    """ "4 per 10,000 customers": what a figure is counted by names no item."""
+    before = [t.low for t in tokens[max(0, span.first - 2) : span.first]]
+    return len(before) == 2 and before[0] == "per" and before[1][:1].isdigit()
+
+
+_FIGURE_IN_A_NAME = re.compile(r"(?P<before>[a-z]+) (?P<n>\d+) (?P<unit>[a-z]+?)(?P<many>s?)\b")
+
+
+def _without_named_figures(text: str, known: Known) -> str:
+    """The text with the numbers blanked that are part of a name: "patients over 52 weeks to zero"."""
+    for item in known.names.items.values():
+        for named in _FIGURE_IN_A_NAME.finditer(item.name.lower()):
+            said = rf"(?:\b{named['before']} |^|(?<=[,;] )|(?<=\bthe ))(?P<n>{named['n']})[ -]{named['unit']}(?:s\b|(?= [a-z]))"
+            text = re.sub(said, lambda m: m[0].replace(m["n"], "_" * len(m["n"])), text, flags=re.IGNORECASE)
+    return _PER_SO_MANY.sub(lambda m: "_" * len(m[0]), text)
+
+
+_PER_SO_MANY = re.compile(r"(?<=\bper )\d[\d,]*(?= [a-z])", re.IGNORECASE)
+"""``per 1,000 units sold`` is a unit."""
 
 
 def _figures(text: str, tokens: list[Token], blank: list[Span], today: date) -> tuple[list[Span], list[Span]]:

@@ -9,6 +9,8 @@ _QUOTE = r"[“\"][^”\"]+[”\"]"
 _LIKE = r"(?:(?:something like|for example|for instance|namely|perhaps|maybe|say|such as|possibly|it could be|i propose|i suggest) )?"
 _PLACE = r"(?P<at>in|under|for|within|at|among) (?P<place>[^:;,“”\"]{2,50}?)"
 _BY = r"(?:led|run|owned|headed|managed|steered|overseen|carried out|directed) by (?=(?:the |our )?[A-Z])"
+_ID = r"(?-i:[A-Z]\d{1,2}[a-z]?)"
+_NAME = r"(?-i:[A-Z][a-z]+)"
 _SHAPES = [(re.compile(p, re.IGNORECASE), words) for p, words in (
     (r"^\W*(?:in (?:my|our) (?:humble |considered |personal )?(?:opinion|view|judge?ment)|to my mind|on (?:balance|reflection)|all things considered|from (?:my|our) point of view|as i see it),? ", ""),
     (rf"(?:(?<=[”\"]) |, )(?:(?:which|that) (?:is|shall|should|will)(?: to)? be |and (?:is |shall |should )?(?:to )?be |to be )(?-i:{_BY})", " led by "),
@@ -26,6 +28,31 @@ _SHAPES = [(re.compile(p, re.IGNORECASE), words) for p, words in (
     (r"(?<=['’”\"]),? (?:everywhere|throughout|across the board|wherever it (?:appears|stands|occurs|is used))(?=\s*[.!]?\s*$)", ""),
     (r" (?:is )?(?:more|stronger) than (?:weak|medium)(?:,| -|:)? (?:say|rather|make it|call it|i'd say|i would say) (?=(?:medium|strong)\b)", " is "),
     (r"^\W*(?:all|the) ([^,.;]+?) (?:remain|stay|are left|are kept|are to remain|shall remain)(?: exactly)? (?:as they are|unchanged|untouched|the same),? (?:with the exception of|except(?: for)?|apart from|save for|other than) ([^,.;]+?),? (?:which|that) (?=(?:is|are|should|shall|must|ought)\b)", r"\2 "),
+    (rf"\b(?:put|hand) ({_ID}) on (?=(?-i:[A-Z])[a-z])", r"give \1 to "),
+    (rf"(?<=\band )({_ID}) on (?=(?-i:[A-Z])[a-z])", r"\1 to "),
+    (rf"\b({_ID}) (?:isn['’]?t|is not|is no longer) {_NAME}['’]s(?: any ?more| any longer)?,? (?:but|it['’]?s|it is|now it is|it is now) ({_NAME})['’]s\b", r"give \1 to \2"),
+    (rf"\b({_ID}) (?:is |becomes )?(?!It|That|This|What|There|Here|Let)({_NAME})['’]s(?=\s*(?:[,.;!]|$|and {_ID}))", r"\1 to \2"),
+    (rf"^\W*except(?: for)? ({_ID}|[^,]{{3,40}}),? (all [^,.;]+?) (?=(?:go|goes|belong|are|should|shall|to|get|become)\b)", r"\2 except \1 "),
+    (rf"^\W*add to ({_ID}),? (?:the |a )?(?:measure |kpi )?(?![“\"])([a-z][^,:;]+?)(?=,|\s*$)", r"add the measure \2 to \1"),
+    (rf"\b({_ID}) is (?:done|run|handled|looked after|taken care of|managed|dealt with) by (?=(?-i:[A-Z]))", r"\1 is owned by "),
+    (r"\b(must|should|shall|has to|have to|needs to) (?:stay|remain|be kept|be held|keep) (?=(?:under|below|above|over|at|within) )", r"\1 be "),
+    (r"((?:\btarget|\bto|[-–:])) (?:everybody|everyone|all (?:of them|staff|people|employees|colleagues))(?=\s*(?:$|[,.;]|by\b|in\b|until\b))", r"\1 100 %"),
+    (r"^(\W*[^.;]*\d[^.;]*?) as (?:the |our |new )*targets?\s*[.!]?$", r"target for \1"),
+    (rf"^(\W*)({_ID}),? (?:rename|renamed|new name|new title|new wording|name|title)\s*[:=–-]\s*", r"\1rename \2: "),
+    (rf"^(\W*(?:please |kindly )?(?:rename|retitle|reword|rephrase|call|title) {_ID}(?: to| as| into|:)? )(?![“\"])((?-i:[A-Z])(?:(?! and )[^“”\",;.:])*?)\s*[.!]?$", r"\1“\2”"),
+    (r"^(\W*[^.;,]+?) (?:is|are|stands? at|takes) ([€$£]?\d[\d.,]*\s?\S{0,8}?) (?:today|now|currently|at present)(?:,|;| and| -) (?:please )?(?:make (?:it|that)|(?:bring|get|take|push) (?:it|that)(?: down| up)? to|it should be|should be) (?=[€$£]?\d)", r"\1: baseline \2, target "),
+    (r"(?<=[a-z]) max(?:imum)?\.? (?=[€$£]?\d)", " at most "),
+    (rf"^\W*only ({_ID}) (?:changes|change|moves)\s*:\s*", r"\1: "),
+    (r"^\W*we(?: are|['’]re) (?:now |currently |today )?at (\d[\d.,]*\s?%?) (?:for|on|in|with) ([^,;.]+),? (?:and )?(?:the|our) (?:goal|target|aim) is ", r"\2: baseline \1, target "),
+    (r"\b([A-Z][\w'’-]+) (?:stays|remains|keeps going|carries on) (?:on|with|at|for) ([A-Z]\d{1,2}[a-z]?)\b", r"leave \2 as it is"),
+    (r"^(\W*(?:the |our )?[a-z][\w' -]*?):? (plus|minus) (?=(?:\d|one|two|three|four|five|ten|half))", "{moved}"),
+    (r"^(\W*(?:the |our )?[a-z][\w' -]*?) (halves|doubles|triples)\b", "{times}"),
+    (r"(?<=\d)(\s?(?:%|percent|points?|days?|weeks?|hours?|k|m)?) (?:instead of|rather than) (?:the )?(?:current |present |old )?[€$£]?\d[\d.,]*\s?(?:%|percent|k|m)?(?=\s*(?:$|[,;!]|\.(?!\d)))", r"\1"),
+    (r"\band (?:will |should |may |must )?costs? (?=[€$£]?\d)", "and budget "),
+    (r"^(\W*)(?:take|leave|throw|kick|strike|cross) ((?:the |our )?[a-z][^,.;]*?) out(?= and\b|\s*[.!]?\s*$)", r"\1remove \2"),
+    (rf"^\W*(?:what (?:is missing|i miss|we miss|is lacking|we lack)|(?:i|we) (?:still |really |do )?(?:miss|lack|need)|(?:still )?missing) {_PLACE} (?:something|anything|a (?:measure|kpi|figure|number)|one)(?: (?:on|about|for|regarding|around) [^:;,“”\"]{{2,40}}?)?[:;] (?P<quote>{_QUOTE}|[^,;“”\"]{{3,60}})", "{add}"),
+    (r",? (?:in |as |a )?(?:number|count)(?=, (?:target|baseline|owner)\b)", " in number"),
+    (r", (?:in )?(?:percent|per cent|%) of all(?=, )", " in %"),
     (rf"^(\s*(?:.*\b(?:add|launch|start|create|introduce|set up)\b.*\b{_NOUN}\b.*)) with a budget of (?=[€$£\d])", r"\1, budget "),
 )]  # fmt: skip
 
@@ -38,10 +65,15 @@ def said_briefly(text: str) -> str:
 
 def _put(match: re.Match[str], words: str) -> str:
     groups = match.groupdict()
+    if words == "{moved}":
+        return f"{'raise' if match[2].lower() == 'plus' else 'lower'} {match[1].strip()} by "
+    if words == "{times}":
+        return f"{match[2][:-1] if match[2].lower() != 'halves' else 'halve'} {match[1].strip()}"
     if "{add}" in words:
-        noun = "objective" if groups["noun"].lower() in ("statement", "aim") else groups["noun"]
+        noun = (groups.get("noun") or "measure").lower()
+        noun = "objective" if noun in ("statement", "aim") else noun
         place = f" {_led(groups['at'])} {groups['place']}" if groups["place"] else ""
-        return words.replace("{add}", f"add an {noun}{place} called {groups['quote']}")
+        return words.replace("{add}", f"add an {noun}{place} called {groups['quote'].strip()}")
     if words == "{fronted}":
         return f"{groups['verb']} {_led(groups['at'])} {groups['place']} {groups['new']}"
     return match.expand(words)

@@ -322,7 +322,10 @@ def _window(tokens: list[Token], first: int, last: int, names: Names) -> tuple[f
         return 3.0 * len(said), Span("item", first, last, mention)
     before = tokens[first - 1].low if first else ""
     noun = before in ("the", "our", "of", "for", "on") or any(u.base for u in verb_forms().get(before, ()))
-    begins = len(said) > 1 and any(item.name.lower().startswith(f"{typed} ") for item in names.items.values())
+    told_of = before in ("about", "regarding", "concerning")  # "the objective about data"
+    begins = told_of or (
+        len(said) > 1 and any(item.name.lower().startswith(f"{typed} ") for item in names.items.values())
+    )
     if (
         (not begins and all(w in (field_words() if noun else command_words()) | words("weak") for w in said))
         or not names.of_word(said[0])

@@ -40,12 +40,17 @@ def _factor(stated: str, unit: str) -> float:
     return 1.0
 
 
+_TIMES = frozenset({"×", "x", "times"})
+
+
 def relative(figure: Figure, measure: Measure, *, less: bool, of_target: bool) -> float:
     """What a change such as "by 10 %", "+5", "double" or "half of what it is now" leads to.
 
     Raises:
         TroubleError: there is no value to work it out from.
     """
+    if figure.relation == "multiple" and measure.unit.strip().lower() in _TIMES and "time" in figure.words.lower():
+        return figure.value  # a coverage of three times is no multiple of what it is now
     base = _base(figure, measure, of_target)
     if figure.relation == "multiple":
         return round(base * figure.value, 6)

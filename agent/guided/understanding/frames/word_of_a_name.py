@@ -53,6 +53,10 @@ def _with(name: str, old: str, new: str) -> str:
     """The name with a word of it changed; "" where it has no such word, or nothing else."""
     pattern = re.compile(rf"(?<![\w-]){re.escape(old)}(?![\w-])", re.IGNORECASE)
     changed = re.sub(r"\s{2,}", " ", pattern.sub(lambda m: _like(m[0], new), name, count=1)).strip(" ,;:-–")
+    if not new:  # of "quick and friendly", "quick" stays
+        changed = re.sub(
+            r"^(?:and|or) |,? (?:and|or)$|(?<= )(?:and|or) (?=(?:and|or|for|to|in|of|with)\b)", "", changed
+        )
     return "" if changed == name or not changed else changed[0].upper() + changed[1:]
 
 
