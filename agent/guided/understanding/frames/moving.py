@@ -9,6 +9,7 @@ from agent.guided.understanding.line import Line
 from agent.guided.understanding.outcome import NotMineError, TroubleError
 from agent.guided.understanding.spans import Span
 from agent.guided.understanding.work import Work
+from agent.texts import phrase
 from scorecard.edits import Edit, MoveInitiative, MoveMeasure, MoveObjective
 
 _PREP = r"(?:to|under|into|in|within|below|beneath|onto|on|at|with|from|inside|among|toward|towards)"
@@ -171,7 +172,10 @@ def _within(clause: Clause, work: Work, spans: list[Span], place: re.Match[str])
         if len(spans) < 2:
             return []
         other = work.one(spans[1], "objective")
-        held = work.scorecard.perspective_of(other) or held
+        there = work.scorecard.perspective_of(other) or held
+        if there is not held:
+            sides = {"here": held.name, "there": there.name}
+            raise TroubleError(phrase("two_sides", item=work.label(moved), other=work.label(other), id=moved, **sides))
         rest = [o.id for o in held.objectives if o.id != moved]
         position = rest.index(other) + (1 if where in ("after", "below", "behind") else 0)
         return [MoveObjective(id=moved, perspective=held.id, position=position)]
