@@ -139,7 +139,7 @@ def plain_wish(item: str) -> str:
 def in_plain(item: str) -> str:
     """A wish as it is kept: in plain form where it has a figure to be read, and else as they put it."""
     plain = plain_wish(item)
-    return plain if find_quantities(plain) else item
+    return plain if find_quantities(plain) and not _BROUGHT.match(item) else item
 
 
 _WHEN = re.compile(
