@@ -40,7 +40,7 @@ _SHAPES = [(re.compile(p, re.IGNORECASE), words) for p, words in (
     (r"^(\W*[^.;]*\d[^.;]*?) as (?:the |our |new )*targets?\s*[.!]?$", r"target for \1"),
     (rf"^(\W*)({_ID}),? (?:rename|renamed|new name|new title|new wording|name|title)\s*[:=–-]\s*", r"\1rename \2: "),
     (rf"^(\W*(?:please |kindly )?(?:rename|retitle|reword|rephrase|call|title) {_ID}(?: to| as| into|:)? )(?![“\"])((?-i:[A-Z])(?:(?! and )[^“”\",;.:])*?)\s*[.!]?$", r"\1“\2”"),
-    (r"^(\W*[^.;,]+?) (?:is|are|stands? at|takes) ([€$£]?\d[\d.,]*\s?\S{0,8}?) (?:today|now|currently|at present)(?:,|;| and| -) (?:please )?(?:make (?:it|that)|(?:bring|get|take|push) (?:it|that)(?: down| up)? to|it should be|should be) (?=[€$£]?\d)", r"\1: baseline \2, target "),
+    (r"^(\W*[^.;,:]+?)(?::| is| are| stands? at| takes|,)? ([€$£]?\d[\d.,]*\s?\S{0,8}?) (?:today|now|currently|at present)(?:,|;| and| -) (?:please )?(?:make (?:it|that)|(?:bring|get|take|push) (?:it|that)(?: down| up)? to|it should be|should be) (?=[€$£]?\d)", r"\1: baseline \2, target "),
     (r"(?<=[a-z]) max(?:imum)?\.? (?=[€$£]?\d)", " at most "),
     (rf"^(\W*{_ID}(?:['’]s target)?) should (?:say|read|be) (?:zero|nil|none)\b", r"\1 target 0"),
     (rf"^\W*(?:i['’]d|i would|we['’]d|we would) (?:rather|sooner|prefer to) (?:have|see|say|read) ({_QUOTE}) (?:for|as|in|at) ({_ID})\b", r"rename \2 to \1"),

@@ -181,6 +181,8 @@ def _edits(clause: Clause, work: Work, role: Role, measure: Measure, figures: li
         as_of = due or (work.today if said_today else None)
         if as_of and as_of > work.today and not re.search(r"20\d\d", clause.text):
             as_of -= relativedelta(years=1)  # where it stood in September, said in November, is no September to come
+        if as_of and as_of.year > work.today.year and "as of" not in clause.text.lower():
+            return [_target(clause, measure, figure, as_of)]  # nothing stands yet where a day to come has it
         if work.taken_as_baseline and (period := span(period_in(clause.text, work.today))):
             as_of = period[1]
         return [SetBaseline(measure=measure.id, value=converted(figure, measure), as_of=as_of, note=clause.text)]
