@@ -45,6 +45,8 @@ def test_words_without_a_figure_are_kept_as_they_are_put() -> None:
     ("wish", "name"),
     [
         ("safe prisons", "Keep prisons safe"),
+        ("volunteers stay", "Keep volunteers"),
+        ("every school in the city visits us once a year", "Help every school in the city visit us once"),
         ("release prepared six months ahead", "Prepare release six months ahead"),
         ("keep skilled engineers", "Keep skilled engineers"),
         ("renew 1.5% of the network annually", "Renew the network"),

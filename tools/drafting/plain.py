@@ -3,6 +3,7 @@
 import re
 
 from tools.drafting.inflecting import gerund
+from tools.drafting.people import people_in
 from tools.drafting.shapes import names_a_thing
 from tools.language.quantities import find_quantities
 from tools.language.shares import in_numbers
@@ -78,6 +79,10 @@ _WORN_OUT = re.compile(
     r"^(?:not|never|avoid|stop|don['’]t) (?P<deed>burn(?:ing)? out|wear(?:ing)? out|overwork(?:ing)?|overload(?:ing)?|exhaust(?:ing)?) (?P<who>(?:the |our )?[a-z][a-z -]*)$",
     re.IGNORECASE,
 )
+_STAY = re.compile(
+    r"^(?P<who>(?:the |our )?(?:[a-z-]+ )?[a-z-]+s) (?P<do>(?:stay|remain|return|come back)(?: .+)?)$", re.IGNORECASE
+)
+"""``that volunteers stay``"""
 _DESPITE = re.compile(r",? (?:in spite of|despite|even (?:if|though|with)|although) .+$", re.IGNORECASE)
 _ALWAYS = re.compile(
     r"^(?P<wish>(?:[a-z-]+ ){1,3}[a-z-]+) (?:always|at all times|all the time|every time|around the clock|every (?:single )?day|everywhere)$",
@@ -91,6 +96,8 @@ def plain_wish(item: str) -> str:
     item = _DESPITE.sub("", item)
     if find_quantities(item):
         item = _WITHOUT_HARM.sub("", item)
+    if (stay := _STAY.match(item)) and people_in(stay["who"]):
+        return f"{stay['who']} who {stay['do']}"
     if worn := _WORN_OUT.match(item):
         return f"{worn['who']} not burning out"
     if even := _BREAKING_EVEN.match(item):

@@ -18,7 +18,12 @@ _TO_DO = re.compile(r"(?P<who>(?:our |the )?[\w -]+?) to (?P<do>[a-z]+)\b(?P<res
 _EACH_GETS = re.compile(
     r"(?P<each>every|each|all) (?P<who>[\w-]+) (?P<what>(?:an?|the|their own|its own|one) .+)$", re.IGNORECASE
 )
-_EACH_DOES = re.compile(r"(?P<each>every|each) (?P<who>[\w-]+) (?P<verb>[a-z]+s) (?P<rest>.+)$", re.IGNORECASE)
+_VISITS = re.compile(r"(?:school|class|club|company|firm|family|team|village|town|parish|household)$", re.IGNORECASE)
+"""Who can do something as people do."""
+_EACH_DOES = re.compile(
+    r"(?P<each>every|each) (?P<who>[\w-]+)(?P<where> (?:in|of|at|from) (?:the |our )?[\w-]+)? (?P<verb>[a-z]+s) (?P<rest>.+)$",
+    re.IGNORECASE,
+)
 _MOST_OF_WHO = 4
 _STATE = re.compile(r"(?P<what>[a-z][\w -]+?) (?P<state>[a-z]+)$", re.IGNORECASE)
 _NOT_DOING = re.compile(r"(?P<who>[a-z][\w -]*?) (?:not|never) (?P<verb>[a-z]+ing)(?P<rest>.*)$", re.IGNORECASE)
@@ -71,14 +76,16 @@ def each_one(plain: str, text: str) -> Shape | None:
         return Shape("does", who, f"Give {lower_first(plain)}", doer=who, doing=f"have {gets['what']}")
     does = _EACH_DOES.match(plain)
     verb = base_form(does["verb"]) if does else ""
-    if not does or verb == does["verb"].lower() or not people_in(does["who"]):
+    if not does or verb == does["verb"].lower() or not (people_in(does["who"]) or _VISITS.match(does["who"])):
         return None
     doing = f"{verb} {does['rest']}"
+    where = does["where"] or ""
+    who = f"{plural(does['who'])}{where}"
     return Shape(
         "does",
-        plural(does["who"]),
-        f"Help {does['each'].lower()} {does['who']} {doing}",
-        doer=plural(does["who"]),
+        who,
+        f"Help {does['each'].lower()} {does['who']}{where} {doing}",
+        doer=who,
         doing=doing,
     )
 
