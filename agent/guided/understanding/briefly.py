@@ -28,6 +28,7 @@ _SHAPES = [(re.compile(p, re.IGNORECASE), words) for p, words in (
     (r"(?<=['’”\"]),? (?:everywhere|throughout|across the board|wherever it (?:appears|stands|occurs|is used))(?=\s*[.!]?\s*$)", ""),
     (r" (?:is )?(?:more|stronger) than (?:weak|medium)(?:,| -|:)? (?:say|rather|make it|call it|i'd say|i would say) (?=(?:medium|strong)\b)", " is "),
     (r"^\W*(?:all|the) ([^,.;]+?) (?:remain|stay|are left|are kept|are to remain|shall remain)(?: exactly)? (?:as they are|unchanged|untouched|the same),? (?:with the exception of|except(?: for)?|apart from|save for|other than) ([^,.;]+?),? (?:which|that) (?=(?:is|are|should|shall|must|ought)\b)", r"\2 "),
+    (rf"\blet ((?:(?:Mr|Ms|Mrs|Dr|Frau|Herr)\.? )?{_NAME}(?: {_NAME})?)(?: (?:from|of|in) (?:the )?[a-z]+)? be (?:accountable|responsible|answerable|in charge)(?: for| of)? (?=it\b|{_ID})", r"make \1 the owner of "),
     (rf"\b(?:put|hand) ({_ID}) on (?=(?-i:[A-Z])[a-z])", r"give \1 to "),
     (rf"(?<=\band )({_ID}) on (?=(?-i:[A-Z])[a-z])", r"\1 to "),
     (rf"\b({_ID}) (?:isn['’]?t|is not|is no longer) {_NAME}['’]s(?: any ?more| any longer)?,? (?:but|it['’]?s|it is|now it is|it is now) ({_NAME})['’]s\b", r"give \1 to \2"),
