@@ -32,7 +32,7 @@ _SHAPES = [(re.compile(p, re.IGNORECASE), words) for p, words in (
     (rf"\b(?:put|hand) ({_ID}) on (?=(?-i:[A-Z])[a-z])", r"give \1 to "),
     (rf"(?<=\band )({_ID}) on (?=(?-i:[A-Z])[a-z])", r"\1 to "),
     (rf"\b({_ID}) (?:isn['’]?t|is not|is no longer) {_NAME}['’]s(?: any ?more| any longer)?,? (?:but|it['’]?s|it is|now it is|it is now) ({_NAME})['’]s\b", r"give \1 to \2"),
-    (rf"\b({_ID}) (?:is |becomes )?(?!It|That|This|What|There|Here|Let)({_NAME})['’]s(?=\s*(?:[,.;!]|$|and {_ID}))", r"\1 to \2"),
+    (rf"\b({_ID}) (?:is |becomes )?(?!It|That|This|What|There|Here|Let)({_NAME})['’]s(?=\s*(?:[,.;!]|$|and {_ID}))", r"give \1 to \2"),
     (rf"^\W*except(?: for)? ({_ID}|[^,]{{3,40}}),? (all [^,.;]+?) (?=(?:go|goes|belong|are|should|shall|to|get|become)\b)", r"\2 except \1 "),
     (rf"^\W*add to ({_ID}),? (?:the |a )?(?:measure |kpi )?(?![“\"])([a-z][^,:;]+?)(?=,|\s*$)", r"add the measure \2 to \1"),
     (rf"\b({_ID}) is (?:done|run|handled|looked after|taken care of|managed|dealt with) by (?=(?-i:[A-Z]))", r"\1 is owned by "),
