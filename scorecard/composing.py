@@ -36,7 +36,7 @@ def merged(scorecard: Scorecard, kept: str, gone: str, name: str = "") -> list[E
 def split_in_two(
     scorecard: Scorecard, objective_id: str, first: str, second: str, provenance: Provenance | None = None
 ) -> list[Edit]:
-    """One objective made two: it keeps id, measures and the first name; the new one leads to the same effects.
+    """One objective made two: it keeps id, measures, links and the first name; what the new one leads to, nobody has said.
 
     Raises:
         EditError: it is not on the scorecard.
@@ -47,8 +47,7 @@ def split_in_two(
     taken = {o.id for o in scorecard.objectives()}
     new = next(i for n in range(1, 1000) if (i := f"{perspective.letter}{n}") not in taken)
     added = AddObjective(perspective=perspective.id, id=new, name=second, provenance=provenance or Provenance())
-    upward = [_copied(k, new, k.target) for k in scorecard.links if k.source == objective.id]
-    return [UpdateObjective(id=objective.id, name=first), added, *upward]
+    return [UpdateObjective(id=objective.id, name=first), added]
 
 
 def swapped(scorecard: Scorecard, one: str, other: str) -> list[Edit]:

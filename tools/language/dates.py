@@ -88,6 +88,8 @@ def _patterns(today: date) -> list[tuple[str, Callable[[re.Match[str]], date]]]:
     return [
         (rf"{_LEAD}(?P<y>20\d\d)-(?P<n>0[1-9]|1[0-2])(?![-\d])", lambda m: month_end(int(m["y"]), int(m["n"]))),
         (rf"{_LEAD}(?P<iso>\d{{4}}-\d{{2}}-\d{{2}})", lambda m: date.fromisoformat(m["iso"])),
+        (rf"{_LEAD}(?:(?:the )?end of )?q(?P<q>[1-4]) (?:of )?next year", lambda m: month_end(today.year + 1, int(m["q"]) * 3)),
+        (rf"{_LEAD}(?:(?:the )?end of )?(?P<m>{_MONTH}) (?:of )?next year", lambda m: month_end(today.year + 1, _MONTHS[m["m"].lower()])),
         (rf"{_LEAD}(?:(?:the )?end of )?q(?P<q>[1-4])(?:[ /,-]*(?P<y>20\d\d|(?:2[4-9]|3[0-5])(?!\d|\s*%|[.,]\d)))?", quarter),
         (rf"{_LEAD}(?:(?:the )?end of )?h(?P<h>[12])(?:[ /,-]*(?P<y>20\d\d))?", half),
         (

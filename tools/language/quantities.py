@@ -35,7 +35,7 @@ _QUANTITY = re.compile(
     rf"(?:\s?(?P<scale1>k|mn?|mio|bn|b)\b)?(?:\s?%)?(?:\s*(?:-|–|—|to|(?P<and>and))\s*(?P<upper>\d+(?:[.,]\d+)*))?"
     r"(?:\s?(?P<scale>thousand|million|billion|mio|mn|bn|k|m|b)(?![a-z]))?"
     r"(?:\s?(?P<unit>%|percentage points|percent|per cent|pp\b|points?\b|eur\b|usd\b|gbp\b|chf\b|sek\b|nok\b|dkk\b|pln\b|czk\b|huf\b|ron\b|inr\b|zar\b|brl\b|zł|zloty\b|rupees\b|euros?\b|dollars\b|pounds\b"
-    rf"|{_PHYSICAL}|x\b|×|times\b|cents?\b|h\b|hrs?\b|days?\b|hours?\b|minutes?\b|mins?\b|weeks?\b|months?\b|years?\b|stars?\b))?",
+    rf"|{_PHYSICAL}|x\b|×|times\b|cents?\b|(?-i:ct?)\b|h\b|hrs?\b|days?\b|hours?\b|minutes?\b|mins?\b|weeks?\b|months?\b|years?\b|stars?\b))?",
     re.IGNORECASE,
 )
 _FACT_CUES = re.compile(

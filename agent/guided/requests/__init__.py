@@ -16,6 +16,7 @@ from agent.guided.requests import (
     link_facts,
     listing,
     looking,
+    nameless,
     nearest,
     outcomes,
     performance,
@@ -75,6 +76,7 @@ READERS: tuple[Reader, ...] = (
 """In the order they are asked, before edits are looked for; what is most particular stands first."""
 
 AFTER_EDITS: tuple[Reader, ...] = (
+    nameless.read,
     performance.read_unplaced,
     listing.read,
     outcomes.read_promise,

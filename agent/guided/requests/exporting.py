@@ -28,10 +28,10 @@ _FORMATS = (
 _VERB = r"(?:export(?:ed|ing)?|download(?:ed|ing)?)"
 _ASKING = (
     r"(?:give|get|send|make|create|put|turn|convert|have|want|need|write|produce|generate|print|show|see|save|do|build|draw|prepare|mail|share"
-    r"|possible|like|love)"
+    r"|possible|like|love|provide|supply|furnish|forward|hand|pass|deliver|issue|output|receive|obtain|render|transfer|move|bring)"
 )
 _FILLING = (
-    r"(?:make|fit|fits|on|me|us|i|we|you|can|could|would|will|please|pls|now|also|ok|okay|thanks|d|ll|is|it|this|that|there|a|an|the|my|our|your|of|with|to|as|in|into|for|and|or|from"
+    r"(?:make|fit|fits|on|me|us|i|we|you|can|could|would|will|may|might|let|please|pls|kindly|now|also|thing|lot|once|over|ok|okay|thanks|d|ll|is|it|this|that|there|a|an|the|my|our|your|of|with|to|as|in|into|for|and|or|from"
     r"|all|everything|whole|full|file|format|version|copy|score ?cards?|bsc|balanced|strategy|maps?|results?|draft|what we have|how do|how|so|just|then|new|nice|short"
     r"|board|management|managers?|team|boss|ceo|cfo|director|directors|meeting|colleagues|executives?|out|here)"
 )  # fmt: skip

@@ -13,6 +13,17 @@ _FINE = re.compile(
     r"^\W*(?:the )?(?:finding |rule |warning )?bsc[\s-]?\d{3}(?: (?:on|for|of|at) [a-z]\d{1,2}[a-z]?)? (?:does(?: not|n't) (?:apply|matter|concern us)|is (?:fine|ok|okay|intended|on purpose|accepted|not relevant|irrelevant)|can be (?:ignored|dismissed))(?: (?:to|for|with) us)?[\s,;:–—-]*(?:because |since |as )?(?P<reason>.*)$",
     re.IGNORECASE,
 )
+_CHECKING = (
+    r"(?:(?:full|complete|quick|quality|sanity|health|thorough|final|proper|formal|another|consistency|rule|rules) )*"
+    r"(?:check(?: ?up)?|validation|quality control|audit|inspection|lint)"
+)
+_WHOLE = r"(?:it|this|that|my|the|our|everything|all|whole|full|entire|complete|score ?card|board|map|kpis?|measures?|objectives?|again|now|please|for me|for us|thing|of|on|over|against the rules)"
+_RUN_A_CHECK = re.compile(
+    rf"^\W*(?:(?:please|kindly|now|can you|could you|would you|will you|can we|let's|let us|i would like you to|i'd like you to|i would like|i'd like|time for|give (?:it|this|us|me)) )*"
+    rf"(?:(?:run|do|carry out|perform|make|conduct|start|have|give (?:it|this)) )?(?:an? |the |another )?{_CHECKING}(?: {_WHOLE})*\W*(?:please)?\W*$",
+    re.IGNORECASE,
+)
+"""The noun for it: "would you run a check of the whole scorecard, please?"."""
 _CODE = re.compile(r"\bbsc[\s-]?(\d{3})\b", re.IGNORECASE)
 
 
@@ -44,8 +55,8 @@ def read(text: str, _scorecard: Scorecard, _focus: str) -> Request | None:
         return Request("edit_scorecard", {"edits": [edit]})
     if code:
         return Request("explain_finding", {"code": named})
-    if re.match(
-        r"^\W*(?:please |can you |now )*(?:check|validate|lint|review|show (?:me )?(?:the )?(?:findings|checks|issues|problems))(?: (?:it|this|that|my|the|our|everything|all|whole|scorecard|again|findings|please))*\W*$"
+    if _RUN_A_CHECK.match(text) or re.match(
+        r"^\W*(?:please |can you |could you |would you |kindly |let's |now )*(?:check|validate|lint|review|show (?:me )?(?:the )?(?:findings|checks|issues|problems))(?: (?:it|this|that|my|the|our|everything|all|whole|scorecard|again|findings|please|for|problems|issues|mistakes|errors))*\W*$"
         r"|^\W*(?:any|what|are there)(?: are)?(?: the)?(?: any)? (?:findings|issues|problems|errors|warnings)\b.*$|^\W*(?:is it|is this|is my scorecard) (?:ok|good|fine|valid|balanced).*$",
         text,
         re.IGNORECASE,

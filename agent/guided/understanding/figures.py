@@ -1,5 +1,6 @@
 """The numbers of a message: plain ones, bands, and those relative to what is there."""
 
+import calendar
 import re
 from dataclasses import dataclass, replace
 from datetime import date
@@ -92,11 +93,12 @@ def _short_years(text: str) -> list[FoundDate]:
         re.IGNORECASE,
     )
     ends = [(2000 + int(m[2]), 12 if m[1].lower() == "end" else 6, m) for m in found]
-    months = re.finditer(rf"\b({'|'.join(_MONTHS)})[a-z]*\.? '?(2[6-9]|30|3[2-9])\b(?! ?%|[.,]\d)", text, re.IGNORECASE)
-    ends += [(2000 + int(m[2]), _MONTHS.index(m[1].lower()) + 1, m) for m in months if _counts_besides(text, m)]
+    months = re.finditer(rf"\b({_MONTH})\.? '?(2[6-9]|30|3[2-9])\b(?! ?%|[.,]\d)", text, re.IGNORECASE)
+    ends += [(2000 + int(m[2]), _MONTHS.index(m[1].lower()[:3]) + 1, m) for m in months if _counts_besides(text, m)]
     return [FoundDate(month_end(year, month), m.start(), m.end()) for year, month, m in ends]
 
 
+_MONTH = "|".join([*filter(None, (*calendar.month_name, *calendar.month_abbr)), "sept"])
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
@@ -221,7 +223,7 @@ def _spoken(text: str) -> list[Figure]:
             not unit
             and not m[0].lower().startswith("half")
             and (
-                not led
+                not (led or _none_at_all(text, m))
                 or m[0].lower() in ("one", "a dozen")
                 or re.match(r"\s+(?!(?:also|by|until|till|as|from|in (?:20|q\d))\b)[a-z]", text[m.end() :])
             )
@@ -236,6 +238,12 @@ def _spoken(text: str) -> list[Figure]:
         stated = Figure(_value(m[0]) * scale, None, name, m.start(), end, text[m.start() : end], relation)
         found.append(_change(text, stated))
     return found
+
+
+def _none_at_all(text: str, match: re.Match[str]) -> bool:
+    """ "Long waiters zero by March": what nothing is to be left of."""
+    after = re.match(r"\s*(?:$|[.,;!]|(?:by|until|till|in|from|before)\b)", text[match.end() :], re.IGNORECASE)
+    return match[0].lower() == "zero" and bool(after) and bool(text[: match.start()].strip())
 
 
 def _value(words: str) -> float:

@@ -4,6 +4,7 @@ import re
 
 from agent.guided.understanding.briefly import said_briefly
 from agent.guided.understanding.emphasis import plain_order
+from agent.guided.understanding.shorthand import written_out
 from agent.guided.understanding.spoken import in_figures
 
 _ID = r"[A-Za-z]\d{1,2}"
@@ -47,7 +48,7 @@ def spelled_out(text: str) -> str:
     text = in_figures(_unnumbered(text))
     for pattern, words in _SHORT:
         text = pattern.sub(words, text)
-    return _arrows(plain_order(said_briefly(text)))
+    return _arrows(plain_order(said_briefly(written_out(text))))
 
 
 def _arrows(text: str) -> str:

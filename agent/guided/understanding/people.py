@@ -28,7 +28,7 @@ _KINDS_OF_HEAD = frozenset(
     maintenance safety compliance facilities estates fundraising volunteer communications press our the success account
     accounts category partnerships partner donor development strategy risk audit innovation brand security content events
     field infection bed theatre patient culture growth revenue pricing analytics insight talent web property
-    investment advisory transformation""".split()
+    investment advisory transformation operating information technology administrative""".split()
 )
 """What a head may be the head of; besides it any word with a capital: "the Infection Control team"."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*['’]?")
@@ -156,6 +156,9 @@ def _after_of(tokens: list[Token], at: int, last: int) -> int:
     first = end
     while end < last and end - first < 3 and (_headed_on(tokens, end) or end == first):
         end += 1
+    two = end + 1 < last and tokens[end].low in ("and", "&") and tokens[end + 1].bare in _KINDS_OF_HEAD
+    if two and _is_capital(tokens[end - 1]) and _is_capital(tokens[end + 1]):
+        return end + 2  # "Director of Nursing and Quality"
     return end
 
 

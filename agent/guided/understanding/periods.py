@@ -51,14 +51,21 @@ def period_in(text: str, today: date) -> str:
         if len(year) > 4:
             return year
     given = re.search(r"\b(20\d\d)\b", low) or re.search(rf"(?:{_MONTH_OR_QUARTER}) '?(2\d)\b(?! ?%|[.,]\d)", low)
+    told = _told_year(low, today)
     if part := re.search(r"\b([qh])([1-4])\b", low):
         months = 3 if part[1] == "q" else 6
-        year = _year(given[1]) if given else _last((int(part[2]) - 1) * months + 1, today)
+        year = _year(given[1]) if given else told or _last((int(part[2]) - 1) * months + 1, today)
         return f"{year}-{part[0].upper()}"
     if month := _MONTH.search(low):
         number = int(month.lastindex or 0)
-        return f"{_year(given[1]) if given else _last(number, today)}-{number:02}"
+        return f"{_year(given[1]) if given else told or _last(number, today)}-{number:02}"
     return _spoken(low, today) or (given[1] if given else "")
+
+
+def _told_year(low: str, today: date) -> int:
+    """ "Q4 next year"; 0 where no year is spoken of so."""
+    said = re.search(r"\b(?:of )?(this|next|last) year\b", low)
+    return today.year + {"last": -1, "this": 0, "next": 1}[said[1]] if said else 0
 
 
 def _year(said: str) -> int:

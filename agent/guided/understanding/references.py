@@ -1,5 +1,6 @@
 """Who is meant by a mention: ids of items of the kind that a clause needs."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -166,6 +167,7 @@ class References:
                 self._preferred(close)
                 or self._of_the_best(mention, close)
                 or self._spelled(close)
+                or self._to_the_letter(mention, close)
                 or self._hinted(close)
                 or close
             )
@@ -196,6 +198,14 @@ class References:
         said = self.hint.said.lower()
         whole = [c for c in close if said and (i := self.get(c)) and i.name.lower() in said]
         return whole if len(whole) == 1 else []
+
+    def _to_the_letter(self, mention: Mention, close: list[str]) -> list[str]:
+        """ "Freshness" is the freshness score, and not one of the three that speak of fresh food."""
+        word = mention.words.lower().removeprefix("the ").removeprefix("our ")
+        names = {c: i.name.lower() for c in close if (i := self.get(c))}
+        exact = [c for c, name in names.items() if re.search(rf"\b{re.escape(word)}\b", name)]
+        akin = [c for c, name in names.items() if re.search(rf"\b{re.escape(word[:-1])}", name)]
+        return exact if len(exact) == 1 and akin == exact else []
 
     def _hinted(self, close: list[str]) -> list[str]:
         """Those that the value and its period leave possible, where they leave but one."""

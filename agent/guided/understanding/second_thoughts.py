@@ -11,7 +11,10 @@ from agent.guided.understanding.references import References
 from agent.guided.understanding.spans import Span
 from agent.guided.understanding.values import converted
 from scorecard.edits import (
+    AddInitiative,
     AddLink,
+    AddMeasure,
+    AddObjective,
     Edit,
     RecordActual,
     RemoveInitiative,
@@ -27,10 +30,10 @@ from scorecard.edits import (
     UpdateMeasure,
     UpdateObjective,
 )
-from scorecard.models import Scorecard
+from scorecard.models import Initiative, Measure, Objective, Scorecard
 
 _SLIP = re.compile(
-    r"^\W*(?:(?:no|nope|sorry|wait|actually|correction|oops|i mean|i meant|hm+|hang on|hold on|not so fast|ah|oh|not that(?: one)?|my mistake|rather|scratch that|make (?:that|it)|it should be|should be|better|to be precise)\b[\s,.:;–—-]*)+(?P<rest>.*)$",
+    r"^\W*(?:(?:no|nope|sorry|wait|actually|correction|oops|i mean|i meant|i ment|hm+|hang on|hold on|not so fast|ah|oh|not that(?: one)?|my mistake|rather|scratch that|make (?:that|it)|it should be|should be|better|to be precise)\b[\s,.:;–—-]*)+(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 _REASON = re.compile(r"[:;(]|,(?!\d)|\s[–—-]\s|\bbecause\b", re.IGNORECASE)
@@ -66,7 +69,9 @@ def amended(
         return _item(items[0], last, before, version)
     if kinds == ["date"]:
         return _date(spans[0], last)
-    return _person(rest, last) if not kinds else None
+    if kinds and kinds != ["quote"]:
+        return None
+    return _person(rest, last) or _named(rest, text, last, scorecard)
 
 
 _BACK = re.compile(
@@ -158,6 +163,25 @@ def _item(span: Span, last: Sequence[Edit], before: Scorecard, version: int) -> 
         return None
     again = [e.model_copy(update={f: meant for f in ("id", "measure") if getattr(e, f, "") == old}) for e in last]
     return Understanding(edits=[Restore(version=version, content=before.model_dump(mode="json")), *again])
+
+
+_MEANT = re.compile(r"\b(?:meant?|ment|correction|should be|make (?:that|it)|call (?:it|that))\b", re.IGNORECASE)
+
+
+def _named(rest: str, said: str, last: Sequence[Edit], scorecard: Scorecard) -> Understanding | None:
+    """ "Sorry, I meant Alumni gifts": another name for what was just added or renamed."""
+    given = str(getattr(last[-1], "name", None) or "")
+    if not isinstance(last[-1], _NAMING) or not _MEANT.search(said) or not re.match(r"[A-Z“\"]", rest):
+        return None
+    items = (*scorecard.objectives(), *scorecard.measures(), *scorecard.initiatives())
+    found = [i for i in items if given and i.name == given]
+    if len(found) != 1:
+        return None
+    kinds = {Objective: UpdateObjective, Measure: UpdateMeasure, Initiative: UpdateInitiative}
+    return Understanding(edits=[kinds[type(found[0])](id=found[0].id, name=rest.strip("“”\"' "))])
+
+
+_NAMING = (AddObjective, AddMeasure, AddInitiative, UpdateObjective, UpdateMeasure, UpdateInitiative)
 
 
 def _person(rest: str, last: Sequence[Edit]) -> Understanding | None:

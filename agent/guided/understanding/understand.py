@@ -57,8 +57,8 @@ def _run(text: str, clauses: list[Clause], work: Work) -> Understanding:
     unread: list[str] = []
     answering: list[Clause] = []
     asking = wanted = lost = False
-    work.kept = {i for c in clauses if c.mood == "hands off" for s in c.of("item") if (i := _certain(s.value, work))}
     coming = _about_the_others(clauses, work)
+    work.kept = {i for c in coming if c.mood == "hands off" for s in c.of("item") if (i := _certain(s.value, work))}
     for place, clause in enumerate(coming):
         if clause in answering:
             continue
@@ -202,6 +202,10 @@ _SHALL = re.compile(r"\b(?:should|shall|must|will|would|is to|are to|ought|needs
 _DUE_ALL = re.compile(
     r"(?:,? ?(?:and )?(?:both|all|each|<I\d+>)(?: of (?:them|these|those))?(?: (?:two|three))?(?: due| are due)? (?P<a><D\d+>)|(?P<b><D\d+>),?(?: for)? (?:both|all|each|<I\d+>)(?: of (?:them|these))?)$"
 )
+_WITH_A_HALF = re.compile(
+    r"^(?:and |but )?(?:the |our )?(?P<what><I\d+>)(?: (?:kpi|measure|metric|indicator|figure|number))? (?:should |must |shall |will |can )?(?:stays?|go(?:es)?|remains?|belongs?|moves?|comes?|fits?|is|be)(?: (?:with|to|in|into|under|on|at|part of))+ (?P<which>(?:the )?\S+(?: one| half| part)?)$"
+)
+_HALF = {"first": 0, "former": 0, "old": 0, "second": 1, "latter": 1, "new": 1, "other": 1, "last": 1}
 _AS_BASELINE = re.compile(
     r"(?:(?:take|use|treat|set|make|have|put|consider|let|record|enter|note|register|keep|regard|log|save) (?:us )?(?:this|that|it|<I\d+>) (?:be |as )?"
     r"|(?:this|that|it|<I\d+>) (?:is|was|shall be|should be|will be|serves as|becomes) )(?:the |our |its |a |my )?<F\d+>$"
@@ -219,7 +223,11 @@ def _about_the_others(clauses: list[Clause], work: Work) -> list[Clause]:
             date = None
         if date and len(clauses) > 1:
             work.due = clause.line.span(date["a"] or date["b"]).value.day
-        if "baseline" in clause.fields and _AS_BASELINE.match(body) and found:
+        half = _WITH_A_HALF.match(body) if found and "split" in found[-1].groups else None
+        nth = re.search(rf"\b({'|'.join(_HALF)})\b", clause.words_of(half, "which").lower()) if half else None
+        if half and nth:
+            work.halves.append((clause.line.span(half["what"]), _HALF[nth[1]]))
+        elif "baseline" in clause.fields and _AS_BASELINE.match(body) and found:
             work.taken_as_baseline = True
         elif not (date and date.start() == 0):
             found.append(clause)

@@ -8,6 +8,8 @@ from scorecard.models import Measure
 from tools.language.quantities import SCALES
 
 _HOURS = {"minute": 1 / 60, "min": 1 / 60, "hour": 1.0, "day": 24.0, "week": 168.0}
+_HUNDREDTHS = frozenset({"cent", "c", "ct"})
+_MONEY = r"[€$£]|eur|usd|gbp|chf|dollar|pound"
 _MONTHS = {"month": 1.0, "quarter": 3.0, "year": 12.0}
 
 
@@ -37,7 +39,7 @@ def _factor(stated: str, unit: str) -> float:
     for table in (_HOURS, _MONTHS):
         if one in table and other in table:
             return table[one] / table[other]
-    return 1.0
+    return 0.01 if one in _HUNDREDTHS and re.match(_MONEY, unit.lower()) else 1.0
 
 
 _TIMES = frozenset({"×", "x", "times"})
@@ -57,7 +59,7 @@ def relative(figure: Figure, measure: Measure, *, less: bool, of_target: bool) -
     sign = -1 if less else 1
     if figure.unit == "%":
         return round(base * (1 + sign * figure.value / 100), 6)
-    return round(base + sign * figure.value, 6)
+    return round(base + sign * converted(figure, measure), 6)
 
 
 def _base(figure: Figure, measure: Measure, of_target: bool) -> float:

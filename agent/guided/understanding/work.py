@@ -46,6 +46,8 @@ class Work:
     """What the message says must stay."""
     taken_as_baseline: bool = False
     """Whether the message says of its value: "take that as the baseline"."""
+    halves: list[tuple[Span, int]] = field(default_factory=list)
+    """What is said to go with the first or the second half of a split."""
     profile: str = ""
     """The field of the profile last spoken of: "we changed our vision. It now reads ..."."""
     side: str = ""

@@ -10,6 +10,7 @@ from agent.guided.understanding.figures import Figure
 from agent.guided.understanding.frames.common import items_in, spoken_of
 from agent.guided.understanding.frames.roles import Role, merely_tells, role_of
 from agent.guided.understanding.frames.valueless import JUDGED_VALUE, every_measure, put_off, without_value
+from agent.guided.understanding.frames.which_target import moved_from, target_meant
 from agent.guided.understanding.lexicon import alternation
 from agent.guided.understanding.outcome import NotMineError, Option
 from agent.guided.understanding.periods import is_over, last_periods, period_in
@@ -29,13 +30,19 @@ _OF_A_NEW_ONE = re.compile(
 )
 
 
+_WORKED_OUT = re.compile(
+    r"^(?:define|calculate|compute|describe)\b|\b(?:calculated|computed|worked out|defined) (?:as|by|from|like)\b"
+)
+"""Numbers of a formula are none of the measure."""
+
+
 def read(clause: Clause, work: Work) -> list[Edit]:
     figures = clause.of("number")
     if clause.enum("strength") and "lag_months" not in clause.fields:
         raise NotMineError  # "weak, six months" is said of a link
     if clause.groups == {"mark"} and not clause.of("item"):
         raise NotMineError
-    if re.match(r"(?:define|calculate|compute|describe)\b", clause.body) or _OF_A_NEW_ONE.search(clause.body):
+    if _WORKED_OUT.search(clause.body) or _OF_A_NEW_ONE.search(clause.body):
         raise NotMineError
     if not figures:
         return without_value(clause, work)
@@ -186,7 +193,13 @@ def _edits(clause: Clause, work: Work, role: Role, measure: Measure, figures: li
         if work.taken_as_baseline and (period := span(period_in(clause.text, work.today))):
             as_of = period[1]
         return [SetBaseline(measure=measure.id, value=converted(figure, measure), as_of=as_of, note=clause.text)]
-    return [*_started(clause, measure, figures), *_kept_within(clause, measure), _target(clause, measure, figure, due)]
+    due = target_meant(clause, measure, due)
+    return [
+        *_started(clause, measure, figures),
+        *_kept_within(clause, measure),
+        *moved_from(clause, measure, due, work),
+        _target(clause, measure, figure, due),
+    ]
 
 
 def _how_it_was_and_should_be(clause: Clause, work: Work, measure: Measure, figures: list[Span]) -> list[Edit]:

@@ -10,11 +10,13 @@ from agent.guided.understanding.work import Work
 from scorecard.edits import Edit, SetOrganization, SetTitle
 
 _FIELD = r"(?P<field>vision|mission|sector|company name|organi[sz]ation(?:'s)? name|customers|priorities|strategic priorities)"
+_PUT = r"(?:set|change|update|make|replace|amend|reword|rewrite|put|record|note|enter|write|let|take|use|have|save|store|keep|phrase|state|register|fix|capture|put down|write down|note down)"
 _PATTERNS = [re.compile(p) for p in (
     rf"^(?:our |the |a )?(?:new|corrected|revised|updated) {_FIELD}(?: statement)?(?: is| are| reads| :)+ (?P<text>.+)$",
     rf"^(?:our|the) {_FIELD} (?:are|were)(?: now)?(?: :)? (?P<text>.+)$",
-    rf"^(?:our|the) {_FIELD}(?: statement)? (?:is|should be|should read|reads|has changed to|must be|shall be)(?: now)?(?: :)? (?P<text>.+)$",
-    rf"^(?:set|change|update|make|replace|amend|reword|rewrite|put) (?:(?:our|the) )?{_FIELD}(?: statement)?(?: to| with| by| as| :| into)+ (?P<text>.+)$",
+    rf"^(?:our|the) {_FIELD}(?: statement)? (?!(?:is|should be|seems) (?:fine|ok|okay|good|great|right|correct|missing|wrong|unclear|vague|too \w+|not \w+)\b)(?:is|should|reads?|has changed|must|shall|will|ought|is to|says|goes)(?: (?:now|to|be|read|say|as follows))*(?: :)? (?P<text>.+)$",
+    rf"^{_PUT} (?:(?:our|the|as|for|this as) )*{_FIELD}(?: statement)?(?: to| with| by| as| into| this| the following| be| read| that| is)*(?: :)? (?!(?:into )?(?:account|consideration|in mind|serious)\b)(?P<text>.+)$",
+    rf"^{_PUT} (?P<text><Q\d+>|this) as (?:our|the) (?:new )?{_FIELD}(?: statement)?$",
     rf"^(?:our |the )?{_FIELD}(?: statement)? : (?P<text>.+)$",
     rf"^(?:{forms_of('rename')}) (?:our|the) {_FIELD}(?: to| as| :)+ (?P<text>.+)$",
     rf"^(?:our|the) {_FIELD}(?: statement)? (?:has been|was|has) (?:reworded|changed|revised|updated|amended|rewritten|rephrased|renewed|adopted)(?: by (?:the |our )?[^:<]+?)?(?: and)?(?: (?:is|reads|says|now|to|as follows|:))+ (?P<text>.+)$",

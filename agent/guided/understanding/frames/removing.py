@@ -7,12 +7,15 @@ from itertools import pairwise
 from agent.guided.understanding.clauses import Clause
 from agent.guided.understanding.frames.common import items_in, leftover, meant, spoken_of
 from agent.guided.understanding.lexicon import alternation
-from agent.guided.understanding.outcome import NotMineError, TroubleError
+from agent.guided.understanding.outcome import NotMineError, Option, TroubleError
 from agent.guided.understanding.periods import period_in
 from agent.guided.understanding.spans import Span, Want
 from agent.guided.understanding.work import Work
+from agent.texts import phrase
 from scorecard.edits import (
     Edit,
+    MoveInitiative,
+    MoveMeasure,
     RemoveActual,
     RemoveBaseline,
     RemoveInitiative,
@@ -59,7 +62,7 @@ _FIELDS = (
 )
 _ALL = re.compile(r"\b(?:everything|all of it|the whole (?:thing|scorecard)|it all|all the rest|everything else)\b")
 _EXCEPT = re.compile(
-    r"\b(?:except(?: for)?|but not|apart from|other than|but keep|excluding|save for|with the exception of)\b"
+    r"\b(?:except(?: for)?|but not|apart from|other than|but keep|excluding|save for|with the exception of)\b|(?<=\s)but (?=(?:the |for )?<I)"
 )
 
 
@@ -130,7 +133,23 @@ def _commanded(clause: Clause, work: Work, body: str) -> list[Edit]:
     ids = [i for i in work.many(spans) if i not in kept[1] | work.kept]
     if not ids and work.kept:
         raise NotMineError
-    return [_removal(work, i) for i in ids if not _goes_with(work, i, ids)]
+    return [*_rehomed(work, ids), *(_removal(work, i) for i in ids if not _goes_with(work, i, ids))]
+
+
+def _rehomed(work: Work, ids: list[str]) -> list[Edit]:
+    """ "Remove L2 but keep L2a": what is to stay needs another objective, and only the user knows which."""
+    edits: list[Edit] = []
+    for item in sorted(work.kept):
+        holder = work.scorecard.objective_of(item)
+        if holder is None or holder.id not in ids:
+            continue
+        row = work.scorecard.perspective_of(holder.id)
+        others = [o for o in (row.objectives if row else []) if o.id not in ids]
+        options = [Option(o.id, work.label(o.id)) for o in others]
+        home = work.ask(f"home of {item}", phrase("where_it_should_go", item=work.label(item)), options, open_=True)
+        move = MoveMeasure if work.kind(item) == "measure" else MoveInitiative
+        edits.append(move(id=item, objective=home))
+    return edits
 
 
 def _only_it(clause: Clause) -> bool:
@@ -176,6 +195,7 @@ def _kept(clause: Clause, work: Work, body: str) -> tuple[int, set[str]]:
     spans: list[Span] = [s for s in items_in(clause) if clause.offset(s) > match.start()]
     if not spans:
         raise TroubleError("Please name what should stay, so that nothing else goes.")
+    spans = [s for s in spans if s.value.how != "pronoun"] or spans  # "the one on potholes"
     kept = set(work.refs.many(spans[0].value)) | {i for s in spans[1:] for i in work.refs.many(s.value)}
     return match.start(), kept | {
         i.id for i in work.refs.items() if (o := work.scorecard.objective_of(i.id)) and o.id in kept

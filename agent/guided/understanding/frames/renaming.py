@@ -4,7 +4,7 @@ import re
 
 from agent.guided.understanding.clauses import Clause
 from agent.guided.understanding.frames.common import items_in, name_of
-from agent.guided.understanding.lexicon import forms_of
+from agent.guided.understanding.lexicon import alternation, forms_of
 from agent.guided.understanding.outcome import NotMineError, TroubleError
 from agent.guided.understanding.people import known_people
 from agent.guided.understanding.spans import Span
@@ -35,6 +35,7 @@ _WISH = re.compile(
     r"(?:(?:a bit|much|more|less|even|way|far) )*(?:better|[a-z]{3,}er|(?:more|less) [a-z]+|different(?:ly)?|new|improved)$"
 )
 """What a name should be like is no name: "could be sharper"."""
+_ONLY_A_KIND = re.compile(rf"(?:(?:an?|the|one|another|our|new) )*(?:{alternation('nouns')})s?", re.IGNORECASE)
 _CHANGED = re.compile(rf"^{_CHANGE} (?P<item>{_I}) (?:to|into|:|by|with|to read|to say)(?: :)? {_NAME}")
 _EQUALS = re.compile(rf"^(?P<item>{_I}) (?:=|->|→) (?P<name>[^<]+)$")
 _SHOULD_BE = re.compile(rf"^(?:new |the |our )?(?P<item>{_I})(?: {_MUST} (?:be|become)| →) {_NAME}")
@@ -100,8 +101,8 @@ def _is_somebody(name: str, work: Work) -> bool:
 def _renamed(clause: Clause, work: Work, match: re.Match[str]) -> list[Edit]:
     span = clause.line.span(match["item"])
     name = name_of(_quoted(clause, match) or clause.words_of(match, "name"))
-    if not name:
-        raise NotMineError
+    if not name or _ONLY_A_KIND.fullmatch(name):
+        raise NotMineError  # "turn C4 into an initiative" asks for no name
     if _WISH.match(clause.words_of(match, "name")):
         return _asked(clause, work, match)
     ids = work.refs.many(span.value)

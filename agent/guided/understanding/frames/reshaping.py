@@ -9,7 +9,7 @@ from agent.guided.understanding.outcome import NotMineError, Option, TroubleErro
 from agent.guided.understanding.spans import Span
 from agent.guided.understanding.work import Work
 from scorecard.composing import merged, replaced_measure, split_in_two, swapped
-from scorecard.edits import Edit
+from scorecard.edits import AddObjective, Edit, MoveMeasure
 
 _INTO = re.compile(
     r"\b(?:into|to|as|in|under the (?:title|name|heading|<F\d+>))(?: (?:one|two|2|a single|two separate|separate)(?: objectives?| ones?| goals?| parts?)?)?(?: (?:called|named))?(?: :)? (?P<name>(?!(?:one|two|2|a|single|separate|objectives?|ones|goals?|parts?| )+$)\S.*)$|(?: and| ,)? (?:call|name)(?: (?:it|the result|the new one|that|<I\d+>))? (?P<called>\S.*)$|: (?P<colon>\S.*)$"
@@ -118,7 +118,10 @@ def _split(clause: Clause, work: Work, body: str) -> list[Edit]:
     first, second = _halves(clause, body) if into else ("", "")
     if not second:
         first, second = _asked_halves(work, item)
-    return split_in_two(work.scorecard, item, first, second, work.provenance)
+    edits = split_in_two(work.scorecard, item, first, second, work.provenance)
+    goes = [work.refs.one(span.value, "measure") for span, nth in work.halves if nth == 1]
+    new = next(e.id for e in edits if isinstance(e, AddObjective))
+    return [*edits, *(MoveMeasure(id=i, objective=new) for i in goes)]
 
 
 def _halves(clause: Clause, body: str) -> tuple[str, str]:
@@ -193,8 +196,6 @@ def _swap(clause: Clause, work: Work, body: str) -> list[Edit]:
 
 def swapped_measures(work: Work, one: str, other: str) -> list[Edit]:
     """Two measures of different objectives change places."""
-    from scorecard.edits import MoveMeasure
-
     here, there = work.scorecard.objective_of(one), work.scorecard.objective_of(other)
     if here is None or there is None or here is there:
         raise NotMineError

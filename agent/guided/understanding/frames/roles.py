@@ -31,6 +31,8 @@ _WEIGHS = re.compile(
 )
 _AHEAD = re.compile(r"\b(?:by|until|till|before|from|to reach|targets?|goal|aim)\b", re.IGNORECASE)
 _CAME = re.compile(r"\b(?:came (?:in|out) at|turned out|stood at|ended up at|landed at|is back at)\b")
+_AS_OF = re.compile(r"\b(?:is|are|stands|sits|lies|was) (?:now |currently )?(?:at )?[€$£]?\d.*\bas of\b", re.IGNORECASE)
+"""Where something stands as of a day is where it starts from."""
 _GAINED = re.compile(r"\b(?:los[et]|missed|hired|fired|gained|added|won|more|fewer|less|extra|another)\b")
 
 
@@ -45,6 +47,8 @@ def role_of(clause: Clause, work: Work) -> Role:
     if "baseline" in fields and clause.of("number")[-1].value.relation == "absolute":
         return "baseline"
     if _AT_FIRST.search(clause.text.lower()) and clause.of("number")[-1].value.relation == "absolute":
+        return "baseline"
+    if _AS_OF.search(clause.text) and not fields and clause.mood != "command":
         return "baseline"
     if "actual" in fields or "record" in clause.groups:
         return "actual"

@@ -16,7 +16,7 @@ _TEXTS: dict[str, Want] = {
     "theme": "objective", "description": "objective", "rationale": "any",
 }  # fmt: skip
 _I, _F = r"<I\d+>", r"<F\d+>"
-_SET = r"(?:set|change|make|update|put|use|add|define|adjust|switch|correct|give|write|take)"
+_SET = r"(?:set|change|make|update|put|use|add|define|adjust|switch|correct|give|write|take|enter|record|note|save|store|register|insert|fill in|replace)"
 _IS = r"(?: to be| to| is| as| should be| should read| shall be| :| =| are| now| from| comes from| of| by| with| will be| must be| -| in|→)"
 _TEXT = r"(?P<text>\S.*?)(?:,? (?:not|instead of|rather than) .*)?$"
 _PATTERNS = [re.compile(p) for p in (
@@ -129,7 +129,7 @@ def _set(clause: Clause, work: Work, match: re.Match[str], field: str) -> list[E
 
 
 def _tidy(text: str, field: str) -> str:
-    text = text.strip().strip("“”\"'‘’").strip(" ,.;:")
+    text = text.strip().strip("“”\"'‘’").strip(" ,.;:=")
     if field == "unit":
         text = re.sub(r"^(?:from )?[\w%€$£]+ (?:in)?to (?=\S)", "", text)
         if "," in text and not unit_of(text) and not LIKE_A_UNIT.fullmatch(text):

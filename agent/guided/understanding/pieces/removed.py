@@ -39,6 +39,8 @@ def read(pieces: Pieces, work: Work) -> Found | None:
     ids = list(dict.fromkeys(i for s in named if (i := meant(s, work, s.value.want))))
     if len(ids) != 1 or len(named) != 1 or ids[0] in work.kept:
         return None
+    if any((home := work.scorecard.objective_of(i)) and home.id == ids[0] for i in work.kept):
+        return None  # where what is to stay should go is not said
     firm = named[0].value.firm or named[0].value.sure
     removed: Edit = _KINDS[work.kind(ids[0])](id=ids[0])
     work.named = ids

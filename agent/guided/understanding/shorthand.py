@@ -1,0 +1,90 @@
+"""What is jotted down rather than said, put into a sentence: "L3 kpi: x" adds a measure, "N2 under M2 instead" moves it."""
+
+import re
+from collections.abc import Callable
+
+_ID = r"(?-i:[A-Za-z]\d{1,2})"
+_PART = r"(?-i:[A-Za-z]\d{1,2}[a-z]?)"
+_KPI = r"(?:kpis?|measures?|metrics?|indicators?)"
+_QUOTE = r"[“\"][^”\"]+[”\"]"
+_NAME = r"(?:[^,;:“”\"]|,(?=\d{3}\b)){2,70}?"
+_TAIL = r"(?=\s*(?:[,;](?!\d{3}\b)|\.?\s*$))"
+_TAKE = r"(?:(?:so |then |please |let's |let us |we could |we can |we should |i'd |i would |you could |you can )*(?:use|take|go with|go for|add|put|try|make it|have|track|measure|count|suggest|propose|call it|it could be|how about|what about)(?: there| in| here)? )"
+_BAD = r"(?:a (?:bit of a )?(?:mouthful|tongue[- ]twister)|(?:far |much |way |a bit |a little |rather |very |so |quite )*(?:too (?!low|high|tame|soft|timid|ambitious|modest|big|small|much|little|late|early|tough|hard|easy)\w+(?:[- ]\w+)?|odd|clumsy|awkward|strange|weird|wordy|long-winded|bad|badly|wrong|stiff|vague|clunky|ugly|confusing|unclear))"
+_SAY = r"(?:(?:so |just |please |better |rather |let's |let us |we'd |i'd |simply )*(?:say|call it|call this|make it|make that|write|put|use|shorten (?:it|this) to|shorten to|simplify (?:it )?to|change (?:it|this) to|rename (?:it|this)(?: to)?|reword (?:it|this)(?: to| as)?|try|go with|have)|just|better|rather):? "
+_GONE = r"(?:off|out|gone|away)(?: (?:of |from )?(?:the|our|this) (?:score ?card|list|map|board|page))?"
+_MADE = r"(?:established|created|added|drawn|made|set up|set|introduced|inserted|put in)"
+_CUT = r"(?:dropped|removed|deleted|cut|scrapped|taken (?:out|away)|erased)"
+_BE = r"(?:is to be|are to be|is|should be|must be|shall be|has to be|needs to be|to be|be|will be|can be)"
+
+_SHAPES: list[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]] = [(re.compile(p, re.IGNORECASE), words) for p, words in (
+    # what is added where
+    (rf"^\W*({_ID}) (?:also|too|as well|plus)\s*[:–-]\s*(?:{_KPI}:? )?(?:({_QUOTE})|({_NAME})){_TAIL}", lambda m: f"add the measure {_quoted(m[2] or m[3])} to {m[1]}"),
+    (rf"^\W*({_ID}),? (?:(?:second|third|new|another|extra|next|further|additional|one more) )?{_KPI}(?: too| also| as well)?\s*[:–-]\s*(?:({_QUOTE})|(?!\d)({_NAME})){_TAIL}", lambda m: f"add the measure {_quoted(m[2] or m[3])} to {m[1]}"),
+    (rf"^\W*({_ID})\s*[:–-]\s*(?:please )?(?:track|count|monitor|measure) (?:the )?(?!by\b|with\b|it\b|this\b)(?:({_QUOTE})|({_NAME})){_TAIL}", lambda m: f"add the measure {_quoted(m[2] or m[3])} to {m[1]}"),
+    (rf"^\W*({_ID}) (?:still |currently |so far |now )*(?:has|lacks|is without|has got|is missing) (?:nothing|none|(?:no|an?|any) {_KPI})(?: yet| so far| at all| at the moment| to measure it)?\s*[.,;:–-]+ {_TAKE}(?:({_QUOTE})|(?!\d)({_NAME})){_TAIL}", lambda m: f"add the measure {_quoted(m[2] or m[3])} to {m[1]}"),
+    (rf"^\W*there(?:'s| is) (?:still |currently )*no {_KPI} (?:on|for|under|in|at) ({_ID})(?: yet| so far| at all)?\s*[.,;:–-]+ {_TAKE}(?:({_QUOTE})|(?!\d)({_NAME})){_TAIL}", lambda m: f"add the measure {_quoted(m[2] or m[3])} to {m[1]}"),
+    (r"^\W*((?:the )?[a-z][a-z &']{2,40}?)(?: perspective)?\s*:?\s*\+\s*(?:objective:? )?((?-i:[A-Z])[\w'’-]*(?: [^\d“”\",;:+]+))\s*$", r"add the objective “\2” to \1"),
+    # what belongs elsewhere, what goes
+    (rf"(?:^\W*|(?<=[,;] ))(?:and )?({_PART}) (?:(?:rather|better|instead|now|please) )?(?:under|beneath|into) ({_ID})(?: instead| rather| please| pls| then| now)*{_TAIL}", r"move \1 to \2"),
+    (rf"(?:^\W*|(?<=[,;] ))(?:and )?({_PART}) {_GONE}(?: please| pls| then)?{_TAIL}", r"remove \1"),
+    (rf"\btake ([^,.;]{{2,50}}?) (?:off|out of|from|away from) {_ID} and (?:put|move|place|stick|hang) (?:it|that|this|them) (?:on|in|under|to|into|onto) ({_ID})\b", r"move \1 to \2"),
+    # one arrow for another
+    (rf"\blink ({_ID}) (?:to|with) ({_ID}) (?:instead of|rather than|and not|not)(?: to| with)? ({_ID})\b", r"remove the link from \1 to \3 and link \1 to \2"),
+    (rf"\b(?:and|but|,) ?(?:a new |instead )?(?:one|another)(?: link| arrow)? (?:between|from) ({_ID}) (?:and|to) ({_ID}) {_BE} {_MADE}\b", r"; link \1 to \2"),
+    (rf"\b(?:link|arrow|connection) (?:between|from) ({_ID}) (?:and|to) ({_ID}) {_BE} {_MADE}(?:,| and|, and|;) the (?:one|link|arrow) (?:to|with) ({_ID}) (?:{_BE} )?{_CUT}\b", r"link from \1 to \2 should be added; remove the link from \1 to \3"),
+    (rf"[,;]? (?:but|only) (?:please )?(?:the|that) (?:link|arrow|connection) (?:between|from) ({_ID}) (?:and|to) ({_ID}) (?:must|should|shall|has to|needs to|can|may|will|is to)? ?(?:stays?|remains?|be kept|be left|is kept)\b", lambda m: _unless_touched(m)),
+    # a name found wanting, and a better one
+    (rf"^\W*({_PART}) (?:is|sounds|reads|feels|looks|seems) {_BAD}(?:\s*[,.;:–-]+ |,? so ){_SAY}(?:({_QUOTE})|((?-i:[A-Z])[^\d“”\"]+?))\s*[.!]?$", lambda m: f"rename {m[1]} to {_quoted(m[2] or m[3])}"),
+    (rf"^\W*({_PART})\s*[:,–-]\s*(?:please )?(?:rename|reword|rephrase|retitle|call|name)(?: it| this| that)?(?: to| as| into)? (?:({_QUOTE})|((?-i:[A-Z])[^\d“”\"]+?))\s*[.!]?$", lambda m: f"rename {m[1]} to {_quoted(m[2] or m[3])}"),
+    # a name with a list in it is a name to its end
+    (rf"^(\W*(?:please |kindly |pls )?(?:rename|retitle|reword|rephrase|call|title|name) {_PART}(?: to| as| into|:)? )((?-i:[A-Z])[^“”\",;:.\d]*(?:, [^“”\",;:.\d]+)+)\s*[.!]?$", lambda m: _whole_name(m)),
+    (r"\b(?:shd|shld|shoud|shuold)\b", "should"),
+    # themes
+    (rf"\ban? (?:new |separate |own )?theme of (?:its|their) own(?: ?[,:]| called| named| titled)* ({_QUOTE}|(?-i:[A-Z])[\w&'-]*(?: (?-i:[A-Z])[\w&'-]*)*)", r"the theme \1"),
+    (rf"\ban? (?:separate|own|distinct|different) theme(?: ?[,:]| called| named| titled)* ({_QUOTE})", r"the theme \1"),
+    # a value found wanting, and a better one
+    (rf"^\W*(?:an? |the |our )?(?:target (?:of )?)?[€$£]?\d[\d.,]*\s?\S{{0,8}}? (?:is|seems|sounds|feels|looks) [^,;.\d]{{3,40}}? for ((?:the |our )?[^,;.\d]{{3,50}}?)[,;.:–-]+ {_SAY}(?=[€$£]?\d)", r"set the target of \1 to "),
+    (r"\b(the|our) (20\d\d) ([^,.;\d]{2,40}?) (?:milestone|step|stage)\b", r"\1 \2 \3 target"),
+    (r"\b(\d+) ?wks?\b", r"\1 weeks"),
+    (r",\s*(?:and |but )?not (?=(?:by |until |till |in )?(?:the )?(?:end|mid|early|late|q[1-4]|h[12]|20\d\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:\b|[a-z]*\b))", " not "),
+    # where things stand
+    (r"\b((?:we|it)(?: are|['’]re| is|['’]s| stand| stands)(?: now| today| currently| at present| presently)?) (?:by|on) (?=[€$£]?\d)", r"\1 at "),
+    (r"^\W*(?:on|with|for|in|regarding) ((?:the |our )?[^,;.\d]{3,50}?),? we (?:are|stand|come out|are standing)(?: now| today| currently)? at (?=[€$£]?\d)", r"\1 is today at "),
+    (r"\b(?:starting|start|initial|opening|reference|base) (?:value|point|figure|level|number)\b", "baseline"),
+    # whose it is
+    (r"^(\W*)not (?:the )?(?-i:[A-Z])[\w'’-]+(?: (?-i:[A-Z])[\w'’-]+)?(?:,? but|,) (?=(?-i:[A-Z])[\w'’-]+ )", r"\1"),
+    (r"^\W*who(?: is|'s| will be| should be) (?:responsible|accountable|answerable|in charge|the owner) (?:for|of) ([^?]+?) is (?:now |from now on |henceforth )*(?=(?-i:[A-Z]))(?!it\b)([^?]+?)\s*[.!]?$", r"\2 is responsible for \1"),
+    (r"\b(has|have|takes?|gets?)(?: now| again| then)? (?:the )?(?:responsibility|ownership|accountability) (?:for|of|over) ", r"\1 responsibility for "),
+    (r",? (?:and )?(?:being )?(?:under the (?:responsibility|leadership|direction|care|lead|supervision|ownership) of|in the (?:hands|care|charge) of|with responsibility (?:lying )?with) (?=(?-i:[A-Z])|the [a-z]|our [a-z])", ", owner "),
+    (r"[,;] (?:responsibility|responsible|accountable|lead|led by|resp\.?)(?: is|:)? ?:? ?(?=(?-i:[A-Z]))", ", owner "),
+)]  # fmt: skip
+
+
+def written_out(text: str) -> str:
+    for shape, words in _SHAPES:
+        text = shape.sub(words, text)
+    return text
+
+
+def _quoted(name: str) -> str:
+    return name if name[0] in '“"' else f"“{name.strip()}”"
+
+
+def _unless_touched(match: re.Match[str]) -> str:
+    """What stays anyway need not be said; a link of what goes cannot stay, and is left to be asked about."""
+    before = {w.upper() for w in re.findall(rf"\b{_ID}\b", match.string[: match.start()])}
+    return match[0] if before & {match[1].upper(), match[2].upper()} else ""
+
+
+_NO_NAME = re.compile(
+    r"\b(?:[A-Za-z]\d{1,2}[a-z]?|it|its|this|that|both|owner|target|baseline|due|weight|weekly|monthly|quarterly|yearly|please|instead|not|then|also|owned|give|set|put|make|move|delete|remove|drop|undo)\b",
+    re.IGNORECASE,
+)
+
+
+def _whole_name(match: re.Match[str]) -> str:
+    first, *more = re.split(r",\s*(?:and )?", match[2])
+    tail = [p for part in more for p in re.split(r"\s+and\s+", part)]
+    listed = first and all(0 < len(p.split()) <= 3 and not _NO_NAME.search(p) for p in tail)
+    return f"{match[1]}“{match[2].strip()}”" if listed else match[0]
