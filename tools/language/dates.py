@@ -103,6 +103,7 @@ def _patterns(today: date) -> list[tuple[str, Callable[[re.Match[str]], date]]]:
             rf"{_LEAD}(?:end of |end )?next year(?:'s end)?|{_LEAD}year[- ]end next year",
             lambda _: date(today.year + 1, 12, 31),
         ),
+        (rf"{_LEAD}(?:the )?year[- ]?end(?: of)? (?P<y>20\d\d)", lambda m: date(int(m["y"]), 12, 31)),
         (rf"{_LEAD}(?:end of |end )?this year|{_LEAD}(?:the )?year[- ]?end|by eoy|end of (?:the )?year",
          lambda _: date(today.year, 12, 31)),
         (rf"{_LEAD}(?:end of )?next quarter", lambda _: _quarter_end(today + relativedelta(months=3))),

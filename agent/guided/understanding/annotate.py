@@ -336,7 +336,7 @@ def _perspective_spans(line: Line, perspectives: dict[str, str]) -> list[Span]:
     if not perspectives:
         return []
     said = "|".join(re.escape(w) for w in sorted(perspectives, key=len, reverse=True))
-    noun = rf"(?: (?:and|&) (?:{said}))?(?P<noun>(?:'s|s')? (?:perspective|section|dimension|quadrant|box|row|layer|area|side))?"
+    noun = rf"(?: (?:and|&) (?:{said}))?(?P<noun>(?:'s|s')? (?:perspective|section|dimension|quadrant|box|row|layer|area|side|part|corner|block|lane))?"
     pattern = rf"(?:\b(?:the|our) )?(?:\bperspective )?\b(?P<said>{said}){noun}\b"
     found = []
     for first, last, match in line.find(pattern):

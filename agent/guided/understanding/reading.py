@@ -85,7 +85,7 @@ def _its_owner(clause: Clause, edits: list[Edit], work: Work) -> list[Edit]:
         for i in (getattr(e, "measure", ""), getattr(e, "id", ""))
         if i and work.kind(i)
     }
-    if len(changed) != 1 or any(getattr(e, "owner", None) for e in edits):
+    if len(changed) != 1 or any("owner" in e.model_fields_set for e in edits):
         return []
     pieces = gather(clause, work)
     said = " ".join(str(v) for e in edits for v in (getattr(e, "name", ""), getattr(e, "data_source", "")) if v).lower()
@@ -94,6 +94,9 @@ def _its_owner(clause: Clause, edits: list[Edit], work: Work) -> list[Edit]:
     who = str(pieces.people[0].value)
     if re.search(r"\bputs <I\d+> at <N", clause.body):
         return []  # "the analytics team puts churn at 3 %" says whose figure it is
+    owner = getattr(work.refs.get(next(iter(changed))), "owner", "")
+    if set(who.lower().split()) <= set(owner.lower().split()):
+        return []  # "Imran's e-prescribing is on hold" names who has it already
     if who.lower() in said or any(e.kind.startswith(("add_", "remove")) for e in edits):
         return []
     return [work.update(changed.pop(), owner=person_of(who, strict=False) or who)]

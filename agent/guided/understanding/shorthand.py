@@ -48,6 +48,9 @@ _SHAPES: list[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]] = [(
     (r"\b(the|our) (20\d\d) ([^,.;\d]{2,40}?) (?:milestone|step|stage)\b", r"\1 \2 \3 target"),
     (r"\b(\d+) ?wks?\b", r"\1 weeks"),
     (r",\s*(?:and |but )?not (?=(?:by |until |till |in )?(?:the )?(?:end|mid|early|late|q[1-4]|h[12]|20\d\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:\b|[a-z]*\b))", " not "),
+    (r"\bstart(?:ing|s|ed)?(?: at| from| with)? (?=[€$£]?\d[\d.,]*\s?\S{0,8}?,? (?:and )?(?:aim|target|goal|want|to reach))", "baseline "),
+    (r"\b(?:with |and )?aim(?:ing)?(?: for| at)? (?=[€$£]?\d)", "target "),
+    (r"\b(in|into|under|to|on) the theme (?![“\"‘'])((?-i:[A-Z])[\w&'’-]*(?: (?!by\b|and\b|with\b)[\w&'’-]+){0,4})(?=\s*(?:[,.;]|$))", r"\1 the theme “\2”"),
     # where things stand
     (r"\b((?:we|it)(?: are|['’]re| is|['’]s| stand| stands)(?: now| today| currently| at present| presently)?) (?:by|on) (?=[€$£]?\d)", r"\1 at "),
     (r"^\W*(?:on|with|for|in|regarding) ((?:the |our )?[^,;.\d]{3,50}?),? we (?:are|stand|come out|are standing)(?: now| today| currently)? at (?=[€$£]?\d)", r"\1 is today at "),

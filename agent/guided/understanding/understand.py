@@ -10,6 +10,7 @@ from agent.guided.understanding.core import in_own_words, to_the_core
 from agent.guided.understanding.corrections import corrected
 from agent.guided.understanding.fitting import fitted
 from agent.guided.understanding.frames.valueless import JUDGED, JUDGED_VALUE
+from agent.guided.understanding.in_full import with_full_names
 from agent.guided.understanding.lexicon import bases_of
 from agent.guided.understanding.outcome import Ask, NotMineError, Option, TroubleError, UnclearError, Understanding
 from agent.guided.understanding.people import persons
@@ -110,7 +111,8 @@ def _run(text: str, clauses: list[Clause], work: Work) -> Understanding:
     if left := [words for words in unread if _key(words) not in work.answers]:
         return Understanding(ask=_without(left[0]), rest=". ".join(rest))
     _say_what_was_missed(missed, unread, work)
-    return Understanding(edits=work.edits, calls=work.calls, notes=work.notes, rest=". ".join(rest))
+    edits = with_full_names(work.edits, work.scorecard)
+    return Understanding(edits=edits, calls=work.calls, notes=work.notes, rest=". ".join(rest))
 
 
 def _read(clause: Clause, following: list[Clause], work: Work, answering: list[Clause]) -> Reading:

@@ -43,7 +43,15 @@ def items(scorecard: Scorecard, base: Scorecard) -> Items:
         found[f"order:{keys[perspective.id]}"] = {"objectives": known}
         for objective in perspective.objectives:
             found.update(_objective_items(objective, keys, perspective.id))
-    return found
+    return {key: _in_full(fields, base) for key, fields in found.items()}
+
+
+def _in_full(fields: dict[str, Any], base: Scorecard) -> dict[str, Any]:
+    """ "Nadia" is the one Nadia Karim who owns something already: both names are right."""
+    words = set(str(fields.get("owner") or "").lower().split())
+    owners = {i.owner for i in (*base.objectives(), *base.measures(), *base.initiatives()) if i.owner}
+    fuller = [o for o in owners if words and words <= set(o.lower().split())]
+    return fields | {"owner": fuller[0]} if len(fuller) == 1 else fields
 
 
 def _rhythm(scorecard: Scorecard) -> dict[str, list[Any]]:

@@ -8,6 +8,7 @@ from dateutil.relativedelta import relativedelta
 from agent.guided.understanding.clauses import Clause
 from agent.guided.understanding.figures import Figure
 from agent.guided.understanding.frames.common import items_in, spoken_of
+from agent.guided.understanding.frames.later import beside_the_spell, put_later
 from agent.guided.understanding.frames.roles import Role, merely_tells, role_of
 from agent.guided.understanding.frames.valueless import JUDGED_VALUE, every_measure, put_off, without_value
 from agent.guided.understanding.frames.which_target import moved_from, target_meant
@@ -19,7 +20,7 @@ from agent.guided.understanding.spans import Span
 from agent.guided.understanding.values import converted, relative
 from agent.guided.understanding.work import Work
 from agent.texts import phrase
-from scorecard.edits import Edit, RecordActual, SetBaseline, SetTarget, UpdateLink, UpdateMeasure
+from scorecard.edits import Edit, RecordActual, RemoveTarget, SetBaseline, SetTarget, UpdateLink, UpdateMeasure
 from scorecard.models import Measure
 from scorecard.periods import closing, span
 from tools.language.dates import find_dates
@@ -37,7 +38,7 @@ _WORKED_OUT = re.compile(
 
 
 def read(clause: Clause, work: Work) -> list[Edit]:
-    figures = clause.of("number")
+    figures = beside_the_spell(clause, clause.of("number"))
     if clause.enum("strength") and "lag_months" not in clause.fields:
         raise NotMineError  # "weak, six months" is said of a link
     if clause.groups == {"mark"} and not clause.of("item"):
@@ -194,6 +195,9 @@ def _edits(clause: Clause, work: Work, role: Role, measure: Measure, figures: li
             as_of = period[1]
         return [SetBaseline(measure=measure.id, value=converted(figure, measure), as_of=as_of, note=clause.text)]
     due = target_meant(clause, measure, due)
+    later = None if due else put_later(clause, measure)
+    if later:
+        return [RemoveTarget(measure=measure.id), _target(clause, measure, figure, later)]
     return [
         *_started(clause, measure, figures),
         *_kept_within(clause, measure),

@@ -47,7 +47,10 @@ _PATTERNS = [re.compile(p) for p in (
 )]  # fmt: skip
 _PARTICLES = frozenset("van von der den de di da la le al bin ten ter and".split())
 _MARKED = next(p for p in _PATTERNS if p.pattern.startswith(f"^{_I}(?: :| =| ->"))
-_NOBODY = re.compile(r"(?:nobody|no one|noone|none|unassigned|empty|open|unknown|tbd|n/a|nothing)$", re.IGNORECASE)
+_NOBODY = re.compile(
+    r"(?:(?:nobody|no one|noone)(?: in particular| at all| really| yet| right now)?|none|unassigned|empty|open|unknown|tbd|n/a|nothing)$",
+    re.IGNORECASE,
+)
 _NO_PERSON = re.compile(
     r"(?:(?:until|till|so far|up to) .*|.*\b(?:nobody|no one)|it|this|that|he|she|they|him|her|them|(?:make|let|have|give|get|put) (?:him|her|them|it)\b.*|who|everybody|which|what|i|we|you|there|a|an|the|one|two|customers?|clients?|competitors?|(?:the )?(?:market|company|state|platform|team itself)|not .*|i am.*|i'm.*|no longer.*|.*\b(?:shall|will|acts?|am|could|put|whoever|unassign|is|are|was|want|wants|should|must|because|than)\b.*|.*\d.*)$",
     re.IGNORECASE,

@@ -35,7 +35,7 @@ _UNIT_ONLY = re.compile(
     r"^(?:(?:count|show|state|report|measure|express|give|put|have|take|track) )?(?P<item><I\d+>)(?: (?:is|are|should be|must be|has to be|to be|comes))?(?: (?:measured|given|shown|counted|stated|reported))?(?: in| :| =| ->| →)+ (?P<text>\S(?: ?\S+){0,3}?)(?: ?,? (?:not|instead of|rather than) .*)?$"
 )
 LIKE_A_UNIT = re.compile(
-    r"(?:[€$£¥]|eur|usd|gbp|chf)? ?(?:k|m|mn|bn|million|thousand)?|(?:k|m|mn|bn|million|thousand) ?(?:[€$£¥]|eur|usd|gbp|chf|euros?|dollars?|pounds?)|%|ppm|kwh|mwh|tonnes|tons|kg|km|miles|litres|m2|pieces|number|units|hectares|fte|basis points|stars|persons?|people|per [a-z0-9, ]+",
+    r"(?:[€$£¥]|eur|usd|gbp|chf)? ?(?:k|m|mn|bn|million|thousand)?|(?:k|m|mn|bn|million|thousand) ?(?:[€$£¥]|eur|usd|gbp|chf|euros?|dollars?|pounds?)|%|ppm|kwh|mwh|tonnes|tons|kg|km|miles|litres|m2|pieces|number|units|hectares|fte|basis points|stars|persons?|people|per [a-z0-9, ]+|(?:%|percent|per cent) of [a-z ]+",
     re.IGNORECASE,
 )
 _SAYS = [(field, re.compile(p)) for field, p in (

@@ -8,6 +8,7 @@ from dateutil.relativedelta import relativedelta
 from agent.guided.understanding.clauses import Clause
 from agent.guided.understanding.figures import Figure
 from agent.guided.understanding.frames.common import items_in
+from agent.guided.understanding.frames.later import LATER, counted
 from agent.guided.understanding.outcome import NotMineError, TroubleError, UnclearError
 from agent.guided.understanding.spans import Span
 from agent.guided.understanding.work import Work
@@ -15,7 +16,7 @@ from scorecard.edits import Edit, UpdateInitiative
 from tools.language.dates import month_end
 
 _STARTS = re.compile(
-    r"\b(?:starts?|begins?|beginning|kicks? off|kick-?off|starting|commencing|should start|will start|to start|commences?)\b"
+    r"\b(?:starts?|begins?|beginning|kicks? off|kick-?off|opens?|opening|goes live|launch(?:es)?|starting|commencing|should start|will start|to start|commences?)\b"
 )
 _ENDS = re.compile(
     r"\b(?:due|deadline|done|finish(?:ed)?|complete(?:d)?|by|until|deliver(?:ed)?|ends?|ready|move|push|shift|postpone|delay|extend|prolong|bring forward|set|needs?|must|should|to|reschedule|pull)\b"
@@ -25,11 +26,6 @@ _PARTLY = re.compile(
     re.IGNORECASE,
 )
 _DENIED = re.compile(r"\b(?:won't|will not|isn't|is not|not|can't|cannot|aren't|wasn't|hasn't|never)\b.*<E\d+>")
-_LATER = re.compile(
-    r"\b(?P<count>a|an|one|two|three|four|six) (?P<unit>week|month|quarter|year)s? (?P<way>later|longer|earlier|sooner)\b",
-    re.IGNORECASE,
-)
-_COUNTS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "six": 6}
 _SHIFT = re.compile(r"\b(?:postpone|delay|push|extend|prolong|move|shift|slip)(?:ped|e?d|s|ing)?\b")
 
 
@@ -40,7 +36,7 @@ def read(clause: Clause, work: Work) -> list[Edit]:
     dates = clause.of("date")
     status = "" if _DENIED.search(clause.body) or _PARTLY.search(clause.text) else _status(clause)
     timed = (
-        bool(_LATER.search(clause.text))
+        bool(LATER.search(clause.text))
         or bool(dates and (_STARTS.search(clause.body) or _SHIFT.search(clause.body)))
         or bool(set(clause.fields) & {"due", "start", "status"})
         or bool(status)
@@ -75,7 +71,7 @@ def read(clause: Clause, work: Work) -> list[Edit]:
             or clause.mood == "terse"
         ):
             fields["due"] = day
-    elif (_SHIFT.search(clause.body) or _LATER.search(clause.text)) and (figure := _by_how_much(clause)):
+    elif (_SHIFT.search(clause.body) or LATER.search(clause.text)) and (figure := _by_how_much(clause)):
         return [_shifted(work, i, figure) for i in ids]
     if not fields:
         raise NotMineError
@@ -116,9 +112,9 @@ def _from_and_to(clause: Clause, dates: list[Span]) -> dict[str, object]:
 
 def _by_how_much(clause: Clause) -> Figure | None:
     """ "By two months", "a month later"."""
-    if match := _LATER.search(clause.text):
+    if match := LATER.search(clause.text):
         sign = -1 if match["way"].lower() in ("earlier", "sooner") else 1
-        return Figure(sign * _COUNTS[match["count"].lower()], None, f"{match['unit'].lower()}s", 0, 0, match[0])
+        return Figure(sign * counted(match["count"]), None, f"{match['unit'].lower()}s", 0, 0, match[0])
     numbers = clause.of("number")
     return numbers[-1].value if numbers else None
 

@@ -11,6 +11,7 @@ from agent.texts import phrase
 from scorecard.edits import Edit, RemoveMeasure, RemoveObjective
 from scorecard.trimming import bare_measures, dispensable, dispensable_objectives
 
+_FEW = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "a couple": 2, "a few": 3}
 _WHAT = r"(?:kpis?|measures?|metrics?|indicators?|objectives?|goals?)"
 _TRIM = re.compile(
     rf"\b(?:fewer|less|too many|not so many|half the|way too many|so many) (?:\w+ )?{_WHAT}\b"
@@ -19,6 +20,10 @@ _TRIM = re.compile(
     r"|\b(?:slim|trim|thin|pare|boil|cut|prune|simplify) (?:it|this|the (?:score ?card|list|whole thing|kpis|measures)|them)(?: all)?(?: down| back)?\W*$"
     r"|\b(?:it's|this is|that's|there are|we have|it has) (?:just |way |far |still )?too (?:much|many|long|big)\b"
 )
+_SOME = re.compile(
+    rf"\b(?:cut|drop|remove|delete|lose|take out|get rid of|scrap|kill) (?:any |some |the least useful )?(?P<n>{'|'.join(_FEW)}|[2-9]) (?:of (?:the |our )?)?(?:more )?{_WHAT}(?:,? (?:you (?:choose|decide|pick)|your choice|whichever|any)\b.*)?\W*$"
+)
+""" "Drop three KPIs, you choose"."""
 _LEAST = re.compile(
     r"\b(?:take out|drop|remove|cut|delete|lose) the (?:least (?:needed|important|useful|valuable)|weakest|worst) (?:(?P<side>\w+) )?(?:kpi|measure|metric|indicator)\b"
 )
@@ -31,12 +36,18 @@ def read(clause: Clause, work: Work) -> list[Edit]:
     text = clause.text.lower()
     if least := _LEAST.search(text):
         return _one(work, least["side"] or "")
+    said = " ".join(t.low for t in clause.line.words)
+    if (some := _SOME.search(said)) and not [s for s in items_in(clause) if s.value.firm]:
+        fewer = int(some["n"]) if some["n"].isdigit() else _FEW[some["n"]]
+        if _OBJECTIVES.search(some[0]):
+            return _objectives(work, len(list(work.scorecard.objectives())) - fewer)
+        return _measures(work, len(list(work.scorecard.measures())) - fewer)
     if not _TRIM.search(text) or clause.mood == "hands off" or [s for s in items_in(clause) if s.value.firm]:
         raise NotMineError
     if re.search(r"<F\d+>|%|€|\$", clause.body) or clause.of("date"):
         raise NotMineError
     keep = _number(text)
-    if not keep and _number_said_next(" ".join(t.low for t in clause.line.words)):
+    if not keep and _number_said_next(said):
         return []  # "too many KPIs, cut it to 12": what is asked for comes with the number
     return _objectives(work, keep) if _OBJECTIVES.search(text) else _measures(work, keep)
 

@@ -1,13 +1,11 @@
 """A target or a baseline spoken of without a value: a new date, a value that is recorded already, or a question."""
 
 import re
-from datetime import timedelta
-
-from dateutil.relativedelta import relativedelta
 
 from agent.guided.understanding.clauses import Clause
 from agent.guided.understanding.figures import Figure, find_figures
 from agent.guided.understanding.frames.common import items_in, spoken_of
+from agent.guided.understanding.frames.later import LATER, STEPS, moved, only_dated, put_later
 from agent.guided.understanding.outcome import NotMineError, TroubleError
 from agent.guided.understanding.periods import period_in
 from agent.guided.understanding.spans import Span
@@ -23,7 +21,8 @@ def without_value(clause: Clause, work: Work) -> list[Edit]:
     """A target or baseline is spoken of, but no value: a new date, or a question."""
     if found := _spell(clause, work):
         return found
-    if {"target", "due"} & set(clause.fields) and clause.of("date") and not clause.groups & {"remove"}:
+    timed = clause.of("date") or LATER.search(clause.text)
+    if {"target", "due"} & set(clause.fields) and timed and not clause.groups & {"remove"}:
         return _new_due(clause, work)
     if "baseline" in clause.fields and (found := _recorded_as_baseline(clause, work)):
         return found
@@ -69,28 +68,13 @@ def put_off(clause: Clause, work: Work) -> list[Edit]:
     later = _LATER.search(clause.body)
     figure = clause.of("number")[-1].value
     unit = figure.unit.lower().rstrip("s")
-    if not (later or _EARLIER.search(clause.body)) or unit not in _STEPS or not re.search(r"\bby <N\d+>", clause.body):
+    if not (later or _EARLIER.search(clause.body)) or unit not in STEPS or not re.search(r"\bby <N\d+>", clause.body):
         return []
     measure = work.measure(spoken_of(clause, work, "measure")[0])
-    dated = [t for t in measure.targets if t.due]
-    if len(dated) != 1 or len(measure.targets) != 1:
-        raise TroubleError(phrase("no_date_to_move", item=work.label(measure.id)))
-    old = dated[0]
-    assert old.due
-    step = _STEPS[unit] * round(figure.value)
-    due = old.due + step if later else old.due - step
-    if (old.due + timedelta(days=1)).month != old.due.month and unit != "day":
-        due += relativedelta(day=31)  # the end of a month stays one
+    old = only_dated(measure)
+    step = STEPS[unit] * round(figure.value)
+    due = moved(old, step if later else -step)
     return [RemoveTarget(measure=measure.id), SetTarget(measure=measure.id, due=due, **old.model_dump(exclude={"due"}))]
-
-
-_STEPS = {
-    "day": relativedelta(days=1),
-    "week": relativedelta(weeks=1),
-    "month": relativedelta(months=1),
-    "quarter": relativedelta(months=3),
-    "year": relativedelta(years=1),
-}
 
 
 def _recorded_as_baseline(clause: Clause, work: Work) -> list[Edit]:
@@ -121,7 +105,6 @@ def _answered(role: str, answer: str, measure: Measure, work: Work) -> list[Edit
 
 def _new_due(clause: Clause, work: Work) -> list[Edit]:
     """ "Move the churn target to Q3 2027": the value stays, the date changes."""
-    due = clause.of("date")[-1].value.day
     edits: list[Edit] = []
     for item in every_measure(clause, work, items_in(clause)) or spoken_of(clause, work, "measure"):
         measure = work.measure(item)
@@ -133,6 +116,7 @@ def _new_due(clause: Clause, work: Work) -> list[Edit]:
                 "please say the value with the date."
             )
         old = measure.targets[0]
+        due = clause.of("date")[-1].value.day if clause.of("date") else put_later(clause, measure)
         kept = old.model_dump(exclude={"due"})
         edits += [RemoveTarget(measure=measure.id), SetTarget(measure=measure.id, due=due, **kept)]
     return edits
