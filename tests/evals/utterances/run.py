@@ -25,7 +25,7 @@ from agent.settings import Settings
 
 def options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--aside", action="store_true", help="only the figures of the third kept aside")
+    parser.add_argument("--aside", action="store_true", help="only the figures of those kept aside")
     parser.add_argument("--misses", action="store_true", help="print what went wrong in the tuned cases")
     parser.add_argument("--intent", default="", help="only cases of this intent")
     parser.add_argument("--only", default="", help="only cases whose id begins so")

@@ -9,7 +9,7 @@ import pytest_asyncio
 
 sys.path.append(str(Path(__file__).parent))
 
-from utterance_cases import all_cases, set_aside
+from utterance_cases import all_cases
 from utterance_play import Played, agent_settings, play_all, start
 
 from agent.session import open_agent
@@ -49,9 +49,10 @@ def test_every_expected_edit_can_be_done_on_its_scorecard() -> None:
                 apply(start(case.scorecard), outcome.typed_edits)
 
 
-def test_a_third_of_each_file_is_kept_aside_by_a_hash_of_the_id() -> None:
+def test_a_third_of_the_cases_is_kept_aside_over_every_scorecard() -> None:
     cases = all_cases()
     assert len({c.id for c in cases}) == len(cases)
-    for name in {c.scorecard for c in cases}:
-        own = [c for c in cases if c.scorecard == name and not c.practice]
-        assert {c.id for c in own if c.aside} == set_aside([c.id for c in own])
+    own = [c for c in cases if not c.practice]
+    aside = [c for c in own if c.aside]
+    assert len(aside) >= len(own) / 3
+    assert {c.scorecard for c in aside} == {c.scorecard for c in own}

@@ -1,7 +1,7 @@
 """What people say and what should happen: the cases, read from the YAML files beside this one."""
 
-import hashlib
 import json
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal
@@ -110,16 +110,21 @@ class Case(Outcome):
 
 @cache
 def all_cases() -> list[Case]:
-    """Every case, with the name of its file's scorecard; of the practice sets each names its own."""
+    """Every case, with the name of its file's scorecard; of the other sets each names its own."""
     cases = []
-    for path in sorted((HERE / "cases").glob("*.yaml")):
-        data = yaml.safe_load(path.read_text(encoding="utf-8"))
+    for data in _files("cases"):
         cases += [Case(**{"scorecard": data["scorecard"], **case}) for case in data["cases"]]
-    for path in sorted((HERE / "practice").glob("*.yaml")):
-        data = yaml.safe_load(path.read_text(encoding="utf-8"))
+    for data in _files("practice"):
         unplayed = data.get("unplayed", False)
         cases += [Case(**case, practice=True, unplayed=unplayed) for case in data["cases"]]
+    for data in _files("aside"):
+        cases += [Case(**case, aside=True) for case in data["cases"]]
     return cases
+
+
+def _files(folder: str) -> Iterator[dict[str, Any]]:
+    for path in sorted((HERE / folder).glob("*.yaml")):
+        yield yaml.safe_load(path.read_text(encoding="utf-8"))
 
 
 @cache
@@ -127,8 +132,3 @@ def given_scorecard(name: str) -> dict[str, Any]:
     """A scorecard in the public form."""
     return json.loads((HERE / "scorecards" / f"{name}.json").read_text(encoding="utf-8"))
 
-
-def set_aside(ids: list[str]) -> set[str]:
-    """The third of a file that is kept aside: the lowest by a hash of the id, so that nobody picks it."""
-    ranked = sorted(ids, key=lambda i: hashlib.sha256(i.encode()).hexdigest())
-    return set(ranked[: round(len(ids) / 3)])
