@@ -72,7 +72,10 @@ async def test_a_person_keeps_to_a_few_objectives(lived):
 async def test_down_to_teams_and_people_is_taken_one_at_a_time(lived):
     asked = await lived.say("cascade this down to team and person")
     assert "Which unit, team or person comes first?" in asked.text
-    assert "Let us cascade this to **Billing team**. Which of these objectives does it move most?" in (await lived.say("the billing team")).text
+    assert (
+        "Let us cascade this to **Billing team**. Which of these objectives does it move most?"
+        in (await lived.say("the billing team")).text
+    )
 
 
 async def test_naming_objectives_answers_the_question_after_the_one_about_the_level(lived):
@@ -180,7 +183,10 @@ async def test_words_that_begin_like_a_refusal_are_the_units_words(lived):
     ],
 )
 async def test_who_gets_a_scorecard_is_read_as_people_say_it(lived, said, unit):
-    assert f"Let us cascade this to **{unit}**. Which of these objectives does it move most?" in (await lived.say(said)).text
+    assert (
+        f"Let us cascade this to **{unit}**. Which of these objectives does it move most?"
+        in (await lived.say(said)).text
+    )
 
 
 async def test_every_department_is_taken_one_at_a_time(lived):
@@ -225,7 +231,10 @@ async def test_okrs_of_a_unit_in_a_quarter_are_those_of_the_unit(lived):
 
 async def test_the_next_unit_is_named_in_passing(lived):
     await _through(lived, "cascade this to Sales", "C1", "Keep the names", "nothing more")
-    assert "Let us cascade this to **Marketing**. Which of these objectives does it move most?" in (await lived.say("and to Marketing")).text
+    assert (
+        "Let us cascade this to **Marketing**. Which of these objectives does it move most?"
+        in (await lived.say("and to Marketing")).text
+    )
 
 
 async def test_how_a_unit_is_doing_is_told_from_its_own_scorecard(lived):

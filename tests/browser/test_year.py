@@ -73,7 +73,9 @@ def _click(page: Page, button: Locator) -> None:
 
 def _cascade(page: Page, unit: str, own: str) -> None:
     say(page, f"cascade this to {unit}")
-    expect(last_answer(page)).to_contain_text(f"Let us cascade this to {unit}. Which of these objectives does it move most?")
+    expect(last_answer(page)).to_contain_text(
+        f"Let us cascade this to {unit}. Which of these objectives does it move most?"
+    )
     say(page, "C1")
     say(page, "Keep the names")
     say(page, own)

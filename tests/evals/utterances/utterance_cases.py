@@ -131,4 +131,3 @@ def _files(folder: str) -> Iterator[dict[str, Any]]:
 def given_scorecard(name: str) -> dict[str, Any]:
     """A scorecard in the public form."""
     return json.loads((HERE / "scorecards" / f"{name}.json").read_text(encoding="utf-8"))
-

@@ -103,7 +103,7 @@ def same(one: Any, other: Any) -> bool:
     if isinstance(one, str) and isinstance(other, str):
         return plain(one) == plain(other)
     if isinstance(one, int | float) and isinstance(other, int | float):
-        return math.isclose(one, other, rel_tol=2e-3, abs_tol=1e-9)
+        return math.isclose(one, other, rel_tol=6e-4, abs_tol=1e-9)
     return one == other
 
 
