@@ -116,7 +116,10 @@ def find_quantities(text: str, dates: list[FoundDate] | None = None) -> list[Qua
         if inside_date or _is_label(text, match) or _looks_like_year(text, match):
             position = match.end("value")
             continue
-        if re.match(r"[- ](?:person|people|strong|man|bed|year|employee|seat)\b(?!s)", text[match.end("value") :]):
+        spell = match["value"] == "1" and re.match(r" year\b", text[match.end("value") :])
+        if not spell and re.match(
+            r"[- ](?:person|people|strong|man|bed|year|employee|seat)\b(?!s)", text[match.end("value") :]
+        ):
             continue
         quantity = _quantity(text, match, end)
         found.append(quantity)

@@ -15,7 +15,7 @@ _ASKS = r"(?:what|how|where|who|which|would|will|does|do|is|are)\b.*"
 _IF = [
     re.compile(_LEAD + pattern, re.IGNORECASE)
     for pattern in (
-        r"(?:what (?:if|about if|happens (?:if|when)|would happen (?:if|when)|follows if)|how about if|suppose(?: that)?|imagine(?: that)?|assum(?:e|ing)(?: that)?|say(?: that)?|let'?s say(?: that)?)\s+(?P<rest>.+)$",
+        r"(?:what (?:if|about if|happens (?:if|when)|would happen (?:if|when)|follows if)|how about if|suppose(?: that)?|imagine(?: that)?|assum(?:e|ing)(?: that)?|say(?: that)?(?! [“\"])|let'?s say(?: that)?)\s+(?P<rest>.+)$",
         rf"(?:if|when|once) (?P<rest>[^,?]+?),? (?:then )?{_ASKS}$",
         r"what (?:would|will|could|is|are) (?P<rest>[^?]*\d[^?]*?)(?: be)? worth(?: to us)?\?*$",
         r"(?:if|when) (?P<rest>[^,?]+)\?$",

@@ -193,6 +193,11 @@ def _after_an_id(span: Span, found: Annotated) -> bool:
 _BOUNDS = frozenset("more less fewer greater higher lower better longer later worse other rather".split())
 
 
+def _is_spell(span: Span) -> bool:
+    """ "In 2 days" says how long something takes as well as when it is to be."""
+    return span.kind == "date" and bool(re.match(r"(?:in|within) \d+ [a-z]+$", span.text, re.IGNORECASE))
+
+
 def _contrasted(found: Annotated) -> list[Span]:
     """ "108, not 112": what is named only to be denied is left out."""
     denied = []
@@ -200,7 +205,7 @@ def _contrasted(found: Annotated) -> list[Span]:
         before = [t.low for t in found.tokens[max(0, span.first - 2) : span.first]]
         if span.kind == "item" and span.value.how == "id" and before[-1:] == ["not"] and _after_an_id(span, found):
             denied.append(span)
-        earlier = any(s.kind == span.kind for s in found.spans if s.last <= span.first)
+        earlier = any(s.kind == span.kind or (span.kind == "number" and _is_spell(s)) for s in found.spans if s.last <= span.first)  # fmt: skip
         if earlier and span.kind == "number" and before[-1:] == ["than"] and before[0] not in _BOUNDS:
             denied.append(span)  # "1.3m strikes me as more credible than 1.5m"
         if (earlier and span.kind in ("number", "date", "enum") and before and (before[-1] == "not" or before[-2:] in (["instead", "of"], ["rather", "than"]))) or (span.kind == "enum" and before and (before[-1] == "from" or (before[0] == "from" and before[-1] in ("a", "an", "the", "its"))) and _goes_on(span, found)):  # fmt: skip

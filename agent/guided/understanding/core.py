@@ -11,7 +11,7 @@ from datetime import date
 from agent.guided.understanding.annotate import Known, annotate
 from agent.guided.understanding.lexicon import alternation
 from agent.guided.understanding.line import Line
-from agent.guided.understanding.plain_forms import PLAIN_FORMS
+from agent.guided.understanding.plain.forms import PLAIN_FORMS
 from agent.guided.understanding.spans import Annotated
 from scorecard.edits import Edit
 

@@ -16,6 +16,8 @@ _ALWAYS = frozenset({"pronoun", "plural", "group", "kind", "other", "ordinal"})
 """How a mention may point without naming: that it was read is seen by the edits it led to."""
 _DATED = frozenset({"due", "start", "period", "as_of", "on", "targets", "lag_months", "content"})
 """Fields that a date may have gone into."""
+_SPELLS = (7.0, 24.0, 60.0, 168.0, 12.0, 3.0, 1 / 7, 1 / 24, 1 / 60, 1 / 168, 1 / 12, 1 / 3)
+"""What a spell of time is multiplied by where the measure counts a shorter or longer one: a week is 7 days."""
 _LENGTHS = frozenset({"day", "week", "month", "quarter", "year"})
 
 
@@ -39,9 +41,10 @@ def left_out(clause: Clause, edits: list[Edit], work: Work) -> list[Span]:
             case "person":
                 used = any(w in texts or w in owners for w in str(span.value).lower().split())
             case "number":
-                used = _number_used(span, numbers)
+                used = _number_used(span, numbers) or (bool(_DATED & fields) and _puts_off(clause, span))
             case "date":
                 used = bool(_DATED & fields) or any(re.match(r"\d{4}-", v) for v in said if isinstance(v, str))
+                used = used or _spell_used(span, numbers)
             case _:
                 used = True
         if not used:
@@ -109,4 +112,17 @@ def _number_used(span: Span, numbers: list[float]) -> bool:
     if figure.relation != "absolute":
         return bool(numbers)
     said = {abs(figure.value), abs(figure.upper) if figure.upper is not None else abs(figure.value)}
-    return any(abs(abs(n) - s * scale) <= 1e-6 * max(1.0, abs(n)) for n in numbers for s in said for scale in _SCALES)
+    scales = (*_SCALES, *_SPELLS) if figure.unit.lower().rstrip("s") in {*_LENGTHS, "hour", "minute"} else _SCALES
+    return any(abs(abs(n) - s * scale) <= 1e-6 * max(1.0, abs(n)) for n in numbers for s in said for scale in scales)
+
+
+def _puts_off(clause: Clause, span: Span) -> bool:
+    """ "One year later" is a date."""
+    after = clause.whole.tokens[span.last].low if span.last < clause.last else ""
+    return after in ("later", "earlier", "sooner")
+
+
+def _spell_used(span: Span, numbers: list[float]) -> bool:
+    """ "In 2 days" is a value where days are counted."""
+    spell = re.fullmatch(r"(?:in|within) (\d+) [a-z]+", span.text.strip().lower())
+    return bool(spell) and float(spell[1]) in numbers

@@ -95,6 +95,8 @@ def _short_years(text: str) -> list[FoundDate]:
     ends = [(2000 + int(m[2]), 12 if m[1].lower() == "end" else 6, m) for m in found]
     months = re.finditer(rf"\b({_MONTH})\.? '?(2[6-9]|30|3[2-9])\b(?! ?%|[.,]\d)", text, re.IGNORECASE)
     ends += [(2000 + int(m[2]), _MONTHS.index(m[1].lower()[:3]) + 1, m) for m in months if _counts_besides(text, m)]
+    within = re.finditer(r"(?<=[\d%]) (in) '?(2[6-9]|3[0-5])(?=\s*(?:[,;!)]|$|\.(?!\d)|and\b))", text, re.IGNORECASE)
+    ends += [(2000 + int(m[2]), 12, m) for m in within]  # "2 % in 27, 3 % in 28"
     return [FoundDate(month_end(year, month), m.start(), m.end()) for year, month, m in ends]
 
 
@@ -222,8 +224,9 @@ def _spoken(text: str) -> list[Figure]:
         if (
             not unit
             and not m[0].lower().startswith("half")
+            and not _stands_alone(m, text)
             and (
-                not (led or _none_at_all(text, m))
+                not led
                 or m[0].lower() in ("one", "a dozen")
                 or re.match(r"\s+(?!(?:also|by|until|till|as|from|in (?:20|q\d))\b)[a-z]", text[m.end() :])
             )
@@ -240,10 +243,13 @@ def _spoken(text: str) -> list[Figure]:
     return found
 
 
-def _none_at_all(text: str, match: re.Match[str]) -> bool:
-    """ "Long waiters zero by March": what nothing is to be left of."""
-    after = re.match(r"\s*(?:$|[.,;!]|(?:by|until|till|in|from|before)\b)", text[match.end() :], re.IGNORECASE)
-    return match[0].lower() == "zero" and bool(after) and bool(text[: match.start()].strip())
+def _stands_alone(match: re.Match[str], text: str) -> bool:
+    """ "Audit findings zero by mid 2027", "make it ninety": what no name would end in."""
+    plain = re.fullmatch(rf"zero|(?:{_TEN})(?:[- ](?:{_SMALL}))?", match[0], re.IGNORECASE)
+    ends = re.match(
+        r"\s*(?:$|[,.;!]|(?:by|until|till|in|at|for|please|from|before)\b)", text[match.end() :], re.IGNORECASE
+    )
+    return bool(plain and ends and text[: match.start()].strip())
 
 
 def _value(words: str) -> float:

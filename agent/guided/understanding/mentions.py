@@ -250,6 +250,7 @@ def _is_told(place: int, tokens: list[Token]) -> bool:
 _IDIOMS = re.compile(
     r"\b(?:(?:take|takes|taking|taken|took) (?:good )?care(?= of)|on account of|(?:may|might|could|can) (?:i|we) (?:please )?ask|(?:for )?(?:the )?first time(?= in\b|$| [,.])"
     r"|in time(?= [,.]|$)|(?:on|in) average|in (?:light|view|line|order|time) (?:of|with|to)|of course|at risk of|in case of|on behalf of"
+    r"|(?:to|should|must|shall|will|may|can|could) (?:fall|rise|grow|drop|climb)(?= (?:to|by|below|under|above|over|from|further)\b)"
     r"|(?:increase|rise|raise|reduction|decrease|cut|lowering|addition|introduction|improvement)(?= (?:of|in|by)\b)|(?:counted|measured|expressed|reported|shown|stated) in \w+)"
 )
 """Turns of speech whose words are none of a name: who "takes care of churn" says nothing of "Make care safer"."""

@@ -2,9 +2,7 @@
 
 import re
 
-from agent.guided.understanding.briefly import said_briefly
-from agent.guided.understanding.emphasis import plain_order
-from agent.guided.understanding.shorthand import written_out
+from agent.guided.understanding.plain import put_plainly
 from agent.guided.understanding.spoken import in_figures
 
 _ID = r"[A-Za-z]\d{1,2}"
@@ -29,7 +27,6 @@ _SHORT = [(re.compile(p, re.IGNORECASE), words) for p, words in (
     # "Customer → Clients, Finance → Money": each is a change of its own
     (rf"(?<=[^,;→>])((?:→|->|=>) ?(?!{_ID}\b)[^,;→]+), (?=[^,;→]+(?:→|->|=>))", r"\1; "),
     (r"\bhalf a year\b", "6 months"),
-    (r"\bbase(?= \d)", "baseline"),
     (r"^\s*(?:new )?links?:\s*", "link "),
     (r",?\s(?:and )?while (?:we|you|i)(?:'re| are|'m| am) (?:at it|there|here),?\s", ", "),
     # "a project for L2, call it Step up" gives the new one its name
@@ -48,7 +45,7 @@ def spelled_out(text: str) -> str:
     text = in_figures(_unnumbered(text))
     for pattern, words in _SHORT:
         text = pattern.sub(words, text)
-    return _arrows(plain_order(said_briefly(written_out(text))))
+    return _arrows(put_plainly(text))
 
 
 def _arrows(text: str) -> str:

@@ -44,6 +44,7 @@ def read_clause(clause: Clause, work: Work) -> Reading:
     """The edits of a clause, taken over into the work; what the best reading leaves out is named."""
     edits = _best(clause, work)
     edits = _of_one_or_other(clause, [*edits, *_its_owner(clause, edits, work)], work)
+    edits = _without_the_spared(clause, edits, work)
     missing = left_out(clause, edits, work) if edits else []
     if edits and (_overlooks(clause, edits, work) or (missing and any(isinstance(e, _GONE) for e in edits))):
         return Reading([], clause.text)
@@ -74,6 +75,20 @@ def _of_one_or_other(clause: Clause, edits: list[Edit], work: Work) -> list[Edit
         f"which {' or '.join(pair)}", phrase("one_or_other", items=" or ".join(map(work.label, pair))), options
     )
     return edits if ALL_OF in meant else [e for e, ids in zip(edits, done, strict=True) if not ids or meant in ids]
+
+
+def _without_the_spared(clause: Clause, edits: list[Edit], work: Work) -> list[Edit]:
+    """ "Everything of Ines goes to Petra, except P2": of several, what the message says must stay is left out."""
+    ids = [str(getattr(e, "id", "") or getattr(e, "measure", "")) for e in edits]
+    if len(set(ids)) < 2 or not work.spared:
+        return edits
+    named = {c.item for s in clause.of("item") if s.value.how == "id" for c in s.value.candidates}
+    stays: set[str] = set()
+    for mention in work.spared:
+        fits = [c for c in mention.candidates if c.item in ids and c.item not in named]
+        stays |= {fits[0].item} if fits else set()
+    work.kept |= stays
+    return [e for e, i in zip(edits, ids, strict=True) if i not in stays]
 
 
 def _its_owner(clause: Clause, edits: list[Edit], work: Work) -> list[Edit]:

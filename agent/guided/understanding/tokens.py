@@ -49,6 +49,11 @@ _SLIPS = {
     "del": "delete",
     "rm": "remove",
     "thme": "theme",
+    "shd": "should",
+    "shld": "should",
+    "wd": "would",
+    "tgts": "targets",
+    "yrs": "years",
 }
 _QUOTES = "“”\"'‘’«»"
 _WORTH_MENDING = frozenset(

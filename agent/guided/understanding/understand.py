@@ -60,6 +60,7 @@ def _run(text: str, clauses: list[Clause], work: Work) -> Understanding:
     asking = wanted = lost = False
     coming = _about_the_others(clauses, work)
     work.kept = {i for c in coming if c.mood == "hands off" for s in c.of("item") if (i := _certain(s.value, work))}
+    work.spared = [s.value for c in coming if c.mood == "hands off" for s in c.of("item")]
     for place, clause in enumerate(coming):
         if clause in answering:
             continue

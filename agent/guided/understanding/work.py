@@ -44,6 +44,8 @@ class Work:
     """The link last spoken of: "no effect on C3, lose that arrow"."""
     kept: set[str] = field(default_factory=set)
     """What the message says must stay."""
+    spared: list[Mention] = field(default_factory=list)
+    """The mentions that say so, the less certain ones too."""
     taken_as_baseline: bool = False
     """Whether the message says of its value: "take that as the baseline"."""
     halves: list[tuple[Span, int]] = field(default_factory=list)

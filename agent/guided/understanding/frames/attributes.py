@@ -26,7 +26,7 @@ _TAILS: list[tuple[str, str]] = [
     ("enum", r"(?:,|and)? ?as an? (?P<x><E\d+>)(?: (?:measure|indicator|kpi|metric|one))?$"),
     ("owner", r"(?:,|and|with)* ?(?:the )?<F\d+>(?: is| :| =| be)? (?P<x>[^<,]+?)$|,? (?:owned|led|run|managed|handled) by (?P<y>[^<,]+?)$|,? (?P<z>\w+) (?:owns|leads|runs) it$|,? with (?P<w>[^<,]+?) (?:as (?:the )?<F\d+>|in the lead|in charge|leading(?: it)?)$|, (?P<v>[^<,]{2,40})$"),
     ("unit", r"(?:,? (?:measured |counted |given |shown |expressed |stated |reported )?in(?: the)?| ,| \(|,? (?:the )?<F\d+>(?: is| :)?|,) (?P<x>(?:<E\d+>|(?!in |measured |counted )[^<,()]{1,24}?|% of [^<,()]{1,24}?))(?: \))?$"),
-    ("noun", rf" as (?:an? |the )?(?:new |further )?(?P<x>{NOUN})$"),
+    ("noun", rf" as (?:an? |the )?(?:(?:new|further|first|second|third|another|additional) )?(?P<x>{NOUN})$"),
     ("dest", r" , (?P<x><I\d+>)$"),
     ("dest", rf",? (?:(?:which |it |that )?(?:belongs?|goes|should go|sits) )?{DEST} (?:the |our )?(?P<x><[IP]\d+>)(?: perspective)?$"),
 ]  # fmt: skip

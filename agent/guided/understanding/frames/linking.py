@@ -99,7 +99,15 @@ def read(clause: Clause, work: Work) -> list[Edit]:
     said = {(e.source, e.target) for e in work.edits if isinstance(e, AddLink)}
     if set(pairs) <= said and not (clause.enum("strength") or clause.of("number") or cut):
         return []  # "knowledge helps cut waste, connect those two" has said so already
-    return [_linked(clause, work, a, b, cut) for a, b in pairs]
+    gone = _not_to(body, work, pairs)
+    return [*gone, *(_linked(clause, work, a, b, cut) for a, b in pairs if not (gone and work.scorecard.link(a, b)))]
+
+
+def _not_to(body: str, work: Work, pairs: list[tuple[str, str]]) -> list[Edit]:
+    """ "P3 helps C1, not C2": the arrow to C2 goes, where there is one."""
+    denied = re.search(r"<I\d+> not ([a-z]\d{1,2})\W*$", body)
+    ends = {(a, denied[1].upper()) for a, _ in pairs} if denied else set()
+    return [_unlinked(work, a, b) for a, b in sorted(ends) if work.scorecard.link(a, b)]
 
 
 def _between_two(clause: Clause) -> bool:

@@ -18,6 +18,12 @@ _BELONGS = re.compile(r"<I\d+> (?:really |actually |rather |should |must |better
 _MOVES = frozenset({"move", "set"})
 
 
+_SOMETHING_NEW = re.compile(
+    r"(?:put|place|bring|get|set) (?:an?|another|one more) (?:new )?(?:[a-z-]+ ){0,2}<I\d+>(?: [a-z-]+)? (?:under|to|into|in|with|for) "
+)
+""" "Put a waste complaints count under P2" moves nothing that is there."""
+
+
 def read(clause: Clause, work: Work) -> list[Edit]:
     body = clause.body
     if (found := _placed(clause, work)) is not None:
@@ -32,6 +38,8 @@ def read(clause: Clause, work: Work) -> list[Edit]:
         return _to_perspective(clause, work, spans, side)
     if not clause.fields and (place := _placing(body)) and (found := _within(clause, work, spans, place)):
         return found
+    if _SOMETHING_NEW.match(body):
+        raise NotMineError
     if len(spans) >= 2:
         return _to_objective(clause, work, spans)
     if "move" in clause.groups and clause.mood == "command" and len(spans) == 1 and not clause.fields:

@@ -41,6 +41,8 @@ def read(clause: Clause, work: Work) -> list[Edit]:
     figures = beside_the_spell(clause, clause.of("number"))
     if clause.enum("strength") and "lag_months" not in clause.fields:
         raise NotMineError  # "weak, six months" is said of a link
+    if re.search(r"\bevery <N\d+>", clause.body):
+        raise NotMineError  # "every two years" says how often
     if clause.groups == {"mark"} and not clause.of("item"):
         raise NotMineError
     if _WORKED_OUT.search(clause.body) or _OF_A_NEW_ONE.search(clause.body):
@@ -265,6 +267,10 @@ def _started(clause: Clause, measure: Measure, figures: list[Span]) -> list[Edit
 def _less(clause: Clause, figure: Figure, measure: Measure) -> bool:
     if figure.less is not None:
         return figure.less
+    if re.search(r"\b(?:relax|ease|loosen|soften)", clause.body):
+        return measure.polarity != "lower"
+    if re.search(r"\b(?:tighten|toughen)", clause.body):
+        return measure.polarity == "lower"
     if "lower" in clause.groups and not ("raise" in clause.groups and re.search(r"\bup\b", clause.body)):
         return True
     if "raise" in clause.groups:

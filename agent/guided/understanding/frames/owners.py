@@ -8,6 +8,7 @@ from agent.guided.understanding.lexicon import classes, command_words
 from agent.guided.understanding.outcome import NotMineError
 from agent.guided.understanding.people import known_people
 from agent.guided.understanding.work import Work
+from agent.texts import phrase
 from scorecard.edits import Edit
 from scorecard.lemmas import getAllLemmas
 
@@ -30,7 +31,8 @@ _PATTERNS = [re.compile(p) for p in (
     rf"\b(?:put|have|get|let|make|appoint|name|nominate) (?:the )?{_I} (?:under|in the hands of|with) {_WHO}$",
     rf"\b(?:let|have|get|like|want|ask|tell|invite|instruct) {_WHO} (?:to )?(?:own|take|take over|take on|lead|run|handle|look after|take care of|be (?:the )?{_FO} (?:of|for|on)|be {_FO}(?: for)?) (?:the )?{_I}$",
     rf"^{_WHO} {_OWNS} (?:the )?{_I}$",
-    rf"^{_I} (?:is|should be|will be|must be|are|gets|be|to be)(?: now)?(?: owned| led| run| managed| handled| looked after)(?: now)? by {_WHO}$",
+    rf"^{_I} (?:is|should be|shall be|will be|must be|has to be|ought to be|is to be|are|gets|be|to be)(?: now)?(?: owned| led| run| managed| handled| looked after)(?: now)? by {_WHO}$",
+    rf"^{_I} (?:is|shall be|should be|will be|must be|has to be|ought to be|is to be)(?: now)? {_FO} {_WHO}$",
     rf"^{_I} (?:goes|belongs|(?:is|are|shall be|will be|should be)(?: now| hereby)? (?:assigned|entrusted|given|handed|allocated|transferred|passed)|should go|will go|should be assigned|must go|is|should belong)(?: now| over)? to {_WHO}$",
     rf"^{_I}(?: :| =| ->| →| to| -) {_WHO}$",
     rf"^{_FO} (?:of|for|on) {_I} (?:lies|rests|sits|should lie|shall lie|is)(?: with) {_WHO}$",
@@ -61,20 +63,32 @@ _ROLE = re.compile(
 )  # fmt: skip
 
 
+_GIVES_UP = re.compile(
+    rf"^{_WHO} (?:doesn't|does not|no longer|won't|will not|can't|cannot|can no longer|isn't|is not|is no longer) (?:do|does|own|owns|run|runs|lead|leads|have|has|handle|handles|look after|looks after|manage|manages|doing|leading|running|owning|take|takes)(?: care of| with)? (?:the )?{_I}(?: any ?more| any longer| now)*$"
+)
+""" "Nadia doesn't do P4 any more": who does it then is the question."""
+
+
 def read(clause: Clause, work: Work) -> list[Edit]:
     body = clause.body.rstrip(" .!?,;")
     owning = "owner" in clause.fields or "own" in clause.groups or (clause.gap and work.frame == "owner")
+    if _GIVES_UP.match(body) and clause.spans:
+        return _lacking_now(clause, work)
     for pattern in _PATTERNS:
         match = pattern.search(body)
         if not match:
             continue
         if any(clause.line.span(f).value != "owner" for f in re.findall(r"<F\d+>", match[0])):
             continue
+        if re.fullmatch(r"(?:to )?(?:her|him|them|she|he)", clause.words_of(match, "who").strip().lower()):
+            return _lacking_now(clause, work)
         who = person_of(clause.words_of(match, "who"), strict=not owning)
         if who is None or (pattern is _MARKED and _only_a_word(who, work)):
             continue
         if "owner" not in clause.fields and _names_perspective(clause, match):
             continue
+        if who == "" and re.match(r"(?:nobody|no one|noone)\b(?! (?:should|shall|is to|must|will)\b)", body):
+            return _lacking_now(clause, work)
         spans = [s for s in items_in(clause) if not match.start("who") <= clause.offset(s) < match.end("who")]
         work.frame = "owner"
         return [work.update(i, owner=who) for i in _about(clause, work, spans)]
@@ -126,6 +140,15 @@ def _lacking(clause: Clause, work: Work) -> list[Edit]:
     spans = items_in(clause)
     ids = work.many(spans) if spans else [meant(leftover(clause), work, "any")]
     who = work.ask(f"owner {','.join(ids)}", f"Who should own {', '.join(map(work.label, ids))}?", open_=True)
+    return [work.update(i, owner=person_of(who, strict=False) or who) for i in ids]
+
+
+def _lacking_now(clause: Clause, work: Work) -> list[Edit]:
+    """ "Nobody owns M2" tells what is found missing: it takes M2 from no one, and leaves the question who should."""
+    ids = work.many(items_in(clause))
+    held = [f"{i}: {owner}" for i in ids if (owner := getattr(work.refs.get(i), "owner", ""))]
+    question = phrase("owner_held" if held else "owner_missing", items=", ".join(map(work.label, ids)), held="; ".join(held))  # fmt: skip
+    who = work.ask(f"owner {','.join(ids)}", question, open_=True)
     return [work.update(i, owner=person_of(who, strict=False) or who) for i in ids]
 
 

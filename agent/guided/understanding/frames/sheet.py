@@ -9,6 +9,7 @@ from agent.guided.understanding.lexicon import classes
 from agent.guided.understanding.outcome import NotMineError, TroubleError
 from agent.guided.understanding.spans import Span, Want
 from agent.guided.understanding.work import Work
+from agent.texts import phrase
 from scorecard.edits import AddLink, Edit, UpdateLink, UpdateMeasure
 
 _TEXTS: dict[str, Want] = {
@@ -59,6 +60,9 @@ def read(clause: Clause, work: Work) -> list[Edit]:
         r"(?:new )?(?:measure|kpi|metric|indicator) (?:for|under|of|on) (?:the )?<I\d+> (?::|-|–|called|named) ", body
     ):
         raise NotMineError  # what follows is the name of a new one
+    if often := re.match(r"(?:(?:set|make|measure|report|do|take|check|track) )?(?P<item><I\d+>)(?: only| should be| is| be| measured| reported| taken)* (?P<often>every <N\d+>)$", body):  # fmt: skip
+        item = work.one(clause.line.span(often["item"]), "measure")
+        raise TroubleError(phrase("no_such_rhythm", item=work.label(item), often=clause.words_of(often, "often")))
     for reader in (_said, _unit, _texts, _fixed):
         try:
             return reader(clause, work, body)
@@ -107,11 +111,22 @@ def _texts(clause: Clause, work: Work, body: str) -> list[Edit]:
         raise NotMineError
     for pattern in _PATTERNS:
         match = pattern.match(body)
+        if match and _only_begins_with_data(clause, match):
+            continue
         if match and clause.line.span(match["field"]).value in _TEXTS:
             return _set(clause, work, match, clause.line.span(match["field"]).value)
     if clause.mood != "command":
         raise NotMineError
     return _asked(clause, work, fields[0])
+
+
+def _only_begins_with_data(clause: Clause, match: re.Match[str]) -> bool:
+    """ "L2: data beats opinion" says nothing of a source."""
+    span = clause.line.span(match["field"])
+    after = match.string[match.end("field") :]
+    return span.text == "data" and not re.match(
+        r" (?::|=|is|are|from|comes?|should|shall|will|must|to|as|now)(?= )", after
+    )
 
 
 def _set(clause: Clause, work: Work, match: re.Match[str], field: str) -> list[Edit]:

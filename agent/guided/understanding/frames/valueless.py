@@ -42,7 +42,7 @@ JUDGED = re.compile(r"<[IF]\d+> (?:is|was|isn't|looks|seems|sounds) (?:\w+ )?[a-
 """``The target is fantasy``: a remark, and perhaps what follows says what to do about it."""
 JUDGED_VALUE = re.compile(
     r"<N\d+>(?: <D\d+>)?(?: (?:for|of|in|on) (?:the )?<I\d+>)?(?: <D\d+>)? (?:strikes (?:me|us) as|seems|looks|appears|feels|sounds|is|was)(?: to be)?"
-    r"(?: a| an)?(?: (?:too|very|rather|quite|a bit|somewhat|far too|not))* (?!<)[a-z-]+(?: enough)?$"
+    r"(?: a| an)?(?: (?:too|very|rather|quite|a bit|somewhat|far too|not))* (?!<)[a-z-]+(?: enough)?(?: (?:for|on|with|in) (?:the |our )?<I\d+>)?$"
 )
 """``A target of 45 % strikes me as timid``: what there is, and why another is wanted."""
 _LATER = re.compile(r"\b(?:postpon|delay|extend|defer|prolong|push(?:ed)? (?:back|out)|put (?:back|off))")

@@ -3,8 +3,11 @@
 import re
 
 from agent.guided.understanding.clauses import Clause
+from agent.guided.understanding.frames.common import name_of
+from agent.guided.understanding.naming import Item
 from agent.guided.understanding.outcome import NotMineError
 from agent.guided.understanding.work import Work
+from agent.texts import phrase
 from scorecard.edits import Edit
 
 _NOUN = r"(?:words?|terms?|phrase|expression|part|bit)"
@@ -39,7 +42,15 @@ def read(clause: Clause, work: Work) -> list[Edit]:
             if item and (name := _with(item.name, old, new)):
                 work.named, work.frame = [item.id], "rename"
                 return [work.update(item.id, name=name)]
+            if item and re.fullmatch(r"<Q\d+>", match["old"]) and "new" in shape.groupindex:
+                return [work.update(item.id, name=name_of(_asked(work, item, old)))]
     raise NotMineError
+
+
+def _asked(work: Work, item: Item, old: str) -> str:
+    """ "C1 should speak of learners, not students" where its name has no such word: only the user knows the new name."""
+    question = phrase("word_not_in_name", item=work.label(item.id), word=old)
+    return work.ask(f"name {item.id}", question, open_=True)
 
 
 def _said(clause: Clause, match: re.Match[str], group: str) -> str:

@@ -74,6 +74,8 @@ def _rejected(pieces: Pieces) -> bool:
     plain = {"go", "take", "away", "out", "off", "break", "drop", "lose"}
     said = {lemma for w in pieces.rest for lemma in w.lemmas & (evidence("rejecting") - plain)}
     begins = re.match(r"\W*(?:please |just |so |ok )*(?:drop|lose|break)\b", text)
+    if re.search(r"<I\d+> not [a-z]\d{1,2}\W*$", pieces.clause.line.text):
+        return False  # "P3 helps C1, not C2" denies another link
     return bool(pieces.negated or away or said or begins)
 
 

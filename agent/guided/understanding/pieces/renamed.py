@@ -1,4 +1,6 @@
-"""One item and a name in quotes."""
+"""One item and a name in quotes, or after a colon, where it is asked about."""
+
+import re
 
 from agent.guided.understanding.frames.common import follows_what_misses, name_of
 from agent.guided.understanding.pieces.gathering import Found, Pieces
@@ -9,6 +11,8 @@ _ELSEWHERE = frozenset({"add", "remove", "merge", "split", "swap", "own", "move"
 
 def read(pieces: Pieces, work: Work) -> Found | None:
     clause = pieces.clause
+    if found := _after_a_colon(pieces, work):
+        return found
     quotes = clause.of("quote")
     if len(quotes) != 1 or clause.of("number") or pieces.people or clause.groups & _ELSEWHERE:
         return None
@@ -20,3 +24,20 @@ def read(pieces: Pieces, work: Work) -> Found | None:
         return None
     work.frame = "rename"
     return Found([work.update(ids[0], name=name_of(str(quotes[0].value)))], True)
+
+
+def _after_a_colon(pieces: Pieces, work: Work) -> Found | None:
+    """ "C1: shorter waits for surgery" may be its new name."""
+    clause = pieces.clause
+    match = re.match(r"(?P<item><I\d+>) : (?P<name>[a-z<][^:;,.]+)$", clause.body)
+    if not match or clause.of("number") or clause.of("date") or clause.of("quote") or pieces.people or clause.groups:
+        return None
+    mention = clause.line.span(match["item"]).value
+    name = clause.words_of(match, "name")
+    if mention.how != "id" or not mention.candidates or not 3 <= len(name.split()) <= 9:
+        return None
+    item = mention.candidates[0].item
+    if work.kind(item) != "objective" or set(clause.fields) - {"data_source"} or clause.of("enum"):
+        return None
+    work.frame = "rename"
+    return Found([work.update(item, name=name_of(name))], sure=False)

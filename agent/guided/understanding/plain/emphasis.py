@@ -15,6 +15,8 @@ _SHAPES = [(re.compile(p, re.IGNORECASE), words) for p, words in (
     (rf"^(\s*)(?:may|might|could|can|would) ({_THING}|[^?]{{2,60}}?) be (?=(?:\w+ly )?{_NAMED}\b)([^?]*)\?", r"\1\2 should be \3."),
     (r"\b(?:should )?(?:drops?|leaves?|gives? up|sheds?) its (?:present |current |old |existing )?theme(?:,? and|,? to) (?:joins?|moves? to|goes? (?:in)?to|takes?|becomes? part of) (?:the theme )?", "should have the theme "),
     (r",? (?:so )?(?:please |kindly )?(?:put|note|mark|record|enter|write|set) (?:it|that|this)(?: down)? (?:so|like that|that way|as such)(?=\s*[.!]?\s*$)", ""),
+    (rf"^(\W*)not ({_THING}|[a-z][^,;.]{{2,40}}?), (?:but )?(?=[^,;.]+? (?:goes|go|gets?|is|are|becomes?|should|shall|must)\b)", r"\1leave \2 as is; "),
+    (rf"\b(?:nobody|no one) (?:(?:may|shall|should|is to|must|can) )?(?:touch(?:es)?|changes?|alters?|moves?) ({_THING}|[a-z][^,;.]{{2,40}}?),? (?:but|and|only) ", r"leave \1 as is; "),
 )]  # fmt: skip
 
 

@@ -47,7 +47,7 @@ _SHAPES = [(re.compile(p, re.IGNORECASE), words) for p, words in (
     (rf"^\W*(?:i['’]d|i would|we['’]d|we would) (?:rather|sooner|prefer to) (?:have|see|say|read) ({_QUOTE}) (?:for|as|in|at) ({_ID})\b", r"rename \2 to \1"),
     (rf"^\W*(?:two|three|2|3) (?:more |new |further )?(?:kpis|measures|metrics|indicators) (?:for|under|in|to) ({_ID}): ([^,;]{{3,60}}?)(?:,| and) ([^,;]{{3,60}}?)\s*[.!]?$", r"add the measure “\2” to \1 and add the measure “\3” to \1"),
     (rf"^\W*({_ID}),? split(?: (?:it|up))?(?: in(?:to)?)?\s*[:–-]\s*([^/;]{{3,60}}?)\s*(?:/|;| and then | \| )\s*([^/;]{{3,60}}?)\s*[.!]?$", r"split \1 into “\2” and “\3”"),
-    (rf"^(\W*)({_ID}) (?:helps|drives|supports|feeds|leads to) ({_ID}),? (?:and )?not ({_ID})\s*[.!]?$", r"\1link \2 to \3"),
+    (rf"^(\W*)({_ID}) (?:helps|drives|supports|feeds|leads to) ({_ID}),? (?:and )?not ({_ID})\s*[.!]?$", r"\1link \2 to \3 not \4"),
     (rf"^\W*only ({_ID}) (?:changes|change|moves)\s*:\s*", r"\1: "),
     (r"^\W*we(?: are|['’]re) (?:now |currently |today )?at (\d[\d.,]*\s?%?) (?:for|on|in|with) ([^,;.]+),? (?:and )?(?:the|our) (?:goal|target|aim) is ", r"\2: baseline \1, target "),
     (r"\b([A-Z][\w'’-]+) (?:stays|remains|keeps going|carries on) (?:on|with|at|for) ([A-Z]\d{1,2}[a-z]?)\b", r"leave \2 as it is"),

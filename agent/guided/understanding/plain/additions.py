@@ -1,0 +1,42 @@
+"""Something new, asked for by what is missing or in the order it comes to mind: "P3 measure calls answered, in %"."""
+
+import re
+
+_ID = r"(?-i:[A-Z]\d{1,2})"
+_KPI = r"(?:kpi|measure|metric|indicator)"
+_NOUN = rf"(?P<noun>{_KPI}|objective|goal|initiative|project|programme)"
+_QUOTE = r"[“\"][^”\"]+[”\"]"
+_UNIT = r"(?:%|percent|per cent|number|count|days|hours|weeks|minutes|points|[€$£](?:k|m|bn)?|k€|m€)"
+_PERHAPS = (
+    r"(?:maybe|perhaps|possibly|what about|how about|for example|e\.g\.|like|such as|say|namely|i think of|i suggest)"
+)
+_NO_NAME = r"(?!(?:it|this|that|them|these|by|with|through|using|via|daily|weekly|monthly|quarterly|half-yearly|yearly|every|once|in|as|is|are|was|should|shall|must|needs?|has|to|the|more|less|only|less|for|and|or|of|please|called|named|new)\b)"
+_PER = {"day": "daily", "week": "weekly", "month": "monthly", "quarter": "quarterly", "year": "yearly"}
+_SHAPES = [(re.compile(p, re.IGNORECASE), words) for p, words in (
+    (rf"^\W*(?:i|we) (?:still |really )?(?:miss|lack|am missing|are missing|need|want) an? (?:new |good )?{_NOUN} (?P<at>for|in|under|at|to) (?P<id>{_ID})[.,;:!–-]+ {_PERHAPS},? (?P<new>[^?“”\"]+?)\s*\?*$", "add a {noun} called “{new}” to {id}"),
+    (rf"^\W*(?P<id>{_ID}),? (?:what|how) about (?P<new>{_QUOTE}),? (?:in )?(?P<unit>{_UNIT})\W*$", "add a measure {new} to {id}, in {unit}"),
+    (rf"(?P<new>{_QUOTE}),? (?:in )?(?P<unit>{_UNIT}) (?P<at>to|under|for|in) (?P<id>{_ID})\b", "{new} {at} {id}, in {unit}"),
+    (rf"^\W*(?:let|have) (?P<id>{_ID}) have an? (?:new |further |second |third )?{_NOUN}(?: about| on| of| for| called| named)* (?P<new>[^,;:“”\"]+?)(?P<unit>,? in {_UNIT})?\W*$", "add a {noun} called “{new}” to {id}{unit}"),
+    (rf"^\W*(?P<id>{_ID})[:,]? (?:{_KPI})[:,]? {_NO_NAME}(?P<new>[a-z][^,:;“”\"]*?)(?=,|\s*$)", "add the measure “{new}” to {id}"),
+    (rf"\b(?:register|record|enter|note|list|include|place) an? (?:new |further |additional |second |third )?{_NOUN} (?:under|in|for|at|within|to) (?P<id>{_ID}),? (?:namely|called|as follows|to wit|i\.e\.)[:,]? (?P<new>[^,;:“”\"]+)", "add a {noun} called “{new}” to {id}"),
+    (rf"\b(?P<id>{_ID}) (?:gets|has|needs|receives|should get|takes) (?P<new>(?!an? |the |no |more )[^,;:“”\"]{{4,50}}?) as (?:an? |the |its )?(?:new |first |second |third |another |further |additional )?{_NOUN}(?=\W*(?:$|[,;.]))", "add a {noun} called “{new}” to {id}"),
+    (rf"^\W*(?:put|place|bring) an? (?P<new>(?!new\b|further\b|second\b|(?:{_KPI}|objective|goal|initiative|project|programme|target|baseline|owner|theme|link|unit|date|limit|cap|weight|note)\b)[a-z][^,;:“”\".\d]{{3,40}}?) (?:under|to|into|in) (?P<id>{_ID})\W*$", "add a measure called “{new}” to {id}"),
+    (rf",? in (?P<unit>{_UNIT}|[a-z]+s) (?:per|a) (?P<per>day|week|month|quarter|year)\W*$", ", counted in {unit}, {often}"),
+)]  # fmt: skip
+
+
+def about_additions(text: str) -> str:
+    for shape, words in _SHAPES:
+        text = shape.sub(lambda m, words=words: _put(m, words), text)
+    return text
+
+
+def _put(match: re.Match[str], words: str) -> str:
+    said = {k: v or "" for k, v in match.groupdict().items()}
+    if "often" in words:
+        if not re.search(r"\b(?:add|measure|kpi|track|count|indicator|metric)\b", match.string[: match.start()], re.I):
+            return match[0]  # "in cases per month" is a unit of something new only
+        said["often"] = _PER[said["per"].lower()]
+    if new := said.get("new"):
+        said["new"] = new if new[0] in '“"' else f"{new[0].upper()}{new[1:].strip()}"
+    return words.format_map(said)

@@ -1,0 +1,30 @@
+"""A measure that gives way to another, and where its figures come from, said as an order."""
+
+import re
+
+_MEASURE = r"(?-i:[A-Z]\d{1,2}[a-z])"
+_OLD = rf"(?P<old>{_MEASURE}|the (?:measure|kpi|indicator|metric) [^“”,.;:]{{2,50}}?|(?:the |our )?[^“”,.;:]{{2,50}}? (?:measure|kpi|indicator|metric))"
+_TAKE = r"(?:use|take|measure|track|count|put in|add|have|look at|monitor)"
+_NEW = r"(?P<new>(?!the (?:word|term|name)|“?[A-Z]\d{1,2}[a-z]?\b)[“\"]?[A-Za-z][^“”\".;:]{2,60}?[”\"]?)"
+_PLEASE = r"(?:please |kindly |let's |let us |we |we'd |i'd |could (?:you|we) |can (?:you|we) |rather |better |would |should |will )*"
+_OUT = r"(?:take out|throw out|remove|drop|delete|kill|scrap|get rid of|leave out|cut)"
+_SHAPES = [(re.compile(p, re.IGNORECASE), words) for p, words in (
+    (rf"^\W*{_PLEASE}(?:{_OUT} {_OLD}|(?:take|throw|leave) {_OLD.replace('?P<old>', '?P<gone>')} out)(?:,? and|,|;)(?: {_PLEASE})? ?{_TAKE} {_NEW} instead\W*$", "swap {old} for {new}"),
+    (rf"^\W*instead of {_OLD},? {_PLEASE}{_TAKE} {_NEW}\W*$", "swap {old} for {new}"),
+    (rf"^\W*{_PLEASE}{_TAKE} {_NEW} (?:instead of|in place of|rather than) {_OLD}\W*$", "swap {old} for {new}"),
+    (rf"^\W*(?:for|under|in) (?-i:[A-Z]\d{{1,2}}),? {_PLEASE}{_TAKE} {_NEW} (?:instead of|in place of|rather than) (?:the )?(?P<old>[^“”,.;:]{{3,50}}?)\W*$", "swap {old} for {new}"),
+    (rf"^\W*(?:the )?(?:data|figures?|numbers?|values?) (?:comes?|is taken|are taken|should come|must come|will come) from (?P<new>[^,.;:]{{2,50}}?) for (?P<old>{_MEASURE})\W*$", "data source of {old}: {new}"),
+)]  # fmt: skip
+
+
+def about_a_measure(text: str) -> str:
+    for shape, words in _SHAPES:
+        text = shape.sub(lambda m, words=words: _put(m, words), text)
+    return text
+
+
+def _put(match: re.Match[str], words: str) -> str:
+    said = match.groupdict()
+    new = (said["new"] or "").strip(' “”"')
+    old = said["old"] or said.get("gone") or ""
+    return words.format(old=old, new=f"“{new[:1].upper()}{new[1:]}”" if words.startswith("swap") else new)

@@ -1,0 +1,62 @@
+"""What is said of a value or a day by the way, said as an order: "we give ourselves until May for churn" moves its date."""
+
+import re
+
+_COUNTS = {"a": 1, "an": 1, "one": 1, "another": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_MANY = rf"(?P<n>{'|'.join(_COUNTS)}|\d+)"
+_SPELL = r"(?P<unit>week|month|quarter|year)s?"
+_END = r"(?=\s*(?:[,.;!?]|$|and\b))"
+_X = r"(?P<x>[A-Za-z][^,.;:!?“”\"\d]*?)"
+_ITEM = r"(?:[A-Z]\d{1,2}[a-z]?|[^,.;:!?\d]{2,60}?)"
+_DAY = r"(?P<day>[^,;!?]+?)"
+_N = r"[€$£]?\d[\d.,]*\s?(?:%|[a-z€]+)?"
+_NOW = r"(?:today|now|currently|at present|at the moment|right now|so far)"
+_THEN = (
+    r"(?:please )?(?:make (?:it|that)|(?:bring|get|take|push) (?:it|that)(?: down| up)? to|it should be|should be|(?:we |i )?want(?: it at| it to be| to be at| to have)?"
+    r"|(?:we )?aim(?:ing)? (?:for|at)|(?:the |our )?(?:target|goal|aim)(?: is| should be|:)?|must be|needs to be|should go to|let's (?:get to|make it|say)|to be|go for|→|->)"
+)
+_SHAPES = [(re.compile(p, re.IGNORECASE), words) for p, words in (
+    # A day that goes on, with the value as it is.
+    (rf"\b(?:push|move|put|shift|slip|kick|set|shove) (?!in |on )(?P<x>{_ITEM}) (?:out|back)(?: by)? {_MANY} {_SPELL}\b", "postpone {x} by {n} {unit}s"),
+    (rf"\b(?:push|move|put|shift|slip|kick|set|shove) (?:out|back) (?P<x>{_ITEM})(?: by)? {_MANY} {_SPELL}\b", "postpone {x} by {n} {unit}s"),
+    (rf"\b(?:push|move|put|shift|postpone|delay|extend|prolong) (?P<x>{_ITEM}) (?:(?:out|back) )?(?:by )?(?:a|one) (?:further |more )?{_SPELL.replace('s?', '')}{_END}", "postpone {x} by 1 {unit}"),
+    (rf"\b(?:give|allow|grant) (?P<x>(?!ourselves|us|me|them){_ITEM}) (?:(?P<n>another|a further|one more|an extra|an additional)|(?P<m>two|three|four|five|six|\d+) more) {_SPELL}{_END}", "postpone {x} by {n} {unit}s"),
+    (rf"\bgive (?:ourselves|us) (?:(?P<n>another|a further|one more|an extra|an additional)|(?P<m>two|three|four|five|six|\d+) more) {_SPELL} (?:for|with|on) {_X}{_END}", "postpone {x} by {n} {unit}s"),
+    (rf"\bbring (?P<x>{_ITEM}) forward (?:by )?{_MANY} {_SPELL}\b", "bring {x} forward by {n} {unit}s"),
+    (rf"^\W*{_X}(?: target)? (?:is due |due |by )?{_MANY} {_SPELL} later{_END}", "postpone {x} by {n} {unit}s"),
+    (rf"^\W*{_X}(?: target)? (?:is due |due |by )?{_MANY} {_SPELL} (?:earlier|sooner){_END}", "bring {x} forward by {n} {unit}s"),
+    (rf"\b(?:we(?:'ll| will)? |let us |let's )(?:give|allow) (?:ourselves |us )?(?:time )?(?:until|till|to) {_DAY} (?:for|with|on) {_X}{_END}", "move the target of {x} to {day}"),
+    (rf"^\W*{_X} (?:has|gets|can have|may have|can take|may take|can wait|may wait) (?:time )?(?:until|till) {_DAY}\s*[.!]?$", "move the target of {x} to {day}"),
+    # A value that is enough, is none, or is told with where it stands.
+    (rf"^\W*(?P<x>[A-Za-z][^,.;:!?“”\"\d]*?|[A-Z]\d{{1,2}}[a-z]) (?:at |with )?(?P<v>{_N}) (?:is|would be|will be|'d be) (?:okay|ok|fine|enough|good enough|all ?right|acceptable|plenty|sufficient|better|more realistic)\s*[.!]?$", "{x} target {v}"),
+    (r"^\W*no (?:more )?targets? (?:for|on) (?P<x>(?!now\b|today\b|the moment|the time)[^,.;:!?]+?)(?: please| any ?more| any longer| needed)*(?:,? (?:we|you can|you may|just|please|let's)?\s*(?:drop|remove|delete|skip|don't need|do not need) (?:it|that|one))?\s*[.!]?$", "remove the target of {x}"),
+    (rf"^(?P<x>\W*[^.;,:]+?)(?::| is| are| stands? at| takes|,)? (?P<v>{_N}) {_NOW}(?:,|;| and| -)* {_THEN} ?(?=(?:at most |max(?:imum)?\.? |under |below |over |above |at least |min(?:imum)?\.? )?[€$£]?\d)", "{x}: baseline {v}, target "),
+    (r"\bbase(?= (?:is|was|should be|of|:|=)? ?[€$£]?\d)", "baseline"),
+    # A spell of one: a week for a measure in days.
+    (r"(?P<lead>(?:: |\bto |\bwithin |\bunder |\bbelow |\bthan |\bin at most |\bdown to |\bat most |\bin ))an? (?P<unit>minute|hour|day|week|month)(?=\s*(?:$|[,.;!]|by\b|until\b|till\b|from\b))", "{lead}1 {unit}"),
+    (r"\b(?P<n>1|2|3)/(?P<d>3|4|5)(?= of\b)", "{part}"),
+    (r"\b(?P<n>one|two|three|four|five) and a half\b", "{n}.5"),
+)]  # fmt: skip
+_PARTS = {"1/3": "a third", "2/3": "two thirds", "1/4": "a quarter", "3/4": "three quarters", "1/5": "a fifth"}
+
+
+def about_a_value(text: str) -> str:
+    for shape, words in _SHAPES:
+        text = shape.sub(lambda m, words=words: _put(m, words), text)
+    return text
+
+
+_NAMES = re.compile(r"[“\"]|\b(?:rename|call|called|name|title|reword|word|add|new)\b", re.IGNORECASE)
+"""A sentence that gives a name keeps its words: "Answer every call within a minute"."""
+
+
+def _put(match: re.Match[str], words: str) -> str:
+    if words == "{lead}1 {unit}" and _NAMES.search(match.string):
+        return match[0]
+    said = {k: v or "" for k, v in match.groupdict().items()}
+    if words == "{part}":
+        return _PARTS.get(match[0], match[0])
+    if "{n}" in words:
+        count = (said.get("m") or said.get("n", "")).lower().removeprefix("a further").removeprefix("an ")
+        said["n"] = str(_COUNTS.get(count, count if count.isdigit() else 1))
+    return words.format_map(said)
