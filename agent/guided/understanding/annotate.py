@@ -210,7 +210,19 @@ def _contrasted(found: Annotated) -> list[Span]:
             denied.append(span)  # "1.3m strikes me as more credible than 1.5m"
         if (earlier and span.kind in ("number", "date", "enum") and before and (before[-1] == "not" or before[-2:] in (["instead", "of"], ["rather", "than"]))) or (span.kind == "enum" and before and (before[-1] == "from" or (before[0] == "from" and before[-1] in ("a", "an", "the", "its"))) and _goes_on(span, found)):  # fmt: skip
             denied.append(span)
+        if _gives_way(span, found):
+            denied.append(span)
     return [s for s in found.spans if s not in denied]
+
+
+def _gives_way(span: Span, found: Annotated) -> bool:
+    """ "Monthly -> weekly", "not by 2028 but by 2029": of two, the second is meant."""
+    later = next((s for s in found.spans if s.first > span.last and s.kind == span.kind), None)
+    between = [t.low for t in found.tokens[span.last : later.first]] if later else []
+    if span.kind == "enum" and later and later.value[0] == span.value[0]:
+        return len(between) == 1 and (between[0] == "→" or between[0].endswith(">"))
+    before = found.tokens[span.first - 1].low if span.first else ""
+    return span.kind in ("number", "date", "enum") and before == "not" and between in (["but"], [",", "but"])
 
 
 def _set_against(side: Span, sides: list[Span], tokens: list[Token]) -> bool:

@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 from agent.guided.understanding.annotate import Known, annotate
+from agent.guided.understanding.lexicon import bases_of
 from agent.guided.understanding.line import Line
 from agent.guided.understanding.spans import Annotated, Span
 
@@ -16,6 +17,10 @@ _PERSON = re.compile(
     r" (?:[-–—,.;…] )+(?:(?:no|nope|sorry|wait|actually|i mean|i meant|correction|oops|or rather|make that|make it) (?:[,:–—-] )*)+(?:(?:to|make (?:that|it)|i meant?) )*(?P<new>[^<,.;]+?)(?= [.,;!]|$| and )"
 )
 _INSTEAD = re.compile(r"\b(?:scratch that|forget (?:that|it)|strike that|never ?mind(?: that)?)\b")
+_WAIT = re.compile(
+    rf"(?:^|[,;.–-] )(?:no ,? ?wait|wait ,? no|hold on|on second thoughts?|actually no|no ,? ?sorry)\b(?=(?: [,;:.–-])? (?:only |just |rather |better |please )*(?:{bases_of('move', 'set', 'add', 'remove', 'rename', 'raise', 'lower', 'halt', 'merge', 'split', 'own')}) )"
+)
+"""What is followed by another order takes the one before it back: "delete N3, no wait, only put it on hold"."""
 _MOST = 4
 
 
@@ -82,13 +87,16 @@ def _put(found: Annotated, old: Span, new: Span, slip: int) -> str:
 
 def _taken_back(found: Annotated, line: Line) -> str:
     """ "Delete C2. No, scratch that, rename it": what stood before is not meant."""
-    match = _INSTEAD.search(line.text)
+    match = _INSTEAD.search(line.text) or _WAIT.search(line.text)
     if not match or match.start() < 3:
         return ""
     last = line.tokens(match.start(), match.end())[1]
     rest = found.text[found.tokens[last - 1].end :].lstrip(" ,.;:-–—")
     if re.match(r"(?:make (?:that|it)|to)\b", rest):
         return ""
+    named = [s for s in line.spans if s.kind == "item" and s.value.how in ("id", "name") and s.last <= last]
+    if named and not any(s.kind == "item" and s.value.how in ("id", "name") and s.first >= last for s in line.spans):
+        rest = re.sub(r"\bit\b", found.words(named[-1].first, named[-1].last), rest, count=1)
     return rest or " "
 
 

@@ -121,6 +121,14 @@ def starts_clause(right: str, left: str, line: Line, colon: bool = False) -> boo
         return True
     if re.match(r"<I\d+> [^\W\d]\w+(?: ,|$)", bare) and re.search(r"(?:^|, )<I\d+> [^\W\d]\w+$", left.strip()):
         return True
+    if re.match(r"<E\d+> (?:for|on) (?:the |both )?<I\d+>", bare) and re.search(
+        r"(?:^|, )<E\d+> (?:for|on) ", left.strip()
+    ):
+        return True  # "weekly for attendance, monthly for engagement"
+    if re.match(
+        r"<I\d+> (?:is |are |was |gets? )?(?:delayed|postponed|moved|pushed|extended|brought forward|put off)\b", bare
+    ):
+        return _complemented(left) and not naming
     if re.match(r"(?:the |for )?<I\d+>(?: 's)? (?:to|[:=]|->|→|<[NEFD]|at|under|by|as|with)", bare):
         return _complemented(left) and (not naming or _surely(bare, line))
     if (

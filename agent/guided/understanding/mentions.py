@@ -328,7 +328,11 @@ def _window(tokens: list[Token], first: int, last: int, names: Names) -> tuple[f
         len(said) > 1 and any(item.name.lower().startswith(f"{typed} ") for item in names.items.values())
     )
     if (
-        (not begins and all(w in (field_words() if noun else command_words()) | words("weak") for w in said))
+        (
+            not begins
+            and not _measures_by_it(tokens, first, last, names)
+            and all(w in (field_words() if noun else command_words()) | words("weak") for w in said)
+        )
         or not names.of_word(said[0])
         or not names.of_word(said[-1])
     ):
@@ -346,6 +350,7 @@ def _window(tokens: list[Token], first: int, last: int, names: Names) -> tuple[f
         not begins
         and said[0] in command_words()
         and not (noun and last - first == 1)
+        and not _measures_by_it(tokens, first, last, names)
         and _only_commands_match(said, names)
     ):
         return None
@@ -362,6 +367,15 @@ def _window(tokens: list[Token], first: int, last: int, names: Names) -> tuple[f
     candidates = sorted((Candidate(i, round(c * p, 3)) for p, c, i in top), key=lambda c: -c.score)
     text = " ".join(t.text for t in tokens[first:last])
     return best * mass, Span("item", first, last, Mention(text, "name", "any", tuple(candidates)))
+
+
+def _measures_by_it(tokens: list[Token], first: int, last: int, names: Names) -> bool:
+    """ "Scrap 40": with nothing but a value after it, a word that is a verb too names the measure of scrap."""
+    after = [t.low for t in tokens[last : last + 2]] + [""]
+    valued = bool(re.match(r"[€$£]?\d", after[0])) and (after[1] in ("", ",", ";", "and", "by", "in") or len(after) < 3)
+    word = tokens[first].bare
+    held = [i for i, item in names.items.items() if word in item.name.lower().split() and i[-1:].islower()]
+    return valued and last == first + 1 and len(held) == 1
 
 
 def _names_two(tokens: list[Token], first: int, last: int, names: Names) -> bool:

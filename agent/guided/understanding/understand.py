@@ -18,12 +18,14 @@ from agent.guided.understanding.periods import period_in
 from agent.guided.understanding.pieces import linked
 from agent.guided.understanding.pieces.owned import named_for
 from agent.guided.understanding.reading import Reading, read_clause
+from agent.guided.understanding.repeating import repeated
 from agent.guided.understanding.spans import Mention
 from agent.guided.understanding.tokens import mended
 from agent.guided.understanding.work import Work
 from agent.texts import phrase
 from scorecard import clock
 from scorecard.apply import EditError, apply
+from scorecard.edits import Edit
 from scorecard.models import Scorecard
 
 
@@ -58,6 +60,7 @@ def _run(text: str, clauses: list[Clause], work: Work) -> Understanding:
     unread: list[str] = []
     answering: list[Clause] = []
     asking = wanted = lost = False
+    reading = Reading([])
     coming = _about_the_others(clauses, work)
     work.kept = {i for c in coming if c.mood == "hands off" for s in c.of("item") if (i := _certain(s.value, work))}
     work.spared = [s.value for c in coming if c.mood == "hands off" for s in c.of("item")]
@@ -75,6 +78,9 @@ def _run(text: str, clauses: list[Clause], work: Work) -> Understanding:
             _mention(clause, work)
             continue
         try:
+            if clause.joint and (again := _once_more(clause, reading, work)):
+                work.take(again)
+                continue
             reading = _read(clause, coming[place + 1 :], work, answering)
             if reading.unread and not reading.edits:
                 unread.append(clause.text)
@@ -127,6 +133,14 @@ def _read(clause: Clause, following: list[Clause], work: Work, answering: list[C
         work.answers[unclear.ask.key] = said
         answering.append(following[0])
         return read_clause(clause, work)
+
+
+def _once_more(clause: Clause, before: Reading, work: Work) -> list[Edit]:
+    """ "F3 to Peter, L3 too": what the clause before asked for, for another item."""
+    if clause.mood not in ("terse", "statement") or not before.edits or len(clause.of("item")) != 1:
+        return []
+    again = repeated(clause.text, before.edits, work.scorecard, work.focus, work.today)
+    return again.edits if again else []
 
 
 def _bare_answer(ask: Ask, clause: Clause, work: Work) -> str:

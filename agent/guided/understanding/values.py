@@ -35,8 +35,6 @@ def _scale(words: str, unit: str) -> float:
 
 
 def _factor(stated: str, unit: str) -> float:
-    if stated.lower() in ("cent", "cents") and re.fullmatch(r"[€$£]|eur|usd|gbp|euros?|dollars?|pounds?", unit.lower()):
-        return 0.01
     one, other = stated.lower().rstrip("s"), (unit.lower().split() or [""])[0].rstrip("s")
     for table in (_HOURS, _MONTHS):
         if one in table and other in table:

@@ -13,6 +13,7 @@ from agent.guided.understanding.plain.values import about_a_value
 def put_plainly(text: str) -> str:
     """The message with what it sets apart, leaves out or says by the way put as an order would say it."""
     for step in (
+        written_out,
         about_additions,
         about_people,
         about_a_value,

@@ -2,6 +2,8 @@
 
 import re
 
+from scorecard.clock import today
+
 _COUNTS = {"a": 1, "an": 1, "one": 1, "another": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _MANY = rf"(?P<n>{'|'.join(_COUNTS)}|\d+)"
 _SPELL = r"(?P<unit>week|month|quarter|year)s?"
@@ -36,11 +38,31 @@ _SHAPES = [(re.compile(p, re.IGNORECASE), words) for p, words in (
     (r"(?P<lead>(?:: |\bto |\bwithin |\bunder |\bbelow |\bthan |\bin at most |\bdown to |\bat most |\bin ))an? (?P<unit>minute|hour|day|week|month)(?=\s*(?:$|[,.;!]|by\b|until\b|till\b|from\b))", "{lead}1 {unit}"),
     (r"\b(?P<n>1|2|3)/(?P<d>3|4|5)(?= of\b)", "{part}"),
     (r"\b(?P<n>one|two|three|four|five) and a half\b", "{n}.5"),
+    # What slips, what is told step by step.
+    (rf"(?:(?<=^)|(?<=[,;.] )|(?<=and ))(?P<x>{_ITEM}) (?:slips|slipped|runs late|moves back|is (?:late|delayed|behind|postponed|put off)|will be (?:late|delayed)|gets delayed|is pushed back) (?:by )?{_MANY} {_SPELL}\b", "postpone {x} by {n} {unit}s"),
+    (r"(?P<v>\d[\d.,]*\s?(?:%|[a-z]+)?)(?: first| at first| initially)? \((?:in |by )?(?P<y>20(?:2[7-9]|3\d))\)", "{v} in {y}"),
+    (r"(?P<v>\d[^,.;\d]{0,12}?)\s*(?:\.{2,}|…|,|;| -| –| —)\s*(?:no|nope|nah),? (?=[€$£]?\d)", "{v}, no, "),
+    (r"^(?P<x>\W*(?-i:[A-Z])\d{1,2}[a-z]? (?:to|for|under|by) [^,;.]{2,40}?),? (?:with|and) an? budget of (?=[€$£]?\d)", "{x}, budget "),
 )]  # fmt: skip
 _PARTS = {"1/3": "a third", "2/3": "two thirds", "1/4": "a quarter", "3/4": "three quarters", "1/5": "a fifth"}
 
 
+_AFTER = re.compile(
+    r"\b(?P<first>next year|20\d\d)\b(?P<said>[^.;]*?)\bthe year after(?: that)?\b(?! next)", re.IGNORECASE
+)
+
+
+def _dated(text: str) -> str:
+    """ "7000 next year, 8000 the year after": the year that is meant."""
+    match = _AFTER.search(text)
+    if not match:
+        return text
+    year = int(match["first"]) if match["first"].isdigit() else today().year + 1
+    return f"{text[: match.start('said')]}{match['said']}in {year + 1}{text[match.end() :]}"
+
+
 def about_a_value(text: str) -> str:
+    text = _dated(text)
     for shape, words in _SHAPES:
         text = shape.sub(lambda m, words=words: _put(m, words), text)
     return text
@@ -58,5 +80,7 @@ def _put(match: re.Match[str], words: str) -> str:
         return _PARTS.get(match[0], match[0])
     if "{n}" in words:
         count = (said.get("m") or said.get("n", "")).lower().removeprefix("a further").removeprefix("an ")
+        if said.get("unit", "").lower() == "quarter":
+            said["unit"], count = "month", str(3 * int(_COUNTS.get(count, count if count.isdigit() else 1)))
         said["n"] = str(_COUNTS.get(count, count if count.isdigit() else 1))
     return words.format_map(said)
