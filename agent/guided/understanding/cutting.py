@@ -41,6 +41,12 @@ def starts_clause(right: str, left: str, line: Line, colon: bool = False) -> boo
         and any(t.text[:1].isupper() for t in line.words[line.tokens(line.text.index(right), len(line.text))[0] :])
     ):
         return True
+    if (
+        re.match(r"(?:please )?(?:split|divide|break)\b.* (?:in|into) [^<,]+$", left.strip())
+        and len(right.split()) < 6
+        and "<" not in right
+    ):
+        return False  # "split P2 in quality and scrap"
     if re.match(r"(?:how|what) about\b", right) and "<I" in left and not naming:
         return True
     if colon and re.search(r"\b(?:changes?|things?|points?|updates?|edits?|corrections?)(?: (?:on|for|to|about|in) (?:the )?<I\d+>)?$", left.strip()):  # fmt: skip

@@ -285,7 +285,7 @@ def named(tokens: list[Token], found: Annotated, names: Names) -> list[Span]:
         for last in range(first + 1, min(first + _LONGEST, len(tokens)) + 1):
             if not usable[last - 1]:
                 break
-            if last == first + 1 and first and tokens[first - 1].low in _MODALS:
+            if last == first + 1 and (token.low == "ones" or (first and tokens[first - 1].low in _MODALS)):
                 continue  # "will answer for it": what somebody does
             if tokens[last - 1].low not in words("stop") and (option := _window(tokens, first, last, names)):
                 options.append(option)
@@ -375,7 +375,8 @@ def _measures_by_it(tokens: list[Token], first: int, last: int, names: Names) ->
     valued = bool(re.match(r"[€$£]?\d", after[0])) and (after[1] in ("", ",", ";", "and", "by", "in") or len(after) < 3)
     word = tokens[first].bare
     held = [i for i, item in names.items.items() if word in item.name.lower().split() and i[-1:].islower()]
-    return valued and last == first + 1 and len(held) == 1
+    verb = any(u.base and u.group == "remove" for u in verb_forms().get(word, ()))
+    return verb and valued and last == first + 1 and len(held) == 1
 
 
 def _names_two(tokens: list[Token], first: int, last: int, names: Names) -> bool:

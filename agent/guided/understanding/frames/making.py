@@ -9,7 +9,7 @@ from agent.guided.understanding.frames.attributes import NOUN
 from agent.guided.understanding.frames.common import name_of
 from agent.guided.understanding.frames.places import likely_objectives, likely_perspectives
 from agent.guided.understanding.line import Line
-from agent.guided.understanding.outcome import Option
+from agent.guided.understanding.outcome import NotMineError, Option
 from agent.guided.understanding.spans import Span
 from agent.guided.understanding.values import converted
 from agent.guided.understanding.work import Work
@@ -41,6 +41,8 @@ def names_of(line: Line, body: str, name: str) -> list[str]:
 
 
 def made(clause: Clause, work: Work, new: New) -> list[Edit]:
+    if re.match(r"(?:it|this|that|them|these|those)\b(?! \w+s\b)", new.name.lower()):
+        raise NotMineError  # "put it also under L2" names nothing new
     if not new.kind:
         new.kind = _kind(work, new)
     if new.kind == "objective":

@@ -1,6 +1,7 @@
 """Numbers: targets, baselines, recorded values, weights; relative ones computed from what is there."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from dateutil.relativedelta import relativedelta
@@ -54,6 +55,7 @@ def read(clause: Clause, work: Work) -> list[Edit]:
     figures = _one_of(clause, figures, work)
     if limits := _limits(clause, figures):
         return [work.update(i, **limits) for i in spoken_of(clause, work, "measure", spans=_about(clause, work))]
+    figures = _up_or_down(clause, figures, work)
     role = role_of(clause, work)
     if JUDGED_VALUE.search(clause.body) and len(figures) == 1 and _is_so_already(clause, figures[0], work):
         raise NotMineError  # "a target of 45 % strikes me as timid" says why another is wanted
@@ -105,6 +107,29 @@ def _one_of(clause: Clause, figures: list[Span], work: Work) -> list[Span]:
     return [s for s in figures if s not in two or s is two[said.index(chosen)]] if chosen in said else figures
 
 
+_NO_WAY_SAID = re.compile(
+    r"(?:(?:the |our )?(?:<F\d+> (?:of|for) )?)?<I\d+>(?: 's)?(?: <F\d+>)? by <N\d+>(?: <D\d+>)?$"
+)
+
+
+def _up_or_down(clause: Clause, figures: list[Span], work: Work) -> list[Span]:
+    """ "Turnover by a third": whether up or down, only the user knows."""
+    figure: Figure = figures[-1].value
+    if clause.mood != "terse" or not _NO_WAY_SAID.match(clause.body) or figure.less is not None:
+        return figures
+    if figure.relation == "absolute" and figure.unit != "%":
+        return figures
+    question = phrase("up_or_down", words=clause.text.strip(" .,!"))
+    way = work.ask(f"way {clause.text.lower()}", question, [Option(w, phrase(f"way_{w}")) for w in ("up", "down")])
+    value = figure.value
+    if figure.relation == "multiple" and way == "down" and value > 1:
+        value = 2 - value  # read as a third more
+    moved = replace(
+        figure, value=value, less=way == "down", relation="change" if figure.relation == "absolute" else figure.relation
+    )
+    return [*figures[:-1], replace(figures[-1], value=moved)]
+
+
 def _rhythm(clause: Clause, work: Work, role: Role) -> str:
     """How often a measure is taken whose value is of the period that is named."""
     period = period_in(clause.text, work.today) if role == "actual" else ""
@@ -113,7 +138,9 @@ def _rhythm(clause: Clause, work: Work, role: Role) -> str:
     return {"Q": "quarterly", "H": "half-yearly", "W": "weekly"}.get(period[5], "monthly")
 
 
-_COMPARED = re.compile(r"\b(?:as (?:much|many|heavily|strongly)|more|less) (?:as|than) (?:the |our )?$")
+_COMPARED = re.compile(
+    r"<N\d+>(?: times)? the <F\d+> (?:of|for) (?:the |our )?$|\bas the rest of $|\b(?:as (?:much|many|heavily|strongly)|more|less) (?:as|than) (?:the |our )?$"
+)
 """``twice as much as food security``: what it is compared with stays as it is."""
 _LIMITS = {
     "red_flag": r"\bred (?:flag|below|under|above|over|from|when|if)\b|\b(?:goes|turns?|go|show|shows|be) red\b|\b(?:trigger|alarm|alert|escalat)\w*\b",

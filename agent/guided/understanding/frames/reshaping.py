@@ -164,7 +164,8 @@ def _swap(clause: Clause, work: Work, body: str) -> list[Edit]:
     """Two objectives change places; a measure gives way to a named one, or to one of the library."""
     spans = items_in(clause)
     to = _FOR.search(body)
-    if len(spans) >= 2 and not _BETTER.search(body) and spans[1].value.sure:
+    longer = to and not re.fullmatch(r"(?:the |our )?<I\d+>", to["name"])  # "by cost per pound" is a new name
+    if len(spans) >= 2 and not _BETTER.search(body) and spans[1].value.sure and not longer:
         ids = [work.one(s) for s in spans[:2]]
         kinds = {work.kind(i) for i in ids}
         if kinds == {"objective"}:

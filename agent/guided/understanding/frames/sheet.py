@@ -196,6 +196,9 @@ def _holders(clause: Clause) -> list[Span]:
     return [s for s in clause.of("item") if not (s.value.how == "pronoun" and len(clause.of("item")) > 1)]
 
 
+_MONTHS = {"month": 1, "quarter": 3, "year": 12}
+
+
 def strength(clause: Clause, work: Work) -> list[Edit]:
     """How strong a link is, where both its ends are named."""
     value = clause.enum("strength")
@@ -203,14 +206,15 @@ def strength(clause: Clause, work: Work) -> list[Edit]:
     if not value or len(spans) < 2:
         raise NotMineError
     one, other = (work.one(s, "objective") for s in spans[:2])
+    said: dict[str, object] = {"strength": value}
+    if months := [s.value for s in clause.of("number") if s.value.unit.lower().rstrip("s") in _MONTHS]:
+        said["lag_months"] = round(months[-1].value * _MONTHS[months[-1].unit.lower().rstrip("s")])
     if work.scorecard.link(one, other):
-        return [UpdateLink.model_validate({"source": one, "target": other, "strength": value})]
+        return [UpdateLink.model_validate({"source": one, "target": other, **said})]
     if work.scorecard.link(other, one):
-        return [UpdateLink.model_validate({"source": other, "target": one, "strength": value})]
+        return [UpdateLink.model_validate({"source": other, "target": one, **said})]
     if "add" in clause.groups or "link" in clause.groups:
-        return [
-            AddLink.model_validate({"source": one, "target": other, "strength": value, "provenance": work.provenance})
-        ]
+        return [AddLink.model_validate({"source": one, "target": other, **said, "provenance": work.provenance})]
     if clause.mood == "statement":
         raise NotMineError
     raise TroubleError(f"There is no link between {one} and {other} on this scorecard.")

@@ -72,7 +72,8 @@ def read(clause: Clause, work: Work) -> list[Edit]:
         ):
             fields["due"] = day
     elif (_SHIFT.search(clause.body) or LATER.search(clause.text)) and (figure := _by_how_much(clause)):
-        return [_shifted(work, i, figure) for i in ids]
+        starts = bool(_STARTS.search(clause.body)) and not _SHIFT.search(clause.body)
+        return [_shifted(work, i, figure, "start" if starts else "due") for i in ids]
     if not fields:
         raise NotMineError
     work.named += ids
@@ -163,15 +164,19 @@ def first_day(span: Span) -> date:
     return end.replace(day=1)
 
 
-def _shifted(work: Work, item_id: str, figure: Figure) -> Edit:
-    """ "Delay N1 by two months"."""
+def _shifted(work: Work, item_id: str, figure: Figure, field: str) -> Edit:
+    """ "Delay N1 by two months", "N2 starts a month later"."""
     found = work.scorecard.initiative(item_id)
     assert found is not None  # ids here are those of initiatives
-    if found.due is None:
-        raise TroubleError(f"{work.label(item_id)} has no due date yet; please tell me the new one.")
+    old: date | None = getattr(found, field)
+    if old is None:
+        kind = "start" if field == "start" else "due"
+        raise TroubleError(f"{work.label(item_id)} has no {kind} date yet; please tell me the new one.")
     unit = figure.unit.rstrip("s")
     step = {"week": relativedelta(weeks=int(figure.value)), "day": relativedelta(days=int(figure.value)),
             "year": relativedelta(years=int(figure.value)), "quarter": relativedelta(months=3 * int(figure.value))}.get(unit, relativedelta(months=int(figure.value)))  # fmt: skip
-    due = found.due + step
-    whole_months = unit in ("month", "quarter", "year") and found.due == month_end(found.due.year, found.due.month)
-    return UpdateInitiative(id=item_id, due=month_end(due.year, due.month) if whole_months else due)
+    day = old + step
+    whole_months = unit in ("month", "quarter", "year") and old == month_end(old.year, old.month)
+    return UpdateInitiative.model_validate(
+        {"id": item_id, field: month_end(day.year, day.month) if whole_months else day}
+    )

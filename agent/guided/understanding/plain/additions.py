@@ -15,6 +15,7 @@ _PER = {"day": "daily", "week": "weekly", "month": "monthly", "quarter": "quarte
 _SHAPES = [(re.compile(p, re.IGNORECASE), words) for p, words in (
     (rf"^\W*(?:i|we) (?:still |really )?(?:miss|lack|am missing|are missing|need|want) an? (?:new |good )?{_NOUN} (?P<at>for|in|under|at|to) (?P<id>{_ID})[.,;:!–-]+ {_PERHAPS},? (?P<new>[^?“”\"]+?)\s*\?*$", "add a {noun} called “{new}” to {id}"),
     (rf"^\W*(?P<id>{_ID}),? (?:what|how) about (?P<new>{_QUOTE}),? (?:in )?(?P<unit>{_UNIT})\W*$", "add a measure {new} to {id}, in {unit}"),
+    (rf"^\W*(?:what|how) about (?P<new>an? (?:new |further |second |third )?{_NOUN} (?:for|in|under|to|on) {_ID})(?=[,:])", "add {new}"),
     (rf"(?P<new>{_QUOTE}),? (?:in )?(?P<unit>{_UNIT}) (?P<at>to|under|for|in) (?P<id>{_ID})\b", "{new} {at} {id}, in {unit}"),
     (rf"^\W*(?:let|have) (?P<id>{_ID}) have an? (?:new |further |second |third )?{_NOUN}(?: about| on| of| for| called| named)* (?P<new>[^,;:“”\"]+?)(?P<unit>,? in {_UNIT})?\W*$", "add a {noun} called “{new}” to {id}{unit}"),
     (rf"^\W*(?P<id>{_ID})[:,]? (?:{_KPI})[:,]? {_NO_NAME}(?P<new>[a-z][^,:;“”\"]*?)(?=,|\s*$)", "add the measure “{new}” to {id}"),
@@ -37,6 +38,6 @@ def _put(match: re.Match[str], words: str) -> str:
         if not re.search(r"\b(?:add|measure|kpi|track|count|indicator|metric)\b", match.string[: match.start()], re.I):
             return match[0]  # "in cases per month" is a unit of something new only
         said["often"] = _PER[said["per"].lower()]
-    if new := said.get("new"):
+    if (new := said.get("new")) and words != "add {new}":
         said["new"] = new if new[0] in '“"' else f"{new[0].upper()}{new[1:].strip()}"
     return words.format_map(said)

@@ -36,7 +36,7 @@ _SHAPES = [(re.compile(p, re.IGNORECASE), words) for p, words in (
     (rf"^\W*except(?: for)? ({_ID}|[^,]{{3,40}}),? (all [^,.;]+?) (?=(?:go|goes|belong|are|should|shall|to|get|become)\b)", r"\2 except \1 "),
     (rf"^\W*add to ({_ID}),? (?:the |a )?(?:measure |kpi )?(?![“\"])([a-z][^,:;]+?)(?=,|\s*$)", r"add the measure \2 to \1"),
     (rf"\b({_ID}) is (?:done|run|handled|looked after|taken care of|managed|dealt with) by (?=(?-i:[A-Z]))", r"\1 is owned by "),
-    (r"\b(must|should|shall|has to|have to|needs to) (?:stay|remain|be kept|be held|keep) (?=(?:under|below|above|over|at|within) )", r"\1 be "),
+    (r"\b(must|should|shall|has to|have to|needs to) (?:stay|remain|be kept|be held|keep) (?=(?:under|below|above|over|at|within|between) )", r"\1 be "),
     (r"((?:\btarget|\bto|[-–:])) (?:everybody|everyone|all (?:of them|staff|people|employees|colleagues))(?=\s*(?:$|[,.;]|by\b|in\b|until\b))", r"\1 100 %"),
     (r"^(\W*[^.;]*\d[^.;]*?) as (?:the |our |new )*targets?\s*[.!]?$", r"target for \1"),
     (rf"^(\W*)({_ID}),? (?:rename|renamed|new name|new title|new wording|name|title)\s*[:=–-]\s*", r"\1rename \2: "),

@@ -4,6 +4,8 @@ that X stays as it is."""
 import re
 
 _THING = r"(?:(?:the|our|its|this|that) [^.,;:!?“”\"]{2,60}?|[A-Z]\d{1,2}[a-z]?)"
+_OBJECTIVE = r"(?-i:[A-Z]\d{1,2})(?![a-z])"
+_LEADS = r"(?:lead to|leads to|drives?|supports?|helps?|feeds?|enables?|influences?|causes?)"
 _MAY = r"(?:should|shall|must|needs? to|has to|have to|ought to|is to|are to|will|would|can|could|deserves?|becomes?)"
 _NAMED = r"(?:called|named|renamed|designated|known|titled|entitled|worded|reworded|labelled|termed)"
 _HELD = r"(?:conviction|view|belief|opinion|understanding|feeling|intention|wish|hope|position|recommendation|fact|case|proposal|suggestion|aim|plan|idea)"
@@ -17,6 +19,10 @@ _SHAPES = [(re.compile(p, re.IGNORECASE), words) for p, words in (
     (r",? (?:so )?(?:please |kindly )?(?:put|note|mark|record|enter|write|set) (?:it|that|this)(?: down)? (?:so|like that|that way|as such)(?=\s*[.!]?\s*$)", ""),
     (rf"^(\W*)not ({_THING}|[a-z][^,;.]{{2,40}}?), (?:but )?(?=[^,;.]+? (?:goes|go|gets?|is|are|becomes?|should|shall|must)\b)", r"\1leave \2 as is; "),
     (rf"\b(?:nobody|no one) (?:(?:may|shall|should|is to|must|can) )?(?:touch(?:es)?|changes?|alters?|moves?) ({_THING}|[a-z][^,;.]{{2,40}}?),? (?:but|and|only) ", r"leave \1 as is; "),
+    (rf"^(\W*)({_OBJECTIVE}) (up|down)(?:,| and|;) (?:and )?({_OBJECTIVE}) (up|down)\W*$", r"\1move \2 \3 and move \4 \5"),
+    (rf"\b(move|shift|transfer|relocate|bring|take) ((?-i:[A-Z]\d{{1,2}}[a-z]?)|[^,;.\d]{{3,40}}?) from (?-i:[A-GI-PR-Z]\d{{1,2}}) to (?={_OBJECTIVE}\b)", r"\1 \2 to "),
+    (rf"^(\W*(?:unlink|disconnect|detach|decouple)) ({_OBJECTIVE}) (?:and|from) ({_OBJECTIVE})(?: please)?,? and ({_OBJECTIVE}) (?:and|from) ({_OBJECTIVE})\W*$", r"\1 \2 from \3; unlink \4 from \5"),
+    (rf"\b({_OBJECTIVE}) (?:doesn['’]?t|does not|no longer) {_LEADS}s? ({_OBJECTIVE}),?(?: but)?(?: it)?(?: rather| really| in fact)? (?:{_LEADS}s? |to )({_OBJECTIVE})\b", r"remove the link from \1 to \2; link \1 to \3"),
 )]  # fmt: skip
 
 

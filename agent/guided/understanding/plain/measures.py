@@ -14,6 +14,8 @@ _SHAPES = [(re.compile(p, re.IGNORECASE), words) for p, words in (
     (rf"^\W*{_PLEASE}{_TAKE} {_NEW} (?:instead of|in place of|rather than) {_OLD}\W*$", "swap {old} for {new}"),
     (rf"^\W*(?:for|under|in) (?-i:[A-Z]\d{{1,2}}),? {_PLEASE}{_TAKE} {_NEW} (?:instead of|in place of|rather than) (?:the )?(?P<old>[^“”,.;:]{{3,50}}?)\W*$", "swap {old} for {new}"),
     (rf"^\W*(?:the )?(?:data|figures?|numbers?|values?) (?:comes?|is taken|are taken|should come|must come|will come) from (?P<new>[^,.;:]{{2,50}}?) for (?P<old>{_MEASURE})\W*$", "data source of {old}: {new}"),
+    (rf"^\W*(?P<old>{_MEASURE}|(?:the |our )?[a-z][^“”,.;:\d]{{2,40}}?) (?:is|are|should be|would be) (?:better |rather |now |best )*(?:with|from|taken from|based on) (?:the )?(?P<new>[^“”,.;:]{{2,40}}?) as (?:the |its |our )?(?:data )?source\W*$", "data source of {old}: {new}"),
+    (rf"^\W*(?P<old>{_MEASURE}|(?:the |our )?[a-z][^“”,.;:\d]{{2,40}}?) (?:is |should be |counts? |weighs? )?(?P<new>twice|double|three times|four times|\d times) as (?:important|much|heavy|heavily|strong)(?: as (?:the )?(?:rest|others?|other (?:measures|kpis|ones))(?: (?:of|in|under) \S+)?)?\W*$", "weight of {old} is {times}"),
 )]  # fmt: skip
 
 
@@ -27,4 +29,9 @@ def _put(match: re.Match[str], words: str) -> str:
     said = match.groupdict()
     new = (said["new"] or "").strip(' “”"')
     old = said["old"] or said.get("gone") or ""
+    if "{times}" in words:
+        return words.format(
+            old=old,
+            times={"twice": 2, "double": 2, "three times": 3, "four times": 4}.get(new.lower()) or new.split()[0],
+        )
     return words.format(old=old, new=f"“{new[:1].upper()}{new[1:]}”" if words.startswith("swap") else new)

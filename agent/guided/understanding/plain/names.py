@@ -16,6 +16,8 @@ _SHAPES = [(re.compile(p, re.IGNORECASE), words) for p, words in (
     (r"\b(?P<verb>named|called|worded|phrased|titled) (?:differently|otherwise|better|in another way),? (?:say|maybe|perhaps|for example|for instance|e\.g\.|like|namely|i would say)?[:,]? ?(?=[“\"A-Z])", "{verb} "),
     (rf"^\W*(?P<x>{_ID})[,:]? (?P<verb>call|name|title) (?:it|this|that) ", "{verb} {x} "),
     (rf"^\W*(?:say|write|put|use|read) (?P<new>[“\"][^”\"]+[”\"]) (?:for|at|in|as|under) (?P<x>{_ID})\W*$", "rename {x} to {new}"),
+    (r"^\W*the theme [“\"]?(?P<x>[^“”\",;:.]{2,40}?)[”\"]? (?:is|becomes|should be|shall be|is to be) (?:now |from now on )?(?:called |named )?(?P<new>(?-i:[A-Z])[^“”\",;:.]{1,40}?)\W*$", "rename the theme “{x}” to “{new}”"),
+    (rf"^\W*(?:please )?(?:drop|remove|take|clear|delete|strip) the theme (?P<new>[^,;:.]{{2,40}}?) (?:from|of|off|out of) (?P<x>{_ID})\W*$", "remove the theme of {x}"),
 )]  # fmt: skip
 
 

@@ -3,7 +3,7 @@
 import re
 
 _ID = r"(?-i:[A-Z]\d{1,2}[a-z]?)"
-_NAME = r"(?-i:(?:(?:Dr|Mr|Ms|Mrs|Prof|Frau|Herr|Sister)\.? )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)"
+_NAME = r"(?-i:(?![A-Z]\d)(?:(?:Dr|Mr|Ms|Mrs|Prof|Frau|Herr|Sister)\.? )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)"
 _PERHAPS = r"(?:maybe|perhaps|possibly|for example|e\.g\.|say|how about|what about|i think|i suggest|why not)"
 _SHAPES = [(re.compile(p, re.IGNORECASE), words) for p, words in (
     # "Quality (P4)" is P4
