@@ -32,7 +32,7 @@ _ASKING = (
 )
 _FILLING = (
     r"(?:make|fit|fits|on|me|us|i|we|you|can|could|would|will|may|might|let|please|pls|kindly|now|also|thing|lot|once|over|ok|okay|thanks|d|ll|is|it|this|that|there|a|an|the|my|our|your|of|with|to|as|in|into|for|and|or|from"
-    r"|all|everything|whole|full|file|format|version|copy|score ?cards?|bsc|balanced|strategy|maps?|results?|draft|what we have|how do|how|so|just|then|new|nice|short"
+    r"|all|everything|whole|only|paper|full|file|format|version|copy|score ?cards?|bsc|balanced|strategy|maps?|results?|draft|what we have|how do|how|so|just|then|new|nice|short"
     r"|board|management|managers?|team|boss|ceo|cfo|director|directors|meeting|colleagues|executives?|out|here)"
 )  # fmt: skip
 _ALL = re.compile(r"\b(?:all|every|each)(?: of)?(?: the| your)?(?: file)? (?:formats?|kinds?|files?|versions?)\b")
@@ -51,10 +51,13 @@ def read(text: str, scorecard: Scorecard, _focus: str) -> Request | None:
     found, rest = _formats(said)
     exporting = re.search(rf"\b{_VERB}\b", rest) is not None
     asking = re.search(rf"\b{_ASKING}\b", rest) is not None
+    exporting = exporting or exporting_on_paper(said)
     if not (exporting or found) or not _only_such_words(rest, named=bool(found)):
         return None
     if not any(scorecard.objectives()):
         return Request("export_scorecard", {"format": found[0] if found else "xlsx"}) if exporting else None
+    if not found and exporting_on_paper(said):
+        found = ["pdf"]
     if not found and re.search(r"\bmaps?\b", rest):
         found = ["png"]
     if not found:
@@ -62,6 +65,11 @@ def read(text: str, scorecard: Scorecard, _focus: str) -> Request | None:
     bare = not (exporting or asking) and len(words.split()) > 5
     first, *further = ({"format": name} for name in found)
     return None if bare else Request("export_scorecard", first, tuple(further))
+
+
+def exporting_on_paper(said: str) -> bool:
+    """ "Can you print this for me" wants a file for paper."""
+    return re.search(r"\bprint(?:ed|able)?\b", said) is not None
 
 
 def _plain(said: str) -> str:

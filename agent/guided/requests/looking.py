@@ -22,7 +22,7 @@ _HISTORY = re.compile(
     re.IGNORECASE,
 )
 _WHY = re.compile(
-    r"\bwhy\b|\b(?:the )?reason\b|\bwhere (?:does|did|do)\b.*\bcome from\b|\bwhat is .* doing (?:here|on)\b|\bhow come\b|\bwhat'?s the (?:point|rationale|purpose|thinking) (?:of|behind)\b|\bjustif",
+    r"\bwhy\b|\b(?:the )?reason\b|\bwhere (?:does|did|do)\b.*\bcome from\b|\bwhat is .* doing (?:here|on)\b|\bhow come\b|\bwhat'?s the (?:point|rationale|purpose|thinking) (?:of|behind)\b|\bjustif|\bwho (?:came up with|thought of|invented|wanted|asked for|suggested|dreamt up)\b|\bwhose idea\b",
     re.IGNORECASE,
 )
 _SHOW_ITEM = re.compile(

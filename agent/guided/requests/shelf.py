@@ -7,18 +7,18 @@ from scorecard.models import Scorecard
 from tools.example import is_example
 from tools.shelf import TOP
 
-_LEAD = r"^\W*(?:so |and |ok(?:ay)?,? |please |pls |can (?:you|we|i) |could (?:you|we|i) |let'?s |i(?:'d like| want| need| would like) to |now |just )*"
+_LEAD = r"^\W*(?:so |and |ok(?:ay)?,? |please |pls |can (?:you|we|i) |could (?:you|we|i) |let'?s |i(?:'d like| want| need| would like)(?: to)? |now |just )*"
 _CARD = r"(?:balanced )?(?:score ?card|bsc)"
 _THIS = rf"(?:(?:this|the|my|our|it|current|whole|entire|present) )*{_CARD}"
-_LIST = re.compile(_LEAD + rf"(?:(?:show|list|see|give|open)(?: me| us)? )?(?:all |the |of |my |our )*(?:{_CARD}s|portfolio|{_CARD} tree|tree(?: of {_CARD}s)?|units|family(?: of {_CARD}s)?)(?: i have| we have| so far)?\W*$|" + _LEAD[1:] + rf"(?:what|which|how many)(?: other)? {_CARD}s (?:do|have) (?:i|we)(?: have| got| made)?\W*$", re.IGNORECASE)  # fmt: skip
+_LIST = re.compile(_LEAD + rf"(?:(?:show|list|see|give|open)(?: me| us)? )?(?:all |the |of |my |our )*(?:other )?(?:{_CARD}s|portfolio|{_CARD} tree|tree(?: of {_CARD}s)?|units|family(?: of {_CARD}s)?)(?: i have| we have| so far)?\W*$|" + _LEAD[1:] + rf"(?:what|which|how many)(?: other)? {_CARD}s (?:do|have) (?:i|we)(?: have| got| made)?\W*$", re.IGNORECASE)  # fmt: skip
 _BELOW = rf"(?:{_CARD}s|units|teams|departments|divisions|branches)"
 _HOW_ALL = re.compile(_LEAD + rf"(?:how (?:are|do) (?:all |the |my |our |of )*{_BELOW}(?: below)? (?:doing|look|stand|compare|perform)(?:ing)?(?: so far| now)?|(?:which|what)(?: of (?:my|our|the))? (?:unit|team|department|division|branch|{_CARD}|{_BELOW})(?: below)? (?:is|are|has|have|looks?|does|do) (?:the )?(?:worst|best|weakest|strongest|red|in trouble|in the red|behind|ahead|most (?:red|trouble)|doing (?:worst|best|badly|well)))\W*$", re.IGNORECASE)  # fmt: skip
 _BIN = re.compile(_LEAD + rf"(?:(?:show|open|see|list|empty)(?: me)? )?(?:what(?:'s| is) in )?(?:the |my |our )?(?:recycle |rubbish )?(?:bin|trash(?: can)?|deleted {_CARD}s)\W*$", re.IGNORECASE)  # fmt: skip
-_START = re.compile(_LEAD + rf"(?:start|create|make|build|begin|open|set up|add|draft|have|do)? ?(?:(?:with |on )?(?:another|a (?:new|second|third|fresh|different|separate|further)|one more|a brand new|new)) (?:one |{_CARD})(?:,? for (?:the |a |our )?(?P<name>[^?.!,]{{2,60}}?))?\W*$", re.IGNORECASE)  # fmt: skip
-_COPY = re.compile(_LEAD + rf"(?:(?:copy|duplicate|clone) (?:{_THIS}|it|this)|(?:make|create|take|save|give me) (?:me )?(?:a |another )?(?:copy|duplicate)(?: of (?:{_THIS}|it|this))?)(?:,? (?:and )?(?:call(?:ed|ing)?(?: it)?|nam(?:e|ed)(?: it)?|as) (?P<name>.{{2,80}}?))?\W*$", re.IGNORECASE)  # fmt: skip
+_START = re.compile(_LEAD + rf"(?:start|create|make|build|begin|open|set up|add|draft|have|do)? ?(?:(?:with |on )?(?:another|an? (?:new|second|third|fresh|different|separate|further|own)|one more|a brand new|new)) (?:one(?: of (?:these|those|them))?|{_CARD}|card)(?:,? for (?:the |a |our )?(?P<name>[^?.!,]{{2,60}}?))?\W*$", re.IGNORECASE)  # fmt: skip
+_COPY = re.compile(_LEAD + rf"(?:(?:copy|duplicate|clone) (?:{_THIS}|it|this)|(?:make|create|take|save|give me|keep|get|have) (?:me )?(?:a |another )?(?:copy|duplicate)(?: of (?:{_THIS}|it|this))?)(?: (?:so|before|first|in case|for (?:the |our )?(?:board|record|archive|files?|safety)|to (?:play|try|experiment|test))\b.*)?(?:,? (?:and )?(?:call(?:ed|ing)?(?: it)?|nam(?:e|ed)(?: it)?|as) (?P<name>.{{2,80}}?))?\W*$", re.IGNORECASE)  # fmt: skip
 _RENAME = re.compile(_LEAD + rf"(?:rename|call) {_THIS} (?:to |as )?(?P<name>.{{2,80}}?)\W*$", re.IGNORECASE)
 _SWITCH = re.compile(_LEAD + r"(?:(?:switch|change|go|jump|move)(?: over| back| down| up)? to|open|back to)\s+(?P<item>.{1,80}?)\W*$", re.IGNORECASE)  # fmt: skip
-_AWAY = re.compile(_LEAD + r"(?:delete|remove|bin|trash|discard|throw(?: away)?|put|move|drop)\s+(?P<item>.{2,80}?)(?P<bin> (?:away|(?:in|into|to) the (?:bin|trash)))?\W*$", re.IGNORECASE)  # fmt: skip
+_AWAY = re.compile(_LEAD + r"(?:delete|remove|bin|trash|discard|throw(?: away)?|put|move|drop|get rid of|scrap)\s+(?P<item>.{2,80}?)(?P<bin> (?:away|(?:in|into|to) the (?:bin|trash)))?\W*$", re.IGNORECASE)  # fmt: skip
 _BACK = re.compile(_LEAD + r"(?:(?:take|get|bring|fetch|put)\s+(?P<a>.{2,80}?) (?:back )?(?:out of|from) the (?:bin|trash)|(?:restore|undelete|un-?bin|recover)\s+(?P<b>.{2,80}?)(?P<bin> from the (?:bin|trash))?|(?:bring|get) back\s+(?P<c>.{2,80}?)|(?:bring|get)\s+(?P<d>.{2,80}?) back)\W*$", re.IGNORECASE)  # fmt: skip
 _TOP = rf"(?:top(?: of the (?:tree|family))?|(?:company|corporate|organi[sz]ation|group|top[- ]?level|whole organi[sz]ation)(?:'s)?(?: {_CARD})?|top {_CARD})"
 _ABOVE = rf"(?:parent(?:'s)?(?: {_CARD})?|{_CARD} (?:right |directly |one level )?above(?: (?:it|this(?: one)?|us))?|(?:one|level) (?:right )?above(?: (?:it|this|us))?|(?:next )?(?:higher|upper) (?:level|{_CARD}|one))"
@@ -105,7 +105,7 @@ def _switched(text: str, scorecard: Scorecard) -> Request | None:
         return Request("open_scorecard", {"name": "" if name.lower() == "above" else name})
     if re.fullmatch(r"(?:the )?(?:number|no\.?) ?\d{1,3}", item, re.IGNORECASE):
         return Request("open_scorecard", {"name": re.sub(r"\D", "", item)})
-    bare = re.sub(r"^the ", "", item, flags=re.IGNORECASE)
+    bare = re.sub(r"^the | one$", "", item, flags=re.IGNORECASE)
     if _is_known(bare, scorecard) or _PAGE.search(bare) or re.fullmatch(r"[A-Za-z]\d{1,2}[a-z]?", bare):
         return None
     switching = re.match(r"^\W*(?:\w+ )*?switch(?: over| back)? to\b", text, re.IGNORECASE)

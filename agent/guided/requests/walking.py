@@ -6,6 +6,7 @@ from typing import Any
 
 import dateparser
 
+from agent.guided.requests.days import WEEKDAYS
 from agent.guided.requests.request import Request
 from scorecard import clock
 from scorecard.models import Scorecard
@@ -20,13 +21,26 @@ _AGAIN = re.compile(
     rf"{_LEAD}(?:put|bring|get|change|switch|set) (?:it|that|them|everything|this|those) (?:all )?back(?: again| please| (?:to )?(?:the way|how|as|like|what) (?:it|they|things|we) (?:was|were|had).*)?\W*$|{_LEAD}(?:go|step) back (?:one|a) (?:step|change|version)\W*$",
     re.IGNORECASE,
 )
+_REPEAT = re.compile(
+    rf"{_LEAD}(?:do (?:that|it|this) again|(?:put|bring|get) back what (?:i|you|we) (?:just |have |'ve )*(?:undid|undone|took back|took out)|no,? keep (?:that|it) after all)\W*$",
+    re.IGNORECASE,
+)
+_STEPS_BACK = re.compile(
+    rf"{_LEAD}(?:go|step|jump|take me|take us|move) back (?P<n>(?:the last )?(?:\d{{1,2}}|{'|'.join(_COUNTS)})) (?:changes?|steps?|versions?|edits?)\W*$",
+    re.IGNORECASE,
+)
 _VERSION = re.compile(
     rf"{_LEAD}(?:restore|go back to|revert to|bring back|undo to|back to|return to|roll back to|load)\b.{{0,25}}\b(?:version|v)\s?(?P<n>\d{{1,4}})\b",
     re.IGNORECASE,
 )
 _BACK_TO = rf"{_LEAD}(?:restore|go back to|revert to|revert (?:everything )?to|bring back|back to|return to|roll back to|get me back to|take me back to|give me back|give me (?=.{{0,30}}\b(?:version|state|as (?:it|they|things) (?:was|were)|how (?:it|they|things) (?:was|were))\b)|undo everything (?:since|from))\b"
+_WEEKDAYS = "|".join(WEEKDAYS)
 _DAY = re.compile(
     rf"{_BACK_TO}.{{0,40}}?\b(?P<when>yesterday|the day before yesterday|this morning|last (?:night|week|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|(?:\w+ )?days? ago|a week ago|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b(?!'s (?:\w+ ){{0,2}}(?:meeting|review|session|call)s?\b)",
+    re.IGNORECASE,
+)
+_AS_IT_STOOD = re.compile(
+    rf"{_LEAD}(?:(?:have|want|need|show me|give me|put) )?(?:(?:it|everything|the score ?card) )?(?:back )?(?:how|as|like|the way) (?:it|things|everything|that|the score ?card) (?:was|were|looked|stood)(?: back)?(?: on| as of)? (?P<when>yesterday|the day before yesterday|this morning|last (?:night|week|{_WEEKDAYS})|(?:\w+ )?days? ago|a week ago|{_WEEKDAYS})(?: please| again)?\W*$",
     re.IGNORECASE,
 )
 _EVERYTHING = re.compile(
@@ -40,6 +54,12 @@ def read(text: str, _scorecard: Scorecard, _focus: str) -> Request | None:
         return Request("restore_version", {"version": int(version["n"])})
     if day := _DAY.match(text):
         return _as_of(day["when"])
+    if stood := _AS_IT_STOOD.match(text):
+        return _as_of(stood["when"])
+    if _REPEAT.match(text):
+        return Request("redo", {"steps": 1})
+    if back := _STEPS_BACK.match(text):
+        return Request("undo", {"steps": _steps(back["n"])})
     if _AGAIN.match(text):
         return Request("undo", {"steps": 1})
     match = _STEP.match(text)

@@ -40,9 +40,17 @@ def read(text: str, _scorecard: Scorecard, _focus: str) -> Request | None:
     for name, pattern in _SIMPLE_COMPILED:
         if pattern.match(text):
             return Request(name)
-    return Request("thanks") if _only_pleased(text) else None
+    return Request("thanks") if _only_pleased(text) or _PRAISE.match(text) else None
 
 
+_PRAISE = re.compile(
+    r"^\W*(?:(?:oh|wow|well|ok|hey|haha|yes|ah)[,! ]+)*(?:(?:that|this|it)(?:'s| is| was| looks| sounds)|looks|sounds|you(?:'re| are| were)|what an?|i (?:really )?(?:like|love)|we (?:really )?(?:like|love)) "
+    r"(?:(?:really|very|so|quite|pretty|such|a|an|that|it|this|how|you) ){0,3}(?:great|good|nice|helpful|quick|fast|clever|smart|useful|clear|impressive|amazing|brilliant|excellent|fantastic|awesome|perfect|neat|cool|lovely|handy|better than (?:i|we) (?:thought|expected)|work(?:s|ed)?(?: well)?)?"
+    r"(?: (?:summary|overview|answer|help|work|job|tool|idea|start|map|draft|coach|of you|indeed|already|now|today|this|that|it|explanation|and clear|and quick))*\W*$"
+    r"|^\W*(?:(?:ok(?:ay)?|thanks?|thx|cheers|great|right|hm+|well)[,. !]+)*(?:bye(?:[- ]bye)?|good ?bye|see (?:you|ya)(?: (?:later|soon|tomorrow|next week))?|ciao|(?:have a )?(?:good|nice) (?:day|evening|weekend|night|one)|take care|talk (?:soon|later)|until (?:tomorrow|next (?:time|week))|ok|okay|alright|i see|got it|understood|makes sense)(?:[,! ]+(?:thanks?|thx|then|coach|all|everyone))*\W*$",
+    re.IGNORECASE,
+)
+""" "That's a great summary", "you are very quick", "hmm ok", "thx bye"."""
 _PLEASED = frozenset("thanks thank thx ta cheers brilliant lovely perfect excellent awesome wonderful fantastic super marvellous grand splendid helpful helps helped appreciate appreciated".split())  # fmt: skip
 _AROUND = frozenset(
     """oh ah aw wow hey ok okay well yes yeah yep aye right so and that thats that's this it its it's is was are you your me us

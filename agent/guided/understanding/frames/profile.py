@@ -34,13 +34,15 @@ _SIZE = re.compile(
 )
 """How large the organization is; where a measure counts just that, it is a value of the measure."""
 _MORE = re.compile(r"^(?:add|include) (?P<text>.+?) (?:to|among|as one of) (?:our|the) (?:strategic )?priorities$")
-_TITLE = re.compile(r"^(?:rename|call|name|title|retitle) (?:the |this |our |my )?(?:balanced )?(?:scorecard|score card|board)(?: to| as| :| into)* (?P<text>.+)$|^(?:set |change )?(?:the )?(?:<F\d+>|title|name) of (?:the |this |our )?(?:score ?card|board)(?: to| is| should be| :)+ (?P<text2>.+)$|^(?:the |this )?score ?card (?:should be|is) (?:called|named|titled) (?P<text3>.+)$")  # fmt: skip
+_TITLE = re.compile(r"^(?:rename|call|name|title|retitle) (?:the |this |our |my )?(?:balanced )?(?:scorecard|score card|board)(?: to| as| :| into)* (?P<text>.+)$|^(?:set |change )?(?:the )?(?:<F\d+>|title|name) of (?:the |this |our )?(?:score ?card|board)(?: to| is| should be| :)+ (?P<text2>.+)$|^(?:rename|call|retitle) (?:the |this )?(?:whole |entire )?thing(?: to| as| into| :)* (?P<text4>.+)$|^(?:the |our )?<F\d+> (?:should|shall|must|is|has to)(?: now| be| read)*(?: :)? (?P<text5>.+)$|^(?:the |this )?score ?card (?:should be|is) (?:called|named|titled) (?P<text3>.+)$")  # fmt: skip
 
 
 def read(clause: Clause, work: Work) -> list[Edit]:
     body = clause.body.rstrip(" .!?,;")
-    if match := _TITLE.match(body):
-        part = next(p for p in ("text", "text2", "text3") if match[p])
+    if (match := _TITLE.match(body)) and (
+        not match["text5"] or re.match(r"\W*(?:the |our )?title\b", clause.text.lower())
+    ):
+        part = next(p for p in ("text", "text2", "text3", "text4", "text5") if match[p])
         return [SetTitle(title=name_of(clause.words_of(match, part)))]
     for pattern in _PATTERNS:
         if match := pattern.match(body):

@@ -49,6 +49,7 @@ _SAYS = [(field, re.compile(p)) for field, p in (
     ("description", rf"^describe (?P<item>{_I}) (?:as|:|like this)+ {_TEXT}"),
     ("data_source", rf"^(?:take |get |pull |source |we get |we take |we pull )(?:the )?(?:{_F} (?:of|for|on) )?(?P<item>{_I})(?: {_F})? (?:from|out of|through) {_TEXT}"),
     ("data_source", rf"^(?P<item>{_I})(?: 's)?(?: {_F})? (?:comes?|is taken|is pulled|is sourced|should come|is drawn|will come|can be taken|are taken|is fed|should be (?:drawn|taken|pulled|sourced|fed)|must be (?:drawn|taken)|has to come|must come) (?:from|out of|by) (?!<I){_TEXT}"),
+    ("data_source", rf"^(?P<item>{_I}) (?:from|out of|via|through) (?P<text>(?:the |our |a )?[^<]*?(?:portal|system|survey|database|erp|crm|sap|register|registry|report|reports|software|tool|sheet|log|ledger|records?|accounts|till|app|platform|dashboard|provider|audit|questionnaire))(?: (?:now|please|instead))*$"),
     ("data_source", rf"^(?:change|switch|set|update) where (?P<item>{_I}) (?:comes|is taken|is pulled) from(?: to| :| into)+ (?:the )?{_TEXT}"),
     ("data_source", rf"^(?:the )?{_F} (?:for|of|on|behind) (?P<item>{_I}) (?:(?:we|i) (?:now )?(?:take|get|pull|draw)|comes?|is taken|is pulled|is|are)(?: now)? (?:from|in|out of) (?:the )?{_TEXT}"),
 )]  # fmt: skip

@@ -15,8 +15,8 @@ from scorecard.edits import AddPerspective, Edit, MovePerspective, RemovePerspec
 _P, _NOUN = r"<P\d+>", r"(?:perspectives?|dimension|section|quadrant|layer|row)"
 _TO = r"(?: to be| to| as| into| by| with| :| =| is| read)"
 _RENAMES = [re.compile(p) for p in (
-    rf"\b(?:{forms_of('rename')}|change|make|set) (?:the )?(?:<F\d+> of )?(?P<p>{_P})(?: 's)?(?: {_NOUN})?(?: <F\d+>)?(?:{_TO})* (?P<name>\S.*)$",
     rf"^(?P<p>{_P})(?: {_NOUN})? (?:should|must|shall|has to|needs to|is to|is better|will|is|are|gets) (?:now |henceforth |hereafter |in future )?(?:be )?(?:called|named|entitled|titled|known as|renamed(?: to)?|designated(?: as)?|labelled|read) (?:simply |just )?(?P<name>\S.*)$",
+    rf"\b(?:{forms_of('rename')}|change|make|set) (?:the )?(?:<F\d+> of )?(?P<p>{_P})(?: 's)?(?: {_NOUN})?(?: <F\d+>)?(?:{_TO})* (?P<name>\S.*)$",
     rf"^(?P<p>{_P})(?: {_NOUN})? (?:->|→|=) (?P<name>\S.*)$",
     rf"^(?:(?:i|we)(?:'d| would)? )?(?:rather )?(?:prefer|say|use) (?P<name>\S.*?) (?:than|instead of|over|rather than|to|not) (?P<p>{_P})(?: {_NOUN})?$",
     rf"^(?P<p>{_P})(?: {_NOUN})? (?:should|must|shall)(?: in future| henceforth| now| from now on)? (?:have|get|bear|carry) the <F\d+> (?P<name>\S.*)$",
@@ -29,7 +29,7 @@ _AS = re.compile(
     rf"^(?:{forms_of('add')}) (?P<name>.+?) as (?:an?|another|the)?(?: new| fifth| additional| further)* {_NOUN}(?: (?P<rest>.*))?$"
 )
 _MOVE = re.compile(
-    rf"\b(?:{forms_of('move')}|put|stick|pop|chuck|take|switch|set|have|make|get|push|raise)\b|\b(?:should|must|goes|go|belongs|comes?|stands?|be)\b"
+    rf"\b(?:{forms_of('move')}|put|stick|pop|chuck|take|switch|set|have|make|get|push|raise|want|see|like)\b|\b(?:should|must|goes|go|belongs|comes?|stands?|be)\b"
 )
 _WHERE = re.compile(rf"(?P<where>to (?:the )?(?:very )?(?:top|bottom|end|start|front)|(?:on|at) (?:the )?(?:very )?(?:top|bottom)|first|second|third|fourth|last|one up|one down|up|down)\b|(?P<rel>above|before|on top of|over|below|beneath|under|after)(?: the)? (?P<other>{_P})")  # fmt: skip
 _QUESTION = re.compile(rf"^(?:set|change|make)? ?(?:the )?question (?:of|for) (?P<p>{_P})(?:{_TO})+ (?P<text>.+)$")

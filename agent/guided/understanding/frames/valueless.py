@@ -45,7 +45,9 @@ JUDGED_VALUE = re.compile(
     r"(?: a| an)?(?: (?:too|very|rather|quite|a bit|somewhat|far too|not))* (?!<)[a-z-]+(?: enough)?(?: (?:for|on|with|in) (?:the |our )?<I\d+>)?$"
 )
 """``A target of 45 % strikes me as timid``: what there is, and why another is wanted."""
-_LATER = re.compile(r"\b(?:postpon|delay|extend|defer|prolong|push(?:ed)? (?:back|out)|put (?:back|off))")
+_LATER = re.compile(
+    r"\b(?:postpon|delay|extend|defer|prolong|push(?:ed)? (?:back|out)|put (?:back|off)|(?:push|move|shift|put)\b.* out\b)"
+)
 _EARLIER = re.compile(r"\b(?:bring|brought|move|moved|pull|pulled) .*\bforward\b")
 _SPELL = re.compile(r"(?:in|within) (?P<n>\d+) (?P<unit>days?|weeks?|months?)$", re.IGNORECASE)
 
