@@ -29,7 +29,7 @@ _AS = re.compile(
     rf"^(?:{forms_of('add')}) (?P<name>.+?) as (?:an?|another|the)?(?: new| fifth| additional| further)* {_NOUN}(?: (?P<rest>.*))?$"
 )
 _MOVE = re.compile(
-    rf"\b(?:{forms_of('move')}|put|stick|pop|chuck|take|switch|set|have|make|get|push|raise|want|see|like)\b|\b(?:should|must|goes|go|belongs|comes?|stands?|be)\b"
+    rf"\b(?:{forms_of('move')}|put|stick|pop|chuck|take|switch|set|have|make|get|push|raise)\b|\b(?:should|must|goes|go|belongs|comes?|stands?|be)\b"
 )
 _WHERE = re.compile(rf"(?P<where>to (?:the )?(?:very )?(?:top|bottom|end|start|front)|(?:on|at) (?:the )?(?:very )?(?:top|bottom)|first|second|third|fourth|last|one up|one down|up|down)\b|(?P<rel>above|before|on top of|over|below|beneath|under|after)(?: the)? (?P<other>{_P})")  # fmt: skip
 _QUESTION = re.compile(rf"^(?:set|change|make)? ?(?:the )?question (?:of|for) (?P<p>{_P})(?:{_TO})+ (?P<text>.+)$")
@@ -151,7 +151,8 @@ def _removed(clause: Clause, work: Work, line: Line, body: str) -> list[Edit] | 
 def _moved(clause: Clause, work: Work, line: Line, body: str) -> list[Edit] | None:
     match, first = _WHERE.search(body), re.search(_P, body)
     terse = re.match(rf"(?:the )?{_P}(?: {_NOUN})?(?: ->| →| ,| :)? (?:to|at|on|first|last)\b", body)
-    if not match or not first or not (_MOVE.search(body) or terse) or first.start() > match.start():
+    wanted = match and re.search(r"top|bottom", match["where"] or "") and re.search(r"\b(?:want|see|like)\b", body)
+    if not match or not first or not (_MOVE.search(body) or terse or wanted) or first.start() > match.start():
         return None
     moved = _side(line, first[0])
     order = [p.id for p in work.scorecard.perspectives]
