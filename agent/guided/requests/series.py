@@ -77,6 +77,17 @@ def _listed(words: str, year: str) -> list[str]:
     return [period_in(part + year, today()) for part in re.split(_BETWEEN, words, flags=re.IGNORECASE)]
 
 
+_TOLD = re.compile(
+    r"\b(?:was|were|had|came|stood|reached|hit|recorded?|log|note|book|so far|actuals?|values?)\b", re.IGNORECASE
+)
+
+
+def _runs_on(period: str) -> bool:
+    """Whether the period has not ended yet."""
+    found = span(period_in(period, today()))
+    return found is None or found[1] >= today()
+
+
 def _in_turn(text: str, scorecard: Scorecard, focus: str) -> Request | None:
     """Each value with its period."""
     match = _NAMED.match(text)
@@ -84,6 +95,8 @@ def _in_turn(text: str, scorecard: Scorecard, focus: str) -> Request | None:
     found = [_IN_TURN.match(part) for part in _SPLIT.split(match["rest"])] if match else []
     if measure is None or len(found) < 2 or not all(found):
         return None
+    if not _TOLD.search(text) and any(_runs_on(m["when"] or m["when2"]) for m in found if m):
+        return None  # "95 in q2 and 97 in q4" is what is aimed at
     told = [(period_in(m["when"] or m["when2"], today()), m["value"] or m["value2"]) for m in found if m]
     return _recorded(measure, told)
 

@@ -45,6 +45,8 @@ def left_out(clause: Clause, edits: list[Edit], work: Work) -> list[Span]:
             case "date":
                 used = bool(_DATED & fields) or any(re.match(r"\d{4}-", v) for v in said if isinstance(v, str))
                 used = used or _spell_used(span, numbers)
+            case "enum" if span.value[0] == "frequency":
+                used = "frequency" in fields or "unit" in fields or _is_so(span.value[1], touched, work)
             case _:
                 used = True
         if not used:
@@ -103,6 +105,11 @@ def _known_values(ids: set[str], work: Work) -> Iterator[float]:
             yield from (a.value for a in measure.actuals)
             if measure.baseline:
                 yield measure.baseline.value
+
+
+def _is_so(frequency: str, touched: set[str], work: Work) -> bool:
+    """Whether what the clause is about is taken so often already."""
+    return any(getattr(work.refs.get(i), "frequency", "") == frequency for i in touched)
 
 
 def _number_used(span: Span, numbers: list[float]) -> bool:

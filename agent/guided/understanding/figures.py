@@ -219,7 +219,9 @@ def _spoken(text: str) -> list[Figure]:
     for m in _SPOKEN.finditer(text):
         unit = re.match(r"\s+(percentage points?|percent|per cent|%|points?|days?|hours?|weeks?|months?|years?|million|thousand|minutes?)\b", text[m.end() :], re.I)  # fmt: skip
         led = re.search(
-            r"\b(?:to|at|of|is|be|by|under|over|below|above|than|=|:)\s*$", text[: m.start()], re.IGNORECASE
+            r"(?:\b(?:to|at|of|is|be|by|under|over|below|above|than|targets?|goal|baseline)|=|:)\s*$",
+            text[: m.start()],
+            re.IGNORECASE,
         )
         if (
             not unit
@@ -227,7 +229,7 @@ def _spoken(text: str) -> list[Figure]:
             and not _stands_alone(m, text)
             and (
                 not led
-                or m[0].lower() in ("one", "a dozen")
+                or (m[0].lower() in ("one", "a dozen") and led[0].strip().lower() != "by")
                 or re.match(r"\s+(?!(?:also|by|until|till|as|from|in (?:20|q\d))\b)[a-z]", text[m.end() :])
             )
         ):

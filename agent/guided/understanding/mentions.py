@@ -136,12 +136,14 @@ def _of_themes(themes: list[str]) -> list[tuple[str, Callable[..., Mention | Non
     plural = "|".join(sorted(_PLURALS, key=len, reverse=True))
     return [
         (rf"\b(?:all|every|each)(?: of)?(?: the| our)? (?P<theme>{names})(?: theme)? (?P<noun>{_NOUN})\b", _themed),
+        (rf"\b(?:all|everything|each) (?:of|in|under|with) (?:the )?(?:theme )?(?P<theme>{names})(?: theme)?(?= (?:to|goes|go|gets?|belongs?|should|shall|is|are|under)\b)(?P<noun>)", _themed),
         (rf"\b(?:all |both )?(?:the |our )?(?P<noun>{plural}) (?:of|in|under|with) (?:the )?(?:theme )?(?P<theme>{names})(?: theme)?\b", _themed),
     ]  # fmt: skip
 
 
 def _themed(match: re.Match[str], line: Line, perspectives: dict[str, str]) -> Mention | None:
-    return Mention(match[0], "group", _want(match), of=f"theme {match['theme']}")
+    want = _want(match) if match["noun"] else "objective"
+    return Mention(match[0], "group", want, of=f"theme {match['theme']}")
 
 
 def _patterns(perspectives: dict[str, str]) -> list[tuple[str, Callable[..., Mention | None]]]:

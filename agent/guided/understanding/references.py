@@ -1,7 +1,7 @@
 """Who is meant by a mention: ids of items of the kind that a clause needs."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from agent.guided.understanding.figures import Figure
@@ -72,8 +72,9 @@ class References:
         group: Sequence[str],
         answers: dict[str, str],
         hint: Hint | None = None,
+        kept: Collection[str] = (),
     ) -> None:
-        self.hint = hint or Hint()
+        self.hint, self.kept = hint or Hint(), kept
         self.card, self.focus, self.recent, self.group, self.answers = scorecard, focus, recent, group, answers
 
     def items(self, want: Want = "any") -> list[Item]:
@@ -150,6 +151,9 @@ class References:
 
     def _named(self, mention: Mention, want: Want, unit: str) -> str:
         fitting = self._fitting(mention.candidates, want)
+        fitting = [
+            c for c in fitting if c.item not in self.kept
+        ] or fitting  # what is to stay is not meant by a part of its name
         if unit and len(fitting) > 1:
             same = [c for c in fitting if _unit_fits(self.get(c.item), unit)]
             fitting = same or fitting

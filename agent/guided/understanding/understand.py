@@ -135,9 +135,14 @@ def _read(clause: Clause, following: list[Clause], work: Work, answering: list[C
         return read_clause(clause, work)
 
 
+_ONLY_ANOTHER = re.compile(
+    r"(?:(?:the )?same (?:for|with|on) )?(?:the |our )?<I\d+>(?: too| as well| also| likewise| the same)?"
+)
+
+
 def _once_more(clause: Clause, before: Reading, work: Work) -> list[Edit]:
     """ "F3 to Peter, L3 too": what the clause before asked for, for another item."""
-    if clause.mood not in ("terse", "statement") or not before.edits or len(clause.of("item")) != 1:
+    if not before.edits or not _ONLY_ANOTHER.fullmatch(clause.line.text.strip(" .!")):
         return []
     again = repeated(clause.text, before.edits, work.scorecard, work.focus, work.today)
     return again.edits if again else []

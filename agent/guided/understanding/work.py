@@ -61,7 +61,7 @@ class Work:
 
     @property
     def refs(self) -> References:
-        return References(self.scorecard, self.focus, self.recent, self.group, self.answers, self.hint)
+        return References(self.scorecard, self.focus, self.recent, self.group, self.answers, self.hint, self.kept)
 
     @property
     def provenance(self) -> Provenance:

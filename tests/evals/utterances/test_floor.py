@@ -16,9 +16,9 @@ from agent.session import open_agent
 from agent.settings import Settings
 from scorecard.apply import apply
 
-EXACT = 0.88
-COLLATERAL = 1
-KNOWN = [case for case in all_cases() if not case.unplayed]
+EXACT = 0.92
+KNOWN = [case for case in all_cases() if not case.unplayed and not case.aside]
+"""What is kept aside is reported by run.py and held to no floor: a failure would show what nobody should tune to."""
 SAMPLE = KNOWN[::7]
 
 pytestmark = pytest.mark.xdist_group("utterances")
@@ -38,8 +38,8 @@ async def test_people_are_understood_at_least_this_often(played: list[Played]) -
 
 
 @pytest.mark.asyncio(loop_scope="module")
-async def test_hardly_a_message_changes_what_it_did_not_name(played: list[Played]) -> None:
-    assert sum(len(p.collateral) for p in played) <= COLLATERAL
+async def test_no_message_changes_what_it_did_not_name(played: list[Played]) -> None:
+    assert not [p.case.id for p in played if p.collateral]
 
 
 def test_every_expected_edit_can_be_done_on_its_scorecard() -> None:

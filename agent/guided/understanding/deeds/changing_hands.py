@@ -38,6 +38,9 @@ _TOO_MUCH = re.compile(
 )
 
 
+_TITLES = frozenset("mr mrs ms miss dr prof frau herr sister sir madam".split())
+
+
 def read(pieces: Pieces, work: Work) -> Found | None:
     people = [p for p in pieces.people if set(str(p.value).lower().split()) & pieces.known]
     clause = pieces.clause
@@ -114,7 +117,8 @@ def _ids(answer: str, held: Sequence[str]) -> list[str]:
 
 
 def _has(item: str, who: str, work: Work) -> bool:
-    return set(who.lower().split()) <= set(getattr(work.refs.get(item), "owner", "").lower().split())
+    said = set(who.lower().replace(".", "").split()) - _TITLES
+    return bool(said) and said <= set(getattr(work.refs.get(item), "owner", "").lower().split())
 
 
 def _full(who: str, work: Work) -> str:

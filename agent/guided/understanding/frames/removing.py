@@ -75,6 +75,8 @@ def read(clause: Clause, work: Work) -> list[Edit]:
                 return []  # "take the second one away, we don't need it" has said so already
             if not span.value.sure and clause.mood == "statement" and not span.value.candidates:
                 raise NotMineError
+            if body.endswith(" out") and _goes_on_with_out(span, work):
+                raise NotMineError
             fields = [f for f in clause.fields if f in _FIELDS]
             spans = (
                 [s for s in items_in(clause) if s.value.how != "pronoun"]
@@ -101,6 +103,12 @@ def read(clause: Clause, work: Work) -> list[Edit]:
     if clause.mood == "statement" and re.match(r"(?:we|i|they|he|she|you|it)\b", body):
         raise NotMineError
     return _commanded(clause, work, body)
+
+
+def _goes_on_with_out(span: Span, work: Work) -> bool:
+    """ "Street lights out": half a name, "Street lights out of order", and no order."""
+    item = work.refs.get(span.value.candidates[0].item) if span.value.candidates else None
+    return bool(item and re.search(r"\bout\b", item.name.lower()))
 
 
 def _commanded(clause: Clause, work: Work, body: str) -> list[Edit]:

@@ -82,6 +82,10 @@ def _rows(work: Work, spans: list[Span]) -> set[str]:
 def _merge(clause: Clause, work: Work, body: str) -> list[Edit]:
     into = _INTO.search(body)
     spans = _named_before(clause, into.start() if into else len(body))
+    if two := _two_about(clause, work, body):
+        work.named = [two[0]]
+        part = next((p for p in ("name", "called", "colon") if into and into[p]), "")
+        return merged(work.scorecard, two[0], two[1], _given(clause, into, part) if into and part else "")
     if len(spans) < 2 and into and not any(s.value.how in ("plural", "group") for s in spans):
         kept = [s for s in items_in(clause) if s not in spans]
         spans, into = [*kept, *spans], None
@@ -104,6 +108,15 @@ def _merge(clause: Clause, work: Work, body: str) -> list[Edit]:
             one, other, name = kept, next(i for i in ids if i != kept), ""
     work.named = [one]
     return merged(work.scorecard, one, other, name)
+
+
+def _two_about(clause: Clause, work: Work, body: str) -> list[str]:
+    """ "Merge the two about fresh food": the objectives whose names have the word, where there are just two."""
+    said = re.search(r"\b(?:the |both |those )+(?:two )?(?:objectives |goals |ones |things )?(?:about|on|concerning|regarding|with|for) (?:the )?(<I\d+>)", body)  # fmt: skip
+    mention = clause.line.span(said[1]).value if said and re.search(r"\b(?:two|both)\b", said[0]) else None
+    found = mention.candidates if mention and not re.search(r"\b(?:into|as|to)\b", mention.words) else ()
+    ids = [c.item for c in found if work.kind(c.item) == "objective"]
+    return ids if len(ids) == 2 else []
 
 
 def _given(clause: Clause, match: re.Match[str], part: str) -> str:

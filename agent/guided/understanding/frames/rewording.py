@@ -24,6 +24,7 @@ _REQUEST = re.compile(
     r"|\b(?:better|another|different|other|catchier|shorter) (?:name|wording|phrasing|words|title|formulation)s?\b"
 )
 _MOST = 3
+_LONGEST = 4
 _NEAR = 0.3
 _SLOT = re.compile(r"\{(\w+)\}")
 
@@ -32,17 +33,43 @@ def read(clause: Clause, work: Work) -> list[Edit]:
     text = clause.text.lower()
     if set(clause.fields) - {"name", "description"}:
         raise NotMineError  # "the target is wrong" speaks of no name
-    if not (_COMPLAINT.search(text) or _REQUEST.search(text)) or clause.of("quote") or clause.of("number"):
+    if (
+        not (_COMPLAINT.search(text) or _REQUEST.search(text) or _ALL_NAMES.search(text))
+        or clause.of("quote")
+        or clause.of("number")
+    ):
         raise NotMineError
     if clause.last < len(clause.whole.tokens) - 2 or ":" in clause.body:
         raise NotMineError
     spans = [s for s in items_in(clause) if s.value.sure]
+    if not items_in(clause) and _ALL_NAMES.search(text):
+        return _longest(work)
     if not spans or re.search(r"\b(?:measure|kpi|metric|indicator)\b.*\b(?:for|instead|swap)\b", text):
         raise NotMineError
     item = work.one(spans[0])
     options = [Option(n, n) for n in proposals(work, item)]
     question = phrase("reword_ask" if options else "reword_open", item=work.label(item))
     name = work.ask(f"name {item}", question, options, open_=True)
+    return [work.update(item, name=name_of(name))]
+
+
+_ALL_NAMES = re.compile(
+    r"\b(?:shorten|simplify|sharpen|polish|tighten|trim|clarify)\b (?:all |some of |a few of )?(?:the |our |these |those )?(?:\w+ )?(?:names|titles|wordings?|objectives|goals)\b"
+    r"|\b(?:names|titles|objectives) (?:are|sound|read) (?:all |mostly |far |much )?too (?:long|wordy|clumsy|complicated)\b|\b(?:shorter|simpler|crisper) (?:names|titles)\b"
+)
+
+
+def _longest(work: Work) -> list[Edit]:
+    """ "Can you shorten the names?": one at a time, those with the most words first."""
+    long = sorted(work.scorecard.objectives(), key=lambda o: -len(o.name))[:_LONGEST]
+    if not long:
+        raise NotMineError
+    item = work.ask("name which", phrase("shorten_which"), [Option(o.id, f"{o.id} {o.name}") for o in long], open_=True)
+    item = item.strip(" .!").split(" ")[0].upper()
+    if work.scorecard.objective(item) is None:
+        raise NotMineError
+    options = [Option(n, n) for n in proposals(work, item)]
+    name = work.ask(f"name {item}", phrase("reword_ask" if options else "reword_open", item=work.label(item)), options, open_=True)  # fmt: skip
     return [work.update(item, name=name_of(name))]
 
 

@@ -20,6 +20,7 @@ _NOW = re.compile(
 _IS = re.compile(
     r"(?:<I\d+>|<F\d+>|\bwe|\bit|that)(?:'re| are| is|'s| stands| sits| lies| runs)(?: \w+)?? (?:at |around |about |roughly |approximately |some |still )*<N\d+>"
 )
+_SURVEYED = re.compile(r"\b(?:in|at) the (?:last|latest|most recent) (?:survey|round|count|reading|measurement|poll)\b")
 _WANT = re.compile(
     r"\b(?:want|aim|aiming|target|goal|should|shall|exceed|must|needs? to|has to|have to|reach|under|below|at least|at most|(?:no|not) (?:more|higher|lower|less|fewer|longer|worse) than|within|up to|no more than|above|over|get to|bring|until|go(?:es)? to|to be|would be|would like|like to see|love to see|realistic|achievable|feasible|within reach|more like|propose|suggest|recommend|let's say|agreed|decided|rather|better)\b"
 )
@@ -50,6 +51,8 @@ def role_of(clause: Clause, work: Work) -> Role:
         return "baseline"
     if _AS_OF.search(clause.text) and not fields and clause.mood != "command":
         return "baseline"
+    if _SURVEYED.search(body) and clause.of("number")[-1].value.relation == "absolute" and "target" not in fields:
+        return "actual"
     if "actual" in fields or "record" in clause.groups:
         return "actual"
     if "target" in fields or any("goal" in s.value.words for s in items_in(clause) if s.value.how == "pronoun"):

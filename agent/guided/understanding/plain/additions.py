@@ -2,6 +2,8 @@
 
 import re
 
+from scorecard.lemmas import getAllLemmas
+
 _ID = r"(?-i:[A-Z]\d{1,2})"
 _KPI = r"(?:kpi|measure|metric|indicator)"
 _NOUN = rf"(?P<noun>{_KPI}|objective|goal|initiative|project|programme)"
@@ -18,15 +20,35 @@ _SHAPES = [(re.compile(p, re.IGNORECASE), words) for p, words in (
     (rf"^\W*(?:what|how) about (?P<new>an? (?:new |further |second |third )?{_NOUN} (?:for|in|under|to|on) {_ID})(?=[,:])", "add {new}"),
     (rf"(?P<new>{_QUOTE}),? (?:in )?(?P<unit>{_UNIT}) (?P<at>to|under|for|in) (?P<id>{_ID})\b", "{new} {at} {id}, in {unit}"),
     (rf"^\W*(?:let|have) (?P<id>{_ID}) have an? (?:new |further |second |third )?{_NOUN}(?: about| on| of| for| called| named)* (?P<new>[^,;:“”\"]+?)(?P<unit>,? in {_UNIT})?\W*$", "add a {noun} called “{new}” to {id}{unit}"),
-    (rf"^\W*(?P<id>{_ID})[:,]? (?:{_KPI})[:,]? {_NO_NAME}(?P<new>[a-z][^,:;“”\"]*?)(?=,|\s*$)", "add the measure “{new}” to {id}"),
+    (rf"^\W*(?P<id>{_ID})[:,]? (?:{_KPI})[:,]? (?:also |too |please )*{_NO_NAME}(?P<new>[a-z][^,:;“”\"]*?)(?=,|\s*$)", "add the measure “{new}” to {id}"),
     (rf"\b(?:register|record|enter|note|list|include|place) an? (?:new |further |additional |second |third )?{_NOUN} (?:under|in|for|at|within|to) (?P<id>{_ID}),? (?:namely|called|as follows|to wit|i\.e\.)[:,]? (?P<new>[^,;:“”\"]+)", "add a {noun} called “{new}” to {id}"),
     (rf"\b(?P<id>{_ID}) (?:gets|has|needs|receives|should get|takes) (?P<new>(?!an? |the |no |more )[^,;:“”\"]{{4,50}}?) as (?:an? |the |its )?(?:new |first |second |third |another |further |additional )?{_NOUN}(?=\W*(?:$|[,;.]))", "add a {noun} called “{new}” to {id}"),
     (rf"^\W*(?:put|place|bring) an? (?P<new>(?!new\b|further\b|second\b|(?:{_KPI}|objective|goal|initiative|project|programme|target|baseline|owner|theme|link|unit|date|limit|cap|weight|note)\b)[a-z][^,;:“”\".\d]{{3,40}}?) (?:under|to|into|in) (?P<id>{_ID})\W*$", "add a measure called “{new}” to {id}"),
+    (rf"^\W*(?:for )?(?P<id>{_ID})[,:] (?:the )?(?P<new>(?:%|number|share|rate|percentage|amount|count|cost|time|value|volume) of [^.;:“”\"]{{3,60}}?)(?=\s*(?:$|[.;]))", "add the measure “{new}” to {id}"),
+    (rf"\b(?P<id>{_ID}) (?:could|should|might|may|can|must) (?:also |well |still )*have (?P<new>{_QUOTE})", "add the measure {new} to {id}"),
+    (rf"^\W*an? {_NOUN} (?:is|would be|seems) (?:needed|required|missing|useful|wanted|necessary|lacking) (?:for|on|about|of) (?P<new>[^,;:“”\"]{{3,60}}?) (?:under|in|for|at) (?P<id>{_ID})\b", "add a {noun} called “{new}” to {id}"),
+    (rf"^\W*(?:under|in|for|to) (?P<id>{_ID}),? (?:please )?also (?!(?:add|put|have|track|include|measure|use|count|monitor|set|make|give|we|i|an?|the)\b)(?P<new>[a-z][^,;:.“”\"]{{3,60}}?)(?P<unit>,? in {_UNIT}|,? in months)?\W*$", "add the measure “{new}” to {id}{unit}"),
+    (rf"^\W*(?P<id>{_ID}) (?:also |still )*(?:needs|should (?:show|count|measure|track)|to (?:count|measure|track)) (?:to (?:know|show|count|measure) )?(?P<new>how (?:much|many|often|long) [^,;:.“”\"]{{3,60}}?)\W*$", "add the measure “{new}” to {id}"),
+    (rf"^\W*(?P<id>{_ID}) to (?:count|measure|track) (?P<new>[a-z][^,;:.“”\"]{{3,60}}?)\W*$", "add the measure “{new}” to {id}"),
+    (rf"^\W*(?P<id>(?:the |our )?[a-z][^,;:.“”\"]{{2,40}}?|{_ID}) needs? an? (?:new |good |proper )?{_KPI}\s*[,:;.–-]+ {_PERHAPS},? (?P<new>[a-z][^,;:“”\"]{{3,60}}?)\W*$", "add the measure “{new}” to {id}"),
+    (rf"^\W*add (?P<new>[a-z][^,;:.“”\"]{{3,50}}?), (?:in )?(?P<unit>{_UNIT}),? (?P<at>to|under|for|in) (?P<id>{_ID})(?:,? (?:with|and) (?P<base>[€$£]?\d[\d.,]*\s?%?) as (?:the |its )?(?:start|baseline|starting point))?", "add the measure “{new}” to {id}, in {unit}{base}"),
     (rf",? in (?P<unit>{_UNIT}|[a-z]+s) (?:per|a) (?P<per>day|week|month|quarter|year)\W*$", ", counted in {unit}, {often}"),
 )]  # fmt: skip
 
 
+_SOMEBODY = re.compile(
+    r"^(?P<new>\W*(?:please )?(?:add|new|another)\b.*\b(?:kpi|measure|metric|indicator|initiative|project)\b.*), (?P<who>(?-i:[A-Z][a-z]+))\W*$",
+    re.IGNORECASE,
+)
+
+
+def _theirs(match: re.Match[str]) -> str:
+    """ "New KPI for L3: visits, monthly, Tom": a name at the end is whose it is."""
+    return match[0] if getAllLemmas(match["who"].lower()) else f"{match['new']}, owner {match['who']}"
+
+
 def about_additions(text: str) -> str:
+    text = _SOMEBODY.sub(_theirs, text)
     for shape, words in _SHAPES:
         text = shape.sub(lambda m, words=words: _put(m, words), text)
     return text
@@ -34,10 +56,11 @@ def about_additions(text: str) -> str:
 
 def _put(match: re.Match[str], words: str) -> str:
     said = {k: v or "" for k, v in match.groupdict().items()}
+    said["base"] = f", baseline {said['base']}" if said.get("base") else ""
     if "often" in words:
         if not re.search(r"\b(?:add|measure|kpi|track|count|indicator|metric)\b", match.string[: match.start()], re.I):
             return match[0]  # "in cases per month" is a unit of something new only
         said["often"] = _PER[said["per"].lower()]
     if (new := said.get("new")) and words != "add {new}":
-        said["new"] = new if new[0] in '“"' else f"{new[0].upper()}{new[1:].strip()}"
+        said["new"] = new if new[0] in '“"' else f"{new[0].upper()}{new[1:]}".strip()
     return words.format_map(said)

@@ -20,9 +20,15 @@ _SHAPES = [(re.compile(p, re.IGNORECASE), words) for p, words in (
     (rf"^(\W*)not ({_THING}|[a-z][^,;.]{{2,40}}?), (?:but )?(?=[^,;.]+? (?:goes|go|gets?|is|are|becomes?|should|shall|must)\b)", r"\1leave \2 as is; "),
     (rf"\b(?:nobody|no one) (?:(?:may|shall|should|is to|must|can) )?(?:touch(?:es)?|changes?|alters?|moves?) ({_THING}|[a-z][^,;.]{{2,40}}?),? (?:but|and|only) ", r"leave \1 as is; "),
     (rf"^(\W*)({_OBJECTIVE}) (up|down)(?:,| and|;) (?:and )?({_OBJECTIVE}) (up|down)\W*$", r"\1move \2 \3 and move \4 \5"),
-    (rf"\b(move|shift|transfer|relocate|bring|take) ((?-i:[A-Z]\d{{1,2}}[a-z]?)|[^,;.\d]{{3,40}}?) from (?-i:[A-GI-PR-Z]\d{{1,2}}) to (?={_OBJECTIVE}\b)", r"\1 \2 to "),
+    (rf"\b(move|shift|transfer|relocate) ((?-i:[A-Z]\d{{1,2}}[a-z]?)|(?!.{{0,30}}\b(?:links?|arrows?|connections?|one)\b)[^,;.\d]{{3,40}}?) from (?-i:[A-GI-PR-Z]\d{{1,2}}) to (?={_OBJECTIVE}\b)", r"\1 \2 to "),
     (rf"^(\W*(?:unlink|disconnect|detach|decouple)) ({_OBJECTIVE}) (?:and|from) ({_OBJECTIVE})(?: please)?,? and ({_OBJECTIVE}) (?:and|from) ({_OBJECTIVE})\W*$", r"\1 \2 from \3; unlink \4 from \5"),
     (rf"\b({_OBJECTIVE}) (?:doesn['’]?t|does not|no longer) {_LEADS}s? ({_OBJECTIVE}),?(?: but)?(?: it)?(?: rather| really| in fact)? (?:{_LEADS}s? |to )({_OBJECTIVE})\b", r"remove the link from \1 to \2; link \1 to \3"),
+    (rf"^\W*leave ({_THING}|[a-z][^,;.]{{2,40}}?) out,? (?:when|if|while|as) (?:you|we|i) (?=(?:make|set|change|move|put|give|turn|rename)\b)", r"leave \1 as is; "),
+    (rf"^\W*leave out ({_THING}|[a-z][^,;.]{{2,40}}?),? (?:when|if|while|as) (?:you|we|i) (?=(?:make|set|change|move|put|give|turn|rename)\b)", r"leave \1 as is; "),
+    (rf"^\W*(?:i|we) (?:don['’]?t|do not) want ({_THING}|[a-z][^,;.]{{2,40}}?) (?:to be )?(?:changed|touched|moved|altered|renamed)(?:,? but|,|;|\.)? (?:only |just )?", r"leave \1 as is; "),
+    (rf"^\W*keep ({_THING})(?:['’]s|['’]) (?:name|title|wording|owner|target|theme)(?:,| and| but|;)+ (?:just |only |but )?", r"leave \1 as is; "),
+    (rf"^\W*no changes? (?:to|in|for) ({_THING}|[a-z][^,;.]{{2,40}}?),? (?:except|but|other than|apart from|save)(?: for)? (?:the |its |a new )*(owner|target|name|baseline|unit|weight|theme|due date)\s*[:,–-]?\s*(?:to |is |becomes )?", r"\2 of \1: "),
+    (rf"^\W*not the (owner|target|name|baseline|unit|weight|theme) of ({_THING}),? (?:but )?that of ({_THING}) (?=(?:should|shall|must|is|becomes)\b)", r"leave \2 as is; the \1 of \3 "),
 )]  # fmt: skip
 
 

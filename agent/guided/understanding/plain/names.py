@@ -18,6 +18,11 @@ _SHAPES = [(re.compile(p, re.IGNORECASE), words) for p, words in (
     (rf"^\W*(?:say|write|put|use|read) (?P<new>[“\"][^”\"]+[”\"]) (?:for|at|in|as|under) (?P<x>{_ID})\W*$", "rename {x} to {new}"),
     (r"^\W*the theme [“\"]?(?P<x>[^“”\",;:.]{2,40}?)[”\"]? (?:is|becomes|should be|shall be|is to be) (?:now |from now on )?(?:called |named )?(?P<new>(?-i:[A-Z])[^“”\",;:.]{1,40}?)\W*$", "rename the theme “{x}” to “{new}”"),
     (rf"^\W*(?:please )?(?:drop|remove|take|clear|delete|strip) the theme (?P<new>[^,;:.]{{2,40}}?) (?:from|of|off|out of) (?P<x>{_ID})\W*$", "remove the theme of {x}"),
+    (rf"\b(?P<x>{_ID}) (?:gets|has|receives|needs|takes|should get|should have) a (?:new|better|different|other) (?:name|title|wording|heading)\s*[,:–-]+ ?(?:namely |say |maybe )?(?P<new>[“\"]?(?-i:[A-Z])[^“”\":;]{{3,80}}?[”\"]?)[.!]?\s*$", "rename {x} to {new}"),
+    (rf"\b(?:shorten|simplify|sharpen|strengthen|soften|improve) (?P<x>{_ID})(?: to|:|,) ?(?P<new>[“\"]?(?-i:[A-Z])[^“”\":;]{{3,80}}?[”\"]?)[.!]?\s*$", "rename {x} to {new}"),
+    (r"^\W*(?P<x>(?:the |our )?[^“”\",;:.]{3,50}?) (?:is|are|will be|shall be) (?:now |henceforth )?called (?P<new>[^“”\",;:.]{3,60}?) (?:from now on|henceforth|now)\W*$", "rename {x} to “{new}”"),
+    (rf"^\W*the (?:word|term|part|bit) [“\"]?(?P<new>[^“”\",;:.]{{2,40}}?)[”\"]? (?:in|of) (?P<x>{_ID}) (?:isn['’]?t needed|is not needed|is superfluous|is redundant|is unnecessary|can go|adds nothing|should go)\W*$", "drop the word “{new}” from {x}"),
+    (r"^(?P<x>\W*(?:rename|reword|change) [“\"][^”\"]+[”\"])\s*(?:-|–|:|→|->|=>)\s*(?P<new>(?-i:[A-Z])[^“”\":;]{3,80}?)[.!]?\s*$", "{x} to “{new}”"),
 )]  # fmt: skip
 
 

@@ -19,7 +19,20 @@ _SHAPES = [(re.compile(p, re.IGNORECASE), words) for p, words in (
 )]  # fmt: skip
 
 
+_LISTS = re.compile(
+    rf"^\W*(?P<ids>{_ID}(?:,? (?:and |& )?{_ID})+) (?:all |both )?(?:have|has) (?:nobody|no one|no owners?|no owner yet)(?: yet| so far)?[.,:;–-]+ ?(?:give them |put )?(?P<who>{_NAME}(?:,? (?:and |& )?{_NAME})+)(?: respectively)?\W*$",
+    re.IGNORECASE,
+)
+
+
+def _one_each(match: re.Match[str]) -> str:
+    """ "C4, L1 and L3 have nobody: Ruth, Joanna and Amira": one for each, where there are as many."""
+    ids, who = re.findall(_ID, match["ids"]), re.split(r"\s*(?:,| and | & )\s*(?:and )?", match["who"])
+    return ", ".join(f"{i} to {w}" for i, w in zip(ids, who, strict=True)) if len(ids) == len(who) else match[0]
+
+
 def about_people(text: str) -> str:
+    text = _LISTS.sub(_one_each, text)
     for shape, words in _SHAPES:
         text = shape.sub(words, text)
     return text

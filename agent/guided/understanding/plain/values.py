@@ -43,6 +43,10 @@ _SHAPES = [(re.compile(p, re.IGNORECASE), words) for p, words in (
     (r"(?P<v>\d[\d.,]*\s?(?:%|[a-z]+)?)(?: first| at first| initially)? \((?:in |by )?(?P<y>20(?:2[7-9]|3\d))\)", "{v} in {y}"),
     (r"(?P<v>\d[^,.;\d]{0,12}?)\s*(?:\.{2,}|…|,|;| -| –| —)\s*(?:no|nope|nah),? (?=[€$£]?\d)", "{v}, no, "),
     (r"^(?P<x>\W*(?-i:[A-Z])\d{1,2}[a-z]? (?:to|for|under|by) [^,;.]{2,40}?),? (?:with|and) an? budget of (?=[€$£]?\d)", "{x}, budget "),
+    (r"\bfrom where (?:we|it|they|things) (?:are|is|stand|stands)(?: now| today| at present)?(?=\s*(?:$|[,.;!]|by\b|until\b))", "from today"),
+    (rf"^(?P<x>\W*[A-Za-z][^,.;:!?“”\"\d]*?|\W*[A-Z]\d{{1,2}}[a-z]) (?P<v>{_N})[,;:–-]+ {_N} (?:is|was|seems|sounds|would be) (?:not |too |never |hardly |un)[a-z ]+\W*$", "{x} target {v}"),
+    (rf"^(?P<x>\W*[A-Za-z][^,.;:!?“”\"\d]*?|\W*[A-Z]\d{{1,2}}[a-z]) (?:was |is )?(?:first )?(?:measured|found|counted|stood|stands) at (?P<v>{_N})[,;:–-]+ (?:please )?(?:note|take|use|put|record|enter|keep)(?: it| that| this)? (?:down )?as (?:the |our |its )?baseline\W*$", "baseline of {x} is {v}"),
+    (r"\b(?P<n>one|two|three|four|five|six) per (?P<unit>thousand|hundred|million)\b", "{n} per {unit}"),
 )]  # fmt: skip
 _PARTS = {"1/3": "a third", "2/3": "two thirds", "1/4": "a quarter", "3/4": "three quarters", "1/5": "a fifth"}
 
