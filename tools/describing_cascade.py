@@ -55,12 +55,19 @@ def alignment_text(here: str, family: Mapping[str, Scorecard], found: Alignment,
     lines += [say("cascade", "matrix_head", children=" | ".join(names.values()))]
     lines += [say("cascade", "matrix_rule", cells="|".join("---" for _ in names))]
     children, states = children_of(family), states_of(family, today)
+    depths: dict[str, int] = {}
     for objective in scorecard.objectives():
         cells = " | ".join(found.matrix[objective.id].get(child, "–") for child in names)
-        depth = depth_of_red(objective.id, here, children, states)
+        depth = depths[objective.id] = depth_of_red(objective.id, here, children, states)
         red = say("cascade", "red_depth", depth=depth) if depth > 1 else say("cascade", "red_here") if depth else ""
         lines.append(say("cascade", "matrix_row", id=objective.id, name=objective.name, red=red, cells=cells))
-    return "\n".join([*lines, "", *_holes(names, found)])
+    return "\n".join([*lines, "", *_holes(names, found), *_how_deep(depths)])
+
+
+def _how_deep(depths: Mapping[str, int]) -> list[str]:
+    deepest = max(depths.values(), default=0)
+    items = ", ".join(item for item, depth in depths.items() if depth and depth == deepest)
+    return [say("cascade", "red_goes" if deepest > 1 else "red_stops", items=items, depth=deepest)] if deepest else []
 
 
 def upward_text(scorecard: Scorecard, above: Scorecard) -> str:

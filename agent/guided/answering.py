@@ -53,6 +53,10 @@ def says_yes(text: str) -> bool:
     return bool(_YES.match(text))
 
 
+def says_no(text: str) -> bool:
+    return bool(_NO.match(text))
+
+
 def read_answer(text: str, pending: Pending, scorecard: Scorecard, today: date) -> Answer:
     if _CANCEL.match(text):
         return "cancel", ""

@@ -13,7 +13,7 @@ from agent.guided.answering import says_yes
 from agent.guided.explaining import open_question
 from agent.guided.interviewing import asked_now, doubt_about, enough, go_back, on_interview, skip_question
 from agent.guided.last_pack import of_last_pack
-from agent.guided.offered import offered, with_offer
+from agent.guided.offered import offered, pressed, with_buttons, with_offer
 from agent.guided.other_language import in_other_language
 from agent.guided.others import nothing_here, others, waiting
 from agent.guided.plan import Call, Plan, has_objectives
@@ -21,6 +21,7 @@ from agent.guided.refining import completed, on_scorecard
 from agent.guided.replies import finding_choices, reply_to
 from agent.guided.requests import Request, read_after_edits, read_request, says_unknown
 from agent.guided.requests.importing import import_calls
+from agent.guided.requests.misfit import misfit
 from agent.guided.requests.performance import asked_about
 from agent.guided.untaken import with_unplaced
 from agent.state import CoachState, Interview, new_interview, this_turn, tool_results
@@ -121,7 +122,8 @@ class GuidedCoach:
                 context.log.choices += [{"label": a, "text": b} for a, b in talk.choices(question)]
         text = "\n\n".join(p for p in parts if p)
         emit(text)
-        return Decision(AIMessage(content=text, id=str(uuid.uuid4())), {"interview": interview})
+        message = with_buttons(AIMessage(content=text, id=str(uuid.uuid4())), context.log.choices)
+        return Decision(message, {"interview": interview})
 
     def _plan(self, text: str, state: CoachState, context: Context, interview: Interview) -> Plan:
         plan = Plan(interview)
@@ -151,6 +153,7 @@ class GuidedCoach:
         if says_yes(text) and (edits := offered(state)):
             plan.calls, plan.resume = [("edit_scorecard", {"edits": edits})], False
             return plan
+        text = pressed(text, state)
         request = of_last_pack(text, read_request(text, scorecard, focus), state)
         if not request and not has_objectives(scorecard):
             request = read_after_edits(text, scorecard, focus)
@@ -158,7 +161,8 @@ class GuidedCoach:
         if current and asked_for not in ("thanks", "keep") and (says_unknown(text) or asked_for == "skip"):
             return skip_question(plan, current, scorecard, context)
         if request:
-            return _on_request(plan, request, scorecard, context)
+            unfit = misfit(request.args.get("edits", []), text, scorecard)
+            return _on_request(plan, unfit or request, scorecard, context)
         if has_objectives(scorecard):
             if len(text) > LONGEST_CHANGE:
                 if not plan.words:
@@ -231,7 +235,7 @@ def _on_request(plan: Plan, request: Request, scorecard: Scorecard, context: Con
         plan.resume = bool(plan.interview["current"])
     elif name == "greeting":
         plan.words += [phrase("hello"), "" if built else waiting(context)]
-    elif name in ("thanks", "keep", "yes", "skip", "values_early"):
+    elif name in ("thanks", "keep", "yes", "skip", "values_early", "review_early"):
         plan.words.append(phrase(name))
     elif not built and (
         name in ("show_scorecard", "check_scorecard", "fix_findings", "export_scorecard")

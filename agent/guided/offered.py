@@ -1,23 +1,50 @@
-"""What the last reply proposed to change, for a bare "yes" to it."""
+"""What the last reply proposed and offered to press, for a "yes" to it and for a button whose words are typed."""
 
 from typing import Any
 
 from langchain_core.messages import AIMessage, HumanMessage, ToolMessage
 
+from agent.guided.answering import says_no, says_yes
 from agent.guided.replies.levers import MOST_PROPOSED
 from agent.state import CoachState
+from agent.texts import phrase
 
-_KEY = "proposed"
+_KEY, _BUTTONS = "proposed", "buttons"
 
 
 def with_offer(message: AIMessage, results: list[ToolMessage]) -> AIMessage:
     """The reply with the edits it proposes: what the tools said is not kept beyond the turn, the reply is."""
     edits = [e for r in results for e in (r.artifact or {}).get("proposals", [])][:MOST_PROPOSED]
-    return message.model_copy(update={"response_metadata": {_KEY: edits}}) if edits else message
+    return _kept(message, {_KEY: edits}) if edits else message
+
+
+def with_buttons(message: AIMessage, choices: list[dict[str, str]]) -> AIMessage:
+    return _kept(message, {_BUTTONS: choices}) if choices else message
+
+
+def _kept(message: AIMessage, data: dict[str, Any]) -> AIMessage:
+    return message.model_copy(update={"response_metadata": message.response_metadata | data})
 
 
 def offered(state: CoachState) -> list[dict[str, Any]]:
     """The edits proposed in the reply just before the last message; none where it proposed nothing."""
+    return _before(state).get(_KEY, [])
+
+
+def pressed(text: str, state: CoachState) -> str:
+    """What the button says whose words were typed, or what a "yes" or "no" to it takes; else the text."""
+    buttons = _before(state).get(_BUTTONS, [])
+    said = text.strip(" .!").casefold()
+    if typed := next((b["text"] for b in buttons if b["label"].casefold() == said), ""):
+        return typed
+    leave = phrase("partly_no")
+    asked = len(buttons) == 2 and buttons[1]["text"] == leave  # do it, or leave it
+    if asked and (says_yes(text) or says_no(text)):
+        return "keep it" if says_no(text) else buttons[0]["text"]
+    return text
+
+
+def _before(state: CoachState) -> dict[str, Any]:
     before = state["messages"][:-1] if isinstance(state["messages"][-1], HumanMessage) else []
     last = before[-1] if before else None
-    return last.response_metadata.get(_KEY, []) if isinstance(last, AIMessage) else []
+    return last.response_metadata if isinstance(last, AIMessage) else {}

@@ -9,6 +9,7 @@ from agent.guided.proposing import figure_proposal
 from agent.guided.requests import asked_plainly, find_item, is_question, read_after_edits
 from agent.guided.requests.levers import asked_of, drives
 from agent.guided.requests.looking import named_item
+from agent.guided.requests.misfit import misfit
 from agent.guided.understanding.naming import by_meaning
 from agent.guided.understanding.outcome import Ask, Understanding
 from agent.guided.understanding.reasons import before_reason, with_reason
@@ -55,7 +56,7 @@ def completed(plan: Plan, text: str, pending: Pending | None, scorecard: Scoreca
         return False  # no answer to that question after all, so a message of its own
     plan.resume = False
     understood = with_reason(understood, pending["text"], scorecard, clock.today())
-    _act(plan, understood, pending["text"], pending["focus"], answers)
+    _act(plan, understood, pending["text"], pending["focus"], answers, scorecard)
     return True
 
 
@@ -82,7 +83,7 @@ def on_scorecard(plan: Plan, text: str, scorecard: Scorecard, focus: str, contex
     understood = amending or _understood(text, scorecard, focus, context)
     understood = with_reason(understood, text, scorecard, clock.today())
     if understood.edits or understood.calls:
-        return _act(plan, understood, text, focus, {})
+        return _act(plan, understood, text, focus, {}, scorecard)
     if request := read_after_edits(text, scorecard, focus):
         if request.name in _WORDS:
             plan.words.append(phrase(_WORDS[request.name]))
@@ -90,7 +91,7 @@ def on_scorecard(plan: Plan, text: str, scorecard: Scorecard, focus: str, contex
             plan.calls.append((request.name, request.args))
         return plan
     if understood.is_edit:
-        return _act(plan, understood, text, focus, {})
+        return _act(plan, understood, text, focus, {}, scorecard)
     wanted = wants_a_change(text, scorecard)
     if not wanted and (item := find_item(text, scorecard)) and not is_question(text) and len(text.split()) <= 3:
         plan.calls.append(("show_item", {"item": item}))
@@ -161,7 +162,9 @@ def _second_thought(text: str, scorecard: Scorecard, focus: str, context: Contex
     return again or amended(text, journal[0].edits, before, version, scorecard, today)
 
 
-def _act(plan: Plan, understood: Understanding, text: str, focus: str, answers: dict[str, str]) -> Plan:
+def _act(
+    plan: Plan, understood: Understanding, text: str, focus: str, answers: dict[str, str], scorecard: Scorecard
+) -> Plan:
     plan.words += [*understood.problems, *understood.notes]
     if understood.ask:
         _ask(plan, understood.ask, text, focus, answers)
@@ -169,6 +172,9 @@ def _act(plan: Plan, understood: Understanding, text: str, focus: str, answers: 
     plan.calls += understood.calls
     if understood.edits:
         edits = [e.model_dump(mode="json", exclude_unset=True) | {"kind": e.kind} for e in understood.edits]
+        if unfit := misfit(edits, text, scorecard):
+            plan.calls = [(unfit.name, unfit.args)]
+            return plan
         plan.calls.append(("edit_scorecard", {"edits": edits}))
     return plan
 

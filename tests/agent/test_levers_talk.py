@@ -248,7 +248,7 @@ async def test_a_what_if_about_work_is_thought_through_and_stops_it_only_after_a
 
 @pytest.mark.parametrize(
     ("said", "measure"),
-    [("what if we solve calls 3 days faster?", "P1a"), ("what if we drop C1?", "C1a")],
+    [("what if we solve calls 3 days faster?", "P1a"), ("what if we drop churn?", "C1a")],
 )
 async def test_an_amount_that_cannot_be_of_this_kpi_is_asked_for(lived, said, measure):
     asked = await lived.say(said)
@@ -279,3 +279,45 @@ async def test_what_matters_most_is_what_reaches_furthest_along_the_links(lived)
     assert "hypothesis" in result.text
     assert "L1->P1" in result.lit
     assert result.edits == []
+
+
+async def test_dropping_an_objective_in_thought_says_what_hangs_on_it_and_retires_it_only_after_a_yes(lived):
+    thought = await lived.say("What if we drop C1?")
+    assert "it leads to F1" in thought.text
+    assert "leads to it now: P1" in thought.text
+    assert "F1 would be left without any lever" in thought.text
+    assert thought.edits == []
+    assert (await lived.say("no")).edits == []
+    await lived.say("what if we gave up training service agents?")
+    assert [(e["kind"], e["id"]) for e in (await lived.say("yes")).edits] == [("retire_objective", "L1")]
+
+
+@pytest.mark.parametrize(
+    ("said", "grade"),
+    [
+        ("L1->P1 is judged by our experts", "judged"),
+        ("the link from L1 to P1 is supported by data", "data"),
+        ("we have data for L1->P1", "data"),
+        ("the link from training to first-call resolution is based on experience", "judged"),
+        ("set the evidence of L1->P1 to judged", "judged"),
+    ],
+)
+async def test_a_link_is_graded_in_peoples_words(lived, said, grade):
+    graded = await lived.say(said)
+    assert graded.edits == [{"kind": "update_link", "source": "L1", "target": "P1", "evidence": grade}]
+    back = await lived.say("the link from L1 to P1 is only assumed")
+    assert back.edits == [{"kind": "update_link", "source": "L1", "target": "P1", "evidence": "assumed"}]
+    assert (await lived.say("L1->P1 is just a guess")).edits == []
+
+
+async def test_supported_alone_does_not_say_by_what_so_it_is_asked(lived):
+    asked = await lived.say("L1->P1 is supported")
+    assert (asked.asks, asked.edits, len(asked.choices)) == (True, [], 2)
+    graded = await lived.say(asked.choices[1].label)
+    assert [e["evidence"] for e in graded.edits] == ["judged"]
+    doubted = await lived.say("L1->P1 is contested")
+    assert [e["kind"] for e in (await lived.say(doubted.choices[1].label)).edits] == ["remove_link"]
+
+
+async def test_a_question_whether_a_link_is_supported_grades_nothing(lived):
+    assert (await lived.say("is L1->P1 supported?")).edits == []

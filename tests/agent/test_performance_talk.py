@@ -447,3 +447,29 @@ async def test_asked_for_work_that_serves_nothing_it_says_that_there_can_be_none
     told = await lived.say("which initiatives support nothing?")
     assert told.text.startswith("None: an initiative cannot stand alone here")
     assert "Coach the supervisors (L1)" in told.text
+
+
+@pytest.mark.parametrize(
+    ("said", "unit"),
+    [
+        ("March 2026: churn 12 days", "in %"),
+        ("churn was 12 days in March 2026", "in %"),
+        ("March 2026: revenue 12 %", "in EUR m"),
+        ("January to March 2026: NPS 40, 41 and 42; churn 3, 4 and 5 hours", "in %"),
+    ],
+)
+async def test_a_value_in_a_unit_that_its_kpi_cannot_have_is_asked_about(lived, said, unit):
+    asked = await lived.say(said)
+    assert unit in asked.text
+    assert (asked.asks, asked.edits) == (True, [])
+
+
+async def test_a_score_told_in_percent_is_a_score(lived):
+    assert [e["value"] for e in (await lived.say("March 2026: NPS 41 %")).edits] == [41]
+
+
+async def test_periods_said_once_are_those_of_each_kpi(lived):
+    told = await lived.say("January to March 2026: NPS 40, 41 and 42; churn 3, 3.1 and 2.9 %")
+    assert [(e["measure"], e["period"][-2:], e["value"]) for e in told.edits] == [
+        ("C1b", "01", 40), ("C1b", "02", 41), ("C1b", "03", 42), ("C1a", "01", 3), ("C1a", "02", 3.1), ("C1a", "03", 2.9),
+    ]  # fmt: skip

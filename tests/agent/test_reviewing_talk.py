@@ -285,3 +285,11 @@ async def test_a_file_is_of_the_pack_shown_last_unless_another_is_named(lived):
 async def test_a_decision_knows_who_is_responsible(lived, said):
     (edit,) = (await lived.say(said)).edits
     assert (edit["kind"], edit["text"], edit["owner"]) == ("add_decision", "Hire a second crew", "Tom Briggs")
+
+
+@pytest.mark.parametrize("said", ["plan the quarterly review for 15 January", "prepare our quarterly review"])
+async def test_before_there_is_a_scorecard_there_is_nothing_to_review_and_the_interview_goes_on(talk, said):
+    early = await talk.say(said)
+    assert "nothing to review yet" in early.text
+    assert "organization" in early.text
+    assert early.edits == []

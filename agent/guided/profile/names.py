@@ -18,7 +18,9 @@ _WHO = (
 )
 _BODY = r"(?:[Ss]ervice|[Dd]epartment|[Oo]ffice|[Aa]gency|[Aa]uthority|[Cc]ouncil|[Cc]ity|[Tt]own|[Vv]illage|[Mm]unicipality|[Dd]istrict|[Cc]ounty|[Dd]iocese|[Pp]arish|[Uu]niversity|[Ss]chool|[Aa]cademy|[Mm]useum|[Ll]ibrary|[Hh]ospital|[Cc]linic|[Aa]ssociation|[Cc]hamber|[Ff]oundation|[Ff]riends|[Ss]ociety|[Ff]ederation|[Uu]nion|[Bb]ank|[Pp]ort|[Aa]irport|[Zz]oo|[Oo]rchestra|[Bb]rigade|[Rr]egion|[Ii]nstitute|[Cc]ollege|[Tt]heatre|[Ll]eague|[Bb]oard|[Cc]o-?op|[Cc]ooperative|[Tt]rust)"
 """What public bodies and associations are called by: ``fire service of Kirchdorf``."""
+_PART = r"(?:[Dd]epartment|[Oo]ffice|[Dd]ivision|[Dd]irectorate|[Uu]nit|[Ss]ervices?|[Ss]ection|[Ff]aculty|[Bb]ranch)"
 _PLACES_FIRST = [
+    re.compile(rf"\b(?:[Ww]e are|[Ww]e['’]re|[Tt]his is) the (?P<name>(?:[a-z]+ (?:and )?){{1,3}}{_PART} (?:of|at) (?:the )?{_PROPER.replace('?P<name>', '?:')})(?=[:,.;]|$| in [A-Z])"),
     re.compile(r"\b(?:company|firm|organi[sz]ation|business|charity|school|hospital|clinic|club|start-?up|shop|hotel|bank|agency|studio|farm|practice|museum|brewery|bakery|restaurant|airport|port|theatre|library|university|college|council)\s*\((?P<name>[A-Z][\w&'’. -]{1,40})[,)]"),
     re.compile(r"\b(?:company|firm|organi[sz]ation|business|charity|school|hospital|clinic|club|start-?up|shop|hotel|bank|for|called|named|of|at)\s+[\"“](?P<name>[A-Z0-9][^\"”]{1,60})[\"”]"),
     re.compile(r"^\s*(?:[Ww]e(?:'re|’re| are) (?:the |an? )?)?[A-Za-z][a-z -]{2,30}\s+[\"“](?P<name>[A-Z0-9][^\"”]{1,60})[\"”]"),

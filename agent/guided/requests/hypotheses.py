@@ -50,16 +50,12 @@ _HOLDS = re.compile(
 )
 _WRONG_IF = re.compile(r"^\W*(?:when|how) (?:would|do|will|could) we (?:know|see|notice|learn|find out) (?:that|if|whether) (?P<cause>.+?) (?:does not|doesn't|do not|don't|no longer) (?:really )?(?:driv\w+|lead to|mov\w+|improv\w+|help|increas\w+|cut|reduc\w+|rais\w+) (?P<effect>.+?)\W*$", re.IGNORECASE)  # fmt: skip
 _PAIR = re.compile(r"\b([A-Z]\d{1,2})\s*(?:->|→|to|and|-|drives|leads to)\s*([A-Z]\d{1,2})\b", re.IGNORECASE)
-_GRADE = re.compile(
-    r"^\W*(?:please )?(?:grade|mark|set|rate) (?:the )?(?:link )?(?P<a>[A-Z]\d{1,2})\s*(?:->|→|to)\s*(?P<b>[A-Z]\d{1,2}) (?:as|to|back to) (?:shown by |proven by )?(?P<grade>data|judged|assumed)\W*$",
-    re.IGNORECASE,
-)
 
 
 def read(text: str, scorecard: Scorecard, focus: str) -> Request | None:
     if not any(True for _ in scorecard.objectives()):
         return None
-    if request := _graded(text) or _of_one(text, scorecard, focus):
+    if request := _of_one(text, scorecard, focus):
         return request
     if match := _TESTS.match(text):
         pair = _PAIR.search(text)
@@ -81,16 +77,3 @@ def _of_one(text: str, scorecard: Scorecard, focus: str) -> Request | None:
         if cause and effect and cause is not effect and _PAIR.search(text):
             return Request("check_hypotheses", {"link": f"{cause.id}->{effect.id}"})
     return None
-
-
-def _graded(text: str) -> Request | None:
-    match = _GRADE.match(text)
-    if not match:
-        return None
-    edit = {
-        "kind": "update_link",
-        "source": match["a"].upper(),
-        "target": match["b"].upper(),
-        "evidence": match["grade"].lower(),
-    }
-    return Request("edit_scorecard", {"edits": [edit]})

@@ -8,13 +8,13 @@ from agent.guided.requests.request import Request
 from scorecard.models import Link, Measure, Scorecard
 from tools.language.quantities import find_quantities
 
-_ENDS = r"(?:the )?(?:link |hypothesis |arrow )?(?:(?P<a>[A-Z]\d{1,2})\s*(?:->|→|=>)\s*(?P<b>[A-Z]\d{1,2})|(?:between|from) (?P<from>.{2,60}?) (?:and|to) (?P<to>.{2,60}?))"
-_WRONG = re.compile(rf"^\W*{_ENDS} (?:is|would be|will be|was|has been) (?:proven |shown to be )?(?:wrong|disproved|disproven|refuted|false|dead) (?:if|when|once|as soon as) (?P<text>.+)$", re.IGNORECASE)  # fmt: skip
+ENDS = r"(?:the )?(?:link |hypothesis |arrow )?(?:(?P<a>[A-Z]\d{1,2})\s*(?:->|→|=>)\s*(?P<b>[A-Z]\d{1,2})|(?:between|from) (?P<from>.{2,60}?) (?:and|to) (?P<to>.{2,60}?))"
+_WRONG = re.compile(rf"^\W*{ENDS} (?:is|would be|will be|was|has been) (?:proven |shown to be )?(?:wrong|disproved|disproven|refuted|false|dead) (?:if|when|once|as soon as) (?P<text>.+)$", re.IGNORECASE)  # fmt: skip
 _BECAUSE = re.compile(
-    rf"^\W*{_ENDS} (?:holds |works |is there |stands )?(?:because|since|as) (?P<text>.+)$", re.IGNORECASE
+    rf"^\W*{ENDS} (?:holds |works |is there |stands )?(?:because|since|as) (?P<text>.+)$", re.IGNORECASE
 )
-_DELAY = re.compile(rf"^\W*{_ENDS} (?:takes|needs|works after|is felt after|(?:has|with) (?:a )?(?:delay|lag) of|lags(?: by)?|acts after) (?:about |some |around |roughly )?(?P<n>\d{{1,3}}|an?|one|two|three|four|six|nine|twelve) (?P<unit>months?|quarters?|years?)(?: to (?:work|show|be felt))?\W*$", re.IGNORECASE)  # fmt: skip
-_PAIR = re.compile(rf"^\W*(?:{_ENDS} (?:is|shall be|should be) tested (?:by|with|on)|test {_ENDS.replace('P<a>', 'P<a2>').replace('P<b>', 'P<b2>').replace('P<from>', 'P<from2>').replace('P<to>', 'P<to2>')} (?:by|with|on)) (?P<cause>.+?) (?:and|against|→|->) (?P<effect>.+?)\W*$", re.IGNORECASE)  # fmt: skip
+_DELAY = re.compile(rf"^\W*{ENDS} (?:takes|needs|works after|is felt after|(?:has|with) (?:a )?(?:delay|lag) of|lags(?: by)?|acts after) (?:about |some |around |roughly )?(?P<n>\d{{1,3}}|an?|one|two|three|four|six|nine|twelve) (?P<unit>months?|quarters?|years?)(?: to (?:work|show|be felt))?\W*$", re.IGNORECASE)  # fmt: skip
+_PAIR = re.compile(rf"^\W*(?:{ENDS} (?:is|shall be|should be) tested (?:by|with|on)|test {ENDS.replace('P<a>', 'P<a2>').replace('P<b>', 'P<b2>').replace('P<from>', 'P<from2>').replace('P<to>', 'P<to2>')} (?:by|with|on)) (?P<cause>.+?) (?:and|against|→|->) (?P<effect>.+?)\W*$", re.IGNORECASE)  # fmt: skip
 _MUCH = re.compile(
     r"^\W*(?:each|every|per|for (?:each|every)|one)?\s*(?P<n>[+−-]?\d[\d.,]*)?\s*(?:%|(?:per cent|percent|percentage points?|points?|units?|EUR|euros?|days?|hours?|minutes?)\b)?\s*(?:more |less |better )?(?:of |in |on )?(?P<cause>.+?) (?P<verb>brings?|gives?|means?|adds?|leads? to|yields?|moves?|is worth|cuts?|lowers?|reduces?|takes?)\s+(?P<effect>[^?]*\d[^?]*)$",
     re.IGNORECASE,
@@ -28,13 +28,13 @@ def read(text: str, scorecard: Scorecard, _focus: str) -> Request | None:
     if not scorecard.links:
         return None
     for pattern, field in ((_WRONG, "disproof"), (_BECAUSE, "hypothesis")):
-        if (match := pattern.match(text)) and (link := _link(match, scorecard)):
+        if (match := pattern.match(text)) and (link := link_told(match, scorecard)):
             words = match["text"].strip().rstrip(".")
             return _edit(link, {field: f"{words[0].upper()}{words[1:]}."})
-    if (match := _DELAY.match(text)) and (link := _link(match, scorecard)):
+    if (match := _DELAY.match(text)) and (link := link_told(match, scorecard)):
         number = _COUNTS.get(match["n"].lower()) or int(match["n"])
         return _edit(link, {"lag_months": number * _MONTHS[match["unit"].lower().rstrip("s")]})
-    if (match := _PAIR.match(text)) and (link := _link(match, scorecard)):
+    if (match := _PAIR.match(text)) and (link := link_told(match, scorecard)):
         return _tested_by(link, match, scorecard)
     return _how_much(text, scorecard)
 
@@ -45,7 +45,7 @@ def _edit(link: Link, fields: dict[str, Any]) -> Request:
     )
 
 
-def _link(match: re.Match[str], scorecard: Scorecard) -> Link | None:
+def link_told(match: re.Match[str], scorecard: Scorecard) -> Link | None:
     said = match.groupdict()
     source, target = said["a"] or said.get("a2"), said["b"] or said.get("b2")
     if source and target:

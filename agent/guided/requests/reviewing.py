@@ -25,6 +25,8 @@ _PREPARE = [
         rf"{_THE}(?:{KIND}\s+)(?:review|meeting|strategy review)(?: pack| agenda| please)*\W*$",
     )
 ]
+_PLAINLY = 4
+"""So many of the ways name the review itself; the others may speak of an organization as well."""
 _OF_WHICH = re.compile(rf"\b(?:for|of) {_THE}{KIND}\s+{_MEETING}", re.IGNORECASE)
 _FORM = r"(?:an? |the |some )?(?P<form>power ?points?|pptx?|slides?|slide ?decks?|deck|presentation|pdf|paper|print|pages?)(?: file| form| deck)?"
 _VERBS = r"(?:(?:prepare|export|give|send|make|create|write|show|get|download|save|put|turn|have|want|need|build)\s+)?(?:me |us )?"
@@ -47,7 +49,8 @@ def read_paper(text: str, scorecard: Scorecard, _focus: str) -> Request | None:
 
 def read(text: str, scorecard: Scorecard, _focus: str) -> Request | None:
     if not any(True for _ in scorecard.objectives()):
-        return None
+        early = planned(text) or any(p.match(text) for p in _PREPARE[:_PLAINLY])
+        return Request("review_early") if early else None
     if _CALENDAR.match(text):
         return Request("export_scorecard", {"format": "ics"})
     if edits := planned(text) or held(text, scorecard):

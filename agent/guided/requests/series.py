@@ -15,6 +15,7 @@ from tools.language.quantities import find_quantities
 
 _PART = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?|q[1-4]|h[12]|20\d\d-(?:q[1-4]|h[12]|\d\d)"
 _PERIOD = rf"(?:the )?(?:{_PART})(?: (?:of )?'?(?:20)?\d\d(?!\d|[.,]\d|\s?%))?"
+_WITH_YEAR = re.compile(r"(?<!\d)(?:20|')\d\d(?!\d)")
 _BETWEEN = r"\s*(?:,(?: and)?|and|&)\s*"
 _RANGE = rf"(?:from )?(?P<first>{_PERIOD})\s*(?:to|until|till|through|thru|-|–)\s*(?P<last>{_PERIOD})"
 _LIST = rf"(?P<list>{_PERIOD}(?:{_BETWEEN}{_PERIOD})+)"
@@ -38,7 +39,24 @@ def read(text: str, scorecard: Scorecard, focus: str) -> Request | None:
     said = text.strip().rstrip(".!")
     if _PLANNED.search(said):
         return None
-    return _then_values(said, scorecard, focus) or _in_turn(said, scorecard, focus)
+    return _several(said, scorecard, focus) or _then_values(said, scorecard, focus) or _in_turn(said, scorecard, focus)
+
+
+def _several(text: str, scorecard: Scorecard, focus: str) -> Request | None:
+    """ "January to March: NPS 40, 41 and 42; churn 3, 3.1 and 2.9": the periods said once, for each of the KPIs."""
+    first, *others = (part for part in re.split(r"\s*[;\n]\s*", text) if part)
+    match = _THEN.match(first) if others else None
+    if match is None:
+        return None
+    when = first[: match.start("what")]
+    edits: list[dict[str, Any]] = []
+    for part in (first, *(f"{when}{other}" for other in others)):
+        read_one = _then_values(part, scorecard, focus)
+        if read_one is None or "edits" not in read_one.args:
+            names = f"“{part.removeprefix(when)}”"
+            return read_one or Request("ask_user", {"question": phrase("values_unplaced", names=names), "choices": []})
+        edits += read_one.args["edits"]
+    return Request("edit_scorecard", {"edits": edits})
 
 
 def _then_values(text: str, scorecard: Scorecard, focus: str) -> Request | None:
@@ -65,6 +83,9 @@ def _year(words: str) -> int:
 
 
 def _span(first: str, last: str) -> list[str]:
+    year = _WITH_YEAR.search(last)
+    if year and not _WITH_YEAR.search(first):
+        first = f"{first} {year[0]}"  # "January to March 2026": the year is that of both
     start, end = period_in(first, today()), period_in(last, today())
     begins, ends = span(start), span(end)
     if begins is None or ends is None or len(start) != len(end) or begins[0] > ends[1]:

@@ -11,6 +11,7 @@ _PLACE = r"(?P<at>in|under|for|within|at|among) (?P<place>[^:;,“”\"]{2,50}?)
 _BY = r"(?:led|run|owned|headed|managed|steered|overseen|carried out|directed) by (?=(?:the |our )?[A-Z])"
 _ID = r"(?-i:[A-Z]\d{1,2}[a-z]?)"
 _NAME = r"(?-i:[A-Z][a-z]+)"
+_OFTEN = r"(?:daily|weekly|monthly|quarterly|half-yearly|yearly|annual(?:ly)?|(?:every|each) (?:day|week|month|quarter|year)|once an? (?:day|week|month|quarter|year))\b"
 _SHAPES = [(re.compile(p, re.IGNORECASE), words) for p, words in (
     (r"^\W*(?:in (?:my|our) (?:humble |considered |personal )?(?:opinion|view|judge?ment)|to my mind|on (?:balance|reflection)|all things considered|from (?:my|our) point of view|as i see it),? ", ""),
     (rf"(?:(?<=[”\"]) |, )(?:(?:which|that) (?:is|shall|should|will)(?: to)? be |and (?:is |shall |should )?(?:to )?be |to be )(?-i:{_BY})", " led by "),
@@ -54,6 +55,7 @@ _SHAPES = [(re.compile(p, re.IGNORECASE), words) for p, words in (
     (r"^(\W*(?:the |our )?[a-z][\w' -]*?):? (plus|minus) (?=(?:\d|one|two|three|four|five|ten|half))", "{moved}"),
     (r"^(\W*(?:the |our )?[a-z][\w' -]*?) (halves|doubles|triples)\b", "{times}"),
     (r"(?<=\d)(\s?(?:%|percent|points?|days?|weeks?|hours?|k|m)?) (?:instead of|rather than) (?:the )?(?:current |present |old )?[€$£]?\d[\d.,]*\s?(?:%|percent|k|m)?(?=\s*(?:$|[,;!]|\.(?!\d)))", r"\1"),
+    (rf"\b(?:no longer|not|never) ((?:\w+(?:ed|n) )?)(?:{_OFTEN})(?: any ?more| any longer)?,? (?:but|and|from now on|now)(?: rather| now| only| from now on)* (?={_OFTEN})", r"\1"),
     (r"\band (?:will |should |may |must )?costs? (?=[€$£]?\d)", "and budget "),
     (r"^(\W*)(?:take|leave|throw|kick|strike|cross) ((?:the |our )?[a-z][^,.;]*?) out(?= and\b|\s*[.!]?\s*$)", r"\1remove \2"),
     (rf"^\W*(?:what (?:is missing|i miss|we miss|is lacking|we lack)|(?:i|we) (?:still |really |do )?(?:miss|lack|need)|(?:still )?missing) {_PLACE} (?:something|anything|a (?:measure|kpi|figure|number)|one)(?: (?:on|about|for|regarding|around) [^:;,“”\"]{{2,40}}?)?[:;] (?P<quote>{_QUOTE}|[^,;“”\"]{{3,60}})", "{add}"),
