@@ -94,7 +94,11 @@ def _short_years(text: str) -> list[FoundDate]:
     )
     ends = [(2000 + int(m[2]), 12 if m[1].lower() == "end" else 6, m) for m in found]
     months = re.finditer(rf"\b({_MONTH})\.? '?(2[6-9]|30|3[2-9])\b(?! ?%|[.,]\d)", text, re.IGNORECASE)
-    ends += [(2000 + int(m[2]), _MONTHS.index(m[1].lower()[:3]) + 1, m) for m in months if _counts_besides(text, m)]
+    ends += [
+        (2000 + int(m[2]), _MONTHS.index(m[1].lower()[:3]) + 1, m)
+        for m in months
+        if _counts_besides(text, m) or re.search(r"\bend(?: of)? $", text[: m.start()], re.IGNORECASE)
+    ]
     within = re.finditer(r"(?<=[\d%]) (in) '?(2[6-9]|3[0-5])(?=\s*(?:[,;!)]|$|\.(?!\d)|and\b))", text, re.IGNORECASE)
     ends += [(2000 + int(m[2]), 12, m) for m in within]  # "2 % in 27, 3 % in 28"
     return [FoundDate(month_end(year, month), m.start(), m.end()) for year, month, m in ends]
@@ -185,13 +189,22 @@ def _fractions(text: str) -> list[Figure]:
             unit = "%" if step[1].lower().startswith(("per c", "%")) else "points"
             found.append(Figure(_PART[m["part"].lower()], None, unit, m.start(), m.end() + step.end(), m[0], "change"))
             continue
+        part = _PART[m["part"].lower()]
+        if part < 1 and (way := _CHANGE_AFTER.match(text[m.end() :])) and not m["of"]:
+            less = way["way"].lower() in ("less", "lower", "fewer", "down", "worse")
+            since = re.match(rf"\s+(?:than|from|of|on) (?:{_NOW})", text[m.end() + way.end() :], re.IGNORECASE)
+            base: Base = ("start" if _BEGAN.search(since[0]) else "current") if since else ""
+            found.append(
+                Figure(round(part * 100, 2), None, "%", m.start(), m.end() + way.end(), m[0], "change", base, less)
+            )
+            continue
         before = text[: m.start()]
         if m["part"].lower() == "a quarter" and re.search(
             r"\b(?!(?:by|to|at|of|is|than|about|over|under|only|just|reach|be)\b)[a-z€$£%\d]+ $", before, re.I
         ):
             continue  # "140 a quarter" says how often
         part = _PART[m["part"].lower()]
-        base: Base = (
+        base = (
             "start"
             if m["now"] and _BEGAN.search(m["now"])
             else "current"
@@ -229,7 +242,7 @@ def _spoken(text: str) -> list[Figure]:
             and not _stands_alone(m, text)
             and (
                 not led
-                or (m[0].lower() in ("one", "a dozen") and led[0].strip().lower() != "by")
+                or (m[0].lower() in ("one", "a dozen") and led[0].strip().lower() != "by" and not _falls_to(text, m))
                 or re.match(r"\s+(?!(?:also|by|until|till|as|from|in (?:20|q\d))\b)[a-z]", text[m.end() :])
             )
         ):
@@ -243,6 +256,11 @@ def _spoken(text: str) -> list[Figure]:
         stated = Figure(_value(m[0]) * scale, None, name, m.start(), end, text[m.start() : end], relation)
         found.append(_change(text, stated))
     return found
+
+
+def _falls_to(text: str, match: re.Match[str]) -> bool:
+    """ "Sev-1s down to one"."""
+    return bool(re.search(r"\b(?:down|up|back|cut) to\s*$", text[: match.start()], re.IGNORECASE))
 
 
 def _stands_alone(match: re.Match[str], text: str) -> bool:

@@ -52,6 +52,7 @@ _SLIPS = {
     "shd": "should",
     "shld": "should",
     "wd": "would",
+    "fin": "financial",
     "tgts": "targets",
     "yrs": "years",
 }

@@ -24,7 +24,7 @@ _TAILS: list[tuple[str, str]] = [
     ("target", r"(?:,|and|with|at)* ?(?:an? |the |its |set (?:its |the )?)?<F\d+>(?: of| to| is| :| =| at| be)* (?P<x><N\d+>)$"),
     ("enum", r"(?:,|and)? ?(?:which is |to be )?(?:measured|reported|tracked|reviewed|checked|counted)? ?(?P<x><E\d+>)$"),
     ("enum", r"(?:,|and)? ?as an? (?P<x><E\d+>)(?: (?:measure|indicator|kpi|metric|one))?$"),
-    ("owner", r"(?:,|and|with)* ?(?:the )?<F\d+>(?: is| :| =| be)? (?P<x>[^<,]+?)$|,? (?:owned|led|run|managed|handled) by (?P<y>[^<,]+?)$|,? (?P<z>\w+) (?:owns|leads|runs) it$|,? with (?P<w>[^<,]+?) (?:as (?:the )?<F\d+>|in the lead|in charge|leading(?: it)?)$|, (?P<v>[^<,]{2,40})$"),
+    ("owner", r"(?:,|and|with)* ?(?:the )?<F\d+>(?: is| :| =| be)? (?P<x>[^<,]+?)$|,? (?:owned|led|run|managed|handled) by (?P<y>[^<,]+?)$|,? (?P<z>\w+) (?:owns|leads|runs|leading)(?: it)?$|,? with (?P<w>[^<,]+?) (?:as (?:the )?<F\d+>|in the lead|in charge|leading(?: it)?)$|, (?P<v>[^<,]{2,40})$"),
     ("unit", r"(?:,? (?:measured |counted |given |shown |expressed |stated |reported )?in(?: the)?| ,| \(|,? (?:the )?<F\d+>(?: is| :)?|,) (?P<x>(?:<E\d+>|(?!in |measured |counted )[^<,()]{1,24}?|% of [^<,()]{1,24}?))(?: \))?$"),
     ("noun", rf" as (?:an? |the )?(?:(?:new|further|first|second|third|another|additional) )?(?P<x>{NOUN})$"),
     ("dest", r" , (?P<x><I\d+>)$"),
@@ -68,6 +68,8 @@ def _took(
 ) -> bool:
     if name == "due":
         spell = re.match(r"(?:with)?in \d+ (?:days?|hours?|minutes?)$", line.span(said).text.lower())
+        if re.search(r"\b(?:starts?|starting|begins?|beginning|kicks? off)$", match.string[: match.start()]):
+            return False
         return date is None and not (spell and match[0].strip() == said)  # "readmissions within 30 days" is a name
     if name == "span":
         if "due" in tail or "start" in tail:

@@ -315,6 +315,8 @@ def _due(clause: Clause, number: Span) -> date | None:
     if not after and len(items_in(clause)) > 1 and any(n.last <= dates[-1].first for n in others if dates):
         return None  # the date goes with the number before it
     chosen = after[0] if after else dates[-1] if dates else None
+    if chosen and re.match(r"(?:in|within) \d+ (?:days?|hours?|minutes?)$", chosen.text.strip(), re.IGNORECASE):
+        return None  # "potholes in 9 days, no, 8" says how long it takes
     return chosen.value.day if chosen else None
 
 

@@ -16,6 +16,8 @@ def read(pieces: Pieces, work: Work) -> Found | None:
     quotes = clause.of("quote")
     if len(quotes) != 1 or clause.of("number") or pieces.people or clause.groups & _ELSEWHERE:
         return None
+    if re.search(r"\ban? (?:new )?(?:project|initiative|programme|kpi|measure|metric|indicator) <Q", clause.body):
+        return None  # something new by that name
     if set(clause.fields) - {"name"} or (follows_what_misses(clause) and not pieces.items):
         return None
     spans = [s for s in pieces.items if s.value.sure or s.value.clear_any]

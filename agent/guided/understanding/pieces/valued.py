@@ -33,7 +33,8 @@ def read(pieces: Pieces, work: Work) -> Found | None:
     work.named = [measure.id]
     period = period_in(clause.text, work.today)
     due = next((s.value.day for s in clause.of("date")), None)
-    if is_over(period, work.today) and (_TOLD.search(clause.text) or len(period) > 4):
+    ahead = re.search(r"\b(?:by|until|till|next)\b", clause.text, re.IGNORECASE)
+    if is_over(period, work.today) and not ahead and (_TOLD.search(clause.text) or len(period) > 4):
         actual = RecordActual(
             measure=measure.id, period=closing(period, measure.frequency), value=converted(figure, measure)
         )

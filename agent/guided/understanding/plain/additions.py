@@ -32,6 +32,8 @@ _SHAPES = [(re.compile(p, re.IGNORECASE), words) for p, words in (
     (rf"^\W*(?P<id>{_ID}) to (?:count|measure|track) (?P<new>[a-z][^,;:.“”\"]{{3,60}}?)\W*$", "add the measure “{new}” to {id}"),
     (rf"^\W*(?P<id>(?:the |our )?[a-z][^,;:.“”\"]{{2,40}}?|{_ID}) needs? an? (?:new |good |proper )?{_KPI}\s*[,:;.–-]+ {_PERHAPS},? (?P<new>[a-z][^,;:“”\"]{{3,60}}?)\W*$", "add the measure “{new}” to {id}"),
     (rf"^\W*add (?P<new>[a-z][^,;:.“”\"]{{3,50}}?), (?:in )?(?P<unit>{_UNIT}),? (?P<at>to|under|for|in) (?P<id>{_ID})(?:,? (?:with|and) (?P<base>[€$£]?\d[\d.,]*\s?%?) as (?:the |its )?(?:start|baseline|starting point))?", "add the measure “{new}” to {id}, in {unit}{base}"),
+    (rf"\b(?P<noun>project|initiative|programme) (?P<new>{_QUOTE}) (?:at|by|on) (?P<id>{_ID})\b", "{noun} {new} under {id}"),
+    (r",? with (?P<new>(?:the )?end of (?:\w+ )?20\d\d)(?: as)? (?:finish|end|deadline)\b", ", due {plain}"),
     (rf",? in (?P<unit>{_UNIT}|[a-z]+s) (?:per|a) (?P<per>day|week|month|quarter|year)\W*$", ", counted in {unit}, {often}"),
 )]  # fmt: skip
 
@@ -56,6 +58,7 @@ def about_additions(text: str) -> str:
 
 def _put(match: re.Match[str], words: str) -> str:
     said = {k: v or "" for k, v in match.groupdict().items()}
+    said["plain"] = said.get("new", "")
     said["base"] = f", baseline {said['base']}" if said.get("base") else ""
     if "often" in words:
         if not re.search(r"\b(?:add|measure|kpi|track|count|indicator|metric)\b", match.string[: match.start()], re.I):

@@ -16,6 +16,8 @@ _SHAPES = [(re.compile(p, re.IGNORECASE), words) for p, words in (
     (rf"^\W*(?:the )?(?:data|figures?|numbers?|values?) (?:comes?|is taken|are taken|should come|must come|will come) from (?P<new>[^,.;:]{{2,50}}?) for (?P<old>{_MEASURE})\W*$", "data source of {old}: {new}"),
     (rf"^\W*(?P<old>{_MEASURE}|(?:the |our )?[a-z][^“”,.;:\d]{{2,40}}?) (?:is|are|should be|would be) (?:better |rather |now |best )*(?:with|from|taken from|based on) (?:the )?(?P<new>[^“”,.;:]{{2,40}}?) as (?:the |its |our )?(?:data )?source\W*$", "data source of {old}: {new}"),
     (rf"^\W*(?P<old>{_MEASURE}|(?:the |our )?[a-z][^“”,.;:\d]{{2,40}}?) (?:is |should be |counts? |weighs? )?(?P<new>twice|double|three times|four times|\d times) as (?:important|much|heavy|heavily|strong)(?: as (?:the )?(?:rest|others?|other (?:measures|kpis|ones))(?: (?:of|in|under) \S+)?)?\W*$", "weight of {old} is {times}"),
+    (r"^\W*(?P<old>(?:the |our )?[A-Za-z][^“”,.;:\d]{2,40}?) (?:is|are) (?:just |simply |only )+(?P<new>[^“”,.;:]{4,80}? (?:divided by|over all|per) [^“”,.;:]{3,60}?)\W*$", "formula of {old}: {new}"),
+    (r"\b(?P<old>comes? (?:out of|from) [^,.;]+?)(?P<new>) (?:these days|nowadays)\W*$", "{old}"),
 )]  # fmt: skip
 
 

@@ -20,6 +20,10 @@ _SHAPES = [(re.compile(p, re.IGNORECASE), words) for p, words in (
     (r"^\W*(?:was|is) ([€$£]?\d[\d.,]*\s?%?) (?:really |still |not )?(?:the|our) (baseline|target) (?:of|for) ([^?]{2,50}?)\?+ (?:it|that|this) (?:should|must|has to|ought to) (?:be|have been|read) (?=[€$£]?\d)", r"set the \2 of \3 to "),
     (r"^\W*(?:can|could|may|might|should|shall) (?:we|i|you) (?:drop|remove|delete|scrap|kill|cut) ([^?]{2,50}?),? or (?:is|are|do|does|would|will|did)\b[^?]*\?", r"do we need \1?"),
     (r"^\W*(?:i|we) want ((?:the |our )?[^,;.?]{2,40}?) (?:out|gone|away|off)\W*$", r"remove \1"),
+    (rf"^\W*(?:would|could|might) ({_QUOTE}) (?:do|fit|work|be better|be good) (?:for|as|at) ({_ID})\?[^?]*$", r"rename \2 to \1"),
+    (r"^\W*((?:the |our )?[a-z][^,;.?“”\"]{2,40}?) (?:i|we)(?:['’]d| would) (?:like|love|prefer|rather)(?: to)?(?: have| see| put)? (?:under|in|at|with) (?=(?-i:[A-Z]\d))", r"move \1 to "),
+    (r"^\W*((?:the |our )[a-z][^,;.?“”\"]{2,40}?),? (?:please )?(?:take (?:it )?(?:away|out|off)|remove(?: it)?|delete(?: it)?|drop(?: it)?|kill(?: it)?)\W*$", r"remove \1"),
+    (r"\b(?:i|we) wish (?:for |to have )?(?=an? (?:new )?(?:project|initiative|kpi|measure|objective)\b)", "I want "),
 )]  # fmt: skip
 
 

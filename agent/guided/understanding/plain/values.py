@@ -47,6 +47,10 @@ _SHAPES = [(re.compile(p, re.IGNORECASE), words) for p, words in (
     (rf"^(?P<x>\W*[A-Za-z][^,.;:!?“”\"\d]*?|\W*[A-Z]\d{{1,2}}[a-z]) (?P<v>{_N})[,;:–-]+ {_N} (?:is|was|seems|sounds|would be) (?:not |too |never |hardly |un)[a-z ]+\W*$", "{x} target {v}"),
     (rf"^(?P<x>\W*[A-Za-z][^,.;:!?“”\"\d]*?|\W*[A-Z]\d{{1,2}}[a-z]) (?:was |is )?(?:first )?(?:measured|found|counted|stood|stands) at (?P<v>{_N})[,;:–-]+ (?:please )?(?:note|take|use|put|record|enter|keep)(?: it| that| this)? (?:down )?as (?:the |our |its )?baseline\W*$", "baseline of {x} is {v}"),
     (r"\b(?P<n>one|two|three|four|five|six) per (?P<unit>thousand|hundred|million)\b", "{n} per {unit}"),
+    (rf"(?<=\d)(?P<unit>[^,.;\d]{{0,12}}),? (?:the )?(?:{_N}|{'|'.join(_COUNTS)}|seven|eight|nine|ten) (?:was|is|were|seems|seemed|sounds) (?:far |much |a bit |way |just )?(?:too \w+|not \w+|un\w+|timid|soft|modest)\W*$", "{unit}"),
+    (rf"^(?P<x>\W*[A-Za-z][^,.;:!?“”\"\d]*?|\W*[A-Z]\d{{1,2}}[a-z]) (?:begins|starts|started|began|will start)(?: with| at| from) (?P<v>{_N}) and (?:should|must|shall|is to|has to|needs to|will) (?:then )?(?:come|go|get|rise|grow|reach|fall|drop)(?: up| down)?(?: to)? (?=[€$£]?\d)", "{x}: baseline {v}, target "),
+    (r"\b(?:only|just) (?P<x>(?:the |our )?[a-z][^,.;:!?“”\"\d]*?) (?:changes?|moves?|goes),? (?:to|:) (?=[€$£]?\d)", "{x} to "),
+    (r"(?P<v>\d) grand\b", "{v}k"),
 )]  # fmt: skip
 _PARTS = {"1/3": "a third", "2/3": "two thirds", "1/4": "a quarter", "3/4": "three quarters", "1/5": "a fifth"}
 
