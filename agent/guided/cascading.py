@@ -7,10 +7,11 @@ from typing import Any
 from langchain_core.messages import AIMessage, HumanMessage, ToolCall
 
 from agent.coach import Decision, Emit
-from agent.guided.requests import Request, is_question
+from agent.guided.requests import Request, is_question, read_after_edits, read_request
 from agent.guided.requests import cascading as requests
 from agent.guided.requests.looking import find_item
 from agent.guided.requests.pointing import objective_meant
+from agent.guided.wanting import wants_a_change
 from agent.state import Cascade, CoachState
 from scorecard.models import Objective, Scorecard
 from tools.context import Context
@@ -30,6 +31,7 @@ MOST_CHOSEN = 4
 MOST_FEW = 3
 """Objectives that a team or a person can answer for."""
 _LONGEST_NAME = 6
+_LONGEST_CHOICE = 8
 
 
 def decide(text: str, state: CoachState, context: Context, emit: Emit) -> Decision | None:
@@ -138,7 +140,8 @@ def _objectives(text: str, cascade: Cascade, scorecard: Scorecard, context: Cont
     few = cascade["level"] != "unit"
     chosen = [o.id for o in scorecard.objectives()] if _ALL.match(text) else _chosen(text, scorecard)
     if not chosen:
-        return None
+        asked = _which("which_unknown", cascade, scorecard, context)
+        return (asked, cascade, None) if _names_something(text, scorecard) and asked != cascade["question"] else None
     if few and len(chosen) > MOST_FEW:
         return _which("which_fewer", cascade, scorecard, context), cascade, None
     lines = [say("cascade", "which_line", id=o.id, name=o.name) for i in chosen if (o := scorecard.objective(i))]
@@ -146,6 +149,13 @@ def _objectives(text: str, cascade: Cascade, scorecard: Scorecard, context: Cont
     key = "words_person" if cascade["level"] == "person" else "words"
     asked = say("cascade", key, unit=cascade["unit"], objectives="\n".join(lines))
     return asked, {**cascade, "chosen": chosen}, None
+
+
+def _names_something(text: str, scorecard: Scorecard) -> bool:
+    """A few words that ask for nothing else: meant as an objective, and none is called so."""
+    if is_question(text) or len(text.split()) > _LONGEST_CHOICE or wants_a_change(text, scorecard):
+        return False
+    return not (read_request(text, scorecard, "") or read_after_edits(text, scorecard, ""))
 
 
 def _buttons(context: Context, *texts: str) -> None:

@@ -21,7 +21,7 @@ from agent.guided.refining import completed, on_scorecard
 from agent.guided.replies import finding_choices, reply_to
 from agent.guided.requests import Request, read_after_edits, read_request, says_unknown
 from agent.guided.requests.importing import import_calls
-from agent.guided.requests.misfit import misfit
+from agent.guided.requests.misfit import in_its_unit
 from agent.guided.requests.performance import asked_about
 from agent.guided.untaken import with_unplaced
 from agent.state import CoachState, Interview, new_interview, this_turn, tool_results
@@ -161,8 +161,7 @@ class GuidedCoach:
         if current and asked_for not in ("thanks", "keep") and (says_unknown(text) or asked_for == "skip"):
             return skip_question(plan, current, scorecard, context)
         if request:
-            unfit = misfit(request.args.get("edits", []), text, scorecard)
-            return _on_request(plan, unfit or request, scorecard, context)
+            return _on_request(plan, in_its_unit(request, text, scorecard), scorecard, context)
         if has_objectives(scorecard):
             if len(text) > LONGEST_CHANGE:
                 if not plan.words:

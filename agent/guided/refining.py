@@ -9,7 +9,7 @@ from agent.guided.proposing import figure_proposal
 from agent.guided.requests import asked_plainly, find_item, is_question, read_after_edits
 from agent.guided.requests.levers import asked_of, drives
 from agent.guided.requests.looking import named_item
-from agent.guided.requests.misfit import misfit
+from agent.guided.requests.misfit import misfit, with_units
 from agent.guided.understanding.naming import by_meaning
 from agent.guided.understanding.outcome import Ask, Understanding
 from agent.guided.understanding.reasons import before_reason, with_reason
@@ -172,6 +172,7 @@ def _act(
     plan.calls += understood.calls
     if understood.edits:
         edits = [e.model_dump(mode="json", exclude_unset=True) | {"kind": e.kind} for e in understood.edits]
+        edits = with_units(edits, text, scorecard)
         if unfit := misfit(edits, text, scorecard):
             plan.calls = [(unfit.name, unfit.args)]
             return plan

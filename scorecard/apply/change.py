@@ -71,8 +71,12 @@ def day(value: date) -> str:
     return f"{value.day} {value:%b %Y}"
 
 
+_OPEN_UNITS = frozenset({"amount", "time"})
+
+
 def amount(value: float, unit: str) -> str:
-    """A value with its unit: ``12.5 %``, ``40 days``."""
+    """A value with its unit: ``12.5 %``, ``40 days``; the name of an open unit says nothing beside a figure."""
+    unit = "" if unit in _OPEN_UNITS else unit
     return f"{number(value)} {unit}".strip()
 
 

@@ -287,3 +287,10 @@ async def test_from_a_team_it_goes_up_to_its_unit_or_to_the_top_above_which_ther
 async def test_names_that_are_kept_are_no_names(lived, said):
     built = await _through(lived, "cascade this to Sales", "C1", said, "nothing more")
     assert "C1 Keep business customers — " in built.text
+
+
+async def test_words_that_no_objective_is_called_by_are_asked_again_once_and_the_interview_goes_on(lived):
+    await lived.say("cascade this to Reception")
+    again = await lived.say("no-shows and friendly faces")
+    assert again.text.startswith("I find no objective like that")
+    assert "How would people in Reception say it" in (await lived.say("C1")).text

@@ -321,3 +321,9 @@ async def test_supported_alone_does_not_say_by_what_so_it_is_asked(lived):
 
 async def test_a_question_whether_a_link_is_supported_grades_nothing(lived):
     assert (await lived.say("is L1->P1 supported?")).edits == []
+
+
+async def test_a_what_if_about_what_no_kpi_measures_says_so(lived):
+    asked = await lived.say("what if no-shows fall by 3 points?")
+    assert "No KPI here is about “no-shows”" in asked.text
+    assert asked.edits == []

@@ -473,3 +473,16 @@ async def test_periods_said_once_are_those_of_each_kpi(lived):
     assert [(e["measure"], e["period"][-2:], e["value"]) for e in told.edits] == [
         ("C1b", "01", 40), ("C1b", "02", 41), ("C1b", "03", 42), ("C1a", "01", 3), ("C1a", "02", 3.1), ("C1a", "03", 2.9),
     ]  # fmt: skip
+
+
+async def test_a_figure_settles_the_unit_of_a_kpi_whose_unit_is_open(talk):
+    card = living()
+    card["perspectives"][2]["objectives"][0]["measures"].append({"id": "P1b", "name": "No-shows", "unit": "amount"})
+    await talk.say("show the scorecard", scorecard=card)
+    told = await talk.say("March 2026: no-shows 12 %, NPS 41")
+    assert [e["kind"] for e in told.edits] == ["update_measure", "record_actual", "record_actual"]
+    assert (told.edits[0]["id"], told.edits[0]["unit"]) == ("P1b", "%")
+    assert "P1b “No-shows”: 2026-03 is 12 %" in told.text
+    later = await talk.say("April 2026: no-shows 12 days")
+    assert "is measured in %" in later.text
+    assert later.edits == []

@@ -5,6 +5,8 @@ from typing import Any
 import pytest
 
 from agent.guided.profile import read_profile
+from agent.guided.profile.lists import split_list
+from agent.guided.profile.names import find_name
 from knowledge.library import library
 from scorecard.models import Organization
 
@@ -158,3 +160,15 @@ def test_wishes_behind_that_are_wishes() -> None:
 def test_a_body_one_works_for_is_named() -> None:
     told = read("I am responsible for strategy at the municipal library of Aarau, 9 branches, 84 staff.")
     assert told["name"] == "Municipal library of Aarau"
+
+
+def test_a_wish_that_says_how_far_and_by_when_is_still_one_of_a_list():
+    told = (
+        "cut waiting time for a first appointment from 9 to 4 weeks by the end of 2027, fewer no-shows, keep our nurses"
+    )
+    assert len(split_list(told)) == 3
+
+
+def test_a_department_that_speaks_for_itself_is_called_by_its_own_name():
+    assert find_name("We are the works department of the City of Ashford.") == "Works department of the City of Ashford"
+    assert find_name("We are the City of Ashford.") == "City of Ashford"

@@ -50,6 +50,11 @@ _GOES_ON = re.compile(
 )
 _BEGINS_ANEW = re.compile(r"(?:an?|our|more|fewer|less|better|no|not) [a-z]", re.IGNORECASE)
 _BRACKETS = re.compile(r"\([^)]*\)")
+_FIGURES = re.compile(
+    r"\s(?:from [€$£]?\d[\d.,]*(?: ?%| \w+)? to [€$£]?\d[\d.,]*(?: ?%| (?!by\b|in\b|until\b)\w+)?|(?:by|until) (?:(?:the )?end of )?(?:\w+ )?20\d\d)",
+    re.IGNORECASE,
+)
+"""How far and by when: it lengthens a wish, and makes no sentence of it."""
 _MOST_WORDS = 11
 
 
@@ -187,7 +192,9 @@ def _commas(text: str) -> list[str]:
     oxford = len(pieces) > 1 and bool(re.match(r"\s*(?:and|&)\s", pieces[-1]))
     pieces = [re.sub(r"^\s*(?:and|then|&)\s+", "", p).strip() for p in pieces]
     items = pieces if oxford else [*pieces[:-1], *last_halves(pieces[-1], pieces[:-1])]
-    too_long = any(len(_BRACKETS.sub("", p).split()) > _MOST_WORDS for p in items) and not are_deeds(items)
+    too_long = any(len(_FIGURES.sub("", _BRACKETS.sub("", p)).split()) > _MOST_WORDS for p in items) and not are_deeds(
+        items
+    )
     if too_long or any(_DEPENDENT.match(p) for p in items):
         return last_halves(text, [])
     return items

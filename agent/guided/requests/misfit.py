@@ -1,7 +1,7 @@
-"""A value told in a unit that its KPI cannot be measured in: 61 % of a KPI in days, days of a share, money of a count."""
+"""The unit a value is told in: it settles an open unit, and one its KPI cannot have is asked about (61 % of days)."""
 
 import re
-from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any, Literal
 
 from agent.guided.requests.request import Request
@@ -21,15 +21,50 @@ _OPEN = re.compile(r"amount\b", re.IGNORECASE)
 """How much of something whose unit is not known yet: a count or money."""
 
 
-def misfit(edits: Iterable[Mapping[str, Any]], text: str, scorecard: Scorecard) -> Request | None:
+def in_its_unit(request: Request, text: str, scorecard: Scorecard) -> Request:
+    """The request with the units that its values settle, or the question about one that does not fit."""
+    if request.name != "edit_scorecard":
+        return request
+    edits = with_units(request.args["edits"], text, scorecard)
+    return misfit(edits, text, scorecard) or replace(request, args=request.args | {"edits": edits})
+
+
+def misfit(edits: list[dict[str, Any]], text: str, scorecard: Scorecard) -> Request | None:
     """The question for the first value among the edits that was told in a unit of another kind."""
-    said = find_quantities(text)
+    said = [q for q in find_quantities(text) if q.relation == "absolute"]
+    settled = {edit["id"] for edit in edits if edit["kind"] == "update_measure" and edit.get("unit")}
     for edit in edits:
         measure = scorecard.measure(edit["measure"]) if edit["kind"] == "record_actual" else None
+        if measure and measure.id in settled:
+            continue
         told = [q for q in said if measure and q.value == edit["value"]]
         if measure and told and all(_misfits(q, measure) for q in told):
             return _ask(told[0], measure, scorecard)
     return None
+
+
+def with_units(edits: list[dict[str, Any]], text: str, scorecard: Scorecard) -> list[dict[str, Any]]:
+    """The edits, after those that settle an open unit: "no-shows 12 %" of a KPI that has no figure yet is a share."""
+    said = [q for q in find_quantities(text) if q.relation == "absolute"]
+    settled: dict[str, str] = {}
+    for edit in edits:
+        measure = scorecard.measure(edit["measure"]) if edit["kind"] in _FIGURES else None
+        if measure and measure.id not in settled and not (measure.actuals or measure.targets or measure.baseline):
+            told = {_said(q, measure) for q in said if q.value == edit["value"]} - {""}
+            if len(told) == 1:
+                settled[measure.id] = told.pop()
+    return [*({"kind": "update_measure", "id": i, "unit": unit} for i, unit in settled.items()), *edits]
+
+
+_FIGURES = ("record_actual", "set_target", "set_baseline")
+
+
+def _said(quantity: Quantity, measure: Measure) -> str:
+    """The unit that the figure gives to a KPI whose own is open; "" where it gives none."""
+    kind, own = _kind(quantity.unit), measure.unit.strip().lower()
+    if kind == "share" and own == "amount":
+        return "%"
+    return quantity.unit if (kind, own) in (("money", "amount"), ("time", "time")) else ""
 
 
 def _misfits(quantity: Quantity, measure: Measure) -> bool:

@@ -43,6 +43,8 @@ _INSTEAD = re.compile(r",?\s+(?:instead of|rather than|not) (?:about |only )?[â‚
 """``10 days instead of 19``: what it is today is known."""
 _HALF_A = re.compile(r"\bhalf an? (?=(?:percentage |index )?(?:points?|per ?cent|days?|hours?|weeks?|months?|years?)\b)", re.IGNORECASE)  # fmt: skip
 _TIME = re.compile(r"^(?:seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?|time)\b", re.IGNORECASE)
+_FEW_WORDS = 6
+"""What a KPI may be called by; more is a story."""
 _TIMES = {"doubl": 1.0, "tripl": 2.0, "halv": 0.5}
 
 
@@ -72,6 +74,13 @@ def _ask_which(first: Measure) -> Request:
     return Request("ask_user", {"question": question, "choices": []})
 
 
+def _ask_unknown(words: str, scorecard: Scorecard) -> Request | None:
+    """An amount of something that no KPI here is about: the map cannot say what would follow."""
+    if not words or len(words.split()) > _FEW_WORDS:
+        return None
+    return Request("ask_user", {"question": phrase("what_if_unknown", words=words), "choices": []})
+
+
 def _read(rest: str, scorecard: Scorecard, focus: str, *, wide: bool) -> Request | None:
     """``wide``: a sentence with an "if" in it may speak of anything, so it has to name an amount."""
     rest = _COUNT.sub(
@@ -84,7 +93,7 @@ def _read(rest: str, scorecard: Scorecard, focus: str, *, wide: bool) -> Request
     part, quantities = _PART.search(rest), find_quantities(rest)
     measure = measure_meant(_bare(rest, verb, part, quantities), scorecard, focus)
     if measure is None:
-        return None
+        return None if wide or not quantities else _ask_unknown(_bare(rest, verb, part, quantities), scorecard)
     share = next((s for stem, s in _TIMES.items() if verb["verb"].lower().startswith(stem)), None)
     share = _PARTS[part["part"].lower()] if part else share
     if share is not None:
