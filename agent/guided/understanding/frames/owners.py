@@ -163,6 +163,8 @@ def _asked(clause: Clause, work: Work) -> list[Edit]:
 
 def person_of(words: str, *, strict: bool) -> str | None:
     """The person or role that the words name; "" for nobody, None where they name none."""
+    if strict and re.fullmatch(r"(?:[a-z]+ )?the [a-z]+", words.strip()) and not _ROLE.search(words):
+        return None  # "change the dat on that" names nobody
     text = re.sub(
         r"^(?:(?:tell|ask|let|have|invite|instruct)\s+(?=[A-Z]))?(?:(?:shall|should|will|must|ought|needs|has|is|to|now|hereby|herewith|formally|officially|henceforth)\s+)*(?:(?:lie|lies|rest|rests|sit|sits|be|go|goes)\s+)?(?:(?:the|our|now|by|to|be|as|with|assigned to|given to|entrusted to|handed to|passed to)\s+)*(?=\S)",
         "",

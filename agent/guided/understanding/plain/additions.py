@@ -34,6 +34,9 @@ _SHAPES = [(re.compile(p, re.IGNORECASE), words) for p, words in (
     (rf"^\W*add (?P<new>[a-z][^,;:.“”\"]{{3,50}}?), (?:in )?(?P<unit>{_UNIT}),? (?P<at>to|under|for|in) (?P<id>{_ID})(?:,? (?:with|and) (?P<base>[€$£]?\d[\d.,]*\s?%?) as (?:the |its )?(?:start|baseline|starting point))?", "add the measure “{new}” to {id}, in {unit}{base}"),
     (rf"\b(?P<noun>project|initiative|programme) (?P<new>{_QUOTE}) (?:at|by|on) (?P<id>{_ID})\b", "{noun} {new} under {id}"),
     (r",? with (?P<new>(?:the )?end of (?:\w+ )?20\d\d)(?: as)? (?:finish|end|deadline)\b", ", due {plain}"),
+    (rf"^\W*(?:something|anything|an idea|a {_KPI}) (?:for|under|in) (?P<id>{_ID})\? (?P<new>[a-z][^,;:.?“”\"]{{3,60}}?)(?=,|\W*$)", "add the measure “{new}” to {id}"),
+    (rf"^\W*new (?:one |objective )?(?:under|in|for) (?:the )?(?P<at>(?!{_ID}\b)[a-z][a-z &]{{2,40}}?)(?: perspective)?: (?P<new>(?-i:[A-Z])[^,;“”:\d]{{5,70}}?)(?:, (?P<who>(?-i:[A-Z][a-z]+(?: [A-Z][a-z]+)?)))?\W*$", "add the objective “{new}” to {at}{theirs}"),
+    (rf"^\W*add to (?P<id>{_ID})[:,]? (?P<new>[a-z][^,;:“”\"]{{2,50}}?), (?=[^.;]*\b(?:starts?|starting|begins?|budget|runs from)\b)", "add an initiative called “{new}” to {id}, "),
     (rf",? in (?P<unit>{_UNIT}|[a-z]+s) (?:per|a) (?P<per>day|week|month|quarter|year)\W*$", ", counted in {unit}, {often}"),
 )]  # fmt: skip
 
@@ -58,6 +61,7 @@ def about_additions(text: str) -> str:
 
 def _put(match: re.Match[str], words: str) -> str:
     said = {k: v or "" for k, v in match.groupdict().items()}
+    said["theirs"] = f", owner {said['who']}" if said.get("who") else ""
     said["plain"] = said.get("new", "")
     said["base"] = f", baseline {said['base']}" if said.get("base") else ""
     if "often" in words:

@@ -35,7 +35,7 @@ _SHAPES = [(re.compile(p, re.IGNORECASE), words) for p, words in (
     (rf"\b({_ID}) (?:isn['’]?t|is not|is no longer) {_NAME}['’]s(?: any ?more| any longer)?,? (?:but|it['’]?s|it is|now it is|it is now) ({_NAME})['’]s\b", r"give \1 to \2"),
     (rf"\b({_ID}) (?:is |becomes )?(?!It|That|This|What|There|Here|Let)({_NAME})['’]s(?=\s*(?:[,.;!]|$|and {_ID}))", r"give \1 to \2"),
     (rf"^\W*except(?: for)? ({_ID}|[^,]{{3,40}}),? (all [^,.;]+?) (?=(?:go|goes|belong|are|should|shall|to|get|become)\b)", r"\2 except \1 "),
-    (rf"^\W*add to ({_ID}),? (?:the |a )?(?:measure |kpi )?(?![“\"])([a-z][^,:;]+?)(?=,|\s*$)", r"add the measure \2 to \1"),
+    (rf"^\W*add to ({_ID}),? (?![^.;]*\b(?:starts?|starting|begins?|budget|led by|runs from)\b)(?:the |a )?(?:measure |kpi )?(?![“\"])([a-z][^,:;]+?)(?=,|\s*$)", r"add the measure \2 to \1"),
     (rf"\b({_ID}) is (?:done|run|handled|looked after|taken care of|managed|dealt with) by (?=(?-i:[A-Z]))", r"\1 is owned by "),
     (r"\b(must|should|shall|has to|have to|needs to) (?:stay|remain|be kept|be held|keep) (?=(?:under|below|above|over|at|within|between) )", r"\1 be "),
     (r"((?:\btarget|\bto|[-–:])) (?:everybody|everyone|all (?:of them|staff|people|employees|colleagues))(?=\s*(?:$|[,.;]|by\b|in\b|until\b))", r"\1 100 %"),

@@ -18,6 +18,7 @@ _SHAPES = [(re.compile(p, re.IGNORECASE), words) for p, words in (
     (rf"^\W*(?P<old>{_MEASURE}|(?:the |our )?[a-z][^“”,.;:\d]{{2,40}}?) (?:is |should be |counts? |weighs? )?(?P<new>twice|double|three times|four times|\d times) as (?:important|much|heavy|heavily|strong)(?: as (?:the )?(?:rest|others?|other (?:measures|kpis|ones))(?: (?:of|in|under) \S+)?)?\W*$", "weight of {old} is {times}"),
     (r"^\W*(?P<old>(?:the |our )?[A-Za-z][^“”,.;:\d]{2,40}?) (?:is|are) (?:just |simply |only )+(?P<new>[^“”,.;:]{4,80}? (?:divided by|over all|per) [^“”,.;:]{3,60}?)\W*$", "formula of {old}: {new}"),
     (r"\b(?P<old>comes? (?:out of|from) [^,.;]+?)(?P<new>) (?:these days|nowadays)\W*$", "{old}"),
+    (r"^\W*(?P<old>(?:the |our )?[a-z][^“”,.;:\d]{2,40}?|[A-Z]\d{1,2}[a-z]) out,? (?:and )?(?P<new>[“\"][^”\"]+[”\"]) in\W*$", "swap {old} for {new}"),
 )]  # fmt: skip
 
 

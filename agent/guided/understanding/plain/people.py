@@ -16,6 +16,7 @@ _SHAPES = [(re.compile(p, re.IGNORECASE), words) for p, words in (
     (rf"\b({_NAME}) (?:gives up|hands back|lets go of|drops) ({_ID}),? (?:and |so )?({_NAME}) (?:takes|gets|has|does|picks) (?:it|that)(?: up| over| on)?\b", r"give \2 to \3"),
     (rf"\b({_NAME}) (takes|gets|has|owns|does) ({_ID}) (?:instead of|for|not) ({_NAME}),? and (?:she|he|they) (?:gets|takes|has|does|owns) ({_ID})\b", r"\3 to \1 and \5 to \4"),
     (rf"^(?P<said>.*{_ID} to {_NAME}.*{_ID} to {_NAME}),? (?:so|i\.e\.|namely|that is|meaning|in other words),? the other way (?:a)?round\W*$", r"\g<said>"),
+    (rf"\b(drop|remove|delete|kill|scrap|cut) ({_ID}),? (?:and )?({_ID}) to ({_NAME})(?=\s*(?:[.,;!]|$))", r"\1 \2; give \3 to \4"),
 )]  # fmt: skip
 
 
