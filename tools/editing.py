@@ -110,6 +110,10 @@ def restore_version(
         return _refused(
             UnknownScorecard(f"There was no scorecard yet on {day:%d %B %Y}." if day else "Say which version.")
         )
+    if version == context.head().version:
+        return _refused(
+            UnknownScorecard(f"Version {version} is the one that stands now; there is nothing to bring back.")
+        )
     try:
         context.record(context.repository.restore(context.scorecard_id, version, context.author))
     except UnknownScorecard as error:

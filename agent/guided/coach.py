@@ -23,6 +23,7 @@ from agent.guided.requests import Request, read_after_edits, read_request, says_
 from agent.guided.requests.importing import import_calls
 from agent.guided.requests.misfit import in_its_unit
 from agent.guided.requests.performance import asked_about
+from agent.guided.requests.shelf import opened
 from agent.guided.untaken import with_unplaced
 from agent.state import CoachState, Interview, new_interview, this_turn, tool_results
 from agent.texts import phrase
@@ -149,6 +150,9 @@ class GuidedCoach:
             return plan
         if (unit := asked_about(text)) and unit_scorecard(unit, context):
             plan.calls, plan.resume = [("show_performance", {"unit": unit})], False
+            return plan
+        if (unit := opened(text)) and unit_scorecard(unit, context):
+            plan.calls, plan.resume = [("open_scorecard", {"name": unit})], False
             return plan
         if says_yes(text) and (edits := offered(state)):
             plan.calls, plan.resume = [("edit_scorecard", {"edits": edits})], False

@@ -294,3 +294,17 @@ async def test_words_that_no_objective_is_called_by_are_asked_again_once_and_the
     again = await lived.say("no-shows and friendly faces")
     assert again.text.startswith("I find no objective like that")
     assert "How would people in Reception say it" in (await lived.say("C1")).text
+
+
+async def test_a_unit_called_like_a_kpi_is_opened_by_its_name_and_gets_no_kpi_of_odd_words(lived):
+    for said in ("cascade this to Churn", "C1", "keep the names", "Every caller hears a human voice"):
+        built = await lived.say(said)
+    assert "Agreed steps to every caller" not in built.text
+    assert (await lived.say("open Churn")).text.startswith("This is **Churn** now")
+
+
+async def test_the_version_that_stands_is_not_brought_back_so_an_undo_takes_nothing_else(lived):
+    now = await lived.say("rename C1 to Hold business customers")
+    again = await lived.say(f"restore version {now.version}")
+    assert "stands now" in again.text
+    assert again.edits == []

@@ -10,6 +10,7 @@ from tools.drafting.measure_edits import measure_edits
 from tools.drafting.measuring import ABOUT, Measuring, Planned
 from tools.drafting.phrasing import without_numbers
 from tools.drafting.wishes import read_wish
+from tools.language.verbs import could_be_verb
 
 _MOST_LIKE = 60
 _FITTING = 6
@@ -58,6 +59,8 @@ def _chosen(objective: Objective, perspective: str, above: ObjectiveEntry | None
 def _is_about(planned: Planned, matcher: Matcher) -> bool:
     """A draft of the whole may borrow a KPI to complete a perspective; the scorecard of a few need not."""
     chosen = planned.objective
+    if planned.composed and not could_be_verb(chosen.name.split()[0].lower()):
+        return chosen.name.lower() not in planned.name.lower()  # "steps to every caller hears a human voice" is no KPI
     if planned.entry is None or not chosen.loose:
         return True
     return matcher.speaks_of(planned.entry, chosen.wishes[0].subject) >= ABOUT

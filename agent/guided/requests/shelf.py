@@ -94,6 +94,12 @@ def _about(item: str, tool: str, *, anything: bool) -> Request | None:
     return Request(tool, {"name": _clean(item)}) if anything else None
 
 
+def opened(text: str) -> str:
+    """What is to be opened, in the person's words: a unit is opened by its name even where a KPI is called so."""
+    match = _SWITCH.match(text)
+    return re.sub(r"^the | one$", "", match["item"].strip(), flags=re.IGNORECASE) if match else ""
+
+
 def _switched(text: str, scorecard: Scorecard) -> Request | None:
     """Only a name that is no item of this scorecard and no place on the page."""
     match = _SWITCH.match(text)
