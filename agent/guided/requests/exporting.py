@@ -48,6 +48,9 @@ def read(text: str, scorecard: Scorecard, _focus: str) -> Request | None:
     words = _plain(said)
     if len(words.split()) > _MOST_WORDS:
         return None
+    first = said.split(",")[0]
+    if "," in said and not any(_format(_plain(part))[0] for part in said.split(",")[1:]) and _format(_plain(first))[0]:
+        said = first  # "PowerPoint of this pls, board at 2": why, behind the comma
     found, rest = _formats(said)
     exporting = re.search(rf"\b{_VERB}\b", rest) is not None
     asking = re.search(rf"\b{_ASKING}\b", rest) is not None

@@ -9,6 +9,10 @@ _IGNORE = re.compile(
     r"^\W*(?:please |can you )*(?:ignore|disregard|waive|suppress|silence|overlook|dismiss|skip|set aside|leave out|don't (?:show|mind)|accept|mute)\b.*?\bbsc[\s-]?\d{3}\b[^,;:–—-]*?(?:(?:[,;:–—-]|\bbecause|\bsince|\bas\b|\breason:?)\s*(?:because |since |as |reason:? ?)?(?P<reason>.+))?$",
     re.IGNORECASE,
 )
+_PUT_ASIDE = re.compile(
+    r"^\W*(?:please |can you |kindly )*(?:set|put|leave) (?:finding |rule )?bsc[\s-]?\d{3} aside(?: (?:on|for|at|of) [A-Za-z0-9>-]+)?\s*(?:[,;:–—-]|\bbecause|\bsince|\bas\b)?\s*(?P<reason>.*)$",
+    re.IGNORECASE,
+)
 _FINE = re.compile(
     r"^\W*(?:the )?(?:finding |rule |warning )?bsc[\s-]?\d{3}(?: (?:on|for|of|at) [a-z]\d{1,2}[a-z]?)? (?:does(?: not|n't) (?:apply|matter|concern us)|is (?:fine|ok|okay|intended|on purpose|accepted|not relevant|irrelevant)|can be (?:ignored|dismissed))(?: (?:to|for|with) us)?[\s,;:–—-]*(?:because |since |as )?(?P<reason>.*)$",
     re.IGNORECASE,
@@ -37,7 +41,7 @@ def read(text: str, _scorecard: Scorecard, _focus: str) -> Request | None:
         )
     ):
         return Request("fix_findings", {"code": named, "item": _item(text)})
-    if code and (aside := _IGNORE.match(text)):
+    if code and (aside := _IGNORE.match(text) or _PUT_ASIDE.match(text)):
         edit = {
             "kind": "ignore_finding",
             "code": named,

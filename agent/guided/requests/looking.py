@@ -22,7 +22,7 @@ _HISTORY = re.compile(
     re.IGNORECASE,
 )
 _WHY = re.compile(
-    r"\bwhy\b|\b(?:the )?reason\b|\bwhere (?:does|did|do)\b.*\bcome from\b|\bwhat is .* doing (?:here|on)\b|\bhow come\b|\bwhat'?s the (?:point|rationale|purpose|thinking) (?:of|behind)\b|\bjustif|\bwho (?:came up with|thought of|invented|wanted|asked for|suggested|dreamt up)\b|\bwhose idea\b",
+    r"\bwhy\b|\b(?:the )?reason\b|\bwhere (?:does|did|do)\b.*\bcome from\b|\bwhat is .* doing (?:here|on)\b|\bhow come\b|\bwhat'?s the (?:point|rationale|purpose|thinking) (?:of|behind)\b|\bjustif|\bwho (?:came up with|thought of|invented|wanted|asked for|suggested|dreamt up)\b|\bwhose idea\b|\bwhat(?:'s|s| is) .{1,40}? (?:there|here|good) for\b|\bwhat speaks for\b",
     re.IGNORECASE,
 )
 _SHOW_ITEM = re.compile(
@@ -32,7 +32,7 @@ _SHOW_ITEM = re.compile(
 )
 _SHOW_ALL = re.compile(
     _POLITE
-    + r"(?:show|see|open|print|list|display|view|give me|bring up|pull up|look at|have a look at|where(?:'s| is))\b.{0,40}\b(?:score ?card|map|board|everything|all|objectives|measures|kpis|whole (?:thing|picture)|overview|big picture|it all)\b.{0,12}$|^\W*(?:the )?(?:overview|score ?card|strategy map|map|board)\W*$"
+    + r"(?:show|see|open|print|list|display|view|give me|bring up|pull up|look at|have a look at|where(?:'s| is))\b.{0,40}\b(?:score ?card|map|board|everything|all|objectives|measures|kpis|whole (?:thing|picture)|overview|big picture|it all)\b.{0,12}$|^\W*(?:the )?(?:overview|score ?card|strategy map|map|board)(?: please| pls| plz)?\W*$"
     r"|^\W*(?:so |and )?what(?:'s|s| is) on (?:it|there|(?:the|our|my) (?:score ?card|map|board))\W*$",
     re.IGNORECASE,
 )

@@ -68,6 +68,8 @@ def _said(quantity: Quantity, measure: Measure) -> str:
 
 
 def _misfits(quantity: Quantity, measure: Measure) -> bool:
+    if "pound" in quantity.words.lower() and re.match(r"lbs?\b|pounds?\b", measure.unit.strip(), re.IGNORECASE):
+        return False  # of weight
     told, meant = _kind(quantity.unit), _kind(measure.unit)
     if not told or told == "count" or not meant or _ANY.match(measure.unit.strip()):
         return False

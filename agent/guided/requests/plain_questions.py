@@ -11,7 +11,7 @@ _OPENING = re.compile(
     rf"{_MAY} (?:you|i|we)(?: please| kindly| perhaps| possibly)*(?: be (?:so (?:good|kind)(?: as to| and)?|good enough to|kind enough to|able to))?(?: please| kindly)? "
     rf"|would it be possible (?:for (?:you|me|us) )?to |it would be (?:helpful|useful|good|nice|interesting) (?:to know|if you could (?:tell|show) (?:me|us)) "
     rf"|(?:i|we)(?: would|'d| should)(?: very much| also| really)? (?:be (?:interested|curious|keen|grateful|glad)|like|love|wish)(?: (?:to (?:learn|know|see|understand|hear|be told)|in))(?: more)?(?: about| of)? "
-    rf"|(?:i|we) (?:want|wish|need|have) to (?:know|learn|understand|ask) |(?:i am|i'm|we are|we're) (?:wondering|curious|interested)(?: to know| about| in)? |please to "
+    rf"|(?:i|we) (?:want|wish|need|have) to (?:know|learn|understand|ask) |(?:i am|i'm|we are|we're) (?:wondering|curious|interested)(?: to know| about| in)? |please to |remind (?:me|us) (?=of the |about the )"
     rf")(?:(?:{_ASKING}|{_SAYING})(?: please| precisely| exactly)* )?",
     re.IGNORECASE,
 )

@@ -17,6 +17,7 @@ _REASON = r"(?:\s*[,;:–—-]\s*|\s+(?=because|since|as\b))(?:because |since |a
 _SHAPES = [re.compile(rf"^\W*(?:please |can you |so |ok,? )*{p}\W*$", re.IGNORECASE | re.DOTALL) for p in (
     rf"{_IGNORE} (?:the |that |this |all )?{_NOUN} (?:about|on|for|at|of|with|under|that says) (?P<about>[^,;:–—]+?)(?:{_REASON})?",
     rf"(?:the |that |this )?{_NOUN} (?:about|on|for|at|of|with|under) (?P<about>[^,;:–—]+?) {_STAYS}(?:{_REASON})?",
+    rf"(?:stop|quit) (?:nagging|telling|bothering|reminding|pestering)(?: (?:me|us))?(?: that| about)? (?P<about>[^,;:–—]+?)(?:{_REASON})?",
     rf"(?:we|i) (?:do not|don't|dont) (?:care|mind|worry|bother)(?: about| that| if)? (?P<about>[^,;:–—]+?(?:has|have|lacks?|without|is missing|no) [^,;:–—]+?)(?:{_REASON})?",
 )]  # fmt: skip
 _ABOUT = {"owner": r"\bowners?\b", "target": r"\btargets?\b", "baseline": r"\bbaselines?\b", "measure": r"\b(?:measures?|kpis?)\b", "link": r"\b(?:links?|arrows?|lever|chain|drives?)\b", "initiative": r"\binitiatives?\b"}  # fmt: skip

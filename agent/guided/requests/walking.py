@@ -14,7 +14,7 @@ from scorecard.models import Scorecard
 _COUNTS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "twice": 2, "both": 2, "couple": 2, "few": 3}
 _LEAD = r"^\W*(?:(?:please|pls|can you|could you|would you|actually|ok|okay|no|nope|nah|oops|wait|sorry|on second thoughts?|hm+|oh|hey|let's|just|now|and|then|well|i want to|i'd like to|that was (?:wrong|a mistake|not (?:it|what i (?:meant|wanted)))|(?:i )?(?:didn't|did not) (?:mean|want) (?:that|it|this|to)|not that|my mistake)\b[,.:!-]*\s*)*"
 _STEP = re.compile(
-    rf"{_LEAD}(?P<verb>undo|ctrl[ +-]?z|redo|revert|take (?:that|it|this|them|those|the last \w+) back|take back|roll (?:that |it )?back|reverse)\b(?P<rest>.{{0,60}})$",
+    rf"{_LEAD}(?P<verb>undo|undp|udno|unod|und0|reod|rdeo|ctrl[ +-]?z|redo|revert|take (?:that|it|this|them|those|the last \w+) back|take back|forget (?:(?:about )?(?:that|the|this|those) )?last (?:bit|one|change|thing|edit)|roll (?:that |it )?back|reverse)\b(?P<rest>.{{0,60}})$",
     re.IGNORECASE,
 )
 _AGAIN = re.compile(
@@ -22,7 +22,7 @@ _AGAIN = re.compile(
     re.IGNORECASE,
 )
 _REPEAT = re.compile(
-    rf"{_LEAD}(?:do (?:that|it|this) again|(?:put|bring|get) back what (?:i|you|we) (?:just |have |'ve )*(?:undid|undone|took back|took out)|no,? keep (?:that|it) after all)\W*$",
+    rf"{_LEAD}(?:(?:i )?(?:made (?:a )?mistake,? )?the undo was (?:wrong|a mistake|not right)|(?:it|that) was (?:fine|right|better|good)(?: before| as it was)?,? (?:bring|put|take|get) (?:it|that) back|do (?:that|it|this) again|(?:put|bring|get) back what (?:i|you|we) (?:just |have |'ve )*(?:undid|undone|took back|took out)|no,? keep (?:that|it) after all)\W*$",
     re.IGNORECASE,
 )
 _STEPS_BACK = re.compile(
@@ -33,7 +33,7 @@ _VERSION = re.compile(
     rf"{_LEAD}(?:restore|go back to|revert to|bring back|undo to|back to|return to|roll back to|load)\b.{{0,25}}\b(?:version|v)\s?(?P<n>\d{{1,4}})\b",
     re.IGNORECASE,
 )
-_BACK_TO = rf"{_LEAD}(?:restore|go back to|revert to|revert (?:everything )?to|bring back|back to|return to|roll back to|get me back to|take me back to|give me back|give me (?=.{{0,30}}\b(?:version|state|as (?:it|they|things) (?:was|were)|how (?:it|they|things) (?:was|were))\b)|undo everything (?:since|from))\b"
+_BACK_TO = rf"{_LEAD}(?:restore|go back to|revert to|return the (?:score ?card|board|map) to|revert (?:everything )?to|bring back|back to|return to|roll back to|get me back to|take me back to|give me back|give me (?=.{{0,30}}\b(?:version|state|as (?:it|they|things) (?:was|were)|how (?:it|they|things) (?:was|were))\b)|undo everything (?:since|from))\b"
 _WEEKDAYS = "|".join(WEEKDAYS)
 _DAY = re.compile(
     rf"{_BACK_TO}.{{0,40}}?\b(?P<when>yesterday|the day before yesterday|this morning|last (?:night|week|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|(?:\w+ )?days? ago|a week ago|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b(?!'s (?:\w+ ){{0,2}}(?:meeting|review|session|call)s?\b)",
@@ -65,7 +65,9 @@ def read(text: str, _scorecard: Scorecard, _focus: str) -> Request | None:
     match = _STEP.match(text)
     if not match or _names_something(match["rest"]):
         return None
-    return Request("redo" if match["verb"].lower() == "redo" else "undo", {"steps": _steps(match["rest"])})
+    return Request(
+        "redo" if match["verb"].lower() in ("redo", "reod", "rdeo") else "undo", {"steps": _steps(match["rest"])}
+    )
 
 
 def _steps(rest: str) -> int:

@@ -44,10 +44,10 @@ def read(text: str, _scorecard: Scorecard, _focus: str) -> Request | None:
 
 
 _PRAISE = re.compile(
-    r"^\W*(?:(?:oh|wow|well|ok|hey|haha|yes|ah)[,! ]+)*(?:(?:that|this|it)(?:'s| is| was| looks| sounds)|looks|sounds|you(?:'re| are| were)|what an?|i (?:really )?(?:like|love)|we (?:really )?(?:like|love)) "
+    r"^\W*(?:(?:oh|wow|well|ok|hey|haha|yes|ah)[,! ]+)*(?:(?:that|this|it)(?:'s| is| was| looks| sounds)|looks|sounds|you(?:'re| are| were)|what an?|(?:many )?(?:thanks|thx)[, ]+you (?:really )?help(?:ed)?(?: (?:me|us))?(?: (?:a lot|so much|very much))?|i (?:really )?(?:like|love)|we (?:really )?(?:like|love)) "
     r"(?:(?:really|very|so|quite|pretty|such|a|an|that|it|this|how|you) ){0,3}(?:great|good|nice|helpful|quick|fast|clever|smart|useful|clear|impressive|amazing|brilliant|excellent|fantastic|awesome|perfect|neat|cool|lovely|handy|better than (?:i|we) (?:thought|expected)|work(?:s|ed)?(?: well)?)?"
     r"(?: (?:summary|overview|answer|help|work|job|tool|idea|start|map|draft|coach|of you|indeed|already|now|today|this|that|it|explanation|and clear|and quick))*\W*$"
-    r"|^\W*(?:(?:ok(?:ay)?|thanks?|thx|cheers|great|right|hm+|well)[,. !]+)*(?:bye(?:[- ]bye)?|good ?bye|see (?:you|ya)(?: (?:later|soon|tomorrow|next week))?|ciao|(?:have a )?(?:good|nice) (?:day|evening|weekend|night|one)|take care|talk (?:soon|later)|until (?:tomorrow|next (?:time|week))|ok|okay|alright|i see|got it|understood|makes sense)(?:[,! ]+(?:thanks?|thx|then|coach|all|everyone))*\W*$",
+    r"|^\W*(?:(?:ok(?:ay)?|thanks?|thx|cheers|great|right|hm+|well)[,. !]+)*(?:bye(?:[- ]bye)?|good ?bye|see (?:you|ya)(?: (?:later|soon|tomorrow|next week))?|ciao|(?:have a )?(?:good|nice) (?:day|evening|weekend|night|one)|take care|talk (?:soon|later)|until (?:tomorrow|next (?:time|week))|ok|okay|alright|i see|got it|understood|makes sense|that(?:'ll| will) (?:do|be all)(?: for (?:now|today|tonight))?)(?:[,! ]+(?:thanks?|thx|then|coach|all|everyone))*\W*$",
     re.IGNORECASE,
 )
 """ "That's a great summary", "you are very quick", "hmm ok", "thx bye"."""

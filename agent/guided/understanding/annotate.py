@@ -100,7 +100,9 @@ def _misspelt_sides(tokens: list[Token], known: Known) -> list[Span]:
         led = n and tokens[n - 1].low in ("to", "under", "in", "into", "within")
         if not led or len(token.low) < 5 or token.low in known.perspectives or is_english(token.low):
             continue
-        near = [w for w in known.perspectives if w[0] == token.low[0] and OSA.distance(w, token.low) <= 2]
+        near = [
+            w for w in known.perspectives if len(w) > 4 and w[0] == token.low[0] and OSA.distance(w, token.low) <= 2
+        ]
         if len({known.perspectives[w] for w in near}) == 1:
             found.append(Span("perspective", n, n + 1, known.perspectives[near[0]], "explicit"))
     return found

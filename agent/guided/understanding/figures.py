@@ -41,6 +41,9 @@ _CHANGE_AFTER = re.compile(
 _BASE_AFTER = re.compile(rf"[^.;]{{0,18}}?\b(?:than|over|under|below|above|from|of|on|against|compared (?:to|with)) (?:{_NOW})", re.I)  # fmt: skip
 
 
+_FEWER = re.compile(rf"\s+(?P<way>fewer|less|lower|more|higher) than (?P<from>{_NOW})", re.IGNORECASE)
+
+
 @dataclass(frozen=True)
 class Figure:
     """A number as stated, or how to work it out from another."""
@@ -203,6 +206,11 @@ def _fractions(text: str) -> list[Figure]:
             r"\b(?!(?:by|to|at|of|is|than|about|over|under|only|just|reach|be)\b)[a-z€$£%\d]+ $", before, re.I
         ):
             continue  # "140 a quarter" says how often
+        if (fewer := _FEWER.match(text[m.end() :])) and not m["of"]:
+            origin: Base = "start" if _BEGAN.search(fewer["from"]) else "current"
+            less, share = fewer["way"].lower() in ("fewer", "less", "lower"), _PART[m["part"].lower()]
+            found.append(Figure(round(share * 100, 2), None, "%", m.start(), m.end() + fewer.end(), m[0], "change", origin, less))  # fmt: skip
+            continue
         part = _PART[m["part"].lower()]
         base = (
             "start"

@@ -2,6 +2,9 @@
 
 import re
 
+from rapidfuzz.distance import OSA
+
+from agent.guided.understanding.lexicon import all_words
 from scorecard.edits import Edit
 from scorecard.models import Scorecard
 
@@ -19,7 +22,13 @@ def _in_full(edit: Edit, owners: set[str]) -> Edit:
     if not said or said in owners:
         return edit
     words = _words(said)
-    fuller = [o for o in owners if words and words < _words(o) and not re.search(r",|&|\band\b", o)]
+    single = [o for o in owners if not re.search(r",|&|\band\b", o)]
+    fuller = [o for o in single if words and words < _words(o)]
+    if not fuller and len(words) == 1 and said.lower() not in all_words():
+        slip = said.lower()  # "Grcae" is Grace
+        fuller = [
+            o for o in single if any(OSA.distance(slip, w) <= (1 if len(w) < 6 else 2) for w in _words(o) if len(w) > 3)
+        ]
     return edit.model_copy(update={"owner": fuller[0]}) if len(fuller) == 1 else edit
 
 

@@ -4,6 +4,8 @@ import functools
 import re
 from collections.abc import Iterator
 
+from rapidfuzz.distance import OSA
+
 from agent.guided.understanding.clauses import Clause
 from agent.guided.understanding.lexicon import all_words, words
 from agent.guided.understanding.spans import Span
@@ -218,7 +220,17 @@ def _part(clause: Clause, work: Work, known: frozenset[str], at: int, first: int
         and not is_english(word)
         and word not in all_words()
         and not work.known.names.of_word(word)
+        and not _misspelt(word)
     )
+
+
+@functools.lru_cache(maxsize=4096)
+def _misspelt(word: str) -> bool:
+    """ "Dat" and "onw" are slips of the field's own words, and nobody's names."""
+    return len(word) < 6 and any(w[0] == word[0] and OSA.distance(w, word) == 1 for w in all_words() | _SHORT_WORDS)
+
+
+_SHORT_WORDS = frozenset("own date that this with from have take give make owner target value".split())
 
 
 def may_be_a_person(typed: str, *, put_on: bool = False) -> bool:

@@ -250,12 +250,15 @@ class References:
 
     def _plural(self, mention: Mention) -> list[Item]:
         found = [item for i in self.group if (item := self.get(i))]
+        named: list[Item] = []
         if len(found) < 2:
             named = [item for i in dict.fromkeys(self.recent) if (item := self.get(i))]
             found = named[-2:] if mention.words.startswith("both") else named
         if len(found) < 2 and self.focus:
             holder = self.card.objective_of(self.focus) or self.card.objective(self.focus)
             found += [m for m in holder.measures if m not in found] if holder else []
+        if len(found) < 2 and mention.words.split()[0] in ("their", "them", "they") and (named or found):
+            return found or named[-1:]  # "volunteer hours ...; their owner is Joy"
         if len(found) < 2:
             raise UnclearError(Ask("Which ones do you mean?", self._key(mention), open=True))
         return found

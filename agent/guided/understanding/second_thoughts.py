@@ -33,10 +33,13 @@ from scorecard.edits import (
 from scorecard.models import Initiative, Measure, Objective, Scorecard
 
 _SLIP = re.compile(
-    r"^\W*(?:(?:no|nope|sorry|wait|actually|correction|oops|i mean|i meant|i ment|hm+|hang on|hold on|not so fast|ah|oh|not that(?: one)?|my mistake|rather|scratch that|make (?:that|it)|it should be|should be|better|to be precise)\b[\s,.:;–—-]*)+(?P<rest>.*)$",
+    r"^\W*(?:(?:no|nope|sorry|wait|actually|correction|oops|i mean|i meant|i ment|hm+|hang on|hold on|not so fast|ah|oh|not that(?: one)?|my mistake|rather|scratch that|make (?:that|it)|it should be|should be|better|to be precise|meant|back to|ok but|but|no,? keep|too (?:slow|fast|low|high|much|little|many|few|soft|tame|hard|easy|ambitious|late|early))\b[\s,.:;–—-]*)+(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 _REASON = re.compile(r"[:;(]|,(?!\d)|\s[–—-]\s|\bbecause\b", re.IGNORECASE)
+_THE_OLD = re.compile(r"^\W*(?:no|nope|nah|actually|wait|sorry)?[, ]*(?:keep|leave|take) the (?:old|previous|former|original|first) (?:one|value|target|name|date|owner|number|figure)\W*$", re.IGNORECASE)  # fmt: skip
+_NOT_THAT = re.compile(r"^\W*(?P<new>[^,;]{1,25}?),? (?:and )?not [^,;]{1,25}\W*$", re.IGNORECASE)
+""" "2028 not 2027": what was just set put right."""
 _LONGEST = 7
 _LONGEST_WISH = 12
 _MOST_EDITS = 6
@@ -54,6 +57,11 @@ def amended(
         return taken_back
     match = _SLIP.match(text)
     rest = match["rest"].strip(" .!?") if match else ""
+    if _THE_OLD.match(text) and last:
+        return Understanding(edits=[Restore(version=version, content=before.model_dump(mode="json"))])
+    if not rest and (said := _NOT_THAT.match(text)):
+        rest = said["new"]
+    rest = re.sub(r",? (?:and |but )?not [^,;]+$", "", rest)
     if len(last) == 1 and isinstance(last[0], RecordActual):
         rest = _REASON.split(rest)[0].strip()
     if not rest or len(rest.split()) > _LONGEST or not 0 < len(last) <= _MOST_EDITS:

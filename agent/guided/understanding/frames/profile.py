@@ -14,7 +14,7 @@ _PUT = r"(?:set|change|update|make|replace|amend|reword|rewrite|put|record|note|
 _PATTERNS = [re.compile(p) for p in (
     rf"^(?:our |the |a )?(?:new|corrected|revised|updated) {_FIELD}(?: statement)?(?: is| are| reads| :)+ (?P<text>.+)$",
     rf"^(?:our|the) {_FIELD} (?:are|were)(?: now)?(?: :)? (?P<text>.+)$",
-    rf"^(?:our|the) {_FIELD}(?: statement)? (?!(?:is|should be|seems) (?:fine|ok|okay|good|great|right|correct|missing|wrong|unclear|vague|too \w+|not \w+)\b)(?:is|should|reads?|has changed|must|shall|will|ought|is to|says|goes)(?: (?:now|to|be|read|say|as follows))*(?: :)? (?P<text>.+)$",
+    rf"^(?:our|the) {_FIELD}(?: statement)? (?!(?:is|should be|seems) (?:fine|ok|okay|good|great|flat|weak|bland|dull|long|short|right|correct|missing|wrong|unclear|vague|too \w+|not \w+)\b)(?:is|should|reads?|has changed|must|shall|will|ought|is to|says|goes)(?: (?:now|to|be|read|say|as follows))*(?: :)? (?P<text>.+)$",
     rf"^{_PUT} (?:(?:our|the|as|for|this as) )*{_FIELD}(?: statement)?(?: to| with| by| as| into| this| the following| be| read| that| is)*(?: :)? (?!(?:into )?(?:account|consideration|in mind|serious)\b)(?P<text>.+)$",
     rf"^{_PUT} (?P<text><Q\d+>|this) as (?:our|the) (?:new )?{_FIELD}(?: statement)?$",
     rf"^(?:our |the )?{_FIELD}(?: statement)? : (?P<text>.+)$",
@@ -34,7 +34,7 @@ _SIZE = re.compile(
 )
 """How large the organization is; where a measure counts just that, it is a value of the measure."""
 _MORE = re.compile(r"^(?:add|include) (?P<text>.+?) (?:to|among|as one of) (?:our|the) (?:strategic )?priorities$")
-_TITLE = re.compile(r"^(?:rename|call|name|title|retitle) (?:the |this |our |my )?(?:balanced )?(?:scorecard|score card|board)(?: to| as| :| into)* (?P<text>.+)$|^(?:set |change )?(?:the )?(?:<F\d+>|title|name) of (?:the |this |our )?(?:score ?card|board)(?: to| is| should be| :)+ (?P<text2>.+)$|^(?:rename|call|retitle) (?:the |this )?(?:whole |entire )?thing(?: to| as| into| :)* (?P<text4>.+)$|^(?:the |our )?<F\d+> (?:should|shall|must|is|has to)(?: now| be| read)*(?: :)? (?P<text5>.+)$|^(?:the |this )?score ?card (?:should be|is) (?:called|named|titled) (?P<text3>.+)$")  # fmt: skip
+_TITLE = re.compile(r"^(?:rename|call|name|title|retitle) (?:the |this |our |my )?(?:balanced )?(?:scorecard|score card|board)(?: to| as| :| into)* (?P<text>.+)$|^(?:set |change )?(?:the )?(?:<F\d+>|title|name) of (?:the |this |our )?(?:score ?card|board)(?: to| is| should be| :)+ (?P<text2>.+)$|^(?:rename|call|retitle) (?:the |this )?(?:(?:whole |entire )?thing|this one)(?: to| as| into| :)* (?P<text4>.+)$|^(?:the |our )?<F\d+> (?:should|shall|must|is|has to)(?: now| be| read)*(?: :)? (?P<text5>.+)$|^(?:the |this )?score ?card (?:should be|is) (?:called|named|titled) (?P<text3>.+)$")  # fmt: skip
 
 
 def read(clause: Clause, work: Work) -> list[Edit]:

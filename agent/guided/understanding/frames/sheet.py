@@ -43,6 +43,7 @@ _SAYS = [(field, re.compile(p)) for field, p in (
     ("formula", rf"^(?:calculate|compute) (?P<item>{_I}) (?:as|by|from|like this|:)+ {_TEXT}"),
     ("formula", rf"^(?P<item>{_I}) (?:is|should be|gets|will be|is to be|shall be|must be|has to be) (?:calculated|computed|worked out) (?:as|by|from|like this|:)+ {_TEXT}"),
     ("formula", rf"^(?P<item>{_I}) = (?P<text>(?!<N)\S.*(?: / | divided by |÷|×| minus ).+)$"),
+    ("formula", rf"^(?P<item>{_I}) (?:is|are|means)(?: just| simply| basically| only)* (?P<text>[^<\d].* (?:divided by|÷|multiplied by|minus) .+)$"),
     ("definition", rf"^define (?P<item>{_I}) (?:as|:|like this)+ {_TEXT}"),
     ("definition", rf"^(?P<item>{_I}) (?:is|should be) defined (?:as|by) {_TEXT}"),
     ("definition", rf"^(?P<item>{_I}) means {_TEXT}"),

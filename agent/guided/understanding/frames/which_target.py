@@ -15,7 +15,7 @@ _NTH = {"first": 0, "earlier": 0, "nearer": 0, "next": 0, "interim": 0, "second"
 _WHICH = re.compile(rf"\b(?:the|our|its) (?P<nth>{'|'.join(_NTH)})\b", re.IGNORECASE)
 
 
-_OF_A_YEAR = re.compile(r"\b(?:the|our|its) 20\d\d\b", re.IGNORECASE)
+_OF_A_YEAR = re.compile(r"\b(?:the|our|its) 20\d\d\b|^\W*20\d\d\b", re.IGNORECASE)
 
 
 def target_meant(clause: Clause, measure: Measure, due: date | None) -> date | None:

@@ -7,7 +7,7 @@ from agent.guided.understanding.work import Work
 from scorecard.edits import Edit, RemoveInitiative, RemoveMeasure, RemoveObjective
 
 _OUT = re.compile(
-    r"\b(?:(?:can|could|should|must|may|might|has to|have to|is to|are to|needs to) (?:\w+ )?(?:go|come out|come off|be (?:\w+ )?(?:dropped|removed|deleted|discontinued|cut|scrapped|binned|taken (?:out|off)))"
+    r"\b(?:(?:can|could|should|must|may|might|has to|have to|is to|are to|needs to) (?:\w+ )?(?:go(?! (?:down|up|to|from|on|into|back|under|over|below|above|live|ahead|first|with|by|faster)\b)|come out|come off|be (?:\w+ )?(?:dropped|removed|deleted|discontinued|cut|scrapped|binned|taken (?:out|off)))"
     r"|(?:do|does) ?n[o']t (?:really |actually )?need|no longer need(?:ed)?|not needed|need (?:it |this |that )?no more|superfluous|redundant|obsolete|dispensable|surplus"
     r"|(?:discontinu|scrap|abolish|remov|delet|dropp|bin|eliminat)\w*|drop|cut|get rid of|do(?:ing)? away with|throw(?:ing)? out)\b",
     re.IGNORECASE,

@@ -11,6 +11,7 @@ from agent.guided.understanding.plain.names import about_a_name
 from agent.guided.understanding.plain.people import about_people
 from agent.guided.understanding.plain.requests import about_requests
 from agent.guided.understanding.plain.shorthand import written_out
+from agent.guided.understanding.plain.spoken_values import as_figures
 from agent.guided.understanding.plain.values import about_a_value
 
 _QUOTED = re.compile(r"[“\"]([^”\"]+)[”\"]")
@@ -27,7 +28,7 @@ def put_plainly(text: str) -> str:
     for step in (about_requests, written_out, about_additions, about_people):
         text = step(text)
     if not _GIVES_WORDS.match(text):
-        text = _outside_quotes(about_a_value, text)
+        text = _outside_quotes(about_a_value, _outside_quotes(as_figures, text))
     for step in (about_a_name, about_a_measure, said_briefly):
         text = step(text)
     return _outside_quotes(plain_order, text)

@@ -17,6 +17,10 @@ _MADE = r"(?:established|created|added|drawn|made|set up|set|introduced|inserted
 _CUT = r"(?:dropped|removed|deleted|cut|scrapped|taken (?:out|away)|erased)"
 _BE = r"(?:is to be|are to be|is|should be|must be|shall be|has to be|needs to be|to be|be|will be|can be)"
 
+_SIDE = (
+    r"(?:financial|finance|customers?|internal|internal processes|processes|learning|learning (?:and|&) growth|growth)"
+)
+
 _SHAPES: list[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]] = [(re.compile(p, re.IGNORECASE), words) for p, words in (
     # what is added where
     (rf"^\W*({_ID}) (?:also|too|as well|plus)\s*[:–-]\s*(?:{_KPI}:? )?(?:({_QUOTE})|({_NAME})){_TAIL}", lambda m: f"add the measure {_quoted(m[2] or m[3])} to {m[1]}"),
@@ -25,7 +29,28 @@ _SHAPES: list[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]] = [(
     (rf"^\W*({_ID}) (?:still |currently |so far |now )*(?:has|lacks|is without|has got|is missing) (?:nothing|none|(?:no|an?|any) {_KPI})(?: yet| so far| at all| at the moment| to measure it)?\s*[.,;:–-]+ {_TAKE}(?:({_QUOTE})|(?!\d)({_NAME})){_TAIL}", lambda m: f"add the measure {_quoted(m[2] or m[3])} to {m[1]}"),
     (rf"^\W*there(?:'s| is) (?:still |currently )*no {_KPI} (?:on|for|under|in|at) ({_ID})(?: yet| so far| at all)?\s*[.,;:–-]+ {_TAKE}(?:({_QUOTE})|(?!\d)({_NAME})){_TAIL}", lambda m: f"add the measure {_quoted(m[2] or m[3])} to {m[1]}"),
     (r"^\W*((?:the )?[a-z][a-z &']{2,40}?)(?: perspective)?\s*:?\s*\+\s*(?:objective:? )?((?-i:[A-Z])[\w'’-]*(?: [^\d“”\",;:+]+))\s*$", r"add the objective “\2” to \1"),
+    (rf"^\W*for (?:the )?({_ID}) we (?:still )?need (?:an?|some) (?:number|figure|{_KPI})\s*[.,:;–-]+ (?:please )?(?:{_TAKE})?(?:put|take|use|add|write)?(?: there| in| here)? ?({_QUOTE})", r"add the measure \2 to \1"),
+    (rf"^\W*({_ID}) (?:deserves|needs|wants|lacks|could use|should have|is missing) an?(?:other)? (?:[\w-]+ ){{0,2}}?(?:figure|number|{_KPI})\s*[:–-]+ ({_QUOTE})", r"add the measure \2 to \1"),
+    (rf"^\W*({_ID})\s*[:–-]\s*((?:%|percent|share|number|percentage|proportion) of {_NAME}){_TAIL}", lambda m: f"add the measure {_quoted(m[2])} to {m[1]}"),
+    (rf"^\W*(?:under|for|in|to) ({_ID})\s*[:,–-]\s*(?:(?:an?|new|the) )*(?:project|initiative|programme)\s*:? (?:({_QUOTE})|((?-i:[A-Z])[^,;:“”\"\d]{{2,60}}?))(, (?=[€$£]?\d[\d.,]*\s?[km]?\s*$))?(?=\s*(?:[,;]|\.?\s*$|[€$£]?\d))", lambda m: f"add the initiative {_quoted(m[2] or m[3])} to {m[1]}" + (", budget " if m[4] else "")),
+    (r"\bi wish (?=(?:an?|the|another) (?:new )?(?:project|initiative|programme|kpi|measure|objective)\b)", "add "),
+    (rf"(?<=[”\"]) at (?={_ID}\b)", " to "),
+    (rf"^\W*how about ({_QUOTE}) (?:for|under|in|on) ({_ID})((?:, ?(?:weekly|monthly|quarterly|half-yearly|yearly))?)\s*\? (?:yeah|yes|yep|ok|okay|sure|go on)[, ]*(?:do it|add it|please|why not)?\W*$", r"add the measure \1 to \2\3"),
+    (r"^\W*(f|c|p|l|fin|cust|int)(?: (?:goal|objective))?\s*:\s*(?=(?-i:[A-Z])[a-z]+ [a-z])", lambda m: f"add the objective to {_SIDES[m[1].lower()[0]]}: "),
+    (r"\bnew (fin|cust|int) (?=(?:goal|objective))", lambda m: f"new {_SIDES[m[1].lower()[0]]} "),
+    (rf"^\W*add to ({_ID}): ({_NAME}), ((?-i:[A-Z])[\w'’-]+(?: (?-i:[A-Z])[\w'’-]+)?), (?=(?:starts?|starting|begins?|from|until|due|by)\b)", r"add the initiative “\2” to \1, owner \3, "),
+    (rf"^\W*(?:an? |the )?(?:pilot|scheme|trial|campaign|workshop|roll-out|rollout) (?:called |named |entitled )?({_QUOTE}) (?:should|shall|must|is to) be (?:placed|put|added|started|set up|run) (?:under|to|in|for) ({_ID})\b", r"add the initiative \1 to \2"),
+    (r"^\W*new (?:under|in|for|to) (?:the )?([a-z][a-z &]{3,25}?)\s*[:–-]\s*((?-i:[A-Z])[^,;:“”\"\d]{3,70}?)(?:, ((?-i:[A-Z])[\w'’-]+(?: (?-i:[A-Z])[\w'’-]+)?))?\s*[.!]?$", lambda m: f"add the objective “{m[2]}” to {m[1]}" + (f", owner {m[3]}" if m[3] else "")),
+    (rf"^\W*({_SIDE})\s*:\s*(?!rename|move|add|remove|delete)((?-i:[A-Z])[a-z]+ [^,;:“”\"\d]{{3,60}}?)(?:, ((?-i:[A-Z])[\w'’-]+(?: (?-i:[A-Z])[\w'’-]+)?))?(?=\s*(?:,|[.!]?$))", lambda m: f"add the objective “{m[2]}” to {m[1]}" + (f", owner {m[3]}" if m[3] else "")),
     # what belongs elsewhere, what goes
+    (rf"^\W*({_ID}) into ({_ID})(?:, (?:and )?keep(?:ing)? (?:both|all)(?: the)?(?: {_KPI})?)?\s*[.!]?$", r"merge \1 into \2"),
+    (rf"^\W*([a-z][^,;.\d]{{2,40}}?) out, ({_QUOTE}|[a-z][^,;.\d]{{2,40}}?) in\s*[.!]?$", r"replace \1 by \2"),
+    (rf"(?:(?<=[,;.] )|(?<=\band ))({_PART}) to (?=(?-i:[A-Z])[a-z]+(?: (?-i:[A-Z])[a-z]+)?\s*(?:$|[,.;]|and\b))", r"give \1 to "),
+    (r"^\W*leave (?:the )?([a-z][^,;.\d]{2,30}?), (?=[a-z][\w ]+ (?:target|baseline|to|at|owner)\b)", r"leave \1 as it is. "),
+    (rf"^\W*((?:the |our )?[a-z][^,;.\d]{{3,50}}?) (?:i|we)(?:'d| would)? (?:like|want|prefer|wish)(?: to (?:have|see|put))?(?: it)? (?:under|in|at|below) ({_ID})\s*[.!]?$", r"move \1 to \2"),
+    (rf"^\W*((?:the |our )?[a-z][^,;.\d]{{3,50}}?) is (?:an? |more of an? )?[^,;.]{{3,40}}?, (?:so )?(?:shove|put|move|stick|hang|place) it (?:under|in|into|to|at) ({_ID})\s*[.!]?$", r"move \1 to \2"),
+    (r"^\W*(?:i|we)(?:'d| would) (?:like|want|wish|prefer) (?:that |it if )((?:the |our )?[^,;.]{3,50}?) (?:to )?(?:disappears?|vanish(?:es)?|goes away|go away|be gone|is gone|leaves?)\s*[.!]?$", r"remove \1"),
+    (r"^\W*((?:the |our )[^,;.]{3,50}?)(?: (?:kpi|measure|one))?, (?:please )?(?:take|throw) (?:it )?(?:away|out)\s*[.!]?$", r"remove \1"),
     (rf"(?:^\W*|(?<=[,;] ))(?:and )?({_PART}) (?:(?:rather|better|instead|now|please) )?(?:under|beneath|into) ({_ID})(?: instead| rather| please| pls| then| now)*{_TAIL}", r"move \1 to \2"),
     (rf"(?:^\W*|(?<=[,;] ))(?:and )?({_PART}) {_GONE}(?: please| pls| then)?{_TAIL}", r"remove \1"),
     (rf"\btake ([^,.;]{{2,50}}?) (?:off|out of|from|away from) {_ID} and (?:put|move|place|stick|hang) (?:it|that|this|them) (?:on|in|under|to|into|onto) ({_ID})\b", r"move \1 to \2"),
@@ -37,6 +62,10 @@ _SHAPES: list[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]] = [(
     # a name found wanting, and a better one
     (rf"^\W*({_PART}) (?:is|sounds|reads|feels|looks|seems) {_BAD}(?:\s*[,.;:–-]+ |,? so ){_SAY}(?:({_QUOTE})|((?-i:[A-Z])[^\d“”\"]+?))\s*[.!]?$", lambda m: f"rename {m[1]} to {_quoted(m[2] or m[3])}"),
     (rf"^\W*({_PART})\s*[:,–-]\s*(?:please )?(?:rename|reword|rephrase|retitle|call|name)(?: it| this| that)?(?: to| as| into)? (?:({_QUOTE})|((?-i:[A-Z])[^\d“”\"]+?))\s*[.!]?$", lambda m: f"rename {m[1]} to {_quoted(m[2] or m[3])}"),
+    (rf"^\W*({_ID}) (?:without|with no|minus|in plain|but shorter|shorter|simpler)(?: [\w ]{{1,30}})?\s*:\s*((?-i:[A-Z])[^\d“”\"]+?)\s*[.!]?$", r"rename \1 to “\2”"),
+    (rf"^\W*(?:may|might|could|can) (?:i|we) (?:suggest|propose) ({_QUOTE}) (?:as|for) (?:the |a )?(?:new )?(?:name|title|wording) (?:of|for) ({_PART})\b.*$", r"rename \2 to \1"),
+    (rf"^\W*(?:regarding|about|on|for) ({_PART})\s*[:,] ({_QUOTE}) (?:is|would|sounds|says)\b[^.]*\. (?:please )?(?:adopt|use|take) (?:it|that)\W*$", r"rename \1 to \2"),
+    (rf"^\W*({_PART}): (?:rename|reword) (?:in|into|to) ((?-i:[A-Z])[^\d“”\"]+?)\s*[.!]?$", r"rename \1 to “\2”"),
     # a name with a list in it is a name to its end
     (rf"^(\W*(?:please |kindly |pls )?(?:rename|retitle|reword|rephrase|call|title|name) {_PART}(?: to| as| into|:)? )((?-i:[A-Z])[^“”\",;:.\d]*(?:, [^“”\",;:.\d]+)+)\s*[.!]?$", lambda m: _whole_name(m)),
     (r"\b(?:shd|shld|shoud|shuold)\b", "should"),
@@ -62,6 +91,9 @@ _SHAPES: list[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]] = [(
     (r",? (?:and )?(?:being )?(?:under the (?:responsibility|leadership|direction|care|lead|supervision|ownership) of|in the (?:hands|care|charge) of|with responsibility (?:lying )?with) (?=(?-i:[A-Z])|the [a-z]|our [a-z])", ", owner "),
     (r"[,;] (?:responsibility|responsible|accountable|lead|led by|resp\.?)(?: is|:)? ?:? ?(?=(?-i:[A-Z]))", ", owner "),
 )]  # fmt: skip
+
+
+_SIDES = {"f": "financial", "c": "customer", "p": "internal", "i": "internal", "l": "learning"}
 
 
 def written_out(text: str) -> str:
