@@ -1,7 +1,8 @@
 """A scorecard and its items in words."""
 
 from scorecard.apply.change import amount, number
-from scorecard.models import Initiative, Measure, Objective, Scorecard, Target
+from scorecard.models import Initiative, Link, Measure, Objective, Scorecard, Target
+from tools.texts import say
 
 
 def target_words(target: Target, unit: str) -> str:
@@ -48,10 +49,17 @@ def _objective(scorecard: Scorecard, objective: Objective) -> str:
     lines = [f"**{objective.id} · {objective.name}**", objective.description]
     lines += [f"- {measure_line(m)}" for m in objective.measures]
     lines += [f"- Initiative {i.id}: {i.name}" for i in objective.initiatives]
-    lines += [f"- Leads to {k.target}: {k.hypothesis}" for k in scorecard.links if k.source == objective.id]
-    lines += [f"- Driven by {k.source}: {k.hypothesis}" for k in scorecard.links if k.target == objective.id]
+    lines += [f"- Leads to {k.target}{_believed(k)}" for k in scorecard.links if k.source == objective.id]
+    lines += [f"- Driven by {k.source}{_believed(k)}" for k in scorecard.links if k.target == objective.id]
     lines.append(f"- Owner: {objective.owner or 'nobody yet'}")
     return "\n".join(line for line in lines if line)
+
+
+def _believed(link: Link) -> str:
+    """What is believed of a link, how strong and how soon, and how well it is known."""
+    told = [link.strength, say("levers", "lag", months=link.lag_months) if link.lag_months else "", say("levers", f"evidence_{link.evidence}")]  # fmt: skip
+    why = f": {link.hypothesis.rstrip('.')}" if link.hypothesis else ""
+    return f"{why} ({', '.join(t for t in told if t)})"
 
 
 def _measure(scorecard: Scorecard, measure: Measure) -> str:

@@ -59,6 +59,8 @@ def _chosen(objective: Objective, perspective: str, above: ObjectiveEntry | None
 def _is_about(planned: Planned, matcher: Matcher) -> bool:
     """A draft of the whole may borrow a KPI to complete a perspective; the scorecard of a few need not."""
     chosen = planned.objective
+    if planned.composed and " " not in planned.name.strip():
+        return False  # of "Friendlier reception" the word "Reception" is left, which measures nothing
     if planned.composed and not could_be_verb(chosen.name.split()[0].lower()):
         return chosen.name.lower() not in planned.name.lower()  # "steps to every caller hears a human voice" is no KPI
     if planned.entry is None or not chosen.loose:

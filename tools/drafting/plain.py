@@ -34,6 +34,10 @@ _OWN = re.compile(r"^(?:an? )?own (?=[a-z])(?!the\b|our\b|all\b|a\b)", re.IGNORE
 
 
 _MUST = re.compile(r"^(?:we )?(?:must|have to|has to|need to) (?=[a-z])", re.IGNORECASE)
+_WE_DO = re.compile(
+    r"^we (?:will |shall |also |always |now |can )*(?=(?P<verb>[a-z]+) [a-z])(?!(?:need|lack|lose|have|are|were|had|want|miss|do|don|only|see|get|spend|know|face|suffer|earn|cannot|can|hope|wish|find|feel|think|believe|fear|depend|rely|pay|use|like|love|say|work|sell|run|live|come|go|lead|serve|employ|make|still|never|hardly|struggle|charge|cost|owe)\b)",
+    re.IGNORECASE,
+)
 _SEE = re.compile(
     r"^(?:to )?see (?=(?:the |our )?[a-z][\w -]* (?:at|below|under|above|over|down|up|from|to|break|rise|fall|grow)\b)",
     re.IGNORECASE,
@@ -94,6 +98,8 @@ def plain_wish(item: str) -> str:
     """``waste halved`` as ``halve waste``, ``repeat buyers a third`` as ``repeat buyers at 33.3 %``."""
     item = _SEE.sub("", _MUST.sub("", _WANTED_LAST.sub("", _AT_LAST.sub("", item)))) or item
     item = _DESPITE.sub("", item)
+    if (deed := _WE_DO.match(item)) and could_be_verb(deed["verb"].lower()):
+        item = item[deed.end() :]  # "we repair broken chairs within 5 days"
     if find_quantities(item):
         item = _WITHOUT_HARM.sub("", item)
     if (stay := _STAY.match(item)) and people_in(stay["who"]):

@@ -167,14 +167,27 @@ def after_name(text: str) -> str:
     return _clip(phrase)
 
 
-def _before(text: str) -> str:
-    """``cut churn to`` -> ``churn``; ``A&E wait is`` -> ``A&E wait``."""
-    clause = next(
-        (c for c in reversed(re.split(r"[,;(]|\.\s|:\s|\band\b(?=\s+(?:an?|the|our|we)\b)", text)) if c.strip()), ""
-    )
+_ONLY_FROM = re.compile(
+    r"\s*(?:today |now |currently |up |down )?(?:from|now|today|currently|at present)(?: at)?\s*", re.IGNORECASE
+)
+
+
+def _unfilled(clause: str) -> str:
     clause = clause.strip()
     while (shorter := _FILLING.sub("", clause).strip()) != clause:
         clause = shorter
+    return clause
+
+
+def _before(text: str) -> str:
+    """``cut churn to`` -> ``churn``; ``A&E wait is`` -> ``A&E wait``."""
+    clauses = re.split(r"[,;(]|\.\s|:\s|\band\b(?=\s+(?:an?|the|our|we)\b)", text)
+    said = [c for c in reversed(clauses) if c.strip()]
+    # "More repeat customers, from 30 to 45 %": between the comma and the number stands nothing that names it.
+    clause = (
+        next((c for c in said[:2] if _unfilled(c)), "") if said and _ONLY_FROM.fullmatch(said[0]) else (said or [""])[0]
+    )
+    clause = _unfilled(clause)
     clause = _LEAD.sub("", clause).strip(" -–")
     if clause.lower() in ("it", "this", "that", "them", "which"):
         return ""  # what it is stands elsewhere
