@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 from openpyxl import Workbook
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import TimeoutError as PlaywrightTimeout
 from steps import ORGANIZATION, board, draft, last_answer, say, view
 
 pytestmark = pytest.mark.xdist_group("browser")
@@ -79,11 +80,21 @@ def test_a_dropped_workbook_is_read_shown_accepted_and_on_the_board(page: Page, 
     expect(board(page)).to_contain_text("Answer every complaint within a day")
 
 
+def _is_seen(place: Locator) -> bool:
+    try:
+        place.wait_for(timeout=25_000)
+    except PlaywrightTimeout:
+        return False
+    return True
+
+
 def test_everything_is_there_after_a_restart(page: Page, server: Any) -> None:
     draft(page)
     server.stop()
     server.start()
     page.reload()
+    if not _is_seen(last_answer(page)):
+        page.reload()  # seen once: a page loaded in the moment a server starts asked it for nothing more
     expect(last_answer(page)).to_contain_text("Welcome back")
     expect(board(page).locator("h2")).to_contain_text("Harbour Foods")
     say(page, "What changed?")

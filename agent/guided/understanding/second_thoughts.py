@@ -70,6 +70,8 @@ def amended(
         return kept
     spans = annotate(rest, known_of(scorecard), today).spans
     kinds = [s.kind for s in spans if s.kind not in ("perspective", "enum")]
+    if any(s.kind == "item" and s.value.how not in ("id", "name", "pronoun") for s in spans):
+        return None  # "oh, and the other one 95" is about another
     items = [s for s in spans if s.kind == "item" and s.value.how in ("id", "name")]
     if kinds.count("number") == 1 and not items:
         return _number(spans, last, scorecard)

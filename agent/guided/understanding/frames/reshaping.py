@@ -1,6 +1,7 @@
 """Objectives rearranged: swapped, merged, split; a measure exchanged for another."""
 
 import re
+from dataclasses import replace
 
 from agent.guided.understanding.clauses import Clause
 from agent.guided.understanding.frames.better import better_measures
@@ -132,7 +133,8 @@ def _split(clause: Clause, work: Work, body: str) -> list[Edit]:
     if not second:
         first, second = _asked_halves(work, item)
     edits = split_in_two(work.scorecard, item, first, second, work.provenance)
-    goes = [work.refs.one(span.value, "measure") for span, nth in work.halves if nth == 1]
+    said = [replace(s.value, of=item) if s.value.how == "ordinal" else s.value for s, nth in work.halves if nth == 1]
+    goes = [work.refs.one(mention, "measure") for mention in said]
     new = next(e.id for e in edits if isinstance(e, AddObjective))
     return [*edits, *(MoveMeasure(id=i, objective=new) for i in goes)]
 

@@ -22,7 +22,6 @@ _SHAPES: list[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]] = [(
     (r"\b(first|second|third|fourth)-quarter\b", lambda m: f"Q{_NTH[m[1].lower()]}"),
     (rf"\b({'|'.join(_WORDS)}) and a half\b", lambda m: f"{_WORDS.index(m[1].lower()) + 1}.5"),
     (r"\bw ?(\d\d)(?=\s*[:=]?\s*[a-z€$£\d])(?![\w.,]*%)", r"week \1"),
-    (rf"\b(?:begins?|starts?|started|began)(?: (?:at|from|with|off at))+ (?={_N}\s?\S{{0,8}}?,? (?:and|then|to|aim|target|goal|should|must)\b)", "baseline "),
     (r", (?:so )?(?:start|begin|we start|we begin) (?:from|with|at) (?:there|that|this)\s*[.!]?$", ", take that as the baseline"),
     (rf"^\W*(?:let's|let us|we (?:should|could|can)|i'd) (?:be|dream|aim|think|go)(?: a (?:bit|little))? (?:bolder|bigger|higher|braver|more (?:ambitious|modest|careful|realistic)|lower|less ambitious) (?:on|with|for|about) {_X}[,:;–-]+ (?={_N})", r"set the target of \1 to "),
     (rf"^\W*(?:nobody|no one|they|the \w+)(?: [\w']+){{0,4}} (?:swallow|accept|believe|buy|stomach|manage|reach|see)s? (?:the |a )?{_N}%? {_X}[,;:–-]+ {_SAY}(?={_N})", r"set the target of \1 to "),
