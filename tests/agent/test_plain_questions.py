@@ -36,3 +36,7 @@ def test_a_question_of_a_letter_is_the_plain_one(asked: str, plain: str) -> None
 )
 def test_what_is_no_such_question_stays_as_it_is(said: str) -> None:
     assert asked_plainly(said) == said
+
+
+def test_a_question_for_the_kpi_to_cut_names_none_and_leaves_no_gap_that_another_reader_would_fill():
+    assert asked_plainly("which KPI would you cut?") == "take out the least needed KPI"

@@ -54,7 +54,7 @@ def asked_plainly(text: str) -> str:
     said = text[opening.end() :] if opening else text.strip()
     for shape, words in (*_SHAPES, *(_AFTER_OPENING if opening else ())):
         if shape.match(said):
-            return shape.sub(words, said, count=1)
+            return re.sub(r" {2,}", " ", shape.sub(words, said, count=1))  # a group left out leaves no gap
     asks = re.match(rf"(?:{_WH}|if|whether|show)\b|explain\b", said, re.IGNORECASE)
     if opening and re.search(rf"(?:{_ASKING}|{_SAYING})(?: please| precisely| exactly)* $", opening[0], re.IGNORECASE):
         verb = "explain " if re.search(r"\b(?:explain|clarify|describe|outline)\b", opening[0], re.IGNORECASE) else ""
