@@ -69,7 +69,8 @@ def read_answer(text: str, pending: Pending, scorecard: Scorecard, today: date) 
     if _ALL.match(text) and 1 < len(options) <= _MOST and re.match(r"which (?!measure of )", pending["key"]):
         return "value", ALL_OF.join(o["value"] for o in options)
     if chosen := _chosen(text, options):
-        return "value", chosen
+        # "No, keep it" is the button's own no, and takes nothing out
+        return ("cancel", "") if chosen == "no" and "yes" in values else ("value", chosen)
     if _YES.match(text):
         return ("value", options[0]["value"]) if len(options) == 1 else ("none", "")
     if pending["key"].startswith(_ITEM_KEYS):

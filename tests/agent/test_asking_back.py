@@ -5,10 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from agent.guided.answering import read_answer
 from agent.guided.requests import asked_plainly, read_after_edits
 from agent.guided.understanding.second_thoughts import amended
 from agent.guided.understanding.understand import understand
 from agent.guided.wanting import wants_a_change
+from agent.state import Pending
 from scorecard.apply import apply
 from scorecard.edits import SetTarget, UpdateObjective
 from scorecard.models import Scorecard
@@ -126,3 +128,15 @@ def test_a_second_thought_about_the_person_keeps_the_item(card: Scorecard) -> No
 def test_a_new_wish_is_no_second_thought(card: Scorecard) -> None:
     last = [UpdateObjective(id="C1", owner="Maria")]
     assert amended("rename C2 to Be loved", last, card, 1, apply(card, last).scorecard, TODAY) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "answer"),
+    [("No, keep it", ("cancel", "")), ("no, keep it", ("cancel", "")), ("Yes, take it out", ("value", "yes"))],
+)
+def test_the_words_of_a_button_that_declines_take_nothing_out(
+    said: str, answer: tuple[str, str], card: Scorecard
+) -> None:
+    options = [{"value": "yes", "label": "Yes, take it out"}, {"value": "no", "label": "No, keep it"}]
+    pending = Pending(text="which KPI would you cut?", focus="", answers={}, key="trim", options=options, open=False)
+    assert read_answer(said, pending, card, TODAY) == answer
