@@ -84,13 +84,18 @@ def test_who_takes_the_place_of_somebody_with_two_objectives_is_asked_of_which(t
     assert ask is not None
     assert [o.value for o in ask.options] == ["F1", "C2", "F1 + C2"]
     one = understand(text, owned, today=TODAY, answers={ask.key: "C2"})
-    assert _owners(one) == {"C2": "Marta"}
+    assert _owners(one) == {"C2": "Marta Lind"}
     both = understand(text, owned, today=TODAY, answers={ask.key: "F1 + C2"})
-    assert _owners(both) == {"F1": "Marta", "C2": "Marta"}
+    assert _owners(both) == {"F1": "Marta Lind", "C2": "Marta Lind"}
 
 
 def test_who_has_one_thing_hands_over_just_that(owned: Scorecard) -> None:
-    assert _owners(understand("Sofia out, Jonas in", owned, today=TODAY)) == {"L3": "Jonas"}
+    assert _owners(understand("Sofia out, Jonas in", owned, today=TODAY)) == {"L3": "Jonas Weber"}
+
+
+@pytest.mark.parametrize("said", ["Marta", "marta", "Ms Marta Lind", "Martha Lind", "Matra Lindt"])
+def test_who_owns_something_already_gets_more_under_the_whole_name(said: str, owned: Scorecard) -> None:
+    assert _owners(understand(f"give C3 to {said}", owned, today=TODAY)) == {"C3": "Marta Lind"}
 
 
 def test_two_that_swap_what_is_named_each_get_what_the_other_had(owned: Scorecard) -> None:

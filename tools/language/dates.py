@@ -47,7 +47,7 @@ def _next(month: int, today: date) -> date:
     return end if end >= today else month_end(today.year + 1, month)
 
 
-_LEAD = r"(?:(?:by|until|till|before|in|for|at|as of|from|since|due|within|during|on)\s+)?(?:the\s+)?"
+_LEAD = r"(?:(?:by|until|till|til|before|in|for|at|as of|from|since|due|within|during|on)\s+)?(?:the\s+)?"
 
 
 def _patterns(today: date) -> list[tuple[str, Callable[[re.Match[str]], date]]]:
@@ -158,10 +158,8 @@ def _is_modal_may(match: re.Match[str]) -> bool:
 
 def _exact_day(match: re.Match[str], end: date) -> date:
     """``3 June 2027`` names a day; ``June 2027`` means its end."""
-    groups = match.groupdict()
-    if groups.get("d") and (parsed := dateparser.parse(match[0], languages=["en"])):
-        return parsed.date().replace(year=end.year)
-    return end
+    day = re.match(r"\d+", match.groupdict().get("d") or "")
+    return end.replace(day=int(day[0])) if day else end
 
 
 def parse_date(text: str, today: date | None = None) -> date | None:

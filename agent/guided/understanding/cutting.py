@@ -135,6 +135,8 @@ def starts_clause(right: str, left: str, line: Line, colon: bool = False) -> boo
         r"<I\d+> (?:is |are |was |gets? )?(?:delayed|postponed|moved|pushed|extended|brought forward|put off)\b", bare
     ):
         return _complemented(left) and not naming
+    if re.match(r"(?:both |the )*<I\d+>(?:(?: ,| and| &)+ (?:the )?<I\d+>)+ (?:to|->|→|=) (?!<)", bare):
+        return _complemented(left) and not naming  # "L1 to Owen and F1 and F2 to Leah"
     if re.match(r"(?:the |for )?<I\d+>(?: 's)? (?:to|[:=]|->|→|<[NEFD]|at|under|by|as|with)", bare):
         return _complemented(left) and (not naming or _surely(bare, line))
     if (

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
+from agent.guided.understanding.day_of_month import on_its_day
 from tools.language.dates import FoundDate, find_dates, month_end
 from tools.language.quantities import Quantity, find_quantities
 
@@ -68,7 +69,7 @@ _QUARTER = re.compile(rf"\b({'|'.join(_NTH)}) quarter(?: of)?(?= 20\d\d)", re.IG
 def find_figures(text: str, today: date) -> tuple[list[Figure], list[FoundDate]]:
     """Numbers and dates of a text from which ids and quotes have been blanked out; places are characters of it."""
     text = _QUARTER.sub(lambda m: f"Q{_NTH[m[1].lower()]}".ljust(len(m[0])), text)
-    dates = [_middle(text, d) for d in find_dates(text, today)]
+    dates = [on_its_day(text, d, today) or _middle(text, d) for d in find_dates(text, today)]
     dates += [d for d in _short_years(text) if not any(d.start < o.end and o.start < d.end for o in dates)]
     dates += _holidays(text, today)
     undated = list(text)

@@ -23,13 +23,22 @@ def _in_full(edit: Edit, owners: set[str]) -> Edit:
         return edit
     words = _words(said)
     single = [o for o in owners if not re.search(r",|&|\band\b", o)]
-    fuller = [o for o in single if words and words < _words(o)]
+    fuller = [o for o in single if words and words <= _words(o)]
+    if not fuller and len(words) > 1:
+        fuller = [o for o in single if _misspells(words, _words(o))]
     if not fuller and len(words) == 1 and said.lower() not in all_words():
         slip = said.lower()  # "Grcae" is Grace
         fuller = [
             o for o in single if any(OSA.distance(slip, w) <= (1 if len(w) < 6 else 2) for w in _words(o) if len(w) > 3)
         ]
     return edit.model_copy(update={"owner": fuller[0]}) if len(fuller) == 1 else edit
+
+
+def _misspells(words: set[str], name: set[str]) -> bool:
+    """ "Sophia reyes" is Sofia Reyes: each word is one of the name's, give or take a letter or two."""
+    return len(words) == len(name) and all(
+        any(OSA.distance(w, n) <= (0 if len(n) < 3 else 1 if len(n) < 5 else 2) for n in name) for w in words
+    )
 
 
 def _words(name: str) -> set[str]:

@@ -11,6 +11,7 @@ from agent.guided.understanding.coverage import left_out
 from agent.guided.understanding.fitting import fitted, plainly_given
 from agent.guided.understanding.frames import readers_for
 from agent.guided.understanding.frames.owners import person_of
+from agent.guided.understanding.frames.slots import line_with
 from agent.guided.understanding.lexicon import all_words, words
 from agent.guided.understanding.outcome import NotMineError, Option, TroubleError, UnclearError
 from agent.guided.understanding.pieces.gathering import gather
@@ -104,9 +105,11 @@ def _its_owner(clause: Clause, edits: list[Edit], work: Work) -> list[Edit]:
         return []
     pieces = gather(clause, work)
     said = " ".join(str(v) for e in edits for v in (getattr(e, "name", ""), getattr(e, "data_source", "")) if v).lower()
-    if len(pieces.people) != 1 or pieces.negated or pieces.says("saying") or not pieces.says("owning"):
+    if len(pieces.people) != 1 or pieces.negated or pieces.says("saying"):
         return []
     who = str(pieces.people[0].value)
+    if not pieces.says("owning") and not _set_off(clause, pieces.people[0], pieces.known):
+        return []
     if re.search(r"\bputs <I\d+> at <N", clause.body):
         return []  # "the analytics team puts churn at 3 %" says whose figure it is
     owner = getattr(work.refs.get(next(iter(changed))), "owner", "")
@@ -115,6 +118,15 @@ def _its_owner(clause: Clause, edits: list[Edit], work: Work) -> list[Edit]:
     if who.lower() in said or any(e.kind.startswith(("add_", "remove")) for e in edits):
         return []
     return [work.update(changed.pop(), owner=person_of(who, strict=False) or who)]
+
+
+_NAMED_APART = re.compile(r"(?:^|<I\d+>(?: ,| :| =| -| →| ->| to)+ )(?:the |our )?<W\d+>(?= [,;:–-]| and\b|$)")
+
+
+def _set_off(clause: Clause, person: Span, known: frozenset[str]) -> bool:
+    """ "Potholes: Dennis, 12 days by March": a name between two signs is whose it is to be."""
+    sure = " " in str(person.value) or str(person.value).lower() in known
+    return sure and bool(_NAMED_APART.search(line_with(clause, [person])[1]))
 
 
 def _best(clause: Clause, work: Work, cuts: int = _MOST_CUTS) -> list[Edit]:

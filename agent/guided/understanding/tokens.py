@@ -116,6 +116,7 @@ def _right(word: str, first: bool, keep: frozenset[str]) -> str:
 
 
 _MONTHS = "january february april june july august september october november december".split()
+_MONTHS_SHORT = {m[:3] for m in _MONTHS}
 _EASILY_MISSPELT = [
     *_MONTHS,
     "percent",
@@ -127,20 +128,40 @@ _EASILY_MISSPELT = [
     "show",
     "everything",
     "explain",
+    *"every half milestone milestones initiative objective owner arrow finish finished medium between belongs wrong under instead done owns".split(),
+    *"wants needs start starts remove budget source theme frequency include insert replace turn responsible perspective".split(),
 ]
+
+
+_CLIPPED = re.compile(r"\b(?:giv|haf|nwe|frm|lnk|owenr|ownr|til)\b(?! ?data)")
+_IN_FULL = {
+    "giv": "give",
+    "haf": "half",
+    "nwe": "new",
+    "frm": "from",
+    "lnk": "link",
+    "owenr": "owner",
+    "ownr": "owner",
+    "til": "until",
+}
 
 
 def mended(text: str, keep: frozenset[str]) -> str:
     """The text with misspelt months, "percent" and "million" put right, which are read as typed."""
+    return _spelt(spelled_out(_spelt(_CLIPPED.sub(lambda m: _IN_FULL[m[0]], text), keep)), keep)
 
+
+def _spelt(text: str, keep: frozenset[str]) -> str:
     def right(match: re.Match[str]) -> str:
         low = match[0].lower()
         if low in keep or low in _EASILY_MISSPELT or any(k.startswith(low) for k in keep):
             return match[0]
+        if match[0][0].isupper() and match.start() and low[:3] not in _MONTHS_SHORT:
+            return match[0]  # a capital within a sentence marks a name
         near = [w for w in _EASILY_MISSPELT if w[0] == low[0] and OSA.distance(w, low) <= 1 + (len(low) > 6)]
         return near[0] if len(near) == 1 and not is_english(low) else match[0]
 
-    return re.sub(r"[A-Za-z]{4,}", right, spelled_out(text))
+    return re.sub(r"(?<![\w-])[A-Za-z]{4,}(?![\w-])", right, text)
 
 
 @functools.cache

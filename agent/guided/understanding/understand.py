@@ -60,7 +60,7 @@ def _run(text: str, clauses: list[Clause], work: Work) -> Understanding:
     unread: list[str] = []
     answering: list[Clause] = []
     asking = wanted = lost = False
-    reading = Reading([])
+    reading, begun = Reading([]), work.scorecard
     coming = _about_the_others(clauses, work)
     work.kept = {i for c in coming if c.mood == "hands off" for s in c.of("item") if (i := _certain(s.value, work))}
     work.spared = [s.value for c in coming if c.mood == "hands off" for s in c.of("item")]
@@ -78,7 +78,7 @@ def _run(text: str, clauses: list[Clause], work: Work) -> Understanding:
             _mention(clause, work)
             continue
         try:
-            if clause.joint and (again := _once_more(clause, reading, work)):
+            if (clause.joint or _AGAIN.search(clause.line.text)) and (again := _once_more(clause, reading, work)):
                 work.take(again)
                 continue
             reading = _read(clause, coming[place + 1 :], work, answering)
@@ -118,7 +118,7 @@ def _run(text: str, clauses: list[Clause], work: Work) -> Understanding:
     if left := [words for words in unread if _key(words) not in work.answers]:
         return Understanding(ask=_without(left[0]), rest=". ".join(rest))
     _say_what_was_missed(missed, unread, work)
-    edits = with_full_names(work.edits, work.scorecard)
+    edits = with_full_names(work.edits, begun)
     return Understanding(edits=edits, calls=work.calls, notes=work.notes, rest=". ".join(rest))
 
 
@@ -138,6 +138,10 @@ def _read(clause: Clause, following: list[Clause], work: Work, answering: list[C
 _ONLY_ANOTHER = re.compile(
     r"(?:(?:the )?same (?:for|with|on) )?(?:the |our )?<I\d+>(?: too| as well| also| likewise| the same)?"
 )
+
+
+_AGAIN = re.compile(r"<I\d+> (?:too|as well|also|likewise)[ .!]*$")
+""" "Joy gets L2. L3 too": a sentence of its own goes on with the one before."""
 
 
 def _once_more(clause: Clause, before: Reading, work: Work) -> list[Edit]:

@@ -19,7 +19,7 @@ _WORDS = (
     r"own(?:s|er|ers|ed|ership|ing)?|responsib(?:le|ility|ilities)|accountab(?:le|ility)|in charge|takes?|taking|took|taken|over|on|care"
     r"|look(?:s|ing)? after|lead(?:s|ing)?|led|runs?|running|handles?|handling|hands?|handed|handing|gives?|given|giving|gave|gets?|getting"
     r"|assign(?:s|ed|ment)?|reassign(?:ed)?|allocate[sd]?|entrust(?:s|ed)?|delegate[sd]?|transfer(?:s|red)?|pass(?:es|ed)?|appoint(?:s|ed)?"
-    r"|nominate[sd]?|named?|names|belongs?|goes|job|task|baby|duty|business|remit|hands of|behind|somebody|someone|anybody|anyone|nobody|puts?"
+    r"|nominate[sd]?|designate[sd]?|named?|names|belongs?|goes|job|task|baby|duty|business|remit|hands of|behind|somebody|someone|anybody|anyone|nobody|puts?"
     r"|down|against|replaces?|replaced|instead|rather|set|make|makes|change[sd]?|switch|update|use|add|move[sd]?|person|point|contact"
     r"|manages?|managed|managing|drives?|driving|champions?|sponsors?|steps? in|stands?|sits?|lies|rests|up|does|become|becomes|became"
     r"|stick|next|who'll|whom|got|pick(?:ed|s)?|choose|chosen|chose|wish|under|covers?|cover(?:ed|ing)|carr(?:y|ies|ied)|answerable|answers?|natural|oversees?|supervises?|says?|hat|beside|alongside|from now|henceforth|new"
@@ -94,6 +94,9 @@ def _read(clause: Clause, work: Work, *, sure: bool) -> list[Edit]:
 
 
 def _assigned(clause: Clause, work: Work, line: Line, body: str, found: list[Span]) -> list[Edit]:
+    if pairs := _paired(body):
+        work.frame = "owner"
+        return [work.update(i, owner=_named(str(line.span(who).value), work)) for items, who in pairs for i in work.many([line.span(m) for m in items])]  # fmt: skip
     old = {next(g for g in m.groups() if g) for m in _OLD.finditer(body)}
     marks = re.findall(r"<W\d+>", body)
     new = [m for m in marks if m not in old]
@@ -117,6 +120,18 @@ def _assigned(clause: Clause, work: Work, line: Line, body: str, found: list[Spa
         return [work.update(i, owner="") for i in ids]
     who = _who(work, line, body, new, ids)
     return [work.update(i, owner=who) for i in ids]
+
+
+_PAIR = re.compile(
+    r"(?P<items>(?:(?:the |our )?<I\d+>(?: ,| and| &)* )+)(?:over )?(?:to|:|->|→|=) (?:the |our )?(?P<who><W\d+>)"
+)
+
+
+def _paired(body: str) -> list[tuple[list[str], str]]:
+    """ "Complaints to Piet, and satisfaction and shifts to Yasmin": each with who is named after it; all of them, or none."""
+    pairs = [(re.findall(r"<I\d+>", m["items"]), m["who"]) for m in _PAIR.finditer(body)]
+    said = sum(len(items) + 1 for items, _ in pairs)
+    return pairs if len(pairs) > 1 and said == len(re.findall(r"<[IW]\d+>", body)) else []
 
 
 def objective_of(item: str, span: Span, clause: Clause, work: Work) -> str:

@@ -18,7 +18,7 @@ _OWNER = r"(?:owner|responsible|accountable|responsible person|in charge)"
 _FO = r"<F\d+>"
 _OWNS = (
     r"(?:owns|<F\d+> (?:of|for)|takes over|takes on|takes care of|takes|will (?:now )?(?:be looking after|own|take over|take|lead|be looking after|look after|run|handle|be responsible for|be in charge of)"
-    r"|should (?:now )?(?:own|take over|take|lead|look after|run|handle|be responsible for|be in charge of)|is (?:now )?(?:responsible for|in charge of|accountable for|the <F\d+> (?:of|for)|<F\d+> (?:of|for)|<F\d+>)"
+    r"|(?:shall|will|should|must|is to|ought to) (?:now |henceforth )?be (?:the )?<F\d+> (?:of|for)|should (?:now )?(?:own|take over|take|lead|look after|run|handle|be responsible for|be in charge of)|is (?:now )?(?:responsible for|in charge of|accountable for|the <F\d+> (?:of|for)|<F\d+> (?:of|for)|<F\d+>)"
     r"|looks after|leads|gets|runs|handles|is the lead (?:on|for)|is leading|is going to (?:own|lead|run)|can (?:own|take|lead|look after|handle)|(?:to )?(?:own|look after|take care of|handle|lead))"
 )
 _PATTERNS = [re.compile(p) for p in (

@@ -19,8 +19,12 @@ _STARTS = re.compile(
     r"\b(?:starts?|begins?|beginning|kicks? off|kick-?off|opens?|opening|goes live|launch(?:es)?|starting|commencing|should start|will start|to start|commences?)\b"
 )
 _ENDS = re.compile(
-    r"\b(?:due|deadline|done|finish(?:ed)?|complete(?:d)?|by|until|deliver(?:ed)?|ends?|ready|move|push|shift|postpone|delay|extend|prolong|bring forward|set|needs?|must|should|to|reschedule|pull)\b"
+    r"\b(?:due|deadline|done|finish(?:ed|es)?|wraps?|closes?|concludes?|complete(?:d)?|by|until|deliver(?:ed)?|ends?|ready|move|push|shift|postpone|delay|extend|prolong|bring forward|set|needs?|must|should|to|reschedule|pull)\b"
 )
+_ENDS_ITSELF = re.compile(
+    r"(?:(?:it|this|that|<I\d+>) )?(?:to )?(?:ends?|finish(?:es)?|wraps?(?: up)?|closes?|concludes?|runs?|lasts?)\b(?! <I)"
+)
+""" "Ends Sept 30": what was last spoken of, where that is an initiative."""
 _PARTLY = re.compile(
     r"\b(?:half|almost|nearly|partly|partially|two thirds|three quarters|a third|a quarter|about to be)\b",
     re.IGNORECASE,
@@ -38,6 +42,7 @@ def read(clause: Clause, work: Work) -> list[Edit]:
     timed = (
         bool(LATER.search(clause.text))
         or bool(dates and (_STARTS.search(clause.body) or _SHIFT.search(clause.body)))
+        or bool(dates and _ENDS_ITSELF.match(clause.body))
         or bool(set(clause.fields) & {"due", "start", "status"})
         or bool(status)
     )
@@ -73,12 +78,23 @@ def read(clause: Clause, work: Work) -> list[Edit]:
             fields["due"] = day
     elif (_SHIFT.search(clause.body) or LATER.search(clause.text)) and (figure := _by_how_much(clause)):
         starts = bool(_STARTS.search(clause.body)) and not _SHIFT.search(clause.body)
+        if _BOTH.search(clause.text.lower()):
+            return [_both_shifted(work, i, figure) for i in ids]
         return [_shifted(work, i, figure, "start" if starts else "due") for i in ids]
     if not fields:
         raise NotMineError
     work.named += ids
     work.frame = "timing"
     return [UpdateInitiative.model_validate({"id": i, **fields}) for i in dict.fromkeys(ids)]
+
+
+_BOTH = re.compile(r"\bboth (?:ends|dates)\b|\b(?:start|beginning) and (?:end|finish|due date)\b")
+
+
+def _both_shifted(work: Work, item: str, figure: Figure) -> Edit:
+    """ "Two months later, both ends"."""
+    start, due = (_shifted(work, item, figure, end) for end in ("start", "due"))
+    return due.model_copy(update={"start": getattr(start, "start", None)})
 
 
 def _is_initiative(spans: list[Span], work: Work) -> bool:
@@ -155,7 +171,10 @@ def first_day(span: Span) -> date:
     """A month or a quarter named as a start begins on its first day."""
     end: date = span.value.day
     said = span.text
-    if re.search(r"\d{4}-\d\d-\d\d|\b\d{1,2}(?:st|nd|rd|th)?\s+(?:of )?[A-Za-z]{3}|[A-Za-z]{3,} \d{1,2}\b(?!\d)", said):
+    if re.search(
+        r"\d{4}-\d\d-\d\d|\b\d{1,2}(?:st|nd|rd|th)?\s+(?:of )?[A-Za-z]{3}|[A-Za-z]{3,} \d{1,2}(?:st|nd|rd|th)?\b(?!\d)",
+        said,
+    ):
         return end
     if re.search(r"\bq[1-4]\b|quarter", said, re.IGNORECASE):
         return end.replace(day=1) - relativedelta(months=2)

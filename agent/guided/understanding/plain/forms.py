@@ -85,6 +85,7 @@ PLAIN_FORMS: list[tuple[re.Pattern[str], str | Callable[[dict[str, str], re.Matc
         (r"^(?P<what>(?:the |our )?<I\d+>) (?:, )?(?P<it><I\d+>) (?P<goes_on>should|must|has to|needs to|will|shall|is to)\b", _bare),
         (r"^(?P<what>(?:the |our )?<I\d+>) , (?:we|you|they|one|let us|i) (?:should |must |will |now )?(?P<verb>calculate|compute|define|measure|report|call) (?P<it><I\d+>)(?P<like> (?:like|as) (?:<I\d+>|follows)(?: :)?)?(?= )", _once_more),
         (r"\bfor (?P<what>(?:the )?<I\d+>) (?:please )?(?:put|take|set|enter|make|use|write) (?P<to><N\d+>)(?! as\b)", "set {what} to {to}"),
+        (r"(?P<head>(?:the |our )?<I\d+> (?:is|are|was|has been|have been|'s) (?:now |all |already )?<E\d+>)(?: ,)? (?:so|and so|therefore) (?=[\w'-]+(?: [\w'-]+)? (?:can|may|should|could|will)(?: now)? (?:have|take|get|do|own|pick up) (?:the |our )?<I)", "{head}."),
         # Half sentences.
         (r" , (?P<what><I\d+> <F\d+>) being (?P<how>moved|changed|set|extended|raised|lowered|reduced|increased|postponed|brought) ", "and {what} should be {how} "),
         (r"\bis to be (?:named|made|appointed|entered|listed|shown|recorded|noted)(?: as)? (?P<what>(?:the )?<I\d+> <F\d+>)", "should be {what}"),

@@ -16,6 +16,27 @@ _SHAPES = [(re.compile(p, re.IGNORECASE), words) for p, words in (
     (rf"\b({_NAME}) (?:gives up|hands back|lets go of|drops) ({_ID}),? (?:and |so )?({_NAME}) (?:takes|gets|has|does|picks) (?:it|that)(?: up| over| on)?\b", r"give \2 to \3"),
     (rf"\b({_NAME}) (takes|gets|has|owns|does) ({_ID}) (?:instead of|for|not) ({_NAME}),? and (?:she|he|they) (?:gets|takes|has|does|owns) ({_ID})\b", r"\3 to \1 and \5 to \4"),
     (rf"^(?P<said>.*{_ID} to {_NAME}.*{_ID} to {_NAME}),? (?:so|i\.e\.|namely|that is|meaning|in other words),? the other way (?:a)?round\W*$", r"\g<said>"),
+    # who is there no more, and whose it is then
+    (rf"\b({_NAME}|[a-z]+)(?: has|'s| is)? (?:just |now )?(?:quit|left|resigned|retired|leaving|leaves|gone|moved on)\b[^.;,]{{0,40}}[.;,–-]+ ?(?:so |and |please )*(?:everything|all|whatever)(?: that)? (?:he|she|they) (?:has|have|had|owns?|owned|does|did|leads?|led|runs?|ran) (?:goes|go|should go|passes|moves|is|belongs|shall go) (?:over )?to ({_NAME})", r"everything of \1 goes to \2"),
+    (rf"^\W*(?:(?-i:[A-Z])[^,;.:]{{2,60}}),? (?:so|therefore|hence) ((?:the |our )?[a-z][^,;.:]{{2,50}}?|{_ID}) (?:is|are|sits|lies|rests) (?:now )?with ({_NAME})(?: now| from now on)?\W*$", r"give \1 to \2"),
+    (rf"^\W*[a-z][^,;.:]{{2,60}}?,? so ((?:the |our )?[a-z][^,;.:]{{2,50}}?|{_ID}) (?:is|are|sits|lies|rests) (?:now )?with ({_NAME})(?: now| from now on)?\W*$", r"give \1 to \2"),
+    (rf"^\W*[^.;,]{{3,60}}? (?:is|will be|was|becomes) ({_NAME}),? (?:so|and) (?:he|she|they)(?:['’]s| is| are| will be|['’]ll be) (?:now )?(?:the (?:name|person|one|owner|lead)|in charge|responsible|accountable) (?:against|for|of|on|behind) (.{{3,60}}?)\W*$", r"give \2 to \1"),
+    (rf"\b({_NAME}) (?:would|will|might) (?:love|like|enjoy|be glad of|be happy with) (?:it|that|this|to)(?: have it)?[,.;–-]+ (?:so |and |please )*(?:give|hand|pass|assign) (it|that|this|{_ID}) (?:over )?to (?:her|him|them)\b", r"give \2 to \1"),
+    (rf"^\W*[^.;]*?,? (?:which|that) makes ((?:the |our )?[^,;.:]{{3,60}}?) ({_NAME})['’]s (?:problem|job|baby|task|thing|business|responsibility|headache|concern)\W*$", r"give \1 to \2"),
+    (rf"^(\W*(?:also |and |then )*)this one(?: also| too)? to ({_NAME})\b", r"\1give this to \2"),
+    (rf"\b(?:place|put|leave|lay) ({_ID}|(?:the |our )?[a-z][^,;.:]{{2,50}}?) (?:in|into) the (?:hands|care|charge) of (?={_NAME})", r"give \1 to "),
+    (rf"\blet ({_NAME}) off (?=the |our |{_ID})", r"take \1 off "),
+    (rf"\b({_ID}) an ({_ID})\b", r"\1 and \2"),
+    (r"\b(and|,) both (?=[^,;.]{3,60}? and [^,;.]{3,60}? to (?-i:[A-Z]))", r"\1 "),
+    (r"^\W*(?:split|divide|share(?: out)?|distribute|spread) (?:up )?(?:the )?(?:accountability|responsibility|responsibilities|ownership|work|load|tasks)\s*[:–-]\s*", ""),
+    # nobody's any more
+    (rf"\b(?:withdraw|remove|take|strike|release) {_NAME} as (?:the |an? )?(?:owner|lead|responsible person) here\b", "remove the owner of it"),
+    (rf"\bleave (this|that|it|{_ID}|(?:the |our )[a-z][^,;.:]{{2,50}}?)(?: one)? without an owner(?:,? please)?(?:,? (?:until|till|for now|for the moment|for the time being)[^.;]*)?", r"remove the owner of \1"),
+    (rf"\btake (?:his|her|their|the|{_NAME}['’]s) name (?:away |off )?(?:from|off|of) ", "remove the owner of "),
+    (rf"^\W*([a-z][^,;.:]{{1,50}}?|{_ID})(?: kpi| measure| objective| initiative)?\s*[:,–-]\s*(?:no|without(?: an)?|has no) (?:owner|lead)(?: any ?more| any longer| now| for now)?\W*$", r"remove the owner of \1"),
+    # only a question
+    (rf"^\W*(?:can|could|may|should|might) ({_ID}|(?:the |our )?[a-z][^,;.:]{{2,50}}?) go to (?:somebody|someone|another person|a colleague|anybody|anyone)\b[^?]*\?*\W*$", r"\1 needs a new owner"),
+    (rf"^\W*(?:(?:can|could|may|should|might|let) )?({_NAME}) (?:should |could |can )?(?:give|hand|pass)(?: over)? (?:one|some|two|something|a few) (?:of )?(?:his|hers?|theirs?)(?: \w+)? (?:over )?to ({_NAME})\W*$", r"\2 should own"),
     (rf"\b(drop|remove|delete|kill|scrap|cut) ({_ID}),? (?:and )?({_ID}) to ({_NAME})(?=\s*(?:[.,;!]|$))", r"\1 \2; give \3 to \4"),
 )]  # fmt: skip
 

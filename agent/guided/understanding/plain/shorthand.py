@@ -45,14 +45,14 @@ _SHAPES: list[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]] = [(
     # what belongs elsewhere, what goes
     (rf"^\W*({_ID}) into ({_ID})(?:, (?:and )?keep(?:ing)? (?:both|all)(?: the)?(?: {_KPI})?)?\s*[.!]?$", r"merge \1 into \2"),
     (rf"^\W*([a-z][^,;.\d]{{2,40}}?) out, ({_QUOTE}|[a-z][^,;.\d]{{2,40}}?) in\s*[.!]?$", r"replace \1 by \2"),
-    (rf"(?:(?<=[,;.] )|(?<=\band ))({_PART}) to (?=(?-i:[A-Z])[a-z]+(?: (?-i:[A-Z])[a-z]+)?\s*(?:$|[,.;]|and\b))", r"give \1 to "),
+    (rf"(?:^|(?<=[,;.] )|(?<=\band ))((?:{_PART}(?:, and |, | and | & ))*{_PART}) to (?=(?-i:[A-Z])[a-z]+(?: (?-i:[A-Z])[a-z]+)?\s*(?:$|[,.;]|and\b))", r"give \1 to "),
     (r"^\W*leave (?:the )?([a-z][^,;.\d]{2,30}?), (?=[a-z][\w ]+ (?:target|baseline|to|at|owner)\b)", r"leave \1 as it is. "),
     (rf"^\W*((?:the |our )?[a-z][^,;.\d]{{3,50}}?) (?:i|we)(?:'d| would)? (?:like|want|prefer|wish)(?: to (?:have|see|put))?(?: it)? (?:under|in|at|below) ({_ID})\s*[.!]?$", r"move \1 to \2"),
     (rf"^\W*((?:the |our )?[a-z][^,;.\d]{{3,50}}?) is (?:an? |more of an? )?[^,;.]{{3,40}}?, (?:so )?(?:shove|put|move|stick|hang|place) it (?:under|in|into|to|at) ({_ID})\s*[.!]?$", r"move \1 to \2"),
     (r"^\W*(?:i|we)(?:'d| would) (?:like|want|wish|prefer) (?:that |it if )((?:the |our )?[^,;.]{3,50}?) (?:to )?(?:disappears?|vanish(?:es)?|goes away|go away|be gone|is gone|leaves?)\s*[.!]?$", r"remove \1"),
     (r"^\W*((?:the |our )[^,;.]{3,50}?)(?: (?:kpi|measure|one))?, (?:please )?(?:take|throw) (?:it )?(?:away|out)\s*[.!]?$", r"remove \1"),
     (rf"(?:^\W*|(?<=[,;] ))(?:and )?({_PART}) (?:(?:rather|better|instead|now|please) )?(?:under|beneath|into) ({_ID})(?: instead| rather| please| pls| then| now)*{_TAIL}", r"move \1 to \2"),
-    (rf"(?:^\W*|(?<=[,;] ))(?:and )?({_PART}) {_GONE}(?: please| pls| then)?{_TAIL}", r"remove \1"),
+    (rf"(?:^\W*|(?<=[,;] ))(?:and )?({_PART}) {_GONE}(?!, ?{_QUOTE} in\b)(?: please| pls| then)?{_TAIL}", r"remove \1"),
     (rf"\btake ([^,.;]{{2,50}}?) (?:off|out of|from|away from) {_ID} and (?:put|move|place|stick|hang) (?:it|that|this|them) (?:on|in|under|to|into|onto) ({_ID})\b", r"move \1 to \2"),
     # one arrow for another
     (rf"\blink ({_ID}) (?:to|with) ({_ID}) (?:instead of|rather than|and not|not)(?: to| with)? ({_ID})\b", r"remove the link from \1 to \3 and link \1 to \2"),
@@ -64,7 +64,7 @@ _SHAPES: list[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]] = [(
     (rf"^\W*({_PART})\s*[:,–-]\s*(?:please )?(?:rename|reword|rephrase|retitle|call|name)(?: it| this| that)?(?: to| as| into)? (?:({_QUOTE})|((?-i:[A-Z])[^\d“”\"]+?))\s*[.!]?$", lambda m: f"rename {m[1]} to {_quoted(m[2] or m[3])}"),
     (rf"^\W*({_ID}) (?:without|with no|minus|in plain|but shorter|shorter|simpler)(?: [\w ]{{1,30}})?\s*:\s*((?-i:[A-Z])[^\d“”\"]+?)\s*[.!]?$", r"rename \1 to “\2”"),
     (rf"^\W*(?:may|might|could|can) (?:i|we) (?:suggest|propose) ({_QUOTE}) (?:as|for) (?:the |a )?(?:new )?(?:name|title|wording) (?:of|for) ({_PART})\b.*$", r"rename \2 to \1"),
-    (rf"^\W*(?:regarding|about|on|for) ({_PART})\s*[:,] ({_QUOTE}) (?:is|would|sounds|says)\b[^.]*\. (?:please )?(?:adopt|use|take) (?:it|that)\W*$", r"rename \1 to \2"),
+    (rf"^\W*(?:regarding|about|on|for|as for)? ?({_PART})\s*[:,] ({_QUOTE}) (?:is|would|sounds|says|speaks|carries|has|reads|feels|will|could|might)\b[^.;]*?[.,;] (?:so |and |please |let us |let's |i'd |we )*(?:adopt|use|take|go with|go for|have|choose) (?:it|that|this)(?: one)?\W*$", r"rename \1 to \2"),
     (rf"^\W*({_PART}): (?:rename|reword) (?:in|into|to) ((?-i:[A-Z])[^\d“”\"]+?)\s*[.!]?$", r"rename \1 to “\2”"),
     # a name with a list in it is a name to its end
     (rf"^(\W*(?:please |kindly |pls )?(?:rename|retitle|reword|rephrase|call|title|name) {_PART}(?: to| as| into|:)? )((?-i:[A-Z])[^“”\",;:.\d]*(?:, [^“”\",;:.\d]+)+)\s*[.!]?$", lambda m: _whole_name(m)),
@@ -86,8 +86,10 @@ _SHAPES: list[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]] = [(
     (r"\b(?:starting|start|initial|opening|reference|base) (?:value|point|figure|level|number)\b", "baseline"),
     # whose it is
     (r"^(\W*)not (?:the )?(?-i:[A-Z])[\w'’-]+(?: (?-i:[A-Z])[\w'’-]+)?(?:,? but|,) (?=(?-i:[A-Z])[\w'’-]+ )", r"\1"),
-    (r"^\W*who(?: is|'s| will be| should be) (?:responsible|accountable|answerable|in charge|the owner) (?:for|of) ([^?]+?) is (?:now |from now on |henceforth )*(?=(?-i:[A-Z]))(?!it\b)([^?]+?)\s*[.!]?$", r"\2 is responsible for \1"),
+    (r"^\W*who(?:(?: is|'s| will be| should be) (?:responsible|accountable|answerable|in charge|the owner) (?:for|of)| answers for| looks after| owns| runs| leads| takes care of| cares for) ([^?]+?) is (?:now |from now on |henceforth )*(?:(?:our|the) (?:new )?[\w ]{2,30}, )?(?=(?-i:[A-Z]))(?!it\b)([^?]+?)\s*[.!]?$", r"\2 is responsible for \1"),
     (r"\b(has|have|takes?|gets?)(?: now| again| then)? (?:the )?(?:responsibility|ownership|accountability) (?:for|of|over) ", r"\1 responsibility for "),
+    (r"\b(?:place|put|leave|lay) ([A-Z]\d{1,2}[a-z]?|(?:the |our )?[a-z][^,;.:]{2,50}?) (?:in|into) the (?:hands|care|charge) of (?=(?-i:[A-Z]))", r"give \1 to "),
+    (rf"^\W*((?:the |our )?[a-z][^,;.:]{{2,50}}?|{_PART}) (?:wants|needs|has|should have|gets|deserves) (?:one|an?|a single|exactly one) (?:accountable|responsible|named) (?:role|person|owner|one|name|head)\s*[:–-]+\s*", r"the owner of \1 is "),
     (r",? (?:and )?(?:being )?(?:under the (?:responsibility|leadership|direction|care|lead|supervision|ownership) of|in the (?:hands|care|charge) of|with responsibility (?:lying )?with) (?=(?-i:[A-Z])|the [a-z]|our [a-z])", ", owner "),
     (r"[,;] (?:responsibility|responsible|accountable|lead|led by|resp\.?)(?: is|:)? ?:? ?(?=(?-i:[A-Z]))", ", owner "),
 )]  # fmt: skip
