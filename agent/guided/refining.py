@@ -2,7 +2,7 @@
 
 import re
 
-from agent.guided import explaining
+from agent.guided import explaining, likely
 from agent.guided.answering import read_answer
 from agent.guided.plan import Plan
 from agent.guided.proposing import figure_proposal
@@ -49,6 +49,14 @@ def completed(plan: Plan, text: str, pending: Pending | None, scorecard: Scoreca
         plan.resume = False
         plan.words.append(phrase("left_as_is"))
         return True
+    if pending["key"] == likely.KEY:
+        plan.resume = False
+        done = likely.chosen(value, pending["text"], scorecard, pending["focus"])
+        if done is None:
+            plan.words.append(phrase("left_as_is"))
+            return True
+        _act(plan, done, pending["text"], pending["focus"], {}, scorecard)
+        return True
     answers = {**pending["answers"], pending["key"]: value}
     group = _changed_last(context)
     understood = understand(pending["text"], scorecard, pending["focus"], answers=answers, group=group)
@@ -84,7 +92,11 @@ def on_scorecard(plan: Plan, text: str, scorecard: Scorecard, focus: str, contex
     understood = with_reason(understood, text, scorecard, clock.today())
     if understood.edits or understood.calls:
         return _act(plan, understood, text, focus, {}, scorecard)
-    if request := read_after_edits(text, scorecard, focus):
+    found = [] if understood.problems else likely.likely(text, scorecard, focus)
+    request = read_after_edits(text, scorecard, focus)
+    if (done := likely.to_be_done(found)) and not (request and is_question(text)):
+        return _act(plan, done, text, focus, {}, scorecard)
+    if request:
         if request.name in _WORDS:
             plan.words.append(phrase(_WORDS[request.name]))
         else:
@@ -92,6 +104,8 @@ def on_scorecard(plan: Plan, text: str, scorecard: Scorecard, focus: str, contex
         return plan
     if understood.is_edit:
         return _act(plan, understood, text, focus, {}, scorecard)
+    if not is_question(text) and (asked := likely.to_be_asked(found)):
+        return _act(plan, asked, text, focus, {}, scorecard)
     wanted = wants_a_change(text, scorecard)
     if not wanted and (item := find_item(text, scorecard)) and not is_question(text) and len(text.split()) <= 3:
         plan.calls.append(("show_item", {"item": item}))

@@ -1,0 +1,77 @@
+"""Values as people also say them: "seven hundred and five", "two", "nine in ten", "four fifths", "five points up"."""
+
+import re
+from collections.abc import Iterator
+
+from agent.guided.understanding.figures import Figure
+
+_UNITS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_WORDS = {w: n for n, w in enumerate(_UNITS)} | {w: 10 * n for n, w in enumerate(_TENS, 2)} | {"dozen": 12}
+_BIG = {"hundred": 100, "thousand": 1000}
+_ANY = "|".join([*_WORDS, *_BIG])
+_SPOKEN = re.compile(rf"\b(?:a (?=hundred|thousand|dozen))?(?:{_ANY})(?:(?:[ -]| and )(?:{_ANY}))*\b", re.IGNORECASE)
+_SHARE = re.compile(rf"\b(?P<part>\d+|{'|'.join(_UNITS[1:])}) (?:\w+ )?(?:in|out of|of) (?:every )?(?P<of>\d+|{'|'.join(_UNITS[1:])})\b", re.IGNORECASE)  # fmt: skip
+_PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
+_PART = re.compile(r"\b(?:(?P<many>an?|one|two|three|four|nine)[ -])?(?P<part>half|third|quarter|fifth|tenth)s?\b(?! of 20)", re.IGNORECASE)  # fmt: skip
+_HALFWAY = re.compile(r"\bhalf[- ]?way\b|\bhaf\b", re.IGNORECASE)
+
+
+def in_digits(text: str) -> str:
+    """Numbers of several words as digits: "seven hundred and five" is 705."""
+    return _SPOKEN.sub(lambda m: f"{_said(said):g}" if len(said := re.findall(_ANY, m[0].lower())) > 1 else m[0], text)
+
+
+def all_figures(text: str, known: list[Figure]) -> list[Figure]:
+    """The figures that are known, single words that are numbers too, and shares of a whole."""
+    shares = list(_shares(text))
+    spoken = [_figure(m, _said(re.findall(_ANY, m[0].lower())), _unit_after(text[m.end() :])) for m in _SPOKEN.finditer(text)]  # fmt: skip
+    more = [s for s in spoken if not any(_overlap(s, other) for other in (*shares, *known))]
+    return sorted((*known, *more, *shares), key=lambda f: f.start)
+
+
+def _overlap(one: Figure, other: Figure) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _shares(text: str) -> Iterator[Figure]:
+    for match in _SHARE.finditer(text):
+        part, whole = (_number(match[g]) for g in ("part", "of"))
+        if part < whole:
+            yield _figure(match, round(100 * part / whole, 1), "%")
+    for match in (m for p in (_PART, _HALFWAY) for m in p.finditer(text)):
+        groups = match.groupdict()
+        many = _WORDS.get((groups.get("many") or "a").lower(), 1)
+        share = many / _PARTS[(groups.get("part") or "half").lower()]
+        if share < 1:
+            yield _figure(match, round(100 * share), "%")
+
+
+def _figure(match: re.Match[str], value: float, unit: str) -> Figure:
+    return Figure(value, None, unit, match.start(), match.end(), match[0])
+
+
+def _number(said: str) -> float:
+    return float(said) if said.isdigit() else float(_WORDS[said.lower()])
+
+
+def _unit_after(text: str) -> str:
+    unit = re.match(r"[ -](points?|per ?cent|percent|days?|weeks?|months?|quarters?|years?|hours?|minutes?)\b", text)
+    return {"per cent": "%", "percent": "%"}.get(unit[1], unit[1]) if unit else ""
+
+
+def _said(said: list[str]) -> float:
+    """ "twenty six" is 26, "twenty six fifty" a price of 26.50."""
+    total, group, last = 0.0, 0.0, 100
+    for word in said:
+        if word in _BIG:
+            group = max(group, 1) * _BIG[word]
+            last = _BIG[word]
+            if word == "thousand":
+                total, group = total + group, 0.0
+        elif (group and last < 20 <= _WORDS[word]) or (group and last < 10):
+            return total + group + _WORDS[word] / 100
+        else:
+            group += _WORDS[word]
+            last = _WORDS[word]
+    return total + group

@@ -1,0 +1,184 @@
+"""What stands in a message that an edit can be made of, found generously: items, values, dates, people, words in quotes."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from agent.guided.understanding.annotate import Known, annotate, known_of
+from agent.guided.understanding.figures import Figure
+from agent.guided.understanding.lexicon import words
+from agent.guided.understanding.naming import Names
+from agent.guided.understanding.periods import period_in
+from agent.guided.understanding.pieces.gathering import meant
+from agent.guided.understanding.spans import Annotated, Span
+from agent.guided.understanding.tokens import Token, mended
+from agent.guided.understanding.work import Work
+from agent.guided.weighing.figures import all_figures, in_digits
+from agent.guided.weighing.people import people_in
+from agent.guided.weighing.slips import months_mended
+from scorecard.models import Scorecard
+
+_NAMED = 0.3
+"""How much of a name is to be said for its words to stand for the item, and not for themselves."""
+_KINDS = ("measure", "objective", "initiative")
+
+
+@dataclass(frozen=True)
+class Named:
+    """An item that the message may speak of."""
+
+    item: str
+    score: float
+    """How much of its name is said, from 0 to 1."""
+    how: str
+    """``id``, ``name``, a way of pointing, or ``focus`` for what was last shown."""
+    place: int
+    """The token where it is named, -1 where it is only in focus; items of one place rule each other out."""
+
+
+@dataclass(frozen=True)
+class Slots:
+    text: str
+    card: Scorecard
+    today: date
+    line: list[str]
+    """The words, with a kind in angle brackets for each place: ``<item:name> should be <number:%>``."""
+    items: dict[str, Named]
+    figures: list[Figure]
+    dates: list[date]
+    period: str
+    people: list[str]
+    quotes: list[str]
+    sides: list[str]
+    """Perspectives, by id."""
+    enums: list[tuple[str, str]]
+    """Fixed values with their field: ``("frequency", "weekly")``."""
+
+    @property
+    def asks(self) -> bool:
+        return self.text.rstrip().endswith("?")
+
+
+def slots_of(text: str, card: Scorecard, focus: str, today: date) -> Slots:
+    known = known_of(card)
+    whole = annotate(mended(in_digits(months_mended(text)), known.names.vocabulary), known, today)
+    work = Work(card, known, focus, today)
+    people = people_in(whole, work, known.names.vocabulary)
+    held = {n for p in people for n in range(p.first, p.last)}
+    spans = [s for s in whole.spans if not held & set(range(s.first, s.last))]
+    fixed = held | {n for s in spans if _is_fixed(s) for n in range(s.first, s.last)}
+    figures: list[Figure] = [s.value for s in spans if s.kind == "number"]
+    runs = list(_runs(whole.tokens, fixed, known.names))
+    return Slots(
+        text=text,
+        card=card,
+        today=today,
+        line=_line(whole, spans, people, [r for r in runs if _best(r, known.names) >= _NAMED]),
+        items=_items([*spans, *whole.inner], runs, work, known, focus),
+        figures=all_figures(whole.text, figures),
+        dates=[s.value.day for s in spans if s.kind == "date"],
+        period=period_in(whole.text, today),
+        people=list(dict.fromkeys(str(p.value) for p in people)),
+        quotes=[str(s.value) for s in spans if s.kind == "quote"],
+        sides=list(dict.fromkeys(s.value for s in spans if s.kind == "perspective")),
+        enums=[s.value for s in spans if s.kind == "enum"],
+    )
+
+
+def _is_fixed(span: Span) -> bool:
+    return span.kind in ("number", "date", "quote") or (span.kind == "item" and span.value.how != "name")
+
+
+# --- items ------------------------------------------------------------------------------------------------------------
+
+Run = tuple[int, int, tuple[str, ...]]
+"""First token, the one after the last, and the words that may be of a name."""
+
+
+def _runs(tokens: list[Token], fixed: set[int], names: Names) -> Iterator[Run]:
+    """Stretches of words that names on the scorecard are made of, small words between them forgiven."""
+    first, last, said, gap = 0, 0, [], 9
+    for place, token in enumerate(tokens):
+        small = token.low in words("stop") or token.low in ("&", "-")
+        if place not in fixed and not small and token.low[0].isalpha() and names.of_word(token.low):
+            if said and gap > 2:
+                yield first, last, tuple(said)
+                said = []
+            first = first if said else place
+            last, gap = place + 1, 0
+            said.append(token.low)
+        else:
+            gap += 1 if small and place not in fixed else 9
+    if said:
+        yield first, last, tuple(said)
+
+
+def _covered(said: tuple[str, ...], item: str, names: Names) -> float:
+    return names.covers(said, item)[1]
+
+
+def _best(run: Run, names: Names) -> float:
+    return max((_covered(run[2], item, names) for item in names.items), default=0.0)
+
+
+def _items(spans: list[Span], runs: list[Run], work: Work, known: Known, focus: str) -> dict[str, Named]:
+    found: dict[str, Named] = {}
+
+    def put(item: str, score: float, how: str, place: int) -> None:
+        if item in known.names.items and (item not in found or score > found[item].score):
+            found[item] = Named(item, score, how, place)
+
+    pointed = False
+    for span in (s for s in spans if s.kind == "item"):
+        mention = span.value
+        if mention.how in ("id", "name"):
+            for candidate in mention.candidates:
+                put(candidate.item, 1.0 if mention.how == "id" else candidate.score, mention.how, span.first)
+        elif mention.how in ("pronoun", "kind"):
+            pointed = True
+        else:
+            for want in _KINDS:
+                put(meant(span, work, want), 0.8, mention.how, span.first)
+    for run in runs:
+        for item in known.names.items:
+            if score := _covered(run[2], item, known.names):
+                put(item, 0.98 * score, "name", run[0])
+    if focus:
+        put(focus, 0.6 if pointed else 0.35, "focus", -1)
+    return found
+
+
+# --- the line ---------------------------------------------------------------------------------------------------------
+
+
+def _line(whole: Annotated, spans: list[Span], people: list[Span], runs: list[Run]) -> list[str]:
+    marks = {s.first: (s.last, _mark(s)) for s in reversed(spans) if not (s.kind == "item" and s.value.how == "name")}
+    marks |= {p.first: (p.last, "person") for p in people}
+    marks = {r[0]: (r[1], "item:name") for r in runs} | marks
+    found, place = [], 0
+    while place < len(whole.tokens):
+        if place in marks:
+            last, mark = marks[place]
+            found.append(f"<{mark}>")
+            place = max(last, place + 1)
+        else:
+            found.append(whole.tokens[place].low)
+            place += 1
+    return found
+
+
+def _mark(span: Span) -> str:
+    match span.kind:
+        case "item":
+            return f"item:{span.value.how}"
+        case "field":
+            return f"field:{span.value}"
+        case "enum":
+            return f"enum:{span.value[0]}:{span.value[1]}"
+        case "number":
+            figure = span.value
+            return (
+                f"number:{figure.relation}" if figure.relation != "absolute" else f"number:{'%' * (figure.unit == '%')}"
+            )
+        case _:
+            return span.kind

@@ -1,0 +1,91 @@
+"""What the weights go by: the words of a message, and how well a reading fits what stands in it."""
+
+import itertools
+
+from agent.guided.understanding.lexicon import verb_forms
+from agent.guided.understanding.naming import stem
+from agent.guided.weighing.readings.reading import Reading
+from agent.guided.weighing.slots import Slots
+
+Traits = dict[str, float]
+
+_FAMILIES = {
+    "set_target": "value", "set_baseline": "value", "record_actual": "value", "owner": "owner", "name": "name",
+    "perspective.name": "name", "add_objective": "new", "add_measure": "new", "add_initiative": "new",
+}  # fmt: skip
+
+
+def of_words(slots: Slots) -> Traits:
+    """Words, pairs of words and how much of each kind there is: what the kind of edit is told by."""
+    line = [stem(w) if w.isalpha() else w for w in slots.line]
+    framed = ["^", *line, "$"]
+    found = {f"u {w}": 1.0 for w in line}
+    found |= {f"b {one} {other}": 0.5 for one, other in itertools.pairwise(framed)}
+    found |= {f"g {use.group}": 1.0 for w in slots.line for use in verb_forms().get(w, ())}
+    found |= {f"s {one} {other}": 0.5 for one, other in zip(framed, framed[2:], strict=False)}
+    counts = {
+        "figures": len(slots.figures), "dates": len(slots.dates), "people": len(slots.people),
+        "quotes": len(slots.quotes), "sides": len(slots.sides), "period": bool(slots.period),
+        "items": len({n.place for n in slots.items.values() if n.place >= 0 and n.score > 0.3}),
+        "focus": any(n.how == "focus" for n in slots.items.values()), "length": len(line) // 4,
+    }  # fmt: skip
+    return found | {f"n {name} {min(count, 4)}": 1.0 for name, count in counts.items()}
+
+
+def family(act: str) -> str:
+    if "+" in act:
+        return "both"
+    if act in _FAMILIES:
+        return _FAMILIES[act]
+    kind = act.split(".")[0]
+    if "link" in act:
+        return "link"
+    return kind if "." in act else act.split("_")[0]
+
+
+def of_reading(slots: Slots, reading: Reading) -> Traits:
+    """How well a reading fits; each trait weighs for its family of acts, the commonest for all as well."""
+    choice = reading.choice
+    shared: Traits = {
+        "score": choice.score,
+        f"how {choice.how}": 1.0,
+        "margin": min(choice.margin, 0.5),
+        "tie": float(choice.margin <= 0),
+        "asks": float(slots.asks),
+        "others": float(min(_others(slots, reading), 3)),
+        **{f"unused {kind}": float(min(count, 2)) for kind, count in _unused(slots, reading).items()},
+    }
+    own = reading.traits | {"any": 1.0}
+    name = family(reading.act)
+    found = shared | {f"{t} | {name}": v for t, v in (shared | own).items()}
+    found |= {f"act {reading.act}": 1.0}
+    found[f"period | {reading.act}"] = float(bool(slots.period))
+    found[f"ahead | {reading.act}"] = float(any(d > slots.today for d in slots.dates))
+    return {trait: value for trait, value in found.items() if value}
+
+
+def of_none(slots: Slots, readings: list[Reading]) -> Traits:
+    """What speaks for none of the readings being meant."""
+    return {
+        "none": 1.0,
+        "none asks": float(slots.asks),
+        "none few": 1 / (1 + len(readings)),
+        "none named": max((n.score for n in slots.items.values()), default=0.0),
+        "none length": min(len(slots.line), 25) / 25,
+    }
+
+
+def _unused(slots: Slots, reading: Reading) -> dict[str, int]:
+    used = [kind for kind, _ in reading.used]
+    there = {
+        "figure": len(slots.figures), "date": len(slots.dates), "person": len(slots.people), "quote": len(slots.quotes),
+        "side": len(slots.sides), "enum": len(slots.enums),
+    }  # fmt: skip
+    return {kind: count - min(count, used.count(kind)) for kind, count in there.items()}
+
+
+def _others(slots: Slots, reading: Reading) -> int:
+    """How many items are plainly named that the reading does nothing with."""
+    touched = {v for e in reading.edits for v in e.model_dump().values() if isinstance(v, str)}
+    places = {slots.items[i].place for i in touched if i in slots.items} | {reading.choice.place}
+    return len({n.place for i, n in slots.items.items() if n.score >= 0.6 and n.how != "focus"} - places)
