@@ -72,7 +72,6 @@ def _others(whole: Annotated, vocabulary: frozenset[str], held: set[int]) -> Ite
     for match in (*_ROLE.finditer(whole.text), *_NEW.finditer(whole.text)):
         places = [n for n, t in enumerate(whole.tokens) if match.start() <= t.start and t.end <= match.end()]
         words = re.findall(r"[a-z]+", match[0].lower())
-        if places and not held & {*places} and not all(w in vocabulary or w in ("of", "and") for w in words):
-            named = match.re is _ROLE or not any(is_english(w) and w in vocabulary for w in words)
-            if named:
-                yield Span("person", places[0], places[-1] + 1, match[0])
+        named = match.re is _ROLE or not any(w in vocabulary and is_english(w) for w in words)
+        if places and named and not held & {*places}:
+            yield Span("person", places[0], places[-1] + 1, match[0])

@@ -52,15 +52,15 @@ def _new(slots: Slots, name: str, traits: dict[str, float]) -> Iterator[Reading]
     used: frozenset[tuple[str, int | str]] = frozenset({("quote", name)})
     owner, by = _owner(slots)
     for side in slots.sides:
-        edit = AddObjective(perspective=side, name=name, **owner)
+        edit = AddObjective(perspective=side, name=name, owner=owner)
         yield Reading("add_objective", (edit,), Choice(side, 0.8, 0.3, "side", 0), used | by | {("side", side)}, traits)
     facts, of = _facts(slots)
     for choice in choices(slots, "objective"):
-        measure = AddMeasure(objective=choice.item, name=name, **owner, **facts)
+        measure = AddMeasure(objective=choice.item, name=name, owner=owner, **facts)
         yield Reading("add_measure", (measure,), choice, used | by | of, traits)
         dates = dict(zip(("start", "due") if len(slots.dates) > 1 else ("due",), slots.dates, strict=False))
         when = frozenset(("date", n) for n in range(len(dates)))
-        initiative = AddInitiative.model_validate({"objective": choice.item, "name": name} | owner | dates)
+        initiative = AddInitiative.model_validate({"objective": choice.item, "name": name, "owner": owner} | dates)
         yield Reading("add_initiative", (initiative,), choice, used | by | when, traits)
     for choice in choices(slots, "initiative", 2):
         for place, day in [*enumerate(slots.dates[:1]), (-1, None)]:
@@ -69,10 +69,10 @@ def _new(slots: Slots, name: str, traits: dict[str, float]) -> Iterator[Reading]
             yield Reading("set_milestone", (step,), choice, used | at, traits)
 
 
-def _owner(slots: Slots) -> tuple[dict[str, str], frozenset[tuple[str, int | str]]]:
+def _owner(slots: Slots) -> tuple[str, frozenset[tuple[str, int | str]]]:
     if len(slots.people) != 1:
-        return {}, frozenset()
-    return {"owner": slots.people[0]}, frozenset({("person", slots.people[0])})
+        return "", frozenset()
+    return slots.people[0], frozenset({("person", slots.people[0])})
 
 
 def _facts(slots: Slots) -> tuple[dict[str, Any], frozenset[tuple[str, int | str]]]:
