@@ -56,7 +56,7 @@ def annotate(text: str, known: Known, today: date) -> Annotated:
     found.spans = [s for s in found.spans if s not in found.inner]
     found.spans += pointing
     explicit = {n for s in sides if s.text for n in range(s.first, s.last)}
-    named = [s for s in mentions.named(tokens, found, known.names) if not _counted_by(s, tokens)]
+    named = [s for s in mentions.named(tokens, found, known.names) if not _counted_by(s, tokens) and not _of_something_else(s, tokens, known)]  # fmt: skip
     found.spans += [s for s in named if _free(found, s) and not explicit & set(range(s.first, s.last))]
     found.spans = [
         s
@@ -76,6 +76,25 @@ _GIVES_A_NAME = frozenset("to as called named into : say read with by".split())
 _MERGES = frozenset({"merge"})
 """Verbs with which "into" leads to what there is: "merge it into “Be trusted”"."""
 _SAYS_OF_IT = frozenset("becomes should shall is must needs can → -> => belongs".split())
+
+
+def _of_something_else(span: Span, tokens: list[Token], known: Known) -> bool:
+    """ "Its certification rate" is not the complaint rate: the word before says which, and no name here has it."""
+    said = [t.low for t in tokens[span.first : span.last]]
+    before = tokens[span.first - 1].low if span.first else ""
+    led = tokens[span.first - 2].low if span.first > 1 else ""
+    return (
+        all(w in words("generic") for w in said)
+        and before.isalpha()
+        and led in ("its", "the", "our", "their")
+        and before not in words("small") | words("filler") | words("generic") | words("stop")
+        and not _is_in_its_name(before, span, known)
+    )
+
+
+def _is_in_its_name(word: str, span: Span, known: Known) -> bool:
+    forms = {s for c in span.value.candidates for form in known.names.forms.get(c.item, ()) for s in form}
+    return bool(forms & known.names.of_word(word).keys())
 
 
 def _quote(place: int, tokens: list[Token], known: Known) -> Span:

@@ -12,7 +12,8 @@ from agent.guided.understanding.annotate import Known, annotate
 from agent.guided.understanding.lexicon import alternation
 from agent.guided.understanding.line import Line
 from agent.guided.understanding.plain.forms import PLAIN_FORMS
-from agent.guided.understanding.spans import Annotated
+from agent.guided.understanding.plain.sides import SIDE_FORMS
+from agent.guided.understanding.spans import Annotated, Span
 from scorecard.edits import Edit
 
 _MOST = 6
@@ -64,11 +65,56 @@ def in_own_words(edit: Edit, text: str) -> Edit:
 
 
 def _nearer(found: Annotated) -> str:
+    if (text := _of_sides(found)) != found.text:
+        return text
     line = Line(found.tokens, [s for s in found.spans if s.kind != "perspective"])
     for step in (_without_reason_before, _without_reason_after, _said_plainly):
         if (text := step(found, line)) != found.text:
             return text
     return found.text
+
+
+def _of_sides(found: Annotated) -> str:
+    """What is said of perspectives; where one is named, no part of an item's name is looked for."""
+    clear = [s for s in found.spans if s.kind in ("quote", "field") or (s.kind == "item" and _is_clear(s))]
+    sides = [s for s in found.spans if s.kind == "perspective"]
+    sides = _widest([s for s in sides if not any(c.first <= s.first and s.last <= c.last and c.last - c.first > s.last - s.first for c in clear)])  # fmt: skip
+    if not sides:
+        return found.text
+    rest = [s for s in clear if all(s.last <= p.first or p.last <= s.first for p in sides)]
+    line = Line(found.tokens, sorted([*rest, *sides], key=lambda s: s.first))
+    plain = re.sub(r"[ .!?]+$", "", line.text)
+    polite = re.match(r"(?:please |kindly )+", plain)
+    for pattern, words in SIDE_FORMS:
+        match = pattern.search(plain[polite.end() if polite else 0 :]) if pattern.pattern.startswith("^") else pattern.search(plain)  # fmt: skip
+        if match:
+            at = polite.end() if polite and pattern.pattern.startswith("^") else 0
+            typed = {n: _typed(found, line, match.start(n) + at, match.end(n) + at) for n, g in match.groupdict().items() if g}  # fmt: skip
+            typed["new"] = typed.get("quote") or f"“{typed.get('name', '').strip()}”"
+            if "name" in typed and not typed["name"][:1].isupper():
+                continue
+            typed["side"] = re.sub(r"['’]s$", "", typed["side"])
+            typed["by"] = typed.get("by", "").replace(", ", ", owner ", 1)
+            return _filled(words, typed, match, line) or found.text
+    return found.text
+
+
+_CLEARLY = 0.6
+"""How much of an item's name is said where it is no word of a new one."""
+
+
+def _is_clear(span: Span) -> bool:
+    candidates = span.value.candidates
+    return span.value.how != "name" or bool(candidates and candidates[0].score >= _CLEARLY)
+
+
+def _widest(sides: list[Span]) -> list[Span]:
+    """Of perspectives that are named over one another the one that is said in more words."""
+    kept: list[Span] = []
+    for side in sorted(sides, key=lambda s: s.first - s.last):
+        if all(side.last <= k.first or k.last <= side.first for k in kept):
+            kept.append(side)
+    return sorted(kept, key=lambda s: s.first)
 
 
 def _without_reason_before(found: Annotated, line: Line) -> str:

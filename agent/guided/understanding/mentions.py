@@ -252,6 +252,7 @@ def _is_told(place: int, tokens: list[Token]) -> bool:
 _IDIOMS = re.compile(
     r"\b(?:(?:take|takes|taking|taken|took) (?:good )?care(?= of)|on account of|(?:may|might|could|can) (?:i|we) (?:please )?ask|(?:for )?(?:the )?first time(?= in\b|$| [,.])"
     r"|in time(?= [,.]|$)|(?:on|in) average|in (?:light|view|line|order|time) (?:of|with|to)|of course|at risk of|in case of|on behalf of"
+    r"|(?:starts?|begins?)(?= (?:in |on |from )?(?:next|mid|early|late|q[1-4]|\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
     r"|(?:to|should|must|shall|will|may|can|could) (?:fall|rise|grow|drop|climb)(?= (?:to|by|below|under|above|over|from|further)\b)"
     r"|(?:increase|rise|raise|reduction|decrease|cut|lowering|addition|introduction|improvement)(?= (?:of|in|by)\b)|(?:counted|measured|expressed|reported|shown|stated) in \w+)"
 )
@@ -415,7 +416,7 @@ def _as_named(span: Span, tokens: list[Token], found: Annotated, names: Names) -
     """The mention with the small words that the name itself goes on with: "leaders" becomes "leaders from within"."""
     first, last = span.first, span.last
     name = f" {names.items[span.value.candidates[0].item].name.lower()} "
-    while last < len(tokens) and found.at(last) is None and f" {_said(tokens, first, last + 1)} " in name:
+    while last < len(tokens) and found.at(last) is None and f" {_said(tokens, last - 1, last + 1)} " in name:
         last += 1
     while first and found.at(first - 1) is None and f" {_said(tokens, first - 1, last)} " in name:
         first -= 1

@@ -129,21 +129,15 @@ _EASILY_MISSPELT = [
     "everything",
     "explain",
     *"every half milestone milestones initiative objective owner arrow finish finished medium between belongs wrong under instead done owns".split(),
-    *"wants needs start starts remove budget source theme frequency include insert replace turn responsible perspective".split(),
+    *"change wants needs start starts remove budget source theme frequency include insert replace turn responsible perspective".split(),
 ]
 
 
-_CLIPPED = re.compile(r"\b(?:giv|haf|nwe|frm|lnk|owenr|ownr|til)\b(?! ?data)")
+_CLIPPED = re.compile(r"\b(?:giv|haf|nwe|frm|lnk|owenr|ownr|teh|hte|til(?! data)|writ(?= [\"“]))\b")
 _IN_FULL = {
-    "giv": "give",
-    "haf": "half",
-    "nwe": "new",
-    "frm": "from",
-    "lnk": "link",
-    "owenr": "owner",
-    "ownr": "owner",
-    "til": "until",
-}
+    "giv": "give", "haf": "half", "nwe": "new", "frm": "from", "lnk": "link", "owenr": "owner", "ownr": "owner",
+    "til": "until", "teh": "the", "hte": "the", "writ": "write",
+}  # fmt: skip
 
 
 def mended(text: str, keep: frozenset[str]) -> str:
@@ -154,12 +148,13 @@ def mended(text: str, keep: frozenset[str]) -> str:
 def _spelt(text: str, keep: frozenset[str]) -> str:
     def right(match: re.Match[str]) -> str:
         low = match[0].lower()
-        if low in keep or low in _EASILY_MISSPELT or any(k.startswith(low) for k in keep):
+        if low in keep or low in _SLIPS or low in _EASILY_MISSPELT or any(k.startswith(low) for k in keep):
             return match[0]
         if match[0][0].isupper() and match.start() and low[:3] not in _MONTHS_SHORT:
             return match[0]  # a capital within a sentence marks a name
-        near = [w for w in _EASILY_MISSPELT if w[0] == low[0] and OSA.distance(w, low) <= 1 + (len(low) > 6)]
-        return near[0] if len(near) == 1 and not is_english(low) else match[0]
+        near = sorted((d, w) for w in _EASILY_MISSPELT if w[0] == low[0] and (d := OSA.distance(w, low)) <= 1 + (len(low) > 6))  # fmt: skip
+        alone = near and (len(near) == 1 or near[0][0] < near[1][0])
+        return near[0][1] if alone and not is_english(low) else match[0]
 
     return re.sub(r"(?<![\w-])[A-Za-z]{4,}(?![\w-])", right, text)
 

@@ -49,7 +49,7 @@ def understand(
     meant = corrected(found, known, day)
     core = to_the_core(meant, known, day)
     understood = _run(text, clauses_of(core), work)
-    return understood if core is meant else replace(understood, edits=[in_own_words(e, text) for e in understood.edits])
+    return replace(understood, edits=[in_own_words(e, text) for e in understood.edits])
 
 
 def _run(text: str, clauses: list[Clause], work: Work) -> Understanding:
@@ -101,6 +101,7 @@ def _run(text: str, clauses: list[Clause], work: Work) -> Understanding:
                 problems.append(str(trouble))
             else:
                 rest.append(clause.text)
+                _mention(clause, work)
         except NotMineError:
             if _fits(clause, work, maybe):
                 continue

@@ -104,6 +104,8 @@ def _meant(item: Part, work: Work) -> tuple[list[str], bool]:
     except UnclearError as unclear:
         close = [o.value for o in unclear.ask.options]
         home = {h.id for i in close if (h := work.scorecard.objective(i) or work.scorecard.objective_of(i))}
+        if sum(work.scorecard.measure(i) is not None for i in close) > 1:
+            raise  # of two measures only the user knows which
         if len(home) != 1 or not any(map(work.scorecard.objective, close)) or not item.span.value.candidates:
             raise
         return [item.span.value.candidates[0].item], True

@@ -16,6 +16,12 @@ _BUDGETS = re.compile(r"\b(?:have|get|gets|need|needs|wants?|asks? for|takes?|al
 _COST = re.compile(r"\b(?:budget|cost[s]?|may cost|spend|funding)\b", re.IGNORECASE)
 
 
+_BARE = re.compile(r"(?:and )?(?:<N\d+>(?: for (?:the )?<I\d+>)?|(?:the )?<I\d+>(?: :)? <N\d+>)")
+""" "80 %", "food academy 120k", "and 15k for it": of an initiative, how far it is or what it may cost."""
+_ID = re.compile(r"\b[A-Z]\d{1,2}[a-z]?\b", re.IGNORECASE)
+_MONEY = re.compile(r"[€$£]\s?\d|\d\s?(?:k|m|thousand|million|euros?|dollars?|pounds?)\b", re.IGNORECASE)
+
+
 _PARTS = {"half": 50, "a quarter": 25, "a third": 33, "two thirds": 67, "three quarters": 75}
 _PART = re.compile(
     rf"\b(?P<part>{'|'.join(_PARTS)})(?:[- ]?way)? (?:done?|complete[d]?|finished|through|ready|there)\b", re.IGNORECASE
@@ -25,15 +31,21 @@ _PART = re.compile(
 def read(clause: Clause, work: Work) -> list[Edit]:
     if (part := _PART.search(clause.text)) and (found := [i for s in items_in(clause) for i in _initiatives(s, work)]):
         return [UpdateInitiative(id=i, percent_done=_PARTS[part["part"].lower()]) for i in found]
-    figures = find_quantities(clause.text)
+    figures = find_quantities(_ID.sub(lambda m: "_" * len(m[0]), clause.text))
     if len(figures) != 1 or clause.fields not in ([], ["budget"], ["status"]):
         raise NotMineError
     initiatives = [i for s in items_in(clause) for i in _initiatives(s, work)]
-    if not items_in(clause) and ("budget" in clause.fields or _FAR.search(clause.text)):
+    bare = bool(_BARE.fullmatch(clause.body.rstrip(" .!")))
+    money = bare and bool(_MONEY.search(clause.text))
+    if not items_in(clause) and ("budget" in clause.fields or _FAR.search(clause.text) or (bare and figures[0].unit == "%")):  # fmt: skip
         last = next((i for i in [*reversed(work.recent), work.focus] if i), "")
         initiatives = [last] if work.kind(last) == "initiative" else []
     said = (
-        _FAR.search(clause.text) or _COST.search(clause.text) or _BUDGETS.search(clause.text) or figures[0].unit == "%"
+        money
+        or _FAR.search(clause.text)
+        or _COST.search(clause.text)
+        or _BUDGETS.search(clause.text)
+        or figures[0].unit == "%"
     )
     named = [s for s in items_in(clause) if s.value.how == "name"]
     if not said or (named and not any(s.value.clear_any and _initiatives(s, work) for s in named)):
@@ -42,7 +54,10 @@ def read(clause: Clause, work: Work) -> list[Edit]:
         raise NotMineError
     work.named += initiatives
     running = {"status": "active"} if clause.enum("status") == "active" and figures[0].unit == "%" else {}
-    return [_change(i, clause.text, figures[0]).model_copy(update=running) for i in initiatives]
+    return [
+        _change(i, f"budget {clause.text}" if money else clause.text, figures[0]).model_copy(update=running)
+        for i in initiatives
+    ]
 
 
 def _initiatives(span: Span, work: Work) -> list[str]:

@@ -18,7 +18,7 @@ _ALIKE = 88
 """How near to the name of a theme, out of 100, words that mean it are."""
 _WORDS = (
     r"objectives?|put|set|change[sd]?|make|makes|move[sd]?|give[sn]?|tag(?:ged)?|mark(?:ed)?|label(?:led)?|group(?:ed)?|file|place|sort|collect"
-    r"|bundle|belongs?|belonging|go|goes|going|fits?|falls?|under|into|within|get|gets|bears?|carry|carries|take[ns]?|use|right|correct|wrong"
+    r"|bundle|belongs?|belonging|go|goes|going|fits?|falls?|sits?|under|into|within|get|gets|bears?|carry|carries|take[ns]?|use|right|correct|wrong"
     r"|better|rather|instead|part|member|switch|assign(?:ed)?|new|a|count|counts|same|strategic|stands?|add"
 )
 _SEP = r"(?: (?:is|are|to|as|should|shall|must|will|be|:|=|→|called|named|of|with|under|in|into|has|have|get|gets|bears?|now|a|the|new|strategic))*"
@@ -59,14 +59,19 @@ def read(clause: Clause, work: Work) -> list[Edit]:
         return _put(work, [], _said(line, clause, match, marks))
     if marks and len(marks) == 1 and not unexplained(body, _WORDS) and not _OFF.search(body):
         return _put(work, spans, str(line.span(marks[0]).value))
-    if not marks and spans and _OFF.search(body) and (clause.mood == "command" or body.startswith("take ")):
+    if (
+        not marks
+        and (spans or not clause.of("item"))
+        and _OFF.search(body)
+        and (clause.mood == "command" or body.startswith("take "))
+    ):
         return _put(work, spans, "")
     if not marks and not _LACKS.search(body):
         return _fresh(clause, work, line, body, spans)
     raise NotMineError
 
 
-_UNDER = re.compile(r"(?:put |move |place |file )?<I\d+>(?:(?: ,| and| &)+ <I\d+>)*(?: \w+)? (?:under|into|in|to|belongs? to) (?:the )?<T\d+>")  # fmt: skip
+_UNDER = re.compile(r"(?:put |move |place |file )?<I\d+>(?:(?: ,| and| &)+ <I\d+>)*(?: \w+)? (?:under|into|in|to|belongs? to|(?:sits?|fits?|goes|belongs?)(?: better| rather| more| really)* (?:with|under|in|into|to)) (?:the )?<T\d+>")  # fmt: skip
 
 
 def _under_one(clause: Clause, work: Work) -> bool:

@@ -1,6 +1,7 @@
 """Initiatives: how they stand, when they begin and when they are due."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from dateutil.relativedelta import relativedelta
@@ -30,7 +31,9 @@ _PARTLY = re.compile(
     re.IGNORECASE,
 )
 _DENIED = re.compile(r"\b(?:won't|will not|isn't|is not|not|can't|cannot|aren't|wasn't|hasn't|never)\b.*<E\d+>")
-_SHIFT = re.compile(r"\b(?:postpone|delay|push|extend|prolong|move|shift|slip)(?:ped|e?d|s|ing)?\b")
+_SHIFT = re.compile(
+    r"\b(?:postpone|delay|push|extend|prolong|move|shift|slip)(?:ped|e?d|s|ing)?\b|\bbring\b.*\bforward\b"
+)
 
 
 def read(clause: Clause, work: Work) -> list[Edit]:
@@ -133,6 +136,8 @@ def _by_how_much(clause: Clause) -> Figure | None:
         sign = -1 if match["way"].lower() in ("earlier", "sooner") else 1
         return Figure(sign * counted(match["count"]), None, f"{match['unit'].lower()}s", 0, 0, match[0])
     numbers = clause.of("number")
+    if numbers and re.search(r"\bforward\b", clause.text.lower()):
+        return replace(numbers[-1].value, value=-abs(numbers[-1].value.value))
     return numbers[-1].value if numbers else None
 
 

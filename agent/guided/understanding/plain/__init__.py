@@ -12,6 +12,7 @@ from agent.guided.understanding.plain.people import about_people
 from agent.guided.understanding.plain.requests import about_requests
 from agent.guided.understanding.plain.shorthand import written_out
 from agent.guided.understanding.plain.spoken_values import as_figures
+from agent.guided.understanding.plain.structure import about_structure
 from agent.guided.understanding.plain.values import about_a_value
 
 _QUOTED = re.compile(r"[“\"]([^”\"]+)[”\"]")
@@ -25,7 +26,7 @@ _GIVES_WORDS = re.compile(
 
 def put_plainly(text: str) -> str:
     """The message with what it sets apart, leaves out or says by the way put as an order would say it."""
-    for step in (about_requests, written_out, about_additions, about_people):
+    for step in (about_requests, about_structure, written_out, about_additions, about_people):
         text = step(text)
     if not _GIVES_WORDS.match(text):
         text = _outside_quotes(about_a_value, _outside_quotes(as_figures, text))

@@ -15,6 +15,10 @@ _OFTEN = r"(?:daily|weekly|monthly|quarterly|half-yearly|yearly|annual(?:ly)?|(?
 _SHAPES = [(re.compile(p, re.IGNORECASE), words) for p, words in (
     (r"^\W*(?:in (?:my|our) (?:humble |considered |personal )?(?:opinion|view|judge?ment)|to my mind|on (?:balance|reflection)|all things considered|from (?:my|our) point of view|as i see it),? ", ""),
     (rf"(?:(?<=[”\"]) |, )(?:(?:which|that) (?:is|shall|should|will)(?: to)? be |and (?:is |shall |should )?(?:to )?be |to be )(?-i:{_BY})", " led by "),
+    (rf",? (?:with )?({_NAME}(?: {_NAME})?) (?:in the lead|in charge|at the helm|leading(?: it)?|as (?:the )?lead)(?=\s*(?:[,.;]|$))", r", owner \1"),
+    (r",? (?:running|scheduled|lasting|planned|to run|which runs) (?=(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?: \d{4})? (?:to|until|till|through)\b)", ", from "),
+    (r",? (?:and )?(?:closing|concluding|wrapping up|to close|to conclude)(?: in| by| on| at)? (?=(?:the )?(?:end|mid|early|late|q[1-4]|\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))", ", due "),
+    (r"\b(?:beneath|underneath|below) (?=(?-i:[A-Z]\d|[a-z])[^,;.]*,)", "under "),
     (r",? (?:running|scheduled|lasting|planned|to run|which runs|taking place|to take place) (?=from \w+(?: \d{4})? (?:to|until|till) )", ", "),
     (r"\b(?:placed|put|brought) under the (?:responsibility|leadership|direction|care|lead|stewardship|aegis) of\b", "given to"),
     (r"\b(?:is|are|has become|have become|seems?|looks?) (?:by now |now |rather |quite )?(?:redundant|superfluous|obsolete|outdated|unnecessary|dispensable|surplus),? (?:and|so it|therefore it|and it|it) (?=(?:can|could|may|might|should|shall) (?:be \w+|go)\b)", ""),

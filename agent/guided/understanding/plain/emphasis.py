@@ -5,6 +5,7 @@ import re
 
 _THING = r"(?:(?:the|our|its|this|that) [^.,;:!?“”\"]{2,60}?|[A-Z]\d{1,2}[a-z]?)"
 _OBJECTIVE = r"(?-i:[A-Z]\d{1,2})(?![a-z])"
+_PART = r"(?-i:[A-Z]\d{1,2}[a-z]?)"
 _LEADS = r"(?:lead to|leads to|drives?|supports?|helps?|feeds?|enables?|influences?|causes?)"
 _MAY = r"(?:should|shall|must|needs? to|has to|have to|ought to|is to|are to|will|would|can|could|deserves?|becomes?)"
 _NAMED = r"(?:called|named|renamed|designated|known|titled|entitled|worded|reworded|labelled|termed)"
@@ -13,6 +14,18 @@ _SHAPES = [(re.compile(p, re.IGNORECASE), words) for p, words in (
     (rf"\b(?:it(?:'s| is| was) )?not ({_THING}),? but (?:rather )?({_THING}) (?:that |which |who )?(?={_MAY}\b)", r"leave \1 as is; \2 "),
     (rf"\bit(?:'s| is| was) (?:solely |only |just |merely |really |rather |actually |precisely )?(?!(?:\w+ ){{0,3}}{_HELD}\b)({_THING}) (?:that|which|who) (?={_MAY}\b)", r"\1 "),
     (rf"\bit(?:'s| is| was) (?:solely |only |just |merely |really )?({_THING}) (?:that )?(?:i|we)(?:'d| would)? (?:like|want|wish) (?:you )?to (\w+)\b", r"\2 \1"),
+    # not that value: none at all
+    (rf"^\W*({_PART}) (theme|owner|target|baseline)\b[^.;,]*?(?:\.+|…|,|;| -)\s*(?:no|nope|actually|wait|sorry),? (?:just |please |better )?(?:clear|remove|drop|delete|blank) (?:it|that)\W*$", r"remove the \2 of \1"),
+    (rf"^\W*(?:the )?(theme|owner|target|baseline) (?:of|for|on) ({_PART})\b[^.;,]*?(?:\.+|…|,|;| -)\s*(?:no|nope|actually|wait|sorry),? (?:just |please |better )?(?:clear|remove|drop|delete|blank) (?:it|that)\W*$", r"remove the \1 of \2"),
+    # not this one: that one
+    (rf"^\W*(?:please |kindly )?(?:do not|don['’]?t|never) (remove|delete|drop|scrap|kill|rename|move|touch|change) (the (?:link|arrow) (?:from|between) {_OBJECTIVE} (?:to|and) {_OBJECTIVE}),? (?:just|only|but(?: only| rather)?|rather) (?:that|the (?:one|link|arrow)) (?=from|between)", r"leave \2 as is; \1 the link "),
+    (rf"^\W*(?:please |kindly )?(?:do not|don['’]?t|never) (remove|delete|drop|scrap|kill|rename|move) ({_THING}),? (?:just|only|but(?: only| rather)?|rather) (?=the |our |{_THING})", r"leave \2 as is; \1 "),
+    (rf"\b(rename|call|reword|retitle|remove|delete|move) ({_THING}),? (?:and )?not {_THING}(?=\s*(?::|,|to\b))", r"\1 \2"),
+    (rf"\b(?:all|the only thing) (?:i|we) (?:want|need|ask(?: for)?|wish) is (?:that )?({_THING}|the [^,;.]{{3,40}}?) (?=(?:to be )?{_NAMED}\b)", r"\1 should be "),
+    (rf"\bit(?:'s| is| was) ({_THING}) (?:that )?(?:i|we)(?:'d| would)? (?:want|like|need|wish)(?: to be| to have)? (?={_NAMED}\b)", r"\1 should be "),
+    (rf"^\W*leave ({_THING}) as (?:it|they) (?:is|are),? (?:only|just|but) (?=the |our |{_THING})", r"leave \1 as is; "),
+    (rf"^(\W*)not ({_THING}|[a-z][^,;.]{{2,40}}?), (?:but )?({_THING}|[a-z][^,;.]{{2,40}}?) (?:goes|is to go|has to go|must go|can go|should go)\W*$", r"\1leave \2 as is; remove \3"),
+    (r"\b([\w -]{3,40}? and [\w -]{3,40}?) both (?=(?:want|need|get|have|go|belong|should|must|lack)\b)", r"\1 "),
     (rf",? but ({_THING}) (?:please )?not(?=\s*(?:[.!;]|$))", r"; leave \1 as is"),
     (rf"^(\s*)(?:may|might|could|can|would) ({_THING}|[^?]{{2,60}}?) be (?=(?:\w+ly )?{_NAMED}\b)([^?]*)\?", r"\1\2 should be \3."),
     (r"\b(?:should )?(?:drops?|leaves?|gives? up|sheds?) its (?:present |current |old |existing )?theme(?:,? and|,? to) (?:joins?|moves? to|goes? (?:in)?to|takes?|becomes? part of) (?:the theme )?", "should have the theme "),

@@ -53,6 +53,13 @@ def _once_more(said: dict[str, str], match: re.Match[str], line: Line) -> str | 
     return f"{said['verb']} {said['what']}" + (" as" if "like" in said else "")
 
 
+def _swap(said: dict[str, str], match: re.Match[str], line: Line) -> str | None:
+    """ "Instead of food complaints we take “…”": one measure for another; an objective would get another name."""
+    meant = line.span(re.sub(r"the |our ", "", match["old"])).value.candidates
+    measure = meant and meant[0].item[-1:].isalpha()
+    return f"swap {said['old']} for {said['new']}" if measure else f"rename {said['old']} to {said['new']}"
+
+
 _WHAT = r"(?P<what>(?:the |our )?(?:<F\d+> (?:for|of|on) (?:the |our )?)?<I\d+>(?: 's)?(?: <F\d+>)?)"
 _DUE = r"(?P<due>(?: ,)? ?<D\d+>)?"
 _BEGIN = r"(?:^|(?<=[.!?;,] )|(?<= and ))"
@@ -86,6 +93,9 @@ PLAIN_FORMS: list[tuple[re.Pattern[str], str | Callable[[dict[str, str], re.Matc
         (r"^(?P<what>(?:the |our )?<I\d+>) , (?:we|you|they|one|let us|i) (?:should |must |will |now )?(?P<verb>calculate|compute|define|measure|report|call) (?P<it><I\d+>)(?P<like> (?:like|as) (?:<I\d+>|follows)(?: :)?)?(?= )", _once_more),
         (r"\bfor (?P<what>(?:the )?<I\d+>) (?:please )?(?:put|take|set|enter|make|use|write) (?P<to><N\d+>)(?! as\b)", "set {what} to {to}"),
         (r"(?P<head>(?:the |our )?<I\d+> (?:is|are|was|has been|have been|'s) (?:now |all |already )?<E\d+>)(?: ,)? (?:so|and so|therefore) (?=[\w'-]+(?: [\w'-]+)? (?:can|may|should|could|will)(?: now)? (?:have|take|get|do|own|pick up) (?:the |our )?<I)", "{head}."),
+        (r"^instead of (?P<old>(?:the |our )?<I\d+>)(?: ,)? (?:(?:please|we|i|let's|'d|would|should|could|better|rather|now) )*(?:take|use|track|measure|count|have|put in|look at) (?P<new><Q\d+>)", _swap),
+        (r"^(?P<what>(?:the |our )?(?:share |number |rate )?(?:of )?<I\d+>) (?:ought to|should|must|shall|has to|needs to|is to|had better)(?: better| rather)? be (?:reported|shown|listed|counted|filed|kept|placed|housed|put|displayed|carried|tracked|grouped) (?:under|beneath|below|within) (?P<where>(?:the )?<I\d+>)", "move {what} under {where}"),
+        (r"(?P<what><I\d+>) (?:needs|gets|has|should have|wants|must have|shall have) (?:two|three|these|the following) (?:gates|milestones|checkpoints|steps|stages) : (?P<a><Q\d+>) (?P<when><D\d+>) (?:and|,|;) (?P<b><Q\d+>) (?P<then><D\d+>)", "add the milestone {a} to {what} {when}; add the milestone {b} to {what} {then}"),
         # Half sentences.
         (r" , (?P<what><I\d+> <F\d+>) being (?P<how>moved|changed|set|extended|raised|lowered|reduced|increased|postponed|brought) ", "and {what} should be {how} "),
         (r"\bis to be (?:named|made|appointed|entered|listed|shown|recorded|noted)(?: as)? (?P<what>(?:the )?<I\d+> <F\d+>)", "should be {what}"),

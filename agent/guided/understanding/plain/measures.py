@@ -8,6 +8,10 @@ _TAKE = r"(?:use|take|measure|track|count|put in|add|have|look at|monitor)"
 _NEW = r"(?P<new>(?!the (?:word|term|name)|“?[A-Z]\d{1,2}[a-z]?\b)[“\"]?[A-Za-z][^“”\".;:]{2,60}?[”\"]?)"
 _PLEASE = r"(?:please |kindly |let's |let us |we |we'd |i'd |could (?:you|we) |can (?:you|we) |rather |better |would |should |will )*"
 _OUT = r"(?:take out|throw out|remove|drop|delete|kill|scrap|get rid of|leave out|cut)"
+_NAMED_ONE = (
+    rf"(?:(?:please |kindly )*(?:note|record|enter) that )?(?P<old>{_MEASURE}|(?:the |our )?[a-z][^“”,.;:\d]{{2,50}}?)"
+)
+_FROM = r"(?:the |our )?(?P<new>[^“”,.;:]{2,50}?)"
 _SHAPES = [(re.compile(p, re.IGNORECASE), words) for p, words in (
     (rf"^\W*{_PLEASE}(?:{_OUT} {_OLD}|(?:take|throw|leave) {_OLD.replace('?P<old>', '?P<gone>')} out)(?:,? and|,|;)(?: {_PLEASE})? ?{_TAKE} {_NEW} instead\W*$", "swap {old} for {new}"),
     (rf"^\W*instead of {_OLD},? {_PLEASE}{_TAKE} {_NEW}\W*$", "swap {old} for {new}"),
@@ -15,6 +19,18 @@ _SHAPES = [(re.compile(p, re.IGNORECASE), words) for p, words in (
     (rf"^\W*(?:for|under|in) (?-i:[A-Z]\d{{1,2}}),? {_PLEASE}{_TAKE} {_NEW} (?:instead of|in place of|rather than) (?:the )?(?P<old>[^“”,.;:]{{3,50}}?)\W*$", "swap {old} for {new}"),
     (rf"^\W*(?:the )?(?:data|figures?|numbers?|values?) (?:comes?|is taken|are taken|should come|must come|will come) from (?P<new>[^,.;:]{{2,50}}?) for (?P<old>{_MEASURE})\W*$", "data source of {old}: {new}"),
     (rf"^\W*(?P<old>{_MEASURE}|(?:the |our )?[a-z][^“”,.;:\d]{{2,40}}?) (?:is|are|should be|would be) (?:better |rather |now |best )*(?:with|from|taken from|based on) (?:the )?(?P<new>[^“”,.;:]{{2,40}}?) as (?:the |its |our )?(?:data )?source\W*$", "data source of {old}: {new}"),
+    (rf"^\W*{_NAMED_ONE} (?:comes?|is taken|are taken|is drawn|is fed) not from [^,;.]{{2,40}}?,? (?:but |rather |(?:it|they) (?:comes?|is taken|are taken) )+(?:from )?{_FROM}\W*$", "data source of {old}: “{new}”"),
+    (rf"^\W*{_NAMED_ONE} (?:comes?|is taken|are taken|is drawn) from {_FROM},? (?:and )?not (?:from )?[^,;.]{{2,40}}\W*$", "data source of {old}: “{new}”"),
+    (rf"^\W*{_NAMED_ONE} (?:is|are|will be) (?:now |from now on |henceforth )?(?:drawn|fed|pulled|sourced|derived|taken) from {_FROM}(?: now| from now on)?\W*$", "data source of {old}: “{new}”"),
+    (rf"^\W*{_NAMED_ONE},? (?:we|they) (?:now )?(?:count|measure|get|take|read|pull|track|have|keep) (?:those|them|it|that|these) (?:in|from|out of|with|through) (?P<new>(?-i:[A-Z])[\w .&/-]{{1,30}}?)(?: now| these days| nowadays)?\W*$", "data source of {old}: “{new}”"),
+    (rf"^\W*{_NAMED_ONE} (?:is|are|gets?|will be) (?:now )?(?:counted|measured|tracked|recorded|logged|read|kept) (?:in|from|out of|through|via) (?:the )?(?P<new>(?!EUR|USD|GBP|CHF|[A-Z]\d)(?-i:[A-Z])[\w .&/-]{{1,30}}?)(?: now| these days| nowadays)?\W*$", "data source of {old}: “{new}”"),
+    (r"(?P<old>[:,–-]\s*)src(?P<new>)(?=\s*[:=]|\s+is\b)", "{old}data source"),
+    (r"^\W*let (?P<old>(?:the |our )?[a-z][^“”,.;:\d]{2,50}?|[A-Z]\d{1,2}[a-z]) be (?:calculated|computed|worked out|defined) (?:as|by) (?P<new>.{5,120}?)[.!]?\s*$", "formula of {old}: {new}"),
+    (r"^\W*[^.;:]*?\b(?P<new>(?:four|twice|two) times a year|twice a year|(?:every|each|once a) (?:day|week|month|quarter|year)|daily|weekly|monthly|quarterly|yearly)(?: now| only)*,? (?:so|and so|therefore) (?P<old>(?:the |our )?[a-z][^“”,.;:\d]{2,40}?|[A-Z]\d{1,2}[a-z]) (?:should|must|needs to|has to|ought to) (?:be|do|go|follow) (?:that|the same|so|likewise)(?: as well| too)?\W*$", "report {old} {new}"),
+    # which way is better
+    (rf"^\W*(?:[^,;.:]{{3,60}},? so )?(?:with|by|for|on) {_NAMED_ONE},? (?P<new>less|fewer|lower|more|higher)(?: is| are)? (?:more|better|best)(?: from now on| now)?\W*$", "{old}: {way} is better"),
+    (rf"^\W*{_NAMED_ONE}\s*[:,–-]\s*(?:[^;.:]{{3,60}},? so )?(?:please )?(?:treat|take|count|regard|see) (?P<new>lower|less|fewer|higher|more) as better\W*$", "{old}: {way} is better"),
+    (rf"^\W*(?:with|by|for|on) {_NAMED_ONE},? (?:is )?more (?:is )?not (?:always |automatically )?better\b[^.;]*?(?:stay|keep|remain|be)\b(?P<new>)[^.;]*$", "polarity of {old}: within a band"),
     (rf"^\W*(?P<old>{_MEASURE}|(?:the |our )?[a-z][^“”,.;:\d]{{2,40}}?) (?:is |should be |counts? |weighs? )?(?P<new>twice|double|three times|four times|\d times) as (?:important|much|heavy|heavily|strong)(?: as (?:the )?(?:rest|others?|other (?:measures|kpis|ones))(?: (?:of|in|under) \S+)?)?\W*$", "weight of {old} is {times}"),
     (r"^\W*(?P<old>(?:the |our )?[A-Za-z][^“”,.;:\d]{2,40}?) (?:is|are) (?:just |simply |only )+(?P<new>[^“”,.;:]{4,80}? (?:divided by|over all|per) [^“”,.;:]{3,60}?)\W*$", "formula of {old}: {new}"),
     (r"\b(?P<old>comes? (?:out of|from) [^,.;]+?)(?P<new>) (?:these days|nowadays)\W*$", "{old}"),
@@ -32,6 +48,8 @@ def _put(match: re.Match[str], words: str) -> str:
     said = match.groupdict()
     new = (said["new"] or "").strip(' “”"')
     old = said["old"] or said.get("gone") or ""
+    if "{way}" in words:
+        return words.format(old=old, way="higher" if new.lower() in ("more", "higher") else "lower")
     if "{times}" in words:
         return words.format(
             old=old,

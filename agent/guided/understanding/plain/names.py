@@ -22,6 +22,20 @@ _SHAPES = [(re.compile(p, re.IGNORECASE), words) for p, words in (
     (rf"\b(?:shorten|simplify|sharpen|strengthen|soften|improve) (?P<x>{_ID})(?: to|:|,) ?(?P<new>[“\"]?(?-i:[A-Z])[^“”\":;]{{3,80}}?[”\"]?)[.!]?\s*$", "rename {x} to {new}"),
     (r"^\W*(?P<x>(?:the |our )?[^“”\",;:.]{3,50}?) (?:is|are|will be|shall be) (?:now |henceforth )?called (?P<new>[^“”\",;:.]{3,60}?) (?:from now on|henceforth|now)\W*$", "rename {x} to “{new}”"),
     (rf"^\W*the (?:word|term|part|bit) [“\"]?(?P<new>[^“”\",;:.]{{2,40}}?)[”\"]? (?:in|of) (?P<x>{_ID}) (?:isn['’]?t needed|is not needed|is superfluous|is redundant|is unnecessary|can go|adds nothing|should go)\W*$", "drop the word “{new}” from {x}"),
+    # what it is called, told in a sentence
+    (r"^\W*(?:please )?(?:change|set|make|switch) (?:the|its) (?:name|title|wording|label) (?:to|into) (?P<new>(?-i:[A-Z])[^“”\":;]{3,80}?)[.!]?\s*$", "rename it to “{new}”"),
+    (r"^\W*(?:the )?new (?:name|title|wording)(?: is)?\s*[:=–-]\s*(?P<new>(?-i:[A-Z])[^“”\":;]{3,80}?)[.!]?\s*$", "rename it to “{new}”"),
+    (r"^\W*(?:i|we)(?:['’]d| would) (?:name|call|word|phrase) (?:this|it|that) (?:so|thus|like this|as follows)\s*[:,]\s*(?P<new>(?-i:[A-Z])[^“”\":;]{3,80}?)[.!]?\s*$", "rename it to “{new}”"),
+    (rf"^\W*(?P<x>{_ID}) as (?P<new>(?-i:[A-Z])[a-z]+ [^“”\",:;.]{{3,80}}?)[.!]?\s*$", "rename {x} to “{new}”"),
+    (rf"^\W*(?P<x>{_ID}) to (?P<new>(?-i:[A-Z])[a-z]+ (?-i:[a-z])[^“”\",:;.\d]* [^“”\",:;.\d]{{3,60}}?)[.!]?\s*$", "rename {x} to “{new}”"),
+    (r"^\W*(?P<x>[“\"][^”\"]+[”\"]) (?:reads|sounds|is|looks|feels) [^“”\",.;–-]{3,40}(?:\s+[-–]|[,.;–])\s*(?P<new>(?-i:[A-Z])[^“”\",:;.]{3,60}?) (?:will do|would do|is better|reads better|sounds better|would be better|does it)\W*$", "rename {x} to “{new}”"),
+    (rf"^[^:;]*?\b(?P<x>{_ID})\b[^:;]{{0,30}}?[;,:.]? in (?:plain|simple) (?:english|words|language)(?:,? (?:it|this|that) (?:says|reads|is|means))?\s*[:,]\s*(?P<new>(?-i:[A-Z])[^“”\":;]{{3,80}}?)[.!]?\s*$", "rename {x} to “{new}”"),
+    (rf"\b(?:only |just )?(?:the )?(?P<x>{_ID}) (?:should|must|shall) be (?:named|called|renamed(?: to)?) (?P<new>(?-i:[A-Z])[^“”\",:;.]{{3,80}}?)[.!]?\s*$", "rename {x} to “{new}”"),
+    (r"^\W*(?P<x>(?:the |our )?[a-z][^“”\",;:.]{3,60}?|[A-Z]\d{1,2}(?: and [A-Z]\d{1,2})?) (?:wants?|needs?|has no|have no|lacks?|deserves?|should have)(?: an?)? theme(?: yet)?[,;:.–-]+ ?(?:please )?(?:call it|name it|write|put|enter|make it|use|set|namely|say)(?: there| in)? (?P<new>(?-i:[A-Z])[\w&-]*(?: (?!like\b|as\b)[\w&-]+){0,3})(?: (?:like|as) [^.;]*)?[.!]?\s*$", "put {x} under the theme “{new}”"),
+    # a word of a name for another
+    (rf"^\W*(?:(?:in|for) )?(?:the (?:wording|name|title|text) of )?(?P<x>{_ID})\s*[:,]?\s*(?:please |kindly )?(?:write |say |put |use |read |take )?(?P<new>[“\"][^”\"]+[”\"]) (?:instead of|rather than|not|in place of) (?P<old>[“\"][^”\"]+[”\"])\W*$", "replace {old} by {new} in {x}"),
+    (rf"\bin (?:the (?:wording|name|title|text) of )?(?P<x>{_ID}),? (?:please |kindly )?(?:substitute|put|write|use) (?P<new>[“\"][^”\"]+[”\"]) for (?P<old>[“\"][^”\"]+[”\"])", "replace {old} by {new} in {x}"),
+    (r"^\W*(?P<x>[“\"][^”\"]+[”\"]) (?:is|sounds|reads|feels|looks) [^“”\".;]{3,50}[.;,] (?:please )?(?:use|say|write|put|take) (?P<new>[“\"][^”\"]+[”\"]) (?:rather than|instead of|not|in place of) (?P<old>[“\"][^”\"]+[”\"])\W*$", "replace {old} by {new} in {x}"),
     (r"^(?P<x>\W*(?:rename|reword|change) [“\"][^”\"]+[”\"])\s*(?:-|–|:|→|->|=>)\s*(?P<new>(?-i:[A-Z])[^“”\":;]{3,80}?)[.!]?\s*$", "{x} to “{new}”"),
 )]  # fmt: skip
 

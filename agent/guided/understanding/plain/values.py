@@ -39,6 +39,13 @@ _SHAPES = [(re.compile(p, re.IGNORECASE), words) for p, words in (
     (r"\b(?P<n>1|2|3)/(?P<d>3|4|5)(?= of\b)", "{part}"),
     (r"\b(?P<n>one|two|three|four|five) and a half\b", "{n}.5"),
     # What slips, what is told step by step.
+    (r"(?P<x>\b(?:months?|weeks?|quarters?|years?|quarter)(?: later| earlier)?),? (?:both )?(?:the )?start and (?:the )?(?:finish|end|due date)\W*$", "{x} at both ends"),
+    (rf"^\W*(?:with|on) (?P<x>{_ITEM}),? (?:we(?:['’]re| are)|i(?:['’]m| am)) (?:now |running |about |some )*{_MANY} {_SPELL} (?:behind|late)(?: schedule)?{_END}", "postpone {x} by {n} {unit}s"),
+    (rf"(?:(?<=^)|(?<=[,;.] )|(?<=and ))(?P<x>{_ITEM}) (?:is|are) (?:now |running |about |some |already )+{_MANY} {_SPELL} (?:late|behind(?: schedule)?|delayed|overdue){_END}", "postpone {x} by {n} {unit}s"),
+    (rf"(?:(?<=^)|(?<=[,;.] ))(?P<x>{_ITEM}) slips (?:by )?an? (?:whole |full |entire ){_SPELL}\b", "postpone {x} by {n} {unit}s"),
+    (r"(?P<x>\bforward (?:by )?\S+ \S+)\s*[-–,(]+ ?(?:the )?(?:end|finish|due date)(?:,? (?:i mean|only|that is))?\)?\W*$", "{x}"),
+    (r"\b(?P<v>\d+) ?pc\b", "{v} %"),
+    (r"(?P<v>(?:\d+ ?(?:%|percent)|ten percent|half|a third|a quarter|two thirds)) (?:is|are|has been|have been) made\b", "{v} is done"),
     (rf"(?:(?<=^)|(?<=[,;.] )|(?<=and ))(?P<x>{_ITEM}) (?:slips|slipped|runs late|moves back|is (?:late|delayed|behind|postponed|put off)|will be (?:late|delayed)|gets delayed|is pushed back) (?:by )?{_MANY} {_SPELL}\b", "postpone {x} by {n} {unit}s"),
     (r"(?P<v>\d[\d.,]*\s?(?:%|[a-z]+)?)(?: first| at first| initially)? \((?:in |by )?(?P<y>20(?:2[7-9]|3\d))\)", "{v} in {y}"),
     (r"(?P<v>\d[^,.;\d]{0,12}?)\s*(?:\.{2,}|…|,|;| -| –| —)\s*(?:no|nope|nah),? (?=[€$£]?\d)", "{v}, no, "),
