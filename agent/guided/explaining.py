@@ -5,6 +5,7 @@ from typing import Literal
 
 from agent.guided.plan import Call
 from agent.guided.requests import is_question, read_after_edits, read_request
+from agent.guided.understanding.going_on import gone_on
 from agent.guided.understanding.understand import understand
 from agent.state import Pending
 from scorecard import clock
@@ -64,6 +65,9 @@ def explanation(text: str, pending: Pending, scorecard: Scorecard) -> Call | Lit
     value = next((a.value for a in measure.actuals if a.period == period), None) if measure else None
     if value is None or not _is_reason(text, scorecard, item):
         return None
+    last = RecordActual(measure=item, period=period, value=value)
+    if gone_on(text, [last], scorecard, clock.today()):
+        return None  # "oh, and 46 was 87.3" is another value
     edit = {"kind": "record_actual", "measure": item, "period": period, "value": value}
     return "edit_scorecard", {"edits": [edit | {"note": _BECAUSE.sub("", text.strip()).strip()}]}
 

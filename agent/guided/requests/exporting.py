@@ -18,7 +18,7 @@ _FORMATS = (
     ("svg", r"svg|vector(?: graphic)?"),
     ("ics", r"ics|ical(?:endar)?|calendar file"),
     ("png", r"png|jpe?g|picture|image|screenshot"),
-    ("xlsx", r"excel|xlsx?|spread ?sheets?|work ?book|google sheets?|sheets?|csv"),
+    ("xlsx", r"excell?|exel|xlsx?|spread ?sheets?|work ?book|google sheets?|sheets?|csv"),
     ("pptx", r"power ?points?|pptx?|slide ?decks?|slides?|deck|presentation|keynote"),
     ("docx", r"(?:ms |microsoft )?word|docx?|google docs?"),
     ("onepage", r"one[- ]?pagers?|1[- ]?pager|one[- ]page(?: pdf| summary| view)?|(?:single|one) page|executive (?:summary|view|page)|board (?:paper|summary|pager)|hand ?out"),
@@ -31,7 +31,7 @@ _ASKING = (
     r"|possible|like|love|provide|supply|furnish|forward|hand|pass|deliver|issue|output|receive|obtain|render|transfer|move|bring)"
 )
 _FILLING = (
-    r"(?:make|fit|fits|on|me|us|i|we|you|can|could|would|will|may|might|let|please|pls|kindly|now|also|thing|lot|once|over|ok|okay|thanks|d|ll|is|it|this|that|there|a|an|the|my|our|your|of|with|to|as|in|into|for|and|or|from"
+    r"(?:make|fit|fits|on|me|us|i|we|you|can|could|would|will|may|might|let|please|pls|plz|thx|kindly|now|also|thing|lot|once|over|ok|okay|thanks|d|ll|is|it|this|that|there|a|an|the|my|our|your|of|with|to|as|in|into|for|and|or|from"
     r"|all|everything|whole|only|paper|full|file|format|version|copy|score ?cards?|bsc|balanced|strategy|maps?|results?|draft|what we have|how do|how|so|just|then|new|nice|short"
     r"|board|management|managers?|team|boss|ceo|cfo|director|directors|meeting|colleagues|executives?|out|here)"
 )  # fmt: skip

@@ -61,7 +61,7 @@ def read(text: str, _scorecard: Scorecard, _focus: str) -> Request | None:
         return Request("explain_finding", {"code": named})
     if _RUN_A_CHECK.match(text) or re.match(
         r"^\W*(?:please |can you |could you |would you |kindly |let's |now )*(?:check|validate|lint|review|show (?:me )?(?:the )?(?:findings|checks|issues|problems))(?: (?:it|this|that|my|the|our|everything|all|whole|scorecard|again|findings|please|for|problems|issues|mistakes|errors))*\W*$"
-        r"|^\W*(?:any|what|are there)(?: are)?(?: the)?(?: any)? (?:findings|issues|problems|errors|warnings)\b.*$|^\W*(?:is it|is this|is my scorecard) (?:ok|good|fine|valid|balanced).*$",
+        r"|^\W*(?:any|what|are there)(?: are)?(?: the)?(?: any)? (?:findings|issues|problems|errors|warnings)\b.*$|^\W*(?:(?:so|be honest|honestly|tell me|frankly|well|ok)[,:;]? )*(?:is it|is (?:this|my|our|the|that)(?: whole)?(?: thing| score ?card| map| one| draft)?) (?:really |actually |even )?(?:ok|any good|good enough|good|fine|valid|balanced|any use).*$",
         text,
         re.IGNORECASE,
     ):

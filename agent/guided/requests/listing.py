@@ -59,7 +59,9 @@ def read(text: str, scorecard: Scorecard, _focus: str) -> Request | None:
     side = _side(text, scorecard)
     if asked is None and not side:
         if re.search(
-            r"\b(?:should|must|ought|a (?:good )?score ?card|typical\w*|usual\w*|recommend\w*)\b", text, re.IGNORECASE
+            r"\b(?:should|must|ought|too (?:many|few)|generally|a (?:good )?score ?card|typical\w*|usual\w*|recommend\w*)\b",
+            text,
+            re.IGNORECASE,
         ):
             return None
         return Request("list_items", {"kind": _kind(text)}) if _COUNT.search(text) and _kind(text) != "any" else None

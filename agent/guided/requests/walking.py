@@ -22,7 +22,7 @@ _AGAIN = re.compile(
     re.IGNORECASE,
 )
 _REPEAT = re.compile(
-    rf"{_LEAD}(?:(?:i )?(?:made (?:a )?mistake,? )?the undo was (?:wrong|a mistake|not right)|(?:it|that) was (?:fine|right|better|good)(?: before| as it was)?,? (?:bring|put|take|get) (?:it|that) back|do (?:that|it|this) again|(?:put|bring|get) back what (?:i|you|we) (?:just |have |'ve )*(?:undid|undone|took back|took out)|no,? keep (?:that|it) after all)\W*$",
+    rf"{_LEAD}(?:(?:i )?(?:made (?:a )?mistake,? )?the undo was (?:wrong|a mistake|not right)|(?:i|we) (?:liked|preferred) (?:it|that)(?: better| more)?(?: (?:before|that way))?,? (?:so )?(?:please )?(?:put|bring|get|take) (?:it|that) back(?: in)?|(?:it|that) was (?:fine|right|better|good)(?: before| as it was)?,? (?:bring|put|take|get) (?:it|that) back|do (?:that|it|this) again|(?:put|bring|get) back what (?:i|you|we) (?:just |have |'ve )*(?:undid|undone|took back|took out)|no,? keep (?:that|it) after all)\W*$",
     re.IGNORECASE,
 )
 _STEPS_BACK = re.compile(
@@ -40,7 +40,7 @@ _DAY = re.compile(
     re.IGNORECASE,
 )
 _AS_IT_STOOD = re.compile(
-    rf"{_LEAD}(?:(?:have|want|need|show me|give me|put) )?(?:(?:it|everything|the score ?card) )?(?:back )?(?:how|as|like|the way) (?:it|things|everything|that|the score ?card) (?:was|were|looked|stood)(?: back)?(?: on| as of)? (?P<when>yesterday|the day before yesterday|this morning|last (?:night|week|{_WEEKDAYS})|(?:\w+ )?days? ago|a week ago|{_WEEKDAYS})(?: please| again)?\W*$",
+    rf"{_LEAD}(?:(?:i|we) )?(?:(?:have|want|need|show me|give me|put) )?(?:(?:it|everything|the score ?card|this) )?(?:back )?(?:to )?(?:how|as|like|the way) (?:it|things|everything|that|the score ?card) (?:was|were|looked|stood)(?: back)?(?: on| as of)? (?P<when>yesterday|the day before yesterday|this morning|last (?:night|week|{_WEEKDAYS})|(?:\w+ )?days? ago|a week ago|{_WEEKDAYS})(?: please| again)?\W*$",
     re.IGNORECASE,
 )
 _EVERYTHING = re.compile(

@@ -10,7 +10,7 @@ from agent.guided.understanding.day_of_month import on_its_day
 from tools.language.dates import FoundDate, find_dates, month_end
 from tools.language.quantities import Quantity, find_quantities
 
-Base = Literal["", "target", "current", "start"]
+Base = Literal["", "target", "current", "start", "share"]
 
 _UNITS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
@@ -25,6 +25,7 @@ _PART = {
     "half": 0.5, "a third": 1 / 3, "one third": 1 / 3, "two thirds": 2 / 3, "a quarter": 0.25, "one quarter": 0.25,
     "three quarters": 0.75, "twice": 2.0, "double": 2.0, "triple": 3.0, "three times": 3.0, "four times": 4.0,
     "a fifth": 0.2, "two-thirds": 2 / 3, "three-quarters": 0.75, "quadruple": 4.0, "halve": 0.5, "halving": 0.5,
+    "two fifths": 0.4, "three fifths": 0.6, "four fifths": 0.8, "one fifth": 0.2, "three tenths": 0.3, "nine tenths": 0.9,
     "doubling": 2.0, "halved": 0.5, "doubled": 2.0, "tripled": 3.0, "tripling": 3.0, "a tenth": 0.1,
 }  # fmt: skip
 _NOW = (
@@ -42,6 +43,10 @@ _CHANGE_AFTER = re.compile(
 _BASE_AFTER = re.compile(rf"[^.;]{{0,18}}?\b(?:than|over|under|below|above|from|of|on|against|compared (?:to|with)) (?:{_NOW})", re.I)  # fmt: skip
 
 
+_OF_A_WHOLE = re.compile(
+    r"\s+(?:of (?:all )?)?(?:the|our|all|their|my|them|those)\b(?! (?:target|goal|baseline))", re.I
+)
+"""``half of our teachers``: a share, of a measure in per cent."""
 _FEWER = re.compile(rf"\s+(?P<way>fewer|less|lower|more|higher) than (?P<from>{_NOW})", re.IGNORECASE)
 
 
@@ -122,7 +127,9 @@ def _holidays(text: str, today: date) -> list[FoundDate]:
     found = re.finditer(
         r"\b(?:by |before |until |till )?(next )?(?:christmas|xmas)(?: (next year|20\d\d))?\b", text, re.IGNORECASE
     )
-    return [
+    eves = re.finditer(r"\b(?:by |before |until |till |on )?new year(?:['’]s eve|s eve|['’]?s)\b", text, re.IGNORECASE)
+    ends = [FoundDate(date(today.year, 12, 31), m.start(), m.end()) for m in eves]
+    return ends + [
         FoundDate(
             date(int(m[2]) if m[2] and m[2].isdigit() else today.year + bool(m[1] or m[2]), 12, 25), m.start(), m.end()
         )
@@ -224,6 +231,8 @@ def _fractions(text: str) -> list[Figure]:
         )
         if not base and (since := re.search(rf"\b(?:from|of|against) (?:{_NOW})", text[m.end() :], re.IGNORECASE)):
             base = "start" if _BEGAN.search(since[0]) else "current"
+        if not base and m["part"].lower() == "half" and _OF_A_WHOLE.match(text[m.end() :]):
+            base = "share"
         by = re.search(r"\bby\s*$", before, re.IGNORECASE)
         if by and part < 1:  # "cut it by a third" leaves two thirds
             lowers = re.search(r"\b(?:lower|reduce|cut|decrease|drop|bring|shave|trim|shorten|down)\b", before, re.I)

@@ -168,6 +168,8 @@ def _best(clause: Clause, work: Work, cuts: int = _MOST_CUTS) -> list[Edit]:
         first = first or (edits, work.state())
         work.restore(state)
     if first is None:
+        if cuts and clause.joint and clause.fields and _recut(clause, work, clause.last, cuts - 1):
+            return []  # "..., reported weekly, with Tom as owner": what goes on may be several things
         raise NotMineError
     work.restore(first[1])
     return first[0]

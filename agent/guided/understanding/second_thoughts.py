@@ -6,9 +6,11 @@ from datetime import date
 
 from agent.guided.understanding.annotate import annotate, known_of
 from agent.guided.understanding.frames.owners import person_of
+from agent.guided.understanding.going_on import gone_on
 from agent.guided.understanding.outcome import NotMineError, TroubleError, UnclearError, Understanding
 from agent.guided.understanding.references import References
 from agent.guided.understanding.spans import Span
+from agent.guided.understanding.tokens import mended
 from agent.guided.understanding.values import converted
 from scorecard.edits import (
     AddInitiative,
@@ -33,7 +35,7 @@ from scorecard.edits import (
 from scorecard.models import Initiative, Measure, Objective, Scorecard
 
 _SLIP = re.compile(
-    r"^\W*(?:(?:no|nope|sorry|wait|actually|correction|oops|i mean|i meant|i ment|hm+|hang on|hold on|not so fast|ah|oh|not that(?: one)?|my mistake|rather|scratch that|make (?:that|it)|it should be|should be|better|to be precise|meant|back to|ok but|but|no,? keep|too (?:slow|fast|low|high|much|little|many|few|soft|tame|hard|easy|ambitious|late|early))\b[\s,.:;–—-]*)+(?P<rest>.*)$",
+    r"^\W*(?:(?:no|nope|sorry|wait|actually|correction|oops|i mean|i meant|i ment|hm+|hang on|hold on|not so fast|ah|oh|not that(?: one)?|my mistake|or|rather|scratch that|make (?:that|it)|it should be|should be|better|to be precise|meant|back to|ok but|but|no,? keep|too (?:slow|fast|low|high|much|little|many|few|soft|tame|hard|easy|ambitious|late|early))\b[\s,.:;–—-]*)+(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 _REASON = re.compile(r"[:;(]|,(?!\d)|\s[–—-]\s|\bbecause\b", re.IGNORECASE)
@@ -53,6 +55,9 @@ def amended(
 
     ``last`` are the edits of the newest revision, ``before`` and ``version`` what stood before them.
     """
+    if further := gone_on(text, last, scorecard, today):
+        return further
+    text = mended(text, known_of(scorecard).names.vocabulary)
     if taken_back := _back(text, last, before, version) or _of_the_link(text, last, scorecard, today):
         return taken_back
     match = _SLIP.match(text)
@@ -181,7 +186,11 @@ _MEANT = re.compile(r"\b(?:meant?|ment|correction|should be|make (?:that|it)|cal
 def _named(rest: str, said: str, last: Sequence[Edit], scorecard: Scorecard) -> Understanding | None:
     """ "Sorry, I meant Alumni gifts": another name for what was just added or renamed."""
     given = str(getattr(last[-1], "name", None) or "")
-    if not isinstance(last[-1], _NAMING) or not _MEANT.search(said) or not re.match(r"[A-Z“\"]", rest):
+    if (
+        not isinstance(last[-1], _NAMING)
+        or not (_MEANT.search(said) or re.fullmatch(r"[“\"][^”\"]+[”\"]", rest))
+        or not re.match(r"[A-Z“\"]", rest)
+    ):
         return None
     items = (*scorecard.objectives(), *scorecard.measures(), *scorecard.initiatives())
     found = [i for i in items if given and i.name == given]

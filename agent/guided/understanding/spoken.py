@@ -11,6 +11,12 @@ _TEN = "|".join(_TENS)
 _WHOLE = rf"(?:(?:{_TEN})(?:[- ](?:{_ONE}))?|{'|'.join(_UNITS)}|nought)"
 _POINT = re.compile(rf"\b({_WHOLE}|\d+) point ((?:{_DIGIT})(?: (?:{_DIGIT}))*)\b", re.IGNORECASE)
 _SCALED = re.compile(rf"\b({_WHOLE})(?= (?:hundred|thousand|million|billion)\b)", re.IGNORECASE)
+_COUNT = rf"(?:{_WHOLE}|\d+)"
+_IN_FULL = re.compile(
+    rf"\b(?:({_COUNT}) thousand(?: and)? (?:({_COUNT}) hundred(?: and)? ?)?({_WHOLE})?|(an?|{_COUNT}) hundred(?: and)? ({_WHOLE}))(?=[\s.,;:!?%]|$)",
+    re.IGNORECASE,
+)
+"""What is said in more than one scale: "five thousand five hundred", "three hundred and fifty"."""
 _TWO_WORDS = re.compile(rf"\b(?:{_TEN})[- ](?:{_ONE})\b", re.IGNORECASE)
 _YEAR = re.compile(
     rf"\b((?:end of |mid |q[1-4] |january |february |march |april |may |june |july |august |september |october |november |december ))"
@@ -23,9 +29,26 @@ def in_figures(text: str) -> str:
     """Only what is said in several words: "the ten most used forms" is the name of something."""
     text = _YEAR.sub(lambda m: f"{m[1]}{2000 + _value(m[2])}" if 25 < _value(m[2]) < 40 else m[0], text)
     text = _POINT.sub(lambda m: f"{_value(m[1])}.{''.join(str(_VALUES[d.lower()]) for d in m[2].split())}", text)
+    text = _IN_FULL.sub(_in_full, text)
     text = _SCALED.sub(lambda m: str(_value(m[1])), text)
     return _TWO_WORDS.sub(lambda m: str(_value(m[0])), text)
 
 
+def _in_full(match: re.Match[str]) -> str:
+    thousands, hundreds, rest, alone, beside = match.groups()
+    if alone:
+        return str(100 * _value(alone) + _value(beside))
+    if not (hundreds or rest):
+        return match[0]
+    space = " " if match[0].endswith(" ") else ""
+    return f"{1000 * _value(thousands) + (100 * _value(hundreds) if hundreds else 0) + (_value(rest) if rest else 0)}{space}"
+
+
 def _value(words: str) -> int:
-    return int(words) if words.isdigit() else sum(_VALUES[w] for w in re.split(r"[- ]", words.lower()))
+    return (
+        int(words)
+        if words.isdigit()
+        else 1
+        if words.lower() in ("a", "an")
+        else sum(_VALUES[w] for w in re.split(r"[- ]", words.lower()))
+    )

@@ -55,6 +55,7 @@ _SLIPS = {
     "fin": "financial",
     "tgts": "targets",
     "yrs": "years",
+    "avg": "average",
 }
 _QUOTES = "“”\"'‘’«»"
 _WORTH_MENDING = frozenset(
@@ -131,6 +132,10 @@ _EASILY_MISSPELT = [
     *"every half milestone milestones initiative objective owner arrow finish finished medium between belongs wrong under instead done owns".split(),
     *"change wants needs start starts remove budget source theme frequency include insert replace turn responsible perspective".split(),
 ]
+_SHORT_AND_PLAIN = ["flag", "bring", "back", "already", "running", "started", "year"]
+"""Put right in lower case only: with a capital, "Bach" may be somebody."""
+_COUNTED = ["minutes", "hours", "days", "weeks", "months", "years", "percent", "points"]
+"""Words that stand right behind a number, where a slip of them can be nothing else: "20 horus"."""
 
 
 _CLIPPED = re.compile(r"\b(?:giv|haf|nwe|frm|lnk|owenr|ownr|teh|hte|til(?! data)|writ(?= [\"“]))\b")
@@ -148,14 +153,21 @@ def mended(text: str, keep: frozenset[str]) -> str:
 def _spelt(text: str, keep: frozenset[str]) -> str:
     def right(match: re.Match[str]) -> str:
         low = match[0].lower()
-        if low in keep or low in _SLIPS or low in _EASILY_MISSPELT or any(k.startswith(low) for k in keep):
+        likely = [*_EASILY_MISSPELT, *(_SHORT_AND_PLAIN if match[0].islower() else ())]
+        if low in keep or low in _SLIPS or low in likely or any(k.startswith(low) for k in keep):
             return match[0]
         if match[0][0].isupper() and match.start() and low[:3] not in _MONTHS_SHORT:
             return match[0]  # a capital within a sentence marks a name
-        near = sorted((d, w) for w in _EASILY_MISSPELT if w[0] == low[0] and (d := OSA.distance(w, low)) <= 1 + (len(low) > 6))  # fmt: skip
+        near = sorted((d, w) for w in likely if w[0] == low[0] and (d := OSA.distance(w, low)) <= 1 + (len(low) > 6))  # fmt: skip
         alone = near and (len(near) == 1 or near[0][0] < near[1][0])
         return near[0][1] if alone and not is_english(low) else match[0]
 
+    def counted(match: re.Match[str]) -> str:
+        low = match[0].lower()
+        near = [w for w in _COUNTED if w[0] == low[0] and OSA.distance(w, low) == 1]
+        return near[0] if len(near) == 1 and not is_english(low) else match[0]
+
+    text = re.sub(r"(?<=\d )[a-z]{4,8}\b", counted, text)
     return re.sub(r"(?<![\w-])[A-Za-z]{4,}(?![\w-])", right, text)
 
 

@@ -9,6 +9,7 @@ from agent.guided.understanding.clauses import Clause, clauses_of, sentences_of
 from agent.guided.understanding.core import in_own_words, to_the_core
 from agent.guided.understanding.corrections import corrected
 from agent.guided.understanding.fitting import fitted
+from agent.guided.understanding.frames.common import obliges
 from agent.guided.understanding.frames.valueless import JUDGED, JUDGED_VALUE
 from agent.guided.understanding.in_full import with_full_names
 from agent.guided.understanding.lexicon import bases_of
@@ -21,6 +22,7 @@ from agent.guided.understanding.reading import Reading, read_clause
 from agent.guided.understanding.repeating import repeated
 from agent.guided.understanding.spans import Mention
 from agent.guided.understanding.tokens import mended
+from agent.guided.understanding.values import converted, values_of
 from agent.guided.understanding.work import Work
 from agent.texts import phrase
 from scorecard import clock
@@ -90,7 +92,7 @@ def _run(text: str, clauses: list[Clause], work: Work) -> Understanding:
                 work.notes.append(phrase(kind, words=reading.unread.strip(" ,.;:")))
             _speak_of_side(clause, work)
         except UnclearError as unclear:
-            if not _speaks_of_it(clause) and not unclear.ask.key.startswith(
+            if not (_speaks_of_it(clause) or obliges(clause, work)) and not unclear.ask.key.startswith(
                 ("trim", "better ", "name ", "owns ", "hands of ", *(("kind ",) if clause.start else ()))
             ):
                 rest.append(clause.text)
@@ -345,6 +347,16 @@ def _speak_of_side(clause: Clause, work: Work) -> None:
         work.frame = work.frame or ("side named" if full else "")
 
 
+def _by_its_value(clause: Clause, mention: Mention, work: Work) -> str:
+    """ "Trucks at 63 % leave money on the road": of what may be meant, the one measure that has just that value."""
+    values = [s.value for s in clause.of("number") if s.value.relation == "absolute"]
+    may = {c.item for c in mention.candidates} if mention.how == "name" else set[str]()
+    fitting = [
+        m for m in work.scorecard.measures() if m.id in may and {converted(v, m) for v in values} & {*values_of(m)}
+    ]
+    return fitting[0].id if len(fitting) == 1 else ""
+
+
 _NAMES = ("id", "name", "ordinal", "other", "kind")
 
 
@@ -370,7 +382,7 @@ def _mention(clause: Clause, work: Work) -> None:
     if re.match(r"(?:the |our )?<I\d+> (?:sounds?|reads?|looks?|feels?|seems?) ", clause.body):
         named = named[:1]  # "F2 sounds like a debt collector" is about F2
     named = [m for m in named if m.sure] or named  # "Listening tour: push the start back" is about the tour
-    work.recent += [item for m in named if (item := _certain(m, work))]
+    work.recent += [item for m in named if (item := _certain(m, work) or _by_its_value(clause, m, work))]
     _speak_of_side(clause, work)
     if linked.speaks_of_two(clause) and len(set(spoken[-2:])) == 2:
         one, other = spoken[-2:]

@@ -1,5 +1,6 @@
 """The value that a figure means for a measure: in its unit, or worked out from what is there."""
 
+import math
 import re
 
 from agent.guided.understanding.figures import Figure
@@ -16,22 +17,39 @@ _MONTHS = {"month": 1.0, "quarter": 3.0, "year": 12.0}
 def converted(figure: Figure, measure: Measure, *, upper: bool = False) -> float:
     """A stated value in the measure's unit: "2 weeks" is 14 where days are counted."""
     value = figure.upper if upper and figure.upper is not None else figure.value
-    return round(value * _factor(figure.unit, measure.unit) / _scale(figure.words, measure.unit), 6)
+    return round(value * _factor(figure.unit, measure.unit) / _scale(figure, measure), 6)
 
 
 _SCALE = r"(?P<scale>k|m|mn|mio|bn|b|thousand|million|billion)s?"
 
 
-def _scale(words: str, unit: str) -> float:
+def _scale(figure: Figure, measure: Measure) -> float:
     """What a number said in full is divided by: "60m" is 60 where the unit is "€m"."""
+    words, unit = figure.words, measure.unit
     own = re.search(
         rf"(?:[€$£]|\b(?:eur|usd|gbp|chf)) ?{_SCALE}\b|\b{_SCALE.replace('scale', 'word')} ?(?:€|eur|usd|gbp|\$)?$|^{_SCALE.replace('scale', 'first')}\b",
         unit.lower(),
     )
     said = re.search(rf"(?:\d|\ba|\bhundred) ?{_SCALE}\b", words.lower())
-    if not own or not said:
+    if not own:
         return 1.0
-    return SCALES[next(g for g in own.groups() if g)]
+    scale = SCALES[next(g for g in own.groups() if g)]
+    return scale if said or _written_out(figure.value, scale, measure) else 1.0
+
+
+def _written_out(value: float, scale: float, measure: Measure) -> bool:
+    """Whether it is the number in full though no word says so: "$900,000" where some 620 $k are known."""
+    known = [abs(v) for v in values_of(measure) if v]
+    if abs(value) < scale or not known:
+        return abs(value) >= scale
+    near = sum(math.log(v) for v in known) / len(known)
+    return abs(math.log(abs(value) / scale) - near) < abs(math.log(abs(value)) - near)
+
+
+def values_of(measure: Measure) -> list[float]:
+    """What is known of it: where it started, what it is to reach, what it was."""
+    start = [measure.baseline.value] if measure.baseline else []
+    return [*start, *(t.value for t in measure.targets), *(a.value for a in measure.actuals)]
 
 
 def _factor(stated: str, unit: str) -> float:
@@ -53,6 +71,13 @@ def relative(figure: Figure, measure: Measure, *, less: bool, of_target: bool) -
     """
     if figure.relation == "multiple" and measure.unit.strip().lower() in _TIMES and "time" in figure.words.lower():
         return figure.value  # a coverage of three times is no multiple of what it is now
+    if figure.base == "share" and measure.unit.strip() == "%":
+        return round(100 * figure.value, 2)
+    if figure.base == "share" and measure.polarity == "higher" and not re.search(_MONEY, measure.unit.lower()):
+        whole = (
+            f"{measure.id} “{measure.name}” is counted in {measure.unit or 'numbers'}, and I do not know of how many."
+        )
+        raise TroubleError(f"{whole} Please tell me the number that “{figure.words}” would be.")
     base = _base(figure, measure, of_target)
     if figure.relation == "multiple":
         return round(base * figure.value, 6)

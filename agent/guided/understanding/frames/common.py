@@ -6,7 +6,7 @@ from agent.guided.understanding.clauses import Clause
 from agent.guided.understanding.lexicon import all_words, command_words, words
 from agent.guided.understanding.naming import Item, by_meaning
 from agent.guided.understanding.outcome import Ask, NotMineError, Option, TroubleError, UnclearError
-from agent.guided.understanding.references import label_of
+from agent.guided.understanding.references import Hint, label_of
 from agent.guided.understanding.spans import Span, Want
 from agent.guided.understanding.work import Work
 from agent.texts import phrase as text
@@ -35,6 +35,8 @@ def spoken_of(
     ``told``: the clause is plainly a report on a measure, so that one which fits clearly will do.
     """
     found = items_in(clause) if spans is None else spans
+    if want == "measure" and found and obliges(clause, work):
+        return work.many(found, want, unit)
     chosen = [s for s in found if told and _resolves(s, work, want, unit)] or plainest(clause, found)
     if chosen:
         return work.many(chosen, want, unit)
@@ -60,6 +62,22 @@ def plainest(clause: Clause, spans: list[Span]) -> list[Span]:
     if clause.mood == "statement" and spans and not certain:
         raise NotMineError
     return certain or spans
+
+
+_OBLIGES = re.compile(
+    r"(?:the |our )?<I\d+>(?: <F\d+>)? (?:should|must|shall|has to|have to|needs? to|ought to)\b[^<]*<N\d+>"
+)
+
+
+def obliges(clause: Clause, work: Work) -> bool:
+    """ "Complaints have to come down to 3": a value is wanted, and only of which measure may be open."""
+    match = _OBLIGES.match(clause.body)
+    spans = items_in(clause)
+    if not match or len(spans) != 1 or len(clause.of("number")) != 1:
+        return False
+    hint = Hint(clause.of("number")[0].value)
+    may = [m for c in spans[0].value.candidates if (m := work.scorecard.measure(c.item))]
+    return bool(may) and all(hint.may_be(m) for m in may)
 
 
 def leftover(clause: Clause) -> str:

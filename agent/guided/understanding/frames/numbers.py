@@ -80,6 +80,9 @@ def read(clause: Clause, work: Work) -> list[Edit]:
     )
     if clause.mood == "statement" and any(_other_kind(figures[-1].value, work.measure(i)) for i in ids):
         raise NotMineError
+    if role == "baseline" and not clause.fields and len(figures) == 2 and len(ids) == 1:
+        known = [_begins_so(f.value, work.measure(ids[0])) for f in figures]
+        role = "target" if known == [True, False] else role  # "time to hire is at 61 days, take 45"
     if len(figures) == len(ids) > 1:
         return [e for i, f in zip(ids, figures, strict=True) for e in _edits(clause, work, role, work.measure(i), [f])]
     return [e for i in ids for e in _edits(clause, work, role, work.measure(i), figures)]
@@ -92,6 +95,12 @@ def _is_so_already(clause: Clause, figure: Span, work: Work) -> bool:
         if item and converted(figure.value, item) in [t.value for t in item.targets]:
             return True
     return False
+
+
+def _begins_so(figure: Figure, measure: Measure) -> bool:
+    """Whether the value is the baseline that is known already."""
+    start = measure.baseline
+    return start is not None and figure.relation == "absolute" and converted(figure, measure) == start.value
 
 
 def _one_of(clause: Clause, figures: list[Span], work: Work) -> list[Span]:
@@ -148,9 +157,17 @@ _LIMITS = {
     "amber_from": r"\b(?:amber|yellow|orange)\b",
 }
 
+_AMBER_AND_RED = re.compile(
+    r"\b(?:amber|yellow|orange) (?:below|under|from|beneath) (<N\d+>)[^<]*?(?:<F\d+>[^<]*?)?(?: and|,)[^<]*?\bred (?:below|under|from|beneath) (<N\d+>)"
+)
+"""Where amber begins, green ends."""
+
 
 def _limits(clause: Clause, figures: list[Span]) -> dict[str, float]:
     """From where on a measure is green or amber, in per cent of its target; a red flag in the measure's own unit."""
+    if match := _AMBER_AND_RED.search(clause.body):
+        green, amber = (clause.line.span(m).value.value for m in match.groups())
+        return {"green_from": green, "amber_from": amber}
     found: dict[str, float] = {}
     for name, colour in _LIMITS.items():
         if match := re.search(colour, clause.body):
@@ -203,6 +220,8 @@ def _edits(clause: Clause, work: Work, role: Role, measure: Measure, figures: li
     if both := _how_it_was_and_should_be(clause, work, measure, figures):
         return both
     figure: Figure = figures[-1].value
+    if _falls_short(clause, figures[-1], measure):
+        figure = replace(figure, value=-figure.value)
     due = _due(clause, figures[-1]) or work.due
     if role == "weight":
         return [UpdateMeasure(id=measure.id, weight=figure.value)]
@@ -233,6 +252,19 @@ def _edits(clause: Clause, work: Work, role: Role, measure: Measure, figures: li
         *moved_from(clause, measure, due, work),
         _target(clause, measure, figure, due),
     ]
+
+
+_SHORT = re.compile(r"\b(?:deficit|shortfall|minus|loss(?! of)|loss of(?= [€$£]?\d))\b", re.IGNORECASE)
+_BALANCE = re.compile(
+    r"\b(?:surplus|profit|margin|result|balance|variance|ebit\w*|cash ?flow|earnings)\b", re.IGNORECASE
+)
+
+
+def _falls_short(clause: Clause, figure: Span, measure: Measure) -> bool:
+    """ "An operating deficit of 3.9m" is a surplus of -3.9m."""
+    said = clause.whole.words(clause.first, figure.last)
+    own = _BALANCE.search(measure.name) and not _SHORT.search(measure.name)
+    return bool(own) and figure.value.value > 0 and figure.value.relation == "absolute" and bool(_SHORT.search(said))
 
 
 def _how_it_was_and_should_be(clause: Clause, work: Work, measure: Measure, figures: list[Span]) -> list[Edit]:

@@ -50,7 +50,7 @@ _PATTERNS = [re.compile(p) for p in (
 _PARTICLES = frozenset("van von der den de di da la le al bin ten ter and".split())
 _MARKED = next(p for p in _PATTERNS if p.pattern.startswith(f"^{_I}(?: :| =| ->"))
 _NOBODY = re.compile(
-    r"(?:(?:nobody|no one|noone)(?: in particular| at all| really| yet| right now)?|none|unassigned|empty|open|unknown|tbd|n/a|nothing)$",
+    r"(?:(?:nobody|no one|noone)(?: in particular| at all| really| yet| right now)?|none|unassigned|empty|open|unknown|tbd|tba|n/a|nothing|(?:to )?follows?|to (?:be (?:named|decided|determined|confirmed|agreed|found|announced)|come|follow)|(?:still )?pending)$",
     re.IGNORECASE,
 )
 _NO_PERSON = re.compile(
@@ -69,6 +69,12 @@ _GIVES_UP = re.compile(
 """ "Nadia doesn't do P4 any more": who does it then is the question."""
 
 
+_WHOEVER = re.compile(
+    r"(?:to )?(?:her|him|them|she|he|(?:the |an? |some )?(?:appropriate|right|suitable|relevant|proper|competent|qualified|fitting|capable) (?:\w+ )?(?:person|people|director|manager|head|lead|leader|owner|colleague|officer|one|department|team)s?)"
+)
+"""Nobody in particular: who that is only the user knows."""
+
+
 def read(clause: Clause, work: Work) -> list[Edit]:
     body = clause.body.rstrip(" .!?,;")
     owning = "owner" in clause.fields or "own" in clause.groups or (clause.gap and work.frame == "owner")
@@ -80,7 +86,7 @@ def read(clause: Clause, work: Work) -> list[Edit]:
             continue
         if any(clause.line.span(f).value != "owner" for f in re.findall(r"<F\d+>", match[0])):
             continue
-        if re.fullmatch(r"(?:to )?(?:her|him|them|she|he)", clause.words_of(match, "who").strip().lower()):
+        if _WHOEVER.fullmatch(clause.words_of(match, "who").strip(" .!").lower()):
             return _lacking_now(clause, work)
         who = person_of(clause.words_of(match, "who"), strict=not owning)
         if who is None or (pattern is _MARKED and _only_a_word(who, work)):
@@ -166,7 +172,7 @@ def person_of(words: str, *, strict: bool) -> str | None:
     if strict and re.fullmatch(r"(?:[a-z]+ )?the [a-z]+", words.strip()) and not _ROLE.search(words):
         return None  # "change the dat on that" names nobody
     text = re.sub(
-        r"^(?:(?:tell|ask|let|have|invite|instruct)\s+(?=[A-Z]))?(?:(?:shall|should|will|must|ought|needs|has|is|to|now|hereby|herewith|formally|officially|henceforth)\s+)*(?:(?:lie|lies|rest|rests|sit|sits|be|go|goes)\s+)?(?:(?:the|our|now|by|to|be|as|with|assigned to|given to|entrusted to|handed to|passed to)\s+)*(?=\S)",
+        r"^(?:(?:tell|ask|let|have|invite|instruct|write|put|enter|note|take)\s+(?=[A-Z]))?(?:(?:shall|should|will|must|ought|needs|has|is|to|now|hereby|herewith|formally|officially|henceforth)\s+)*(?:(?:lie|lies|rest|rests|sit|sits|be|go|goes)\s+)?(?:(?:the|our|now|by|to|be|as|with|assigned to|given to|entrusted to|handed to|passed to)\s+)*(?=\S)",
         "",
         words.strip().strip("“”\"'‘’,;:"),
         flags=re.IGNORECASE,

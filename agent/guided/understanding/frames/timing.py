@@ -17,7 +17,7 @@ from scorecard.edits import Edit, UpdateInitiative
 from tools.language.dates import month_end
 
 _STARTS = re.compile(
-    r"\b(?:starts?|begins?|beginning|kicks? off|kick-?off|opens?|opening|goes live|launch(?:es)?|starting|commencing|should start|will start|to start|commences?)\b"
+    r"\b(?:starts?|begins?|beginning|kicks? off|kick-?off|opens?|opening|goes live|got (?:going|started|under way|off the ground)|took off|launch(?:es)?|starting|commencing|should start|will start|to start|commences?)\b"
 )
 _ENDS = re.compile(
     r"\b(?:due|deadline|done|finish(?:ed|es)?|wraps?|closes?|concludes?|complete(?:d)?|by|until|deliver(?:ed)?|ends?|ready|move|push|shift|postpone|delay|extend|prolong|bring forward|set|needs?|must|should|to|reschedule|pull)\b"

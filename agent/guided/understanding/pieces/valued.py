@@ -13,6 +13,7 @@ from scorecard.periods import closing
 
 _NEAR = 12
 """How many times a value may be one that is known of the measure, to be plainly one of it."""
+_CLOSE = 1.5
 _TOLD = re.compile(r"\b(?:was|were|had|reached|hit|came|landed|ended|recorded|measured|counted|got)\b", re.IGNORECASE)
 _TODAY = re.compile(r"\b(?:today|now|currently|at the moment|right now|so far)\b", re.IGNORECASE)
 
@@ -38,9 +39,8 @@ def read(pieces: Pieces, work: Work) -> Found | None:
         actual = RecordActual(
             measure=measure.id, period=closing(period, measure.frequency), value=converted(figure, measure)
         )
-        return Found(
-            [actual], (bool(_TOLD.search(clause.text)) and not pieces.strange("wishing")) or not pieces.strange()
-        )
+        told = bool(_TOLD.search(clause.text)) and (not pieces.strange("wishing") or _is_near(figure, measure))
+        return Found([actual], told or not pieces.strange())
     if _TOLD.search(clause.text) or _TODAY.search(clause.text) or (due and due <= work.today):
         return None
     wished = contrasted or pieces.says("wishing") or due or "target" in clause.fields
@@ -70,6 +70,13 @@ def _wanted(numbers: list[Figure], measure: Measure) -> tuple[Figure | None, boo
     targets = [t.value for t in measure.targets]
     new = [n for n in numbers if converted(n, measure) not in targets]
     return (new[0], True) if len(new) == 1 else (None, False)
+
+
+def _is_near(figure: Figure, measure: Measure) -> bool:
+    """Whether it is about what was measured last: then it is told of that, in whatever words."""
+    last = max(measure.actuals, key=lambda a: a.period).value if measure.actuals else None
+    stands = last if last is not None else measure.baseline.value if measure.baseline else None
+    return bool(stands) and 1 / _CLOSE < converted(figure, measure) / stands < _CLOSE
 
 
 def _may_be(figure: Figure, measure: Measure) -> bool:

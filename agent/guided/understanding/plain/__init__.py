@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 from agent.guided.understanding.plain.additions import about_additions
+from agent.guided.understanding.plain.aims import as_aims
 from agent.guided.understanding.plain.briefly import said_briefly
 from agent.guided.understanding.plain.emphasis import plain_order
 from agent.guided.understanding.plain.measures import about_a_measure
@@ -13,6 +14,8 @@ from agent.guided.understanding.plain.requests import about_requests
 from agent.guided.understanding.plain.shorthand import written_out
 from agent.guided.understanding.plain.spoken_values import as_figures
 from agent.guided.understanding.plain.structure import about_structure
+from agent.guided.understanding.plain.told import as_told
+from agent.guided.understanding.plain.units import about_a_unit
 from agent.guided.understanding.plain.values import about_a_value
 
 _QUOTED = re.compile(r"[“\"]([^”\"]+)[”\"]")
@@ -29,6 +32,7 @@ def put_plainly(text: str) -> str:
     for step in (about_requests, about_structure, written_out, about_additions, about_people):
         text = step(text)
     if not _GIVES_WORDS.match(text):
+        text = as_aims(_outside_quotes(as_told, about_a_unit(text)))
         text = _outside_quotes(about_a_value, _outside_quotes(as_figures, text))
     for step in (about_a_name, about_a_measure, said_briefly):
         text = step(text)

@@ -37,6 +37,8 @@ _SHAPES = [(re.compile(p, re.IGNORECASE), words) for p, words in (
     (rf"^\W*(?:something|anything|an idea|a {_KPI}) (?:for|under|in) (?P<id>{_ID})\? (?P<new>[a-z][^,;:.?“”\"]{{3,60}}?)(?=,|\W*$)", "add the measure “{new}” to {id}"),
     (rf"^\W*new (?:one |objective )?(?:under|in|for) (?:the )?(?P<at>(?!{_ID}\b)[a-z][a-z &]{{2,40}}?)(?: perspective)?: (?P<new>(?-i:[A-Z])[^,;“”:\d]{{5,70}}?)(?:, (?P<who>(?-i:[A-Z][a-z]+(?: [A-Z][a-z]+)?)))?\W*$", "add the objective “{new}” to {at}{theirs}"),
     (rf"^\W*add to (?P<id>{_ID})[:,]? (?P<new>[a-z][^,;:“”\"]{{2,50}}?), (?=[^.;]*\b(?:starts?|starting|begins?|budget|runs from)\b)", "add an initiative called “{new}” to {id}, "),
+    (rf"^\W*(?P<id>{_ID}) (?:needs|wants|lacks|could use|could do with|should have|is missing|is short of) (?:something|anything|a number|a figure|a {_KPI})(?: (?:on|about|for|to|that) [^,;:“”\"]+?)?[,;:–-]+ (?:let's |please |we (?:could )?|and )?(?:call|name) (?:it|that|this) [“\"]?(?P<new>[A-Za-z][^,;:“”\"]{{3,60}}?)[”\"]?(?=,|\W*$)", "add the measure “{new}” to {id}"),
+    (rf"^\W*(?P<id>{_ID}) (?:needs|wants|lacks|could use|could do with|should have) an?(?:other)? (?:new |good |proper |decent |further |second )?{_KPI}\s*[:–-]+ (?P<new>[a-z][^,;:“”\"\d]{{3,60}}?)(?=,|\W*$)", "add the measure “{new}” to {id}"),
     (rf",? in (?P<unit>{_UNIT}|[a-z]+s) (?:per|a) (?P<per>day|week|month|quarter|year)\W*$", ", counted in {unit}, {often}"),
 )]  # fmt: skip
 

@@ -37,6 +37,8 @@ _SHAPES = [(re.compile(p, re.IGNORECASE), words) for p, words in (
     (rf"\bin (?:the (?:wording|name|title|text) of )?(?P<x>{_ID}),? (?:please |kindly )?(?:substitute|put|write|use) (?P<new>[“\"][^”\"]+[”\"]) for (?P<old>[“\"][^”\"]+[”\"])", "replace {old} by {new} in {x}"),
     (r"^\W*(?P<x>[“\"][^”\"]+[”\"]) (?:is|sounds|reads|feels|looks) [^“”\".;]{3,50}[.;,] (?:please )?(?:use|say|write|put|take) (?P<new>[“\"][^”\"]+[”\"]) (?:rather than|instead of|not|in place of) (?P<old>[“\"][^”\"]+[”\"])\W*$", "replace {old} by {new} in {x}"),
     (r"^(?P<x>\W*(?:rename|reword|change) [“\"][^”\"]+[”\"])\s*(?:-|–|:|→|->|=>)\s*(?P<new>(?-i:[A-Z])[^“”\":;]{3,80}?)[.!]?\s*$", "{x} to “{new}”"),
+    (rf"^\W*(?P<x>{_ID}(?:,? (?:and |& )?{_ID})*) (?:(?:stand|are|sit|lie|fall|is|stands|sits)(?: still)? (?:outside (?:of )?(?:every|any|all|our|the)|without an?y?|in no|under no)|(?:have|has|lack|lacks|belong to|belongs to)(?: still)? (?:no|an?y?|still no)) themes?(?: (?:at all|so far|yet))?[;,.:–-]+ (?:(?:so |please |let's )*(?:i suggest|i propose|i'd suggest|put|make it|how about|call it|give (?:them|it)|use|take|i would say|why not)) (?P<new>[“\"][^”\"]+[”\"])(?: (?:for|on) (?:both|them|all|each|it)(?: of them)?)?\W*$", "set the theme of {x} to {new}"),
+    (r"^\W*(?P<x>(?:the |our )?[^“”\",;:.\d]{3,40}?) (?:is|sounds|feels|seems|looks) (?:[a-z]+ ){1,5}(?:as|for) (?:a|the) (?:heading|name|title|label|word)[,;:–-]+ (?:please |just |better |let's )*(?:make it|call it|say|use|take|put) (?P<new>(?-i:[A-Z])[^“”\",;:.]{2,50}?)\W*$", "rename {x} to “{new}”"),
 )]  # fmt: skip
 
 

@@ -39,6 +39,8 @@ _SHAPES = [(re.compile(p, re.IGNORECASE), words) for p, words in (
     (rf"^\W*(?:can|could|may|should|might) ({_ID}|(?:the |our )?[a-z][^,;.:]{{2,50}}?) go to (?:somebody|someone|another person|a colleague|anybody|anyone)\b[^?]*\?*\W*$", r"\1 needs a new owner"),
     (rf"^\W*(?:(?:can|could|may|should|might|let) )?({_NAME}) (?:should |could |can )?(?:give|hand|pass)(?: over)? (?:one|some|two|something|a few) (?:of )?(?:his|hers?|theirs?)(?: \w+)? (?:over )?to ({_NAME})\W*$", r"\2 should own"),
     (rf"\b(drop|remove|delete|kill|scrap|cut) ({_ID}),? (?:and )?({_ID}) to ({_NAME})(?=\s*(?:[.,;!]|$))", r"\1 \2; give \3 to \4"),
+    (rf"\b({_ID}) (?:is|would be|looks|sounds)(?: more| rather| better| really| probably)* (?:one|a job|a thing|something|a task|work) for ({_NAME})(?=\s*(?:[.,;!]|$))", r"give \1 to \2"),
+    (r"^\W*(?!(?:it|that|this|let|who|what|there|here|he|she|where|how|when|today|yesterday|one|nobody|everybody|everyone|name|today)['’]s)([a-z]{2,15})['’]s(?: job| baby| now| then)?(?:,? (?:for now|now|please|then|from now on))?(?:,? (?:and |but )?not [a-z]+['’]s)?\W*$", r"give it to \1"),
 )]  # fmt: skip
 
 

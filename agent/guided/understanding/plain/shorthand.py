@@ -68,7 +68,9 @@ _SHAPES: list[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]] = [(
     (rf"^\W*({_PART}): (?:rename|reword) (?:in|into|to) ((?-i:[A-Z])[^\d“”\"]+?)\s*[.!]?$", r"rename \1 to “\2”"),
     # a name with a list in it is a name to its end
     (rf"^(\W*(?:please |kindly |pls )?(?:rename|retitle|reword|rephrase|call|title|name) {_PART}(?: to| as| into|:)? )((?-i:[A-Z])[^“”\",;:.\d]*(?:, [^“”\",;:.\d]+)+)\s*[.!]?$", lambda m: _whole_name(m)),
-    (r"\b(?:shd|shld|shoud|shuold)\b", "should"),
+    (r"\b(?:shd|shld|shoud|shuold|shoudl)\b", "should"),
+    (r"\b(?:coudl|cuold|culd)\b", "could"),
+    (rf"^\W*(?:fold|merge|roll|collapse|absorb|combine) ({_ID}) in(?:to)? ({_ID})\s*[:;,–-] (?:(?:its|the|all|both) )+{_KPI} (?:moves?|goes?|comes?|travels?|is kept|are kept|stays?)(?: [a-z]+){{0,2}}(?:,? and {_ID} keeps its (?:name|title|wording))?\s*[.!]?$", r"merge \1 into \2"),
     # themes
     (rf"\ban? (?:new |separate |own )?theme of (?:its|their) own(?: ?[,:]| called| named| titled)* ({_QUOTE}|(?-i:[A-Z])[\w&'-]*(?: (?-i:[A-Z])[\w&'-]*)*)", r"the theme \1"),
     (rf"\ban? (?:separate|own|distinct|different) theme(?: ?[,:]| called| named| titled)* ({_QUOTE})", r"the theme \1"),

@@ -1,0 +1,158 @@
+"""A message that goes on with what was done last: "rural households 1602" after another value, "first one 85", "F3 hers too"."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from agent.guided.understanding.annotate import annotate, known_of
+from agent.guided.understanding.outcome import NotMineError, TroubleError, UnclearError, Understanding
+from agent.guided.understanding.periods import is_over, period_in
+from agent.guided.understanding.references import Hint, References
+from agent.guided.understanding.spans import Want
+from agent.guided.understanding.tokens import mended
+from agent.guided.understanding.understand import understand
+from agent.guided.understanding.values import converted
+from scorecard.edits import (
+    Edit,
+    RecordActual,
+    SetBaseline,
+    SetTarget,
+    UpdateInitiative,
+    UpdateMeasure,
+    UpdateObjective,
+)
+from scorecard.models import Scorecard
+from scorecard.periods import closing
+
+_V = r"(?P<v>[€$£]?-?\d[\d.,]*(?: ?(?:%|[a-z€$£]+))?)"
+_AND = r"^\W*(?:(?:oh|and|also|then|ah|ok|so)\b[, ]*)*"
+_SAYS = r"(?: ?[:=–-] ?| (?:was|were|is|are|had|at|came to|stood at|we had|it was)(?: at)? | ) ?"
+_PART = re.compile(rf"{_AND}(?:the |our )?(?P<x>[a-z][\w' /-]*?){_SAYS}{_V}\W*$", re.IGNORECASE)
+_WHEN = re.compile(rf"{_AND}(?:in |for |the )?(?P<when>[a-z][a-z0-9 ]{{1,20}}?|\d\d?)(?: before)?{_SAYS}{_V}\W*$", re.IGNORECASE)  # fmt: skip
+_NTH = {"first": 0, "former": 0, "1st": 0, "second": 1, "latter": 1, "2nd": 1, "third": 2, "3rd": 2, "last": -1}
+_ONE_OF = re.compile(rf"{_AND}(?:make |put |set )?(?:the )?(?P<nth>{'|'.join(_NTH)})(?: one)?{_SAYS}(?:to )?{_V}\W*$", re.IGNORECASE)  # fmt: skip
+_NAMED = re.compile(rf"{_AND}(?P<x>[a-z][^:;“”\"]{{1,50}}?)\s*(?::|->|→|=>| to )\s*(?P<name>[“\"]?[A-Z][^:;“”\"]{{3,80}}?[”\"]?)[.!]?\s*$")  # fmt: skip
+_THEIRS = re.compile(
+    r"\b(?P<x>[A-Z]\d{1,2}[a-z]?|the [a-z][\w' -]{2,40}?)(?: is| becomes| goes| should be)*(?: to)? (?:hers|his|theirs|her|him|the same person)(?: (?:as well|too|also|then))*(?=\s*(?:[,.;!]|$))"
+)
+_VALUES = (RecordActual, SetTarget, SetBaseline)
+_WANTS: dict[type[UpdateObjective | UpdateMeasure | UpdateInitiative], Want] = {
+    UpdateObjective: "objective",
+    UpdateMeasure: "measure",
+    UpdateInitiative: "initiative",
+}
+_MOST = 6
+
+
+def gone_on(text: str, last: Sequence[Edit], scorecard: Scorecard, today: date) -> Understanding | None:
+    """The edits of a message that only makes sense after the last ones; None where it does not go on with them."""
+    if not 0 < len(last) <= _MOST:
+        return None
+    said = mended(text, known_of(scorecard).names.vocabulary)
+    return (
+        _one_of(said, last, scorecard, today)
+        or _of_another_period(said, last, scorecard, today)
+        or _of_others(said, last, scorecard, today)
+        or _renamed_too(text, last, scorecard, today)
+        or _theirs(said, last, scorecard, today)
+    )
+
+
+def _one_of(text: str, last: Sequence[Edit], scorecard: Scorecard, today: date) -> Understanding | None:
+    """ "First one 85" after two targets."""
+    match = _ONE_OF.match(text)
+    values = [e for e in last if isinstance(e, _VALUES)]
+    if not match or len(values) < 2 or len(values) != len(last):
+        return None
+    place = _NTH[match["nth"].lower()]
+    if place >= len(values):
+        return None
+    edit = values[place]
+    value = _value(match["v"], edit.measure, scorecard, today)
+    return None if value is None else Understanding(edits=[type(edit)(**{**edit.model_dump(), "value": value})])
+
+
+def _of_another_period(text: str, last: Sequence[Edit], scorecard: Scorecard, today: date) -> Understanding | None:
+    """ "Oh, and 46 was 87.3" after the value of week 47."""
+    match, edit = _WHEN.match(text), last[-1]
+    if not match or len(last) != 1 or not isinstance(edit, RecordActual):
+        return None
+    when = match["when"]
+    if when.isdigit():
+        when = f"week {when}" if "W" in edit.period else ""
+    if not re.fullmatch(r"(?:week \d\d?|q[1-4]|h[12]|(?:last |this )?[a-z]+(?: 20\d\d)?)", when, re.IGNORECASE):
+        return None
+    period = period_in(when, today)
+    measure = scorecard.measure(edit.measure)
+    value = _value(match["v"], edit.measure, scorecard, today)
+    if not period or not measure or value is None or not is_over(period, today):
+        return None
+    kept = closing(period, measure.frequency)
+    return None if kept == edit.period else Understanding(edits=[RecordActual(measure=measure.id, period=kept, value=value)])  # fmt: skip
+
+
+def _of_others(text: str, last: Sequence[Edit], scorecard: Scorecard, today: date) -> Understanding | None:
+    """ "ARR 5.3, churn 2.3" after the value of another measure: of the same period, until another word is said."""
+    periods = {e.period for e in last if isinstance(e, RecordActual)}
+    if len(periods) != 1 or not all(isinstance(e, RecordActual) for e in last):
+        return None
+    edits: list[Edit] = []
+    for part in filter(None, re.split(r"\s*(?:[;,](?!\d)|\band\b)\s*", text.strip(" .!"))):
+        match = _PART.match(part)
+        found = _told(match, periods.copy().pop(), scorecard, today) if match else None
+        if found is None:
+            return None
+        edits.append(found)
+    return Understanding(edits=edits)
+
+
+def _told(match: re.Match[str], period: str, scorecard: Scorecard, today: date) -> Edit | None:
+    spans = [s for s in annotate(match[0], known_of(scorecard), today).spans if s.kind != "perspective"]
+    items = [s for s in spans if s.kind == "item" and s.value.how in ("id", "name")]
+    numbers = [s for s in spans if s.kind == "number" and s.value.relation == "absolute"]
+    if len(items) != 1 or len(numbers) != 1 or len(spans) != 2:
+        return None
+    try:
+        refs = References(scorecard, "", [], [], {}, Hint(numbers[0].value))
+        measure = scorecard.measure(refs.one(items[0].value, "measure"))
+    except (NotMineError, TroubleError, UnclearError):
+        return None
+    if measure is None:
+        return None
+    value = converted(numbers[0].value, measure)
+    return RecordActual(measure=measure.id, period=closing(period, measure.frequency), value=value)
+
+
+def _value(words: str, measure_id: str, scorecard: Scorecard, today: date) -> float | None:
+    numbers = [s for s in annotate(words, known_of(scorecard), today).spans if s.kind == "number"]
+    measure = scorecard.measure(measure_id)
+    if len(numbers) != 1 or measure is None or numbers[0].value.relation != "absolute":
+        return None
+    return converted(numbers[0].value, measure)
+
+
+def _renamed_too(text: str, last: Sequence[Edit], scorecard: Scorecard, today: date) -> Understanding | None:
+    """ "And complaint rate: Complaints per 1,000 units" after another renaming."""
+    match = _NAMED.match(text)
+    renamed = [e for e in last if isinstance(e, UpdateObjective | UpdateMeasure | UpdateInitiative) and e.name]
+    kinds = {type(e) for e in renamed}
+    if not match or len(renamed) != len(last) or len(kinds) != 1:
+        return None
+    spans = annotate(match["x"], known_of(scorecard), today).spans
+    if len([s for s in spans if s.kind != "perspective"]) != 1 or spans[0].kind != "item":
+        return None
+    kind = kinds.pop()
+    try:
+        item = References(scorecard, "", [], [], {}).one(spans[0].value, _WANTS[kind])
+    except (NotMineError, TroubleError, UnclearError):
+        return None
+    return Understanding(edits=[kind(id=item, name=match["name"].strip(' “”"'))])
+
+
+def _theirs(text: str, last: Sequence[Edit], scorecard: Scorecard, today: date) -> Understanding | None:
+    """ "F3 hers as well, and L1 is Joanna's": hers is what somebody was just given."""
+    who = getattr(last[-1], "owner", None)
+    if not who or not _THEIRS.search(text):
+        return None
+    found = understand(_THEIRS.sub(lambda m: f"{m['x']} to {who}", text), scorecard, "", today)
+    return found if found.edits else None
