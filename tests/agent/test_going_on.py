@@ -34,7 +34,17 @@ def test_values_after_a_value_are_of_the_same_period(text: str, card: Scorecard)
     assert [(e["measure"], e["period"], e["value"]) for e in got] == [("P2b", "2026-10", 47), ("C3b", "2026-10", 31)]
 
 
-@pytest.mark.parametrize("text", ["common core target 60", "move C1a to C2", "common core 47 by 2028", "how is churn?"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "common core target 60",
+        "move C1a to C2",
+        "common core 47 by 2028",
+        "how is churn?",
+        "common core should be 60",
+        "common core to 60",
+    ],
+)
 def test_another_wish_does_not_go_on_with_a_value(text: str, card: Scorecard) -> None:
     assert not _after([RecordActual(measure="C1a", period="2026-10", value=3)], text, card)
 

@@ -41,6 +41,7 @@ _WANTS: dict[type[UpdateObjective | UpdateMeasure | UpdateInitiative], Want] = {
     UpdateMeasure: "measure",
     UpdateInitiative: "initiative",
 }
+_TELLING = frozenset("oh and also then ah ok so the our was were is are had at came to stood we it".split())
 _MOST = 6
 
 
@@ -107,7 +108,11 @@ def _of_others(text: str, last: Sequence[Edit], scorecard: Scorecard, today: dat
 
 
 def _told(match: re.Match[str], period: str, scorecard: Scorecard, today: date) -> Edit | None:
-    spans = [s for s in annotate(match[0], known_of(scorecard), today).spans if s.kind != "perspective"]
+    found = annotate(match[0], known_of(scorecard), today)
+    spans = [s for s in found.spans if s.kind != "perspective"]
+    words = {t.low for n, t in enumerate(found.tokens) if found.at(n) is None and t.low[0].isalpha()}
+    if words - _TELLING or ("to" in words and "came" not in words):
+        return None  # "complaint rate should be 3" and "churn to 2" are wishes
     items = [s for s in spans if s.kind == "item" and s.value.how in ("id", "name")]
     numbers = [s for s in spans if s.kind == "number" and s.value.relation == "absolute"]
     if len(items) != 1 or len(numbers) != 1 or len(spans) != 2:

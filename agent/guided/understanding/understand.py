@@ -323,6 +323,8 @@ def _speaks_of_it(clause: Clause) -> bool:
     )
     if clause.mood in ("command", "terse") and not wishes:
         return True
+    if clause.of("enum") and any(s.value.how == "pronoun" and s.value.want != "any" for s in clause.of("item")):
+        return True  # "that KPI can be quarterly"
     certain = [s for s in clause.of("item") if s.value.firm and s.value.how != "pronoun"]
     return bool(certain) or bool(clause.fields and clause.of("item"))
 
