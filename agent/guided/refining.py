@@ -94,7 +94,8 @@ def on_scorecard(plan: Plan, text: str, scorecard: Scorecard, focus: str, contex
         return _act(plan, understood, text, focus, {}, scorecard)
     found = [] if understood.problems else likely.likely(text, scorecard, focus)
     request = read_after_edits(text, scorecard, focus)
-    if (done := likely.to_be_done(found)) and not (request and is_question(text)):
+    asks = is_question(text) or text.rstrip().endswith("?")
+    if (done := likely.to_be_done(found, asks=asks)) and not (request and asks):
         return _act(plan, done, text, focus, {}, scorecard)
     if request:
         if request.name in _WORDS:
