@@ -24,7 +24,7 @@ def in_digits(text: str) -> str:
 
 def all_figures(text: str, known: list[Figure]) -> list[Figure]:
     """The figures that are known, single words that are numbers too, and shares of a whole."""
-    shares = list(_shares(text))
+    shares = [s for s in _shares(text) if not any(_overlap(s, k) and s.value == k.value for k in known)]
     spoken = [_figure(m, _said(re.findall(_ANY, m[0].lower())), _unit_after(text[m.end() :])) for m in _SPOKEN.finditer(text)]  # fmt: skip
     more = [s for s in spoken if not any(_overlap(s, other) for other in (*shares, *known))]
     return sorted((*known, *more, *shares), key=lambda f: f.start)
