@@ -54,7 +54,7 @@ _NOBODY = re.compile(
     re.IGNORECASE,
 )
 _NO_PERSON = re.compile(
-    r"(?:(?:until|till|so far|up to) .*|.*\b(?:nobody|no one)|it|this|that|he|she|they|him|her|them|(?:make|let|have|give|get|put) (?:him|her|them|it)\b.*|who|everybody|which|what|i|we|you|there|a|an|the|one|two|customers?|clients?|competitors?|(?:the )?(?:market|company|state|platform|team itself)|not .*|i am.*|i'm.*|no longer.*|.*\b(?:shall|will|acts?|am|could|put|whoever|unassign|is|are|was|want|wants|should|must|because|than)\b.*|.*\d.*)$",
+    r"(?:(?:until|till|so far|up to) .*|.*\b(?:nobody|no one)|no|any|some|another|(?:we|i|they|you|there) (?:have|has|are|is|need|lack|miss|still)\b.*|it|this|that|he|she|they|him|her|them|(?:make|let|have|give|get|put) (?:him|her|them|it)\b.*|who|everybody|which|what|i|we|you|there|a|an|the|one|two|customers?|clients?|competitors?|(?:the )?(?:market|company|state|platform|team itself)|not .*|i am.*|i'm.*|no longer.*|.*\b(?:shall|will|acts?|am|could|put|whoever|unassign|is|are|was|want|wants|should|must|because|than)\b.*|.*\d.*)$",
     re.IGNORECASE,
 )  # fmt: skip
 _ROLE = re.compile(

@@ -180,6 +180,8 @@ def _fixed(clause: Clause, work: Work, body: str) -> list[Edit]:
         raise NotMineError  # "not a case of the lower the better"
     if "polarity" in clause.fields and (way := re.search(r"\b(lower|higher|within)\b", body)):
         found["polarity"] = way[1]
+    if "measure_kind" in found and "owner" in clause.fields:
+        raise NotMineError  # "owner of L2: the quality improvement lead"
     if "measure_kind" in found and not re.search(
         r"<E\d+>(?: (?:measure|kpi|indicator|metric|one|instead|rather|not)|$)|\b(?:a|as|an|to|is|be) <E\d+>", body
     ):

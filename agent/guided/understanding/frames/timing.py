@@ -88,7 +88,18 @@ def read(clause: Clause, work: Work) -> list[Edit]:
         raise NotMineError
     work.named += ids
     work.frame = "timing"
-    return [UpdateInitiative.model_validate({"id": i, **fields}) for i in dict.fromkeys(ids)]
+    yearless = bool(dates) and not re.search(r"\b20\d\d\b|year|christmas", dates[-1].text.lower())
+    return [_in_order(work, i, fields, yearless) for i in dict.fromkeys(ids)]
+
+
+def _in_order(work: Work, item: str, fields: dict[str, object], yearless: bool) -> Edit:
+    """ "Starts in February and ends in November": the November after it, where no year is said."""
+    edit = UpdateInitiative.model_validate({"id": item, **fields})
+    found = work.scorecard.initiative(item)
+    start = edit.start or (found.start if found else None)
+    if yearless and edit.due and start and "due" in fields and edit.due < start:
+        return edit.model_copy(update={"due": edit.due + relativedelta(years=start.year - edit.due.year + (edit.due.replace(year=start.year) < start))})  # fmt: skip
+    return edit
 
 
 _BOTH = re.compile(r"\bboth (?:ends|dates)\b|\b(?:start|beginning) and (?:end|finish|due date)\b")

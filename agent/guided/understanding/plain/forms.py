@@ -60,6 +60,14 @@ def _swap(said: dict[str, str], match: re.Match[str], line: Line) -> str | None:
     return f"swap {said['old']} for {said['new']}" if measure else f"rename {said['old']} to {said['new']}"
 
 
+def _under(said: dict[str, str], match: re.Match[str], line: Line) -> str | None:
+    """ "Uptime under C2": a measure that there is goes there; what only sounds like one is new."""
+    found = line.span(re.sub(r"the |our ", "", match["what"])).value.candidates
+    here = line.span(match["where"]).value
+    plain = found and found[0].score >= 0.6 and found[0].item[-1:].isalpha() and here.how == "id"
+    return f"move {said['what']} to {said['where']}" if plain else None
+
+
 _WHAT = r"(?P<what>(?:the |our )?(?:<F\d+> (?:for|of|on) (?:the |our )?)?<I\d+>(?: 's)?(?: <F\d+>)?)"
 _DUE = r"(?P<due>(?: ,)? ?<D\d+>)?"
 _BEGIN = r"(?:^|(?<=[.!?;,] )|(?<= and ))"
@@ -96,6 +104,7 @@ PLAIN_FORMS: list[tuple[re.Pattern[str], str | Callable[[dict[str, str], re.Matc
         (r"^instead of (?P<old>(?:the |our )?<I\d+>)(?: ,)? (?:(?:please|we|i|let's|'d|would|should|could|better|rather|now) )*(?:take|use|track|measure|count|have|put in|look at) (?P<new><Q\d+>)", _swap),
         (r"^(?P<what>(?:the |our )?(?:share |number |rate )?(?:of )?<I\d+>) (?:ought to|should|must|shall|has to|needs to|is to|had better)(?: better| rather)? be (?:reported|shown|listed|counted|filed|kept|placed|housed|put|displayed|carried|tracked|grouped) (?:under|beneath|below|within) (?P<where>(?:the )?<I\d+>)", "move {what} under {where}"),
         (r"(?P<what><I\d+>) (?:needs|gets|has|should have|wants|must have|shall have) (?:two|three|these|the following) (?:gates|milestones|checkpoints|steps|stages) : (?P<a><Q\d+>) (?P<when><D\d+>) (?:and|,|;) (?P<b><Q\d+>) (?P<then><D\d+>)", "add the milestone {a} to {what} {when}; add the milestone {b} to {what} {then}"),
+        (r"^(?P<what>(?:the |our )?<I\d+>) (?:under|beneath|into) (?P<where><I\d+>)(?: ,)?(?: instead| rather| now)?$", _under),
         # Half sentences.
         (r" , (?P<what><I\d+> <F\d+>) being (?P<how>moved|changed|set|extended|raised|lowered|reduced|increased|postponed|brought) ", "and {what} should be {how} "),
         (r"\bis to be (?:named|made|appointed|entered|listed|shown|recorded|noted)(?: as)? (?P<what>(?:the )?<I\d+> <F\d+>)", "should be {what}"),

@@ -27,6 +27,8 @@ _SHAPES = [(re.compile(p, re.IGNORECASE), words) for p, words in (
     (r"(?P<old>[:,–-]\s*)src(?P<new>)(?=\s*[:=]|\s+is\b)", "{old}data source"),
     (r"^\W*let (?P<old>(?:the |our )?[a-z][^“”,.;:\d]{2,50}?|[A-Z]\d{1,2}[a-z]) be (?:calculated|computed|worked out|defined) (?:as|by) (?P<new>.{5,120}?)[.!]?\s*$", "formula of {old}: {new}"),
     (r"^\W*[^.;:]*?\b(?P<new>(?:four|twice|two) times a year|twice a year|(?:every|each|once a) (?:day|week|month|quarter|year)|daily|weekly|monthly|quarterly|yearly)(?: now| only)*,? (?:so|and so|therefore) (?P<old>(?:the |our )?[a-z][^“”,.;:\d]{2,40}?|[A-Z]\d{1,2}[a-z]) (?:should|must|needs to|has to|ought to) (?:be|do|go|follow) (?:that|the same|so|likewise)(?: as well| too)?\W*$", "report {old} {new}"),
+    (r"^\W*(?P<old>(?:the |our )?[a-z][^“”,.;:\d]{2,40}?|[A-Z]\d{1,2}[a-z]) (?P<how>(?:is|are|should be|will be) [^“”,.;:]*?\b(?:daily|weekly|monthly|quarterly|half-yearly|yearly|(?:every|each|once a) (?:day|week|month|quarter|year)))(?: from now on| now)? and (?:it |they )?(?:comes?|is taken|are taken|is drawn) from (?:the |our )?(?P<new>[^“”,.;:]{2,40}?)\W*$", "{old} {how}; data source of {old}: “{new}”"),
+    (r"^\W*(?:the )?(?:data )?source (?:of|for|behind) (?:the |our )?(?P<old>[a-z][^“”,.;:\d]{2,40}?) (?:data|figures|numbers|values) (?:is|are|will be|should be) (?:now )?(?:the |our )?(?P<new>[^“”,.;:]{2,50}?)\W*$", "data source of {old}: “{new}”"),
     # which way is better
     (rf"^\W*(?:[^,;.:]{{3,60}},? so )?(?:with|by|for|on) {_NAMED_ONE},? (?P<new>less|fewer|lower|more|higher)(?: is| are)? (?:more|better|best)(?: from now on| now)?\W*$", "{old}: {way} is better"),
     (rf"^\W*{_NAMED_ONE}\s*[:,–-]\s*(?:[^;.:]{{3,60}},? so )?(?:please )?(?:treat|take|count|regard|see) (?P<new>lower|less|fewer|higher|more) as better\W*$", "{old}: {way} is better"),
@@ -55,4 +57,6 @@ def _put(match: re.Match[str], words: str) -> str:
             old=old,
             times={"twice": 2, "double": 2, "three times": 3, "four times": 4}.get(new.lower()) or new.split()[0],
         )
+    if "{how}" in words:
+        return words.format(old=old, new=new, how=said["how"])
     return words.format(old=old, new=f"“{new[:1].upper()}{new[1:]}”" if words.startswith("swap") else new)

@@ -30,6 +30,7 @@ _SHAPES = [(re.compile(p, re.IGNORECASE), words) for p, words in (
     (r"\b(and|,) both (?=[^,;.]{3,60}? and [^,;.]{3,60}? to (?-i:[A-Z]))", r"\1 "),
     (r"^\W*(?:split|divide|share(?: out)?|distribute|spread) (?:up )?(?:the )?(?:accountability|responsibility|responsibilities|ownership|work|load|tasks)\s*[:–-]\s*", ""),
     (rf"^\W*(?-i:[A-Z])[\w'’. -]{{1,30}}? (?:is )?out (?:of|from|at) ({_ID}|(?:the |our )?[a-z][^,;.:]{{2,50}}?),? (?:and )?((?-i:[A-Z])[\w'’-]+(?: [\w'’-]+)?) (?:is )?in\W*$", r"give \1 to \2"),
+    (rf"^\W*({_ID}|(?:the |our )?[a-z][^,;.:]{{2,50}}?) (?:isn['’]?t|is not|is no longer|aren['’]?t) {_NAME}['’]s(?: any ?more| any longer)?,? (?:but|it['’]?s|it is|now it is|it is now|they['’]re) ({_NAME})['’]s\W*$", r"give \1 to \2"),
     # nobody's any more
     (rf"\b(?:withdraw|remove|take|strike|release) {_NAME} as (?:the |an? )?(?:owner|lead|responsible person) here\b", "remove the owner of it"),
     (rf"\bleave (this|that|it|{_ID}|(?:the |our )[a-z][^,;.:]{{2,50}}?)(?: one)? without an owner(?:,? please)?(?:,? (?:until|till|for now|for the moment|for the time being)[^.;]*)?", r"remove the owner of \1"),

@@ -20,6 +20,7 @@ SIDE_FORMS: list[tuple[re.Pattern[str], str]] = [(re.compile(p), words) for p, w
     (rf"^{_P} : add {_NAME}$", "add the objective {new} to {side}"),
     (rf"^{_P} : (?:add )?(?P<quote><Q\d+>){_BY}$", "add the objective {new} to {side}{by}"),
     (rf"^(?:(?:we|i)(?: should| would|'d)? (?:like|want|wish|love) (?:to (?:see|have|add)|for) )?an? (?:new |further |additional )?(?:objective|goal) (?:called |named |entitled |titled )?(?P<quote><Q\d+>) (?:in|under|within|for) {_P}{_OWNED}$", "add the objective {new} to {side}{owned}"),
+    (rf"^(?:add )?(?:a )?(?:new|another|further) (?:objective|goal) (?:in|under|within|for) {_P} : {_NAME}{_OWNED}$", "add the objective {new} to {side}{owned}"),
     # where it belongs
     (rf"^(?:it |this |that )?(?:goes |belongs |moves )?over to {_P}$", "move it to {side}"),
     (rf"^(?P<what>(?:the |our )?<I\d+>) (?:belongs|sits|fits|should go|should be|goes)(?: up| down| over| better| more| rather)* (?:in|under|with|to) {_P}(?: [^<.;:]+?)? ,? (?:so )?(?:please )?(?:move|shift|put|take) (?:it|<I\d+>)(?: there| over| up| down)?$", "move {what} to {side}"),

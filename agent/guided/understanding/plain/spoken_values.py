@@ -25,6 +25,7 @@ _SHAPES: list[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]] = [(
     (r"\b(?:one|a|1) in three(?! (?:days|weeks|months|years))\b", "a third"),
     (r"\b(?:one|a|1) in four(?! (?:days|weeks|months|years))\b", "a quarter"),
     (rf"\b({'|'.join(_WORDS[:9])}|[1-9])( [a-z]+)? in (ten|five|10)\b(?! ?(?:days|weeks|months|years|minutes|hours|percent|per cent|%|[€$£]))", lambda m: _share(m[1], m[3]) + (f" of the{m[2]}" if m[2] else "")),
+    (rf"\bwithin (?={_N} and {_N}\b)", "between "),
     (r"\b(first|second|third|fourth)-quarter\b", lambda m: f"Q{_NTH[m[1].lower()]}"),
     (rf"\b({'|'.join(_WORDS)}) and a half\b", lambda m: f"{_WORDS.index(m[1].lower()) + 1}.5"),
     (r"\bw ?(\d\d)(?=\s*[:=]?\s*[a-z€$£\d])(?![\w.,]*%)", r"week \1"),

@@ -34,6 +34,9 @@ _SHAPES = [(re.compile(p, re.IGNORECASE), words) for p, words in (
     (rf"\btrade ({_X}) (?:for|against) (?={_Q})", "swap {1} for "),
     (rf"^(?:[^:“”]{{3,80}}: )?\W*({_X}) (?:should|must|can|could|may|has to|is to|ought to|will)(?: now)? (?:give way to|make way for|make room for|be (?:replaced|superseded) (?:by|with)) ({_Q})\W*$", "swap {1} for {2}"),
     (rf"^\W*({_PART}) out,? (?:and )?({_Q}) in\W*$", "swap {1} for {2}"),
+    (rf"^\W*(?:please )?(?:take|throw|leave) ({_X}) out,? and (?:put|bring|take)(?: in)? ({_Q})(?: in)?\W*$", "swap {1} for {2}"),
+    (rf"\b({_ID}) (?:gets|needs|should have|wants|takes) an? (?:new |further )?{_KPI} (?:on|about|for|of) [^:;,.“”]{{3,40}}: ({_CAPITAL}|{_Q})(?=,|\W*$)", "add the measure {q2} to {1}"),
+    (r"^(.*\b(?:add|new|another)(?: an?| the)?(?: new| further)? (?:initiative|project|programme)\b[^;]*), ([€$£]?\d[\d.,]*\s?(?:k|m|grand|thousand)|[€$£]\d[\d.,]*)\W*$", "{1}, budget {2}"),
     # elsewhere
     (rf"^\W*({_PART}) (?:tells?|says?|speaks?|is|are)(?: really| rather| more| me| us| something| mainly| mostly)* about ({_X})(?:,? (?:rather than|not|and not|more than) {_X})?,? (?:so |and |please )*(?:{_IT} (?:should|must|ought to|had better|belongs|goes)(?: better)?(?: sit| go| be| stand| live)?|{_PUT} {_IT}) there\W*$", "move {1} to {2}"),
     (rf"^\W*((?:the |our )?[a-z][^“”\",.;:\d]{{2,50}}?) (?:tells?|says?|speaks?|is|are)(?: really| rather| more| me| us| something| mainly| mostly)* about ({_X})(?:,? (?:rather than|not|and not|more than) {_X})?,? (?:so |and |please )*(?:{_IT} (?:should|must|ought to|had better|belongs|goes)(?: better)?(?: sit| go| be| stand| live)?|{_PUT} {_IT}) there\W*$", "move {1} to {2}"),

@@ -39,6 +39,7 @@ _SHAPES = [(re.compile(p, re.IGNORECASE), words) for p, words in (
     (r"\b(?P<n>1|2|3)/(?P<d>3|4|5)(?= of\b)", "{part}"),
     (r"\b(?P<n>one|two|three|four|five) and a half\b", "{n}.5"),
     # What slips, what is told step by step.
+    (rf"\bbudget(?: up| down)? from {_N} to (?P<v>{_N})", "budget {v}"),
     (r"(?P<x>\b(?:months?|weeks?|quarters?|years?|quarter)(?: later| earlier)?),? (?:both )?(?:the )?start and (?:the )?(?:finish|end|due date)\W*$", "{x} at both ends"),
     (rf"^\W*(?:with|on) (?P<x>{_ITEM}),? (?:we(?:['’]re| are)|i(?:['’]m| am)) (?:now |running |about |some )*{_MANY} {_SPELL} (?:behind|late)(?: schedule)?{_END}", "postpone {x} by {n} {unit}s"),
     (rf"(?:(?<=^)|(?<=[,;.] )|(?<=and ))(?P<x>{_ITEM}) (?:is|are) (?:now |running |about |some |already )+{_MANY} {_SPELL} (?:late|behind(?: schedule)?|delayed|overdue){_END}", "postpone {x} by {n} {unit}s"),
