@@ -19,9 +19,10 @@ from scorecard.models import Scorecard
 Answer = tuple[Literal["value", "cancel", "none"], str]
 
 _CANCEL = re.compile(
-    r"^\W*(?:no,? )?(?:(?:oh |ok )?(?:never ?mind|cancel(?: that| it)?|forget (?:it|that|about it)|none(?: of (?:them|these|those))?|neither(?: of them)?|leave it|stop|no thanks|nothing|drop it|skip(?: it)?|not now))\W*$",
+    r"^\W*(?:(?:no|oh|ok(?:ay)?|actually|sorry|hm+|well|wait|please|ah|nah)[,.]? )*(?:(?:never ?mind|cancel(?: that| it)?|forget (?:it|that|about it)|none(?: of (?:them|these|those))?|neither(?: of them)?|leave it|stop|no thanks|nothing|drop it|skip(?: it)?|not now))(?: please| then| after all)?\W*$",
     re.IGNORECASE,
 )
+_TAKES_BACK = re.compile(r"\b(?:never ?mind|cancel|forget)\b", re.IGNORECASE)
 _NO = re.compile(r"^\W*(?:no|nope|nah|better not|don't|do not|keep (?:it|them|all)(?: all)?)\W*$", re.IGNORECASE)
 _YES = re.compile(
     r"^\W*(?:yes|yep|yeah|yup|sure|ok(?:ay)?|please do|go ahead|do it|do that|of course|correct|right|exactly|sounds good|fine|that one|agreed)(?:,? please|,? do (?:it|that)|,? go ahead|,? cut them)?\W*$",
@@ -47,6 +48,11 @@ _ALL = re.compile(
     re.IGNORECASE,
 )
 _MOST = 4
+
+
+def says_cancel(text: str) -> bool:
+    """Without a question that it could answer: "leave it" and "stop" are said of much else."""
+    return bool(_CANCEL.match(text) and _TAKES_BACK.search(text))
 
 
 def says_yes(text: str) -> bool:

@@ -9,11 +9,11 @@ from langchain_core.messages import AIMessage, ToolCall, ToolMessage
 from agent.coach import Decision, Emit
 from agent.guided import cascading
 from agent.guided import interview as talk
-from agent.guided.answering import says_yes
+from agent.guided.answering import says_cancel, says_yes
 from agent.guided.explaining import open_question
 from agent.guided.interviewing import asked_now, doubt_about, enough, go_back, on_interview, skip_question
 from agent.guided.last_pack import of_last_pack
-from agent.guided.offered import offered, pressed, with_buttons, with_offer
+from agent.guided.offered import cancels_change, offered, pressed, with_buttons, with_change, with_offer
 from agent.guided.other_language import in_other_language
 from agent.guided.others import nothing_here, others, waiting
 from agent.guided.plan import Call, Plan, has_objectives
@@ -98,7 +98,9 @@ class GuidedCoach:
         asked = (
             {"pending": open_question(scorecard, context) if recorded else None} if _PROFILE_TOOLS & {*names} else {}
         )
-        return Decision(with_offer(decision.message, results), {**decision.update, **kept, **asked})
+        message = with_offer(decision.message, results)
+        message = with_change(message) if context.log.edits else message
+        return Decision(message, {**decision.update, **kept, **asked})
 
     def _close(
         self,
@@ -156,6 +158,13 @@ class GuidedCoach:
             return plan
         if says_yes(text) and (edits := offered(state)):
             plan.calls, plan.resume = [("edit_scorecard", {"edits": edits})], False
+            return plan
+        if cancels_change(text, state):
+            plan.calls, plan.resume = [("undo", {"steps": 1})], False
+            return plan
+        if has_objectives(scorecard) and says_cancel(text):  # nothing is under way that it could take back
+            plan.words.append(phrase("left_as_is"))
+            plan.resume = False
             return plan
         text = pressed(text, state)
         request = of_last_pack(text, read_request(text, scorecard, focus), state)

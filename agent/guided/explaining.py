@@ -17,6 +17,7 @@ from tools.context import Context
 
 KEY = "note "
 _STEPS_BACK = 5
+_CHAT = ("thanks", "greeting")
 _UNKNOWN = re.compile(
     r"^\W*(?:(?:sorry|hm+|well|honestly|oh|ok(?:ay)?|no|nope|thanks)[,.]?\s+)*(?:(?:i|we) (?:really )?(?:don'?t|do not) (?:really )?know(?: yet| why)?|no idea(?: yet| why)?|not sure(?: yet)?|dunno|skip(?: it| this| that)?|pass|later|next|not now|nothing|never ?mind|leave it|no|nope|no note|none)\W*$",
     re.IGNORECASE,
@@ -77,6 +78,9 @@ def _is_reason(text: str, scorecard: Scorecard, focus: str) -> bool:
         return len(text.split()) > 1
     if is_question(text) or _COMMANDS.match(text) or len(text.split()) < 2:
         return False
-    if read_request(text, scorecard, focus) or read_after_edits(text, scorecard, focus):
+    if read_request(text, scorecard, focus):
+        return False
+    asked = read_after_edits(text, scorecard, focus)
+    if asked and asked.name not in _CHAT:  # "we were all exhausted" is how people chat, and here the reason
         return False
     return not understand(text, scorecard, focus).edits

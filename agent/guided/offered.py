@@ -1,15 +1,15 @@
-"""What the last reply proposed and offered to press, for a "yes" to it and for a button whose words are typed."""
+"""What the last reply proposed, offered to press or told to be changed, for a "yes", a "cancel" and a button whose words are typed."""
 
 from typing import Any
 
 from langchain_core.messages import AIMessage, HumanMessage, ToolMessage
 
-from agent.guided.answering import says_no, says_yes
+from agent.guided.answering import says_cancel, says_no, says_yes
 from agent.guided.replies.levers import MOST_PROPOSED
 from agent.state import CoachState
 from agent.texts import phrase
 
-_KEY, _BUTTONS = "proposed", "buttons"
+_KEY, _BUTTONS, _CHANGED = "proposed", "buttons", "changed"
 
 
 def with_offer(message: AIMessage, results: list[ToolMessage]) -> AIMessage:
@@ -20,6 +20,16 @@ def with_offer(message: AIMessage, results: list[ToolMessage]) -> AIMessage:
 
 def with_buttons(message: AIMessage, choices: list[dict[str, str]]) -> AIMessage:
     return _kept(message, {_BUTTONS: choices}) if choices else message
+
+
+def with_change(message: AIMessage) -> AIMessage:
+    """The reply to a message that changed something, for a "cancel" after it."""
+    return _kept(message, {_CHANGED: True})
+
+
+def cancels_change(text: str, state: CoachState) -> bool:
+    """Whether the message takes back what the last one changed: "actually cancel that"."""
+    return says_cancel(text) and bool(_before(state).get(_CHANGED))
 
 
 def _kept(message: AIMessage, data: dict[str, Any]) -> AIMessage:

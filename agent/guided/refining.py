@@ -16,7 +16,7 @@ from agent.guided.understanding.reasons import before_reason, with_reason
 from agent.guided.understanding.repeating import repeated
 from agent.guided.understanding.second_thoughts import amended
 from agent.guided.understanding.understand import understand
-from agent.guided.wanting import speaks_of_it, wants_a_change
+from agent.guided.wanting import speaks_of_it, tells_a_value, wants_a_change
 from agent.state import Pending
 from agent.texts import phrase
 from scorecard import clock
@@ -114,7 +114,7 @@ def on_scorecard(plan: Plan, text: str, scorecard: Scorecard, focus: str, contex
     if not is_question(text) and (proposal := figure_proposal(text, scorecard)):
         plan.calls.append(("ask_user", proposal))
         return plan
-    wanted = wanted or speaks_of_it(text, scorecard)
+    wanted = wanted or speaks_of_it(text, scorecard) or tells_a_value(text)
     if not (wanted or understood.request) and (is_question(text) or len(text.split()) > 1):
         if words := asked_of(text):
             plan.words.append(_nothing_about(words, text, scorecard, context))

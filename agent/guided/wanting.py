@@ -27,12 +27,22 @@ _LIKER = re.compile(r"^\W*(?:please |pls |can you |could you )*(?:make|keep|get)
 _PERHAPS = re.compile(r"^\W*(?:perhaps|maybe|(?:what|how) about|and)\b", re.IGNORECASE)
 
 
+_A_VALUE = re.compile(
+    r"^(?!(?:what|why|how|who|when|where|which|solve|convert|multiply|divide)\b)[A-Za-z][\w&'’-]*(?: [A-Za-z][\w&'’-]*){0,3}\s*[:=,]?\s*(?:(?:to|at|is|was|now|be) )?"
+    r"[€$£]?-?\d[\d.,]*\s?(?:%|percent|k|m|bn|million|days?|weeks?|months?|hours?|minutes?|points?)?[.!]?$",
+    re.IGNORECASE,
+)
 _MOST_WORDS = 16
 """A longer text that could not be read is a tale, and asking what should change would not help."""
 _TOO_FAINT, _CLEAR = 0.25, 0.4
 _MOST_STRANGE = 2
 """Of more words that neither the scorecard nor this field has, "train times to london tomorrow" is made."""
 _KNOWN = words("small") | words("filler") | words("generic") | words("stop") | words("weak")
+
+
+def tells_a_value(text: str) -> bool:
+    """A name and a number behind it, and nothing else: "write-offs 2.5" is a value of something, and no question."""
+    return bool(_A_VALUE.match(text.strip()))
 
 
 def speaks_of_it(text: str, scorecard: Scorecard) -> bool:

@@ -4,6 +4,7 @@ One file per feature, each with a ``read``; the first that recognizes the messag
 """
 
 from agent.guided.requests import (
+    asking,
     cascading,
     colours,
     connecting,
@@ -18,11 +19,11 @@ from agent.guided.requests import (
     listing,
     looking,
     nameless,
-    nearest,
     outcomes,
     performance,
     profile,
     reading_on,
+    remarks,
     replacing,
     retiring,
     reviewing,
@@ -57,6 +58,7 @@ READERS: tuple[Reader, ...] = (
     words.read,
     walking.read,
     findings.read,
+    remarks.read,
     setting_aside.read,
     profile.read,
     link_facts.read,
@@ -75,6 +77,7 @@ READERS: tuple[Reader, ...] = (
     serving.read,
     initiatives.read,
     performance.read,
+    asking.read_beyond_doubt,
     whatif.read_thought,
 )
 """In the order they are asked, before edits are looked for; what is most particular stands first."""
@@ -82,11 +85,12 @@ READERS: tuple[Reader, ...] = (
 AFTER_EDITS: tuple[Reader, ...] = (
     nameless.read,
     performance.read_unplaced,
+    asking.read_surely,
     listing.read,
     outcomes.read_promise,
     cued.read,
     looking.read,
-    nearest.read,
+    asking.read,
 )
 """Asked once a message has turned out to change nothing: they go by single words, which names may hold too."""
 

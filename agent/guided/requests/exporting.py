@@ -10,7 +10,7 @@ from agent.guided.requests.request import Request
 from agent.texts import phrase
 from scorecard.models import Scorecard
 
-_FORMATS = (
+FORMATS = (
     ("schema", r"(?:json )?schema"),
     ("json", r"json"),
     ("mermaid", r"mermaid"),
@@ -70,6 +70,16 @@ def read(text: str, scorecard: Scorecard, _focus: str) -> Request | None:
     return None if bare else Request("export_scorecard", first, tuple(further))
 
 
+def in_formats(text: str) -> Request:
+    """For a message that is known to ask for a file: the formats it names, else the question which."""
+    said = text.lower()
+    found = _formats(said)[0] or (["png"] if re.search(r"\bmap\b", said) else [])
+    if not found:
+        return _which()
+    first, *further = ({"format": name} for name in found)
+    return Request("export_scorecard", first, tuple(further))
+
+
 def exporting_on_paper(said: str) -> bool:
     """ "Can you print this for me" wants a file for paper."""
     return re.search(r"\bprint(?:ed|able)?\b", said) is not None
@@ -94,10 +104,10 @@ def _formats(said: str) -> tuple[list[str], str]:
 
 def _format(words: str) -> tuple[str, str]:
     """The format that is named first in the list above, and what else was said."""
-    for name, pattern in _FORMATS:
+    for name, pattern in FORMATS:
         named = rf"\b(?:\.)?(?:{pattern})\b"
         if re.search(named, words):
-            others = "|".join(p for _, p in _FORMATS)
+            others = "|".join(p for _, p in FORMATS)
             return name, re.sub(rf"\b(?:{others})\b", " ", words)
     return "", words
 

@@ -13,6 +13,10 @@ _PUT_ASIDE = re.compile(
     r"^\W*(?:please |can you |kindly )*(?:set|put|leave) (?:finding |rule )?bsc[\s-]?\d{3} aside(?: (?:on|for|at|of) [A-Za-z0-9>-]+)?\s*(?:[,;:–—-]|\bbecause|\bsince|\bas\b)?\s*(?P<reason>.*)$",
     re.IGNORECASE,
 )
+_THAT_ASIDE = re.compile(
+    r"^\W*(?:finding |rule )?bsc[\s-]?\d{3}(?: (?:on|for|at|of) [A-Za-z0-9>-]+)?\s*[:,;–—-]\s*(?:please )?(?:set|put|leave) (?:that|it|this) aside\s*(?:[,;:.–—-]|\bbecause|\bsince|\bas\b)?\s*(?P<reason>.*)$",
+    re.IGNORECASE,
+)
 _FINE = re.compile(
     r"^\W*(?:the )?(?:finding |rule |warning )?bsc[\s-]?\d{3}(?: (?:on|for|of|at) [a-z]\d{1,2}[a-z]?)? (?:does(?: not|n't) (?:apply|matter|concern us)|is (?:fine|ok|okay|intended|on purpose|accepted|not relevant|irrelevant)|can be (?:ignored|dismissed))(?: (?:to|for|with) us)?[\s,;:–—-]*(?:because |since |as )?(?P<reason>.*)$",
     re.IGNORECASE,
@@ -41,7 +45,7 @@ def read(text: str, _scorecard: Scorecard, _focus: str) -> Request | None:
         )
     ):
         return Request("fix_findings", {"code": named, "item": _item(text)})
-    if code and (aside := _IGNORE.match(text) or _PUT_ASIDE.match(text)):
+    if code and (aside := _IGNORE.match(text) or _PUT_ASIDE.match(text) or _THAT_ASIDE.match(text)):
         edit = {
             "kind": "ignore_finding",
             "code": named,

@@ -64,17 +64,19 @@ def read(text: str, scorecard: Scorecard, _focus: str) -> Request | None:
             re.IGNORECASE,
         ):
             return None
-        return Request("list_items", {"kind": _kind(text)}) if _COUNT.search(text) and _kind(text) != "any" else None
+        return (
+            Request("list_items", {"kind": kind_in(text)}) if _COUNT.search(text) and kind_in(text) != "any" else None
+        )
     if asked is None and re.match(
         r"\W*(?:so |and |but )*what(?:'s|s| is| are| does)\b(?! (?:in|under|within|there|on)\b)", text, re.IGNORECASE
     ):
         return None
     if asked is None and not (_UNDER.search(text) and _only_points(text, scorecard)):
         return None
-    return Request("list_items", {"kind": _kind(text), **(asked or {}), **({"perspective": side} if side else {})})
+    return Request("list_items", {"kind": kind_in(text), **(asked or {}), **({"perspective": side} if side else {})})
 
 
-def _kind(text: str) -> str:
+def kind_in(text: str) -> str:
     subject = re.split(_LACK, text, maxsplit=1, flags=re.IGNORECASE)[0]
     return next((k for k, words in _KINDS.items() if re.search(rf"\b(?:{words})\b", subject, re.IGNORECASE)), "any")
 
@@ -105,6 +107,15 @@ def _owned(text: str, scorecard: Scorecard) -> dict[str, Any] | None:
     return {"owner": owner} if owner else None
 
 
+def owner_in(text: str, scorecard: Scorecard) -> str:
+    """The owner whose name the text holds, in full or in part; "" where it holds that of several or of none."""
+    known = {i.owner for i in (*scorecard.objectives(), *scorecard.measures(), *scorecard.initiatives()) if i.owner}
+    said = set(re.findall(r"[^\W\d_]+", re.sub(r"['’]s\b", "", text.lower())))
+    held = {o: len(said & {p for p in o.lower().split() if len(p) > 2}) for o in known}
+    best = [o for o, n in held.items() if n and n == max(held.values())]
+    return best[0] if len(best) == 1 else ""
+
+
 def _rhythm(text: str) -> dict[str, Any] | None:
     if not re.search(
         r"\b(?:which|what|list|show)\b.*\b(?:measures?|kpis?|metrics?|indicators?)\b", text, re.IGNORECASE
@@ -133,6 +144,6 @@ def _only_points(text: str, scorecard: Scorecard) -> bool:
             rest,
         )
     return not re.search(
-        r"\b(?!(?:what|whats|which|show|list|see|display|give|me|us|do|we|have|is|are|there|in|under|within|for|of|on|the|our|all|everything|exactly|please|can|could|you|i|perspective|section|and|so|now|right|currently|how|many|about|tell|s|things|stuff|items|only|just|to|want|would|like|d)\b)[a-z]+",
+        r"\b(?!(?:what|whats|which|show|list|see|display|give|me|us|do|we|have|is|are|there|in|under|within|for|of|on|the|our|all|everything|exactly|please|can|could|you|i|perspective|section|and|so|now|right|currently|how|many|about|tell|s|things|stuff|items|only|if|may|kindly|just|to|want|would|like|d)\b)[a-z]+",
         rest,
     )

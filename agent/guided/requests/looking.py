@@ -102,7 +102,7 @@ def _of_one_objective(mention: Mention, scorecard: Scorecard) -> str:
 
 def read(text: str, scorecard: Scorecard, focus: str) -> Request | None:
     if _HISTORY.search(text) and not re.match(r"^\W*(?:add|rename|set|call|track)\b", text, re.IGNORECASE):
-        return _history(text)
+        return history(text)
     if _SHOW_ALL.match(text) and not find_item(text, scorecard):
         return Request("show_scorecard")
     looks, asks_why = _SHOW_ITEM.match(text), _WHY.search(text)
@@ -143,7 +143,7 @@ def _stems(text: str) -> set[str]:
     return {next((lemmas[0] for lemmas in getAllLemmas(w).values() if lemmas), w) for w in found}
 
 
-def _history(text: str) -> Request:
+def history(text: str) -> Request:
     since = re.search(r"\b(?:since|from) (yesterday|last week|monday|tuesday|wednesday|thursday|friday|this morning|last month)\b|\b(today|yesterday|this week)\b", text, re.I)  # fmt: skip
     if not since:
         return Request("show_history")

@@ -1,7 +1,7 @@
 """Undo, redo, restore."""
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import dateparser
@@ -59,18 +59,18 @@ def read(text: str, _scorecard: Scorecard, _focus: str) -> Request | None:
     if _REPEAT.match(text):
         return Request("redo", {"steps": 1})
     if back := _STEPS_BACK.match(text):
-        return Request("undo", {"steps": _steps(back["n"])})
+        return Request("undo", {"steps": steps(back["n"])})
     if _AGAIN.match(text):
         return Request("undo", {"steps": 1})
     match = _STEP.match(text)
     if not match or _names_something(match["rest"]):
         return None
     return Request(
-        "redo" if match["verb"].lower() in ("redo", "reod", "rdeo") else "undo", {"steps": _steps(match["rest"])}
+        "redo" if match["verb"].lower() in ("redo", "reod", "rdeo") else "undo", {"steps": steps(match["rest"])}
     )
 
 
-def _steps(rest: str) -> int:
+def steps(rest: str) -> int:
     if _EVERYTHING.search(rest):
         return _MOST
     words = re.search(rf"\b(\d{{1,2}}|{'|'.join(_COUNTS)})\b", rest.lower())
@@ -86,14 +86,16 @@ def _names_something(rest: str) -> bool:
 
 def _as_of(when: str) -> Request | None:
     """The version that stood at the end of that day."""
+    day = day_meant(when)
+    return Request("restore_version", {"day": day.isoformat()}) if day else None
+
+
+def day_meant(when: str) -> date | None:
+    """The day at whose end it stood so: "last night" and "this morning" are the end of yesterday."""
     said = when.lower()
     if said == "this morning" or said == "last night":
-        day = clock.today() - timedelta(days=1)
-    else:
-        base = clock.now().replace(tzinfo=None)
-        settings: Any = {"PREFER_DATES_FROM": "past", "RELATIVE_BASE": base}
-        parsed = dateparser.parse(said, languages=["en"], settings=settings)
-        if parsed is None:
-            return None
-        day = parsed.date()
-    return Request("restore_version", {"day": day.isoformat()})
+        return clock.today() - timedelta(days=1)
+    base = clock.now().replace(tzinfo=None)
+    settings: Any = {"PREFER_DATES_FROM": "past", "RELATIVE_BASE": base}
+    parsed = dateparser.parse(said, languages=["en"], settings=settings)
+    return parsed.date() if parsed else None

@@ -18,6 +18,8 @@ _TRIM = re.compile(
     rf"|\b(?:cut|trim|reduce|get|bring|slim|prune|narrow|boil|pare|shrink|take|drop|limit|keep)\b.{{0,40}}?\b(?:to|at|only|just)\b(?: about| around| just| only| at most| the)* (?:\d+|twelve|fifteen|eighteen|twenty|ten|\w*teen)\b(?: (?:best|most important|key))? ?(?:{_WHAT})?\W*$"
     rf"|\b(?:keep )?(?:only|just) (?:the |keep the )?(?:ones|{_WHAT}|essential\w*|important|key|vital few)\b.{{0,20}}(?:matter|count|need|important|essential)?"
     r"|\b(?:slim|trim|thin|pare|boil|cut|prune|simplify) (?:it|this|the (?:score ?card|list|whole thing|kpis|measures)|them)(?: all)?(?: down| back)?\W*$"
+    rf"|\b(?:strip|whittle|cut|trim|boil|pare|slim|bring|get)\b.{{0,25}}?\b(?:down )?to (?:\d+|ten|twelve|fifteen|a dozen|five|six|eight) {_WHAT}\b"
+    rf"|\b(?:\d+|ten|twelve|fifteen|eighteen|twenty|a dozen)(?: {_WHAT})?,? (?:at most|at the most|tops|max(?:imum)?|or fewer)\b(?! \w+ (?:of|in)\b)"
     r"|\b(?:it's|this is|that's|there are|we have|it has) (?:just |way |far |still )?too (?:much|many|long|big)\b"
 )
 _SOME = re.compile(
@@ -28,7 +30,18 @@ _LEAST = re.compile(
     r"\b(?:take out|drop|remove|cut|delete|lose) the (?:least (?:needed|important|useful|valuable)|weakest|worst) (?:(?P<side>\w+) )?(?:kpi|measure|metric|indicator)\b"
 )
 _OBJECTIVES = re.compile(r"\b(?:objectives?|goals?)\b")
-_NUMBERS = {"ten": 10, "twelve": 12, "fifteen": 15, "sixteen": 16, "eighteen": 18, "twenty": 20}
+_NUMBERS = {
+    "five": 5,
+    "six": 6,
+    "eight": 8,
+    "ten": 10,
+    "twelve": 12,
+    "dozen": 12,
+    "fifteen": 15,
+    "sixteen": 16,
+    "eighteen": 18,
+    "twenty": 20,
+}
 _SHOWN = 12
 
 

@@ -1,0 +1,56 @@
+"""What a message asks for that is worded like none of the patterns, by how much it sounds like what others asked."""
+
+from agent.guided.requests.asking.arguments import filled
+from agent.guided.requests.asking.likeness import NOT_ASKED, Weights, learned
+from agent.guided.requests.asking.masking import ITEM, Masked, readings
+from agent.guided.requests.request import Request
+from scorecard.models import Scorecard
+
+_SURELY = 0.35
+"""How much more it must sound like a request than like anything else to be taken for it before looser readers are asked."""
+_BEYOND_DOUBT = 0.6
+"""The same to be taken for it before changes are looked for in the message."""
+_BEFORE_CHANGES = frozenset(
+    {"gaming", "why_here", "show_levers", "explain_finding", "check_scorecard", "undo", "redo", "restore_version"}
+)
+_STEPS = frozenset({"undo", "redo", "restore_version"})
+_LONGEST = 40
+_NEEDS_ITEM = frozenset({"show_item", "why_here", "gaming", "show_levers", "show_effects"})
+
+
+def read(text: str, scorecard: Scorecard, focus: str) -> Request | None:
+    return _read(text, scorecard, focus, 0.0)
+
+
+def read_surely(text: str, scorecard: Scorecard, focus: str) -> Request | None:
+    return _read(text, scorecard, focus, _SURELY)
+
+
+def read_beyond_doubt(text: str, scorecard: Scorecard, focus: str) -> Request | None:
+    """Questions and steps that the words of a change might be read into: "I regret both changes; kindly withdraw them"."""
+    if len(text.split()) > _LONGEST or not any(True for _ in scorecard.objectives()):
+        return None
+    margin, name, masked = likeliest(text, scorecard, focus, learned())
+    if margin <= _BEYOND_DOUBT or name not in _BEFORE_CHANGES or (name in _STEPS and masked.items):
+        return None
+    return filled(name, text, masked, scorecard)
+
+
+def _read(text: str, scorecard: Scorecard, focus: str, least: float) -> Request | None:
+    if len(text.split()) > _LONGEST or not any(True for _ in scorecard.objectives()):
+        return None
+    margin, name, masked = likeliest(text, scorecard, focus, learned())
+    return filled(name, text, masked, scorecard) if margin > least else None
+
+
+def likeliest(text: str, scorecard: Scorecard, focus: str, weights: Weights) -> tuple[float, str, Masked]:
+    """The request it sounds most like in any reading, and by how much more than like none."""
+    ways = readings(text, scorecard, focus)
+    best = (-1.0, "", ways[0])
+    for way, scores in zip(ways, weights.scores([w.words for w in ways]), strict=True):
+        by_name = dict(zip(weights.names, scores.tolist(), strict=True))
+        other = max(by_name.pop(name) for name in NOT_ASKED)
+        for name, score in by_name.items():
+            if score - other > best[0] and (name not in _NEEDS_ITEM or ITEM in way.words):
+                best = (score - other, name, way)
+    return best
