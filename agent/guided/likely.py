@@ -10,8 +10,8 @@ KEY = "likely"
 """The key of the question; its answer is ``yes``, the place of a reading, or ``no``."""
 DO = 0.6
 """How likely a reading is to be for it to be done unasked."""
-DO_WITH_CARE = 0.85
-"""The same where something would be gone, and where the message may only be a question."""
+DO_WITH_CARE = 0.8
+"""The same where something would be gone, the message may only be a question, or the patterns would ask back."""
 ASK = 0.25
 """How likely one is to be for it to be asked about; two of them are offered where the first is no more likely than this."""
 _CLEAR = 0.45
@@ -22,12 +22,12 @@ def likely(text: str, scorecard: Scorecard, focus: str) -> list[Weighed]:
     return weigh(text, scorecard, focus, clock.today())
 
 
-def to_be_done(found: list[Weighed], *, asks: bool = False) -> Understanding | None:
-    """``asks``: the message has the form of a question."""
+def to_be_done(found: list[Weighed], *, care: bool = False) -> Understanding | None:
+    """``care``: the message has the form of a question, or another reading of it would ask one."""
     if not found:
         return None
     removes = any(e.kind.startswith(("remove_", "retire_")) for e in found[0].edits)
-    least = DO_WITH_CARE if removes or asks else DO
+    least = DO_WITH_CARE if removes or care else DO
     return Understanding(edits=found[0].edits) if found[0].chance >= least else None
 
 

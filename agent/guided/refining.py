@@ -95,7 +95,7 @@ def on_scorecard(plan: Plan, text: str, scorecard: Scorecard, focus: str, contex
     found = [] if understood.problems else likely.likely(text, scorecard, focus)
     request = read_after_edits(text, scorecard, focus)
     asks = is_question(text) or text.rstrip().endswith("?")
-    if (done := likely.to_be_done(found, asks=asks)) and not (request and asks):
+    if (done := likely.to_be_done(found, care=asks or bool(understood.ask))) and not (request and asks):
         return _act(plan, done, text, focus, {}, scorecard)
     if request:
         if request.name in _WORDS:

@@ -98,7 +98,7 @@ def weighed(chance: float, *edits: Edit) -> Weighed:
 def test_a_removal_and_a_question_are_to_be_likelier_than_a_change() -> None:
     assert likely.to_be_done([weighed(0.7, SetTarget(measure="C1a", value=2))])
     assert likely.to_be_done([weighed(0.7, RemoveMeasure(id="C1a"))]) is None
-    assert likely.to_be_done([weighed(0.7, SetTarget(measure="C1a", value=2))], asks=True) is None
+    assert likely.to_be_done([weighed(0.7, SetTarget(measure="C1a", value=2))], care=True) is None
 
 
 def test_what_is_less_likely_is_asked_about_with_the_change_in_words() -> None:

@@ -89,7 +89,8 @@ def _valued(
         return Reading(act, (edit,), choice, used | {*also}, traits | more)
 
     upper = converted(figure, measure, upper=True) if figure.upper is not None else None
-    yield reading("set_target", SetTarget(measure=measure.id, value=value, upper=upper))
+    if sum(t.due is not None for t in measure.targets) < 2:  # which of several is meant is to be asked
+        yield reading("set_target", SetTarget(measure=measure.id, value=value, upper=upper))
     for at, due in enumerate(slots.dates):
         if due > slots.today:
             dated = SetTarget(measure=measure.id, value=value, upper=upper, due=due)
