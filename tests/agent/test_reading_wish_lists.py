@@ -172,3 +172,18 @@ def test_a_wish_that_says_how_far_and_by_when_is_still_one_of_a_list():
 def test_a_department_that_speaks_for_itself_is_called_by_its_own_name():
     assert find_name("We are the works department of the City of Ashford.") == "Works department of the City of Ashford"
     assert find_name("We are the City of Ashford.") == "City of Ashford"
+
+
+@pytest.mark.parametrize(
+    ("text", "priorities", "goals"),
+    [
+        ("We want shorter waits (from 16 to 7 days), more patients finishing their plan, and less staff turnover, from 24 to 12 %.",
+         ["shorter waits (from 16 to 7 days)", "more patients finishing their plan"], ["staff turnover, from 24 to 12 %"]),
+        ("We want more regulars, less waste (from 9 to 5 %) and happier staff.",
+         ["more regulars", "less waste (from 9 to 5 %)", "happier staff"], []),
+    ],
+)  # fmt: skip
+def test_wishes_that_say_from_where_to_where_are_told_apart(text: str, priorities: list[str], goals: list[str]) -> None:
+    told = read(f"We are a physiotherapy group of 5 practices in Leeds with 38 staff. {text}")
+    assert (told["priorities"], told.get("goals", [])) == (priorities, goals)
+    assert told["size"] == "38 staff"

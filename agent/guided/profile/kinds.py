@@ -165,6 +165,16 @@ def split_needed(text: str) -> bool:
     return is_deed(opened(text)) or (bool(wish_of(text)) and is_deed(wish_of(text)))
 
 
+_PRESENTS = re.compile(
+    r"^(?:hi|hello|hey)?[,!. ]*(?:we are|we['’]re|i am|i['’]m|we run|i run|i head|i lead|we operate) (?:an?|the) [a-z]",
+    re.IGNORECASE,
+)
+_WANTS = re.compile(
+    r"\b(?:from [€$£]?\d.* to|now|today|currently|want|wants|aim|aims|goal|target|should|must|need|hope|plan|will|becom|instead|at present|at the moment)\b|→|->|%",
+    re.IGNORECASE,
+)
+
+
 def kind_of(text: str) -> Kind:
     """The kind its own words give the sentence, whatever was asked; "" where they give none."""
     bare = opened(text)
@@ -173,6 +183,8 @@ def kind_of(text: str) -> Kind:
     for pattern, kind in _BY_CUE:
         if pattern.search(bare) and not (kind == "vision" and situation(bare)):
             return kind
+    if _PRESENTS.match(text) and not _WANTS.search(text):
+        return "identity"
     if is_figure(text) or (_SET_LEVEL.search(text) and find_quantities(text)):
         return "figure"
     if _TASK.search(bare):

@@ -16,7 +16,7 @@ from agent.guided.profile.names import find_customers, find_name, title_name
 from agent.guided.profile.propositions import proposition
 from agent.guided.profile.statements import Statement, statements
 from agent.guided.profile.told import told_goals, with_what_they_want
-from agent.guided.profile.wish_lists import is_aim, wish_list
+from agent.guided.profile.wish_lists import is_aim, wish_list, with_moves
 from agent.guided.profile.wishes import take_wish
 from agent.guided.profile.wordings import prepared
 from agent.guided.requests.questions import is_question
@@ -120,6 +120,14 @@ def _plain(
             found.add("goals" if is_aim(item) else "priorities", [item])
         return
     kind = kind_of(text)
+    if (
+        kind in ("wish", "figure")
+        and question not in ("funding", "vision", "mission")
+        and (items := with_moves(wish_of(text)))
+    ):
+        for item in items:
+            found.add("goals" if is_aim(item) else "priorities", [item])
+        return
     if kind == "priorities" and is_told(text) and len(split_list(opened(text))) == 1:
         kind = ""  # "support gets 40 tickets ...": a noun that could be a verb
     if kind in ("", "priorities") and question not in ("funding", *_LISTS) and not first:
