@@ -98,7 +98,7 @@ def with_moves(wish: str) -> list[str]:
     if not _MOVES.search(wish):
         return []
     items = [part.strip(" ,.") for item in wishes_in(wish) for part in _AND.split(item)]
-    return [_LESS.sub("", i) if _MOVES.search(i) else i for i in items if i] if len(items) > 1 else []
+    return [_LESS.sub("", i) if is_aim(i) else i for i in items if i] if len(items) > 1 else []
 
 
 def wishes_in(body: str) -> list[str]:
