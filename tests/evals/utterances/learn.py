@@ -2,7 +2,7 @@
 
 Two steps, both logistic regressions: how likely each kind of edit is by the words of a message, and how likely each of
 its readings is by how well it fits. What the second is shown of the first comes from sentences the first has not seen.
-Those kept aside are never learned from. ``--without NAME`` leaves sets out, ``--check`` prints how the sets left out
+Those kept aside or not played yet are never learned from. ``--without NAME`` leaves sets out, ``--check`` prints how the sets left out
 come out instead of writing the weights.
 """
 
@@ -189,7 +189,7 @@ def main() -> None:
     parser.add_argument("--without", nargs="*", default=[], help="sets whose ids begin so are left out")
     parser.add_argument("--check", action="store_true", help="print how the sets left out come out; write nothing")
     args = parser.parse_args()
-    cases = [c for c in all_cases() if not c.aside and not c.before]
+    cases = [c for c in all_cases() if not (c.aside or c.unplayed or c.before)]
     rows = [row_of(c) for c in cases]
     left = tuple(args.without)
     weights = learn([r for r in rows if not (left and r.case.id.startswith(left))])
