@@ -14,6 +14,7 @@ from agent.guided.understanding.periods import period_in
 from agent.guided.understanding.references import ALL_OF, References
 from agent.guided.understanding.understand import understand
 from agent.state import Pending
+from scorecard import clock
 from scorecard.models import Scorecard
 
 Answer = tuple[Literal["value", "cancel", "none"], str]
@@ -94,6 +95,8 @@ def _chosen(text: str, options: list[dict[str, str]]) -> str:
         return options[place]["value"] if -len(options) <= place < len(options) else ""
     if len(low.split()) > 8:
         return ""
+    if of_that_day := _of_that_day(low, options):
+        return of_that_day
     named = [o["value"] for o in options if re.search(rf"(?<!\w){re.escape(o['value'].lower())}(?!\w)", low)]
     if len(named) == 1:
         return named[0]
@@ -105,6 +108,17 @@ def _chosen(text: str, options: list[dict[str, str]]) -> str:
     scored = sorted(((_fit(said, o["label"].lower()), o["value"]) for o in options), reverse=True)
     sure = scored and scored[0][0] >= 86 and (len(scored) == 1 or scored[0][0] - scored[1][0] >= 8)
     return scored[0][1] if sure and said.strip() else ""
+
+
+def _of_that_day(low: str, options: list[dict[str, str]]) -> str:
+    """Of options that are days the only one of the year, or of the month, that is said: "the mid 27 one"."""
+    days = [o["value"] for o in options if re.fullmatch(r"20\d\d-\d\d-\d\d", o["value"])]
+    month = period_in(low, clock.today())[5:7]
+    years = {f"20{y}" for y in re.findall(r"(?<!\d)(?:20)?(2[5-9]|3\d)(?!\d)", low)}
+    of_year = [d for d in days if d[:4] in years]
+    of_month = [d for d in of_year or days if d[5:7] == month]
+    found = of_month if len(of_month) == 1 else of_year
+    return found[0] if len(found) == 1 else ""
 
 
 def _fit(said: str, label: str) -> float:

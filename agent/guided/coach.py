@@ -24,6 +24,7 @@ from agent.guided.requests.importing import import_calls
 from agent.guided.requests.misfit import in_its_unit
 from agent.guided.requests.performance import asked_about
 from agent.guided.requests.shelf import opened
+from agent.guided.requests.walking import after_undo
 from agent.guided.untaken import with_unplaced
 from agent.state import CoachState, Interview, new_interview, this_turn, tool_results
 from agent.texts import phrase
@@ -168,6 +169,7 @@ class GuidedCoach:
             return plan
         text = pressed(text, state)
         request = of_last_pack(text, read_request(text, scorecard, focus), state)
+        request = after_undo(text, request, context.repository.revisions(context.scorecard_id, limit=1))
         if not request and not has_objectives(scorecard):
             request = read_after_edits(text, scorecard, focus)
         asked_for = request.name if request else ""

@@ -28,7 +28,7 @@ FORMATS = (
 _VERB = r"(?:export(?:ed|ing)?|download(?:ed|ing)?)"
 _ASKING = (
     r"(?:give|get|send|make|create|put|turn|convert|have|want|need|write|produce|generate|print|show|see|save|do|build|draw|prepare|mail|share"
-    r"|possible|like|love|provide|supply|furnish|forward|hand|pass|deliver|issue|output|receive|obtain|render|transfer|move|bring)"
+    r"|possible|pop|stick|chuck|drop|throw|like|love|provide|supply|furnish|forward|hand|pass|deliver|issue|output|receive|obtain|render|transfer|move|bring)"
 )
 _FILLING = (
     r"(?:make|fit|fits|on|me|us|i|we|you|can|could|would|will|may|might|let|please|pls|plz|thx|kindly|now|also|thing|lot|once|over|ok|okay|thanks|d|ll|is|it|this|that|there|a|an|the|my|our|your|of|with|to|as|in|into|for|and|or|from"
@@ -40,11 +40,14 @@ _USUAL = ("xlsx", "pptx", "onepage", "pdf", "docx", "png")
 """What "all formats" stands for: those of the board's menu; the others are for programs."""
 _BETWEEN = re.compile(r",|;|&|\+|\b(?:and|plus|also|as well as)\b")
 _MOST_WORDS = 20
+_BEFORE = re.compile(
+    r"\b(?:before|by|in time for|ahead of) (?:the |my |our |a |an |next |tomorrow's |today's |monday's )?[\w' -]{2,50}$"
+)
 _AUDIENCE = re.compile(r"\bfor (?:the |my |our |a |an |next )?[\w' -]{2,50}$")
 
 
 def read(text: str, scorecard: Scorecard, _focus: str) -> Request | None:
-    said = text.lower().replace("i'd", "i would")
+    said = text.lower().replace("i'd", "i would").replace("i'll", "i will")
     words = _plain(said)
     if len(words.split()) > _MOST_WORDS:
         return None
@@ -114,7 +117,7 @@ def _format(words: str) -> tuple[str, str]:
 
 def _only_such_words(rest: str, *, named: bool) -> bool:
     if named or re.search(rf"\b{_VERB}\b", rest):
-        rest = _AUDIENCE.sub(" ", rest.strip())
+        rest = _AUDIENCE.sub(" ", _BEFORE.sub(" ", rest.strip()))
     left = re.sub(rf"\b(?:{_VERB}|{_ASKING}|{_FILLING})\b", " ", rest)
     return not re.search(r"\w", left)
 

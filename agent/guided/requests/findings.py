@@ -6,7 +6,7 @@ from agent.guided.requests.request import Request
 from scorecard.models import Scorecard
 
 _IGNORE = re.compile(
-    r"^\W*(?:please |can you )*(?:ignore|disregard|waive|suppress|silence|overlook|dismiss|skip|set aside|leave out|don't (?:show|mind)|accept|mute)\b.*?\bbsc[\s-]?\d{3}\b[^,;:–—-]*?(?:(?:[,;:–—-]|\bbecause|\bsince|\bas\b|\breason:?)\s*(?:because |since |as |reason:? ?)?(?P<reason>.+))?$",
+    r"^\W*(?:please |can you )*(?:ignore|ignroe|ignor|ingore|disregard|waive|suppress|silence|overlook|dismiss|skip|set aside|leave out|don't (?:show|mind)|accept|mute)\b.*?\bbsc[\s-]?\d{3}\b[^,;:–—-]*?(?:(?:[,;:–—-]|\bbecause|\bsince|\bas\b|\breason:?)\s*(?:because |since |as |reason:? ?)?(?P<reason>.+))?$",
     re.IGNORECASE,
 )
 _PUT_ASIDE = re.compile(
@@ -18,7 +18,7 @@ _THAT_ASIDE = re.compile(
     re.IGNORECASE,
 )
 _FINE = re.compile(
-    r"^\W*(?:the )?(?:finding |rule |warning )?bsc[\s-]?\d{3}(?: (?:on|for|of|at) [a-z]\d{1,2}[a-z]?)? (?:does(?: not|n't) (?:apply|matter|concern us)|is (?:fine|ok|okay|intended|on purpose|accepted|not relevant|irrelevant)|can be (?:ignored|dismissed))(?: (?:to|for|with) us)?[\s,;:–—-]*(?:because |since |as )?(?P<reason>.*)$",
+    r"^\W*(?:the )?(?:finding |rule |warning )?bsc[\s-]?\d{3}(?: (?:on|for|of|at) [a-z]\d{1,2}[a-z]?)? (?:does(?: not|n't) (?:apply|matter|concern us)|is (?:fine|ok|okay|intended|on purpose|accepted|not relevant|irrelevant)|(?:can|may|should) be (?:ignored|dismissed|parked|set aside|left|waived|disregarded|closed|muted|skipped|accepted))(?: (?:to|for|with) us)?[\s,;:–—-]*(?:because |since |as )?(?P<reason>.*)$",
     re.IGNORECASE,
 )
 _CHECKING = (
@@ -65,7 +65,7 @@ def read(text: str, _scorecard: Scorecard, _focus: str) -> Request | None:
         return Request("explain_finding", {"code": named})
     if _RUN_A_CHECK.match(text) or re.match(
         r"^\W*(?:please |can you |could you |would you |kindly |let's |now )*(?:check|validate|lint|review|show (?:me )?(?:the )?(?:findings|checks|issues|problems))(?: (?:it|this|that|my|the|our|everything|all|whole|scorecard|again|findings|please|for|problems|issues|mistakes|errors))*\W*$"
-        r"|^\W*(?:any|what|are there)(?: are)?(?: the)?(?: any)? (?:findings|issues|problems|errors|warnings)\b.*$|^\W*(?:(?:so|be honest|honestly|tell me|frankly|well|ok)[,:;]? )*(?:is it|is (?:this|my|our|the|that)(?: whole)?(?: thing| score ?card| map| one| draft)?) (?:really |actually |even )?(?:ok|any good|good enough|good|fine|valid|balanced|any use).*$",
+        r"|^\W*(?:any|what|are there)(?: are)?(?: the)?(?: any)? (?:findings|issues|problems|errors|warnings)\b.*$|^\W*(?:(?:is )?(?:anything|something) (?:broken|wrong|off|amiss)|what(?:'s| is) (?:broken|wrong|amiss))(?: in here| here| with (?:it|this|that|my scorecard|the scorecard))?\W*$|^\W*(?:(?:so|be honest|honestly|tell me|frankly|well|ok)[,:;]? )*(?:is it|is (?:this|my|our|the|that)(?: whole)?(?: thing| score ?card| map| one| draft)?) (?:really |actually |even )?(?:ok|any good|good enough|good|fine|valid|balanced|any use).*$",
         text,
         re.IGNORECASE,
     ):

@@ -57,6 +57,8 @@ def asked_plainly(text: str) -> str:
             return re.sub(r" {2,}", " ", shape.sub(words, said, count=1))  # a group left out leaves no gap
     asks = re.match(rf"(?:{_WH}|if|whether|show)\b|explain\b", said, re.IGNORECASE)
     if opening and re.search(rf"(?:{_ASKING}|{_SAYING})(?: please| precisely| exactly)* $", opening[0], re.IGNORECASE):
+        if re.match(r"\S+ (?:as follows|like this|thus)\b", said):
+            return text  # "would you describe L2 as follows: ..." gives the words
         verb = "explain " if re.search(r"\b(?:explain|clarify|describe|outline)\b", opening[0], re.IGNORECASE) else ""
         return verb + said if asks or verb else text
     return said if opening and asks else text

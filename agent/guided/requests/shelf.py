@@ -15,7 +15,7 @@ _BELOW = rf"(?:{_CARD}s|units|teams|departments|divisions|branches)"
 _HOW_ALL = re.compile(_LEAD + rf"(?:how (?:are|do) (?:all |the |my |our |of )*{_BELOW}(?: below)? (?:doing|look|stand|compare|perform)(?:ing)?(?: so far| now)?|(?:which|what)(?: of (?:my|our|the))? (?:unit|team|department|division|branch|{_CARD}|{_BELOW})(?: below)? (?:is|are|has|have|looks?|does|do) (?:the )?(?:worst|best|weakest|strongest|red|in trouble|in the red|behind|ahead|most (?:red|trouble)|doing (?:worst|best|badly|well)))\W*$", re.IGNORECASE)  # fmt: skip
 _BIN = re.compile(_LEAD + rf"(?:(?:show|open|see|list|empty)(?: me)? )?(?:what(?:'s| is) in )?(?:the |my |our )?(?:recycle |rubbish )?(?:bin|trash(?: can)?|deleted {_CARD}s)\W*$", re.IGNORECASE)  # fmt: skip
 _START = re.compile(_LEAD + rf"(?:start|create|make|build|begin|open|set up|add|draft|have|do)? ?(?:(?:with |on )?(?:another|an? (?:new|second|third|fresh|different|separate|further|own)|one more|a brand new|new)) (?:one(?: of (?:these|those|them))?|{_CARD}|card)(?:,? for (?:the |a |our )?(?P<name>[^?.!,]{{2,60}}?))?(?:,? (?:and )?(?:leave|keep) (?:this|it|that)\b.*)?\W*$", re.IGNORECASE)  # fmt: skip
-_COPY = re.compile(_LEAD + rf"(?:(?:copy|duplicate|clone) (?:{_THIS}|it|this)|(?:make|create|take|save|give me|keep|get|have) (?:me )?(?:a |another )?(?:copy|duplicate)(?: of (?:{_THIS}|it|this))?)(?: (?:so|before|first|in case|for (?:the |our )?(?:board|record|archive|files?|safety)|to (?:play|try|experiment|test))\b.*)?(?:,? (?:and )?(?:call(?:ed|ing)?(?: it)?|nam(?:e|ed)(?: it)?|as) (?P<name>.{{2,80}}?))?\W*$", re.IGNORECASE)  # fmt: skip
+_COPY = re.compile(_LEAD + rf"(?:(?:copy|duplicate|clone) (?:{_THIS}|it|this)|(?:make|create|take|save|give me|keep|get|have) (?:me )?(?:a |another )?(?:copy|duplicate)(?: of (?:{_THIS}|it|this))?)(?: (?:so|before|first|in case|for (?:the |our )?(?:board|record|archive|files?|safety)|to (?:play|try|experiment|test|muck|mess|tinker|fiddle|work|use)\b[^“”]*?|for (?:the |our |a )(?P<whose>[^?.!,“”]{{2,40}}?)))?(?:,? (?:would|could|can|will) you)?(?:,? (?:and )?(?:call(?:ed|ing)?(?: it)?|nam(?:e|ed)(?: it)?|as) (?P<name>.{{2,80}}?))?\W*$", re.IGNORECASE)  # fmt: skip
 _RENAME = re.compile(
     _LEAD + rf"(?:rename|call) (?:{_THIS}|this one) (?:to |as )?(?P<name>.{{2,80}}?)\W*$", re.IGNORECASE
 )
@@ -49,7 +49,7 @@ def read(text: str, scorecard: Scorecard, _focus: str) -> Request | None:
     if request := _started(text, scorecard):
         return request
     if match := _COPY.match(text):
-        return Request("copy_scorecard", {"name": _clean(match["name"])})
+        return Request("copy_scorecard", {"name": _clean(match["name"] or match["whose"])})
     if (match := _RENAME.match(text)) and scorecard.unit:
         return Request("edit_scorecard", {"edits": [{"kind": "set_unit", "unit": _clean(match["name"])}]})
     return _put_away(text) or _taken_back(text, scorecard) or _switched(text, scorecard)

@@ -1,6 +1,7 @@
 """Undo, redo, restore."""
 
 import re
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 
@@ -10,9 +11,10 @@ from agent.guided.requests.days import WEEKDAYS
 from agent.guided.requests.request import Request
 from scorecard import clock
 from scorecard.models import Scorecard
+from scorecard.repository import Revision
 
 _COUNTS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "twice": 2, "both": 2, "couple": 2, "few": 3}
-_LEAD = r"^\W*(?:(?:please|pls|can you|could you|would you|actually|ok|okay|no|nope|nah|oops|wait|sorry|on second thoughts?|hm+|oh|hey|let's|just|now|and|then|well|i want to|i'd like to|that was (?:wrong|a mistake|not (?:it|what i (?:meant|wanted)))|(?:i )?(?:didn't|did not) (?:mean|want) (?:that|it|this|to)|not that|my mistake)\b[,.:!-]*\s*)*"
+_LEAD = r"^\W*(?:(?:please|pls|can you|could you|would you|can we|could we|may we|actually|ok|okay|no|nope|nah|oops|eek|ugh|argh|yikes|wait|sorry|on second thoughts?|hm+|oh|hey|let's|just|now|and|then|well|i want to|i'd like to|that was (?:wrong|a mistake|not (?:it|what i (?:meant|wanted)))|(?:i )?(?:didn't|did not) (?:mean|want) (?:that|it|this|to)|not that|my mistake)\b[,.:!-]*\s*)*"
 _STEP = re.compile(
     rf"{_LEAD}(?P<verb>undo|undp|udno|unod|und0|reod|rdeo|ctrl[ +-]?z|redo|revert|take (?:that|it|this|them|those|the last \w+) back|take back|forget (?:(?:about )?(?:that|the|this|those) )?last (?:bit|one|change|thing|edit)|roll (?:that |it )?back|reverse)\b(?P<rest>.{{0,60}})$",
     re.IGNORECASE,
@@ -33,7 +35,7 @@ _VERSION = re.compile(
     rf"{_LEAD}(?:restore|go back to|revert to|bring back|undo to|back to|return to|roll back to|load)\b.{{0,25}}\b(?:version|v)\s?(?P<n>\d{{1,4}})\b",
     re.IGNORECASE,
 )
-_BACK_TO = rf"{_LEAD}(?:restore|go back to|revert to|return the (?:score ?card|board|map) to|revert (?:everything )?to|bring back|back to|return to|roll back to|get me back to|take me back to|give me back|give me (?=.{{0,30}}\b(?:version|state|as (?:it|they|things) (?:was|were)|how (?:it|they|things) (?:was|were))\b)|undo everything (?:since|from))\b"
+_BACK_TO = rf"{_LEAD}(?:restore|go back to|revert to|return the (?:score ?card|board|map) to|revert (?:everything )?to|bring back|back to|return to|roll (?:(?:everything|it|all|things|all of it|the (?:score ?card|board|map)) )?back to|get me back to|take me back to|give me back|give me (?=.{{0,30}}\b(?:version|state|as (?:it|they|things) (?:was|were)|how (?:it|they|things) (?:was|were))\b)|undo everything (?:since|from))\b"
 _WEEKDAYS = "|".join(WEEKDAYS)
 _DAY = re.compile(
     rf"{_BACK_TO}.{{0,40}}?\b(?P<when>yesterday|the day before yesterday|this morning|last (?:night|week|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|(?:\w+ )?days? ago|a week ago|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b(?!'s (?:\w+ ){{0,2}}(?:meeting|review|session|call)s?\b)",
@@ -68,6 +70,22 @@ def read(text: str, _scorecard: Scorecard, _focus: str) -> Request | None:
     return Request(
         "redo" if match["verb"].lower() in ("redo", "reod", "rdeo") else "undo", {"steps": steps(match["rest"])}
     )
+
+
+_WANTED_BACK = re.compile(
+    r"\b(?:put|bring|get|have|want|give me|give us) (?:it|that|them|this|those) back\b|\b(?:was|were|is|are) (?:right|better|fine|good|correct|ok(?:ay)?)(?: after all| before)?\W*$",
+    re.IGNORECASE,
+)
+_LONGEST = 10
+
+
+def after_undo(text: str, request: Request | None, journal: Sequence[Revision]) -> Request | None:
+    """The request; right after an undo, "nah, bring that back" takes that undo back and nothing else."""
+    undone = bool(journal) and journal[0].action == "undo"
+    again = request is None or bool(request.name == "undo" and _AGAIN.match(text))
+    if undone and again and len(text.split()) <= _LONGEST and _WANTED_BACK.search(text) and "?" not in text:
+        return Request("redo", {"steps": 1})
+    return request
 
 
 def steps(rest: str) -> int:

@@ -47,7 +47,7 @@ _PRAISE = re.compile(
     r"^\W*(?:(?:oh|wow|well|ok|hey|haha|yes|ah)[,! ]+)*(?:(?:that|this|it)(?:'s| is| was| looks| sounds)|looks|sounds|you(?:'re| are| were)|what an?|(?:many )?(?:thanks|thx)[, ]+you (?:really )?help(?:ed)?(?: (?:me|us))?(?: (?:a lot|so much|very much))?|i (?:really )?(?:like|love)|we (?:really )?(?:like|love)) "
     r"(?:(?:really|very|so|quite|pretty|such|a|an|that|it|this|how|you) ){0,3}(?:great|good|nice|helpful|quick|fast|clever|smart|useful|clear|impressive|amazing|brilliant|excellent|fantastic|awesome|perfect|neat|cool|lovely|handy|better than (?:i|we) (?:thought|expected)|work(?:s|ed)?(?: well)?)?"
     r"(?: (?:summary|overview|answer|help|work|job|tool|idea|start|map|draft|coach|of you|indeed|already|now|today|this|that|it|explanation|and clear|and quick))*\W*$"
-    r"|^\W*(?:(?:ok(?:ay)?|thanks?|thx|cheers|great|right|hm+|well)[,. !]+)*(?:bye(?:[- ]bye)?|good ?bye|see (?:you|ya)(?: (?:later|soon|tomorrow|next week))?|ciao|(?:have a )?(?:good|nice) (?:day|evening|weekend|night|one)|take care|talk (?:soon|later)|until (?:tomorrow|next (?:time|week))|ok|okay|alright|i see|got it|understood|makes sense|that(?:'ll| will) (?:do|be all)(?: for (?:now|today|tonight))?)(?:[,! ]+(?:thanks?|thx|then|coach|all|everyone))*\W*$",
+    r"|^\W*(?:(?:ok(?:ay)?|thanks?|thx|cheers|great|right|hm+|well)[,. !]+)*(?:bye(?:[- ]bye)?|good ?bye|see (?:you|ya)(?: (?:later|soon|tomorrow|next week))?|ciao|(?:have a )?(?:good|nice) (?:day|evening|weekend|night|one)|take care|talk (?:soon|later)|until (?:tomorrow|next (?:time|week))|ok|okay|alright|i see|got it|understood|makes sense|(?:ta|thanks|right|so|ok),? back to (?:the )?[a-z]+(?: [a-z]+)?(?: now| then)?|back to (?:work|it|the (?:grind|ward|office|day job))|that(?:'ll| will) (?:do|be all)(?: for (?:now|today|tonight))?)(?:[,! ]+(?:thanks?|thx|then|coach|all|everyone))*\W*$",
     re.IGNORECASE,
 )
 """ "That's a great summary", "you are very quick", "hmm ok", "thx bye"."""
@@ -55,7 +55,7 @@ _PLEASED = frozenset("thanks thank thx ta cheers brilliant lovely perfect excell
 _AROUND = frozenset(
     """oh ah aw wow hey ok okay well yes yeah yep aye right so and that thats that's this it its it's is was are you your me us
     i we my very really just a an the lot lots much all for to of now today then again pal mate love friend friends coach man
-    everyone team work job bit quite do does very great good nice cool kind have been exactly what needed wanted""".split()
+    everyone many you're youre they're team work job bit quite star stars legend hero angel gem lifesaver saviour big huge real help treat do does very great good nice cool kind have been exactly what needed wanted""".split()
 )
 
 

@@ -108,7 +108,7 @@ def starts_clause(right: str, left: str, line: Line, colon: bool = False) -> boo
             not naming and _says_verb(left)
         )
     if re.match(
-        r"(?:it's |its |the )?<I\d+>(?: 's)? (?:is|should|shall|must|needs?|has to|belongs?|goes|gets?|will|can|leads? to|drives?|supports?)\b",
+        r"(?:it's |its |the )?<I\d+>(?: 's)? (?:is|should|shall|must|needs?|has to|belongs?|goes|gets?|will|can|leads? to|drives?|supports?|(?:moves|changes|switches|turns) (?:to )?<E\d+>)(?= |$)",
         bare,
     ):
         return _has_predicate(left) and (not naming or _surely(bare, line))

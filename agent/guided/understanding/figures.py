@@ -38,7 +38,7 @@ _FRACTION = re.compile(
     re.IGNORECASE,
 )
 _CHANGE_AFTER = re.compile(
-    r"\s*(?:points?|percentage points|pp|%|percent)?\s*(?P<way>more|higher|up|better|extra|less|lower|fewer|down|worse)\b(?! is)", re.IGNORECASE
+    r"\s*(?:points?|percentage points|pp|%|percent)?\s*(?P<way>more|higher|up|better|extra|less|lower|fewer|down|worse|stricter|tighter|tougher|looser|softer|easier)\b(?! is)", re.IGNORECASE
 )  # fmt: skip
 _BASE_AFTER = re.compile(rf"[^.;]{{0,18}}?\b(?:than|over|under|below|above|from|of|on|against|compared (?:to|with)) (?:{_NOW})", re.I)  # fmt: skip
 
@@ -47,7 +47,13 @@ _OF_A_WHOLE = re.compile(
     r"\s+(?:of (?:all )?)?(?:the|our|all|their|my|them|those)\b(?! (?:target|goal|baseline))", re.I
 )
 """``half of our teachers``: a share, of a measure in per cent."""
-_FEWER = re.compile(rf"\s+(?P<way>fewer|less|lower|more|higher) than (?P<from>{_NOW})", re.IGNORECASE)
+_FEWER = re.compile(
+    rf"\s+(?P<way>(?:fewer|less|lower|more|higher) than|above|over|below|under) (?P<from>{_NOW})", re.IGNORECASE
+)
+
+
+_AWAY = re.compile(rf"\s+(?P<way>above|over|below|under) (?P<from>{_NOW})\b", re.IGNORECASE)
+_DOWN = frozenset("fewer less lower below under".split())
 
 
 @dataclass(frozen=True)
@@ -159,7 +165,8 @@ def _figure(text: str, q: Quantity) -> Figure:
     found = _percent_of(text, _change(text, stated))
     if found.relation == "absolute" and re.match(r"[+]", found.words):
         found = replace(found, relation="change", less=False)
-    if found.relation == "absolute" and re.match(r"[-−]\s?\d", found.words) and found.unit == "%":
+    lone = found.relation == "absolute" and found.upper is None
+    if lone and re.match(r"[-−]\s?\d", found.words) and found.unit == "%":
         found = replace(found, relation="change", less=True, value=abs(found.value))
     if found.relation == "change" and found.value < 0:
         found = replace(found, less=True, value=abs(found.value))
@@ -169,12 +176,26 @@ def _figure(text: str, q: Quantity) -> Figure:
 
 
 def _change(text: str, found: Figure) -> Figure:
-    """ "10 % more", "5 points lower"."""
+    """ "10 % more", "5 points lower", "10 % above its baseline"."""
+    away = _AWAY.match(text[found.end :])
+    if away and found.relation == "absolute" and found.unit in ("%", "points"):
+        origin: Base = "start" if _BEGAN.search(away["from"]) else "current"
+        less = away["way"].lower() in _DOWN
+        return replace(found, relation="change", less=less, base=origin, end=found.end + away.end())
     after = _CHANGE_AFTER.match(text[found.end :])
     if after and found.relation == "absolute" and not re.search(r"\bto\s*$", text[: found.start], re.IGNORECASE):
-        less = after["way"].lower() in ("less", "lower", "fewer", "down", "worse")
+        less = _way(after["way"])
         return replace(found, relation="change", less=less, end=found.end + after.end())
     return found
+
+
+_FOR_BETTER = frozenset("stricter tighter tougher looser softer easier".split())
+
+
+def _way(said: str) -> bool | None:
+    """Whether a change goes down; None where only the measure says which way is stricter."""
+    way = said.lower()
+    return None if way in _FOR_BETTER else way in ("less", "lower", "fewer", "down", "worse")
 
 
 def _percent_of(text: str, found: Figure) -> Figure:
@@ -202,7 +223,7 @@ def _fractions(text: str) -> list[Figure]:
             continue
         part = _PART[m["part"].lower()]
         if part < 1 and (way := _CHANGE_AFTER.match(text[m.end() :])) and not m["of"]:
-            less = way["way"].lower() in ("less", "lower", "fewer", "down", "worse")
+            less = _way(way["way"])
             since = re.match(rf"\s+(?:than|from|of|on) (?:{_NOW})", text[m.end() + way.end() :], re.IGNORECASE)
             base: Base = ("start" if _BEGAN.search(since[0]) else "current") if since else ""
             found.append(
@@ -216,7 +237,7 @@ def _fractions(text: str) -> list[Figure]:
             continue  # "140 a quarter" says how often
         if (fewer := _FEWER.match(text[m.end() :])) and not m["of"]:
             origin: Base = "start" if _BEGAN.search(fewer["from"]) else "current"
-            less, share = fewer["way"].lower() in ("fewer", "less", "lower"), _PART[m["part"].lower()]
+            less, share = fewer["way"].lower().split()[0] in _DOWN, _PART[m["part"].lower()]
             found.append(Figure(round(share * 100, 2), None, "%", m.start(), m.end() + fewer.end(), m[0], "change", origin, less))  # fmt: skip
             continue
         part = _PART[m["part"].lower()]

@@ -35,14 +35,18 @@ from scorecard.edits import (
 from scorecard.models import Initiative, Measure, Objective, Scorecard
 
 _SLIP = re.compile(
-    r"^\W*(?:(?:no|nope|sorry|wait|actually|correction|oops|i mean|i meant|i ment|hm+|hang on|hold on|not so fast|ah|oh|not that(?: one)?|my mistake|or|rather|scratch that|make (?:that|it)|it should be|should be|better|to be precise|meant|back to|ok but|but|no,? keep|too (?:slow|fast|low|high|much|little|many|few|soft|tame|hard|easy|ambitious|late|early))\b[\s,.:;–—-]*)+(?P<rest>.*)$",
+    r"^\W*(?:(?:no|nope|sorry|wait|actually|correction|oops|i mean|i meant|i ment|hm+|hang on|hold on|not so fast|ah|oh|not that(?: one)?|my mistake|or|rather|eh|uh|er|go|go for|let's go(?: for)?|i misspoke(?: earlier)?|i was wrong|[\w.,%-]+(?:['’]s| is| was)(?: far| a bit| much| just)? (?:too \w+|(?:day)?dreaming|dreamland|optimistic|unrealistic|silly|timid|tame|soft|ambitious|crazy|madness|wishful thinking)|scratch that|make (?:that|it)|it should be|should be|better|to be precise|meant|back to|ok but|but|no,? keep|too (?:slow|fast|low|high|much|little|many|few|soft|tame|hard|easy|ambitious|late|early))\b[\s,.:;–—-]*)+(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 _REASON = re.compile(r"[:;(]|,(?!\d)|\s[–—-]\s|\bbecause\b", re.IGNORECASE)
 _THE_OLD = re.compile(r"^\W*(?:no|nope|nah|actually|wait|sorry)?[, ]*(?:keep|leave|take) the (?:old|previous|former|original|first) (?:one|value|target|name|date|owner|number|figure)\W*$", re.IGNORECASE)  # fmt: skip
 _NOT_THAT = re.compile(r"^\W*(?P<new>[^,;]{1,25}?),? (?:and )?not [^,;]{1,25}\W*$", re.IGNORECASE)
 """ "2028 not 2027": what was just set put right."""
-_LONGEST = 7
+_COUNTS: tuple[str, ...] = tuple(
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split()
+)
+_IN_WORDS = re.compile("|".join(_COUNTS[2:]), re.IGNORECASE)
+_LONGEST = 8
 _LONGEST_WISH = 12
 _MOST_EDITS = 6
 """A draft or an import is no change to have second thoughts about."""
@@ -73,6 +77,7 @@ def amended(
         return None
     if (stays := _STAYS.match(rest)) and (kept := _kept(stays["who"], last, before, version)):
         return kept
+    rest = _IN_WORDS.sub(lambda m: str(_COUNTS.index(m[0].lower())), rest) if _IN_WORDS.fullmatch(rest) else rest
     spans = annotate(rest, known_of(scorecard), today).spans
     kinds = [s.kind for s in spans if s.kind not in ("perspective", "enum")]
     if any(s.kind == "item" and s.value.how not in ("id", "name", "pronoun") for s in spans):

@@ -18,6 +18,11 @@ _IN_FULL = re.compile(
 )
 """What is said in more than one scale: "five thousand five hundred", "three hundred and fifty"."""
 _TWO_WORDS = re.compile(rf"\b(?:{_TEN})[- ](?:{_ONE})\b", re.IGNORECASE)
+_PRICE = re.compile(
+    rf"\b({_TEN}|{'|'.join(_UNITS[10:])}|[1-9]\d) ((?:{_TEN})(?:[- ](?:{_ONE}))?)(?=\s*(?:$|[,.;!]|euros?\b|by\b|until\b|in\b))",
+    re.IGNORECASE,
+)
+""" "Twenty-six fifty" is a price; nothing else is said so."""
 _YEAR = re.compile(
     rf"\b((?:end of |mid |q[1-4] |january |february |march |april |may |june |july |august |september |october |november |december ))"
     rf"((?:twenty|thirty)(?:[- ](?:{_ONE}))?)\b(?! (?:percent|per cent|%))",
@@ -31,7 +36,8 @@ def in_figures(text: str) -> str:
     text = _POINT.sub(lambda m: f"{_value(m[1])}.{''.join(str(_VALUES[d.lower()]) for d in m[2].split())}", text)
     text = _IN_FULL.sub(_in_full, text)
     text = _SCALED.sub(lambda m: str(_value(m[1])), text)
-    return _TWO_WORDS.sub(lambda m: str(_value(m[0])), text)
+    text = _TWO_WORDS.sub(lambda m: str(_value(m[0])), text)
+    return _PRICE.sub(lambda m: f"{_value(m[1])}.{_value(m[2]):02}", text)
 
 
 def _in_full(match: re.Match[str]) -> str:

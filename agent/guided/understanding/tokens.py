@@ -66,7 +66,7 @@ _WORTH_MENDING = frozenset(
     delayed postponed postpone delay project projects finished completed complete cancel cancelled stopped started budget combine
     please strong strongly weak weakly should between under until the with internal customer financial learning process monthly weekly yearly
     double second third fourth first last reduce increase raise lower called named responsible polarity source history
-    scorecard undo explain validate perspective add second higher better because
+    scorecard undo explain validate perspective add second higher better because starts takes belongs green amber instead
     """.split()
 )
 
@@ -113,7 +113,10 @@ def _right(word: str, first: bool, keep: frozenset[str]) -> str:
         return low
     if len(low) > 3 and any(name.startswith(low) for name in keep):
         return low
-    return _nearest(low) or low
+    near = _nearest(low)
+    if near and near not in keep and any(OSA.distance(low, k) <= OSA.distance(low, near) for k in keep):
+        return low  # "srap cost" is no swap where a measure is called Scrap cost
+    return near or low
 
 
 _MONTHS = "january february april june july august september october november december".split()

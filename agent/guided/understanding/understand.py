@@ -381,7 +381,10 @@ def _mention(clause: Clause, work: Work) -> None:
         if s.value.how in ("id", "name") and s.value.candidates and s.value.candidates[0].score > 0.3
     ]
     named = [s.value for s in clause.of("item") if s.value.how in _NAMES]
-    if re.match(r"(?:the |our )?<I\d+> (?:sounds?|reads?|looks?|feels?|seems?) ", clause.body):
+    if re.match(
+        r"(?:the |our )?<I\d+> (?:sounds?|reads?|looks?|feels?|seems?|is (?:really|actually|more|rather|clearly|basically|just)) ",
+        clause.body,
+    ):
         named = named[:1]  # "F2 sounds like a debt collector" is about F2
     named = [m for m in named if m.sure] or named  # "Listening tour: push the start back" is about the tour
     work.recent += [item for m in named if (item := _certain(m, work) or _by_its_value(clause, m, work))]

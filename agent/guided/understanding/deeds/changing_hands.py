@@ -29,6 +29,11 @@ _INSTEAD = [re.compile(p) for p in (
     rf"{_A}(?: ->| →|->|→) {_B}",
 )]  # fmt: skip
 _EVERYTHING = re.compile(rf"{_A}.*\b(?:everything|all|the lot)\b.*?\b(?:to|by|with) {_B}")
+_HERE = re.compile(r"\b(?:here|on (?:this|it)(?: one)?)\W*$", re.IGNORECASE)
+_SOME = re.compile(
+    rf"{_A}.*\b(?:gives?|hands?|pass(?:es)?|moves?|let|spread|share) (?:\w+ )?(?:one|some|something|a few|a couple|two|part|half|a bit)\b(?: of \w+)?.*? (?:over )?(?:to|with) {_B}"
+)
+""" "He cannot do all of this, give one to Yasmin": which of what he has, only the user knows."""
 _SWAP = re.compile(
     rf"\b(?:swap|switch|exchange|interchange) (?:the owners? )?{_A} (?:and|with|&|/) {_B}"
     rf"|(?P<one><W\d+>) (?:and|with|&|/|<->) (?P<two><W\d+>)(?: ,| :| can| should| could| shall| to)* (?:swap\w*|switch\w*|change (?:over|places|seats)|trade\w*|exchange\w*|the other way (?:round|around))\b"
@@ -51,6 +56,8 @@ def read(pieces: Pieces, work: Work) -> Found | None:
     if match := _SWAP.search(text):
         one, other = (str(line.span(m).value) for m in match.groups() if m)
         return _swapped(one, other, pieces, work)
+    if (match := _SOME.search(text)) and not pieces.items:
+        return _instead(str(line.span(match["old"]).value), str(line.span(match["new"]).value), pieces, work)
     if (match := _EVERYTHING.search(text)) and not pieces.items:
         new = str(line.span(match["new"]).value)
         held = [i.id for i in work.refs.items() if _has(i.id, str(line.span(match["old"]).value), work)]
@@ -64,6 +71,8 @@ def read(pieces: Pieces, work: Work) -> Found | None:
 
 def _instead(old: str, new: str, pieces: Pieces, work: Work) -> Found:
     ids = _about(old, pieces, work) or [i for i in work.recent[-1:] if _has(i, old, work)]
+    if not ids and work.focus and _HERE.search(pieces.clause.text) and _has(work.focus, old, work):
+        ids = [work.focus]
     if not ids:
         ids = _chosen(old, phrase("held_who_takes", who=_full(old, work), new=_proper(new)), work)
     work.named, work.frame = ids, "owner"

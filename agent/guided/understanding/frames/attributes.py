@@ -25,7 +25,7 @@ _TAILS: list[tuple[str, str]] = [
     ("enum", r"(?:,|and)? ?(?:which is |to be )?(?:measured|reported|tracked|reviewed|checked|counted)? ?(?P<x><E\d+>)$"),
     ("enum", r"(?:,|and)? ?as an? (?P<x><E\d+>)(?: (?:measure|indicator|kpi|metric|one))?$"),
     ("owner", r"(?:,|and|with)* ?(?:the )?<F\d+>(?: is| :| =| be)? (?P<x>[^<,]+?)$|,? (?:owned|led|run|managed|handled) by (?P<y>[^<,]+?)$|,? (?P<z>\w+) (?:owns|leads|runs|leading)(?: it)?$|,? with (?P<w>[^<,]+?) (?:as (?:the )?<F\d+>|in the lead|in charge|leading(?: it)?)$|, (?P<v>[^<,]{2,40})$"),
-    ("unit", r"(?:,? (?:measured |counted |given |shown |expressed |stated |reported )?in(?: the)?| ,| \(|,? (?:the )?<F\d+>(?: is| :)?|,) (?P<x>(?:<E\d+>|(?!in |measured |counted )[^<,()]{1,24}?|% of [^<,()]{1,24}?))(?: \))?$"),
+    ("unit", r"(?:,? (?:measured |counted |given |shown |expressed |stated |reported )?in(?: the)?| ,| \(|,? (?:the )?<F\d+>(?: is| :)?|,) (?P<x>(?:<E\d+>|per [\d,]+ [^<,()]{1,24}?|(?!in |measured |counted )[^<,()]{1,24}?|% of [^<,()]{1,24}?))(?: \))?$"),
     ("noun", rf" as (?:an? |the )?(?:(?:new|further|first|second|third|another|additional) )?(?P<x>{NOUN})$"),
     ("dest", r" , (?P<x><I\d+>)$"),
     ("dest", rf",? (?:(?:which |it |that )?(?:belongs?|goes|should go|sits) )?{DEST} (?:the |our )?(?P<x><[IP]\d+>)(?: perspective)?$"),
@@ -103,7 +103,8 @@ def _took(
     typed = _typed(said, match, line, clause)
     field = re.search(r"<F\d+>", match[0])
     counted = re.match(r" ?,? ?(?:measured|counted|expressed|stated) in ", match[0])
-    unit = unit_of(typed) or (typed if LIKE_A_UNIT.fullmatch(typed) or (counted and " " not in typed) else "")
+    told = counted or (re.match(r" ?, in ", match[0]) and typed[:1].islower())  # "…, in dB" can be nothing else
+    unit = unit_of(typed) or (typed if LIKE_A_UNIT.fullmatch(typed) or (told and " " not in typed) else "")
     if not unit or (field and line.span(field[0]).value != "unit"):
         return False
     tail["unit"] = unit

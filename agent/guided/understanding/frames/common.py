@@ -44,7 +44,10 @@ def spoken_of(
         if clause.mood == "statement":
             raise NotMineError
         return [meant(phrase, work, want)]
-    return [work.focused(want, unit)]
+    spoken = work.focused(want, unit)
+    if not found and spoken in work.kept:
+        raise NotMineError  # "don't touch C2b, only <what is not known>": it is not C2b that is meant
+    return [spoken]
 
 
 def _resolves(span: Span, work: Work, want: Want, unit: str) -> bool:

@@ -3,7 +3,7 @@
 import re
 
 from agent.guided.understanding.clauses import Clause
-from agent.guided.understanding.frames.common import items_in, name_of
+from agent.guided.understanding.frames.common import items_in, meant, name_of
 from agent.guided.understanding.frames.slots import unexplained
 from agent.guided.understanding.naming import Candidate
 from agent.guided.understanding.outcome import NotMineError, TroubleError
@@ -31,6 +31,10 @@ _AROUND = re.compile(r"\b(?:the )?other way (?:a)?round\b|\b(?:in the )?(?:oppos
 _ELSEWHERE = re.compile(r"(?:from (?:the )?)?(<I\d+>) (?:to|→) (?:the )?(<I\d+>) (?:should|must|shall|needs to|has to|can|ought to) (?:rather |instead |now )?(?:point|go|lead|run|end)s? (?:to|at|in|into) (?:the )?(<I\d+>)")  # fmt: skip
 _GONE = re.compile(r"(?:lose|drop|cut|remove|delete|kill|scrap|axe|bin|ditch|take|get rid of|break|erase|strike)\b")
 _SYMMETRIC = re.compile(r"\bbetween\b|<I\d+> (?:and|with|&) (?:the )?<I\d+>(?! (?:to|with|into)\b)")
+_UNREAD_END = re.compile(
+    r"\b(?:link|arrow|connection) from (?:the |our )?(?:(?P<source>(?!<I)[^,;]*?[a-z][^,;]*?) to (?:the |our )?<I\d+>\W*$|<I\d+> to (?:the |our )?(?P<target>(?!<I)[^,;]*[a-z][^,;]*)$)"
+)
+""" "The link from the use of data to P2": one end is named in words of its own."""
 _MONTHS = {"month": 1, "quarter": 3, "year": 12}
 _NEGATIVE = re.compile(r"\b(?:negative(?:ly)?|hurts?|harms?|reduces|weakens|works against)\b")
 
@@ -166,6 +170,10 @@ def _one_end(clause: Clause, work: Work, spans: list[Span]) -> list[Edit]:
         raise NotMineError
     one = work.one(spans[0], "objective")
     removing = bool(clause.groups & {"unlink", "remove"})
+    if removing and (ends := _UNREAD_END.search(clause.body)):
+        end = "source" if ends["source"] else "target"
+        other = meant(clause.words_of(ends, end), work, "objective")
+        return [_unlinked(work, *((other, one) if end == "source" else (one, other)))]
     if removing and re.search(r"\b(?:all|every|any|the) (?:\w+ )?links?\b|\blinks\b", clause.body):
         out, into = (
             re.search(p, clause.body) for p in (r"\b(?:out of|from|leaving) (?:the )?<I", r"\b(?:in)?to (?:the )?<I")

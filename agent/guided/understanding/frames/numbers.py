@@ -105,7 +105,7 @@ def _begins_so(figure: Figure, measure: Measure) -> bool:
 
 def _one_of(clause: Clause, figures: list[Span], work: Work) -> list[Span]:
     """ "Put the margin on 29 or 30": which of the two, only the user knows."""
-    either = re.search(r"(<N\d+>) or (?:maybe |perhaps |even )?(<N\d+>)", clause.body)
+    either = re.search(r"(<N\d+>) or (?:may ?be |mayb |mabe |perhaps |even |rather )?(<N\d+>)", clause.body)
     if not either or re.search(r"\bor (?:more|less|better|fewer|higher|lower|so)\b", clause.body):
         return figures
     two = [clause.line.span(m) for m in either.groups()]
@@ -242,7 +242,7 @@ def _edits(clause: Clause, work: Work, role: Role, measure: Measure, figures: li
         if work.taken_as_baseline and (period := span(period_in(clause.text, work.today))):
             as_of = period[1]
         return [SetBaseline(measure=measure.id, value=converted(figure, measure), as_of=as_of, note=clause.text)]
-    due = target_meant(clause, measure, due)
+    due = target_meant(clause, measure, due, work)
     later = None if due else put_later(clause, measure)
     if later:
         return [RemoveTarget(measure=measure.id), _target(clause, measure, figure, later)]
@@ -326,9 +326,9 @@ def _started(clause: Clause, measure: Measure, figures: list[Span]) -> list[Edit
 def _less(clause: Clause, figure: Figure, measure: Measure) -> bool:
     if figure.less is not None:
         return figure.less
-    if re.search(r"\b(?:relax|ease|loosen|soften)", clause.body):
+    if re.search(r"\b(?:relax|ease|easier|loose|soften|softer)", clause.text.lower()):
         return measure.polarity != "lower"
-    if re.search(r"\b(?:tighten|toughen)", clause.body):
+    if re.search(r"\b(?:tighte[nr]|toughe[nr]|stricter)", clause.text.lower()):
         return measure.polarity == "lower"
     if "lower" in clause.groups and not ("raise" in clause.groups and re.search(r"\bup\b", clause.body)):
         return True

@@ -82,6 +82,8 @@ def read(clause: Clause, work: Work) -> list[Edit]:
 
 
 def _makes_sense(new: New) -> bool:
+    if re.match(r"(?:some|any)(?:one|body)\b", new.name, re.IGNORECASE):
+        return False  # "put someone with more experience on C2"
     return len(new.name) > 2 and not re.match(r"(?:it|this|that|them|one|something|anything)$", new.name, re.IGNORECASE)
 
 

@@ -17,7 +17,7 @@ _WHO = r"(?P<who>(?!<)[^<,]+?(?: , (?:mr|mrs|ms|dr|prof|professor)\b[^<,]+?)?)"
 _OWNER = r"(?:owner|responsible|accountable|responsible person|in charge)"
 _FO = r"<F\d+>"
 _OWNS = (
-    r"(?:owns|<F\d+> (?:of|for)|takes over|takes on|takes care of|takes|will (?:now )?(?:be looking after|own|take over|take|lead|be looking after|look after|run|handle|be responsible for|be in charge of)"
+    r"(?:owns|(?:now |also |hereby )?(?:assumes|accepts|takes|bears|has|holds|carries|gets|receives|shoulders|will (?:assume|take|bear|have|carry)|(?:shall|should|is to) (?:assume|take|bear|have|carry)) (?:the |full |overall |sole |complete )*<F\d+> (?:of|for)|<F\d+> (?:of|for)|takes over|takes on|takes care of|takes|will (?:now )?(?:be looking after|own|take over|take|lead|be looking after|look after|run|handle|be responsible for|be in charge of)"
     r"|(?:shall|will|should|must|is to|ought to) (?:now |henceforth )?be (?:the )?<F\d+> (?:of|for)|should (?:now )?(?:own|take over|take|lead|look after|run|handle|be responsible for|be in charge of)|is (?:now )?(?:responsible for|in charge of|accountable for|the <F\d+> (?:of|for)|<F\d+> (?:of|for)|<F\d+>)"
     r"|looks after|leads|gets|runs|handles|is the lead (?:on|for)|is leading|is going to (?:own|lead|run)|can (?:own|take|lead|look after|handle)|(?:to )?(?:own|look after|take care of|handle|lead))"
 )
@@ -53,6 +53,8 @@ _NOBODY = re.compile(
     r"(?:(?:nobody|no one|noone)(?: in particular| at all| really| yet| right now)?|none|unassigned|empty|open|unknown|tbd|tba|n/a|nothing|(?:to )?follows?|to (?:be (?:named|decided|determined|confirmed|agreed|found|announced)|come|follow)|(?:still )?pending)$",
     re.IGNORECASE,
 )
+_SOMEBODY = re.compile(r"(?:to )?(?:some ?one|some ?body|any ?one|any ?body|a (?:person|colleague))\b", re.IGNORECASE)
+""" "Someone with more clout" is nobody yet."""
 _NO_PERSON = re.compile(
     r"(?:(?:until|till|so far|up to) .*|.*\b(?:nobody|no one)|no|any|some|another|(?:we|i|they|you|there) (?:have|has|are|is|need|lack|miss|still)\b.*|it|this|that|he|she|they|him|her|them|(?:make|let|have|give|get|put) (?:him|her|them|it)\b.*|who|everybody|which|what|i|we|you|there|a|an|the|one|two|customers?|clients?|competitors?|(?:the )?(?:market|company|state|platform|team itself)|not .*|i am.*|i'm.*|no longer.*|.*\b(?:shall|will|acts?|am|could|put|whoever|unassign|is|are|was|want|wants|should|must|because|than)\b.*|.*\d.*)$",
     re.IGNORECASE,
@@ -89,6 +91,8 @@ def read(clause: Clause, work: Work) -> list[Edit]:
         if _WHOEVER.fullmatch(clause.words_of(match, "who").strip(" .!").lower()):
             return _lacking_now(clause, work)
         who = person_of(clause.words_of(match, "who"), strict=not owning)
+        if _SOMEBODY.match(clause.words_of(match, "who").strip()):
+            return _lacking_now(clause, work)
         if who is None or (pattern is _MARKED and _only_a_word(who, work)):
             continue
         if "owner" not in clause.fields and _names_perspective(clause, match):

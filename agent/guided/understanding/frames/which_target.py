@@ -4,8 +4,11 @@ import re
 from datetime import date
 
 from agent.guided.understanding.clauses import Clause
+from agent.guided.understanding.outcome import Option
 from agent.guided.understanding.values import converted
 from agent.guided.understanding.work import Work
+from agent.texts import phrase
+from scorecard.apply.change import amount
 from scorecard.edits import Edit, RemoveTarget
 from scorecard.models import Measure, Target
 from tools.language.dates import find_dates
@@ -18,8 +21,12 @@ _WHICH = re.compile(rf"\b(?:the|our|its) (?P<nth>{'|'.join(_NTH)})\b", re.IGNORE
 _OF_A_YEAR = re.compile(r"\b(?:the|our|its) 20\d\d\b|^\W*20\d\d\b", re.IGNORECASE)
 
 
-def target_meant(clause: Clause, measure: Measure, due: date | None) -> date | None:
-    """The date of the one target of several that the clause, or the one before that it points back at, speaks of."""
+def target_meant(clause: Clause, measure: Measure, due: date | None, work: Work) -> date | None:
+    """The date of the one target of several that the clause, or the one before that it points back at, speaks of.
+
+    Raises:
+        UnclearError: there are several, and nothing says which is meant.
+    """
     dated = [t for t in measure.targets if t.due]
     if due:
         of_that_year = [t.due for t in dated if t.due and t.due.year == due.year]
@@ -30,7 +37,20 @@ def target_meant(clause: Clause, measure: Measure, due: date | None) -> date | N
     for said in (clause, clause.before if points else None):
         if said and (found := _spoken_of(said, measure, dated)):
             return found.due
-    return None
+    return _asked(clause, measure, dated, work)
+
+
+def _asked(clause: Clause, measure: Measure, dated: list[Target], work: Work) -> date | None:
+    if len(dated) < len(measure.targets) or _ANOTHER.search(clause.text):
+        return None
+    options = [Option(f"{t.due}", phrase("target_of_day", value=amount(t.value, measure.unit), due=f"{t.due:%-d %b %Y}")) for t in dated]  # fmt: skip
+    said = work.ask(f"due {measure.id}", phrase("which_target", item=work.label(measure.id)), options)
+    return date.fromisoformat(said)
+
+
+_ANOTHER = re.compile(
+    r"\b(?:another|further|additional|new|third|extra) (?:target|goal|milestone)|\blong[- ]term\b", re.IGNORECASE
+)
 
 
 def _spoken_of(clause: Clause, measure: Measure, dated: list[Target]) -> Target | None:

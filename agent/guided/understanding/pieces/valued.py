@@ -3,6 +3,7 @@
 import re
 
 from agent.guided.understanding.figures import Figure
+from agent.guided.understanding.frames.which_target import target_meant
 from agent.guided.understanding.periods import is_over, period_in
 from agent.guided.understanding.pieces.gathering import Found, Pieces, meant
 from agent.guided.understanding.values import converted
@@ -49,7 +50,12 @@ def read(pieces: Pieces, work: Work) -> Found | None:
     )
     if not wished and pieces.rest:
         return None
-    target = SetTarget(measure=measure.id, value=converted(figure, measure), due=due, note=clause.text)
+    target = SetTarget(
+        measure=measure.id,
+        value=converted(figure, measure),
+        due=target_meant(clause, measure, due, work),
+        note=clause.text,
+    )
     return Found([target], contrasted or not pieces.strange("wishing"))
 
 
@@ -59,7 +65,7 @@ def _measure(pieces: Pieces, work: Work) -> Measure | None:
         return work.scorecard.measure(named[0])
     if pieces.items:
         return None
-    spoken = next((i for i in [*reversed(work.recent), work.focus] if i), "")
+    spoken = next((i for i in [*reversed(work.recent), work.focus] if i and i not in work.kept), "")
     return work.scorecard.measure(spoken)
 
 

@@ -33,6 +33,7 @@ _SHAPES = [(re.compile(p, re.IGNORECASE), words) for p, words in (
     (rf"^\W*(?P<id>(?:the |our )?[a-z][^,;:.“”\"]{{2,40}}?|{_ID}) needs? an? (?:new |good |proper )?{_KPI}\s*[,:;.–-]+ {_PERHAPS},? (?P<new>[a-z][^,;:“”\"]{{3,60}}?)\W*$", "add the measure “{new}” to {id}"),
     (rf"^\W*add (?P<new>[a-z][^,;:.“”\"]{{3,50}}?), (?:in )?(?P<unit>{_UNIT}),? (?P<at>to|under|for|in) (?P<id>{_ID})(?:,? (?:with|and) (?P<base>[€$£]?\d[\d.,]*\s?%?) as (?:the |its )?(?:start|baseline|starting point))?", "add the measure “{new}” to {id}, in {unit}{base}"),
     (rf"\b(?P<noun>project|initiative|programme) (?P<new>{_QUOTE}) (?:at|by|on) (?P<id>{_ID})\b", "{noun} {new} under {id}"),
+    (r",? (?P<new>(?-i:[A-Z][a-z]+(?: [A-Z][a-z]+)?)) (?:to|will|should|shall|would|can) (?:run|lead|own|manage|head|drive|steer|do) (?:it|this|that|the project)(?=[ ,]+(?:from|between|until|till|by|starting)\b)", ", led by {plain}, "),
     (r",? with (?P<new>(?:the )?end of (?:\w+ )?20\d\d)(?: as)? (?:finish|end|deadline)\b", ", due {plain}"),
     (rf"^\W*(?:something|anything|an idea|a {_KPI}) (?:for|under|in) (?P<id>{_ID})\? (?P<new>[a-z][^,;:.?“”\"]{{3,60}}?)(?=,|\W*$)", "add the measure “{new}” to {id}"),
     (rf"^\W*new (?:one |objective )?(?:under|in|for) (?:the )?(?P<at>(?!{_ID}\b)[a-z][a-z &]{{2,40}}?)(?: perspective)?: (?P<new>(?-i:[A-Z])[^,;“”:\d]{{5,70}}?)(?:, (?P<who>(?-i:[A-Z][a-z]+(?: [A-Z][a-z]+)?)))?\W*$", "add the objective “{new}” to {at}{theirs}"),

@@ -42,6 +42,8 @@ _SHAPES = [(re.compile(p, re.IGNORECASE), words) for p, words in (
     (rf"^\W*keep ({_THING})(?:['’]s|['’]) (?:name|title|wording|owner|target|theme)(?:,| and| but|;)+ (?:just |only |but )?", r"leave \1 as is; "),
     (rf"^\W*no changes? (?:to|in|for) ({_THING}|[a-z][^,;.]{{2,40}}?),? (?:except|but|other than|apart from|save)(?: for)? (?:the |its |a new )*(owner|target|name|baseline|unit|weight|theme|due date)\s*[:,–-]?\s*(?:to |is |becomes )?", r"\2 of \1: "),
     (rf"^\W*not the (owner|target|name|baseline|unit|weight|theme) of ({_THING}),? (?:but )?that of ({_THING}) (?=(?:should|shall|must|is|becomes)\b)", r"leave \2 as is; the \1 of \3 "),
+    (r"^\W*(?:don['’]?t|do not|please don['’]?t|never) touch ([^,;.]{3,40}?)[,;.] (?:but |and )?(?:only|just) ([a-z][^,;.\d]{2,40}?)[,:] ?(?=[€$£]?\d)", r"leave \1 as is; target of \2: "),
+    (r",? but (?:please )?(?:keep your (?:hands|fingers) off|hands off|stay away from|steer clear of|leave alone|don['’]?t go near) ([^,;.]{3,50}?)(?=\s*(?:[.;!]|$))", r"; leave \1 as is"),
     (r"^(\W*)leave ((?:the |our )?[a-z][^,;.\d]{2,40}?), (?!and\b|as\b|for\b)(?=[^,;.]*\b(?:targets?|baseline|owner|to|weekly|monthly|quarterly|yearly)\b)", r"\1leave \2 as is; "),
 )]  # fmt: skip
 

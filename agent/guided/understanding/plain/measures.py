@@ -15,6 +15,8 @@ _FROM = r"(?:the |our )?(?P<new>[^“”,.;:]{2,50}?)"
 _SHAPES = [(re.compile(p, re.IGNORECASE), words) for p, words in (
     (rf"^\W*{_PLEASE}(?:{_OUT} {_OLD}|(?:take|throw|leave) {_OLD.replace('?P<old>', '?P<gone>')} out)(?:,? and|,|;)(?: {_PLEASE})? ?{_TAKE} {_NEW} instead\W*$", "swap {old} for {new}"),
     (rf"^\W*instead of {_OLD},? {_PLEASE}{_TAKE} {_NEW}\W*$", "swap {old} for {new}"),
+    (r"^\W*instead of (?P<old>(?:the |our )?[^“”,.;:]{3,50}?),? (?:(?:i|we)(?:['’]d| would)?(?: rather)? (?:want|like|prefer|need|have|see)(?: to (?:have|see|use|measure|track))?|please use|use|put|take) (?P<new>[“\"][^”\"]+[”\"])", "swap {old} for {new}"),
+    (rf"^\W*(?P<old>{_MEASURE}|(?:the |our )?[a-z][^“”,.;:\d]{{2,40}}?) (?:is|are|has become|seems|looks) (?:quite |pretty |totally |completely |rather |just |really |a )*(?:useless|pointless|meaningless|worthless|no use|no good|silly|nonsense|rubbish|irrelevant)[,.;:–-]+ (?:so |and )?{_PLEASE}{_TAKE} (?P<new>[“\"][^”\"]+[”\"])(?: inst\w+)?\W*$", "swap {old} for {new}"),
     (rf"^\W*{_PLEASE}{_TAKE} {_NEW} (?:instead of|in place of|rather than) {_OLD}\W*$", "swap {old} for {new}"),
     (rf"^\W*(?:for|under|in) (?-i:[A-Z]\d{{1,2}}),? {_PLEASE}{_TAKE} {_NEW} (?:instead of|in place of|rather than) (?:the )?(?P<old>[^“”,.;:]{{3,50}}?)\W*$", "swap {old} for {new}"),
     (rf"^\W*(?:the )?(?:data|figures?|numbers?|values?) (?:comes?|is taken|are taken|should come|must come|will come) from (?P<new>[^,.;:]{{2,50}}?) for (?P<old>{_MEASURE})\W*$", "data source of {old}: {new}"),
@@ -35,6 +37,8 @@ _SHAPES = [(re.compile(p, re.IGNORECASE), words) for p, words in (
     (rf"^\W*(?:with|by|for|on) {_NAMED_ONE},? (?:is )?more (?:is )?not (?:always |automatically )?better\b[^.;]*?(?:stay|keep|remain|be)\b(?P<new>)[^.;]*$", "polarity of {old}: within a band"),
     (rf"^\W*(?P<old>{_MEASURE}|(?:the |our )?[a-z][^“”,.;:\d]{{2,40}}?) (?:is |should be |counts? |weighs? )?(?P<new>twice|double|three times|four times|\d times) as (?:important|much|heavy|heavily|strong)(?: as (?:the )?(?:rest|others?|other (?:measures|kpis|ones))(?: (?:of|in|under) \S+)?)?\W*$", "weight of {old} is {times}"),
     (r"^\W*(?P<old>(?:the |our )?[A-Za-z][^“”,.;:\d]{2,40}?) (?:is|are) (?:just |simply |only )+(?P<new>[^“”,.;:]{4,80}? (?:divided by|over all|per) [^“”,.;:]{3,60}?)\W*$", "formula of {old}: {new}"),
+    (rf"^\W*(?P<old>{_MEASURE}) (?:comes|is coming|is drawn|is pulled|is taken|gets pulled) (?:straight |directly )?(?:from|out of) (?:the )?(?P<new>[^,.;:“”]{{2,50}}?)(?: now| nowadays| these days)?\W*$", "data source of {old}: {new}"),
+    (r"^\W*(?P<old>(?:the |our )?[a-z][^“”,.;:\d]{2,40}?) (?:count|counts|number|numbers|figure|figures|data|value|values|kpi) (?:comes?|is taken|are taken|is pulled|are pulled) (?:straight |directly )?(?:from|out of) (?:the )?(?P<new>[^,.;:“”]{2,50}?)(?: now| nowadays| these days)?\W*$", "data source of {old}: {new}"),
     (r"\b(?P<old>comes? (?:out of|from) [^,.;]+?)(?P<new>) (?:these days|nowadays)\W*$", "{old}"),
     (r"^\W*(?P<old>(?:the |our )?[a-z][^“”,.;:\d]{2,40}?|[A-Z]\d{1,2}[a-z]) out,? (?:and )?(?P<new>[“\"][^”\"]+[”\"]) in\W*$", "swap {old} for {new}"),
 )]  # fmt: skip
@@ -43,7 +47,11 @@ _SHAPES = [(re.compile(p, re.IGNORECASE), words) for p, words in (
 def about_a_measure(text: str) -> str:
     for shape, words in _SHAPES:
         text = shape.sub(lambda m, words=words: _put(m, words), text)
-    return text
+    return _SWAPPED_IN.sub(r"\1 and set its unit to \2", text)
+
+
+_SWAPPED_IN = re.compile(r"^(swap [^“]+ for “[^”]+”),? in ([a-z%€$£]+)(?=\s*(?:$|[,.;]))", re.IGNORECASE)
+"""The unit of what takes the place of another."""
 
 
 def _put(match: re.Match[str], words: str) -> str:

@@ -10,6 +10,11 @@ _SHAPES = [(re.compile(p, re.IGNORECASE), words) for p, words in (
     (rf"(?:(?<=^)|(?<=[.,;!?] )|(?<= and ))(?:the |our )?[A-Za-z][\w' &-]{{1,40}}? ?\(({_ID})\)", r"\1"),
     (rf"\b({_ID}) \((?!\d|%)[A-Za-z][\w' &-]{{2,50}}?\)", r"\1"),
     (rf"\b({_ID}) (?:is|are) (?:now )?for ({_NAME})(?: now| from now on| please)?(?=\s*(?:[.,;!]|$))", r"give \1 to \2"),
+    (rf"^\W*(this|that|it|{_ID})(?: one)? (?:still )?(?:needs|wants|could use|deserves|lacks) (?:a (?:name|face|person)|somebody|someone|an owner)(?: (?:against|on|behind|for|next to|beside|to) (?:it|this|that))?[.,;:–-]+ (?:(?:i|we)(?:['’]d| would| could| will|['’]ll)? )?(?:(?:put|say|suggest|take|go for|propose|pick|choose|choosing|use) )?({_NAME})(?: (?:there|down|on it))?\W*$", r"give \1 to \2"),
+    (rf"^\W*([^,.;“”\"]{{3,50}}?) (?:is|becomes|will be|shall be) (?:now )?(?:the )?(?:work|job|task|business|responsibility|remit|baby) of ({_NAME})(?: now| from now on)?(?:,? (?:please )?(?:note|note it|note that|take note))?\W*$", r"give \1 to \2"),
+    (rf"^\W*({_NAME})(?:['’]s| is| has| does| was) [^.;“”]{{3,60}}?,? so (?:(?:we |let['’]s )?(?:give|hand) )?({_ID}|the [^,.;“”\"]{{3,40}}?)(?:['’]s| is| should be| goes to| can be| to) (?:his|hers|theirs|him|her|them)(?: now)?\W*$", r"give \2 to \1"),
+    # why somebody is the one
+    (r",? (?:because |since |as |and )?(?:s?he|they)(?:['’]s|['’]re| is| are)? (?:already |really |so )?(?:all over|on top of|good at|keen on|best at|close to|closest to|knows?|loves?|wants?|enjoys?|does|do) (?:it|that|this)(?: all)?(?: anyway| already| inside out| well| best| most)*(?=\s*(?:[.;!]|$))", ""),
     (rf"\b(to|for|with|by) (?:someone|somebody|a colleague|one|a person|a member) (?:in|from|of|on) [^,;.]{{2,40}}, ({_NAME})\b", r"\1 \2"),
     (rf"\b({_ID}) (?:still )?needs (?:somebody|someone|an owner|a person)(?: else)?[.,;:!?–-]+ (?:{_PERHAPS},? )?({_NAME})(?:,? {_PERHAPS})?\W*$", r"give \1 to \2"),
     (rf"\b{_NAME} (?:keeps|retains|holds on to|hangs on to|stays with|stays on) ({_ID})\b", r"leave \1 as it is"),

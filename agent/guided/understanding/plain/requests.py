@@ -1,13 +1,15 @@
 """A question that asks for a change, and a wish that wonders, said as the orders they are."""
 
 import re
+from collections.abc import Callable
 
 _ID = r"(?-i:[A-Z]\d{1,2}[a-z]?)"
 _NAME = r"(?-i:(?![A-Z]\d)(?:(?:Dr|Mr|Ms|Mrs|Prof|Frau|Herr)\.? )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)"
 _HAVE = r"(?:own|take|lead|do|have|run|handle|look after|be (?:the )?(?:owner|responsible|in charge)(?: for| of)?)"
 _QUOTE = r"[“\"][^”\"]+[”\"]"
 _VERB = r"(?:measure|report|check|track|count|rename|call|move|set|put|raise|lower|add|remove|drop|delete|link|give|review|look at)"
-_SHAPES = [(re.compile(p, re.IGNORECASE), words) for p, words in (
+_SHAPES: list[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]] = [(re.compile(p, re.IGNORECASE), words) for p, words in (
+    (r"^\W*(?:here (?:are|come) |i have |just )?(?:one|two|three|four|five|six|a few|some|several|a couple of)(?: more| further)? (?:quick |small |little |minor |short |other |housekeeping |more )*(?:ones|one|items?|things?|changes?|points?|edits?|updates?|corrections?|requests?|tweaks?)(?: please| for you| from me)?\s*[:–—-]+ ", ""),
     (rf"^\W*(?:shouldn['’]?t|couldn['’]?t|won['’]?t|should|could) ({_NAME}) (?:not )?(?:rather |better |perhaps |maybe )?{_HAVE} ([^?,;]{{2,60}}?)(?: instead)?\?", r"\1 should own \2."),
     (rf"^\W*(?:shouldn['’]?t we|should we not|why don['’]?t we|can['’]?t we|couldn['’]?t we|could we not) (?:rather |better |just |also )?(?={_VERB}\b)([^?]+)\?", r"\1."),
     (r"^\W*(?:may|might|can|could) (?:i|we) (?:ask|request|propose|suggest|recommend) that ([^?]{2,60}?) be ([^?]+)\?", r"\1 should be \2."),
@@ -23,6 +25,10 @@ _SHAPES = [(re.compile(p, re.IGNORECASE), words) for p, words in (
     (rf"^\W*(?:would|could|might) ({_QUOTE}) (?:do|fit|work|be better|be good) (?:for|as|at) ({_ID})\?[^?]*$", r"rename \2 to \1"),
     (r"^\W*((?:the |our )?[a-z][^,;.?“”\"]{2,40}?) (?:i|we)(?:['’]d| would) (?:like|love|prefer|rather)(?: to)?(?: have| see| put)? (?:under|in|at|with) (?=(?-i:[A-Z]\d))", r"move \1 to "),
     (r"^\W*((?:the |our )[a-z][^,;.?“”\"]{2,40}?),? (?:please )?(?:take (?:it )?(?:away|out|off)|remove(?: it)?|delete(?: it)?|drop(?: it)?|kill(?: it)?)\W*$", r"remove \1"),
+    (rf"^\W*(?:can|could|may|might|should) (?:the |our )?([^?,;:.“”\"]{{3,40}}?)(?: row| side| section| block| box)? (?:please |also )?have (?:something|an objective|a goal|one)(?: (?:about|on|for|around|regarding) [^?“”\"]{{2,40}}?)?\s*[?:,]+ ({_QUOTE})\W*$", r"add \2 to \1"),
+    (r"^\W*(?:(?:would|could|can|will) you )?(?:please |kindly )*describe ((?-i:[A-Z])\d{1,2}[a-z]?|[^,;:“”\"]{3,40}?) (?:as follows|like this|so|as|thus|this way)[:,]? ([“\"][^”\"]+[”\"])\W*$", r"set the description of \1 to \2"),
+    (rf"^\W*(?:i have|here is|i've got|i found|there is) (?:the|a) (?:much )?better (?:name|title|wording|heading|one)(?: for (?:it|this|that|({_ID})))?\s*[:–-] ([“\"]?(?-i:[A-Z])[^“”\";:]{{3,80}}?[”\"]?)\s*[.!]?$", lambda m: f"rename {m[1] or 'it'} to {m[2]}"),
+    (r"^\W*(daily|weekly|monthly|quarterly|half-yearly|yearly|every (?:day|week|month|quarter|year)) please,? (?:the |a |an |once an? )?(?:quarter|month|week|year|day|quarterly|monthly|weekly|yearly)(?: rhythm)? (?:is|are|seems|was) (?:too|not|far too|much too) [^,.;]+\W*$", r"measure it \1"),
     (r"\b(?:i|we) wish (?:for |to have )?(?=an? (?:new )?(?:project|initiative|kpi|measure|objective)\b)", "I want "),
 )]  # fmt: skip
 

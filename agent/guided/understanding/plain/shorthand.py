@@ -9,7 +9,8 @@ _KPI = r"(?:kpis?|measures?|metrics?|indicators?)"
 _QUOTE = r"[“\"][^”\"]+[”\"]"
 _NAME = r"(?:[^,;:“”\"]|,(?=\d{3}\b)){2,70}?"
 _TAIL = r"(?=\s*(?:[,;](?!\d{3}\b)|\.?\s*$))"
-_TAKE = r"(?:(?:so |then |please |let's |let us |we could |we can |we should |i'd |i would |you could |you can )*(?:use|take|go with|go for|add|put|try|make it|have|track|measure|count|suggest|propose|call it|it could be|how about|what about)(?: there| in| here)? )"
+_WHAT = r"(?:the |our )?(?:objective )?(?:(?-i:[A-Z]\d{1,2})|(?!we\b|i\b|it\b|this\b|that\b|there\b|which\b|what\b)[a-z][^,;:.?“”\"\d]{2,40}?)"
+_TAKE = r"(?:(?:so |then |please |to |let's |let us |we could |we can |we should |i'd |i would |you could |you can )*(?:use|take|go with|go for|add|put|try|make it|make|have|track|measure|count|suggest|propose|call it|it could be|create|set up|how about|what about)(?: there| in| here| one(?: there| here)?)?:? )"
 _BAD = r"(?:a (?:bit of a )?(?:mouthful|tongue[- ]twister)|(?:far |much |way |a bit |a little |rather |very |so |quite )*(?:too (?!low|high|tame|soft|timid|ambitious|modest|big|small|much|little|late|early|tough|hard|easy)\w+(?:[- ]\w+)?|odd|clumsy|awkward|strange|weird|wordy|long-winded|bad|badly|wrong|stiff|vague|clunky|ugly|confusing|unclear))"
 _SAY = r"(?:(?:so |just |please |better |rather |let's |let us |we'd |i'd |simply )*(?:say|call it|call this|make it|make that|write|put|use|shorten (?:it|this) to|shorten to|simplify (?:it )?to|change (?:it|this) to|rename (?:it|this)(?: to)?|reword (?:it|this)(?: to| as)?|try|go with|have)|just|better|rather):? "
 _GONE = r"(?:off|out|gone|away)(?: (?:of |from )?(?:the|our|this) (?:score ?card|list|map|board|page))?"
@@ -23,13 +24,18 @@ _SIDE = (
 
 _SHAPES: list[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]] = [(re.compile(p, re.IGNORECASE), words) for p, words in (
     # what is added where
+    (r"(?<=[”\"]), (?:we |to be |it is |it's )?(?:count|counted|counting|measured in|measure in|measure|measured) (?:it in |them in |in |the )?([a-z]+)\W*$", r", counted in \1"),
     (rf"^\W*({_ID}) (?:also|too|as well|plus)\s*[:–-]\s*(?:{_KPI}:? )?(?:({_QUOTE})|({_NAME})){_TAIL}", lambda m: f"add the measure {_quoted(m[2] or m[3])} to {m[1]}"),
     (rf"^\W*({_ID}),? (?:(?:second|third|new|another|extra|next|further|additional|one more) )?{_KPI}(?: too| also| as well)?\s*[:–-]\s*(?:({_QUOTE})|(?!\d)({_NAME})){_TAIL}", lambda m: f"add the measure {_quoted(m[2] or m[3])} to {m[1]}"),
     (rf"^\W*({_ID})\s*[:–-]\s*(?:please )?(?:track|count|monitor|measure) (?:the )?(?!by\b|with\b|it\b|this\b)(?:({_QUOTE})|({_NAME})){_TAIL}", lambda m: f"add the measure {_quoted(m[2] or m[3])} to {m[1]}"),
-    (rf"^\W*({_ID}) (?:still |currently |so far |now )*(?:has|lacks|is without|has got|is missing) (?:nothing|none|(?:no|an?|any) {_KPI})(?: yet| so far| at all| at the moment| to measure it)?\s*[.,;:–-]+ {_TAKE}(?:({_QUOTE})|(?!\d)({_NAME})){_TAIL}", lambda m: f"add the measure {_quoted(m[2] or m[3])} to {m[1]}"),
+    (rf"^\W*({_WHAT}) (?:still |currently |so far |now )*(?:has|have|lacks|is without|has got|is missing) (?:nothing|none|(?:no|an?|any) {_KPI})(?: yet| so far| at all| at the moment| to measure it)?\s*[.,;:–-]+ {_TAKE}(?:({_QUOTE})|(?!\d)({_NAME})){_TAIL}", lambda m: f"add the measure {_quoted(m[2] or m[3])} to {m[1]}"),
+    (rf"^\W*({_WHAT}) (?:still |also )?needs? (?:something|a number|a figure|anything) to (?:count|measure|track|show for it)\s*[.,;:–-]+ (?:{_TAKE})?(?:({_QUOTE})|(?!\d)({_NAME})){_TAIL}", lambda m: f"add the measure {_quoted(m[2] or m[3])} to {m[1]}"),
+    (rf"^\W*({_ID}),? (?:please )?add (?!an? |the |another |new |one\b|it\b|this\b|that\b|to\b)({_NAME}){_TAIL}", lambda m: f"add the measure {_quoted(m[2])} to {m[1]}"),
+    (rf"^\W*({_WHAT})\s*[:–-]\s*(?:please )?add (?:an? |the )?(?:new )?({_QUOTE})", r"add \2 to \1"),
+    (r"^\W*(?:i|we)(?:['’]d| would) (?:really )?(?:love|like|want)(?: to have| to see)? an? ((?:count|number|tally|share|rate|percentage) of [^,;.“”\"\d]{3,40}?) (?:each|every|per) (week|month|quarter|year) (?:under|in|for|at) ([^,;.“”\"]{2,40}?)\s*[.!]?$", lambda m: f"add the measure {_quoted(m[1])} to {m[3]}, every {m[2]}"),
     (rf"^\W*there(?:'s| is) (?:still |currently )*no {_KPI} (?:on|for|under|in|at) ({_ID})(?: yet| so far| at all)?\s*[.,;:–-]+ {_TAKE}(?:({_QUOTE})|(?!\d)({_NAME})){_TAIL}", lambda m: f"add the measure {_quoted(m[2] or m[3])} to {m[1]}"),
     (r"^\W*((?:the )?[a-z][a-z &']{2,40}?)(?: perspective)?\s*:?\s*\+\s*(?:objective:? )?((?-i:[A-Z])[\w'’-]*(?: [^\d“”\",;:+]+))\s*$", r"add the objective “\2” to \1"),
-    (rf"^\W*for (?:the )?({_ID}) we (?:still )?need (?:an?|some) (?:number|figure|{_KPI})\s*[.,:;–-]+ (?:please )?(?:{_TAKE})?(?:put|take|use|add|write)?(?: there| in| here)? ?({_QUOTE})", r"add the measure \2 to \1"),
+    (rf"^\W*for ({_WHAT}) we (?:still )?need (?:an?|some) (?:number|figure|{_KPI})\s*[.,:;–-]+ (?:please )?(?:{_TAKE})?(?:put|take|use|add|write)?(?: there| in| here)? ?({_QUOTE})", r"add the measure \2 to \1"),
     (rf"^\W*({_ID}) (?:deserves|needs|wants|lacks|could use|should have|is missing) an?(?:other)? (?:[\w-]+ ){{0,2}}?(?:figure|number|{_KPI})\s*[:–-]+ ({_QUOTE})", r"add the measure \2 to \1"),
     (rf"^\W*({_ID})\s*[:–-]\s*((?:%|percent|share|number|percentage|proportion) of {_NAME}){_TAIL}", lambda m: f"add the measure {_quoted(m[2])} to {m[1]}"),
     (rf"^\W*(?:under|for|in|to) ({_ID})\s*[:,–-]\s*(?:(?:an?|new|the) )*(?:project|initiative|programme)\s*:? (?:({_QUOTE})|((?-i:[A-Z])[^,;:“”\"\d]{{2,60}}?))(, (?=[€$£]?\d[\d.,]*\s?[km]?\s*$))?(?=\s*(?:[,;]|\.?\s*$|[€$£]?\d))", lambda m: f"add the initiative {_quoted(m[2] or m[3])} to {m[1]}" + (", budget " if m[4] else "")),
@@ -54,7 +60,10 @@ _SHAPES: list[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]] = [(
     (rf"(?:^\W*|(?<=[,;] ))(?:and )?({_PART}) (?:(?:rather|better|instead|now|please) )?(?:under|beneath|into) ({_ID})(?: instead| rather| please| pls| then| now)*{_TAIL}", r"move \1 to \2"),
     (rf"(?:^\W*|(?<=[,;] ))(?:and )?({_PART}) {_GONE}(?!, ?{_QUOTE} in\b)(?: please| pls| then)?{_TAIL}", r"remove \1"),
     (rf"\btake ([^,.;]{{2,50}}?) (?:off|out of|from|away from) {_ID} and (?:put|move|place|stick|hang) (?:it|that|this|them) (?:on|in|under|to|into|onto) ({_ID})\b", r"move \1 to \2"),
+    (rf"^\W*(?:fold|merge|roll|fuse|absorb|bring|put) ({_ID}) (?:up )?(?:into|in|with) ({_ID})\s*[:,;–-]+ [^.“”]*\b(?:both|all|its|the|everything)\b[^.“”]*\b(?:measures?|kpis?|everything|goes|go|moves?|across|over|along)\b[^.“”]*\W*$", r"merge \1 into \2"),
     # one arrow for another
+    (rf"^(\W*)([a-z][a-z ]{{2,30}}?|{_ID}) ?(?:→|->|=>|>) ?({_ID}) (?:link|arrow)\b", r"\1link \2 to \3"),
+    (r"^\W*missing (?:arrow|link|connection): (?:the )?([^,;.“”\"]{3,50}?) (?:ought to|should|must|will|does|do)? ?(?:drives?|leads? to|supports?|feeds?|helps?|influences?) (?:the )?([^,;.“”\"]{3,50}?)(?:, with an? ([\w-]+?)[- ]months?(?:['’]? (?:delay|lag))?)?\W*$", lambda m: f"link {m[1].strip()} to {m[2]}" + (f", lag {m[3]} months" if m[3] else "")),
     (rf"\blink ({_ID}) (?:to|with) ({_ID}) (?:instead of|rather than|and not|not)(?: to| with)? ({_ID})\b", r"remove the link from \1 to \3 and link \1 to \2"),
     (rf"\b(?:and|but|,) ?(?:a new |instead )?(?:one|another)(?: link| arrow)? (?:between|from) ({_ID}) (?:and|to) ({_ID}) {_BE} {_MADE}\b", r"; link \1 to \2"),
     (rf"\b(?:link|arrow|connection) (?:between|from) ({_ID}) (?:and|to) ({_ID}) {_BE} {_MADE}(?:,| and|, and|;) the (?:one|link|arrow) (?:to|with) ({_ID}) (?:{_BE} )?{_CUT}\b", r"link from \1 to \2 should be added; remove the link from \1 to \3"),

@@ -3,15 +3,30 @@
 import re
 from collections.abc import Callable
 
+_STEP = r"(?:\d[\d.,]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|half an?)(?: ?(?:k|m|%)\b)?"
+_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 _NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 _WORDS = "one two three four five six seven eight nine ten eleven twelve".split()
 _SAY = r"(?:(?:so |just |please |better |rather |let's |let us |we'd |i'd |simply )*(?:say|make it|make that|put|use|take|go with|go for)|just|better|rather):? "
 _N = r"[€$£]?\d[\d.,]*"
 _X = r"((?:the |our )?[a-z][^,:;.\d]{2,40}?)"
 _SHAPES: list[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]] = [(re.compile(p, re.IGNORECASE), words) for p, words in (
-    (r"^\W*([a-z][\w' -]{2,40}?) between (?=-?\d[\d.,]*\s?%? and -?\d)", r"target of \1: between "),
+    (r"\b(?:widen|narrow|tighten|loosen|relax) ((?:the |our )?[a-z][\w' -]{2,40}?) to (?=between |plus |\+/-|±)", r"set the target of \1 to "),
+    (r"(?:\bplus or minus|\bplus/minus|\+/-|±) ?(\d[\d.,]*\d|\d)(?:(\s?%)|\s?(?:percent|per cent))?", r"between -\1\2 and \1\2"),
+    (r"^\W*(?!.*\b(?:target|goal|should|shall|must|be|to)\b.* between)([a-z][\w' -]{2,40}?) between (?=-?\d[\d.,]*\s?%? and -?\d)", r"target of \1: between "),
     (r"\b(\w+) out of (ten|five|four|a hundred|100|10)\b", lambda m: _share(m[1], m[2], m[0])),
     (r"\b(\d[\d.,]*) of 100 (?:cases|times|patients|customers|people)\b", r"\1 %"),
+    (rf"\bby (?:another|a further|an extra|an additional) (?={_STEP})", "by "),
+    (rf"\b(?:rise|raise|increase|lift) ((?:the |our )?[a-z][^,;:.\d]{{2,60}}?) with (?=(?:another )?{_STEP}\b)", r"raise \1 by "),
+    (rf"\b(lower|reduce|decrease|cut) ((?:the |our )?[a-z][^,;:.\d]{{2,60}}?) with (?=(?:another )?{_STEP}\b)", r"\1 \2 by "),
+    (rf"^\W*{_X}[:,] (?:from|off) (?:the|its|that) (?:target|goal|aim) (?:please )?(?:take (?:away|off)|take|subtract|deduct|remove|shave) (?={_STEP})", r"lower the target of \1 by "),
+    (rf"^\W*{_X}[:,] to (?:the|its|that) (?:target|goal|aim) (?:please )?(?:add|put) (?={_STEP})", r"raise the target of \1 by "),
+    (rf"^\W*{_X}[:,] (?:please |just )?(?:stick|put|add|pile|pop|stack) (?:another |a further |an extra |an additional )?({_STEP}(?: [a-z]+)?) on top\b[^,;.]*", r"raise the target of \1 by \2"),
+    (rf"^\W*(?:please |just )?(?:stick|put|add|pile|pop|stack) (?:another |a further |an extra |an additional )?({_STEP}(?: [a-z]+)?) on top of (?:the |our )?(?:goal|target|aim) (?:for|of) {_X}\W*$", r"raise the target of \2 by \1"),
+    (r"\b(within|to|in|under|below|at|of|than) half an? (hour|day|week)\b(?!['’])", r"\1 0.5 \2s"),
+    (rf"\b({_MONTH}) of (20\d\d)\b", r"\1 \2"),
+    (rf"\b((?:kicks? off|starts?|starting|begins?|launch(?:es)?)(?: on)?) ({_MONTH})\.? (1?\d|2[0-4])(?:st|nd|rd|th)?(?=\s*(?:$|[,;!]|\.(?!\d)|and\b))", r"\1 \3 \2"),
+    (r"^\W*we(?:['’]re| are) (?:about |roughly |nearly |now |almost )?half ?way (?:with|through|into|there with|done with) ((?:the |our )?[^,.;!]{2,50}?)(?: now| already)?\W*$", r"\1 is 50 % done"),
     (r"\bdez(?= (?:20)?\d\d\b)", "dec"),
     (r"(?<=\d )moths\b", "months"),
     (r"\b(\d[\d.,]*) grand\b", r"\1k"),

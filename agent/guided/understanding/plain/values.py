@@ -17,6 +17,7 @@ _THEN = (
     r"(?:please )?(?:make (?:it|that)|(?:bring|get|take|push) (?:it|that)(?: down| up)? to|it should be|should be|(?:we |i )?want(?: it at| it to be| to be at| to have)?"
     r"|(?:we )?aim(?:ing)? (?:for|at)|(?:the |our )?(?:target|goal|aim)(?: is| should be|:)?|must be|needs to be|should go to|let's (?:get to|make it|say)|to be|go for|→|->)"
 )
+_TENS = r"(?:ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
 _SHAPES = [(re.compile(p, re.IGNORECASE), words) for p, words in (
     # A day that goes on, with the value as it is.
     (rf"\b(?:push|move|put|shift|slip|kick|set|shove) (?!in |on )(?P<x>{_ITEM}) (?:out|back)(?: by)? {_MANY} {_SPELL}\b", "postpone {x} by {n} {unit}s"),
@@ -29,6 +30,23 @@ _SHAPES = [(re.compile(p, re.IGNORECASE), words) for p, words in (
     (rf"^\W*{_X}(?: target)? (?:is due |due |by )?{_MANY} {_SPELL} (?:earlier|sooner){_END}", "bring {x} forward by {n} {unit}s"),
     (rf"\b(?:we(?:'ll| will)? |let us |let's )(?:give|allow) (?:ourselves |us )?(?:time )?(?:until|till|to) {_DAY} (?:for|with|on) {_X}{_END}", "move the target of {x} to {day}"),
     (rf"^\W*{_X} (?:has|gets|can have|may have|can take|may take|can wait|may wait) (?:time )?(?:until|till) {_DAY}\s*[.!]?$", "move the target of {x} to {day}"),
+    (rf"^\W*for {_X}, (?:(?:the|our) (?:\w+ ){{1,3}}?|we |i |\w+ )(?:(?:have|has) (?:now |just |finally )?)?(?:agreed|approved|set|decided|resolved|settled|accepted|fixed|signed off)(?: on| for| upon)? (?=(?:a target of |at most |at least )?[€$£]?\d)", "set the target of {x} to "),
+    (r"^\W*(?:this|it) (?:shouldn['’]?t|should not|mustn['’]?t|must not|need not|needn['’]?t|isn['’]?t to|is not to) be (?:maximi[sz]ed|minimi[sz]ed|as (?:high|low) as possible)\s*[:,;.–-]+ (?=anything|everything|a value|values|it should)", ""),
+    (r"(?P<v>\b(?:month|week|quarter|year|day)s?), (?:both )?(?:the )?start and (?:the )?(?:finish|end)(?: dates?)?\W*$", "{v} for both dates"),
+    (r"^\W*(?P<v>push|move|shift|put|postpone|delay) (?P<x>it|this|that) back (?:by )?an? (?P<unit>week|month|quarter|year)\b", "postpone {x} by 1 {unit}"),
+    # One value found wanting, and another in its place.
+    (rf"^\W*{_N} (?:is|was|seems|sounds|looks) (?:just |far |much |a bit |way |rather |too |so |not )*(?:timid|tame|soft|low|high|modest|ambitious|bold enough|enough|ambitious enough|easy|hard)[,.;:–-]+ (?:so |then |please )?(?:make|set|put|take|let's make|let's set) (?P<x>(?!it\b|that\b|this\b)(?:the |our )?[a-z][^,.;:!?“”\"\d]{{2,40}}?) (?:to |at )?(?=(?:[€$£]?\d|{_TENS}))", "set the target of {x} to "),
+    (rf"^\W*{_N} (?:on|for|in) {_X} (?:is|was|seems|sounds|looks) (?:just |far |much |a bit |way |rather |too |so |not )*(?:timid|tame|soft|low|high|modest|ambitious|bold enough|enough|ambitious enough|easy|hard)[,.;:–-]+ (?:(?:so |then |please |let's |let us |we should |be |a bit |bold|bolder|braver|brave|more ambitious|realistic|more modest|make it|go for|aim for|set it (?:to|at)|say)[ :,–-]*)*(?=[€$£]?\d)", "set the target of {x} to "),
+    (r"^\W*(?:[€$£]?\d[\d.,]*\s?(?:%|k|m)?) (?P<x>[a-z][a-z ]{2,30}?)\? (?:(?:no|well|hm+|nah|come on)[,. ]+)*(?:we|i) (?:can|could|should|will|would) (?:do|make|reach|manage|get to|go for|go to) (?=[€$£]?\d)", "set the target of {x} to "),
+    (r"^\W*(?:let's|let us|we could|we should|let me) (?:dream|be bold|be brave|aim higher|think big|go big|be realistic|be honest|be modest)(?: a (?:little|bit))?[,.;:–-]+ (?P<v>[€$£]?\d[\d.,]*\s?(?:%|k|m)?) (?P<x>[a-z][a-z ]{2,30}?) (?:instead of|rather than|not) (?:the |our )?[€$£]?\d[\d.,]*\s?(?:%|k|m)?\W*$", "set the target of {x} to {v}"),
+    (rf"^\W*[^.;“”\"]{{4,70}}? (?:sits?|are|is|stands?|get|reach|manage|do|achieve) (?:at )?(?P<v>{_N})(?: already| today| now)?[,;.–-]+ (?:so )?(?:let's|let us|we(?:'ll| will| should| could| shall)?|i(?:'d| would)(?: like us to)?) (?:also )?(?:commit|aim|go|sign up|get|match|reach|do|settle)(?: ourselves)?(?: to| for| on)? (?:that|the same|it|this) (?P<day>(?:by|until|till|in) [^,.;]+?)\W*$", "set the target to {v} {day}"),
+    (r"(?P<v>\d[\d.,]*\s?(?:%|[a-z]+)?),? (?:with |at |on )?(?:the )?same (?:horizon|time ?frame|deadline|date|day|due date)(?: as (?:before|now|today))?\W*$", "{v}"),
+    (r"\b(?P<lead>until|till|by|at) half (?P<y>20\d\d)\b", "{lead} mid {y}"),
+    (r"\bcame back (?:at|with|as) (?=[€$£]?\d)", "was "),
+    (rf"^\W*{_X} (?:started|began|starts|begins|stood) at (?P<v>{_N}),? (?:on |as of |at )?(?P<day>\d{{1,2}}\.? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?: 20\d\d)?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* (?:\d{{1,2}}|20\d\d))\W*$", "baseline of {x} was {v} on {day}"),
+    (r"\b(?:anything|everything|a value|values) between (?P<v>[\d.,]+\s?%?) and (?P<y>[\d.,]+\s?%?) (?:is|would be|counts as|are) (?:healthy|fine|good|ok|okay|right|ideal|normal|all right|acceptable)\W*$", "it should stay within a range of {v} to {y}"),
+    (r"\b(?P<lead>slips?|slipped|moves back|runs late) (?:by )?a (?:full|whole|further|good) (?=year|month|quarter|week)", "{lead} a "),
+    (r"\bfor (?P<y>next year|this year) only\b", "for {y}"),
     # A value that is enough, is none, or is told with where it stands.
     (rf"^\W*(?P<x>[A-Za-z][^,.;:!?“”\"\d]*?|[A-Z]\d{{1,2}}[a-z]) (?:at |with )?(?P<v>{_N}) (?:is|would be|will be|'d be) (?:okay|ok|fine|enough|good enough|all ?right|acceptable|plenty|sufficient|better|more realistic)\s*[.!]?$", "{x} target {v}"),
     (r"^\W*no (?:more )?targets? (?:for|on) (?P<x>(?!now\b|today\b|the moment|the time)[^,.;:!?]+?)(?: please| any ?more| any longer| needed)*(?:,? (?:we|you can|you may|just|please|let's)?\s*(?:drop|remove|delete|skip|don't need|do not need) (?:it|that|one))?\s*[.!]?$", "remove the target of {x}"),
