@@ -15,7 +15,7 @@ _FROM = r"(?:the |our )?(?P<new>[^“”,.;:]{2,50}?)"
 _SHAPES = [(re.compile(p, re.IGNORECASE), words) for p, words in (
     (rf"^\W*{_PLEASE}(?:{_OUT} {_OLD}|(?:take|throw|leave) {_OLD.replace('?P<old>', '?P<gone>')} out)(?:,? and|,|;)(?: {_PLEASE})? ?{_TAKE} {_NEW} instead\W*$", "swap {old} for {new}"),
     (rf"^\W*instead of {_OLD},? {_PLEASE}{_TAKE} {_NEW}\W*$", "swap {old} for {new}"),
-    (r"^\W*instead of (?P<old>(?:the |our )?[^“”,.;:]{3,50}?),? (?:(?:i|we)(?:['’]d| would)?(?: rather)? (?:want|like|prefer|need|have|see)(?: to (?:have|see|use|measure|track))?|please use|use|put|take) (?P<new>[“\"][^”\"]+[”\"])", "swap {old} for {new}"),
+    (r"^\W*instead of (?P<old>(?!(?-i:[A-Z]\d{1,2})\b)(?:the |our )?[^“”,.;:]{3,50}?),? (?:(?:i|we)(?:['’]d| would)?(?: rather)? (?:want|like|prefer|need|have|see)(?: to (?:have|see|use|measure|track))?|please use|use|put|take) (?P<new>[“\"][^”\"]+[”\"])", "swap {old} for {new}"),
     (rf"^\W*(?P<old>{_MEASURE}|(?:the |our )?[a-z][^“”,.;:\d]{{2,40}}?) (?:is|are|has become|seems|looks) (?:quite |pretty |totally |completely |rather |just |really |a )*(?:useless|pointless|meaningless|worthless|no use|no good|silly|nonsense|rubbish|irrelevant)[,.;:–-]+ (?:so |and )?{_PLEASE}{_TAKE} (?P<new>[“\"][^”\"]+[”\"])(?: inst\w+)?\W*$", "swap {old} for {new}"),
     (rf"^\W*{_PLEASE}{_TAKE} {_NEW} (?:instead of|in place of|rather than) {_OLD}\W*$", "swap {old} for {new}"),
     (rf"^\W*(?:for|under|in) (?-i:[A-Z]\d{{1,2}}),? {_PLEASE}{_TAKE} {_NEW} (?:instead of|in place of|rather than) (?:the )?(?P<old>[^“”,.;:]{{3,50}}?)\W*$", "swap {old} for {new}"),
