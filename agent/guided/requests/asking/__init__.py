@@ -1,8 +1,13 @@
 """What a message asks for that is worded like none of the patterns, by how much it sounds like what others asked."""
 
+import functools
+import re
+
+from rapidfuzz import fuzz, process
+
 from agent.guided.requests.asking.arguments import filled
 from agent.guided.requests.asking.likeness import NOT_ASKED, Weights, learned
-from agent.guided.requests.asking.masking import ITEM, Masked, readings
+from agent.guided.requests.asking.masking import ITEM, Masked, examples, readings
 from agent.guided.requests.request import Request
 from scorecard.models import Scorecard
 
@@ -40,7 +45,29 @@ def _read(text: str, scorecard: Scorecard, focus: str, least: float) -> Request 
     if len(text.split()) > _LONGEST or not any(True for _ in scorecard.objectives()):
         return None
     margin, name, masked = likeliest(text, scorecard, focus, learned())
+    if margin <= least and (known := _an_example(masked.words)):
+        return filled(known, text, masked, scorecard)
     return filled(name, text, masked, scorecard) if margin > least else None
+
+
+_SAME_WORDS = 94
+
+
+def _an_example(said: str) -> str:
+    """What a message asks for that is an example in nearly its words: no weights make that another."""
+    plain = _plain(said)
+    best = process.extractOne(plain, _plain_examples(), scorer=fuzz.token_sort_ratio, score_cutoff=_SAME_WORDS)
+    name = [n for n, _ in examples()][best[2]] if best and ITEM not in said else ""
+    return name if name not in NOT_ASKED else ""
+
+
+@functools.cache
+def _plain_examples() -> list[str]:
+    return [_plain(words) for _, words in examples()]
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"[^\w ]+", " ", re.sub(r"['’]s\b", " is", text.lower())).strip()
 
 
 def likeliest(text: str, scorecard: Scorecard, focus: str, weights: Weights) -> tuple[float, str, Masked]:
