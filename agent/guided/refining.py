@@ -32,6 +32,8 @@ _PUTS_RIGHT = re.compile(
 """Puts the last value right; where no value was set last, any guess at what is meant would change something else."""
 _WORDS = {"thanks": "thanks", "greeting": "hello", "help": "welcome_help"}
 """Requests that are answered with words of their own."""
+_LOOSELY = ("show_item", "ask_user")
+"""Requests that single words may bring about, and that a likely change goes before."""
 _MOST_TOGETHER = 5
 """More items changed at once are a draft or an import, and nobody calls those "them"."""
 
@@ -95,7 +97,8 @@ def on_scorecard(plan: Plan, text: str, scorecard: Scorecard, focus: str, contex
     found = [] if understood.problems else likely.likely(text, scorecard, focus)
     request = read_after_edits(text, scorecard, focus)
     asks = is_question(text) or text.rstrip().endswith("?")
-    if (done := likely.to_be_done(found, care=asks or bool(understood.ask))) and not (request and asks):
+    plainly = request and (asks or request.name not in _LOOSELY)
+    if (done := likely.to_be_done(found, care=asks or bool(understood.ask))) and not plainly:
         return _act(plan, done, text, focus, {}, scorecard)
     if request:
         if request.name in _WORDS:

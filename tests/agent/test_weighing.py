@@ -13,8 +13,9 @@ from agent.guided.weighing.readings import readings
 from agent.guided.weighing.slips import months_mended
 from agent.guided.weighing.slots import slots_of
 from agent.guided.weighing.weights import weights
+from scorecard.apply import apply
 from scorecard.clock import as_of
-from scorecard.edits import Edit, RecordActual, RemoveMeasure, SetTarget, UpdateMeasure, UpdateObjective
+from scorecard.edits import AddMeasure, Edit, RecordActual, RemoveMeasure, SetTarget, UpdateMeasure, UpdateObjective
 from scorecard.models import Scorecard
 
 TODAY = date(2026, 11, 24)
@@ -89,6 +90,12 @@ def test_small_talk_is_no_edit(text: str, card: Scorecard) -> None:
 def test_words_speak_for_the_kind_of_edit(card: Scorecard) -> None:
     acts = weights().acts
     assert {"set_target", "owner", "record_actual", "none"} <= {*acts}
+
+
+def test_the_word_that_opens_a_request_names_nothing(card: Scorecard) -> None:
+    with_no_shows = apply(card, [AddMeasure(objective="C1", name="No-shows")]).scorecard
+    assert "show" in slots_of("show the scorecard", with_no_shows, "", TODAY).line
+    assert likely.to_be_done(weigh("show the scorecard", with_no_shows, "", TODAY)) is None
 
 
 def weighed(chance: float, *edits: Edit) -> Weighed:

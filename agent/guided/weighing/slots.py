@@ -20,6 +20,10 @@ from scorecard.models import Scorecard
 
 _NAMED = 0.3
 """How much of a name is to be said for its words to stand for the item, and not for themselves."""
+_COMMANDS = frozenset(
+    "show list open explain tell give check display print export send view see add remove set make change record".split()
+)
+"""Words that open a request; "show the scorecard" does not speak of the no-shows."""
 _KINDS = ("measure", "objective", "initiative")
 
 
@@ -99,7 +103,7 @@ def _runs(tokens: list[Token], fixed: set[int], names: Names) -> Iterator[Run]:
     """Stretches of words that names on the scorecard are made of, small words between them forgiven."""
     first, last, said, gap = 0, 0, [], 9
     for place, token in enumerate(tokens):
-        small = token.low in words("stop") or token.low in ("&", "-")
+        small = token.low in words("stop") or token.low in ("&", "-") or (place == 0 and token.low in _COMMANDS)
         if place not in fixed and not small and token.low[0].isalpha() and names.of_word(token.low):
             if said and gap > 2:
                 yield first, last, tuple(said)

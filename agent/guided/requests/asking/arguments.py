@@ -101,7 +101,9 @@ def _started(text: str, _masked: Masked, _scorecard: Scorecard) -> Request:
     return Request("start_scorecard", {"name": _name(named["name"]) if named else ""})
 
 
-def _copied(text: str, _masked: Masked, _scorecard: Scorecard) -> Request:
+def _copied(text: str, masked: Masked, _scorecard: Scorecard) -> Request | None:
+    if masked.items or re.search(r"\b[a-z]\d+[a-z]?\b", text, re.IGNORECASE):
+        return None  # "copy C1a" is no copy of the scorecard
     named = _CALLED.search(text)
     return Request("copy_scorecard", {"name": _name(named["name"]) if named else ""})
 
