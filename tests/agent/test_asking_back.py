@@ -140,3 +140,12 @@ def test_the_words_of_a_button_that_declines_take_nothing_out(
     options = [{"value": "yes", "label": "Yes, take it out"}, {"value": "no", "label": "No, keep it"}]
     pending = Pending(text="which KPI would you cut?", focus="", answers={}, key="trim", options=options, open=False)
     assert read_answer(said, pending, card, TODAY) == answer
+
+
+@pytest.mark.parametrize(
+    "text", ["can we really get churn to 1?", "churn: Helen says nine is doable", "could we get the churn to 12?"]
+)
+def test_what_is_said_or_doubted_of_a_kpi_neither_names_it_nor_cuts_others(text: str, card: Scorecard) -> None:
+    understood = understand(text, card, today=TODAY)
+    assert not any(getattr(e, "name", None) for e in understood.edits)
+    assert not (understood.ask and "take out" in understood.ask.question)

@@ -95,6 +95,8 @@ def _mood(clause: Clause) -> tuple[Mood, set[str]]:
     text, body = clause.line.text.strip(), clause.body
     if HANDS_OFF.fullmatch(text.rstrip(" .!?,;")) or HANDS_OFF.fullmatch(body.rstrip(" .!?,;")):
         return "hands off", set()
+    if clause.asked and _DOUBTS.match(text):
+        return "question", set()
     requesting = clause.requested or bool(REQUEST.search(text[: clause.start + 1]))
     requesting = requesting or bool(clause.start and re.match(r"who |if |perhaps\b|maybe\b", text))
     requesting = requesting or bool(
@@ -119,6 +121,10 @@ def _mood(clause: Clause) -> tuple[Mood, set[str]]:
     return "statement", groups
 
 
+_DOUBTS = re.compile(
+    r"(?:and |but |so )?(?:can|could|will|would|do|did) (?:we|it|they|you) (?:really|actually|ever|realistically|honestly)\b"
+)
+"""``can we really get <I0> to <N1>?``: no request, for whoever asks so doubts it."""
 _TERSE = re.compile(r"<I\d+>.*<[NDEQ]\d+>|<[NDEQ]\d+>.*<I\d+>")
 _SUBJECT = re.compile(
     r"\b(?:we|i|they|he|she|it|you|there|who|that)(?:'\w+)?\b|\b(?:is|are|was|were|has|have|had|should|must|shall|will|would|can|could|may|might)\b"

@@ -57,6 +57,9 @@ def read(clause: Clause, work: Work) -> list[Edit]:
         return _measures(work, len(list(work.scorecard.measures())) - fewer)
     if not _TRIM.search(text) or clause.mood == "hands off" or [s for s in items_in(clause) if s.value.firm]:
         raise NotMineError
+    named = [s for s in items_in(clause) if s.value.how == "name" and s.value.candidates]
+    if named and not re.search(_WHAT, text):
+        raise NotMineError  # "can we get infections to 7?" is about a value
     if re.search(r"<F\d+>|%|€|\$", clause.body) or clause.of("date"):
         raise NotMineError
     keep = _number(text)

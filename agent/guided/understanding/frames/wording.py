@@ -87,8 +87,17 @@ def _is_name(clause: Clause, match: re.Match[str], strict: bool) -> bool:
     return bool(said) and len(said.split()) < 12 and (not strict or said[:1].isupper() or len(said.split()) > 1)
 
 
+_SAID = re.compile(
+    r"(?:[A-Z][a-z]+|we|they|he|she|i|nobody|everybody) (?:says?|said|thinks?|reckons?|believes?|knows?|told|wants?|asks?|asked)\b",
+    re.IGNORECASE,
+)
+"""``Infections: Helen says nine is doable``: what somebody says of it is no name."""
+
+
 def _renamed(clause: Clause, work: Work, match: re.Match[str]) -> list[Edit]:
     name = name_of(clause.words_of(match, "name"))
+    if _SAID.match(name):
+        raise NotMineError
     mark = match["item"]
     item = work.one(clause.line.span(mark)) if mark else work.focused()
     work.frame = "rename"
