@@ -1,5 +1,7 @@
 """What a message most likely asks for where no pattern reads it: done where that is likely enough, else asked about."""
 
+import re
+
 from agent.guided.understanding.outcome import Ask, Option, Understanding
 from agent.guided.weighing import Weighed, weigh
 from agent.texts import phrase
@@ -18,8 +20,15 @@ _CLEAR = 0.45
 _PLACES = ("first", "second")
 
 
+_ONLY_A_THOUGHT = re.compile(
+    r"\W*(?:and |so |but |now )?(?:let['’]?s )?(?:imagine|suppose|supposing|assum(?:e|ing)|pretend|what if|hypothetically|if we|if i)\b",
+    re.IGNORECASE,
+)
+
+
 def likely(text: str, scorecard: Scorecard, focus: str) -> list[Weighed]:
-    return weigh(text, scorecard, focus, clock.today())
+    """The likeliest readings; none of a thought: "imagine Anna owns C1" changes nothing."""
+    return [] if _ONLY_A_THOUGHT.match(text) else weigh(text, scorecard, focus, clock.today())
 
 
 def to_be_done(found: list[Weighed], *, care: bool = False) -> Understanding | None:
