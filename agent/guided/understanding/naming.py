@@ -116,15 +116,21 @@ def names_of(scorecard: Scorecard) -> Names:
 
 
 def _names(keys: tuple[tuple[str, str], ...], items: dict[str, Item]) -> Names:
-    forms, weight, short = _prepared(keys)
+    forms, weight, short, near = _prepared(keys)
     vocabulary = frozenset(w for _, name in keys for w in re.findall(r"[^\W\d_]+", name.lower()))
-    return Names(items, forms, weight, short, vocabulary)
+    if len(near) > _MOST_WORDS:
+        near.clear()
+    return Names(items, forms, weight, short, vocabulary, near)
+
+
+_MOST_WORDS = 2_000
+"""So many words of messages are remembered with the names they may be of; the same are looked up several times a turn."""
 
 
 @functools.lru_cache(maxsize=64)
 def _prepared(
     keys: tuple[tuple[str, str], ...],
-) -> tuple[dict[str, list[tuple[str, ...]]], dict[str, float], dict[str, list[str]]]:
+) -> tuple[dict[str, list[tuple[str, ...]]], dict[str, float], dict[str, list[str]], dict[str, dict[str, float]]]:
     forms: dict[str, list[tuple[str, ...]]] = {}
     short: dict[str, list[str]] = {}
     for item, name in keys:
@@ -137,7 +143,7 @@ def _prepared(
     for item in forms:
         for known in {s for form in forms[item] for s in form}:
             seen[known] = seen.get(known, 0) + 1
-    return forms, {s: math.log(1 + len(forms) / n) for s, n in seen.items()}, short
+    return forms, {s: math.log(1 + len(forms) / n) for s, n in seen.items()}, short, {}
 
 
 def _initials(name: str) -> list[str]:
