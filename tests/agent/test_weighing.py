@@ -38,6 +38,7 @@ def on_that_day() -> Iterator[None]:
     [
         ("seven hundred and five calls", "705 calls"),
         ("let's say twenty-six fifty", "let's say 26.5"),
+        ("honestly, eighty-five would do", "honestly, 85 would do"),
         ("three hundred and twenty thousand", "320000"),
         ("four of them", "four of them"),
     ],
@@ -85,6 +86,11 @@ def test_the_likeliest_comes_first_and_can_be_done(card: Scorecard) -> None:
 @pytest.mark.parametrize("text", ["what a day", "the weather was awful in October", "who are you?", "5"])
 def test_small_talk_is_no_edit(text: str, card: Scorecard) -> None:
     assert likely.to_be_done(weigh(text, card, "", TODAY)) is None
+
+
+def test_a_stretch_beyond_the_calendar_is_none(card: Scorecard) -> None:
+    with_due = apply(card, [SetTarget(measure="C1a", value=2, due=date(2027, 12, 31))]).scorecard
+    assert readings(slots_of("churn target 10,000 years earlier", with_due, "", TODAY))
 
 
 def test_words_speak_for_the_kind_of_edit(card: Scorecard) -> None:

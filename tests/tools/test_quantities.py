@@ -49,6 +49,19 @@ def test_dates_mean_the_end_of_their_period(text, expected):
     assert parse_date(text, TODAY) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("till 31.3.2028", date(2028, 3, 31)),
+        ("by 31/07/2027", date(2027, 7, 31)),
+        ("by 12/25/2027", date(2027, 12, 25)),
+        ("3.5 in 2028", date(2028, 12, 31)),
+    ],
+)
+def test_a_date_in_figures_is_that_day(text, expected):
+    assert parse_date(text, TODAY) == expected
+
+
 def test_a_number_that_says_how_things_are_is_a_fact():
     text = "Serve teams of every size (more than 260,000 customers at June 2023)"
     assert [role(text, q) for q in find_quantities(text)] == ["fact"]

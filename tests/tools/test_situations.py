@@ -143,6 +143,7 @@ def test_a_figure_told_has_a_thing_it_measures(
         ("the diversity of our recruits is poor", "Improve the diversity of our recruits"),
         ("our people at the counter aren't trained", "Train our people at the counter"),
         ("Our delivery vans break down all the time", "Stop our delivery vans from breaking down"),
+        ("Fewer vets leave", "Keep vets"),
         ("Staff say in the survey that they don't feel heard", "Help staff feel heard"),
         ("We have no data about which programmes work", "Build up data about which programmes work"),
         ("We're losing experienced engineers to Google", "Keep experienced engineers"),

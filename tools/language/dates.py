@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Any
 
 import dateparser
@@ -71,6 +72,11 @@ def _patterns(today: date) -> list[tuple[str, Callable[[re.Match[str]], date]]]:
         number = _MONTHS[m["m"].lower()]
         return month_end(short_year(m), number) if m["y"] else _next(number, today)
 
+    def in_figures(m: re.Match[str]) -> date:
+        """The day before the month, as most of the world writes it, unless only the other way is a date."""
+        one, two = int(m["one"]), int(m["two"])
+        return date(int(m["y"]), one, two) if two > 12 else date(int(m["y"]), two, one)
+
     def season(m: re.Match[str]) -> date:
         number = _SEASONS[(m["s"] or m["s2"]).lower()]
         return month_end(int(m["y"]), number) if m["y"] else _next(number, today)
@@ -87,6 +93,7 @@ def _patterns(today: date) -> list[tuple[str, Callable[[re.Match[str]], date]]]:
     counts = "|".join(_COUNTS)
     return [
         (rf"{_LEAD}(?P<y>20\d\d)-(?P<n>0[1-9]|1[0-2])(?![-\d])", lambda m: month_end(int(m["y"]), int(m["n"]))),
+        (rf"{_LEAD}(?P<one>\d{{1,2}})[./](?P<two>\d{{1,2}})[./](?P<y>20\d\d)", in_figures),
         (rf"{_LEAD}(?P<iso>\d{{4}}-\d{{2}}-\d{{2}})", lambda m: date.fromisoformat(m["iso"])),
         (rf"{_LEAD}(?:(?:the )?end of )?q(?P<q>[1-4]) (?:of )?next year", lambda m: month_end(today.year + 1, int(m["q"]) * 3)),
         (rf"{_LEAD}(?:(?:the )?end of )?(?P<m>{_MONTH}) (?:of )?next year", lambda m: month_end(today.year + 1, _MONTHS[m["m"].lower()])),
@@ -133,12 +140,17 @@ def _month_end_of(day: date) -> date:
     return month_end(day.year, day.month)
 
 
+@lru_cache(maxsize=4)
+def _compiled(today: date) -> list[tuple[re.Pattern[str], Callable[[re.Match[str]], date]]]:
+    return [(re.compile(rf"(?<![\w-]){p}(?!\w)", re.IGNORECASE), build) for p, build in _patterns(today)]
+
+
 def find_dates(text: str, today: date | None = None) -> list[FoundDate]:
     """Every date the text names, in order, none overlapping."""
     today = today or clock.today()
     found: list[FoundDate] = []
-    for pattern, build in _patterns(today):
-        for match in re.finditer(rf"(?<![\w-]){pattern}(?!\w)", text, re.IGNORECASE):
+    for pattern, build in _compiled(today):
+        for match in pattern.finditer(text):
             if any(match.start() < f.end and f.start < match.end() for f in found):
                 continue
             if _is_modal_may(match):

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
+from typing import cast
 
 from rapidfuzz.distance import OSA
 
@@ -27,11 +29,37 @@ class Known:
     """Words for a perspective, with its id."""
 
 
+class _This:
+    """A thing as a key of its own: the same only as itself, however alike others are."""
+
+    def __init__(self, it: Scorecard | Known) -> None:
+        self.it = it
+
+    def __hash__(self) -> int:
+        return id(self.it)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _This) and other.it is self.it
+
+
 def known_of(scorecard: Scorecard) -> Known:
+    return _known_of(_This(scorecard))
+
+
+@lru_cache(maxsize=16)
+def _known_of(this: _This) -> Known:
+    scorecard = cast("Scorecard", this.it)
     return Known(scorecard, names_of(scorecard), _perspectives(scorecard))
 
 
 def annotate(text: str, known: Known, today: date) -> Annotated:
+    """Several ways of reading ask for the same message and its parts, so that the last of them are kept."""
+    return _annotated(text, _This(known), today)
+
+
+@lru_cache(maxsize=128)
+def _annotated(text: str, this: _This, today: date) -> Annotated:
+    known = cast("Known", this.it)
     tokens = tokenize(text, known.names.vocabulary)
     found = Annotated(text, tokens)
     quotes = [_quote(n, tokens, known) for n, t in enumerate(tokens) if t.quoted and not _names_side(n, tokens, known)]

@@ -46,7 +46,8 @@ def _meant(text: str, found: FoundDate, match: re.Match[str], number: int, month
     if match["nth"] or (match["y"] and (len(match["y"]) == 4 or number not in _YEARS)):
         return True
     if month != 2 and number == calendar.monthrange(found.day.year, month)[1]:
-        return bool(_LED.match(text[found.start :]) or _TIMED.search(text[: found.start]))
+        alone = number > 29 and re.search(r"(?:^|[,;:])\s*$", text[: found.start])
+        return bool(alone or _LED.match(text[found.start :]) or _TIMED.search(text[: found.start]))
     if number in _YEARS:
         return False
     led = _LED.match(text[found.start :]) and re.search(r"\d|[“\"]", text[: found.start])

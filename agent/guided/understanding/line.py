@@ -1,5 +1,6 @@
 """The words of a message on one line, with placeholders for what is known, so that patterns stay small."""
 
+import functools
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
@@ -75,7 +76,7 @@ class Line:
 
     def find(self, pattern: str) -> Iterator[tuple[int, int, re.Match[str]]]:
         """Matches with their first token and the one after their last."""
-        for match in re.finditer(pattern, self.text):
+        for match in _compiled(pattern).finditer(self.text):
             if match.end() > match.start():
                 yield (*self.tokens(match.start(), match.end()), match)
 
@@ -93,3 +94,9 @@ class Line:
 
     def span(self, placeholder: str) -> Span:
         return self.spans[int(re.sub(r"\D", "", placeholder))]
+
+
+@functools.lru_cache(maxsize=4096)
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Kept here, for there are more patterns than ``re`` keeps by itself."""
+    return re.compile(pattern)

@@ -148,6 +148,7 @@ _IN_FULL = {
 }  # fmt: skip
 
 
+@functools.lru_cache(maxsize=256)
 def mended(text: str, keep: frozenset[str]) -> str:
     """The text with misspelt months, "percent" and "million" put right, which are read as typed."""
     return _spelt(spelled_out(_spelt(_CLIPPED.sub(lambda m: _IN_FULL[m[0]], text), keep)), keep)

@@ -9,7 +9,7 @@ _UNITS = "zero one two three four five six seven eight nine ten eleven twelve th
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _WORDS = {w: n for n, w in enumerate(_UNITS)} | {w: 10 * n for n, w in enumerate(_TENS, 2)} | {"dozen": 12}
 _BIG = {"hundred": 100, "thousand": 1000}
-_ANY = "|".join([*_WORDS, *_BIG])
+_ANY = "|".join(sorted([*_WORDS, *_BIG], key=len, reverse=True))
 _SPOKEN = re.compile(rf"\b(?:a (?=hundred|thousand|dozen))?(?:{_ANY})(?:(?:[ -]| and )(?:{_ANY}))*\b", re.IGNORECASE)
 _SHARE = re.compile(rf"\b(?P<part>\d+|{'|'.join(_UNITS[1:])}) (?:\w+ )?(?:in|out of|of) (?:every )?(?P<of>\d+|{'|'.join(_UNITS[1:])})\b", re.IGNORECASE)  # fmt: skip
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}

@@ -124,7 +124,7 @@ def all_cases() -> list[Case]:
 
 def _files(folder: str) -> Iterator[dict[str, Any]]:
     for path in sorted((HERE / folder).glob("*.yaml")):
-        yield yaml.safe_load(path.read_text(encoding="utf-8"))
+        yield yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)  # as safe, and three times as quick
 
 
 @cache

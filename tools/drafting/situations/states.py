@@ -73,8 +73,16 @@ def of_state(first: Clause) -> Situation | None:
     if head.dep_ == "ROOT" and lemma(head, "VERB") in words("negative") and not _objects(head):
         doing = lemma(head, "VERB")
         rest = re.sub(r"\s+", " ", FILLERS.sub("", after(head, first.words))).strip(" ,.")
-        return Situation(f"Stop {said} from {_gerund(doing)} {rest}".strip())
+        whom = _FEWER.sub("", said)
+        if whom != said and doing in _LEAVING:
+            return Situation(f"Keep {whom} {rest}".strip())
+        return Situation(f"Stop {whom} from {_gerund(doing)} {rest}".strip())
     return None
+
+
+_FEWER = re.compile(r"^(?:fewer|less|no) (?:of )?", re.IGNORECASE)
+""" "Fewer vets leaving" is wished for already; stopping fewer of them would be its opposite."""
+_LEAVING = ("leave", "quit", "resign", "go")
 
 
 def _lacking(said: str, first: Clause) -> Situation | None:

@@ -22,11 +22,16 @@ def shifted(slots: Slots, day: date) -> Iterator[tuple[int, date, dict[str, floa
         unit = _STRETCH.search(figure.unit) or _STRETCH.search(figure.words)
         if unit and figure.relation != "multiple":
             for way in (1, -1):
-                yield place, _moved(day, way * figure.value, unit[1].lower()), {"way fits": float((way < 0) == says)}
+                if moved := _moved(day, way * figure.value, unit[1].lower()):
+                    yield place, moved, {"way fits": float((way < 0) == says)}
 
 
-def _moved(day: date, count: float, unit: str) -> date:
-    if unit in _DAYS:
-        return day + timedelta(days=round(count * _DAYS[unit]))
-    new = day + relativedelta(months=round(count * _MONTHS[unit]))
+def _moved(day: date, count: float, unit: str) -> date | None:
+    """None where that is beyond any calendar: "10,000 years"."""
+    try:
+        if unit in _DAYS:
+            return day + timedelta(days=round(count * _DAYS[unit]))
+        new = day + relativedelta(months=round(count * _MONTHS[unit]))
+    except (ValueError, OverflowError):
+        return None
     return month_end(new.year, new.month) if day == month_end(day.year, day.month) else new
