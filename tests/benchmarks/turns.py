@@ -33,6 +33,7 @@ async def measure(most: int) -> list[tuple[float, float, str]]:
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         async with open_agent(Settings(**agent_settings(Path(folder), "guided"))) as agent:
             await agent.prepare()
+            await agent.warm_up()
             for case in sample:
                 await say(agent, case.id, FIRST, TODAY, scorecard=given_scorecard(case.scorecard))
                 before = time.process_time()
