@@ -21,7 +21,9 @@ from tools.context import Context
 _CHANGES_AN_ITEM = re.compile(
     r"^\W*(?:please )?(?:(?:rename|remove|delete|drop|set|move|put|assign|link|reword)\b.{0,60}?\b[FCPLM]\d{1,2}[a-z]?\b"
     r"|(?:cut|drop|remove|delete|rename|change|move|link) (?:those|them|that|it|these|this|that one|both)\W*$"
-    r"|(?:put|assign) (?-i:[A-Z])\w+ (?:on|to) )",
+    r"|(?:put|assign) (?-i:[A-Z])\w+ (?:on|to) |make (?-i:[A-Z])\w+ (?:the )?(?:owner|lead)\b"
+    r"|(?:it|that|this) (?:was|is|came to) [€$£]?\d[\d.,]* ?(?:%|[a-z]+)? (?:in|for) \w+\W*$"
+    r"|(?:\w+ ){0,3}(?:half|twice|double|a third|two thirds) (?:of )?what (?:it|that) is(?: now| today)?\W*$)",
     re.IGNORECASE,
 )
 """A change to an item of a scorecard that is not there yet is no priority of the organization."""
