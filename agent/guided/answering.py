@@ -8,7 +8,8 @@ from rapidfuzz import fuzz
 
 from agent.guided.requests import is_question
 from agent.guided.requests.looking import find_item
-from agent.guided.understanding.annotate import annotate, known_of
+from agent.guided.understanding.annotate import annotate
+from agent.guided.understanding.known import known_of
 from agent.guided.understanding.outcome import NotMineError, TroubleError, UnclearError
 from agent.guided.understanding.periods import period_in
 from agent.guided.understanding.references import ALL_OF, References

@@ -4,6 +4,7 @@ import re
 
 from agent.guided import explaining, likely
 from agent.guided.answering import read_answer
+from agent.guided.patterns import by_patterns
 from agent.guided.plan import Plan
 from agent.guided.proposing import figure_proposal
 from agent.guided.requests import asked_plainly, find_item, is_question, read_after_edits
@@ -12,7 +13,7 @@ from agent.guided.requests.looking import named_item
 from agent.guided.requests.misfit import misfit, with_units
 from agent.guided.understanding.naming import by_meaning
 from agent.guided.understanding.outcome import Ask, Understanding
-from agent.guided.understanding.reasons import before_reason, with_reason
+from agent.guided.understanding.reasons import with_reason
 from agent.guided.understanding.repeating import repeated
 from agent.guided.understanding.second_thoughts import amended
 from agent.guided.understanding.understand import understand
@@ -30,10 +31,8 @@ _PUTS_RIGHT = re.compile(
     re.IGNORECASE,
 )
 """Puts the last value right; where no value was set last, any guess at what is meant would change something else."""
-_WORDS = {"thanks": "thanks", "greeting": "hello", "help": "welcome_help"}
+_WORDS = {"thanks": "thanks", "greeting": "hello", "help": "welcome_help", "remark": "remark"}
 """Requests that are answered with words of their own."""
-_LOOSELY = ("show_item", "ask_user")
-"""Requests that single words may bring about, and that a likely change goes before."""
 _MOST_TOGETHER = 5
 """More items changed at once are a draft or an import, and nobody calls those "them"."""
 
@@ -53,7 +52,8 @@ def completed(plan: Plan, text: str, pending: Pending | None, scorecard: Scoreca
         return True
     if pending["key"] == likely.KEY:
         plan.resume = False
-        done = likely.chosen(value, pending["text"], scorecard, pending["focus"])
+        understood = by_patterns(pending["text"], scorecard, pending["focus"], _changed_last(context))
+        done = likely.chosen(value, pending["text"], scorecard, pending["focus"], understood)
         if done is None:
             plan.words.append(phrase("left_as_is"))
             return True
@@ -90,25 +90,30 @@ def on_scorecard(plan: Plan, text: str, scorecard: Scorecard, focus: str, contex
         plan.words.append(phrase("nothing_to_put_right"))
         context.log.asks = True
         return plan
-    understood = amending or _understood(text, scorecard, focus, context)
-    understood = with_reason(understood, text, scorecard, clock.today())
-    if understood.edits or understood.calls:
+    understood = amending and with_reason(amending, text, scorecard, clock.today())
+    understood = understood or by_patterns(text, scorecard, focus, _changed_last(context))
+    if understood.calls or (amending and understood.edits):
         return _act(plan, understood, text, focus, {}, scorecard)
-    found = [] if understood.problems else likely.likely(text, scorecard, focus)
     request = read_after_edits(text, scorecard, focus)
-    asks = is_question(text) or text.rstrip().endswith("?")
-    plainly = request and (asks or request.name not in _LOOSELY)
-    if (done := likely.to_be_done(found, care=asks or bool(understood.ask))) and not plainly:
+    if request and request.name == "edit_scorecard" and not understood.edits:
+        plan.calls.append((request.name, request.args))  # what a review agreed on, which no reading is made of
+        return plan
+    decision = likely.weighed(text, scorecard, focus, understood, request)
+    if decision is None and understood.edits:
+        return _act(plan, understood, text, focus, {}, scorecard)
+    if decision and (done := likely.to_be_done(decision, understood)):
         return _act(plan, done, text, focus, {}, scorecard)
     if request:
         if request.name in _WORDS:
             plan.words.append(phrase(_WORDS[request.name]))
+            context.log.asks = request.name == "remark"
         else:
             plan.calls.append((request.name, request.args))
         return plan
-    if understood.is_edit:
+    doubted = bool(decision) and any(c.by_patterns for c in decision.choices)
+    if understood.is_edit and not doubted:
         return _act(plan, understood, text, focus, {}, scorecard)
-    if not is_question(text) and (asked := likely.to_be_asked(found)):
+    if (asked := likely.to_be_asked(decision)) and (doubted or not is_question(text)):
         return _act(plan, asked, text, focus, {}, scorecard)
     wanted = wants_a_change(text, scorecard)
     if not wanted and (item := find_item(text, scorecard)) and not is_question(text) and len(text.split()) <= 3:
@@ -124,16 +129,6 @@ def on_scorecard(plan: Plan, text: str, scorecard: Scorecard, focus: str, contex
         plan.calls.append(("search_knowledge", {"question": text}))
         return plan
     return _not_understood(plan, text, scorecard, focus, context)
-
-
-def _understood(text: str, scorecard: Scorecard, focus: str, context: Context) -> Understanding:
-    """What changes; of a value told with its reason the value alone, for the reason may speak of anything."""
-    group = _changed_last(context)
-    if head := before_reason(text):
-        told = understand(head, scorecard, focus, group=group)
-        if [e.kind for e in told.edits] == ["record_actual"]:
-            return told
-    return understand(text, scorecard, focus, group=group)
 
 
 def _nothing_about(words: str, text: str, scorecard: Scorecard, context: Context) -> str:

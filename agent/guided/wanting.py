@@ -3,8 +3,9 @@
 import re
 
 from agent.guided.requests.questions import asks_outright, is_question
-from agent.guided.understanding.annotate import annotate, known_of
+from agent.guided.understanding.annotate import annotate
 from agent.guided.understanding.clauses import clauses_of
+from agent.guided.understanding.known import known_of
 from agent.guided.understanding.lexicon import alternation, words
 from agent.guided.understanding.people import people_of
 from scorecard import clock

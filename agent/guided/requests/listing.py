@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from agent.guided.requests.request import Request
-from agent.guided.understanding.annotate import known_of
+from agent.guided.understanding.known import known_of
 from agent.guided.understanding.lexicon import enums
 from scorecard.models import Scorecard
 
@@ -129,9 +129,11 @@ def _rhythm(text: str) -> dict[str, Any] | None:
 def _side(text: str, scorecard: Scorecard) -> str:
     words = known_of(scorecard).perspectives
     low = text.lower()
-    return next(
-        (words[w] for w in sorted(words, key=len, reverse=True) if re.search(rf"(?<!\w){re.escape(w)}(?!\w)", low)), ""
-    )
+    return next((words[w] for w in sorted(words, key=len, reverse=True) if w in low and _stands_in(w, low)), "")
+
+
+def _stands_in(word: str, text: str) -> bool:
+    return bool(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text))
 
 
 def _only_points(text: str, scorecard: Scorecard) -> bool:

@@ -7,7 +7,8 @@ from typing import Any
 import dateparser
 
 from agent.guided.requests.request import Request
-from agent.guided.understanding.annotate import annotate, known_of
+from agent.guided.understanding.annotate import annotate
+from agent.guided.understanding.known import known_of
 from agent.guided.understanding.outcome import NotMineError, TroubleError, UnclearError
 from agent.guided.understanding.references import References
 from agent.guided.understanding.spans import Mention

@@ -8,7 +8,8 @@ import re
 from collections.abc import Callable
 from datetime import date
 
-from agent.guided.understanding.annotate import Known, annotate
+from agent.guided.understanding.annotate import annotate
+from agent.guided.understanding.known import Known
 from agent.guided.understanding.lexicon import alternation
 from agent.guided.understanding.line import Line
 from agent.guided.understanding.plain.forms import PLAIN_FORMS

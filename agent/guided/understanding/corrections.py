@@ -3,7 +3,8 @@
 import re
 from datetime import date
 
-from agent.guided.understanding.annotate import Known, annotate
+from agent.guided.understanding.annotate import annotate
+from agent.guided.understanding.known import Known
 from agent.guided.understanding.lexicon import bases_of
 from agent.guided.understanding.line import Line
 from agent.guided.understanding.spans import Annotated, Span

@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from agent.guided.understanding.annotate import annotate, known_of
+from agent.guided.understanding.annotate import annotate
+from agent.guided.understanding.known import known_of
 from agent.guided.understanding.outcome import NotMineError, TroubleError, UnclearError, Understanding
 from agent.guided.understanding.periods import is_over, period_in
 from agent.guided.understanding.references import Hint, References

@@ -4,7 +4,8 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from agent.guided.understanding.annotate import annotate, known_of
+from agent.guided.understanding.annotate import annotate
+from agent.guided.understanding.known import known_of
 from agent.guided.understanding.outcome import Understanding
 from agent.guided.understanding.spans import Span
 from agent.guided.understanding.tokens import Token

@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from agent.guided.understanding.annotate import annotate, known_of
+from agent.guided.understanding.annotate import annotate
 from agent.guided.understanding.frames.owners import person_of
 from agent.guided.understanding.going_on import gone_on
+from agent.guided.understanding.known import known_of
 from agent.guided.understanding.outcome import NotMineError, TroubleError, UnclearError, Understanding
 from agent.guided.understanding.references import References
 from agent.guided.understanding.spans import Span

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from agent.guided.understanding.annotate import annotate, known_of
+from agent.guided.understanding.annotate import annotate
 from agent.guided.understanding.clauses import Clause, clauses_of, sentences_of
 from agent.guided.understanding.core import in_own_words, to_the_core
 from agent.guided.understanding.corrections import corrected
@@ -12,6 +12,7 @@ from agent.guided.understanding.fitting import fitted
 from agent.guided.understanding.frames.common import obliges
 from agent.guided.understanding.frames.valueless import JUDGED, JUDGED_VALUE
 from agent.guided.understanding.in_full import with_full_names
+from agent.guided.understanding.known import known_of
 from agent.guided.understanding.lexicon import bases_of
 from agent.guided.understanding.outcome import Ask, NotMineError, Option, TroubleError, UnclearError, Understanding
 from agent.guided.understanding.people import persons

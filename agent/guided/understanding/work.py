@@ -4,8 +4,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from agent.guided.understanding.annotate import Known
 from agent.guided.understanding.clauses import Clause
+from agent.guided.understanding.known import Known
 from agent.guided.understanding.outcome import Ask, NotMineError, Option, TroubleError, UnclearError
 from agent.guided.understanding.references import Hint, References, kind_of, label_of
 from agent.guided.understanding.spans import Mention, Span, Want

@@ -13,12 +13,30 @@ _ANY = "|".join(sorted([*_WORDS, *_BIG], key=len, reverse=True))
 _SPOKEN = re.compile(rf"\b(?:a (?=hundred|thousand|dozen))?(?:{_ANY})(?:(?:[ -]| and )(?:{_ANY}))*\b", re.IGNORECASE)
 _SHARE = re.compile(rf"\b(?P<part>\d+|{'|'.join(_UNITS[1:])}) (?:\w+ )?(?:in|out of|of) (?:every )?(?P<of>\d+|{'|'.join(_UNITS[1:])})\b", re.IGNORECASE)  # fmt: skip
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
-_PART = re.compile(r"\b(?:(?P<many>an?|one|two|three|four|nine)[ -])?(?P<part>half|third|quarter|fifth|tenth)s?\b(?! of 20)", re.IGNORECASE)  # fmt: skip
+_PART = re.compile(r"\b(?:(?:(?P<many>an?|one|two|three|four|nine)[ -])?(?P<part>half)\b|(?P<some>an?|one|two|three|four|nine)[ -](?P<share>third|quarter|fifth|tenth)s?\b)(?! of 20)", re.IGNORECASE)  # fmt: skip
 _HALFWAY = re.compile(r"\bhalf[- ]?way\b|\bhaf\b", re.IGNORECASE)
+
+
+_AND_HALF = re.compile(rf"\b(?P<many>\d+|{_ANY})(?: and (?:a )?half|½)(?: (?P<big>million|thousand))?\b", re.IGNORECASE)
+_OF_BIG = re.compile(r"\b(?:(?P<many>an?|one|two|three)[ -])?(?P<part>half|third|quarter)s? (?:of )?an? (?P<big>million|thousand|hundred)\b", re.IGNORECASE)  # fmt: skip
+_HALF_ONE = re.compile(
+    r"\bhalf an? (?P<unit>pts?|minute|hour|day|week|month|point|percent\w*|per cent|star)\b", re.IGNORECASE
+)
+_ONE_MORE = re.compile(r"(?<!half )\b(?:an?|one|another|one more|a full|a further|a whole) (?P<unit>points?|pts?|weeks?|days?|minutes?|hours?|per ?cent|percentage points?)\b", re.IGNORECASE)  # fmt: skip
+_DOTTED = re.compile(r"(?<![\d.,/])(?P<whole>\d{1,3}(?:\.\d{3})+)(?![\d.,/])")
+_EVERY_OTHER = re.compile(r"\bevery (?:second|other) \w+", re.IGNORECASE)
+_COMMA = re.compile(r"(?<![\d.,])\d+,\d{1,2}(?![\d.,])")
+_CENTS = re.compile(rf"\b(?P<many>\d+|{_ANY})(?:[ -](?P<more>{_ANY}))? ?(?:cents?|pence)\b", re.IGNORECASE)
+_BIGS = {"million": 1_000_000, "thousand": 1000, "hundred": 100}
+
+_YEARS = range(2020, 2041)
+_BARE = re.compile(r"(?<![\w./-])\d{1,3}(?:,\d{3})+\b|(?<![\w./,-])\d{1,7}(?:\.\d+)?(?![\w./-]|,\d)")
+"""Digits that were taken for part of a day: "October 89"."""
 
 
 def in_digits(text: str) -> str:
     """Numbers of several words as digits: "seven hundred and five" is 705."""
+    text = re.sub(r"\b(million|thousand)s\b", r"\1", text, flags=re.IGNORECASE)
     return _SPOKEN.sub(lambda m: f"{_said(said):g}" if len(said := re.findall(_ANY, m[0].lower())) > 1 else m[0], text)
 
 
@@ -27,7 +45,30 @@ def all_figures(text: str, known: list[Figure]) -> list[Figure]:
     shares = [s for s in _shares(text) if not any(_overlap(s, k) and s.value == k.value for k in known)]
     spoken = [_figure(m, _said(re.findall(_ANY, m[0].lower())), _unit_after(text[m.end() :])) for m in _SPOKEN.finditer(text)]  # fmt: skip
     more = [s for s in spoken if not any(_overlap(s, other) for other in (*shares, *known))]
-    return sorted((*known, *more, *shares), key=lambda f: f.start)
+    more += _odd(text)
+    bare = [_figure(m, float(m[0].replace(",", "")), "") for m in _BARE.finditer(text)]
+    left = [
+        b for b in bare if b.value not in _YEARS and not any(_overlap(b, other) for other in (*known, *more, *shares))
+    ]
+    return sorted((*known, *more, *shares, *left), key=lambda f: f.start)
+
+
+def _odd(text: str) -> Iterator[Figure]:
+    """Values in words that mean more than their digits, beside whatever else is read there."""
+    for m in _AND_HALF.finditer(text):
+        many = float(m["many"]) if m["many"].isdigit() else _said([m["many"].lower()])
+        yield _figure(m, (many + 0.5) * _BIGS.get((m["big"] or "").lower(), 1), _unit_after(text[m.end() :]))
+    for m in _OF_BIG.finditer(text):
+        share = _WORDS.get((m["many"] or "a").lower(), 1) / _PARTS[m["part"].lower()]
+        yield _figure(m, round(share * _BIGS[m["big"].lower()]), "")
+    yield from (_figure(m, 0.5, m["unit"]) for m in _HALF_ONE.finditer(text))
+    yield from (_figure(m, 1.0, m["unit"]) for m in _ONE_MORE.finditer(text))
+    yield from (_figure(m, float(m["whole"].replace(".", "")), "") for m in _DOTTED.finditer(text))
+    yield from (_figure(m, 50.0, "%") for m in _EVERY_OTHER.finditer(text))
+    yield from (_figure(m, float(m[0].replace(",", ".")), "") for m in _COMMA.finditer(text))
+    for m in _CENTS.finditer(text):
+        many = float(m["many"]) if m["many"].isdigit() else _said([w.lower() for w in (m["many"], m["more"]) if w])
+        yield _figure(m, many / 100, "")
 
 
 def _overlap(one: Figure, other: Figure) -> bool:
@@ -41,8 +82,8 @@ def _shares(text: str) -> Iterator[Figure]:
             yield _figure(match, round(100 * part / whole, 1), "%")
     for match in (m for p in (_PART, _HALFWAY) for m in p.finditer(text)):
         groups = match.groupdict()
-        many = _WORDS.get((groups.get("many") or "a").lower(), 1)
-        share = many / _PARTS[(groups.get("part") or "half").lower()]
+        many = _WORDS.get((groups.get("many") or groups.get("some") or "a").lower(), 1)
+        share = many / _PARTS[(groups.get("part") or groups.get("share") or "half").lower()]
         if share < 1:
             yield _figure(match, round(100 * share), "%")
 
@@ -56,7 +97,9 @@ def _number(said: str) -> float:
 
 
 def _unit_after(text: str) -> str:
-    unit = re.match(r"[ -](points?|per ?cent|percent|days?|weeks?|months?|quarters?|years?|hours?|minutes?)\b", text)
+    unit = re.match(
+        r"[ -](points?|pts?|per ?cent|percent|days?|weeks?|months?|quarters?|years?|hours?|minutes?)\b", text
+    )
     return {"per cent": "%", "percent": "%"}.get(unit[1], unit[1]) if unit else ""
 
 

@@ -1,11 +1,13 @@
 """What stands in a message that an edit can be made of, found generously: items, values, dates, people, words in quotes."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from agent.guided.understanding.annotate import Known, annotate, known_of
+from agent.guided.understanding.annotate import annotate
 from agent.guided.understanding.figures import Figure
+from agent.guided.understanding.known import Known, known_of
 from agent.guided.understanding.lexicon import words
 from agent.guided.understanding.naming import Names
 from agent.guided.understanding.periods import period_in
@@ -14,30 +16,21 @@ from agent.guided.understanding.spans import Annotated, Span
 from agent.guided.understanding.tokens import Token, mended
 from agent.guided.understanding.work import Work
 from agent.guided.weighing.figures import all_figures, in_digits
+from agent.guided.weighing.named import Named
 from agent.guided.weighing.people import people_in
-from agent.guided.weighing.slips import months_mended
+from agent.guided.weighing.slips import days_told, last_week, months_mended, quarter_told
+from agent.guided.weighing.unnamed import unnamed
 from scorecard.models import Scorecard
 
 _NAMED = 0.3
 """How much of a name is to be said for its words to stand for the item, and not for themselves."""
+_QUOTED = 0.75
+"""The same for a quote that may be the name that an item has, and not the one it is to have."""
 _COMMANDS = frozenset(
     "show list open explain tell give check display print export send view see add remove set make change record".split()
 )
 """Words that open a request; "show the scorecard" does not speak of the no-shows."""
 _KINDS = ("measure", "objective", "initiative")
-
-
-@dataclass(frozen=True)
-class Named:
-    """An item that the message may speak of."""
-
-    item: str
-    score: float
-    """How much of its name is said, from 0 to 1."""
-    how: str
-    """``id``, ``name``, a way of pointing, or ``focus`` for what was last shown."""
-    place: int
-    """The token where it is named, -1 where it is only in focus; items of one place rule each other out."""
 
 
 @dataclass(frozen=True)
@@ -47,6 +40,8 @@ class Slots:
     today: date
     line: list[str]
     """The words, with a kind in angle brackets for each place: ``<item:name> should be <number:%>``."""
+    beside: dict[tuple[str, int | str], list[str]]
+    """The two words before and the two after each place; items by the token they are named at."""
     items: dict[str, Named]
     figures: list[Figure]
     dates: list[date]
@@ -70,18 +65,25 @@ def slots_of(text: str, card: Scorecard, focus: str, today: date) -> Slots:
     people = people_in(whole, work, known.names.vocabulary)
     held = {n for p in people for n in range(p.first, p.last)}
     spans = [s for s in whole.spans if not held & set(range(s.first, s.last))]
-    fixed = held | {n for s in spans if _is_fixed(s) for n in range(s.first, s.last)}
+    fixed = held | {n for s in spans if _is_fixed(s) and not _lost(s, work) for n in range(s.first, s.last)}
     figures: list[Figure] = [s.value for s in spans if s.kind == "number"]
     runs = list(_runs(whole.tokens, fixed, known.names))
+    line = _line(whole, spans, people, [r for r in runs if _best(r, known.names) >= _NAMED])
+    items = _items([*spans, *whole.inner], runs, work, known, focus)
+    figures = all_figures(whole.text, figures)
+    for named in list(unnamed(whole, work, figures, known.names, items)):
+        items.setdefault(named.item, named)
+    dates = [s.value.day for s in spans if s.kind == "date"]
     return Slots(
         text=text,
         card=card,
         today=today,
-        line=_line(whole, spans, people, [r for r in runs if _best(r, known.names) >= _NAMED]),
-        items=_items([*spans, *whole.inner], runs, work, known, focus),
-        figures=all_figures(whole.text, figures),
-        dates=[s.value.day for s in spans if s.kind == "date"],
-        period=period_in(whole.text, today),
+        line=[said for _, _, said in line],
+        beside=_beside(line, _places(whole, spans, people, items, figures)),
+        items=items,
+        figures=figures,
+        dates=[*dates, *(d for d in days_told(whole.text, today) if d not in dates)],
+        period=quarter_told(whole.text, today) or last_week(whole.text, today) or period_in(whole.text, today),
         people=list(dict.fromkeys(str(p.value) for p in people)),
         quotes=[str(s.value) for s in spans if s.kind == "quote"],
         sides=list(dict.fromkeys(s.value for s in spans if s.kind == "perspective")),
@@ -91,6 +93,13 @@ def slots_of(text: str, card: Scorecard, focus: str, today: date) -> Slots:
 
 def _is_fixed(span: Span) -> bool:
     return span.kind in ("number", "date", "quote") or (span.kind == "item" and span.value.how != "name")
+
+
+def _lost(span: Span, work: Work) -> bool:
+    """Whether it points at nothing: the words of "the systems one" may still be of a name."""
+    if span.kind != "item" or span.value.how in ("id", "name", "pronoun", "kind"):
+        return False
+    return not any(meant(span, work, want) in work.known.names.items for want in _KINDS)
 
 
 # --- items ------------------------------------------------------------------------------------------------------------
@@ -143,6 +152,11 @@ def _items(spans: list[Span], runs: list[Run], work: Work, known: Known, focus: 
         else:
             for want in _KINDS:
                 put(meant(span, work, want), 0.8, mention.how, span.first)
+    for quote in (s for s in spans if s.kind == "quote"):
+        said = tuple(w for w in re.findall(r"[a-z]+", str(quote.value).lower()) if w not in words("stop"))
+        for item in known.names.items if said else ():
+            if (score := _covered(said, item, known.names)) >= _QUOTED:
+                put(item, score, "quoted", quote.first)
     for run in runs:
         for item in known.names.items:
             if score := _covered(run[2], item, known.names):
@@ -155,19 +169,59 @@ def _items(spans: list[Span], runs: list[Run], work: Work, known: Known, focus: 
 # --- the line ---------------------------------------------------------------------------------------------------------
 
 
-def _line(whole: Annotated, spans: list[Span], people: list[Span], runs: list[Run]) -> list[str]:
+Placed = tuple[int, int, str]
+"""Where in the text a word of the line begins and ends, and the word."""
+
+
+def _line(whole: Annotated, spans: list[Span], people: list[Span], runs: list[Run]) -> list[Placed]:
     marks = {s.first: (s.last, _mark(s)) for s in reversed(spans) if not (s.kind == "item" and s.value.how == "name")}
     marks |= {p.first: (p.last, "person") for p in people}
     marks = {r[0]: (r[1], "item:name") for r in runs} | marks
-    found, place = [], 0
-    while place < len(whole.tokens):
+    found, place, tokens = [], 0, whole.tokens
+    while place < len(tokens):
         if place in marks:
             last, mark = marks[place]
-            found.append(f"<{mark}>")
-            place = max(last, place + 1)
+            last = max(last, place + 1)
+            found.append((tokens[place].start, tokens[last - 1].end, f"<{mark}>"))
+            place = last
         else:
-            found.append(whole.tokens[place].low)
+            found.append((tokens[place].start, tokens[place].end, tokens[place].low))
             place += 1
+    return found
+
+
+def _places(
+    whole: Annotated, spans: list[Span], people: list[Span], items: dict[str, Named], figures: list[Figure]
+) -> dict[tuple[str, int | str], tuple[int, int]]:
+    """Where in the text each place is, by the kind and key that readings use it by."""
+
+    def at(first: int, last: int) -> tuple[int, int]:
+        return whole.tokens[first].start, whole.tokens[last - 1].end
+
+    found: dict[tuple[str, int | str], tuple[int, int]] = {}
+    for kind, keyed in (("date", False), ("enum", False), ("quote", True), ("perspective", True)):
+        for number, span in enumerate(s for s in spans if s.kind == kind):
+            name = "side" if kind == "perspective" else kind
+            found.setdefault((name, str(span.value) if keyed else number), at(span.first, span.last))
+    for number, figure in enumerate(figures):
+        found["figure", number] = (figure.start, figure.end)
+    for person in people:
+        found.setdefault(("person", str(person.value)), at(person.first, person.last))
+    for named in items.values():
+        if named.place >= 0:
+            found.setdefault(("item", named.place), at(named.place, named.place + 1))
+    return found
+
+
+def _beside(
+    line: list[Placed], places: dict[tuple[str, int | str], tuple[int, int]]
+) -> dict[tuple[str, int | str], list[str]]:
+    said = ["^^", "^", *(word for _, _, word in line), "$", "$$"]
+    found = {}
+    for key, (start, end) in places.items():
+        before = sum(e <= start for _, e, _ in line)
+        after = sum(s < end for s, _, _ in line)
+        found[key] = [said[before], said[before + 1], said[after + 2], said[after + 3]]
     return found
 
 

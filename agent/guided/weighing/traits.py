@@ -1,6 +1,7 @@
 """What the weights go by: the words of a message, and how well a reading fits what stands in it."""
 
 import itertools
+from collections.abc import Iterator
 
 from agent.guided.understanding.lexicon import verb_forms
 from agent.guided.understanding.naming import stem
@@ -59,6 +60,7 @@ def of_reading(slots: Slots, reading: Reading) -> Traits:
     name = family(reading.act)
     found = shared | {f"{t} | {name}": v for t, v in (shared | own).items()}
     found |= {f"act {reading.act}": 1.0}
+    found |= {f"{t} | {name}": 0.5 for t in _beside(slots, reading)}
     found[f"period | {reading.act}"] = float(bool(slots.period))
     found[f"ahead | {reading.act}"] = float(any(d > slots.today for d in slots.dates))
     return {trait: value for trait, value in found.items() if value}
@@ -82,6 +84,26 @@ def _unused(slots: Slots, reading: Reading) -> dict[str, int]:
         "side": len(slots.sides), "enum": len(slots.enums),
     }  # fmt: skip
     return {kind: count - min(count, used.count(kind)) for kind, count in there.items()}
+
+
+def _beside(slots: Slots, reading: Reading) -> Iterator[str]:
+    """The words beside what is made use of, and beside what is left: "to 26", and "27 is greedy"."""
+    used = {*reading.used, ("item", reading.choice.place)}
+    kinds = {kind for kind, _ in used}
+    for place, (far, before, after, beyond) in slots.beside.items():
+        kind = place[0] if place in used else f"no {place[0]}"
+        if place in used or place[0] in kinds:
+            before, after = _plain(before), _plain(after)
+            yield from (
+                f"{kind} < {before}",
+                f"{kind} > {after}",
+                f"{kind} << {_plain(far)} {before}",
+                f"{kind} >> {after} {_plain(beyond)}",
+            )
+
+
+def _plain(word: str) -> str:
+    return stem(word) if word.isalpha() else word
 
 
 def _others(slots: Slots, reading: Reading) -> int:

@@ -1,40 +1,37 @@
-"""The likeliest reading of a message, and how likely it is."""
+"""The readings of a message, and how likely each of them is."""
 
 from dataclasses import dataclass
 from datetime import date
 
-from agent.guided.weighing.readings import readings
-from agent.guided.weighing.slots import slots_of
-from agent.guided.weighing.weights import log_acts, rows_of, weights
-from scorecard.apply import EditError, apply
-from scorecard.edits import Edit
+from agent.guided.weighing.readings import Reading, readings
+from agent.guided.weighing.slots import Slots, slots_of
+from agent.guided.weighing.traits import of_words
+from agent.guided.weighing.weights import Weights, meaning_of, rows_of, weights
 from scorecard.models import Scorecard
+
+_LEAST = 0.01
+"""Less likely readings are none."""
 
 
 @dataclass(frozen=True)
 class Weighed:
-    edits: list[Edit]
-    chance: float
-    """From 0 to 1, of all readings and of none being meant."""
-    changes: list[str]
-    """What the edits would change, in words."""
+    slots: Slots
+    acts: dict[str, float]
+    """How likely each kind of edit is by the words alone, as logarithms."""
+    found: list[tuple[Reading, float]]
+    """The likeliest readings, the best first, each from 0 to 1; whether they can be done is for others to see."""
+    none: float
+    """How likely it is that none of the readings is meant."""
+    every: list[tuple[Reading, float]]
+    """All readings with how likely each is, unsorted."""
 
 
-def weigh(text: str, card: Scorecard, focus: str, today: date, most: int = 2) -> list[Weighed]:
-    """The likeliest readings that can be done and change something, the best first."""
+def weigh(text: str, card: Scorecard, focus: str, today: date, most: int = 4, by: Weights | None = None) -> Weighed:
+    by = by or weights()
     slots = slots_of(text, card, focus, today)
     found = readings(slots)
-    chances = weights().chances(rows_of(slots, found, log_acts(slots)))
+    acts = by.log_acts(of_words(slots), meaning_of(text))
+    chances = by.chances(rows_of(slots, found, acts))
     ranked = sorted(zip(chances, range(len(found)), strict=False), reverse=True)
-    best: list[Weighed] = []
-    for chance, place in ranked:
-        if len(best) == most or chance < chances[-1] / 4:
-            break
-        edits = list(found[place].edits)
-        try:
-            changes = apply(card, edits).changes
-        except EditError:
-            continue
-        if changes:
-            best.append(Weighed(edits, chance, [c.text for c in changes]))
-    return best
+    best = [(found[place], chance) for chance, place in ranked[:most] if chance >= _LEAST]
+    return Weighed(slots, acts, best, chances[-1], list(zip(found, chances, strict=False)))

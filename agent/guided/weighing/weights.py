@@ -9,7 +9,7 @@ import numpy as np
 
 from agent.guided.weighing.readings import Reading
 from agent.guided.weighing.slots import Slots
-from agent.guided.weighing.traits import Traits, of_none, of_reading, of_words
+from agent.guided.weighing.traits import Traits, of_none, of_reading
 from knowledge.embedding import embed_one
 
 FILE = Path(__file__).with_name("learned.npz")
@@ -28,6 +28,9 @@ class Weights:
     by_act: np.ndarray
     traits: dict[str, int]
     by_trait: np.ndarray
+    signs: dict[str, int]
+    """The traits that are decided by between the readings and what the patterns read."""
+    by_sign: np.ndarray
 
     def log_acts(self, words: Traits, meaning: np.ndarray) -> dict[str, float]:
         """How likely each kind of edit is by the words alone, as logarithms; ``none`` for no edit."""
@@ -42,9 +45,17 @@ class Weights:
 
     def chances(self, rows: list[Traits]) -> list[float]:
         """How likely each reading is among the others; the last row is that of none."""
-        scores = np.array([sum(self.by_trait[self.traits[t]] * v for t, v in row.items() if t in self.traits) for row in rows])  # fmt: skip
-        shares = np.exp(scores - scores.max())
-        return (shares / shares.sum()).tolist()
+        return _shares(rows, self.traits, self.by_trait)
+
+    def decided(self, rows: list[Traits]) -> list[float]:
+        """The same of the candidates between which is decided; the last row is that of doing none of them."""
+        return _shares(rows, self.signs, self.by_sign)
+
+
+def _shares(rows: list[Traits], places: dict[str, int], weights: np.ndarray) -> list[float]:
+    scores = np.array([sum(weights[places[t]] * v for t, v in row.items() if t in places) for row in rows])
+    shares = np.exp(scores - scores.max())
+    return (shares / shares.sum()).tolist()
 
 
 def rows_of(slots: Slots, readings: list[Reading], acts: dict[str, float]) -> list[Traits]:
@@ -76,8 +87,6 @@ def weights() -> Weights:
             by_act=held["by_act"].astype(np.float64),
             traits={t: n for n, t in enumerate(names["traits"])},
             by_trait=held["by_trait"].astype(np.float64),
+            signs={t: n for n, t in enumerate(names["signs"])},
+            by_sign=held["by_sign"].astype(np.float64),
         )
-
-
-def log_acts(slots: Slots) -> dict[str, float]:
-    return weights().log_acts(of_words(slots), meaning_of(slots.text))

@@ -1,7 +1,9 @@
 """Learns the weights of ``agent/guided/weighing`` from the labelled sentences: ``uv run python tests/evals/utterances/learn.py``.
 
-Two steps, both logistic regressions: how likely each kind of edit is by the words of a message, and how likely each of
-its readings is by how well it fits. What the second is shown of the first comes from sentences the first has not seen.
+Three steps, all logistic regressions: how likely each kind of edit is by the words of a message, how likely each of its
+readings is by how well it fits, and which of the readings, of what the patterns read, and of no change is wanted. What a
+step is shown of the one before comes from sentences that one has not seen; the last learns only from sentences that no
+pattern was written by, for patterns are nearly always right on those they were written by.
 Those kept aside or not played yet are never learned from. ``--without NAME`` leaves sets out, ``--check`` prints how the sets left out
 come out instead of writing the weights.
 """
@@ -11,8 +13,9 @@ import json
 import random
 import sys
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -27,11 +30,20 @@ from utterance_cases import Case, all_cases
 from utterance_judge import differences
 from utterance_play import TODAY, start
 
+from agent.guided.deciding.candidates import candidates
+from agent.guided.deciding.parts import pieces_of
+from agent.guided.deciding.traits import rows_of as signs_of
+from agent.guided.patterns import by_patterns
+from agent.guided.requests import asked_plainly, read_after_edits
+from agent.guided.understanding.annotate import annotate
+from agent.guided.understanding.known import known_of
+from agent.guided.understanding.tokens import mended
 from agent.guided.weighing.readings import Reading, readings
 from agent.guided.weighing.slots import Slots, slots_of
 from agent.guided.weighing.traits import Traits, of_none, of_reading, of_words
 from agent.guided.weighing.weights import FILE, MEANING, UNSEEN, Weights, meaning_of, told_by
 from scorecard.apply import EditError, apply
+from scorecard.clock import as_of
 from scorecard.edits import Edit
 from scorecard.models import Scorecard
 
@@ -54,6 +66,11 @@ class Row:
     meaning: np.ndarray
 
     @property
+    def message(self) -> str:
+        """The id of the message it is, or is a part of."""
+        return self.case.id.split("/")[0]
+
+    @property
     def none(self) -> bool:
         """Whether no reading is what is wanted: nothing is to be changed, or what is to be changed is none of them."""
         return not any(self.right) or any(not o.edits for o in self.case.outcomes)
@@ -67,6 +84,78 @@ def row_of(case: Case) -> Row:
     right = [any(_touched(r.edits) == touched and _does(card, r, w) for touched, w in wanted) for r in found]
     act = next((r.act for r, ok in zip(found, right, strict=True) if ok), "") or _act(case)
     return Row(case, slots, found, right, act, of_words(slots), meaning_of(case.text))
+
+
+def parts_of(case: Case) -> list[Row]:
+    """The parts of a message that asks for several changes, each as a row of its own; none where they are not told apart.
+
+    Cut wherever each of the changes is a reading of one part, and no part is left that names something and is none.
+    """
+    card = start(case.scorecard)
+    known = known_of(card)
+    whole = annotate(mended(case.text, known.names.vocabulary), known, TODAY)
+    pieces, common = pieces_of(whole, TODAY)
+    wishes = [o.typed_edits for o in case.outcomes if len(o.edits or []) > 1][:3]
+    if not wishes or not 1 < len(pieces) <= PIECES:
+        return []
+
+    @cache
+    def read(first: int, last: int, recent: str) -> tuple[str, Slots, list[Reading]]:
+        words = f"{whole.words(pieces[first][0], pieces[last - 1][1])} {common}".strip()
+        slots = slots_of(words, card, recent, TODAY)
+        return words, slots, readings(slots)
+
+    for edits in wishes:
+        for sizes in ((1,) * len(edits), *_pairs(len(edits))):
+            wanted, place = [], 0
+            for size in sizes:
+                wanted.append(edits[place : place + size])
+                place += size
+            if rows := _aligned(case, card, wanted, read, 0, len(pieces), case.focus):
+                return rows
+    return []
+
+
+PIECES = 7
+TOGETHER = 3
+
+
+def _pairs(count: int) -> list[tuple[int, ...]]:
+    """Two changes next to each other as one wish."""
+    return [tuple(2 if n == at else 1 for n in range(count - 1)) for at in range(count - 1)] if count > 2 else []
+
+
+def _aligned(
+    case: Case,
+    card: Scorecard,
+    wanted: Sequence[Sequence[Edit]],
+    read: Callable[[int, int, str], tuple[str, Slots, list[Reading]]],
+    first: int,
+    pieces: int,
+    recent: str,
+) -> list[Row]:
+    """The rows of the pieces from ``first`` on for what is still wanted, empty where they do not fit together."""
+    if not wanted:
+        return []
+    try:
+        touched, done = _touched(wanted[0]), apply(card, list(wanted[0])).scorecard
+    except EditError:  # only possible after another of them
+        return []
+    for begin in range(first, pieces):
+        for last in range(begin + 1, min(begin + TOGETHER, pieces) + 1):
+            words, slots, found = read(begin, last, recent)
+            right = [_touched(r.edits) == touched and _does(card, r, done) for r in found]
+            if not any(right):
+                continue
+            item = next(r.choice.item for r, ok in zip(found, right, strict=True) if ok)
+            rest = _aligned(case, card, wanted[1:], read, last, pieces, item)
+            if rest or len(wanted) == 1:
+                part = case.model_copy(
+                    update={"id": f"{case.id}/{begin}", "text": words, "otherwise": [], "focus": recent}
+                )
+                act = next(r.act for r, ok in zip(found, right, strict=True) if ok)
+                return [Row(part, slots, found, right, act, of_words(slots), meaning_of(words)), *rest]
+    return []
 
 
 def _touched(edits: Sequence[Edit]) -> set[tuple[str, str]]:
@@ -91,7 +180,7 @@ def _act(case: Case) -> str:
 
 
 def learn(rows: Sequence[Row]) -> Weights:
-    folds = [random.Random(case).randrange(FOLDS) for case in (r.case.id for r in rows)]
+    folds = [random.Random(case).randrange(FOLDS) for case in (r.message for r in rows)]
     told: list[dict[str, float]] = [{} for _ in rows]
     for fold in range(FOLDS):
         seen = _by_words([r for r, f in zip(rows, folds, strict=True) if f != fold])
@@ -126,7 +215,7 @@ def _by_words(rows: Sequence[Row]) -> Weights:
         return missed + 0.15 * (weights**2).sum(), (known.T @ (shares - right) + 0.3 * weights).ravel()
 
     found = minimize(loss, np.zeros(shape[0] * shape[1]), jac=True, method="L-BFGS-B", options={"maxiter": 120})
-    return Weights(places, acts, found.x.reshape(shape), {}, np.zeros(0))
+    return Weights(places, acts, found.x.reshape(shape), {}, np.zeros(0), {}, np.zeros(0))
 
 
 def _rows_of(row: Row, told: dict[str, float]) -> list[Traits]:
@@ -136,22 +225,59 @@ def _rows_of(row: Row, told: dict[str, float]) -> list[Traits]:
 
 def _by_traits(rows: Sequence[Row], told: Sequence[dict[str, float]], words: Weights) -> Weights:
     every = [_rows_of(row, acts) for row, acts in zip(rows, told, strict=True)]
+    traits, by_trait = _softmax(every, [[*row.right, row.none] for row in rows], READINGS)
+    return replace(words, traits=traits, by_trait=by_trait)
+
+
+def decisions(cases: Sequence[Case], weights: Weights) -> list[tuple[list[Traits], list[bool]]]:
+    """For each case the traits of what may be done, and which of it is right; of no change at last."""
+    with as_of(TODAY):
+        return [_decision(case, weights) for case in cases]
+
+
+def _decision(case: Case, weights: Weights) -> tuple[list[Traits], list[bool]]:
+    card, text = start(case.scorecard), asked_plainly(case.text)
+    understood, request = by_patterns(text, card, case.focus), read_after_edits(text, card, case.focus)
+    found = candidates(text, card, case.focus, TODAY, understood, request, weights)
+    wanted = [apply(card, o.typed_edits).scorecard for o in case.outcomes if o.edits]
+    right = []
+    for candidate in found.found:
+        done = apply(card, candidate.edits).scorecard
+        right.append(any(not differences(card, w, done) for w in wanted))
+    none = not any(right) or any(not o.edits for o in case.outcomes)
+    return signs_of(found), [*right, none]
+
+
+def with_signs(weights: Weights, decided: Sequence[tuple[list[Traits], list[bool]]]) -> Weights:
+    signs, by_sign = _softmax([rows for rows, _ in decided], [right for _, right in decided], SIGNS)
+    return replace(weights, signs=signs, by_sign=by_sign)
+
+
+SIGNS = 0.5
+READINGS = 0.25
+"""How much large weights are held down."""
+
+
+def _softmax(
+    every: Sequence[Sequence[Traits]], rights: Sequence[Sequence[bool]], down: float
+) -> tuple[dict[str, int], np.ndarray]:
+    """The weights by which the right ones of each group come to be the likely ones of it."""
     counted = Counter(t for traits in every for t in {t for one in traits for t in one})
     places = {t: n for n, t in enumerate(sorted(t for t, n in counted.items() if n >= SEEN))}
     known = _matrix([t for traits in every for t in traits], places)
-    right = np.array([float(ok) for row in rows for ok in (*row.right, row.none)])
+    right = np.array([float(ok) for oks in rights for ok in oks])
     sizes = [len(traits) for traits in every]
-    starts, group = np.cumsum([0, *sizes[:-1]]), np.repeat(np.arange(len(rows)), sizes)
+    starts, group = np.cumsum([0, *sizes[:-1]]), np.repeat(np.arange(len(sizes)), sizes)
 
     def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
         scores = known @ weights
         scores = np.exp(scores - np.maximum.reduceat(scores, starts)[group])
         total, good = np.add.reduceat(scores, starts), np.add.reduceat(scores * right, starts) + 1e-12
-        missed = -np.log(good / total).sum() + 0.25 * weights @ weights
-        return missed, known.T @ (scores / total[group] - scores * right / good[group]) + 0.5 * weights
+        missed = -np.log(good / total).sum() + down * weights @ weights
+        return missed, known.T @ (scores / total[group] - scores * right / good[group]) + 2 * down * weights
 
     found = minimize(loss, np.zeros(len(places)), jac=True, method="L-BFGS-B", options={"maxiter": 300})
-    return Weights(words.words, words.acts, words.by_act, places, found.x)
+    return places, found.x
 
 
 def _matrix(rows: Sequence[Traits], places: dict[str, int]) -> Any:
@@ -161,12 +287,18 @@ def _matrix(rows: Sequence[Traits], places: dict[str, int]) -> Any:
 
 
 def write(weights: Weights, path: Path = FILE) -> None:
-    names = {"words": list(weights.words), "acts": weights.acts, "traits": list(weights.traits)}
+    names = {
+        "words": list(weights.words),
+        "acts": weights.acts,
+        "traits": list(weights.traits),
+        "signs": list(weights.signs),
+    }
     np.savez_compressed(
         path,
         names=np.array(json.dumps(names)),
         by_act=weights.by_act.astype(np.float16),
         by_trait=weights.by_trait.astype(np.float32),
+        by_sign=weights.by_sign.astype(np.float32),
     )
 
 
@@ -184,17 +316,31 @@ def check(weights: Weights, rows: Sequence[Row]) -> None:
         print(f"  at {least:.1f}: {len(done):>4} read, {sum(done) / max(len(done), 1):.1%} of them rightly")
 
 
+def learn_all(rows: Sequence[Row], cases: Sequence[Case]) -> Weights:
+    """All three steps; ``cases`` are those that no pattern was written by."""
+    decided = []
+    for half in (0, 1):
+        own = [c for c in cases if _half(c.id) == half]
+        ids = {c.id for c in own}
+        decided += decisions(own, learn([r for r in rows if r.message not in ids]))
+    return with_signs(learn(rows), decided)
+
+
+def _half(case: str) -> int:
+    return random.Random(case).randrange(2)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--without", nargs="*", default=[], help="sets whose ids begin so are left out")
     parser.add_argument("--check", action="store_true", help="print how the sets left out come out; write nothing")
     args = parser.parse_args()
-    cases = [c for c in all_cases() if not (c.aside or c.unplayed or c.before)]
-    rows = [row_of(c) for c in cases]
     left = tuple(args.without)
-    weights = learn([r for r in rows if not (left and r.case.id.startswith(left))])
+    cases = [c for c in all_cases() if not (c.aside or c.unplayed or c.before)]
+    known = [c for c in cases if not (left and c.id.startswith(left))]
+    weights = learn_all([r for c in known for r in (row_of(c), *parts_of(c))], [c for c in known if c.unmended])
     if args.check:
-        check(weights, [r for r in rows if left and r.case.id.startswith(left)])
+        check(weights, [row_of(c) for c in cases if c not in known])
     else:
         write(weights)
 

@@ -75,7 +75,7 @@ def _name(case: Case) -> str:
     first = case.outcomes[0]
     if case.intent == "ignore":
         return "ignore_finding"
-    if any(o.edits or o.asks for o in case.outcomes) and not first.query:
+    if any(o.edits or o.asks for o in case.outcomes) and not (first.query or first.chats):
         return "change"
     if first.back_to is not None:
         return {"undo": "undo", "redo": "redo", "restore": "restore_version"}.get(case.intent, "")
@@ -87,6 +87,8 @@ def _name(case: Case) -> str:
     read = read_request(case.text, card, case.focus)
     known = read.name if read else ""
     if first.chats:
+        if any(o.asks for o in case.outcomes):
+            return "remark"
         return "greeting" if known == "greeting" else "thanks"
     if first.query == "levers":
         return known if known in ("show_levers", "show_effects") else "show_levers" if _LEVERS.search(case.text) else ""

@@ -61,7 +61,7 @@ def main() -> None:
         for one in played:
             if not one.case.aside and (one.misses or one.collateral):
                 print_miss(one)
-    for part in ("tuned", "practice", "aside"):
+    for part in ("tuned", "practice", "unmended", "aside"):
         print_part(part, [p for p in played if p.case.part == part])
     print(f"\n{len(played)} cases in {time.perf_counter() - started:.0f} s")
 

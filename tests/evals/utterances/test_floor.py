@@ -16,11 +16,15 @@ from agent.session import open_agent
 from agent.settings import Settings
 from scorecard.apply import apply
 
-FLOORS = {"tuned": 0.95, "practice": 0.82}
-"""The newest practice sets are mended only in part, and stand in the sample all the same."""
+FLOORS = {"tuned": 0.95, "practice": 0.9, "unmended": 0.75}
+"""Of sentences that patterns were written by, and of those that only the weights were learned from."""
 KNOWN = [case for case in all_cases() if not case.unplayed and not case.aside]
 """What is kept aside is reported by run.py and held to no floor: a failure would show what nobody should tune to."""
-SAMPLE = [*[c for c in KNOWN if not c.practice][::4], *[c for c in KNOWN if c.practice][::8]]
+SAMPLE = [
+    c
+    for part, every in (("tuned", 4), ("practice", 16), ("unmended", 30))
+    for c in [k for k in KNOWN if k.part == part][::every]
+]
 
 pytestmark = pytest.mark.xdist_group("utterances")
 

@@ -86,10 +86,14 @@ class Case(Outcome):
     aside: bool = False
     practice: bool = False
     unplayed: bool = False
+    unmended: bool = False
+    """Whether no pattern was written by it, so that it shows what patterns are worth on what people really say."""
 
     @property
     def part(self) -> str:
-        return "aside" if self.aside else "practice" if self.practice else "tuned"
+        if self.aside:
+            return "aside"
+        return "unmended" if self.unmended else "practice" if self.practice else "tuned"
 
     @property
     def outcomes(self) -> list[Outcome]:
@@ -115,8 +119,8 @@ def all_cases() -> list[Case]:
     for data in _files("cases"):
         cases += [Case(**{"scorecard": data["scorecard"], **case}) for case in data["cases"]]
     for data in _files("practice"):
-        unplayed = data.get("unplayed", False)
-        cases += [Case(**case, practice=True, unplayed=unplayed) for case in data["cases"]]
+        told = {name: data.get(name, False) for name in ("unplayed", "unmended")}
+        cases += [Case(**case, practice=True, **told) for case in data["cases"]]
     for data in _files("aside"):
         cases += [Case(**case, aside=True) for case in data["cases"]]
     return cases

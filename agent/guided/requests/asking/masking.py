@@ -10,7 +10,8 @@ import yaml
 from rapidfuzz.distance import OSA
 
 from agent.guided.requests.exporting import FORMATS
-from agent.guided.understanding.annotate import annotate, known_of
+from agent.guided.understanding.annotate import annotate
+from agent.guided.understanding.known import known_of
 from agent.guided.understanding.naming import names_of
 from agent.guided.understanding.outcome import NotMineError, TroubleError, UnclearError
 from agent.guided.understanding.references import References
@@ -87,11 +88,16 @@ def _masked(text: str, places: list[tuple[int, int, str]], scorecard: Scorecard)
     said = _CODE.sub(ITEM, spelled_right(text))
     said = re.sub(rf"\b{ITEM} ?'?s\b", ITEM, said)
     said = DAYS.sub(f" {DAY} ", _FILE.sub(f" {FORMAT} ", said))
-    for name in sorted(_owners(scorecard), key=len, reverse=True):
-        said = re.sub(rf"\b{re.escape(name)}\b", WHO, said)
+    if owners := _owners(scorecard):
+        said = _any_of(frozenset(owners)).sub(WHO, said)
     said = re.sub(rf"{WHO}(?:\s+{WHO})+", WHO, said)
     said = re.sub(r"\s+", " ", re.sub(r"[^\w' ?]+", " ", said.lower())).strip()
     return Masked(said, tuple(item for _, _, item in places))
+
+
+@functools.lru_cache(maxsize=64)
+def _any_of(names: frozenset[str]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(names, key=len, reverse=True)))})\b")
 
 
 def _owners(scorecard: Scorecard) -> set[str]:

@@ -2,9 +2,9 @@
 
 import re
 
-from agent.guided.understanding.annotate import known_of
 from agent.guided.understanding.clauses import Clause
 from agent.guided.understanding.frames.common import items_in
+from agent.guided.understanding.known import known_of
 from agent.guided.understanding.outcome import NotMineError, Option, TroubleError
 from agent.guided.understanding.work import Work
 from agent.texts import phrase

@@ -2,12 +2,45 @@
 
 from collections.abc import Iterator
 
-from agent.guided.weighing.readings import initiatives, links, measures, names, owners, structure, values
+from agent.guided.weighing.readings import (
+    changing,
+    exchanging,
+    initiatives,
+    links,
+    measures,
+    names,
+    owners,
+    reshaping,
+    setting_aside,
+    structure,
+    values,
+)
 from agent.guided.weighing.readings.reading import Reading
 from agent.guided.weighing.readings.together import together
 from agent.guided.weighing.slots import Slots
 
-_KINDS = (values, measures, owners, initiatives, links, structure, names)
+_KINDS = (
+    values,
+    changing,
+    measures,
+    owners,
+    exchanging,
+    initiatives,
+    links,
+    structure,
+    names,
+    reshaping,
+    setting_aside,
+)
+
+
+EDITS = frozenset(
+    """set_target remove_target set_baseline record_actual remove_actual add_measure update_measure remove_measure move_measure
+    add_objective update_objective remove_objective move_objective retire_objective add_initiative update_initiative remove_initiative
+    move_initiative set_milestone add_link update_link remove_link add_perspective update_perspective move_perspective
+    ignore_finding""".split()
+)
+"""The kinds of edits that readings are made of; of any other kind only the patterns know."""
 
 
 def readings(slots: Slots) -> list[Reading]:
@@ -20,4 +53,4 @@ def _all(slots: Slots) -> Iterator[Reading]:
         yield from kind.read(slots)
 
 
-__all__ = ["Reading", "readings"]
+__all__ = ["EDITS", "Reading", "readings"]

@@ -11,8 +11,7 @@ from scorecard.edits import MoveInitiative, RemoveInitiative, UpdateInitiative
 from scorecard.models import Budget, Initiative, Status
 
 _BEGINS = re.compile(r"\b(?:start\w*|beg[aiu]n\w*|kick\w*|launch\w*|from)\b", re.IGNORECASE)
-
-_MONEY = ("EUR", "USD", "GBP", "CHF", "€", "$", "£")
+MONEY = ("EUR", "USD", "GBP", "CHF", "€", "$", "£")
 
 
 def read(slots: Slots) -> Iterator[Reading]:
@@ -58,6 +57,6 @@ def _figured(slots: Slots, choice: Choice, initiative: Initiative) -> Iterator[R
         if figure.relation == "absolute" and figure.value > 100:
             own = initiative.budget.currency if initiative.budget else ""
             others = [i.budget.currency for i in slots.card.initiatives() if i.budget]
-            money = figure.unit if figure.unit in _MONEY else own or next(iter(others), "")
+            money = figure.unit if figure.unit in MONEY else own or next(iter(others), "")
             edit = UpdateInitiative(id=initiative.id, budget=Budget(value=figure.value, currency=money))
             yield Reading("initiative.budget", (edit,), choice, used)

@@ -27,21 +27,21 @@ def read(slots: Slots) -> Iterator[Reading]:
 
 
 def _owned(slots: Slots, choice: Choice, items: list[str], *, nobody: bool) -> Iterator[Reading]:
-    had = {_owner(slots, i) for i in items}
+    had = {owner_of(slots, i) for i in items}
     kind = f"is {kind_in(slots, items[0])}"
     for place, person in enumerate(slots.people):
         traits = {kind: 1.0, "last": float(place == len(slots.people) - 1), "has it": float(person in had)}
-        yield Reading("owner", _edits(slots, items, person), choice, frozenset({("person", person)}), traits)
+        yield Reading("owner", owner_edits(slots, items, person), choice, frozenset({("person", person)}), traits)
     if nobody:
         nobody_has = {kind: 1.0, "to nobody": 1.0, "named": float(bool(had & set(slots.people)))}
-        yield Reading("owner", _edits(slots, items, ""), choice, frozenset(("person", p) for p in had), nobody_has)
+        yield Reading("owner", owner_edits(slots, items, ""), choice, frozenset(("person", p) for p in had), nobody_has)
 
 
-def _owner(slots: Slots, item: str) -> str:
+def owner_of(slots: Slots, item: str) -> str:
     card = slots.card
     found = card.objective(item) or card.measure(item) or next((i for i in card.initiatives() if i.id == item), None)
     return found.owner if found else ""
 
 
-def _edits(slots: Slots, items: list[str], owner: str) -> tuple[Edit, ...]:
+def owner_edits(slots: Slots, items: list[str], owner: str) -> tuple[Edit, ...]:
     return tuple(_OF_KIND[kind_in(slots, item)](id=item, owner=owner) for item in items)

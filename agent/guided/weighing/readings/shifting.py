@@ -10,6 +10,10 @@ from agent.guided.weighing.slots import Slots
 from tools.language.dates import month_end
 
 _STRETCH = re.compile(r"\b(day|week|month|quarter|year)s?\b", re.IGNORECASE)
+_BEHIND = re.compile(
+    r"(?: (?:more|extra|further|full|whole))? (?:days?|weeks?|months?|quarters?|years?)\b", re.IGNORECASE
+)
+_ONCE = re.compile(r"\b(?:another|an?|one more|an extra|a further|a full) (week|month|quarter|year)\b", re.IGNORECASE)
 _MONTHS = {"month": 1, "quarter": 3, "year": 12}
 _DAYS = {"day": 1, "week": 7}
 _SOONER = re.compile(r"\b(?:sooner|earlier|forwards?|ahead|advance|quicker|before)\b", re.IGNORECASE)
@@ -19,11 +23,16 @@ def shifted(slots: Slots, day: date) -> Iterator[tuple[int, date, dict[str, floa
     """Each stretch of time in the message, as the place of its figure and the day moved by it, later and sooner."""
     says = bool(_SOONER.search(slots.text))
     for place, figure in enumerate(slots.figures):
-        unit = _STRETCH.search(figure.unit) or _STRETCH.search(figure.words)
+        near = _BEHIND.match(slots.text[figure.end :]) if figure.end <= len(slots.text) else None
+        unit = _STRETCH.search(figure.unit) or _STRETCH.search(figure.words) or (near and _STRETCH.search(near[0]))
         if unit and figure.relation != "multiple":
             for way in (1, -1):
                 if moved := _moved(day, way * figure.value, unit[1].lower()):
                     yield place, moved, {"way fits": float((way < 0) == says)}
+    if once := _ONCE.search(slots.text):
+        for way in (1, -1):
+            if moved := _moved(day, way, once[1].lower()):
+                yield -1, moved, {"way fits": float((way < 0) == says), "once": 1.0}
 
 
 def _moved(day: date, count: float, unit: str) -> date | None:

@@ -7,7 +7,7 @@ from itertools import combinations
 from agent.guided.weighing.readings.reading import Reading
 
 _MAY_MEET = frozenset(
-    """set_target set_baseline owner measure.frequency measure.weight initiative.start initiative.due
+    """set_target set_baseline owner name measure.frequency measure.weight initiative.start initiative.due
     initiative.percent_done initiative.budget initiative.status objective.theme link.strength link.lag_months""".split()
 )
 

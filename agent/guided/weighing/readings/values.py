@@ -4,15 +4,18 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from dateutil.relativedelta import relativedelta
+
 from agent.guided.understanding.figures import Figure
 from agent.guided.understanding.outcome import TroubleError
-from agent.guided.understanding.values import converted, relative
+from agent.guided.understanding.values import converted, relative, values_of
 from agent.guided.weighing.readings.reading import Choice, Reading, choices, likeness
 from agent.guided.weighing.readings.shifting import shifted
 from agent.guided.weighing.slots import Slots
 from scorecard.edits import Edit, RecordActual, RemoveActual, RemoveTarget, SetBaseline, SetTarget, UpdateMeasure
 from scorecard.models import Measure
 from scorecard.periods import closing
+from tools.language.dates import month_end
 
 _LESS = re.compile(
     r"\b(?:less|lower|fewer|down|reduce|cut|drop|below|minus|shorter|sooner|take away|lower\w*|fall\w*)\b|-\s*\d",
@@ -45,8 +48,13 @@ def read(slots: Slots) -> Iterator[Reading]:
             )
 
 
+_TIME = re.compile(r"(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)\b", re.IGNORECASE)
+
+
 def value_of(figure: Figure, measure: Measure, text: str) -> float | None:
-    """In the measure's unit; ``None`` where there is nothing to work a change out from."""
+    """In the measure's unit; ``None`` where that is of another kind, or there is nothing to work a change out from."""
+    if measure.unit.strip() == "%" and _TIME.match(figure.unit):
+        return None  # churn of 12 days
     if figure.relation == "absolute":
         return converted(figure, measure)
     less = figure.less if figure.less is not None else bool(_LESS.search(text))
@@ -88,23 +96,44 @@ def _valued(
     def reading(act: str, edit: Edit, *also: tuple[str, int | str], **more: float) -> Reading:
         return Reading(act, (edit,), choice, used | {*also}, traits | more)
 
+    if value > 0 and _SHORT.search(slots.text) and min(values_of(measure), default=0) < 0:
+        value = -value  # "3.9 million under"
+        traits["below zero"] = 1.0
     upper = converted(figure, measure, upper=True) if figure.upper is not None else None
+    if upper is None and value and any(t.upper is not None for t in measure.targets):
+        around = SetTarget(measure=measure.id, value=-abs(value), upper=abs(value))
+        yield reading("set_target", around, around=float(bool(_AROUND.search(slots.text))))
     if sum(t.due is not None for t in measure.targets) < 2:  # which of several is meant is to be asked
         yield reading("set_target", SetTarget(measure=measure.id, value=value, upper=upper))
     for at, due in enumerate(slots.dates):
         if due > slots.today:
             dated = SetTarget(measure=measure.id, value=value, upper=upper, due=due)
             yield reading("set_target", dated, ("date", at), dated=1.0)
+            if len(measure.targets) == 1 and (old := measure.targets[0].due) and old != due:
+                moved: tuple[Edit, ...] = (dated, RemoveTarget(measure=measure.id, due=old))
+                yield Reading("target.due", moved, choice, used | {("date", at)}, traits | {"and value": 1.0})
     yield reading("set_baseline", SetBaseline(measure=measure.id, value=value))
     for at, day in enumerate(slots.dates):
-        if day <= slots.today:
-            yield reading("set_baseline", SetBaseline(measure=measure.id, value=value, as_of=day), ("date", at))
+        past = day if day <= slots.today else _year_before(day)
+        if past <= slots.today:
+            yield reading("set_baseline", SetBaseline(measure=measure.id, value=value, as_of=past), ("date", at))
     if slots.period:
         for period in {_period(slots, measure), slots.period}:
             actual = RecordActual(measure=measure.id, period=period, value=value)
             yield reading("record_actual", actual, ("period", 0), closing=float(period != slots.period))
     if figure.relation == "absolute":
         yield reading("measure.red_flag", UpdateMeasure(id=measure.id, red_flag=value))
+
+
+_SHORT = re.compile(
+    r"\b(?:minus|under|short|deficit|loss|lost|in the red|negative|behind)\b|[-−–] ?[€$£]?\d", re.IGNORECASE
+)
+_AROUND = re.compile(r"\b(?:plus|minus|either side|either way|within|corridor|tolerance|both ways)\b|±|\+ ?/ ?-", re.IGNORECASE)  # fmt: skip
+
+
+def _year_before(day: date) -> date:
+    new = day + relativedelta(years=-1)
+    return month_end(new.year, new.month) if day == month_end(day.year, day.month) else new
 
 
 _POINTS = re.compile(r"\b(?:points?|pp)\b", re.IGNORECASE)

@@ -1,0 +1,10 @@
+"""What is done about a message, where several ways of reading it lead to different changes, or to none.
+
+The patterns of ``understanding`` read a message for certain; ``weighing`` says how likely each change is by its words;
+``parts`` weighs the pieces of a message that asks for several. Which of what they come to is done, asked about, or left,
+is decided by weights that were learned from sentences no pattern was written by (``tests/evals/utterances/learn.py``).
+"""
+
+from agent.guided.deciding.decide import Choice, Decision, decide
+
+__all__ = ["Choice", "Decision", "decide"]

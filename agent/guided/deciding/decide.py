@@ -1,0 +1,66 @@
+"""How likely each candidate is to be what is wanted, and how likely it is that no change is."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from agent.guided.deciding.candidates import Candidate, candidates
+from agent.guided.deciding.traits import rows_of
+from agent.guided.requests.request import Request
+from agent.guided.understanding.outcome import Understanding
+from agent.guided.weighing.traits import Traits
+from agent.guided.weighing.weights import Weights, weights
+from scorecard.models import Scorecard
+
+_TRUST = 2.0
+"""How much likelier what the patterns read is than was learned: plain wishes are commoner than in the sets learned from."""
+_BEYOND = 6.0
+"""The same where they read every word and no reading says as much: that it is weighed as nothing says nothing of it."""
+
+
+@dataclass(frozen=True)
+class Choice:
+    candidate: Candidate
+    chance: float
+    """From 0 to 1, of all candidates and of no change being wanted."""
+
+    @property
+    def by_patterns(self) -> bool:
+        return "patterns" in self.candidate.by
+
+    @property
+    def removes(self) -> bool:
+        return any(e.kind.startswith(("remove_", "retire_")) for e in self.candidate.edits)
+
+
+@dataclass(frozen=True)
+class Decision:
+    choices: list[Choice]
+    """The likeliest first."""
+    none: float
+
+
+def decide(
+    text: str,
+    card: Scorecard,
+    focus: str,
+    today: date,
+    understood: Understanding,
+    request: Request | None,
+    by: Weights | None = None,
+) -> Decision:
+    by = by or weights()
+    found = candidates(text, card, focus, today, understood, request, by)
+    rows = rows_of(found)
+    ways = [*(c.by for c in found.found), {}]
+    shares = [
+        share * (_trusted(row) if "patterns" in way else 1.0)
+        for share, row, way in zip(by.decided(rows), rows, ways, strict=True)
+    ]
+    chances = [share / sum(shares) for share in shares]
+    ranked = sorted(zip(chances, range(len(found.found)), strict=False), reverse=True)
+    return Decision([Choice(found.found[place], chance) for chance, place in ranked], chances[-1])
+
+
+def _trusted(row: Traits) -> float:
+    beyond = row.get("patterns no reading") or row.get("patterns beside first more")
+    return _BEYOND if beyond and not row.get("patterns rest") else _TRUST

@@ -1,0 +1,81 @@
+"""Items a message speaks of without a word of their names as written: by a value, a short form, or what they mean."""
+
+import itertools
+import re
+from collections.abc import Iterator
+
+from agent.guided.understanding.figures import Figure
+from agent.guided.understanding.lexicon import words
+from agent.guided.understanding.naming import Names
+from agent.guided.understanding.spans import Annotated
+from agent.guided.understanding.tokens import is_english
+from agent.guided.understanding.values import converted
+from agent.guided.understanding.work import Work
+from agent.guided.weighing.named import Named
+from knowledge.embedding import embed_one
+
+_BY_VALUE = 0.45
+_SHORT = 0.5
+"""How far a name is held to be said by a target's value, or by a form of a word that is not in any lexicon."""
+_MEANS = 0.2
+"""From this likeness on the message may mean an item."""
+_SAID = 0.5
+"""Where so much of a name is said, nobody means another item by it."""
+_FEW = 2
+"""A value that more measures have says nothing of which is meant."""
+
+
+def unnamed(
+    whole: Annotated, work: Work, figures: list[Figure], names: Names, named: dict[str, Named]
+) -> Iterator[Named]:
+    yield from _by_value(work, figures)
+    short = list(_by_short_forms(whole, names))
+    yield from short
+    if max((n.score for n in (*named.values(), *short)), default=0.0) < _SAID:
+        yield from _by_meaning(whole, names)
+
+
+def _by_value(work: Work, figures: list[Figure]) -> Iterator[Named]:
+    """ "16 weeks, not 14": the measure that is to reach 14 weeks."""
+    for figure in figures:
+        if figure.relation != "absolute":
+            continue
+        found = []
+        for measure in work.scorecard.measures():
+            told = figure.value >= 10 or figure.value != int(figure.value) or _fits(figure.unit, measure.unit)
+            if told and any(t.value == converted(figure, measure) for t in measure.targets):
+                found.append(measure.id)
+        if len(found) <= _FEW:
+            yield from (Named(item, _BY_VALUE, "value", -2) for item in found)
+
+
+def _fits(stated: str, unit: str) -> bool:
+    return bool(stated) and stated.lower().rstrip("s") in unit.lower()
+
+
+def _by_short_forms(whole: Annotated, names: Names) -> Iterator[Named]:
+    """ "Midsize" is mid-size, "apps" are applications."""
+    for place, token in enumerate(whole.tokens):
+        word = re.sub(r"[^a-z]", "", token.low).removesuffix("s")
+        if len(word) < 3 or token.low in words("stop") or names.of_word(token.low):
+            continue
+        shortened = len(word) > 3 or word in _CLIPPED or not is_english(token.low)
+        for item, named in names.items.items():
+            said = re.findall(r"[a-z]+", named.name.lower())
+            joined = {a + b for a, b in itertools.pairwise(said)}
+            if word in joined or any(len(word) > 5 and len(j) > len(word) and j.startswith(word) for j in joined):
+                yield Named(item, _SHORT, "short", place)
+            elif shortened and any(w.startswith(word) and len(w) > len(word) + 2 for w in said):
+                yield Named(item, _SHORT * 0.7, "short", place)
+
+
+_CLIPPED = frozenset("app biz emp acc rev ops".split())
+"""Short forms that a lexicon knows as words of their own."""
+
+
+def _by_meaning(whole: Annotated, names: Names) -> Iterator[Named]:
+    said = embed_one(whole.text.lower())
+    near = sorted(((float(said @ embed_one(n.name.lower())), i) for i, n in names.items.items()), reverse=True)
+    for likeness, item in near[:3]:
+        if likeness >= _MEANS:
+            yield Named(item, likeness * 0.7, "meaning", -3)

@@ -1,0 +1,134 @@
+"""Between what patterns read, what is weighed, and what the parts of a message ask for: done, asked about, or left."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from agent.guided import likely
+from agent.guided.deciding import Choice, Decision
+from agent.guided.deciding.agreement import agreement, facts
+from agent.guided.deciding.candidates import Candidate, candidates
+from agent.guided.deciding.parts import parted
+from agent.guided.patterns import by_patterns
+from agent.guided.understanding.outcome import Understanding
+from scorecard.apply import apply
+from scorecard.clock import as_of
+from scorecard.edits import Edit, RecordActual, RemoveMeasure, SetTarget, UpdateInitiative
+from scorecard.models import Scorecard
+
+TODAY = date(2026, 11, 24)
+
+
+@pytest.fixture(scope="module")
+def card() -> Scorecard:
+    path = Path(__file__).with_name("understanding_scorecard.json")
+    return Scorecard.model_validate_json(path.read_text(encoding="utf-8"))
+
+
+@pytest.fixture(autouse=True)
+def on_that_day() -> Iterator[None]:
+    with as_of(TODAY):
+        yield
+
+
+@pytest.mark.parametrize(
+    ("text", "edits"),
+    [
+        ("churn 2 by Dec 2027, and the skill map is done", [SetTarget(measure="C1a", value=2, due=date(2027, 12, 31)), UpdateInitiative(id="N3", status="done")]),
+        ("October: churn 2.3, second offering 31", [RecordActual(measure="C1a", period="2026-10", value=2.3), RecordActual(measure="F2b", period="2026-10", value=31)]),
+        ("churn to 2; Ana Silva takes over the skill map", [SetTarget(measure="C1a", value=2), UpdateInitiative(id="N3", owner="Ana Silva")]),
+    ],
+)  # fmt: skip
+def test_each_part_of_a_message_is_read_by_itself(text: str, edits: list[Edit], card: Scorecard) -> None:
+    found = parted(text, card, "", TODAY)
+    assert found
+    assert apply(card, found.edits).scorecard == apply(card, edits).scorecard
+
+
+@pytest.mark.parametrize("text", ["churn to 2", "churn to 2, no, make that 3", "what a day, and it rained"])
+def test_one_wish_has_no_parts_nor_has_what_is_said_twice(text: str, card: Scorecard) -> None:
+    assert parted(text, card, "", TODAY) is None
+
+
+def test_ways_that_come_to_the_same_are_one_candidate(card: Scorecard) -> None:
+    text = "set the target of churn to 2"
+    found = candidates(text, card, "", TODAY, by_patterns(text, card, ""), None).found
+    assert [*found[0].by] == ["patterns", "first"]
+
+
+def test_a_reason_beside_a_value_makes_it_no_other_change(card: Scorecard) -> None:
+    text = "churn was 3.9 % in October, the first count included trials"
+    found = candidates(text, card, "", TODAY, by_patterns(text, card, ""), None).found
+    (same,) = [c for c in found if "patterns" in c.by]
+    assert same.by.keys() > {"patterns"}
+    assert same.edits[0].note
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "trait"),
+    [
+        ([SetTarget(measure="C1a", value=2)], [SetTarget(measure="C1a", value=3)], "same"),
+        ([SetTarget(measure="C1a", value=2)], [SetTarget(measure="C2a", value=2)], "same kinds"),
+        ([SetTarget(measure="C1a", value=2), RemoveMeasure(id="C2a")], [RemoveMeasure(id="C2a")], "more"),
+        ([RemoveMeasure(id="C2a")], [SetTarget(measure="C1a", value=2), RemoveMeasure(id="C2a")], "less"),
+    ],
+)
+def test_two_ways_of_reading_agree_in_part(one: list[Edit], other: list[Edit], trait: str) -> None:
+    assert agreement(facts(one), facts(other))[trait] == 1
+    assert agreement(facts(one), facts(one)) == {}
+
+
+def decision(*choices: tuple[float, str, Edit]) -> Decision:
+    made = [Choice(Candidate((edit,), {way: 1.0}, [f"{edit.kind} changed"]), chance) for chance, way, edit in choices]
+    return Decision(made, 1 - sum(c.chance for c in made))
+
+
+NOTHING = Understanding()
+TO_TWO = SetTarget(measure="C1a", value=2)
+GONE = RemoveMeasure(id="C1a")
+
+
+def test_a_removal_is_to_be_likelier_than_a_change() -> None:
+    assert likely.to_be_done(decision((0.48, "first", TO_TWO)), NOTHING)
+    assert likely.to_be_done(decision((0.48, "first", GONE)), NOTHING) is None
+
+
+def test_what_the_patterns_read_is_left_where_it_is_unlikely() -> None:
+    understood = Understanding(edits=[TO_TWO], notes=["a word on it"])
+    assert likely.to_be_done(decision((0.9, "patterns", TO_TWO)), understood) is understood
+    done = likely.to_be_done(decision((0.7, "first", GONE), (0.2, "patterns", TO_TWO)), understood)
+    assert done
+    assert done.edits == [GONE]
+
+
+def test_what_is_less_likely_is_asked_about_with_the_change_in_words() -> None:
+    one = likely.to_be_asked(decision((0.38, "first", TO_TWO)))
+    assert one
+    assert one.ask
+    assert "set_target changed" in one.ask.question
+    assert [o.value for o in one.ask.options] == ["yes", "no"]
+    two = likely.to_be_asked(decision((0.3, "first", TO_TWO), (0.28, "other", GONE)))
+    assert two
+    assert two.ask
+    assert [o.value for o in two.ask.options] == ["first", "second", "no"]
+    assert likely.to_be_asked(decision((0.1, "first", TO_TWO))) is None
+
+
+def test_what_only_patterns_know_of_is_not_decided_about(card: Scorecard) -> None:
+    text = "our vision is to be the quietest wholesaler on the coast"
+    understood = by_patterns(text, card, "")
+    assert understood.edits
+    assert likely.weighed(text, card, "", understood, None) is None
+
+
+def test_a_thought_is_not_decided_about(card: Scorecard) -> None:
+    text = "imagine Anna owns C1"
+    assert likely.weighed(text, card, "", by_patterns(text, card, ""), None) is None
+
+
+@pytest.mark.parametrize("text", ["what a day", "who are you?", "show the scorecard"])
+def test_small_talk_changes_nothing(text: str, card: Scorecard) -> None:
+    found = likely.weighed(text, card, "", by_patterns(text, card, ""), None)
+    assert found is None or likely.to_be_done(found, NOTHING) is None
