@@ -30,7 +30,8 @@ _PERHAPS = re.compile(r"^\W*(?:perhaps|maybe|(?:what|how) about|and)\b", re.IGNO
 
 _A_VALUE = re.compile(
     r"^(?!(?:what|why|how|who|when|where|which|solve|convert|multiply|divide)\b)[A-Za-z][\w&'’-]*(?: [A-Za-z][\w&'’-]*){0,3}\s*[:=,]?\s*(?:(?:to|at|is|was|now|be) )?"
-    r"[€$£]?-?\d[\d.,]*\s?(?:%|percent|k|m|bn|million|days?|weeks?|months?|hours?|minutes?|points?)?[.!]?$",
+    r"[€$£]?-?\d[\d.,]*\s?(?:%|percent|k|m|bn|million|days?|weeks?|months?|hours?|minutes?|points?)?[.!]?$"
+    r"|^(?:it|that|this) (?:was|is|came to) [€$£]?-?\d[\d.,]* ?(?:%|[a-z]+)? (?:in|for|at) [\w ]{2,20}[.!]?$",
     re.IGNORECASE,
 )
 _MOST_WORDS = 16

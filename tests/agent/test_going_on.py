@@ -69,6 +69,11 @@ def test_a_renaming_goes_on_with_the_next_name(card: Scorecard) -> None:
     assert got == [{"kind": "update_measure", "id": "C2b", "name": "Tests won"}]
 
 
+def test_a_link_after_a_renaming_is_no_other_name(card: Scorecard) -> None:
+    last: list[Edit] = [UpdateObjective(id="L1", name="Keep good people")]
+    assert gone_on("link L1 to C1, strong, half a year", last, card, TODAY) is None
+
+
 def test_hers_is_what_she_was_just_given(card: Scorecard) -> None:
     last: list[Edit] = [UpdateObjective(id="C1", owner="Ruth Bell")]
     got = _after(last, "F3 hers as well, and L1 is Joanna's", card)

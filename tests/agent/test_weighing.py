@@ -178,5 +178,9 @@ def test_an_item_is_known_by_the_value_it_is_to_reach(card: Scorecard) -> None:
     assert by_value["P2b"].how == "value"
 
 
+def test_an_id_is_no_name(card: Scorecard) -> None:
+    assert not [r for r in readings(slots_of("L1 to C1, strong", card, "", TODAY)) if r.act == "name"]
+
+
 def test_what_is_left_of_a_wish_without_a_name_is_no_name(card: Scorecard) -> None:
     assert not [r for r in readings(slots_of("add a KPI to L1", card, "", TODAY)) if r.act == "add_measure"]

@@ -32,7 +32,7 @@ _PART = re.compile(rf"{_AND}(?:the |our )?(?P<x>[a-z][\w' /-]*?){_SAYS}{_V}\W*$"
 _WHEN = re.compile(rf"{_AND}(?:in |for |the )?(?P<when>[a-z][a-z0-9 ]{{1,20}}?|\d\d?)(?: before)?{_SAYS}{_V}\W*$", re.IGNORECASE)  # fmt: skip
 _NTH = {"first": 0, "former": 0, "1st": 0, "second": 1, "latter": 1, "2nd": 1, "third": 2, "3rd": 2, "last": -1}
 _ONE_OF = re.compile(rf"{_AND}(?:make |put |set )?(?:the )?(?P<nth>{'|'.join(_NTH)})(?: one)?{_SAYS}(?:to )?{_V}\W*$", re.IGNORECASE)  # fmt: skip
-_NAMED = re.compile(rf"{_AND}(?P<x>[a-z][^:;“”\"]{{1,50}}?)\s*(?::|->|→|=>| to )\s*(?P<name>[“\"]?[A-Z][^:;“”\"]{{3,80}}?[”\"]?)[.!]?\s*$")  # fmt: skip
+_NAMED = re.compile(rf"{_AND}(?P<x>[a-z][^:;“”\"]{{1,50}}?)\s*(?::|->|→|=>| to )\s*(?P<name>[“\"]?(?![A-Z]\d)[A-Z][^:;“”\"]{{3,80}}?[”\"]?)[.!]?\s*$")  # fmt: skip
 _THEIRS = re.compile(
     r"\b(?P<x>[A-Z]\d{1,2}[a-z]?|the [a-z][\w' -]{2,40}?)(?: is| becomes| goes| should be)*(?: to)? (?:hers|his|theirs|her|him|the same person)(?: (?:as well|too|also|then))*(?=\s*(?:[,.;!]|$))"
 )
