@@ -2,7 +2,7 @@
 
 import re
 
-from agent.guided.deciding import Choice, Decision, decide
+from agent.guided.deciding import Choice, Decision, Heard, decide
 from agent.guided.requests import read_after_edits
 from agent.guided.requests.request import Request
 from agent.guided.understanding.outcome import Ask, Option, Understanding
@@ -13,12 +13,14 @@ from scorecard.models import Scorecard
 
 KEY = "likely"
 """The key of the question; its answer is ``yes``, the place of a choice, or ``no``."""
-DO = 0.45
+DO = 0.4
 """How likely a change is to be for it to be done unasked."""
 REMOVE = 0.5
 """The same where something would be gone."""
 ASK = 0.2
 """How likely one is to be for it to be asked about; two of them are offered where the first is no more likely than this."""
+UNCLEAR = 0.4
+"""How likely words are to leave open what they want for them to be asked about, and not looked up."""
 _CLEAR = 0.45
 _PLACES = ("first", "second")
 
@@ -36,14 +38,16 @@ def weighed(
     """
     if understood.calls or _ONLY_A_THOUGHT.match(text) or any(e.kind not in EDITS for e in understood.edits):
         return None
-    return decide(text, scorecard, focus, clock.today(), understood, request)
+    return decide(Heard(text, scorecard, focus, clock.today(), understood, request))
 
 
 def to_be_done(decision: Decision, understood: Understanding) -> Understanding | None:
     if not decision.choices:
         return None
     best = decision.choices[0]
-    if best.chance < (REMOVE if best.removes else DO):
+    # Two that differ in what nobody is told of are one as far as whether it is done.
+    alike = [c.chance for c in decision.choices if c.candidate.changes == best.candidate.changes]
+    if sum(alike) < (REMOVE if best.removes else DO):
         return None
     return understood if best.by_patterns else Understanding(edits=[*best.candidate.edits])
 
@@ -61,12 +65,25 @@ def to_be_asked(decision: Decision | None) -> Understanding | None:
     return Understanding(ask=Ask(phrase("likely_which"), KEY, options))
 
 
+def leaves_open(decision: Decision | None) -> bool:
+    """Whether the message wants something and leaves open what, rather than asking a question of the field."""
+    return decision is not None and decision.unclear >= UNCLEAR
+
+
 def _worth_asking(decision: Decision | None) -> list[Choice]:
-    choices = decision.choices[:2] if decision else []
+    choices = _told_apart(decision.choices)[:2] if decision else []
     if not choices or choices[0].chance < ASK:
         return []
     alone = choices[0].chance >= _CLEAR or choices[-1].chance < choices[0].chance / 4
     return choices[:1] if alone else choices
+
+
+def _told_apart(choices: list[Choice]) -> list[Choice]:
+    """Those that differ in words: of two that do not, nobody can choose one."""
+    first: dict[tuple[str, ...], Choice] = {}
+    for choice in choices:
+        first.setdefault(tuple(choice.candidate.changes), choice)
+    return [*first.values()]
 
 
 def chosen(answer: str, text: str, scorecard: Scorecard, focus: str, understood: Understanding) -> Understanding | None:

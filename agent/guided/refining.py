@@ -4,6 +4,7 @@ import re
 
 from agent.guided import explaining, likely
 from agent.guided.answering import read_answer
+from agent.guided.completing import KEY, asked_what, completing
 from agent.guided.patterns import by_patterns
 from agent.guided.plan import Plan
 from agent.guided.proposing import figure_proposal
@@ -11,6 +12,7 @@ from agent.guided.requests import asked_plainly, find_item, is_question, read_af
 from agent.guided.requests.levers import asked_of, drives
 from agent.guided.requests.looking import named_item
 from agent.guided.requests.misfit import misfit, with_units
+from agent.guided.understanding.in_full import with_full_names
 from agent.guided.understanding.naming import by_meaning
 from agent.guided.understanding.outcome import Ask, Understanding
 from agent.guided.understanding.reasons import with_reason
@@ -33,6 +35,8 @@ _PUTS_RIGHT = re.compile(
 """Puts the last value right; where no value was set last, any guess at what is meant would change something else."""
 _WORDS = {"thanks": "thanks", "greeting": "hello", "help": "welcome_help", "remark": "remark"}
 """Requests that are answered with words of their own."""
+_A_LETTER = 1_500
+"""Nobody asks the field a question of so many characters."""
 _MOST_TOGETHER = 5
 """More items changed at once are a draft or an import, and nobody calls those "them"."""
 
@@ -43,9 +47,9 @@ def completed(plan: Plan, text: str, pending: Pending | None, scorecard: Scoreca
         return False
     if pending["key"].startswith(explaining.KEY):
         return _explained(plan, text, pending, scorecard)
-    kind, value = read_answer(text, pending, scorecard, clock.today())
+    kind, value = ("none", "") if pending["key"] == KEY else read_answer(text, pending, scorecard, clock.today())
     if kind == "none":
-        return False
+        return _joined(plan, text, pending, scorecard)
     if kind == "cancel":
         plan.resume = False
         plan.words.append(phrase("left_as_is"))
@@ -62,11 +66,23 @@ def completed(plan: Plan, text: str, pending: Pending | None, scorecard: Scoreca
     answers = {**pending["answers"], pending["key"]: value}
     group = _changed_last(context)
     understood = understand(pending["text"], scorecard, pending["focus"], answers=answers, group=group)
+    if not (understood.edits or understood.calls) and _joined(plan, text, pending, scorecard):
+        return True
     if not (understood.edits or understood.calls or understood.ask or understood.problems or understood.notes):
         return False  # no answer to that question after all, so a message of its own
     plan.resume = False
     understood = with_reason(understood, pending["text"], scorecard, clock.today())
     _act(plan, understood, pending["text"], pending["focus"], answers, scorecard)
+    return True
+
+
+def _joined(plan: Plan, text: str, pending: Pending, scorecard: Scorecard) -> bool:
+    """Whether the message completes the one that was asked about, though it is none of the answers looked for."""
+    edits = completing(text, pending, scorecard)
+    if not edits:
+        return False
+    plan.resume = False
+    _act(plan, Understanding(edits=with_full_names(edits, scorecard)), pending["text"], pending["focus"], {}, scorecard)
     return True
 
 
@@ -122,8 +138,9 @@ def on_scorecard(plan: Plan, text: str, scorecard: Scorecard, focus: str, contex
     if not is_question(text) and (proposal := figure_proposal(text, scorecard)):
         plan.calls.append(("ask_user", proposal))
         return plan
-    wanted = wanted or speaks_of_it(text, scorecard) or tells_a_value(text)
-    if not (wanted or understood.request) and (is_question(text) or len(text.split()) > 1):
+    wanted = wanted or speaks_of_it(text, scorecard) or tells_a_value(text) or likely.leaves_open(decision)
+    looked_up = is_question(text) or len(text.split()) > 1
+    if looked_up and len(text) < _A_LETTER and not (wanted or understood.request):
         if words := asked_of(text):
             plan.words.append(_nothing_about(words, text, scorecard, context))
         plan.calls.append(("search_knowledge", {"question": text}))
@@ -153,6 +170,7 @@ def _not_understood(plan: Plan, text: str, scorecard: Scorecard, focus: str, con
     else:
         example = _target_example(measure)
     plan.words.append(phrase("not_understood", example=example))
+    plan.pending = asked_what(text, focus)
     context.log.asks = True
     return plan
 

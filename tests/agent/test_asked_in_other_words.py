@@ -1,7 +1,6 @@
 """What is asked for in words that no pattern has is known by what others say who ask for it; a wish for a change is left alone."""
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 from living import living
@@ -13,12 +12,6 @@ from agent.guided.requests.asking.masking import examples
 from agent.guided.wanting import tells_a_value
 from scorecard.clock import as_of
 from scorecard.models import Scorecard
-
-
-@pytest.fixture(scope="module")
-def card() -> Scorecard:
-    path = Path(__file__).with_name("understanding_scorecard.json")
-    return Scorecard.model_validate_json(path.read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize(

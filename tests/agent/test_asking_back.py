@@ -1,7 +1,6 @@
 """A message that wants a change but leaves open which is asked about; a question gets its answer, or a list."""
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -16,12 +15,6 @@ from scorecard.edits import SetTarget, UpdateObjective
 from scorecard.models import Scorecard
 
 TODAY = date(2026, 11, 24)
-
-
-@pytest.fixture(scope="module")
-def card() -> Scorecard:
-    path = Path(__file__).with_name("understanding_scorecard.json")
-    return Scorecard.model_validate_json(path.read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize(

@@ -1,36 +1,28 @@
 """Between what patterns read, what is weighed, and what the parts of a message ask for: done, asked about, or left."""
 
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 
 from agent.guided import likely
-from agent.guided.deciding import Choice, Decision
+from agent.guided.deciding import Choice, Decision, Heard
 from agent.guided.deciding.agreement import agreement, facts
 from agent.guided.deciding.candidates import Candidate, candidates
 from agent.guided.deciding.parts import parted
 from agent.guided.patterns import by_patterns
 from agent.guided.understanding.outcome import Understanding
+from agent.guided.weighing import weigh
 from scorecard.apply import apply
-from scorecard.clock import as_of
-from scorecard.edits import Edit, RecordActual, RemoveMeasure, SetTarget, UpdateInitiative
+from scorecard.edits import Edit, RecordActual, RemoveMeasure, SetTarget, UpdateInitiative, UpdateMeasure
 from scorecard.models import Scorecard
 
 TODAY = date(2026, 11, 24)
 
-
-@pytest.fixture(scope="module")
-def card() -> Scorecard:
-    path = Path(__file__).with_name("understanding_scorecard.json")
-    return Scorecard.model_validate_json(path.read_text(encoding="utf-8"))
+pytestmark = pytest.mark.usefixtures("on_that_day")
 
 
-@pytest.fixture(autouse=True)
-def on_that_day() -> Iterator[None]:
-    with as_of(TODAY):
-        yield
+def _heard(text: str, card: Scorecard) -> Heard:
+    return Heard(text, card, "", TODAY, by_patterns(text, card, ""))
 
 
 @pytest.mark.parametrize(
@@ -42,25 +34,41 @@ def on_that_day() -> Iterator[None]:
     ],
 )  # fmt: skip
 def test_each_part_of_a_message_is_read_by_itself(text: str, edits: list[Edit], card: Scorecard) -> None:
-    found = parted(text, card, "", TODAY)
+    found = parted(_heard(text, card), weigh(text, card, "", TODAY))
     assert found
     assert apply(card, found.edits).scorecard == apply(card, edits).scorecard
 
 
-@pytest.mark.parametrize("text", ["churn to 2", "churn to 2, no, make that 3", "what a day, and it rained"])
-def test_one_wish_has_no_parts_nor_has_what_is_said_twice(text: str, card: Scorecard) -> None:
-    assert parted(text, card, "", TODAY) is None
+@pytest.mark.parametrize(
+    ("text", "edits"),
+    [
+        ("C1a 2, C2a 55, Ana Silva owns both", [SetTarget(measure="C1a", value=2), SetTarget(measure="C2a", value=55), UpdateMeasure(id="C1a", owner="Ana Silva"), UpdateMeasure(id="C2a", owner="Ana Silva")]),
+        ("C2a monthly, same for C2b", [UpdateMeasure(id="C2a", frequency="monthly"), UpdateMeasure(id="C2b", frequency="monthly")]),
+        ("C1a 2 by dec 2027, C2a 55 same date", [SetTarget(measure="C1a", value=2, due=date(2027, 12, 31)), SetTarget(measure="C2a", value=55, due=date(2027, 12, 31))]),
+        ("C1a 2 C2a 55", [SetTarget(measure="C1a", value=2), SetTarget(measure="C2a", value=55)]),
+        ("churn to 2, no, make that 3", [SetTarget(measure="C1a", value=3)]),
+    ],
+)  # fmt: skip
+def test_a_part_may_say_something_of_the_parts_before_it(text: str, edits: list[Edit], card: Scorecard) -> None:
+    found = parted(_heard(text, card), weigh(text, card, "", TODAY))
+    assert found
+    assert apply(card, found.edits).scorecard == apply(card, edits).scorecard
+
+
+@pytest.mark.parametrize("text", ["churn to 2", "what a day, and it rained"])
+def test_one_wish_has_no_parts_nor_has_what_asks_for_nothing(text: str, card: Scorecard) -> None:
+    assert parted(_heard(text, card), weigh(text, card, "", TODAY)) is None
 
 
 def test_ways_that_come_to_the_same_are_one_candidate(card: Scorecard) -> None:
     text = "set the target of churn to 2"
-    found = candidates(text, card, "", TODAY, by_patterns(text, card, ""), None).found
+    found = candidates(_heard(text, card)).found
     assert [*found[0].by] == ["patterns", "first"]
 
 
 def test_a_reason_beside_a_value_makes_it_no_other_change(card: Scorecard) -> None:
     text = "churn was 3.9 % in October, the first count included trials"
-    found = candidates(text, card, "", TODAY, by_patterns(text, card, ""), None).found
+    found = candidates(_heard(text, card)).found
     (same,) = [c for c in found if "patterns" in c.by]
     assert same.by.keys() > {"patterns"}
     assert same.edits[0].note
@@ -82,7 +90,7 @@ def test_two_ways_of_reading_agree_in_part(one: list[Edit], other: list[Edit], t
 
 def decision(*choices: tuple[float, str, Edit]) -> Decision:
     made = [Choice(Candidate((edit,), {way: 1.0}, [f"{edit.kind} changed"]), chance) for chance, way, edit in choices]
-    return Decision(made, 1 - sum(c.chance for c in made))
+    return Decision(made, 1 - sum(c.chance for c in made), 0.0)
 
 
 NOTHING = Understanding()

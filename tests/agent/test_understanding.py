@@ -98,6 +98,27 @@ def test_who_owns_something_already_gets_more_under_the_whole_name(said: str, ow
     assert _owners(understand(f"give C3 to {said}", owned, today=TODAY)) == {"C3": "Marta Lind"}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Could you please change the owner of C2?",
+        "isnt marta on C2",
+        "C2: woudlnt marta be better",
+        "We're flying on C2",
+    ],
+)
+def test_verbs_and_articles_are_nobodys_name(text: str, owned: Scorecard) -> None:
+    assert _owners(understand(text, owned, today=TODAY)) == {}
+
+
+@pytest.mark.parametrize("text", ["C3 goes to jonas or marta", "give C3 to jonas or marta"])
+def test_which_of_two_is_to_own_something_is_asked(text: str, owned: Scorecard) -> None:
+    got = understand(text, owned, today=TODAY)
+    assert _owners(got) == {}
+    assert got.ask is not None
+    assert got.ask.open
+
+
 def test_two_that_swap_what_is_named_each_get_what_the_other_had(owned: Scorecard) -> None:
     got = understand("Jonas and Marta change places on C2 and P1", owned, today=TODAY)
     assert _owners(got) == {"C2": "Marta Lind", "P1": "Jonas Weber"}

@@ -1,8 +1,6 @@
 """What no pattern reads is read by what stands in it: found generously, weighed by what labelled sentences taught."""
 
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -13,7 +11,6 @@ from agent.guided.weighing.slips import months_mended
 from agent.guided.weighing.slots import slots_of
 from agent.guided.weighing.weights import weights
 from scorecard.apply import apply
-from scorecard.clock import as_of
 from scorecard.edits import (
     AddLink,
     AddMeasure,
@@ -34,17 +31,7 @@ from scorecard.models import Scorecard
 
 TODAY = date(2026, 11, 24)
 
-
-@pytest.fixture(scope="module")
-def card() -> Scorecard:
-    path = Path(__file__).with_name("understanding_scorecard.json")
-    return Scorecard.model_validate_json(path.read_text(encoding="utf-8"))
-
-
-@pytest.fixture(autouse=True)
-def on_that_day() -> Iterator[None]:
-    with as_of(TODAY):
-        yield
+pytestmark = pytest.mark.usefixtures("on_that_day")
 
 
 @pytest.mark.parametrize(

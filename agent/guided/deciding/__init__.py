@@ -6,5 +6,6 @@ is decided by weights that were learned from sentences no pattern was written by
 """
 
 from agent.guided.deciding.decide import Choice, Decision, decide
+from agent.guided.deciding.heard import Heard
 
-__all__ = ["Choice", "Decision", "decide"]
+__all__ = ["Choice", "Decision", "Heard", "decide"]

@@ -1,25 +1,27 @@
 """What may be done about a message: what the patterns read, what is weighed, what its parts ask for, or nothing of it."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from agent.guided.deciding.agreement import facts
-from agent.guided.deciding.effects import changes_of
+from agent.guided.deciding.effects import Effect, effect_of
+from agent.guided.deciding.heard import Heard
 from agent.guided.deciding.parts import Parted, parted
 from agent.guided.requests.request import Request
 from agent.guided.understanding.in_full import with_full_names
 from agent.guided.understanding.outcome import Understanding
 from agent.guided.weighing import Weighed, weigh
-from agent.guided.weighing.weights import Weights
+from agent.guided.weighing.weights import UNSEEN, Weights
 from scorecard.edits import Edit
-from scorecard.models import Scorecard
 
 _SURE = 0.8
-"""From this on a reading that the patterns share is not looked into part by part."""
+"""From this on a reading of the whole message is not looked into part by part: of 3,116 such, parts bettered two."""
 
+_ALONE = 3
+"""So many parts of a message are held to be all that it asks for."""
 _NOTHING = 0.9
-"""From this on a message in which the patterns read nothing is held to ask for no change, and has no parts."""
+"""From this on a message in which the patterns read nothing asks for no change by its words, and has no parts."""
 
 
 @dataclass
@@ -40,31 +42,24 @@ class Candidates:
     found: list[Candidate]
 
 
-def candidates(
-    text: str,
-    card: Scorecard,
-    focus: str,
-    today: date,
-    understood: Understanding,
-    request: Request | None,
-    by: Weights | None = None,
-) -> Candidates:
-    weighed = weigh(text, card, focus, today, by=by)
+def candidates(heard: Heard, by: Weights | None = None) -> Candidates:
+    card, understood = heard.card, heard.understood
+    weighed = weigh(heard.text, card, heard.focus, heard.today, by=by)
+    acts = weighed.acts
     read = tuple(with_full_names([*understood.edits], card))
     told = facts(read)
-    found: dict[tuple[str, ...], Candidate] = {}
+    found: dict[Effect, Candidate] = {}
 
     def put(edits: Sequence[Edit], way: str, chance: float) -> Candidate | None:
         edits = tuple(with_full_names([*edits], card))
-        changes = changes_of(card, edits)
-        if not changes:
-            return None
         if way != "patterns" and facts(edits) == told:
-            edits, changes = read, changes_of(card, read) or changes  # with the reason given beside the value
+            edits = read  # with the reason given beside the value
         if way != "patterns" and not weighed.slots.quotes and _same_but_for_the_name(edits, understood.edits):
             edits = tuple(understood.edits)  # without quotes the patterns know better where a name begins and ends
-            changes = changes_of(card, edits) or changes
-        candidate = found.setdefault(tuple(sorted(changes)), Candidate(edits, {}, changes))
+        changes, effect = effect_of(card, edits)
+        if not changes:
+            return None
+        candidate = found.setdefault(effect, Candidate(edits, {}, changes))
         candidate.by[way] = max(chance, candidate.by.get(way, 0.0))
         return candidate
 
@@ -74,14 +69,16 @@ def candidates(
         put(reading.edits, "other" if place else "first", chance)
         for place, (reading, chance) in enumerate(weighed.found)
     ]
-    agreed = likely and likely[0] and "patterns" in likely[0].by and weighed.found[0][1] >= _SURE
-    if not agreed and (understood.edits or weighed.none < _NOTHING):
-        parts = parted(text, card, focus, today, by)
+    sure = bool(likely) and likely[0] is not None and weighed.found[0][1] >= _SURE
+    if not sure and (understood.edits or math.exp(acts.get("none", UNSEEN)) < _NOTHING):
+        parts = parted(heard, weighed, by)
         if parts:
             put(parts.edits, "parts", parts.least)
+            for edits, chance in sorted(parts.alone, key=lambda p: -p[1])[:_ALONE]:
+                put(edits, "part", chance)
     else:
         parts = None
-    return Candidates(understood, request, weighed, parts, list(found.values()))
+    return Candidates(understood, heard.request, weighed, parts, list(found.values()))
 
 
 _NAMED = ("add_objective", "add_measure", "add_initiative", "update_objective", "update_measure", "update_initiative")

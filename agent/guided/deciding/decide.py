@@ -1,20 +1,17 @@
 """How likely each candidate is to be what is wanted, and how likely it is that no change is."""
 
+import math
 from dataclasses import dataclass
-from datetime import date
 
 from agent.guided.deciding.candidates import Candidate, candidates
+from agent.guided.deciding.heard import Heard
 from agent.guided.deciding.traits import rows_of
-from agent.guided.requests.request import Request
-from agent.guided.understanding.outcome import Understanding
 from agent.guided.weighing.traits import Traits
-from agent.guided.weighing.weights import Weights, weights
-from scorecard.models import Scorecard
+from agent.guided.weighing.weights import UNCLEAR, UNSEEN, Weights, weights
 
-_TRUST = 2.0
-"""How much likelier what the patterns read is than was learned: plain wishes are commoner than in the sets learned from."""
-_BEYOND = 6.0
-"""The same where they read every word and no reading says as much: that it is weighed as nothing says nothing of it."""
+_BEYOND = 2.0
+"""How much likelier what the patterns read is than was learned where they read every word and no reading says as much: that
+it is weighed as nothing says nothing of it, and plain wishes are commoner than in the sets learned from."""
 
 
 @dataclass(frozen=True)
@@ -37,19 +34,13 @@ class Decision:
     choices: list[Choice]
     """The likeliest first."""
     none: float
+    unclear: float
+    """How likely it is by its words alone that the message wants something that is to be asked about."""
 
 
-def decide(
-    text: str,
-    card: Scorecard,
-    focus: str,
-    today: date,
-    understood: Understanding,
-    request: Request | None,
-    by: Weights | None = None,
-) -> Decision:
+def decide(heard: Heard, by: Weights | None = None) -> Decision:
     by = by or weights()
-    found = candidates(text, card, focus, today, understood, request, by)
+    found = candidates(heard, by)
     rows = rows_of(found)
     ways = [*(c.by for c in found.found), {}]
     shares = [
@@ -58,9 +49,10 @@ def decide(
     ]
     chances = [share / sum(shares) for share in shares]
     ranked = sorted(zip(chances, range(len(found.found)), strict=False), reverse=True)
-    return Decision([Choice(found.found[place], chance) for chance, place in ranked], chances[-1])
+    unclear = math.exp(found.weighed.acts.get(UNCLEAR, UNSEEN))
+    return Decision([Choice(found.found[place], chance) for chance, place in ranked], chances[-1], unclear)
 
 
 def _trusted(row: Traits) -> float:
     beyond = row.get("patterns no reading") or row.get("patterns beside first more")
-    return _BEYOND if beyond and not row.get("patterns rest") else _TRUST
+    return _BEYOND if beyond and not row.get("patterns rest") else 1.0

@@ -8,7 +8,7 @@ from agent.guided.deciding.agreement import Facts, agreement, facts
 from agent.guided.deciding.candidates import Candidate, Candidates
 from agent.guided.weighing.slots import Slots
 from agent.guided.weighing.traits import Traits, family
-from agent.guided.weighing.weights import UNSEEN
+from agent.guided.weighing.weights import UNCLEAR, UNSEEN
 from scorecard.edits import Edit
 from scorecard.models import Scorecard
 
@@ -49,12 +49,12 @@ def _of(found: Candidates, candidate: Candidate) -> Traits:
     slots = found.weighed.slots
     acts = sorted({a for e in candidate.edits for a in acts_of(e)})
     told = [found.weighed.acts.get(a, UNSEEN) for a in acts]
-    ways = "+".join(sorted(candidate.by))
+    ways = _ways(candidate)
     families = {family(a) for a in acts}
-    traits: Traits = {"any": 1.0, f"by {ways}": 1.0}
-    for way, chance in candidate.by.items():
+    traits: Traits = {"any": 1.0, f"by {'+'.join(ways)}": 1.0} | {f"way {w}": 1.0 for w in ways}
+    for way in ways:
         if way != "patterns":
-            traits[f"log {way}"] = math.log(max(chance, _LEAST))
+            traits[f"log {way}"] = math.log(max(candidate.by[way], _LEAST))
     if "patterns" in candidate.by:
         traits |= _of_patterns(found)
     traits |= _beside_others(found, candidate)
@@ -73,6 +73,14 @@ def _of(found: Candidates, candidate: Candidate) -> Traits:
     if found.request:
         traits[f"{way} beside {found.request.name}"] = 1.0
     return {name: value for name, value in traits.items() if value}
+
+
+def _ways(candidate: Candidate) -> list[str]:
+    """The ways that lead to a candidate, without those that another stands above."""
+    return sorted(w for w in candidate.by if _ABOVE.get(w, "") not in candidate.by)
+
+
+_ABOVE = {"other": "first", "part": "parts"}
 
 
 def _of_patterns(found: Candidates) -> Traits:
@@ -115,6 +123,7 @@ def _of_none(found: Candidates) -> Traits:
         "none": 1.0,
         "none log": math.log(max(found.weighed.none, _LEAST)),
         "none told": found.weighed.acts.get("none", UNSEEN),
+        "unclear told": found.weighed.acts.get(UNCLEAR, UNSEEN),
         "none asks": float(slots.asks),
         "none problems": float(bool(understood.problems)),
         "none calls": float(bool(understood.calls)),
@@ -154,6 +163,7 @@ def _left(slots: Slots, edits: tuple[Edit, ...]) -> dict[str, int]:
         "people": sum(p.lower().split()[0] not in said for p in slots.people if p.strip()),
         "quotes": sum(re.sub(r"\W+", " ", q.lower()).strip() not in re.sub(r"\W+", " ", said) for q in slots.quotes),
         "items": len(firm - places),
+        "enums": sum(str(value) not in touched for _, value in slots.enums),
     }
 
 

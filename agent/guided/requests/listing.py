@@ -37,6 +37,7 @@ _CANNOT_MEASURE = re.compile(
 _OWNS = re.compile(
     r"\bwhat (?:does|do|did) (?P<a>[\w'’. -]{2,40}?) (?:own|have|lead|look after|run|take care of)\b|\bwhat(?:'s| is| are) (?P<b>[\w'’. -]{2,40}?) (?:responsible|accountable|in charge|the owner)\b"
     r"|\b(?:everything|all(?: the)?(?: things| items| objectives| measures| kpis)?|items|objectives|measures|kpis) (?:of|from|by|owned by|that belongs? to|belonging to) (?P<c>[\w'’. -]{2,40}?)\W*$|\b(?:what|which)\b.*\b(?:belongs? to|owned by|assigned to) (?P<d>[\w'’. -]{2,40}?)\W*$"
+    r"|\b(?:what|who)\b.{0,30}\b(?:if|when|should) (?P<f>[\w'’. -]{2,40}?) (?:ever |really |also )?(?:leaves?|left|quits?|resigns?|retires?|goes|(?:is|are) (?:away|ill|off|gone|on leave|sick)|falls ill)\b"
     r"|\b(?P<e>[\w-]+)'s (?:objectives|measures|kpis|items|list|responsibilities|stuff)\b",
     re.IGNORECASE,
 )

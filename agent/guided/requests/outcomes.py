@@ -10,6 +10,7 @@ from agent.guided.requests.request import Request
 from agent.guided.understanding.naming import names_of
 from agent.guided.understanding.tokens import is_english
 from agent.guided.understanding.understand import understand
+from agent.guided.weighing import weigh
 from scorecard.clock import today
 from scorecard.lemmas import getAllLemmas
 from scorecard.models import Scorecard
@@ -86,7 +87,7 @@ def _outcome(text: str, scorecard: Scorecard, focus: str) -> list[dict[str, Any]
         return [_action(match["what"], scorecard)]
     match = _DECISION.match(text) or _AGREED.match(text)
     # "We agreed to set the churn target to 2 %" is the change itself, and the journal keeps it.
-    if match and not _RECORDED.match(text) and understand(match["what"], scorecard, focus).edits:
+    if match and not _RECORDED.match(text) and _is_a_change(match["what"], scorecard, focus):
         return []
     if match:
         owner, what = _named_owner(match["what"].strip(" ."))
@@ -94,6 +95,22 @@ def _outcome(text: str, scorecard: Scorecard, focus: str) -> list[dict[str, Any]
         decided = {"kind": "add_decision", "text": what[0].upper() + what[1:], "on": on, "review": review}
         return [decided | ({"owner": owner} if owner else {})]
     return []
+
+
+def _is_a_change(words: str, scorecard: Scorecard, focus: str) -> bool:
+    if understand(words, scorecard, focus).edits:
+        return True
+    likely = weigh(words, scorecard, focus, today()).found[:1]
+    if not likely or likely[0][1] < _A_CHANGE:
+        return False
+    choice = likely[0][0].choice
+    return choice.how in ("id", "name") and choice.score >= _NAMED
+
+
+_A_CHANGE = 0.6
+"""How likely what was agreed is to be a change of the scorecard for it not to be kept as words."""
+_NAMED = 0.5
+"""How much of the item's name is to be said then."""
 
 
 def _minuted(words: str, scorecard: Scorecard) -> dict[str, Any]:

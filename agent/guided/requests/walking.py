@@ -76,13 +76,14 @@ _WANTED_BACK = re.compile(
     r"\b(?:put|bring|get|have|want|give me|give us) (?:it|that|them|this|those) back\b|\b(?:was|were|is|are) (?:right|better|fine|good|correct|ok(?:ay)?)(?: after all| before)?\W*$",
     re.IGNORECASE,
 )
+_FURTHER_BACK = re.compile(r"\b(?:un-?do\w*|undid|revert\w*|roll|step|before that)\b", re.IGNORECASE)
 _LONGEST = 10
 
 
 def after_undo(text: str, request: Request | None, journal: Sequence[Revision]) -> Request | None:
     """The request; right after an undo, "nah, bring that back" takes that undo back and nothing else."""
     undone = bool(journal) and journal[0].action == "undo"
-    again = request is None or bool(request.name == "undo" and _AGAIN.match(text))
+    again = request is None or bool(request.name == "undo" and not _FURTHER_BACK.search(text))
     if undone and again and len(text.split()) <= _LONGEST and _WANTED_BACK.search(text) and "?" not in text:
         return Request("redo", {"steps": 1})
     return request

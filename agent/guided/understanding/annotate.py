@@ -2,7 +2,7 @@
 
 import re
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import cast
 
 from rapidfuzz.distance import OSA
@@ -193,22 +193,35 @@ def _fields(line: Line) -> list[Span]:
 
 def _enums(line: Line) -> list[Span]:
     found = []
+    for field, said, pattern in _worded_enums():
+        for first, last, match in line.find(pattern):
+            found.append(Span("enum", first, last, (field, said[match[0]]), match[0]))
+    return sorted(found, key=lambda s: s.first - s.last)
+
+
+@cache
+def _worded_enums() -> list[tuple[str, dict[str, str], str]]:
+    """Each field with the words of its values, and the pattern that finds them."""
+    found = []
     for field, values in enums().items():
         said = {w: value for value, ws in values.items() for w in ws}
         pattern = "|".join(re.escape(w) for w in sorted(said, key=len, reverse=True))
-        for first, last, match in line.find(rf"(?<![\w-])(?:{pattern})(?![\w-])"):
-            found.append(Span("enum", first, last, (field, said[match[0]]), match[0]))
-    return sorted(found, key=lambda s: s.first - s.last)
+        found.append((field, said, rf"(?<![\w-])(?:{pattern})(?![\w-])"))
+    return found
+
+
+@lru_cache(maxsize=64)
+def _of_perspectives(words: tuple[str, ...]) -> str:
+    said = "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True))
+    noun = rf"(?: (?:and|&) (?:{said}))?(?P<noun>(?:'s|s')? (?:perspective|section|dimension|quadrant|box|row|layer|area|side|part|corner|block|lane))?"
+    return rf"(?:\b(?:the|our) )?(?:\bperspective )?\b(?P<said>{said}){noun}\b"
 
 
 def _perspective_spans(line: Line, perspectives: dict[str, str]) -> list[Span]:
     if not perspectives:
         return []
-    said = "|".join(re.escape(w) for w in sorted(perspectives, key=len, reverse=True))
-    noun = rf"(?: (?:and|&) (?:{said}))?(?P<noun>(?:'s|s')? (?:perspective|section|dimension|quadrant|box|row|layer|area|side|part|corner|block|lane))?"
-    pattern = rf"(?:\b(?:the|our) )?(?:\bperspective )?\b(?P<said>{said}){noun}\b"
     found = []
-    for first, last, match in line.find(pattern):
+    for first, last, match in line.find(_of_perspectives(tuple(perspectives))):
         explicit = bool(match["noun"]) or match[0].startswith("perspective") or " perspective " in match[0]
         found.append(Span("perspective", first, last, perspectives[match["said"]], "explicit" if explicit else ""))
     return found

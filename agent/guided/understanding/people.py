@@ -43,6 +43,10 @@ _NEVER = frozenset(
     against among amongst towards upon via versus if until till since once while although though because whereas please objective measure kpi no not everything everyone everybody nobody whoever someone
     somebody anybody then unassign than rather could would should can may might shall will must let's responsible who what the this that these those for with from all both and or""".split()
 )
+_NEGATED = frozenset(
+    "isnt arent wasnt werent doesnt dont didnt wont wouldnt shouldnt couldnt cant hasnt havent hadnt mustnt neednt".split()
+)
+""" "Isnt leo doing P4" asks: auxiliaries typed without their apostrophe are in no lexicon, and nobody's names."""
 
 
 def persons(clause: Clause, work: Work, *, sure: bool = False) -> list[Span]:
@@ -73,8 +77,13 @@ def known_people(work: Work) -> frozenset[str]:
 def people_of(card: Scorecard) -> frozenset[str]:
     """The same of a scorecard that nothing is asked of yet."""
     owners = [i.owner for i in (*card.objectives(), *card.measures(), *card.initiatives()) if i.owner]
-    parts = {w.lower() for owner in owners for w in re.findall(r"[^\W\d_]{3,}", owner)}
+    parts = {w for owner in {*owners} for w in _words_of(owner)}
     return frozenset(parts - _HEADS - _KINDS_OF_HEAD - _TITLES)
+
+
+@functools.lru_cache(maxsize=1024)
+def _words_of(owner: str) -> list[str]:
+    return [w.lower() for w in re.findall(r"[^\W\d_]{3,}", owner)]
 
 
 def _found(clause: Clause, work: Work, known: frozenset[str], sure: bool) -> Iterator[tuple[int, int, str]]:
@@ -198,7 +207,13 @@ def _part(clause: Clause, work: Work, known: frozenset[str], at: int, first: int
         return True
     if at > first and word in _PARTICLES and at + 1 < clause.last and tokens[at + 1].text[:1].isupper():
         return True
-    if word in _NEVER or word in _DAYS or word in work.known.perspectives or word in words("filler"):
+    if (
+        word in _NEVER
+        or is_auxiliary(token.low)
+        or word in _DAYS
+        or word in work.known.perspectives
+        or word in words("filler")
+    ):
         return False
     big = token.text[:1].isupper() and not token.text.isupper()
     if big and (titled or at > first):
@@ -222,6 +237,30 @@ def _part(clause: Clause, work: Work, known: frozenset[str], at: int, first: int
         and not work.known.names.of_word(word)
         and not _misspelt(word)
     )
+
+
+@functools.lru_cache(maxsize=4096)
+def is_auxiliary(word: str) -> bool:
+    """ "Isnt", "woudlnt", "we're": no word of a name."""
+    bare = re.sub(r"['’]", "", word.lower())
+    if bare in _NEGATED or re.fullmatch(
+        r"(?:i|we|you|he|she|it|they|who|that|there)['’](?:s|re|m|ve|d|ll)", word.lower()
+    ):
+        return True
+    return len(bare) > 5 and bare.endswith("t") and any(OSA.distance(n, bare) == 1 for n in _NEGATED if len(n) > 5)
+
+
+def no_name(said: str) -> bool:
+    """Words that hold what no name holds: "change the", "piet or lotte", "woudlnt ines be"."""
+    words_said = said.lower().split()
+    return bool(words_said) and (
+        words_said[-1] in ("the", "a", "an")
+        or any(w in ("or", "be", "been") or is_auxiliary(w) for w in words_said)
+        or said in _COMMANDS
+    )
+
+
+_COMMANDS = frozenset("change update set make give put assign reassign replace remove amend edit switch".split())
 
 
 @functools.lru_cache(maxsize=4096)

@@ -10,15 +10,17 @@ from agent.guided.understanding.figures import Figure
 from agent.guided.understanding.known import Known, known_of
 from agent.guided.understanding.lexicon import words
 from agent.guided.understanding.naming import Names
-from agent.guided.understanding.periods import period_in
 from agent.guided.understanding.pieces.gathering import meant
 from agent.guided.understanding.spans import Annotated, Span
 from agent.guided.understanding.tokens import Token, mended
 from agent.guided.understanding.work import Work
-from agent.guided.weighing.figures import all_figures, in_digits
+from agent.guided.weighing.figures import all_figures, in_digits, left_out
+from agent.guided.weighing.mending import names_mended
 from agent.guided.weighing.named import Named
 from agent.guided.weighing.people import people_in
-from agent.guided.weighing.slips import days_told, last_week, months_mended, quarter_told
+from agent.guided.weighing.pointed import pointed
+from agent.guided.weighing.sides import further_sides
+from agent.guided.weighing.slips import days_told, months_mended, numbers_mended, periods_told
 from agent.guided.weighing.unnamed import unnamed
 from scorecard.models import Scorecard
 
@@ -46,6 +48,10 @@ class Slots:
     figures: list[Figure]
     dates: list[date]
     period: str
+    periods: list[str]
+    """That period, and the others that are spoken of."""
+    said: str
+    """The text as it was put right, which the places of figures are of."""
     people: list[str]
     quotes: list[str]
     sides: list[str]
@@ -60,7 +66,8 @@ class Slots:
 
 def slots_of(text: str, card: Scorecard, focus: str, today: date) -> Slots:
     known = known_of(card)
-    whole = annotate(mended(in_digits(months_mended(text)), known.names.vocabulary), known, today)
+    digits = in_digits(numbers_mended(months_mended(text)))
+    whole = annotate(mended(names_mended(digits, known.names), known.names.vocabulary), known, today)
     work = Work(card, known, focus, today)
     people = people_in(whole, work, known.names.vocabulary)
     held = {n for p in people for n in range(p.first, p.last)}
@@ -70,10 +77,15 @@ def slots_of(text: str, card: Scorecard, focus: str, today: date) -> Slots:
     runs = list(_runs(whole.tokens, fixed, known.names))
     line = _line(whole, spans, people, [r for r in runs if _best(r, known.names) >= _NAMED])
     items = _items([*spans, *whole.inner], runs, work, known, focus)
-    figures = all_figures(whole.text, figures)
-    for named in list(unnamed(whole, work, figures, known.names, items)):
+    figures = all_figures(whole.text, figures, numbers_mended(text))
+    for named in pointed(whole, work, people, items, focus):
+        if named.item not in items or items[named.item].score < named.score:
+            items[named.item] = named
+    for named in list(unnamed(whole, work, [*figures, *left_out(whole.text, text)], known.names, items)):
         items.setdefault(named.item, named)
     dates = [s.value.day for s in spans if s.kind == "date"]
+    periods = periods_told(whole.text, today)
+    sides = list(dict.fromkeys(s.value for s in spans if s.kind == "perspective"))
     return Slots(
         text=text,
         card=card,
@@ -82,11 +94,13 @@ def slots_of(text: str, card: Scorecard, focus: str, today: date) -> Slots:
         beside=_beside(line, _places(whole, spans, people, items, figures)),
         items=items,
         figures=figures,
-        dates=[*dates, *(d for d in days_told(whole.text, today) if d not in dates)],
-        period=quarter_told(whole.text, today) or last_week(whole.text, today) or period_in(whole.text, today),
+        dates=list(dict.fromkeys([*dates, *days_told(whole.text, today)])),
+        period=next(iter(periods), ""),
+        periods=periods,
+        said=whole.text,
         people=list(dict.fromkeys(str(p.value) for p in people)),
         quotes=[str(s.value) for s in spans if s.kind == "quote"],
-        sides=list(dict.fromkeys(s.value for s in spans if s.kind == "perspective")),
+        sides=[*sides, *further_sides(text, card, sides)],
         enums=[s.value for s in spans if s.kind == "enum"],
     )
 
@@ -97,7 +111,9 @@ def _is_fixed(span: Span) -> bool:
 
 def _lost(span: Span, work: Work) -> bool:
     """Whether it points at nothing: the words of "the systems one" may still be of a name."""
-    if span.kind != "item" or span.value.how in ("id", "name", "pronoun", "kind"):
+    if span.kind != "item" or span.value.how in ("id", "name", "pronoun"):
+        return False
+    if span.value.how == "kind" and not span.value.of:
         return False
     return not any(meant(span, work, want) in work.known.names.items for want in _KINDS)
 
@@ -141,14 +157,17 @@ def _items(spans: list[Span], runs: list[Run], work: Work, known: Known, focus: 
         if item in known.names.items and (item not in found or score > found[item].score):
             found[item] = Named(item, score, how, place)
 
-    pointed = False
+    points = False
     for span in (s for s in spans if s.kind == "item"):
         mention = span.value
         if mention.how in ("id", "name"):
             for candidate in mention.candidates:
                 put(candidate.item, 1.0 if mention.how == "id" else candidate.score, mention.how, span.first)
         elif mention.how in ("pronoun", "kind"):
-            pointed = True
+            points = True
+            if mention.of:  # "the customer KPI", where that is the only one
+                for want in _KINDS if mention.want == "any" else (mention.want,):
+                    put(meant(span, work, want), 0.7, mention.how, span.first)
         else:
             for want in _KINDS:
                 put(meant(span, work, want), 0.8, mention.how, span.first)
@@ -162,7 +181,7 @@ def _items(spans: list[Span], runs: list[Run], work: Work, known: Known, focus: 
             if score := _covered(run[2], item, known.names):
                 put(item, 0.98 * score, "name", run[0])
     if focus:
-        put(focus, 0.6 if pointed else 0.35, "focus", -1)
+        put(focus, 0.6 if points else 0.35, "focus", -1)
     return found
 
 

@@ -56,14 +56,17 @@ def of_reading(slots: Slots, reading: Reading) -> Traits:
         "others": float(min(_others(slots, reading), 3)),
         **{f"unused {kind}": float(min(count, 2)) for kind, count in _unused(slots, reading).items()},
     }
-    own = reading.traits | {"any": 1.0}
+    shared = {trait: value for trait, value in shared.items() if value}
     name = family(reading.act)
-    found = shared | {f"{t} | {name}": v for t, v in (shared | own).items()}
-    found |= {f"act {reading.act}": 1.0}
+    found = {f"{t} | {name}": v for t, v in (shared | reading.traits).items() if v}
+    found |= shared
+    found |= {f"any | {name}": 1.0, f"act {reading.act}": 1.0}
     found |= {f"{t} | {name}": 0.5 for t in _beside(slots, reading)}
-    found[f"period | {reading.act}"] = float(bool(slots.period))
-    found[f"ahead | {reading.act}"] = float(any(d > slots.today for d in slots.dates))
-    return {trait: value for trait, value in found.items() if value}
+    if slots.period:
+        found[f"period | {reading.act}"] = 1.0
+    if any(d > slots.today for d in slots.dates):
+        found[f"ahead | {reading.act}"] = 1.0
+    return found
 
 
 def of_none(slots: Slots, readings: list[Reading]) -> Traits:

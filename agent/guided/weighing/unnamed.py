@@ -3,6 +3,7 @@
 import itertools
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from agent.guided.understanding.figures import Figure
 from agent.guided.understanding.lexicon import words
@@ -61,12 +62,18 @@ def _by_short_forms(whole: Annotated, names: Names) -> Iterator[Named]:
             continue
         shortened = len(word) > 3 or word in _CLIPPED or not is_english(token.low)
         for item, named in names.items.items():
-            said = re.findall(r"[a-z]+", named.name.lower())
-            joined = {a + b for a, b in itertools.pairwise(said)}
+            said, joined = _parts_of(named.name.lower())
             if word in joined or any(len(word) > 5 and len(j) > len(word) and j.startswith(word) for j in joined):
                 yield Named(item, _SHORT, "short", place)
             elif shortened and any(w.startswith(word) and len(w) > len(word) + 2 for w in said):
                 yield Named(item, _SHORT * 0.7, "short", place)
+
+
+@lru_cache(maxsize=4096)
+def _parts_of(name: str) -> tuple[list[str], set[str]]:
+    """The words of a name, and each with the one after it in one."""
+    said = re.findall(r"[a-z]+", name)
+    return said, {a + b for a, b in itertools.pairwise(said)}
 
 
 _CLIPPED = frozenset("app biz emp acc rev ops".split())

@@ -16,6 +16,8 @@ FILE = Path(__file__).with_name("learned.npz")
 """Written by ``tests/evals/utterances/learn.py``."""
 MEANING = 3.0
 """How much the meaning of the whole message weighs beside its single words."""
+UNCLEAR = "unclear"
+"""What is told of words that want something and leave open what: it is to be asked about."""
 UNSEEN = -8.0
 """How likely, as a logarithm, an act is that no sentence learned from asks for."""
 
@@ -45,15 +47,23 @@ class Weights:
 
     def chances(self, rows: list[Traits]) -> list[float]:
         """How likely each reading is among the others; the last row is that of none."""
-        return _shares(rows, self.traits, self.by_trait)
+        return _shares(rows, self._of_traits)
 
     def decided(self, rows: list[Traits]) -> list[float]:
         """The same of the candidates between which is decided; the last row is that of doing none of them."""
-        return _shares(rows, self.signs, self.by_sign)
+        return _shares(rows, self._of_signs)
+
+    @functools.cached_property
+    def _of_traits(self) -> dict[str, float]:
+        return dict(zip(self.traits, self.by_trait.tolist(), strict=True))
+
+    @functools.cached_property
+    def _of_signs(self) -> dict[str, float]:
+        return dict(zip(self.signs, self.by_sign.tolist(), strict=True))
 
 
-def _shares(rows: list[Traits], places: dict[str, int], weights: np.ndarray) -> list[float]:
-    scores = np.array([sum(weights[places[t]] * v for t, v in row.items() if t in places) for row in rows])
+def _shares(rows: list[Traits], weights: dict[str, float]) -> list[float]:
+    scores = np.array([sum([weights[t] * v for t, v in row.items() if t in weights]) for row in rows])
     shares = np.exp(scores - scores.max())
     return (shares / shares.sum()).tolist()
 
@@ -61,7 +71,12 @@ def _shares(rows: list[Traits], places: dict[str, int], weights: np.ndarray) -> 
 def rows_of(slots: Slots, readings: list[Reading], acts: dict[str, float]) -> list[Traits]:
     """The traits of each reading and of none, with what the words say of its act."""
     found = [of_reading(slots, r) | told_by(acts, r.act) for r in readings]
-    return [*found, of_none(slots, readings) | {"none by words": acts.get("none", UNSEEN)}]
+    return [*found, of_none(slots, readings) | none_by(acts)]
+
+
+def none_by(acts: dict[str, float]) -> Traits:
+    """What the words say of no change being meant, or none that they tell clearly."""
+    return {"none by words": acts.get("none", UNSEEN), "unclear by words": acts.get(UNCLEAR, UNSEEN)}
 
 
 def told_by(acts: dict[str, float], act: str) -> Traits:

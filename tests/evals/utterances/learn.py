@@ -31,27 +31,26 @@ from utterance_judge import differences
 from utterance_play import TODAY, start
 
 from agent.guided.deciding.candidates import candidates
-from agent.guided.deciding.parts import pieces_of
+from agent.guided.deciding.heard import Heard
+from agent.guided.deciding.parts import in_pieces, pieces_of, points_back, words_of
 from agent.guided.deciding.traits import rows_of as signs_of
 from agent.guided.patterns import by_patterns
 from agent.guided.requests import asked_plainly, read_after_edits
-from agent.guided.understanding.annotate import annotate
 from agent.guided.understanding.known import known_of
-from agent.guided.understanding.tokens import mended
 from agent.guided.weighing.readings import Reading, readings
 from agent.guided.weighing.slots import Slots, slots_of
 from agent.guided.weighing.traits import Traits, of_none, of_reading, of_words
-from agent.guided.weighing.weights import FILE, MEANING, UNSEEN, Weights, meaning_of, told_by
+from agent.guided.weighing.weights import FILE, MEANING, UNCLEAR, Weights, meaning_of, none_by, told_by
 from scorecard.apply import EditError, apply
 from scorecard.clock import as_of
-from scorecard.edits import Edit
+from scorecard.edits import EDITS, Edit, RemoveTarget, SetTarget
 from scorecard.models import Scorecard
 
 SEEN = 2
 """A word or a trait is learned of when it stands in so many sentences."""
 ACTS = 4
 """A kind of edit is learned by itself when so many sentences ask for it."""
-FOLDS = 5
+FOLDS = 3
 
 
 @dataclass
@@ -87,33 +86,98 @@ def row_of(case: Case) -> Row:
 
 
 def parts_of(case: Case) -> list[Row]:
-    """The parts of a message that asks for several changes, each as a row of its own; none where they are not told apart.
+    """The parts of a message of several, each as a row of its own: what each asks for, and those that ask for nothing.
 
-    Cut wherever each of the changes is a reading of one part, and no part is left that names something and is none.
+    Cut wherever each of the changes is a reading of one part; no rows where they are not told apart, or where the message
+    is to be asked about.
     """
     card = start(case.scorecard)
     known = known_of(card)
-    whole = annotate(mended(case.text, known.names.vocabulary), known, TODAY)
-    pieces, common = pieces_of(whole, TODAY)
-    wishes = [o.typed_edits for o in case.outcomes if len(o.edits or []) > 1][:3]
-    if not wishes or not 1 < len(pieces) <= PIECES:
+    whole = in_pieces(case.text, known, TODAY)
+    pieces, common = pieces_of(whole, card, TODAY)
+    if not 1 < len(pieces) <= PIECES or any(o.asks for o in case.outcomes):
         return []
 
     @cache
-    def read(first: int, last: int, recent: str) -> tuple[str, Slots, list[Reading]]:
-        words = f"{whole.words(pieces[first][0], pieces[last - 1][1])} {common}".strip()
-        slots = slots_of(words, card, recent, TODAY)
-        return words, slots, readings(slots)
+    def read(first: int, last: int, recent: str) -> Part:
+        begin, end = pieces[first][0], pieces[last - 1][1]
+        words = words_of(whole, begin, end, common)
+        slots = slots_of(words, card, recent if points_back(whole, begin, end) else "", TODAY)
+        return Part(first, last, words, slots, readings(slots), recent)
 
-    for edits in wishes:
+    def idle(taken: Sequence[Part]) -> list[Row]:
+        asking, recent, found = {p.first: p for p in taken}, case.focus, []
+        inside = {n for p in taken for n in range(p.first, p.last)}
+        for place in range(len(pieces)):
+            if place in asking:
+                recent = asking[place].item
+            elif place not in inside:
+                found.append(_row_of_part(case, read(place, place + 1, recent), [], "none"))
+        return found
+
+    wishes = [o.typed_edits for o in case.outcomes if o.edits][:3]
+    if not wishes:
+        return idle([])
+    for edits in map(_one_by_one, wishes):
         for sizes in ((1,) * len(edits), *_pairs(len(edits))):
             wanted, place = [], 0
             for size in sizes:
-                wanted.append(edits[place : place + size])
+                wanted.append([e for group in edits[place : place + size] for e in group])
                 place += size
-            if rows := _aligned(case, card, wanted, read, 0, len(pieces), case.focus):
-                return rows
+            if taken := _aligned(card, wanted, read, 0, len(pieces), case.focus):
+                asking = [_row_of_part(case, p, p.right, p.act) for p in taken]
+                # Where one part alone tells all that is wanted, the others are known to ask for nothing.
+                return asking + idle(taken) if len(taken) == len(wanted) else asking
     return []
+
+
+@dataclass
+class Part:
+    """Some pieces of a message, read by themselves."""
+
+    first: int
+    last: int
+    words: str
+    slots: Slots
+    found: list[Reading]
+    recent: str
+    right: Sequence[bool] = ()
+
+    @property
+    def reading(self) -> Reading:
+        return next(r for r, ok in zip(self.found, self.right, strict=True) if ok)
+
+    @property
+    def item(self) -> str:
+        return self.reading.choice.item
+
+    @property
+    def act(self) -> str:
+        return self.reading.act
+
+
+def _row_of_part(case: Case, part: Part, right: Sequence[bool], act: str) -> Row:
+    own = case.model_copy(
+        update={"id": f"{case.id}/{part.first}", "text": part.words, "otherwise": [], "focus": part.recent}
+    )
+    oks = list(right) or [False] * len(part.found)
+    return Row(own, part.slots, part.found, oks, act, of_words(part.slots), meaning_of(part.words))
+
+
+def _one_by_one(edits: Sequence[Edit]) -> list[list[Edit]]:
+    """Each change by itself: the fields of an update apart, a target moved and its old day together."""
+    found: list[list[Edit]] = []
+    for edit in edits:
+        before = found[-1][-1] if found else None
+        if isinstance(edit, RemoveTarget) and isinstance(before, SetTarget) and before.measure == edit.measure:
+            found[-1].append(edit)
+        elif edit.kind.startswith("update_") and isinstance(which := getattr(edit, "id", None), str):
+            fields = edit.model_dump(mode="json", exclude_unset=True, exclude={"kind", "id"})
+            told = [{"kind": edit.kind, "id": which, field: value} for field, value in fields.items()]
+            found += [[e] for e in EDITS.validate_python(told)]
+        else:
+            found.append([edit])
+    return found
 
 
 PIECES = 7
@@ -126,15 +190,14 @@ def _pairs(count: int) -> list[tuple[int, ...]]:
 
 
 def _aligned(
-    case: Case,
     card: Scorecard,
     wanted: Sequence[Sequence[Edit]],
-    read: Callable[[int, int, str], tuple[str, Slots, list[Reading]]],
+    read: Callable[[int, int, str], Part],
     first: int,
     pieces: int,
     recent: str,
-) -> list[Row]:
-    """The rows of the pieces from ``first`` on for what is still wanted, empty where they do not fit together."""
+) -> list[Part]:
+    """The parts from ``first`` on that ask for what is still wanted, empty where they do not fit together."""
     if not wanted:
         return []
     try:
@@ -143,18 +206,14 @@ def _aligned(
         return []
     for begin in range(first, pieces):
         for last in range(begin + 1, min(begin + TOGETHER, pieces) + 1):
-            words, slots, found = read(begin, last, recent)
-            right = [_touched(r.edits) == touched and _does(card, r, done) for r in found]
+            part = read(begin, last, recent)
+            right = [_touched(r.edits) == touched and _does(card, r, done) for r in part.found]
             if not any(right):
                 continue
-            item = next(r.choice.item for r, ok in zip(found, right, strict=True) if ok)
-            rest = _aligned(case, card, wanted[1:], read, last, pieces, item)
+            part = replace(part, right=right)
+            rest = _aligned(card, wanted[1:], read, last, pieces, part.item)
             if rest or len(wanted) == 1:
-                part = case.model_copy(
-                    update={"id": f"{case.id}/{begin}", "text": words, "otherwise": [], "focus": recent}
-                )
-                act = next(r.act for r, ok in zip(found, right, strict=True) if ok)
-                return [Row(part, slots, found, right, act, of_words(slots), meaning_of(words)), *rest]
+                return [part, *rest]
     return []
 
 
@@ -174,9 +233,9 @@ def _does(card: Scorecard, reading: Reading, wanted: Scorecard) -> bool:
 
 
 def _act(case: Case) -> str:
-    """The kind of edit of a case that no reading meets."""
+    """The kind of edit of a case that no reading meets; ``unclear`` where it is to be asked about."""
     kinds = {str(e["kind"]) for e in case.edits or []}
-    return "|".join(sorted(kinds)) or "none"
+    return "|".join(sorted(kinds)) or (UNCLEAR if case.asks else "none")
 
 
 def learn(rows: Sequence[Row]) -> Weights:
@@ -220,7 +279,7 @@ def _by_words(rows: Sequence[Row]) -> Weights:
 
 def _rows_of(row: Row, told: dict[str, float]) -> list[Traits]:
     found = [of_reading(row.slots, r) | told_by(told, r.act) for r in row.readings]
-    return [*found, of_none(row.slots, row.readings) | {"none by words": told.get("none", UNSEEN)}]
+    return [*found, of_none(row.slots, row.readings) | none_by(told)]
 
 
 def _by_traits(rows: Sequence[Row], told: Sequence[dict[str, float]], words: Weights) -> Weights:
@@ -238,7 +297,7 @@ def decisions(cases: Sequence[Case], weights: Weights) -> list[tuple[list[Traits
 def _decision(case: Case, weights: Weights) -> tuple[list[Traits], list[bool]]:
     card, text = start(case.scorecard), asked_plainly(case.text)
     understood, request = by_patterns(text, card, case.focus), read_after_edits(text, card, case.focus)
-    found = candidates(text, card, case.focus, TODAY, understood, request, weights)
+    found = candidates(Heard(text, card, case.focus, TODAY, understood, request), weights)
     wanted = [apply(card, o.typed_edits).scorecard for o in case.outcomes if o.edits]
     right = []
     for candidate in found.found:

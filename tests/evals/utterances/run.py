@@ -1,7 +1,7 @@
 """Prints how well the coach understands people: ``uv run python tests/evals/utterances/run.py``.
 
 ``--misses`` prints the misses of the tuned cases (never of those kept aside, so that nobody tunes to them), ``--aside``
-only the figures of those, ``--intent NAME`` and ``--only TEXT`` choose cases, ``--coach model`` asks the endpoint that
+only the figures of those, ``--intent NAME``, ``--set NAME`` and ``--only TEXT`` choose cases, ``--coach model`` asks the endpoint that
 the environment names.
 """
 
@@ -29,6 +29,9 @@ def options() -> argparse.Namespace:
     parser.add_argument("--misses", action="store_true", help="print what went wrong in the tuned cases")
     parser.add_argument("--intent", default="", help="only cases of this intent")
     parser.add_argument("--only", default="", help="only cases whose id begins so")
+    parser.add_argument(
+        "--set", default="", dest="set_", metavar="NAME", help="only this set of practice/, by its file's name"
+    )
     parser.add_argument("--coach", choices=("guided", "model"), default="guided")
     return parser.parse_args()
 
@@ -40,6 +43,7 @@ def chosen(args: argparse.Namespace) -> list[Case]:
         if (case.aside or not args.aside)
         and (not args.intent or case.intent == args.intent)
         and case.id.startswith(args.only)
+        and case.set_ == (args.set_ or case.set_)
     ]
 
 

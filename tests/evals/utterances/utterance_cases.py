@@ -85,6 +85,8 @@ class Case(Outcome):
     otherwise: list[Outcome] = Field(default=[], alias="or")
     aside: bool = False
     practice: bool = False
+    set_: str = ""
+    """The file of ``practice/`` it stands in."""
     unplayed: bool = False
     unmended: bool = False
     """Whether no pattern was written by it, so that it shows what patterns are worth on what people really say."""
@@ -119,7 +121,7 @@ def all_cases() -> list[Case]:
     for data in _files("cases"):
         cases += [Case(**{"scorecard": data["scorecard"], **case}) for case in data["cases"]]
     for data in _files("practice"):
-        told = {name: data.get(name, False) for name in ("unplayed", "unmended")}
+        told = {name: data.get(name, False) for name in ("unplayed", "unmended")} | {"set_": data["file"]}
         cases += [Case(**case, practice=True, **told) for case in data["cases"]]
     for data in _files("aside"):
         cases += [Case(**case, aside=True) for case in data["cases"]]
@@ -128,7 +130,8 @@ def all_cases() -> list[Case]:
 
 def _files(folder: str) -> Iterator[dict[str, Any]]:
     for path in sorted((HERE / folder).glob("*.yaml")):
-        yield yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)  # as safe, and three times as quick
+        data = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)  # as safe, and three times as quick
+        yield data | {"file": path.stem}
 
 
 @cache

@@ -2,6 +2,7 @@
 
 import functools
 import re
+from typing import cast
 
 from rapidfuzz import fuzz, process
 
@@ -9,6 +10,7 @@ from agent.guided.requests.asking.arguments import filled
 from agent.guided.requests.asking.likeness import NOT_ASKED, Weights, learned
 from agent.guided.requests.asking.masking import ITEM, Masked, examples, readings
 from agent.guided.requests.request import Request
+from agent.guided.understanding.known import Itself
 from scorecard.models import Scorecard
 
 _SURELY = 0.35
@@ -35,7 +37,7 @@ def read_beyond_doubt(text: str, scorecard: Scorecard, focus: str) -> Request | 
     """Questions and steps that the words of a change might be read into: "I regret both changes; kindly withdraw them"."""
     if len(text.split()) > _LONGEST or not any(True for _ in scorecard.objectives()):
         return None
-    margin, name, masked = likeliest(text, scorecard, focus, learned())
+    margin, name, masked = _likeliest(text, Itself(scorecard), focus)
     if margin <= _BEYOND_DOUBT or name not in _BEFORE_CHANGES or (name in _STEPS and masked.items):
         return None
     return filled(name, text, masked, scorecard)
@@ -44,7 +46,7 @@ def read_beyond_doubt(text: str, scorecard: Scorecard, focus: str) -> Request | 
 def _read(text: str, scorecard: Scorecard, focus: str, least: float) -> Request | None:
     if len(text.split()) > _LONGEST or not any(True for _ in scorecard.objectives()):
         return None
-    margin, name, masked = likeliest(text, scorecard, focus, learned())
+    margin, name, masked = _likeliest(text, Itself(scorecard), focus)
     if margin <= least and (known := _an_example(masked.words)):
         return filled(known, text, masked, scorecard)
     return filled(name, text, masked, scorecard) if margin > least else None
@@ -53,6 +55,7 @@ def _read(text: str, scorecard: Scorecard, focus: str, least: float) -> Request 
 _SAME_WORDS = 94
 
 
+@functools.lru_cache(maxsize=16)
 def _an_example(said: str) -> str:
     """What a message asks for that is an example in nearly its words: no weights make that another."""
     plain = _plain(said)
@@ -68,6 +71,12 @@ def _plain_examples() -> list[str]:
 
 def _plain(text: str) -> str:
     return re.sub(r"[^\w ]+", " ", re.sub(r"['’]s\b", " is", text.lower())).strip()
+
+
+@functools.lru_cache(maxsize=16)
+def _likeliest(text: str, this: Itself, focus: str) -> tuple[float, str, Masked]:
+    """Asked up to three times about the same message, with more doubt allowed each time."""
+    return likeliest(text, cast("Scorecard", this.it), focus, learned())
 
 
 def likeliest(text: str, scorecard: Scorecard, focus: str, weights: Weights) -> tuple[float, str, Masked]:

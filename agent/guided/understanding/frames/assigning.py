@@ -102,7 +102,11 @@ def _assigned(clause: Clause, work: Work, line: Line, body: str, found: list[Spa
     new = [m for m in marks if m not in old]
     if len(new) == 2 and _hands_over(clause, work, line, new):
         new = new[1:]
-    elif len(new) == 2 and (to := re.search(r"\b(?:to|by|with) (?:the |our )?(<W\d+>)", body)):
+    elif (
+        len(new) == 2
+        and not _EITHER.search(body)
+        and (to := re.search(r"\b(?:to|by|with) (?:the |our )?(<W\d+>)", body))
+    ):
         new = [to[1]]
     spans = [s for s in items_in(clause) if s in line.spans]
     if not spans and not _about_focus(clause, work, body):
@@ -155,11 +159,15 @@ def _named(said: str, work: Work) -> str:
     return person_of(said, strict=False) or said
 
 
+_EITHER = re.compile(r"<W\d+> or (?:the |our |to |maybe |perhaps )*<W")
+""" "To Piet or Lotte": which of them is to be asked."""
+
+
 def _who(work: Work, line: Line, body: str, new: list[str], ids: list[str]) -> str:
     names = [_named(str(line.span(m).value), work) for m in dict.fromkeys(new)]
     if len(names) == 1:
         return names[0]
-    if re.search(r"<W\d+> or <W", body):
+    if _EITHER.search(body):
         question = phrase("owner_which", items=", ".join(map(work.label, ids)))
         return work.ask(f"owner {','.join(ids)}", question, [Option(n, n) for n in names], open_=True)
     if len(names) == 2 and re.search(r"<W\d+> (?:and|&) <W", body):

@@ -6,7 +6,7 @@ from agent.guided.understanding.clauses import Clause
 from agent.guided.understanding.frames.common import items_in, leftover, meant, plainest, spoken_of
 from agent.guided.understanding.lexicon import classes, command_words
 from agent.guided.understanding.outcome import NotMineError
-from agent.guided.understanding.people import known_people
+from agent.guided.understanding.people import known_people, no_name
 from agent.guided.understanding.work import Work
 from agent.texts import phrase
 from scorecard.edits import Edit
@@ -185,7 +185,7 @@ def person_of(words: str, *, strict: bool) -> str | None:
     text = re.sub(r"\s+(?:please|pls|plz|instead|now|from now on|for (?:this|that|it|now)|as well|too|then|again|thanks|(?:instead of|rather than|and not|not) [^,]+)$", "", text, flags=re.IGNORECASE).strip(" ,.;:")  # fmt: skip
     if _NOBODY.match(text):
         return ""
-    if not text or len(text.split()) > 6 or _NO_PERSON.match(text):
+    if not text or len(text.split()) > 6 or _NO_PERSON.match(text) or no_name(text):
         return None
     if strict and not (text[0].isupper() or _ROLE.search(text) or not _known_word(text.split()[0])):
         return None

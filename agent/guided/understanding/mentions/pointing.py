@@ -1,5 +1,6 @@
 """What points at items without naming them: "it", "the second customer one", "both KPIs of C1", themes."""
 
+import functools
 import re
 from collections.abc import Callable
 from dataclasses import replace
@@ -21,7 +22,7 @@ def pointing(line: Line, scorecard: Scorecard, perspectives: dict[str, str]) -> 
     found: list[Span] = []
     taken = {n for s in line.spans for n in range(s.first, s.last)}
     themes = sorted({o.theme.lower() for o in scorecard.objectives() if o.theme}, key=len, reverse=True)
-    for pattern, make in [*_of_themes(themes), *_patterns(perspectives)]:
+    for pattern, make in [*_of_themes(themes), *_patterns(tuple(perspectives))]:
         for first, last, match in line.find(pattern):
             places = set(range(first, last)) - _within_ids(line, match)
             if places & taken or set(range(first, last)) & {n for s in found for n in range(s.first, s.last)}:
@@ -65,7 +66,8 @@ def _themed(match: re.Match[str], line: Line, perspectives: dict[str, str]) -> M
     return Mention(match[0], "group", want, of=f"theme {match['theme']}")
 
 
-def _patterns(perspectives: dict[str, str]) -> list[tuple[str, Callable[..., Mention | None]]]:
+@functools.lru_cache(maxsize=64)
+def _patterns(perspectives: tuple[str, ...]) -> list[tuple[str, Callable[..., Mention | None]]]:
     where = "|".join(re.escape(w) for w in sorted(perspectives, key=len, reverse=True)) or "(?!)"
     of = rf"(?: (?:of|under|in|for|from|on|within) (?:the |our )?(?P<of><I\d+>|{where})(?: perspective)?)"
     number = "|".join(_ORDINALS)

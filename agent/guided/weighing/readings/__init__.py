@@ -3,17 +3,23 @@
 from collections.abc import Iterator
 
 from agent.guided.weighing.readings import (
+    bands,
     changing,
+    describing,
     exchanging,
     initiatives,
+    keeping,
     links,
     measures,
     names,
+    often,
     owners,
     reshaping,
+    rewording,
     setting_aside,
     structure,
     values,
+    worded,
 )
 from agent.guided.weighing.readings.reading import Reading
 from agent.guided.weighing.readings.together import together
@@ -23,6 +29,9 @@ _KINDS = (
     values,
     changing,
     measures,
+    bands,
+    worded,
+    often,
     owners,
     exchanging,
     initiatives,
@@ -30,14 +39,17 @@ _KINDS = (
     structure,
     names,
     reshaping,
+    rewording,
+    describing,
     setting_aside,
+    keeping,
 )
 
 
 EDITS = frozenset(
     """set_target remove_target set_baseline record_actual remove_actual add_measure update_measure remove_measure move_measure
     add_objective update_objective remove_objective move_objective retire_objective add_initiative update_initiative remove_initiative
-    move_initiative set_milestone add_link update_link remove_link add_perspective update_perspective move_perspective
+    move_initiative set_milestone add_link update_link remove_link add_perspective update_perspective remove_perspective move_perspective
     ignore_finding""".split()
 )
 """The kinds of edits that readings are made of; of any other kind only the patterns know."""

@@ -21,12 +21,17 @@ _UP = re.compile(r"\b(?:up|more|higher|rais\w*|ris\w*|increas\w*|lift\w*|add\w*|
 _DOWN = re.compile(r"\b(?:down|less|lower|fewer|reduc\w*|decreas\w*|lowr|dwn|cut\w*|drop\w*|below|under|minus|shorter|off|fall\w*|trim\w*|shav\w*|shed\w*|slic\w*|too (?:high|much|many)|sooner|quicker|faster|knock\w*|come down)\b|(?<!\w)-", re.IGNORECASE)  # fmt: skip
 
 
+_STRICTER = re.compile(r"\b(?:tight\w*|strict\w*|tough\w*|hard(?:er|en)|stretch\w*|ambitious|brav\w+|bold\w*|eas(?:e|ed|ier|y)|relax\w*|loos\w+|soft\w*|lenient|milder|slack\w*|better|worse|improv\w*)\b", re.IGNORECASE)  # fmt: skip
+"""A change whose way only the measure tells: "tighten agency spend by 100k"."""
+_OTHER = re.compile(r"\b(?:the|than|of|from|on|off|below|above|under|over|against) (?:the |our |its )?$", re.IGNORECASE)
 _PART_OF = re.compile(r"\b(?:half|third|quarter|fifth|tenth)s?\b|\bhalv", re.IGNORECASE)
 _AS_IT_WAS = re.compile(r"\b(?:level|same as|as (?:last|it was|before)|what (?:it|they|we) (?:was|were|had)|stay|keep|hold|back (?:to|at|where)|last year['’]?s?)\b", re.IGNORECASE)  # fmt: skip
 
 
 def read(slots: Slots) -> Iterator[Reading]:
-    up, down = bool(_UP.search(slots.text)), bool(_DOWN.search(slots.text))
+    up, down = bool(_UP.search(slots.said)), bool(_DOWN.search(slots.said))
+    if not up and not down and _STRICTER.search(slots.said):
+        up = down = True
     for choice in choices(slots, "measure", 2):
         measure = slots.card.measure(choice.item)
         if measure is None:
@@ -72,7 +77,7 @@ def _changed(
     slots: Slots, choice: Choice, measure: Measure, place: int, figure: Figure, *, up: bool, down: bool
 ) -> Iterator[Reading]:
     said = {name: float(bool(pattern.search(slots.text))) for name, pattern in _SAYS.items()}
-    for base, start in _bases(measure):
+    for base, start in (*_bases(measure), *_stated(slots, measure, figure)):
         for way, fits in ((1, up and not down), (-1, down and not up)):
             if (way > 0 and not up) or (way < 0 and not down):
                 continue
@@ -80,10 +85,21 @@ def _changed(
                 better = way > 0 if measure.polarity == "higher" else way < 0
                 traits = {
                     "changed": 1.0, f"changed {how}": 1.0, "way fits": float(fits), f"from {base}": 1.0,
-                    f"says {base}": said[base], "says another": float(not said[base] and any(said.values())),
+                    f"says {base}": said.get(base, 0.0), "says another": float(not said.get(base) and any(said.values())),
                     "better": float(better), "alike": likeness(value, [start]),
                 }  # fmt: skip
                 yield from _aimed(slots, choice, measure, value, frozenset({("figure", place)}), traits)
+
+
+def _stated(slots: Slots, measure: Measure, figure: Figure) -> Iterator[tuple[str, float]]:
+    """A value that the message itself goes out from: "a third off the 4.2", "10 % above the 27"."""
+    known = [value for _, value in _bases(measure)]
+    for other in slots.figures:
+        apart = other.end <= figure.start or figure.end <= other.start
+        if apart and other.relation == "absolute" and _OTHER.search(slots.said[: other.start]):
+            value = converted(other, measure)
+            if value not in known:
+                yield "stated", value
 
 
 def _bases(measure: Measure) -> Iterator[tuple[str, float]]:

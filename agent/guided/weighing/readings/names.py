@@ -1,13 +1,19 @@
 """Names given: to what is there, and to what is new."""
 
+import re
 from collections.abc import Iterator
+from datetime import date
+from itertools import combinations, product
 from typing import Any
 
 from agent.guided.weighing.readings import reshaping
 from agent.guided.weighing.readings.initiatives import MONEY
+from agent.guided.weighing.readings.leftover import left_over
 from agent.guided.weighing.readings.naming import Given, Used, facts_of, names_given
 from agent.guided.weighing.readings.owners import KINDS
 from agent.guided.weighing.readings.reading import Choice, Reading, choices
+from agent.guided.weighing.readings.structure import themes_in
+from agent.guided.weighing.sides import new_ids
 from agent.guided.weighing.slots import Slots
 from scorecard.edits import (
     AddInitiative,
@@ -20,9 +26,17 @@ from scorecard.edits import (
     UpdateObjective,
     UpdatePerspective,
 )
-from scorecard.models import Budget
+from scorecard.models import Budget, Initiative, Measure, Objective
 
 _OF_KIND = {"objective": UpdateObjective, "measure": UpdateMeasure, "initiative": UpdateInitiative}
+
+
+_PROJECT = re.compile(r"\b(?:proj\w*|initiat\w*|action|programme)\b", re.IGNORECASE)
+_ROW = re.compile(r"\b(?:persp\w*|lens|box|row|layer|pillar|dimension|fifth|sixth)\b", re.IGNORECASE)
+_BESIDE = re.compile(r"\b(?:beside|besides|next to|alongside|along with|same (?:row|perspective|place)|(?:below|under|above|after) the)\b", re.IGNORECASE)  # fmt: skip
+_TOP = re.compile(r"\b(?:top|first|uppermost)\b", re.IGNORECASE)
+_AFTER = re.compile(r"\b(?:after|below|beneath|under|underneath|between|behind|following)\b", re.IGNORECASE)
+_BEFORE = re.compile(r"\b(?:above|before|ahead|over|in front)\b", re.IGNORECASE)
 
 
 def read(slots: Slots) -> Iterator[Reading]:
@@ -31,6 +45,13 @@ def read(slots: Slots) -> Iterator[Reading]:
         yield from _new(slots, given)
         yield from _initiated(slots, given)
         yield from reshaping.swapped(slots, given)
+        yield from reshaping.parted(slots, given)
+    known = {given.name.lower() for given in names_given(slots)}
+    for given in left_over(slots, known):
+        yield from _new(slots, given)
+        yield from reshaping.parted(slots, given)
+        if slots.dates or _PROJECT.search(slots.text):
+            yield from _initiated(slots, given)
 
 
 def _called(slots: Slots, given: Given) -> Iterator[Reading]:
@@ -47,18 +68,26 @@ def _called(slots: Slots, given: Given) -> Iterator[Reading]:
 
 def _new(slots: Slots, given: Given) -> Iterator[Reading]:
     used: Used = frozenset({("quote", given.name)})
-    if "perspective" in slots.text.lower():
-        yield Reading(
-            "add_perspective", (AddPerspective(name=given.name),), Choice("", 0.8, 0.3, "side", 0), used, given.traits
-        )
+    if _ROW.search(slots.text):
+        for place in dict.fromkeys((None, *_positions(slots))):
+            edit = AddPerspective(name=given.name, position=place)
+            placed = {"placed": float(place is not None)}
+            yield Reading("add_perspective", (edit,), Choice("", 0.8, 0.3, "side", 0), used, given.traits | placed)
     facts, of = facts_of(slots)
+    said, new = themes_in(slots)
+    themes = ["", *(t for t in dict.fromkeys([*said, *new]) if t.lower() not in given.name.lower())][:3]
     told = {"facts": float(len(facts))}
     for owner, by in _owners(slots, given):
         owned = {"owned": float(bool(owner))}
-        for side in slots.sides:
-            edit = AddObjective(perspective=side, name=given.name, owner=owner)
+        for side, theme, new_id in product(_sides(slots), themes, ["", *new_ids(slots.text, slots.card)[:1]]):
+            edit = AddObjective(perspective=side, id=new_id, name=given.name, owner=owner, theme=theme)
             at = Choice(side, 0.8, 0.3, "side", 0)
-            yield Reading("add_objective", (edit,), at, used | by | {("side", side)}, given.traits | owned)
+            about = {
+                "themed": float(bool(theme)),
+                "beside": float(side not in slots.sides),
+                "by id": float(bool(new_id)),
+            }
+            yield Reading("add_objective", (edit,), at, used | by | {("side", side), ("theme", theme)}, given.traits | owned | about)  # fmt: skip
         for choice in choices(slots, "objective"):
             measure = AddMeasure(objective=choice.item, name=given.name, owner=owner, **facts)
             yield Reading("add_measure", (measure,), choice, used | by | of, given.traits | told | owned)
@@ -74,15 +103,8 @@ def _initiated(slots: Slots, given: Given) -> Iterator[Reading]:
     used: Used = frozenset({("quote", given.name)})
     money, spent = _budget(slots)
     fields: list[tuple[dict[str, Any], Used]] = [({}, frozenset())]
-    if len(slots.dates) == 1:
-        day = slots.dates[0]
-        at = frozenset({("date", 0)})
-        start = day.replace(day=1) if day.day > 27 else day
-        fields = [({"due": day}, at), ({"start": start}, at)]
-    elif slots.dates:
-        first, last = slots.dates[0], slots.dates[1]
-        start = first.replace(day=1) if first.day > 27 else first
-        fields = [({"start": start, "due": last}, frozenset({("date", 0), ("date", 1)}))]
+    if slots.dates:
+        fields = list(_when(slots))
     for choice in choices(slots, "objective"):
         for owner, by in _owners(slots, given):
             for days, at in fields:
@@ -90,6 +112,46 @@ def _initiated(slots: Slots, given: Given) -> Iterator[Reading]:
                 edit = AddInitiative.model_validate(told)
                 traits = given.traits | {f"gives {f}": 1.0 for f in (*days, *money)} | {"owned": float(bool(owner))}
                 yield Reading("add_initiative", (edit,), choice, used | by | at | spent, traits)
+
+
+def _when(slots: Slots) -> Iterator[tuple[dict[str, Any], Used]]:
+    """The start or the end, or both; "from feb" begins with the month, whose end the date is."""
+    days = list(enumerate(slots.dates[:4]))
+    pairs = [(one, other) for one, other in combinations(days, 2) if one[1] < other[1]]
+    for place, day in days[:1] if pairs else days[:2]:
+        at = frozenset({("date", place)})
+        yield {"due": day}, at
+        if not pairs or len(days) != 2:
+            yield {"start": _first(day)}, at
+    for (one, begin), (other, end) in pairs[:3]:
+        yield {"start": _first(begin), "due": end}, frozenset({("date", one), ("date", other)})
+
+
+def _first(day: date) -> date:
+    return day.replace(day=1) if day.day > 27 else day
+
+
+def _sides(slots: Slots) -> list[str]:
+    """Those named, and the one of an objective that the new one is to stand beside."""
+    found = list(slots.sides)
+    if _BESIDE.search(slots.text):
+        for choice in choices(slots, "objective", 1):
+            side = slots.card.perspective_of(choice.item)
+            if side and side.id not in found:
+                found.append(side.id)
+    return found
+
+
+def _positions(slots: Slots) -> Iterator[int]:
+    """Where a new perspective may come, counted from the top."""
+    order = [p.id for p in slots.card.perspectives]
+    if _TOP.search(slots.text):
+        yield 0
+    for side in slots.sides[:2]:
+        if _AFTER.search(slots.text):
+            yield order.index(side) + 1
+        if _BEFORE.search(slots.text):
+            yield order.index(side)
 
 
 def _budget(slots: Slots) -> tuple[dict[str, Any], Used]:
@@ -105,4 +167,21 @@ def _budget(slots: Slots) -> tuple[dict[str, Any], Used]:
 def _owners(slots: Slots, given: Given) -> list[tuple[str, Used]]:
     """Nobody, and whoever is named, who may own what is new or only speak of it."""
     people = [p for p in slots.people if p.lower() not in given.name.lower()]
+    rest = slots.text.replace(given.name, "").lower()
+    known = {o for item in _owned(slots) if (o := item.owner)}
+    people += [o for o in sorted(known) if o not in people and re.search(rf"\b{re.escape(_called_by(o))}\b", rest) and not any(p in o for p in people)]  # fmt: skip
     return [("", frozenset()), *((p, frozenset({("person", p)})) for p in people[:2])]
+
+
+def _owned(slots: Slots) -> Iterator[Objective | Measure | Initiative]:
+    card = slots.card
+    for objective in card.objectives():
+        yield objective
+        yield from objective.measures
+        yield from objective.initiatives
+
+
+def _called_by(owner: str) -> str:
+    """The name one is called by: "joy", "fiona" for Dr Fiona Grant."""
+    said = [w for w in owner.lower().split() if w.strip(".") not in ("dr", "mr", "mrs", "ms", "prof")]
+    return said[0] if said else owner.lower()

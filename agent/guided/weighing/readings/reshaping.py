@@ -1,5 +1,6 @@
 """Changes of several steps that are one wish: a measure for another, an objective split in two, two made one."""
 
+import re
 from collections.abc import Iterator
 
 from agent.guided.weighing.readings.naming import Given, facts_of
@@ -49,6 +50,29 @@ def split(slots: Slots) -> Iterator[Reading]:
             moved = MoveMeasure(id=measure.id, objective=new)
             likely = float(place == len(objective.measures) - 1)
             yield Reading("split", (*named, moved), choice, used, {"moves": 1.0, "last": likely})
+
+
+_PARTS = re.compile(r"\b(?:split\w*|break\w*|divid\w*|separat\w*|carv\w*|spin|hiv\w*|tak\w*|its own|their own|two|apart|part)\b", re.IGNORECASE)  # fmt: skip
+
+
+def parted(slots: Slots, given: Given) -> Iterator[Reading]:
+    """A new objective beside one that keeps its name, which takes over one of its measures."""
+    if not _PARTS.search(slots.text):
+        return
+    for choice in choices(slots, "objective", 1):
+        objective = slots.card.objective(choice.item)
+        side = slots.card.perspective_of(choice.item)
+        if objective is None or side is None or given.name.lower() == objective.name.lower():
+            continue
+        new = _next_id(slots, side.id, objective.id)
+        added = AddObjective(perspective=side.id, name=given.name, id=new)
+        used = frozenset({("quote", given.name)})
+        alone = AddObjective(perspective=side.id, name=given.name)
+        yield Reading("split", (alone,), choice, used, given.traits | {"moves": 0.0, "keeps name": 1.0})
+        for place, measure in enumerate(objective.measures):
+            likely = {"moves": 1.0, "last": float(place == len(objective.measures) - 1), "keeps name": 1.0}
+            edits = (added, MoveMeasure(id=measure.id, objective=new))
+            yield Reading("split", edits, choice, used, given.traits | likely)
 
 
 def merged(slots: Slots) -> Iterator[Reading]:

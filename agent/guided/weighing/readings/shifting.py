@@ -13,7 +13,10 @@ _STRETCH = re.compile(r"\b(day|week|month|quarter|year)s?\b", re.IGNORECASE)
 _BEHIND = re.compile(
     r"(?: (?:more|extra|further|full|whole))? (?:days?|weeks?|months?|quarters?|years?)\b", re.IGNORECASE
 )
-_ONCE = re.compile(r"\b(?:another|an?|one more|an extra|a further|a full) (week|month|quarter|year)\b", re.IGNORECASE)
+_ONCE = re.compile(
+    r"\b(?:another|an?|one(?: more)?|an? (?:extra|further|full|whole|good|single)) (week|month|quarter|year)\b",
+    re.IGNORECASE,
+)
 _MONTHS = {"month": 1, "quarter": 3, "year": 12}
 _DAYS = {"day": 1, "week": 7}
 _SOONER = re.compile(r"\b(?:sooner|earlier|forwards?|ahead|advance|quicker|before)\b", re.IGNORECASE)
@@ -23,7 +26,7 @@ def shifted(slots: Slots, day: date) -> Iterator[tuple[int, date, dict[str, floa
     """Each stretch of time in the message, as the place of its figure and the day moved by it, later and sooner."""
     says = bool(_SOONER.search(slots.text))
     for place, figure in enumerate(slots.figures):
-        near = _BEHIND.match(slots.text[figure.end :]) if figure.end <= len(slots.text) else None
+        near = _BEHIND.match(slots.said[figure.end :])
         unit = _STRETCH.search(figure.unit) or _STRETCH.search(figure.words) or (near and _STRETCH.search(near[0]))
         if unit and figure.relation != "multiple":
             for way in (1, -1):

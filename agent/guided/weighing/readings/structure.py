@@ -2,6 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from itertools import permutations
+
+from rapidfuzz.distance import OSA
 
 from agent.guided.weighing.readings.reading import Choice, Reading, choices, named_together
 from agent.guided.weighing.slots import Slots
@@ -15,14 +18,20 @@ from scorecard.edits import (
 )
 
 _THEME = re.compile(
-    r"\btheme(?: is| to| of|:| =| called| on| for \w+)*:? [“\"']?(?P<name>[A-Z][\w&]*(?: (?:[A-Z]\w+|&|and))*)"
+    r"\btheme(?: here| is| to| of|:| =| called| on| for \w+)*:? [“\"']?(?P<name>[A-Z][\w&]*(?: (?:[A-Z]\w+|&|and))*)"
 )
 
 
 _THEME_LAST = re.compile(
-    r"\btheme(?: is| to| of|:| =| called)* [“\"']?(?P<name>[A-Z][^,.;:“”\"']{2,40}?)(?: please| too)?[”\"']?[.!]?$"
+    r"\btheme(?: here| is| to| of|:| =| called)* [“\"']?(?P<name>[A-Z][^,.;:“”\"']{2,40}?)(?: please| too)?[”\"']?[.!]?$"
 )
+_FILED = re.compile(
+    r"\b(?:fil(?:e|ed)|group\w*|belongs?|goes?|sits?|fits?|counts?) (?:\w+ ){0,2}?(?:under|undr|with|to|in|into) (?:the )?(?P<name>[A-Z](?!\d)[\w&]*(?: [A-Za-z&]+){0,2})[.!]?$"
+)
+"""A theme without the word: "file it under Results"."""
 _RETIRES = re.compile(r"\bretir\w*\b", re.IGNORECASE)
+_SHORT = 7
+"""Shorter themes are too like other words to be taken for misspelt ones."""
 _INSTEAD = re.compile(r"\b(?:replac\w*|instead|place|over by|favou?r|successor|supersede\w*)\b", re.IGNORECASE)
 
 
@@ -39,10 +48,28 @@ def _retired(slots: Slots, choice: Choice) -> Iterator[Reading]:
                 yield Reading("retire_objective", (edit,), choice, traits={"replaced": 1.0})
 
 
-def read(slots: Slots) -> Iterator[Reading]:
-    themes = sorted({o.theme for o in slots.card.objectives() if o.theme})
+def known_themes(slots: Slots) -> list[str]:
+    return sorted({o.theme for o in slots.card.objectives() if o.theme})
+
+
+def themes_in(slots: Slots) -> tuple[list[str], list[str]]:
+    """Those on the scorecard that are said, with a letter wrong too, and new ones that are called a theme."""
     new = [m["name"].strip() for p in (_THEME, _THEME_LAST) for m in p.finditer(slots.text)]
-    said = [t for t in themes if re.search(rf"\b{re.escape(t)}\b", slots.text, re.IGNORECASE)]
+    return [t for t in known_themes(slots) if _says(slots.text, t)], new
+
+
+def _says(text: str, theme: str) -> bool:
+    if re.search(rf"\b{re.escape(theme)}\b", text, re.IGNORECASE):
+        return True
+    said, size = text.lower().strip(" .!?").split(), len(theme.split())
+    runs = (" ".join(said[n : n + size]) for n in range(len(said) - size + 1))
+    return len(theme) > _SHORT and any(OSA.distance(run, theme.lower()) <= 2 for run in runs)
+
+
+def read(slots: Slots) -> Iterator[Reading]:
+    themes = known_themes(slots)
+    said, new = themes_in(slots)
+    new += [m["name"] for m in _FILED.finditer(slots.text) if m["name"].lower() not in {t.lower() for t in said}]
     for choice in choices(slots, "objective"):
         yield Reading("remove_objective", (RemoveObjective(id=choice.item),), choice)
         if _RETIRES.search(slots.text):
@@ -72,3 +99,27 @@ def read(slots: Slots) -> Iterator[Reading]:
             yield Reading(
                 "move_perspective", (edit,), Choice(side, 0.8, 0.3, "side", 0), frozenset({("side", side)}), said_so
             )
+    yield from _beside(slots)
+
+
+_BESIDE = re.compile(r"\b(?P<above>above|over|before|ahead of|in front of)\b|\b(?:below|beneath|bene?ath|under|underneath|after|behind)\b", re.IGNORECASE)  # fmt: skip
+
+
+def _beside(slots: Slots) -> Iterator[Reading]:
+    """A perspective or an objective put right above or below another of its kind: "F2 above F1"."""
+    said = _BESIDE.search(slots.text)
+    if not said:
+        return
+    below = 0 if said["above"] else 1
+    order = [p.id for p in slots.card.perspectives]
+    for side, other in permutations(slots.sides[:2], 2):
+        place = [s for s in order if s != side].index(other) + below
+        used = frozenset({("side", side), ("side", other)})
+        edit = MovePerspective(id=side, position=place)
+        yield Reading("move_perspective", (edit,), Choice(side, 0.8, 0.3, "side", 0), used, {"beside": 1.0, "first": float(side == slots.sides[0])})  # fmt: skip
+    for moved, other in permutations(choices(slots, "objective", 2), 2):
+        home = slots.card.perspective_of(moved.item)
+        if home and home == slots.card.perspective_of(other.item):
+            place = [o.id for o in home.objectives if o.id != moved.item].index(other.item) + below
+            edit = MoveObjective(id=moved.item, perspective=home.id, position=place)
+            yield Reading("move_objective", (edit,), moved, traits={"beside": 1.0, "first": float(moved.place < other.place)})  # fmt: skip

@@ -1,7 +1,7 @@
 """Values: targets, baselines, actuals, and targets put off or brought forward."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 
 from dateutil.relativedelta import relativedelta
@@ -14,7 +14,7 @@ from agent.guided.weighing.readings.shifting import shifted
 from agent.guided.weighing.slots import Slots
 from scorecard.edits import Edit, RecordActual, RemoveActual, RemoveTarget, SetBaseline, SetTarget, UpdateMeasure
 from scorecard.models import Measure
-from scorecard.periods import closing
+from scorecard.periods import closing, span
 from tools.language.dates import month_end
 
 _LESS = re.compile(
@@ -29,23 +29,58 @@ def read(slots: Slots) -> Iterator[Reading]:
         if measure is None:
             continue
         for place, figure in enumerate(slots.figures):
-            value = value_of(figure, measure, slots.text)
-            if value is not None:
+            for value in dict.fromkeys(_values(figure, measure, slots.text)):
                 yield from _valued(slots, choice, measure, place, figure, value)
             yield from _by_points(slots, choice, measure, place, figure)
         yield from _put_off(slots, choice, measure)
         if measure.targets:
             yield Reading("remove_target", (RemoveTarget(measure=measure.id),), choice)
-        if slots.period:
-            period = _period(slots, measure)
+        yield from _dropped(slots, choice, measure)
+        for at, told in enumerate(slots.periods):
+            period = _period(told, measure)
             known = any(a.period == period for a in measure.actuals)
             yield Reading(
                 "remove_actual",
                 (RemoveActual(measure=measure.id, period=period),),
                 choice,
-                frozenset({("period", 0)}),
+                frozenset({("period", at)}),
                 {"known": float(known)},
             )
+
+
+def _dropped(slots: Slots, choice: Choice, measure: Measure) -> Iterator[Reading]:
+    """One of several targets: "remove the June 2027 target", "drop the 7"."""
+    dated = [t for t in measure.targets if t.due]
+    for at, target in enumerate(dated if len(dated) > 1 else []):
+        says = str(target.due and target.due.year) in slots.text or any(f.value == target.value for f in slots.figures)
+        edit = RemoveTarget(measure=measure.id, due=target.due)
+        yield Reading("remove_target", (edit,), choice, traits={"of several": 1.0, "says which": float(says), "first": float(at == 0)})  # fmt: skip
+
+
+def _values(figure: Figure, measure: Measure, text: str) -> Iterator[float]:
+    """What a figure may mean for a measure: "4x" is four times what it is now, or 4 where times are counted."""
+    value = value_of(figure, measure, text)
+    if value is not None:
+        yield value
+    if figure.relation == "multiple" and measure.unit.strip().lower() in ("×", "x", "times"):
+        yield figure.value
+
+
+_PER = re.compile(r"per (?P<of>[\d.,]+)", re.IGNORECASE)
+_SECONDS = re.compile(r"sec", re.IGNORECASE)
+_IN_SECONDS = {"s": 1, "sec": 1, "second": 1, "min": 60, "minute": 60, "h": 3600, "hour": 3600, "day": 86400}
+
+
+def _in_its_unit(figure: Figure, measure: Measure) -> float | None:
+    """What other units than those of the patterns come to: "150 seconds" in minutes, "2 per 10k" in so many per 1,000."""
+    if of := _PER.match(figure.unit):
+        own = _PER.search(measure.unit)
+        return round(figure.value * float(own["of"].strip(".,").replace(",", "")) / float(of["of"]), 6) if own else None
+    own = (measure.unit.lower().split() or [""])[0].rstrip("s") or measure.unit.lower()
+    one = figure.unit.lower().rstrip("s")
+    if one in _IN_SECONDS and own in _IN_SECONDS and (_SECONDS.match(one) or _SECONDS.match(own)):
+        return round(figure.value * _IN_SECONDS[one] / _IN_SECONDS[own], 6)
+    return converted(figure, measure)
 
 
 _TIME = re.compile(r"(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)\b", re.IGNORECASE)
@@ -56,7 +91,7 @@ def value_of(figure: Figure, measure: Measure, text: str) -> float | None:
     if measure.unit.strip() == "%" and _TIME.match(figure.unit):
         return None  # churn of 12 days
     if figure.relation == "absolute":
-        return converted(figure, measure)
+        return _in_its_unit(figure, measure)
     less = figure.less if figure.less is not None else bool(_LESS.search(text))
     try:
         return relative(figure, measure, less=less, of_target=not figure.base)
@@ -77,20 +112,58 @@ def traits_of(figure: Figure, measure: Measure, value: float) -> dict[str, float
         "unit differs": float(bool(unit) and unit not in own),
         "is the target": float(value in targets),
         "relative": float(figure.relation != "absolute"),
+        "is the start": float(bool(measure.baseline) and value == known[-1]),
+        "is the latest": float(bool(measure.actuals) and value == max(measure.actuals, key=lambda a: a.period).value),
     }
 
 
-def _period(slots: Slots, measure: Measure) -> str:
+_REJECTED = re.compile(r"\b(?:not|instead of|rather than|than|from|was|were|is|are|currently|now|hitherto|formerly|ignore|forget|never|no longer|isn['’]?t|wasn['’]?t|nor|over|with|at|the|old|previous|used to be) (?:(?:the|a|at|by|about|only|just|of|to|on|set|put) )*$", re.IGNORECASE)  # fmt: skip
+_ANOTHERS = re.compile(r"\b(?:last (?:year|month|quarter|week)|the year before|back then|once|they have|competit\w+|peers?|rivals?|elsewhere|average|industry|sector|benchmark|national\w*|everyone else|others?)\b", re.IGNORECASE)  # fmt: skip
+_UNFIT = re.compile(r"\b(?:too|unrealistic|never|greedy|tame|nonsense|wrong|unambitious|pie in the sky|optimistic|mad|silly|impossible|overdone|out of reach|no\b|typo|mistake)\b", re.IGNORECASE)  # fmt: skip
+_WANTED = re.compile(r"\b(?:make (?:it|that)|should (?:be|read|say)|shall be|to|say|put|let['’]?s|settle for|go for|aim (?:for|at)?|target|goal|want|prefer|rather|correct(?:ed)?|actually|really|in fact|it['’]?s|no,?|sorry,?|wait,?|mean) (?:(?:the|a|at|by|about|only|just|of|is|be|to|on|in) )*$", re.IGNORECASE)  # fmt: skip
+_SENTENCE = re.compile(r"[;?!]|\.(?!\d)|,(?!\d)|\b(?:but|so|and now)\b", re.IGNORECASE)
+
+
+def _stands(slots: Slots, figure: Figure) -> dict[str, float]:
+    """How a figure stands in the message, which tells the one that is wanted from one that is turned down."""
+    before, after = slots.said[: figure.start], slots.said[figure.end :]
+    ahead, behind = list(_SENTENCE.finditer(before)), _SENTENCE.search(after)
+    clause = before[ahead[-1].end() if ahead else 0 :], after[: behind.start() if behind else len(after)]
+    around = " ".join(clause)
+    rejected, wanted = _REJECTED.search(clause[0]), _WANTED.search(before)
+    return {
+        "rejected": float(bool(rejected)),
+        f"rejected {rejected[0].split()[0].lower()}" if rejected else "": float(bool(rejected)),
+        "wanted": float(bool(wanted)),
+        "another's": float(bool(_ANOTHERS.search(around))),
+        "unfit": float(bool(_UNFIT.search(around))),
+        "questioned": float(bool(behind) and after[behind.start() if behind else 0] == "?"),
+        "first clause": float(not ahead),
+        "last clause": float(not behind or not after[behind.end() :].strip()),
+    }
+
+
+def _place_of(slots: Slots, figure: Figure) -> dict[str, float]:
+    """Whether it is the first or the last of several."""
+    starts = sorted({f.start for f in slots.figures})
+    if len(starts) < 2:
+        return {}
+    found = _stands(slots, figure)
+    return found | {"first figure": float(figure.start == starts[0]), "last figure": float(figure.start == starts[-1])}
+
+
+def _period(told: str, measure: Measure) -> str:
     try:
-        return closing(slots.period, measure.frequency)
+        return closing(told, measure.frequency)
     except ValueError:
-        return slots.period
+        return told
 
 
 def _valued(
     slots: Slots, choice: Choice, measure: Measure, place: int, figure: Figure, value: float
 ) -> Iterator[Reading]:
     traits = traits_of(figure, measure, value) | {"last": float(place == len(slots.figures) - 1)}
+    traits |= _place_of(slots, figure)
     used = frozenset({("figure", place)})
 
     def reading(act: str, edit: Edit, *also: tuple[str, int | str], **more: float) -> Reading:
@@ -101,10 +174,13 @@ def _valued(
         traits["below zero"] = 1.0
     upper = converted(figure, measure, upper=True) if figure.upper is not None else None
     if upper is None and value and any(t.upper is not None for t in measure.targets):
-        around = SetTarget(measure=measure.id, value=-abs(value), upper=abs(value))
+        size = abs(converted(figure, measure) if figure.relation == "change" else value)
+        around = SetTarget(measure=measure.id, value=-size, upper=size)
         yield reading("set_target", around, around=float(bool(_AROUND.search(slots.text))))
     if sum(t.due is not None for t in measure.targets) < 2:  # which of several is meant is to be asked
         yield reading("set_target", SetTarget(measure=measure.id, value=value, upper=upper))
+    else:
+        yield from _of_several(slots, measure, value, reading)
     for at, due in enumerate(slots.dates):
         if due > slots.today:
             dated = SetTarget(measure=measure.id, value=value, upper=upper, due=due)
@@ -117,12 +193,32 @@ def _valued(
         past = day if day <= slots.today else _year_before(day)
         if past <= slots.today:
             yield reading("set_baseline", SetBaseline(measure=measure.id, value=value, as_of=past), ("date", at))
-    if slots.period:
-        for period in {_period(slots, measure), slots.period}:
+    if slots.period and not any(d <= slots.today for d in slots.dates):
+        known = span(slots.period)
+        if known and known[1] <= slots.today and known[1] not in map(_year_before, slots.dates):
+            yield reading("set_baseline", SetBaseline(measure=measure.id, value=value, as_of=known[1]), ("period", 0))
+    for at, told in enumerate(slots.periods):
+        for period in {_period(told, measure), told}:
             actual = RecordActual(measure=measure.id, period=period, value=value)
-            yield reading("record_actual", actual, ("period", 0), closing=float(period != slots.period))
+            several = {"later period": float(at > 0)} if len(slots.periods) > 1 else {}
+            yield reading("record_actual", actual, ("period", at), closing=float(period != told), **several)
     if figure.relation == "absolute":
         yield reading("measure.red_flag", UpdateMeasure(id=measure.id, red_flag=value))
+
+
+def _of_several(slots: Slots, measure: Measure, value: float, reading: Callable[..., Reading]) -> Iterator[Reading]:
+    """Another value on the day of one of the targets: "the 2027 milestone at 7.5 rather", "7m is tame, make it 7.5"."""
+    dated = [t for t in measure.targets if t.due and t.due not in slots.dates]
+    nearest = min((abs(t.value - value) for t in dated), default=0.0)
+    for at, target in enumerate(dated):
+        traits = {
+            "own day": 1.0,
+            "says year": float(str(target.due and target.due.year) in slots.text),
+            "says it": float(any(f.value == target.value for f in slots.figures)),
+            "nearest": float(abs(target.value - value) == nearest),
+            "nearer": float(at == 0),
+        }
+        yield reading("set_target", SetTarget(measure=measure.id, value=value, due=target.due), **traits)
 
 
 _SHORT = re.compile(
@@ -138,7 +234,8 @@ def _year_before(day: date) -> date:
 
 _POINTS = re.compile(r"\b(?:points?|pp)\b", re.IGNORECASE)
 _UP = re.compile(
-    r"\b(?:up|more|higher|rais\w*|ris\w*|increas\w*|lift\w*|add|plus|above|over|nudge|bump)\b|\+", re.IGNORECASE
+    r"\b(?:up|more|braver|bolder|higher|rais\w*|ris\w*|increas\w*|lift\w*|add|plus|above|over|nudge|bump)\b|\+",
+    re.IGNORECASE,
 )
 
 

@@ -1,0 +1,97 @@
+"""An answer in the user's own words, joined to the message it completes: "one of Piet's goals to Stefan" - "full shelves"."""
+
+import re
+
+from agent.guided.deciding.effects import Effect, effect_of
+from agent.guided.patterns import by_patterns
+from agent.guided.requests import is_question, read_after_edits, read_request
+from agent.guided.weighing import weigh
+from agent.guided.weighing.readings import Reading
+from agent.guided.weighing.slots import Slots, slots_of
+from agent.state import Pending
+from scorecard import clock
+from scorecard.edits import Edit
+from scorecard.models import Scorecard
+
+KEY = "more"
+"""The key of the question what is meant at all."""
+_LONGEST = 10
+_ONE = re.compile(r"^(?:the |that )?one (?:on|with|about|for|of) |(?<=\w) one(?: please)?\W*$", re.IGNORECASE)
+""" "The employer one" has no figure in it."""
+_BACK = re.compile(r"\b(?:un-?do\w*|back|revert|cancel|scrap)\b", re.IGNORECASE)
+_NAMED = 0.2
+"""How much of a name an answer is to say to be about the item."""
+_MOST = 8
+_LEAST = 0.001
+"""Likelier changes than the first so many are not looked for, and less likely ones than this are none."""
+_SHARE = 0.4
+"""How likely a change is to be, of all that make use of the answer, to be what is meant."""
+
+
+def asked_what(text: str, focus: str) -> Pending:
+    """The message is kept, so that what is said next may complete it."""
+    return Pending(text=text, focus=focus, answers={}, key=KEY, options=[], open=True)
+
+
+def completing(answer: str, pending: Pending, scorecard: Scorecard) -> list[Edit]:
+    """The change that the message and the answer come to together; empty where the answer is a message of its own."""
+    answer = _ONE.sub("", answer)
+    if len(answer.split()) > _LONGEST or is_question(answer) or by_patterns(answer, scorecard, "").edits:
+        return []
+    request = read_request(answer, scorecard, "") or read_after_edits(answer, scorecard, "")
+    # "That was Stefan Koch" only sounds like a step back.
+    if request and request.name != "remark" and not (request.name == "undo" and not _BACK.search(answer)):
+        return []
+    today = clock.today()
+    told = slots_of(answer, scorecard, "", today)
+    if not _says_something(told):
+        return []
+    joined = f"{pending['text'].rstrip(' .?!')}: {answer}"
+    weighed = weigh(joined, scorecard, pending["focus"], today)
+    using = sorted(((c, n) for n, (r, c) in enumerate(weighed.every) if _uses(r, told)), reverse=True)
+    alike: dict[Effect, tuple[float, list[Edit]]] = {}
+    for chance, place in using[:_MOST]:
+        edits = [*weighed.every[place][0].edits]
+        changes, effect = effect_of(scorecard, edits)
+        if changes:
+            before = alike.get(effect, (0.0, edits))
+            alike[effect] = (before[0] + chance, before[1])
+    likely, edits = max(alike.values(), key=lambda a: a[0], default=(0.0, []))
+    return edits if likely >= max(_LEAST, _SHARE * sum(c for c, _ in alike.values())) else []
+
+
+def _items(told: Slots) -> set[str]:
+    named = [n for n in told.items.values() if n.how not in ("meaning", "value")]
+    best = max((n.score for n in named), default=0.0)
+    return {n.item for n in named if n.score >= max(_NAMED, best - 0.1)}
+
+
+def _says_something(told: Slots) -> bool:
+    return bool(told.figures or told.dates or told.people or told.quotes or told.enums or _items(told))
+
+
+def _uses(reading: Reading, told: Slots) -> bool:
+    """Whether all that the answer says is in the change."""
+    values = [v for e in reading.edits for v in _flat(e.model_dump())]
+    said = {v.lower() for v in values if isinstance(v, str)}
+    numbers = [float(v) for v in values if isinstance(v, int | float) and not isinstance(v, bool)]
+    items = _items(told)
+    return (
+        (not items or bool({i.lower() for i in items} & said) or reading.choice.item in items)
+        and all(any(_same(f.value, n) for n in numbers) for f in told.figures[:1])
+        and all(d in values for d in told.dates[:1])
+        and all(any(p.lower() in owner or owner in p.lower() for owner in said if owner) for p in told.people[:1])
+        and all(value.lower() in said for _, value in told.enums[:1])
+    )
+
+
+def _same(said: float, done: float) -> bool:
+    return abs(said - done) < 1e-9 or any(abs(said * by - done) < 1e-6 for by in (1000, 0.001, 1e6, 1e-6))
+
+
+def _flat(value: object) -> list[object]:
+    if isinstance(value, dict):
+        return [v for part in value.values() for v in _flat(part)]
+    if isinstance(value, list | tuple):
+        return [v for part in value for v in _flat(part)]
+    return [value]
