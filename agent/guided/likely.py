@@ -9,6 +9,7 @@ from agent.guided.understanding.outcome import Ask, Option, Understanding
 from agent.guided.weighing.readings import EDITS
 from agent.texts import phrase
 from scorecard import clock
+from scorecard.edits import Edit, RecordActual
 from scorecard.models import Scorecard
 
 KEY = "likely"
@@ -30,14 +31,24 @@ _ONLY_A_THOUGHT = re.compile(
 )
 
 
+def _only_patterns_know(edit: Edit) -> bool:
+    """Kinds of edits that no readings are made of, or of milestones only with a name in quotes."""
+    return edit.kind not in EDITS or edit.kind == "set_milestone"
+
+
 def weighed(
     text: str, scorecard: Scorecard, focus: str, understood: Understanding, request: Request | None
 ) -> Decision | None:
     """None where there is nothing to choose between: tools are called, only patterns know of such edits, or it is only a
     thought ("imagine Anna owns C1").
     """
-    if understood.calls or _ONLY_A_THOUGHT.match(text) or any(e.kind not in EDITS for e in understood.edits):
+    if understood.calls or _ONLY_A_THOUGHT.match(text) or any(map(_only_patterns_know, understood.edits)):
         return None
+    match understood.edits:
+        case [RecordActual(note=note)] if note:
+            text = text.replace(note, "").rstrip(" ,;:(.–—-")  # the reason may speak of anything
+        case _:
+            pass
     return decide(Heard(text, scorecard, focus, clock.today(), understood, request))
 
 

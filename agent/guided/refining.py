@@ -1,6 +1,7 @@
 """A message to somebody who has a scorecard: edits, looking, questions; and answers that complete an earlier one."""
 
 import re
+from typing import Any
 
 from agent.guided import explaining, likely
 from agent.guided.answering import read_answer
@@ -115,7 +116,7 @@ def on_scorecard(plan: Plan, text: str, scorecard: Scorecard, focus: str, contex
         plan.calls.append((request.name, request.args))  # what a review agreed on, which no reading is made of
         return plan
     decision = likely.weighed(text, scorecard, focus, understood, request)
-    if decision is None and understood.edits:
+    if understood.edits and (decision is None or misfit(_as_told(understood, text, scorecard), text, scorecard)):
         return _act(plan, understood, text, focus, {}, scorecard)
     if decision and (done := likely.to_be_done(decision, understood)):
         return _act(plan, done, text, focus, {}, scorecard)
@@ -202,13 +203,17 @@ def _act(
         return plan
     plan.calls += understood.calls
     if understood.edits:
-        edits = [e.model_dump(mode="json", exclude_unset=True) | {"kind": e.kind} for e in understood.edits]
-        edits = with_units(edits, text, scorecard)
+        edits = _as_told(understood, text, scorecard)
         if unfit := misfit(edits, text, scorecard):
             plan.calls = [(unfit.name, unfit.args)]
             return plan
         plan.calls.append(("edit_scorecard", {"edits": edits}))
     return plan
+
+
+def _as_told(understood: Understanding, text: str, scorecard: Scorecard) -> list[dict[str, Any]]:
+    edits = [e.model_dump(mode="json", exclude_unset=True) | {"kind": e.kind} for e in understood.edits]
+    return with_units(edits, text, scorecard)
 
 
 def _ask(plan: Plan, ask: Ask, text: str, focus: str, answers: dict[str, str]) -> None:
