@@ -56,6 +56,8 @@ def to_be_done(decision: Decision, understood: Understanding) -> Understanding |
     if not decision.choices:
         return None
     best = decision.choices[0]
+    if best.clears and not best.by_patterns:
+        return None
     # Two that differ in what nobody is told of are one as far as whether it is done.
     alike = [c.chance for c in decision.choices if c.candidate.changes == best.candidate.changes]
     if sum(alike) < (REMOVE if best.removes else DO):

@@ -28,6 +28,15 @@ class Choice:
     def removes(self) -> bool:
         return any(e.kind.startswith(("remove_", "retire_")) for e in self.candidate.edits)
 
+    @property
+    def clears(self) -> bool:
+        """Whether so much would be gone that it is asked about, however likely it is."""
+        gone = [e.kind for e in self.candidate.edits if e.kind.startswith("remove_") and e.kind != "remove_target"]
+        return len(gone) > _MUCH or "remove_perspective" in gone
+
+
+_MUCH = 2
+
 
 @dataclass(frozen=True)
 class Decision:

@@ -130,7 +130,7 @@ def _unquoted(slots: Slots) -> Iterator[Given]:
 
 
 _NO_NAME = re.compile(
-    r"[A-Z]\d{1,2}[a-z]?\b|(?:to|for|under|by|on|in|at|of|from|with|the|and|or|is|are|it)\b(?! \w+ \w+)|(?:to|for|under|by|at|from) (?:the |our )?[A-Z]\d",
+    r"[A-Z]\d{1,2}[a-z]?\b|rid of\b|(?:to|for|under|by|on|in|at|of|from|with|the|and|or|is|are|it)\b(?! \w+ \w+)|(?:to|for|under|by|at|from) (?:the |our )?[A-Z]\d",
     re.IGNORECASE,
 )
 """What is left of a wish whose name is missing: "add a KPI to L1"."""

@@ -92,7 +92,7 @@ def read(slots: Slots) -> Iterator[Reading]:
             if onto.item != getattr(slots.card.objective_of(measure.item), "id", ""):
                 both = Choice(measure.item, min(measure.score, onto.score), min(measure.margin, onto.margin), onto.how, measure.place)  # fmt: skip
                 yield Reading("move_measure", (MoveMeasure(id=measure.item, objective=onto.item),), both)
-    for side in slots.sides:
+    for side in slots.sides if _ORDERS.search(slots.text) else ():
         for name, place in (("top", 0), ("bottom", len(slots.card.perspectives) - 1)):
             edit = MovePerspective(id=side, position=place)
             said_so = {"said": float(name in slots.text.lower())}
@@ -102,6 +102,11 @@ def read(slots: Slots) -> Iterator[Reading]:
     yield from _beside(slots)
 
 
+_ORDERS = re.compile(
+    r"\b(?:top\w*|bottom|up\w*|down\w*|above|below|beneath|under\w*|over|first|last|mov\w*|order|put|plac\w*|swap|rais\w*|lift|low\w*|high\w*|start|begin|end|before|after|behind|shift|bring|sink|drop|lead|foot|head|row)\b",
+    re.IGNORECASE,
+)
+"""Words without which nobody speaks of the order: "connect to finance" does not."""
 _BESIDE = re.compile(r"\b(?P<above>above|over|before|ahead of|in front of)\b|\b(?:below|beneath|bene?ath|under|underneath|after|behind)\b", re.IGNORECASE)  # fmt: skip
 
 
