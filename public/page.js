@@ -1,0 +1,2 @@
+import "./in_turn.js";
+import "./places.js";
