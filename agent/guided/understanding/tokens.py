@@ -11,7 +11,7 @@ from agent.guided.understanding.notation import spelled_out
 from scorecard.lemmas import getAllLemmas
 
 _TOKEN = re.compile(
-    r"“[^”\n]*”|\"[^\"\n]*\"|(?<!\w)[‘'](?!s\b)[^'’\n]{2,}?[’'](?!\w)|«[^»]*»"
+    r"“[^”\n]*”|(?<!\w\()\"[^\"\n]*\"|(?<!\w)[‘'](?!s\b)[^'’\n]{2,}?[’'](?!\w)|«[^»]*»"
     r"|[€$£¥]?[-+−]?\d+(?:[.,]\d+)*(?:\s?%|[a-z]+)?|-+>|→|=>|[^\W\d_]+\d\w*(?:['’]s)?|[^\W\d_]+-\d{1,3}(?![\d.,%])|[^\W\d_]+(?:['’&/-][^\W\d_]+)*['’]?|[^\w\s]",
 )
 _FUNCTION_WORDS = frozenset(

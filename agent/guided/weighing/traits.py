@@ -3,9 +3,10 @@
 import itertools
 from collections.abc import Iterator
 
-from agent.guided.understanding.lexicon import verb_forms
+from agent.guided.understanding.lexicon import verb_forms, words
+from agent.guided.understanding.mentions.nouns import KINDS
 from agent.guided.understanding.naming import stem
-from agent.guided.weighing.readings.reading import Reading
+from agent.guided.weighing.readings.reading import Reading, kind_in
 from agent.guided.weighing.slots import Slots
 
 Traits = dict[str, float]
@@ -54,6 +55,7 @@ def of_reading(slots: Slots, reading: Reading) -> Traits:
         "tie": float(choice.margin <= 0),
         "asks": float(slots.asks),
         "others": float(min(_others(slots, reading), 3)),
+        **_kind_said(slots, reading),
         **{f"unused {kind}": float(min(count, 2)) for kind, count in _unused(slots, reading).items()},
     }
     shared = {trait: value for trait, value in shared.items() if value}
@@ -103,6 +105,13 @@ def _beside(slots: Slots, reading: Reading) -> Iterator[str]:
                 f"{kind} << {_plain(far)} {before}",
                 f"{kind} >> {after} {_plain(beyond)}",
             )
+
+
+def _kind_said(slots: Slots, reading: Reading) -> Traits:
+    """Whether the item is of the kind that stands beside its name: "the churn objective", "goal on churn"."""
+    far, before, after, _ = slots.beside.get(("item", reading.choice.place), ("", "", "", ""))
+    said = KINDS.get(after) or KINDS.get(before) or (KINDS.get(far) if before in words("stop") else None)
+    return {f"kind {'said' if kind_in(slots, reading.choice.item) == said else 'other'}": 1.0} if said else {}
 
 
 def _plain(word: str) -> str:
