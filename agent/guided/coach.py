@@ -17,7 +17,7 @@ from agent.guided.offered import cancels_change, offered, pressed, with_buttons,
 from agent.guided.other_language import in_other_language
 from agent.guided.others import nothing_here, others, waiting
 from agent.guided.plan import Call, Plan, has_objectives
-from agent.guided.refining import completed, on_scorecard
+from agent.guided.refining import completed, on_scorecard, undone_and_more
 from agent.guided.replies import finding_choices, reply_to
 from agent.guided.requests import Request, read_after_edits, read_request, says_unknown
 from agent.guided.requests.importing import import_calls
@@ -175,6 +175,8 @@ class GuidedCoach:
         asked_for = request.name if request else ""
         if current and asked_for not in ("thanks", "keep") and (says_unknown(text) or asked_for == "skip"):
             return skip_question(plan, current, scorecard, context)
+        if request and request.name == "undo" and undone_and_more(plan, text, scorecard, focus, context):
+            return plan
         if request:
             return _on_request(plan, in_its_unit(request, text, scorecard), scorecard, context)
         if has_objectives(scorecard):

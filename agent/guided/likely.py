@@ -2,7 +2,7 @@
 
 import re
 
-from agent.guided.deciding import Choice, Decision, Heard, decide
+from agent.guided.deciding import Choice, Decision, Heard, decide, says_loss
 from agent.guided.requests import read_after_edits
 from agent.guided.requests.request import Request
 from agent.guided.understanding.outcome import Ask, Option, Understanding
@@ -52,11 +52,11 @@ def weighed(
     return decide(Heard(text, scorecard, focus, clock.today(), understood, request))
 
 
-def to_be_done(decision: Decision, understood: Understanding) -> Understanding | None:
+def to_be_done(decision: Decision, understood: Understanding, text: str) -> Understanding | None:
     if not decision.choices:
         return None
     best = decision.choices[0]
-    if best.clears and not best.by_patterns:
+    if (best.clears and not best.by_patterns) or (best.removes and not says_loss(text)):
         return None
     # Two that differ in what nobody is told of are one as far as whether it is done.
     alike = [c.chance for c in decision.choices if c.candidate.changes == best.candidate.changes]

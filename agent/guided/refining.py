@@ -1,6 +1,7 @@
 """A message to somebody who has a scorecard: edits, looking, questions; and answers that complete an earlier one."""
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from agent.guided import explaining, likely
@@ -13,9 +14,11 @@ from agent.guided.requests import asked_plainly, find_item, is_question, read_af
 from agent.guided.requests.levers import asked_of, drives
 from agent.guided.requests.looking import named_item
 from agent.guided.requests.misfit import misfit, with_units
+from agent.guided.thinking_again import put_right_and_more, taken_back_and_more
 from agent.guided.understanding.in_full import with_full_names
 from agent.guided.understanding.naming import by_meaning
 from agent.guided.understanding.outcome import Ask, Understanding
+from agent.guided.understanding.put_off import with_old_targets_gone
 from agent.guided.understanding.reasons import with_reason
 from agent.guided.understanding.repeating import repeated
 from agent.guided.understanding.second_thoughts import amended
@@ -25,6 +28,7 @@ from agent.state import Pending
 from agent.texts import phrase
 from scorecard import clock
 from scorecard.apply.change import amount
+from scorecard.edits import EDITS, Edit
 from scorecard.models import Measure, Scorecard
 from tools.context import Context
 from tools.texts import say
@@ -118,7 +122,7 @@ def on_scorecard(plan: Plan, text: str, scorecard: Scorecard, focus: str, contex
     decision = likely.weighed(text, scorecard, focus, understood, request)
     if understood.edits and (decision is None or misfit(_as_told(understood, text, scorecard), text, scorecard)):
         return _act(plan, understood, text, focus, {}, scorecard)
-    if decision and (done := likely.to_be_done(decision, understood)):
+    if decision and (done := likely.to_be_done(decision, understood, text)):
         return _act(plan, done, text, focus, {}, scorecard)
     if request:
         if request.name in _WORDS:
@@ -147,6 +151,19 @@ def on_scorecard(plan: Plan, text: str, scorecard: Scorecard, focus: str, contex
         plan.calls.append(("search_knowledge", {"question": text}))
         return plan
     return _not_understood(plan, text, scorecard, focus, context)
+
+
+def undone_and_more(plan: Plan, text: str, scorecard: Scorecard, focus: str, context: Context) -> bool:
+    """Whether a step back says what is wanted instead; then both are planned as one change."""
+    journal = context.repository.revisions(context.scorecard_id, limit=1)
+    if not journal or journal[0].action != "edit":
+        return False
+    before = context.repository.at(context.scorecard_id, journal[0].version - 1)
+    done = taken_back_and_more(text, journal[0], before)
+    if done:
+        plan.resume = False
+        _act(plan, done, text, focus, {}, scorecard)
+    return bool(done)
 
 
 def _nothing_about(words: str, text: str, scorecard: Scorecard, context: Context) -> str:
@@ -191,6 +208,8 @@ def _second_thought(text: str, scorecard: Scorecard, focus: str, context: Contex
     before = context.repository.at(context.scorecard_id, version)
     today = clock.today()
     again = repeated(text, journal[0].edits, scorecard, focus, today)
+    again = again or taken_back_and_more(text, journal[0], before)
+    again = again or put_right_and_more(text, journal[0], before, scorecard, focus, today)
     return again or amended(text, journal[0].edits, before, version, scorecard, today)
 
 
@@ -212,8 +231,12 @@ def _act(
 
 
 def _as_told(understood: Understanding, text: str, scorecard: Scorecard) -> list[dict[str, Any]]:
-    edits = [e.model_dump(mode="json", exclude_unset=True) | {"kind": e.kind} for e in understood.edits]
-    return with_units(edits, text, scorecard)
+    edits = with_units(_told(understood.edits), text, scorecard)
+    return _told(with_old_targets_gone(EDITS.validate_python(edits), scorecard))
+
+
+def _told(edits: Sequence[Edit]) -> list[dict[str, Any]]:
+    return [e.model_dump(mode="json", exclude_unset=True) | {"kind": e.kind} for e in edits]
 
 
 def _ask(plan: Plan, ask: Ask, text: str, focus: str, answers: dict[str, str]) -> None:

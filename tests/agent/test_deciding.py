@@ -99,14 +99,19 @@ GONE = RemoveMeasure(id="C1a")
 
 
 def test_a_removal_is_to_be_likelier_than_a_change() -> None:
-    assert likely.to_be_done(decision((0.48, "first", TO_TWO)), NOTHING)
-    assert likely.to_be_done(decision((0.48, "first", GONE)), NOTHING) is None
+    assert likely.to_be_done(decision((0.48, "first", TO_TWO)), NOTHING, "drop it")
+    assert likely.to_be_done(decision((0.48, "first", GONE)), NOTHING, "drop it") is None
+
+
+@pytest.mark.parametrize("text", ["C1 too", "anna on C1a and C1b", "the churn one, what n by when"])
+def test_nothing_goes_that_no_word_asks_to_go(text: str) -> None:
+    assert likely.to_be_done(decision((0.9, "first", GONE)), NOTHING, text) is None
 
 
 def test_what_the_patterns_read_is_left_where_it_is_unlikely() -> None:
     understood = Understanding(edits=[TO_TWO], notes=["a word on it"])
-    assert likely.to_be_done(decision((0.9, "patterns", TO_TWO)), understood) is understood
-    done = likely.to_be_done(decision((0.7, "first", GONE), (0.2, "patterns", TO_TWO)), understood)
+    assert likely.to_be_done(decision((0.9, "patterns", TO_TWO)), understood, "drop it") is understood
+    done = likely.to_be_done(decision((0.7, "first", GONE), (0.2, "patterns", TO_TWO)), understood, "drop it")
     assert done
     assert done.edits == [GONE]
 
@@ -139,4 +144,4 @@ def test_a_thought_is_not_decided_about(card: Scorecard) -> None:
 @pytest.mark.parametrize("text", ["what a day", "who are you?", "show the scorecard"])
 def test_small_talk_changes_nothing(text: str, card: Scorecard) -> None:
     found = likely.weighed(text, card, "", by_patterns(text, card, ""), None)
-    assert found is None or likely.to_be_done(found, NOTHING) is None
+    assert found is None or likely.to_be_done(found, NOTHING, text) is None

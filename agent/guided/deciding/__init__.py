@@ -7,5 +7,6 @@ is decided by weights that were learned from sentences no pattern was written by
 
 from agent.guided.deciding.decide import Choice, Decision, decide
 from agent.guided.deciding.heard import Heard
+from agent.guided.deciding.losing import says_loss
 
-__all__ = ["Choice", "Decision", "Heard", "decide"]
+__all__ = ["Choice", "Decision", "Heard", "decide", "says_loss"]

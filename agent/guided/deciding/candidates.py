@@ -11,6 +11,7 @@ from agent.guided.deciding.parts import Parted, parted
 from agent.guided.requests.request import Request
 from agent.guided.understanding.in_full import with_full_names
 from agent.guided.understanding.outcome import Understanding
+from agent.guided.understanding.put_off import with_old_targets_gone
 from agent.guided.weighing import Weighed, weigh
 from agent.guided.weighing.weights import UNSEEN, Weights
 from scorecard.edits import Edit
@@ -46,12 +47,12 @@ def candidates(heard: Heard, by: Weights | None = None) -> Candidates:
     card, understood = heard.card, heard.understood
     weighed = weigh(heard.text, card, heard.focus, heard.today, by=by)
     acts = weighed.acts
-    read = tuple(with_full_names([*understood.edits], card))
+    read = tuple(with_old_targets_gone(with_full_names([*understood.edits], card), card))
     told = facts(read)
     found: dict[Effect, Candidate] = {}
 
     def put(edits: Sequence[Edit], way: str, chance: float) -> Candidate | None:
-        edits = tuple(with_full_names([*edits], card))
+        edits = tuple(with_old_targets_gone(with_full_names([*edits], card), card))
         if way != "patterns" and facts(edits) == told:
             edits = read  # with the reason given beside the value
         if way != "patterns" and not weighed.slots.quotes and _same_but_for_the_name(edits, understood.edits):

@@ -1,5 +1,6 @@
 """What was changed, as a short diff."""
 
+import re
 from typing import Any
 
 from agent.guided.replies.cascading import affected_below
@@ -10,6 +11,8 @@ from tools.context import Context
 
 _SHOWN_CHANGES = 8
 _PROFILE = "Profile: "
+_BACK = re.compile(r"Version \d+ is back")
+"""How the step before the last change is told; here it is always that one."""
 
 
 def edited(artifact: dict[str, Any], _text: str, scorecard: Scorecard, context: Context) -> str:
@@ -59,7 +62,7 @@ def _changes(changes: list[dict[str, str]]) -> str:
     if not changes:
         return phrase("nothing_changed")
     parts = [phrase("noted", what="; ".join(map(_short, profile)))] if profile else []
-    shown = [f"- {c['text']}" for c in others[:_SHOWN_CHANGES]]
+    shown = [f"- {phrase('taken_back') if _BACK.fullmatch(c['text']) else c['text']}" for c in others[:_SHOWN_CHANGES]]
     if len(others) > _SHOWN_CHANGES:
         shown.append(f"- … and {len(others) - _SHOWN_CHANGES} more")
     if shown:

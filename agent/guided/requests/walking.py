@@ -49,6 +49,12 @@ _EVERYTHING = re.compile(
     r"\b(?:everything|all (?:of (?:it|that|them)|my changes|changes|that)|it all|the lot)\b", re.IGNORECASE
 )
 _MOST = 50
+_COUNT = rf"(?:\d{{1,2}}|{'|'.join(_COUNTS)})"
+_COUNTED = re.compile(
+    rf"^(?:\W|\b(?:the|last|past|latest|previous|recent|my|our|your|those|these|them|all|of|just|a|for)\b)*\b(?P<first>{_COUNT})\b(?! (?:there|on|for|instead))"
+    rf"|\b(?P<counted>{_COUNT}) (?:of (?:them|those|these|my|the)|last|changes?|steps?|edits?|times?|things|versions?|moves|more)\b"
+)
+""" "The last three", "two steps": other numbers, as in "undo that, 92 there instead", count no steps."""
 
 
 def read(text: str, _scorecard: Scorecard, _focus: str) -> Request | None:
@@ -92,10 +98,11 @@ def after_undo(text: str, request: Request | None, journal: Sequence[Revision]) 
 def steps(rest: str) -> int:
     if _EVERYTHING.search(rest):
         return _MOST
-    words = re.search(rf"\b(\d{{1,2}}|{'|'.join(_COUNTS)})\b", rest.lower())
+    words = _COUNTED.search(rest.lower())
     if not words:
         return 1
-    return _COUNTS.get(words[1]) or max(1, min(int(words[1]), _MOST))
+    said = words["first"] or words["counted"]
+    return _COUNTS.get(said) or max(1, min(int(said), _MOST))
 
 
 def _names_something(rest: str) -> bool:

@@ -8,7 +8,7 @@ from agent.guided.understanding.annotate import annotate
 from agent.guided.understanding.known import known_of
 from agent.guided.understanding.outcome import NotMineError, TroubleError, UnclearError, Understanding
 from agent.guided.understanding.references import References, kind_of
-from agent.guided.understanding.spans import Want
+from agent.guided.understanding.spans import Mention, Want
 from scorecard.edits import (
     Edit,
     RemoveInitiative,
@@ -23,10 +23,13 @@ from scorecard.edits import (
 from scorecard.models import Scorecard
 
 _SAME = re.compile(
-    r"^\W*(?:(?:and|now|please|then|also|do) )*(?:(?:the |exactly the )?same (?:thing )?(?:(?:goes |again )?(?:for|with|on|to)) (?P<a>.+?)"
-    r"|(?P<b>.+?),? (?:too|as well|likewise|the same)|(?<=and )(?P<c>(?:the )?(?:[A-Z]\d{1,2}[a-z]?|[a-z][\w' -]{2,30})))(?: please| too| as well)?[\s.!]*$",
+    r"^\W*(?:(?:and|now|please|then|do) )*(?:also )?(?:(?:the |exactly the )?same (?:thing |person |owner )?(?:(?:should|shall|must|can|may|will) )?(?:(?:goes|go|again|holds?|applies|apply|be true|counts?) )?(?:for|with|on|to|of) (?P<a>.+?)"
+    r"|(?P<b>.+?),? (?:too|as well|likewise|the same|also)|(?:likewise|ditto)(?: for| on)? (?P<d>.+?)"
+    r"|(?:(?<=and )|(?<=also ))(?P<c>(?:the )?(?:[A-Z]\d{1,2}[a-z]?(?:(?:,? and |, ?| & )[A-Z]\d{1,2}[a-z]?)*|[a-z][\w' -]{2,30})))(?: please| too| as well)?[\s.!]*$",
     re.IGNORECASE,
 )
+_ASIDE = re.compile(r",\s*(?:they|it|he|she|that|those|these|both|as|since|because)\b.*$", re.IGNORECASE)
+""" "Also F3 and L3 please, they have nobody": why."""
 _LONGEST = 6
 _CARRIED = (UpdateObjective, UpdateMeasure, UpdateInitiative, SetTarget, SetBaseline, RemoveMeasure, RemoveObjective, RemoveInitiative)  # fmt: skip
 _OF_KIND: dict[str, type[UpdateObjective | UpdateMeasure | UpdateInitiative]] = {
@@ -38,35 +41,38 @@ _OF_KIND: dict[str, type[UpdateObjective | UpdateMeasure | UpdateInitiative]] = 
 
 def repeated(text: str, last: Sequence[Edit], scorecard: Scorecard, focus: str, today: date) -> Understanding | None:
     """The last edits on the item that is named; None where the message names no other of the same kind."""
-    match = _SAME.match(text)
-    said = (match["a"] or match["b"] or match["c"]) if match else ""
+    match = _SAME.match(_ASIDE.sub("", text))
+    said = next((s for s in match.groups() if s), "") if match else ""
     if not said or len(said.split()) > _LONGEST or not last or not all(isinstance(e, _CARRIED) for e in last):
         return None
     changed = {getattr(e, "measure", "") or getattr(e, "id", "") for e in last}
     if len(changed) != 1 or any(getattr(e, "name", None) for e in last):
         return None  # two items cannot have the same name
-    spans = annotate(said, known_of(scorecard), today).spans
-    items = [s for s in spans if s.kind == "item"]
-    if len(items) != 1 or len([s for s in spans if s.kind != "perspective"]) != 1:
+    spans = [s for s in annotate(said, known_of(scorecard), today).spans if s.kind != "perspective"]
+    if not spans or any(s.kind != "item" for s in spans):
         return None
+    if len(spans) > 1 and any(s.value.how != "id" for s in spans):
+        return None
+    each = [_on_another(s.value, last, next(iter(changed)), scorecard, focus) for s in spans]
+    return Understanding(edits=[e for edits in each for e in edits]) if all(each) else None
+
+
+def _on_another(mention: Mention, last: Sequence[Edit], changed: str, scorecard: Scorecard, focus: str) -> list[Edit]:
+    """The last edits on the item that is meant; empty where that is none they can be done to."""
     refs = References(scorecard, focus, [], [], {})
-    changed_id = changed.pop()
     kind = _kind_of(last[-1])
     try:
-        meant = refs.one(items[0].value, kind if items[0].value.how != "id" else "any")
+        meant = refs.one(mention, kind if mention.how != "id" else "any")
     except (NotMineError, TroubleError, UnclearError):
-        return None
+        return []
     other = refs.get(meant)
-    if other is None or meant == changed_id:
-        return None
+    if other is None or meant == changed:
+        return []
     if kind_of(other) != kind:
-        only_owner = len(last) == 1 and last[0].model_fields_set <= {"kind", "id", "owner"}
+        told = {f for f in type(last[0]).model_fields if getattr(last[0], f) is not None} - {"kind", "id"}
         owner = getattr(last[0], "owner", None)
-        return Understanding(edits=[_OF_KIND[kind_of(other)](id=meant, owner=owner)]) if only_owner and owner else None
-    again = [
-        e.model_copy(update={f: meant for f in ("id", "measure") if getattr(e, f, "") == changed_id}) for e in last
-    ]
-    return Understanding(edits=again)
+        return [_OF_KIND[kind_of(other)](id=meant, owner=owner)] if len(last) == 1 and told == {"owner"} else []
+    return [e.model_copy(update={f: meant for f in ("id", "measure") if getattr(e, f, "") == changed}) for e in last]
 
 
 def _kind_of(edit: Edit) -> Want:

@@ -1,0 +1,30 @@
+"""Whether a message says that something is to go: nothing is taken off a scorecard that no word asks to be."""
+
+import re
+
+from rapidfuzz.distance import OSA
+
+from agent.guided.understanding.tokens import tokenize
+
+_GOES = re.compile(
+    r"""\b(?:remov\w*|delet\w*|del|delte\w*|drop\w*|cut\w*|kill\w*|bin\w*|go(?:es|ne|ing)?|out|scrap\w*|ditch\w*|los(?:e|es|ing)|axe?\w*|off|away|rid|obsolete
+    |retir\w*|dump\w*|chuck\w*|junk\w*|str(?:ike|uck)\w*|scratch\w*|eras\w*|clear\w*|tak(?:e|es|en|ing)|without|no|nah|nope|stop\w*|superfluous
+    |redundan\w*|un(?!til|der|it|iq)-?\w+|needless|discard\w*|eliminat\w*|purg\w*|withdr\w*|abandon\w*|abolish\w*|clos\w*|ends?|bye|leav\w*|swap\w*|replac\w*
+    |instead|rather|merg\w*|combin\w*|consolidat\w*|absorb\w*|join\w*|together|fold\w*|into|single|plenty|one[ ]thing|sink|trash\w*|toss\w*|thr[eo]w\w*|prun\w*|trim\w*|disconnect\w*
+    |break\w*|sever\w*|detach\w*|separat\w*|never|nobody|not|\w+n['’]?t|cannot|minus|less|fewer|only|keep\w*|lift\w*|wip\w*|void\w*|cancel\w*
+    |suppress\w*|exit\w*|pull\w*|yank\w*|nix\w*|shed\w*|spare|nothing|none|wrong|rest|farewell|dead|expel\w*|excis\w*|deduct\w*|subtract\w*
+    |rm|rem|cross\w*|skip\w*|banish\w*|shelv\w*|park\w*|blank|empty|vacant|free|revers\w*|flip\w*|turn(?:s|ed|ing)?|other[ ]way|exchang\w*|substitut\w*|trad(?:e|ed|ing)|discontinu\w*
+    |place|stead|giv(?:e|es|en|ing)[ ](?:way|up)|make[ ](?:them[ ]|it[ ]|these[ ])?one|one[ ](?:from|of|thing|objective|number|would|could)|alone|same|disappear\w*|dissapp?ear\w*|vanish\w*|supersed\w*|sooner)\b|(?:^|\s)[-−–]\s?[A-Z]\d""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+_PLAINLY = ("delete", "deleted", "remove", "removed", "drop", "dropped", "cancel", "rid")
+
+
+def says_loss(text: str) -> bool:
+    """Whether any word may ask for something to be gone, slips put right ("delte it", "dorp L2")."""
+    if _GOES.search(text):
+        return True
+    told = [t.low for t in tokenize(text)]
+    return bool(_GOES.search(" ".join(told))) or any(OSA.distance(w, plain) == 1 for w in told for plain in _PLAINLY)

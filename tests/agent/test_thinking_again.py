@@ -1,0 +1,106 @@
+"""The last change taken back or put right, with more wanted in the same message, is one change."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from agent.guided.requests.walking import steps
+from agent.guided.thinking_again import put_right_and_more, taken_back_and_more
+from agent.guided.understanding.put_off import with_old_targets_gone
+from scorecard.apply import apply
+from scorecard.edits import Edit, RemoveTarget, Restore, SetTarget, UpdateMeasure, UpdateObjective
+from scorecard.models import Scorecard
+from scorecard.repository import Repository, Revision
+
+pytestmark = pytest.mark.usefixtures("on_that_day")
+LAST: list[Edit] = [SetTarget(measure="C3b", value=45)]
+TODAY = date(2026, 11, 24)
+
+
+@pytest.fixture
+def journal(card: Scorecard, tmp_path: Path) -> tuple[Revision, Scorecard, Scorecard]:
+    """The last change, and the scorecard before and after it."""
+    repository = Repository(f"sqlite:///{tmp_path / 's.db'}")
+    repository.commit("s", [Restore(version=1, content=card.model_dump(mode="json"))])
+    repository.commit("s", LAST)
+    last = repository.revisions("s", limit=1)[0]
+    found = last, repository.at("s", last.version - 1), repository.head("s").scorecard
+    repository.close()
+    return found
+
+
+def _told(card: Scorecard) -> list[tuple[str, object]]:
+    """What the measures and objectives are, without the words it was said in."""
+    owners = [(o.id, o.owner) for o in card.objectives()]
+    measures = [(m.id, (m.owner, m.frequency, [(t.value, t.due) for t in m.targets])) for m in card.measures()]
+    return [*owners, *measures]
+
+
+@pytest.mark.parametrize(
+    ("text", "instead"),
+    [
+        ("undo that, 3 % churn instead", [SetTarget(measure="C1a", value=3)]),
+        ("undo the last, 40 there instead", [SetTarget(measure="C3b", value=40)]),
+        ("nah, take that back and put Ana on C1", [UpdateObjective(id="C1", owner="Ana")]),
+    ],
+)
+def test_a_step_back_and_what_is_wanted_instead(
+    text: str, instead: list[Edit], journal: tuple[Revision, Scorecard, Scorecard]
+) -> None:
+    last, before, after = journal
+    found = taken_back_and_more(text, last, before)
+    assert found
+    assert _told(apply(after, found.edits).scorecard) == _told(apply(before, instead).scorecard)
+
+
+@pytest.mark.parametrize("text", ["undo", "undo that please", "undo the last two", "take that back, sorry", "C1a 3 %"])
+def test_only_a_step_back_wants_nothing_more(text: str, journal: tuple[Revision, Scorecard, Scorecard]) -> None:
+    last, before, _ = journal
+    assert taken_back_and_more(text, last, before) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "edits"),
+    [
+        (
+            "no, 43 - and make it yearly",
+            [SetTarget(measure="C3b", value=43), UpdateMeasure(id="C3b", frequency="yearly")],
+        ),
+        (
+            "same for C1a, the owner of which is Ana Silva",
+            [SetTarget(measure="C1a", value=45), UpdateMeasure(id="C1a", owner="Ana Silva")],
+        ),
+    ],
+)
+def test_what_is_put_right_and_what_else_is_wanted_of_it(
+    text: str, edits: list[Edit], journal: tuple[Revision, Scorecard, Scorecard]
+) -> None:
+    last, before, after = journal
+    found = put_right_and_more(text, last, before, after, "C3b", TODAY)
+    assert found
+    assert _told(apply(after, found.edits).scorecard) == _told(apply(after, edits).scorecard)
+
+
+@pytest.mark.parametrize(
+    ("rest", "count"),
+    [
+        ("the last three", 3),
+        (" two steps", 2),
+        ("that, 92 there instead", 1),
+        ("the second one", 1),
+        ("everything", 50),
+    ],
+)
+def test_only_a_number_of_steps_counts_them(rest: str, count: int) -> None:
+    assert steps(rest) == count
+
+
+def test_a_target_that_is_put_off_and_asks_for_less_takes_the_place_of_the_old(card: Scorecard) -> None:
+    old, later = date(2027, 12, 31), date(2028, 12, 31)
+    first = apply(card, [SetTarget(measure="C3b", value=45, due=old)]).scorecard
+    less: Edit = SetTarget(measure="C3b", value=40, due=later)
+    more: Edit = SetTarget(measure="C3b", value=50, due=later)
+    assert with_old_targets_gone([less], first) == [less, RemoveTarget(measure="C3b", due=old)]
+    assert with_old_targets_gone([more], first) == [more]
+    assert with_old_targets_gone([less, more], first) == [less, more]
