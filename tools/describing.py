@@ -4,6 +4,9 @@ from scorecard.apply.change import amount, number
 from scorecard.models import Initiative, Link, Measure, Objective, Scorecard, Target
 from tools.texts import say
 
+_MOST_VALUES = 6
+"""Values of a measure that are told with it, the newest first: "where did churn stand in September?"."""
+
 
 def target_words(target: Target, unit: str) -> str:
     value = f"{number(target.value)}–{number(target.upper)}" if target.upper is not None else number(target.value)
@@ -78,8 +81,9 @@ def _measure(scorecard: Scorecard, measure: Measure) -> str:
 
 
 def _latest(measure: Measure) -> str:
-    last = max(measure.actuals, key=lambda a: a.period, default=None)
-    return f"- Latest value: {amount(last.value, measure.unit)} ({last.period})" if last else ""
+    told = sorted(measure.actuals, key=lambda a: a.period, reverse=True)[:_MOST_VALUES]
+    last, *before = [f"{amount(a.value, measure.unit)} ({a.period})" for a in told] or [""]
+    return f"- Latest value: {last}" + (f"; before: {', '.join(before)}" if before else "") if last else ""
 
 
 def _initiative(initiative: Initiative) -> str:

@@ -23,7 +23,7 @@ from agent.guided.understanding.reasons import with_reason
 from agent.guided.understanding.repeating import repeated
 from agent.guided.understanding.second_thoughts import amended
 from agent.guided.understanding.understand import understand
-from agent.guided.wanting import speaks_of_it, tells_a_value, wants_a_change
+from agent.guided.wanting import speaks_of_it, tells_a_value, tells_what_happened, wants_a_change
 from agent.state import Pending
 from agent.texts import phrase
 from scorecard import clock
@@ -129,7 +129,7 @@ def on_scorecard(plan: Plan, text: str, scorecard: Scorecard, focus: str, contex
             plan.words.append(phrase(_WORDS[request.name]))
             context.log.asks = request.name == "remark"
         else:
-            plan.calls.append((request.name, request.args))
+            plan.calls += [(request.name, args) for args in (request.args, *request.further)]
         return plan
     doubted = bool(decision) and any(c.by_patterns for c in decision.choices)
     if understood.is_edit and not doubted:
@@ -145,6 +145,10 @@ def on_scorecard(plan: Plan, text: str, scorecard: Scorecard, focus: str, contex
         return plan
     wanted = wanted or speaks_of_it(text, scorecard) or tells_a_value(text) or likely.leaves_open(decision)
     looked_up = is_question(text) or len(text.split()) > 1
+    if not (wanted or understood.request) and tells_what_happened(text):
+        plan.words.append(phrase("remark"))
+        context.log.asks = True
+        return plan
     if looked_up and len(text) < _A_LETTER and not (wanted or understood.request):
         if words := asked_of(text):
             plan.words.append(_nothing_about(words, text, scorecard, context))

@@ -23,6 +23,16 @@ _COMPLAINS = re.compile(
     r"\b(?:isn'?t|aren'?t|is not|are not|not|too|wrong|bad|odd|strange|unrealistic|outdated|old|unclear|vague|weak|poor|off|incorrect|silly|useless|doesn'?t|don'?t)\b",
     re.IGNORECASE,
 )
+_HAPPENS = re.compile(
+    r"\b(?:(?:is|are|was|were|has|had|have|isn't|aren't|wasn't|weren't|hasn't|haven't|didn't|got|went|came|died|broke|rang|left|said|told|won|lost|bought|sold|fell|quit|ran|hit|took|gave|made|met|saw|sent|put|kept|burst|leaks|struck|[a-z]{3,}(?<!ne)ed)|(?:i|we|they|you)'(?:m|re|ve)|(?:he|she|it|that|there|everyone|everybody|nobody|somebody|someone)'s)\b",
+    re.IGNORECASE,
+)
+"""A verb of which something is told."""
+_ASKS_FOR = re.compile(
+    r"[?]|\b(?:please|pls|plz|kindly|needs?|wants?|wanted|looking for|how|what|waht|wath|who|whom|where|which|why|recommend|suggest|advise|recipe|translate|(?:tell|give|show|send|get|find|help|write|make|book|let) (?:me|us)|can (?:you|i|we)|could (?:you|i|we)|would|should|must|ought|wish|curious|wonder\w*|any (?:idea|tips?|advice)|imagine|suppose|if)\b"
+    r"|(?:^|[,;.:])\W*(?:translate|write|convert|solve|calculate|draft|compose|book|order|play|sing|recommend|find|search|google|look|draw|paint|code|list|compare|summari[sz]e|explain|define|tell|give|make|show|get|open|print|send|remind|name|describe|set|let|add|put|remove|delete|change|rename|drop|move|link|record|keep|leave|mark)\b",
+    re.IGNORECASE,
+)
 _ONLY_HERE = frozenset("rename link unlink merge split remove record own swap".split())
 _LIKER = re.compile(r"^\W*(?:please |pls |can you |could you )*(?:make|keep|get) (?:it |this |that |them )?(?:\w+er|more \w+|less \w+|better|nicer)(?: please)?\W*$", re.IGNORECASE)  # fmt: skip
 _PERHAPS = re.compile(r"^\W*(?:perhaps|maybe|(?:what|how) about|and)\b", re.IGNORECASE)
@@ -36,6 +46,7 @@ _A_VALUE = re.compile(
 )
 _MOST_WORDS = 16
 """A longer text that could not be read is a tale, and asking what should change would not help."""
+_LEAST_WORDS, _A_TALE = 4, 400
 _TOO_FAINT, _CLEAR = 0.25, 0.4
 _MOST_STRANGE = 2
 """Of more words that neither the scorecard nor this field has, "train times to london tomorrow" is made."""
@@ -45,6 +56,13 @@ _KNOWN = words("small") | words("filler") | words("generic") | words("stop") | w
 def tells_a_value(text: str) -> bool:
     """A name and a number behind it, and nothing else: "write-offs 2.5" is a value of something, and no question."""
     return bool(_A_VALUE.match(text.strip()))
+
+
+def tells_what_happened(text: str) -> bool:
+    """Whether it tells something of the organization or of the day and asks for nothing: "the freezer died overnight"."""
+    words_said = len(text.split())
+    told = words_said >= _LEAST_WORDS and len(text) < _A_TALE
+    return told and not is_question(text) and not _ASKS_FOR.search(text) and bool(_HAPPENS.search(text))
 
 
 def speaks_of_it(text: str, scorecard: Scorecard) -> bool:

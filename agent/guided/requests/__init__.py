@@ -5,10 +5,12 @@ One file per feature, each with a ``read``; the first that recognizes the messag
 
 from agent.guided.requests import (
     asking,
+    briefly,
     cascading,
     colours,
     connecting,
     cued,
+    elsewhere,
     exporting,
     findings,
     grading,
@@ -20,6 +22,7 @@ from agent.guided.requests import (
     looking,
     nameless,
     outcomes,
+    partly,
     performance,
     profile,
     reading_on,
@@ -56,6 +59,9 @@ READERS: tuple[Reader, ...] = (
     shelf.read,
     connecting.read,
     words.read,
+    elsewhere.read,
+    partly.read,
+    briefly.read,
     walking.read,
     findings.read,
     remarks.read,
@@ -85,6 +91,7 @@ READERS: tuple[Reader, ...] = (
 AFTER_EDITS: tuple[Reader, ...] = (
     nameless.read,
     performance.read_unplaced,
+    partly.read_late,
     asking.read_surely,
     listing.read,
     outcomes.read_promise,

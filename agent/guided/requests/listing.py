@@ -84,18 +84,23 @@ def kind_in(text: str) -> str:
 
 def _missing(text: str) -> dict[str, Any] | None:
     if re.search(
-        r"\bnobody (?:owns|is responsible|looks after)|\b(?:who|what|which)\b.*\b(?:un-?owned|ownerless|unassigned)\b",
+        r"\b(?:nobody|no ?one) (?:owns|is responsible|looks after|has)|\b(?:nobody|no ?one)'s (?:name|job|baby)\b|\b(?:who|what|which)\b.*\b(?:un-?owned|ownerless|unassigned)\b",
         text,
         re.IGNORECASE,
     ):
         return {"missing": "owner"}
     if _CANNOT_MEASURE.search(text):
         return {"missing": "baseline"}
+    found = missing_in(text)
+    return {"missing": found[0]} if found else None
+
+
+def missing_in(text: str) -> tuple[str, str] | None:
+    """What is said to be lacking, and the message without those words."""
     for name, words in _MISSING.items():
-        if re.search(
-            rf"\b{_LACK} (?:\w+ )?(?:{words})\b|\bmissing (?:{words})\b|\bno (?:{words})\b", text, re.IGNORECASE
-        ):
-            return {"missing": name}
+        pattern = rf"\b{_LACK} (?:\w+ )??(?:{words})(?: (?:yet|so far|on (?:it|them)))?\b|\bmissing (?:{words})\b|\bno (?:{words})\b"
+        if match := re.search(pattern, text, re.IGNORECASE):
+            return name, f"{text[: match.start()]} {text[match.end() :]}"
     return None
 
 

@@ -4,7 +4,7 @@ import re
 
 _QUESTION = re.compile(
     r"^\W*(?:so |and |but |ok,? |sorry,? |wait,? |quick question:? |by the way,? |btw,? )*(?:what|why|how|who|when|where|which|whose|is|are|do|does|did|can|could|should|would|will|may|shall"
-    r"|explain|tell me (?:about|what|how|why|more)|define|describe|difference|compare|whats|what's|hows|wat|wich|pls explain|please explain)\b",
+    r"|explain|tell me (?:about|what|how|why|more)|define|describe|difference|compare|whats|what's|hows|who's|whos|wat|waht|wath|wats|wots|wich|whcih|wehre|wheer|whre|hwere|wehn|hwen|hwo|whta|pls explain|please explain)\b",
     re.IGNORECASE,
 )
 _TOPIC = re.compile(r"\b(?:vs\.?|versus|okrs?|kpis?|lead(?:ing)? (?:measure|indicator)|lag(?:ging)? |balanced score ?card|strategy map|perspectives?)\b", re.IGNORECASE)  # fmt: skip

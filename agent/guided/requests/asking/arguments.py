@@ -19,8 +19,12 @@ _SEVERAL = re.compile(
     re.IGNORECASE,
 )
 _SINCE = re.compile(r"\b(?:since|before)\s*$", re.IGNORECASE)
+_BACK = re.compile(r"\b(?:back|restor\w*|revert\w*|return\w*|undo\w*|undone|reset|roll\w*|versions?|state|stood|was|were|had|looked|before|since|until|as of|everything|changes?|edits?|away|again|out|lose|scrap\w*|forget|unpick|wipe|rid)\b", re.IGNORECASE)  # fmt: skip
+"""Without a word of going back, a day alone restores nothing: "usd to eur today"."""
+_CODE = re.compile(r"\b(?:vba|macros?|scripts?|python|sql|code|formulas? (?:to|that|for)|my (?!score ?card|map|strategy|board|boss|team|ceo|manager|director|colleague)\w+ (?:spread ?sheets?|sheets?|files?|letters?|cv|deck|slides))\b", re.IGNORECASE)  # fmt: skip
+"""Something is to be made that is no file of the scorecard: "a bit of VBA to sort my holiday spreadsheet"."""
 _FOR = re.compile(r"\bfor (?:the |our |my |a )?(?P<name>[^,.;:?!]{2,60})", re.IGNORECASE)
-_CALLED = re.compile(r"\b(?:under the name|named|called|name it|call it|titled|as)\s+(?:of )?[“\"']?(?P<name>[^,.;?!”\"]{2,80})", re.IGNORECASE)  # fmt: skip
+_CALLED = re.compile(r"\b(?:under the name|named|called|name it|call it|title it|titled?|as)\s+(?:of )?[“\"']?(?P<name>[^,.;?!”\"]{2,80})", re.IGNORECASE)  # fmt: skip
 _UNITS = [re.compile(p, re.IGNORECASE) for p in (
     r"\b(?:down|carried|passed|handed|cascaded?|brought|taken|translated)\b.*?\b(?:in)?to (?:the |our )?(?P<unit>[^,.;?!]{2,60}?)\W*$",
     r"\b(?:could|can|should|shall|may|might|let) (?:the |our )?(?P<unit>[^,.;?!]{2,50}?) (?:get|have|has|derive|receive|make|build|own)\b",
@@ -79,7 +83,7 @@ def _undone(text: str, _masked: Masked, _scorecard: Scorecard) -> Request:
 def _restored(text: str, _masked: Masked, _scorecard: Scorecard) -> Request | None:
     """The state at the end of the day named; "before I started today" and "since Monday" mean the end of the one before."""
     match = DAYS.search(text)
-    if match is None:
+    if match is None or not _BACK.search(text):
         return None
     said = re.sub(r"(?:'s)?$", "", match[0].lower())
     if said in ("today", "i started"):
@@ -93,7 +97,7 @@ def _restored(text: str, _masked: Masked, _scorecard: Scorecard) -> Request | No
 
 
 def _exported(text: str, _masked: Masked, _scorecard: Scorecard) -> Request | None:
-    return exporting.in_formats(spelled_right(text))
+    return None if _CODE.search(text) else exporting.in_formats(spelled_right(text))
 
 
 def _started(text: str, _masked: Masked, _scorecard: Scorecard) -> Request:
