@@ -91,3 +91,16 @@ async def test_a_value_of_nothing_known_is_asked_about_and_not_called_outside_th
     turn = await talk.say("write-offs 2.5")
     assert turn.asks
     assert "could not read a change" in turn.text
+
+
+def test_a_finding_that_is_known_is_set_aside(card: Scorecard) -> None:
+    request = read_request("BSC301 on L3 is known to us; please set it aside.", card, "")
+    edit = {"kind": "ignore_finding", "code": "BSC301", "item": "L3", "reason": ""}
+    assert request is not None
+    assert (request.name, request.args) == ("edit_scorecard", {"edits": [edit]})
+
+
+def test_a_value_put_right_mends_no_findings(card: Scorecard) -> None:
+    text = "Please correct October's churn to 2.3 % and lower the target for it to 2 %."
+    request = read_request(text, card, "")
+    assert request is None or request.name != "fix_findings"

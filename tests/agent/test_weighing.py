@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from agent.guided.patterns import by_patterns
 from agent.guided.weighing import weigh
 from agent.guided.weighing.figures import in_digits
 from agent.guided.weighing.readings import readings
@@ -42,6 +43,7 @@ pytestmark = pytest.mark.usefixtures("on_that_day")
         ("honestly, eighty-five would do", "honestly, 85 would do"),
         ("three hundred and twenty thousand", "320000"),
         ("four of them", "four of them"),
+        ("28 fifty for the basket", "28.50 for the basket"),
     ],
 )
 def test_numbers_of_several_words_are_digits(said: str, read: str) -> None:
@@ -49,7 +51,7 @@ def test_numbers_of_several_words_are_digits(said: str, read: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("said", "read"), [("by novmeber", "by November"), ("octobers figure", "october figure"), ("we may march on", "we may march on")]
+    ("said", "read"), [("by novmeber", "by November"), ("octobers figure", "october figure"), ("until first of june", "until 1 june"), ("we may march on", "we may march on")]
 )  # fmt: skip
 def test_months_are_known_misspelt(said: str, read: str) -> None:
     assert months_mended(said) == read
@@ -171,3 +173,80 @@ def test_an_id_is_no_name(card: Scorecard) -> None:
 
 def test_what_is_left_of_a_wish_without_a_name_is_no_name(card: Scorecard) -> None:
     assert not [r for r in readings(slots_of("add a KPI to L1", card, "", TODAY)) if r.act == "add_measure"]
+
+
+@pytest.fixture
+def timed(card: Scorecard) -> Scorecard:
+    """Measures of days and weeks, one of which has a number in its name."""
+    return apply(
+        card,
+        [
+            AddMeasure(objective="C1", id="C1c", name="Complaints solved within 5 days", unit="%"),
+            AddMeasure(objective="C1", id="C1d", name="Time to a first answer", unit="days", polarity="lower"),
+            SetTarget(measure="C1c", value=90, due=date(2027, 12, 31)),
+            SetTarget(measure="C1d", value=2, due=date(2027, 12, 31)),
+        ],
+    ).scorecard
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("churn 2 by 31 December 2027", [2.0]),
+        ("churn began at 3, as of 30 sept", [3.0]),
+        ("3. by end 27. dennis.", [3.0]),
+        ("leave the 90 for complaints solved within 5 days as it is", [90.0]),
+        ("complaints in 5 days 88", [88.0]),
+    ],
+)
+def test_a_day_a_year_and_what_is_part_of_a_name_are_no_values(text: str, values: list[float], timed: Scorecard):
+    assert [f.value for f in slots_of(text, timed, "", TODAY).figures] == values
+
+
+def test_a_stretch_of_time_that_is_the_value_is_no_day_it_is_due(timed: Scorecard) -> None:
+    found = [e for r in readings(slots_of("first answer in a week", timed, "", TODAY)) for e in r.edits]
+    targets = [e for e in found if isinstance(e, SetTarget) and e.measure == "C1d" and e.value == 7]
+    assert targets
+    assert not [e for e in targets if e.due]
+
+
+def test_what_is_known_by_its_name_and_by_its_value_is_the_likelier(timed: Scorecard) -> None:
+    by_name = slots_of("the answer is slow", timed, "", TODAY).items["C1d"].score
+    found = slots_of("two days for an answer is mad, four is fine", timed, "", TODAY).items
+    assert found["C1d"].score > by_name
+
+
+def test_what_is_to_be_left_alone_is_not_what_is_changed(timed: Scorecard) -> None:
+    found = slots_of("no change to the complaints, just churn to 2", timed, "", TODAY).items
+    assert "C1c" not in found
+    assert "C1a" in found
+
+
+@pytest.mark.parametrize("text", ["Forty is what we want, so churn to forty", "churn 2 by june, not february"])
+def test_numbers_and_months_are_nobody(text: str, card: Scorecard) -> None:
+    assert slots_of(text, card, "", TODAY).people == []
+
+
+def test_a_formula_in_quotes_is_no_name(card: Scorecard) -> None:
+    found = [e for r in readings(slots_of('C1a formula: "lost / all"', card, "", TODAY)) for e in r.edits]
+    assert UpdateMeasure(id="C1a", formula="lost / all") in found
+    assert not [e for e in found if isinstance(e, UpdateMeasure) and e.name]
+
+
+def test_a_new_measure_has_the_frequency_with_a_slip_and_its_source(card: Scorecard) -> None:
+    text = 'add to C1 "Calls answered", a percentage, wekly, out of the CRM'
+    found = [e for r in readings(slots_of(text, card, "", TODAY)) for e in r.edits if isinstance(e, AddMeasure)]
+    assert ("%", "weekly", "CRM") in [(e.unit, e.frequency, e.data_source) for e in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"), [("C1d, one day less ambitious", 3.0), ("C1d one day more demanding please", 1.0)]
+)
+def test_what_is_good_says_which_way_a_change_goes(text: str, value: float, timed: Scorecard) -> None:
+    found = [e for r in readings(slots_of(text, timed, "", TODAY)) for e in r.edits if isinstance(e, SetTarget)]
+    assert value in [e.value for e in found if e.measure == "C1d"]
+
+
+def test_the_day_of_a_value_is_no_reason_for_it(card: Scorecard) -> None:
+    for text in ("churn reached 3, as of 30 sept", "november churn, 3 so far", "churn was 3, that was end of july"):
+        assert [getattr(e, "note", "") for e in by_patterns(text, card, "").edits] == [""], text

@@ -17,6 +17,12 @@ _THAT_ASIDE = re.compile(
     r"^\W*(?:finding |rule )?bsc[\s-]?\d{3}(?: (?:on|for|at|of) [A-Za-z0-9>-]+)?\s*[:,;–—-]\s*(?:please )?(?:set|put|leave) (?:that|it|this) aside\s*(?:[,;:.–—-]|\bbecause|\bsince|\bas\b)?\s*(?P<reason>.*)$",
     re.IGNORECASE,
 )
+_THEN_ASIDE = re.compile(
+    r"^\W*(?:the )?(?:finding |rule |warning )?bsc[\s-]?\d{3}(?: (?:on|for|of|at) [a-z]\d{1,2}[a-z]?)?[ ,:–—-]+(?P<reason>[^,;:–—]*?)[\s,;:.–—-]+(?:(?:so|and|please|pls|kindly|just|can you|you can|could you) )*(?:set|put|leave|lay) (?:that|it|this) (?:aside|by)\b(?:,? (?:please|pls|thanks))?\W*$",
+    re.IGNORECASE,
+)
+""" "BSC301 on L3 is known to us; please set it aside": what it is says why."""
+_KNOWN = re.compile(r"(?:is |we |that is |are |it is )*(?:known|aware|know|seen|noted|familiar|understood)(?: (?:about|of))?(?: (?:that|it|this))?(?: (?:to|by|with) us)?(?: already)?", re.IGNORECASE)  # fmt: skip
 _FINE = re.compile(
     r"^\W*(?:the )?(?:finding |rule |warning )?bsc[\s-]?\d{3}(?: (?:on|for|of|at) [a-z]\d{1,2}[a-z]?)? (?:does(?: not|n't) (?:apply|matter|concern us)|is (?:fine|ok|okay|intended|on purpose|accepted|not relevant|irrelevant)|(?:can|may|should) be (?:ignored|dismissed|parked|set aside|left|waived|disregarded|closed|muted|skipped|accepted))(?: (?:to|for|with) us)?[\s,;:–—-]*(?:because |since |as )?(?P<reason>.*)$",
     re.IGNORECASE,
@@ -38,7 +44,11 @@ _CODE = re.compile(r"\bbsc[\s-]?(\d{3})\b", re.IGNORECASE)
 def read(text: str, _scorecard: Scorecard, _focus: str) -> Request | None:
     code = _CODE.search(text)
     named = f"BSC{code[1]}" if code else ""
-    if re.match(r"^\W*(?:please )?(?:fix|repair|mend|solve|correct)\b", text, re.IGNORECASE) and (
+    if re.match(
+        r"^\W*(?:please )?(?:fix|repair|mend|solve|correct)\b(?!.*\b(?:to|is|was|be|at|by) [€$£]?\d)",
+        text,
+        re.IGNORECASE,
+    ) and (
         named
         or re.search(
             r"\b(?:it|that|them|all|everything|findings?|issues?|problems?|errors?|warnings?)\b", text, re.IGNORECASE
@@ -60,6 +70,10 @@ def read(text: str, _scorecard: Scorecard, _focus: str) -> Request | None:
             "item": _item(text),
             "reason": (fine["reason"] or "").strip(" ."),
         }
+        return Request("edit_scorecard", {"edits": [edit]})
+    if code and (then := _THEN_ASIDE.match(text)):
+        reason = "" if _KNOWN.fullmatch(then["reason"].strip()) else then["reason"].strip(" .")
+        edit = {"kind": "ignore_finding", "code": named, "item": _item(text), "reason": reason}
         return Request("edit_scorecard", {"edits": [edit]})
     if code:
         return Request("explain_finding", {"code": named})

@@ -94,6 +94,20 @@ def _after_an_id(span: Span, found: Annotated) -> bool:
     return before is not None and before.kind == "item" and before.value.how == "id"
 
 
+_PART_OF_A_MONTH = frozenset("in on at by from to until till the middle mid start beginning end early late of".split())
+
+
+def _from_its_part(span: Span, found: Annotated) -> int:
+    """Where the words begin that say which part of a month is meant: "not in the middle of January"."""
+    first = span.first
+    while first and found.tokens[first - 1].low in _PART_OF_A_MONTH:
+        first -= 1
+    before = found.tokens[first - 1].low if first else ""
+    if before == "instead" and found.tokens[first].low == "of":
+        return first + 1
+    return first if before in ("not", "than") else span.first
+
+
 _BOUNDS = frozenset("more less fewer greater higher lower better longer later worse other rather".split())
 
 
@@ -106,7 +120,8 @@ def contrasted(found: Annotated) -> list[Span]:
     """ "108, not 112": what is named only to be denied is left out."""
     denied = []
     for span in found.spans:
-        before = [t.low for t in found.tokens[max(0, span.first - 2) : span.first]]
+        first = _from_its_part(span, found) if span.kind == "date" else span.first
+        before = [t.low for t in found.tokens[max(0, first - 2) : first]]
         if span.kind == "item" and span.value.how == "id" and before[-1:] == ["not"] and _after_an_id(span, found):
             denied.append(span)
         earlier = any(s.kind == span.kind or (span.kind == "number" and _is_spell(s)) for s in found.spans if s.last <= span.first)  # fmt: skip

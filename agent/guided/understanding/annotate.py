@@ -18,7 +18,7 @@ from agent.guided.understanding.against import (
     only_a_side,
     set_against,
 )
-from agent.guided.understanding.figures import find_figures
+from agent.guided.understanding.figures import Figure, find_figures
 from agent.guided.understanding.known import Itself, Known
 from agent.guided.understanding.lexicon import alternation, classes, enums, verb_forms
 from agent.guided.understanding.line import Line
@@ -149,7 +149,29 @@ def _without_named_figures(text: str, known: Known) -> str:
         for named in _FIGURE_IN_A_NAME.finditer(item.name.lower()):
             said = rf"(?:\b{named['before']} |^|(?<=[,;] )|(?<=\bthe ))(?P<n>{named['n']})[ -]{named['unit']}(?:s\b|(?= [a-z]))"
             text = re.sub(said, lambda m: m[0].replace(m["n"], "_" * len(m["n"])), text, flags=re.IGNORECASE)
+            text = _in_other_words(text, item.name, named["n"], named["unit"])
     return _PER_SO_MANY.sub(lambda m: "_" * len(m[0]), text)
+
+
+def _in_other_words(text: str, name: str, number: str, unit: str) -> str:
+    """The same where another word of the name stands before a small one: "planing in 8 weeks 88"."""
+    said = [w for w in re.findall(r"[a-z]+", name.lower()) if len(w) > 4 and not w.startswith(unit)]
+    pattern = rf"\b(?P<word>[a-z]{{4,}}) (?:in|within|inside|under|over|above|after|of) (?P<n>{number})[ -]?{unit}s?\b(?=.*\d)"
+    return re.sub(
+        pattern,
+        lambda m: m[0].replace(m["n"], "_" * len(m["n"])) if any(_near(m["word"].lower(), w) for w in said) else m[0],
+        text,
+        flags=re.IGNORECASE,
+    )
+
+
+def _near(word: str, of_name: str) -> bool:
+    return word == of_name or (len(word) > 4 and word[0] == of_name[0] and OSA.distance(word, of_name) == 1)
+
+
+def in_names(text: str, figure: Figure, known: Known) -> bool:
+    """Whether a figure is part of a name that is said: the 52 of "the zero for patients waiting over 52 weeks"."""
+    return set(_without_named_figures(text, known)[figure.start : figure.end]) & {"_"} != set()
 
 
 _PER_SO_MANY = re.compile(r"(?<=\bper )\d[\d,]*(?= [a-z])", re.IGNORECASE)

@@ -17,6 +17,7 @@ _TIMED = re.compile(
     re.IGNORECASE,
 )
 _LED = re.compile(r"^(?:by|until|till|til|from|since|due|before|on)\b", re.IGNORECASE)
+HAS_A_DAY = r"\d{1,2}(?:st|nd|rd|th)?\s+(?:of )?[a-z]{3,}\.?$"
 _YEARS = range(25, 31)
 """What is rather a year behind a month: "by march 28" is 2028."""
 
@@ -24,6 +25,8 @@ _YEARS = range(25, 31)
 def on_its_day(text: str, found: FoundDate, today: date) -> FoundDate | None:
     """The date with the day that stands behind its month; None where no day does."""
     said = text[found.start : found.end]
+    if re.match(rf"(?:\w+ )*?{HAS_A_DAY}", said, re.IGNORECASE):
+        return None  # the 27 of "1 may 27" is its year
     match = _DAY.match(text[found.end :]) if re.search(r"[a-z]{3,}$", said, re.IGNORECASE) else None
     if not match or not re.search(
         rf"(?:{'|'.join(m[:3] for m in calendar.month_abbr[1:])})[a-z]*$", said, re.IGNORECASE

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
-from agent.guided.understanding.day_of_month import on_its_day
+from agent.guided.understanding.day_of_month import HAS_A_DAY, on_its_day
 from tools.language.dates import FoundDate, find_dates, month_end
 from tools.language.quantities import Quantity, find_quantities
 
@@ -38,7 +38,7 @@ _FRACTION = re.compile(
     re.IGNORECASE,
 )
 _CHANGE_AFTER = re.compile(
-    r"\s*(?:points?|percentage points|pp|%|percent)?\s*(?P<way>more|higher|up|better|extra|less|lower|fewer|down|worse|stricter|tighter|tougher|looser|softer|easier)\b(?! is)", re.IGNORECASE
+    r"\s*(?:points?|percentage points|pp|%|percent)?\s*(?P<way>(?:more|less) (?:ambitious|demanding|strict|tight|tough|hard|stretching|challenging|generous|lenient)|more|higher|up|better|extra|less|lower|fewer|down|worse|stricter|tighter|tougher|harder|looser|softer|easier|milder|kinder)\b(?! is)", re.IGNORECASE
 )  # fmt: skip
 _BASE_AFTER = re.compile(rf"[^.;]{{0,18}}?\b(?:than|over|under|below|above|from|of|on|against|compared (?:to|with)) (?:{_NOW})", re.I)  # fmt: skip
 
@@ -151,7 +151,10 @@ def _middle(text: str, found: FoundDate) -> FoundDate:
     )
     others = year and re.search(r"\d", text[: found.start] + text[found.end + year.end() :])
     if year and (led or others) and re.search(r"[a-z]{3,}\.?$", text[found.start : found.end], re.IGNORECASE):
-        return FoundDate(month_end(2000 + int(year[1]), found.day.month), found.start, found.end + year.end())
+        end = month_end(2000 + int(year[1]), found.day.month)
+        has_day = re.search(HAS_A_DAY, text[found.start : found.end], re.IGNORECASE)
+        day = end.replace(day=min(found.day.day, end.day)) if has_day else end
+        return FoundDate(day, found.start, found.end + year.end())
     before = re.search(
         r"\b(?:by |in |until |till )?(?:the )?mid(?:dle of|[- ])?\s*$", text[: found.start], re.IGNORECASE
     )
@@ -189,13 +192,13 @@ def _change(text: str, found: Figure) -> Figure:
     return found
 
 
-_FOR_BETTER = frozenset("stricter tighter tougher looser softer easier".split())
+_FOR_BETTER = frozenset("stricter tighter tougher harder looser softer easier milder kinder".split())
 
 
 def _way(said: str) -> bool | None:
     """Whether a change goes down; None where only the measure says which way is stricter."""
     way = said.lower()
-    return None if way in _FOR_BETTER else way in ("less", "lower", "fewer", "down", "worse")
+    return None if way in _FOR_BETTER or " " in way else way in ("less", "lower", "fewer", "down", "worse")
 
 
 def _percent_of(text: str, found: Figure) -> Figure:

@@ -31,7 +31,7 @@ _MONTH = re.compile(
 
 
 WEEK = re.compile(
-    r"(?<!this )(?<!last )(?<!next )(?<!per )(?<!\ba )(?<!every )(?<!each )\b(?:week|wk|cw|kw)s?\.? ?(?:no\.? ?|number )?(\d{1,2})\b",
+    r"(?<!this )(?<!last )(?<!next )(?<!per )(?<!\ba )(?<!every )(?<!each )(?<![\d_][ -])\b(?:week|wk|cw|kw)s?\.? ?(?:no\.? ?|number )?(\d{1,2})\b",
     re.IGNORECASE,
 )
 

@@ -5,8 +5,10 @@ from dataclasses import replace
 from datetime import date
 
 from agent.guided.understanding.annotate import annotate
+from agent.guided.understanding.figures import find_figures
 from agent.guided.understanding.known import known_of
 from agent.guided.understanding.outcome import Understanding
+from agent.guided.understanding.periods import period_in
 from agent.guided.understanding.spans import Span
 from agent.guided.understanding.tokens import Token
 from scorecard.edits import RecordActual
@@ -19,7 +21,7 @@ _BECAUSE = re.compile(
 _THANKS = re.compile(r"[\s,.;–—-]+(?:thanks|thank you|please|pls)\W*$", re.IGNORECASE)
 _WHEN = re.compile(r"\s*(?:(?:for|in|of|at|as of|during|the|end) )*", re.IGNORECASE)
 _SO = re.compile(
-    r"^\W*(?P<why>\w.{8,200}?)[\s,;.–—-]+(?:so|therefore|hence|that(?:'s| is) why)\b(?! that)", re.IGNORECASE
+    r"^\W*(?P<why>\w.{8,200}?)[\s,;.–—-]+(?:so(?! far\b)|therefore|hence|that(?:'s| is) why)\b(?! that)", re.IGNORECASE
 )
 _NO_REASON = re.compile(
     r"^(?:please|pls|thanks|thank you|can you|could you|will you|record|note|keep|just|ok|right|sorry|instead|not)\b|\?\s*$",
@@ -59,7 +61,30 @@ def _after(text: str, scorecard: Scorecard, today: date) -> str:
     if opens and "(" in opens[0]:
         said = said.partition(")")[0]
     reason = _THANKS.sub("", said).strip(" .!()")
-    return "" if len(reason.split()) < 2 or _NO_REASON.search(reason) else reason
+    return "" if len(reason.split()) < 2 or _NO_REASON.search(reason) or _only_says_when(reason, today) else reason
+
+
+_AROUND_A_DAY = re.compile(
+    r"\b(?:that|this|it|which|was|were|is|are|being|as|of|on|at|in|by|per|for|from|since|the|a|so|far|measured|counted|taken|read|recorded|"
+    r"back|then|early|mid|middle|late|end|start|beginning|close|day|date|month|quarter|year|last|this|figure|value|number|one)\b|\W",
+    re.IGNORECASE,
+)
+
+
+def _only_says_when(reason: str, today: date) -> bool:
+    """ "As of 30 sept", "that was end of july": no reason, but the day that the value is of."""
+    bare, dates = list(reason), find_figures(reason, today)[1]
+    for found in dates:
+        bare[found.start : found.end] = " " * (found.end - found.start)
+    return (bool(dates) or bool(period_in(reason, today))) and not re.search(
+        r"[a-z]", _MONTHS.sub("", _AROUND_A_DAY.sub("", "".join(bare))), re.IGNORECASE
+    )
+
+
+_MONTHS = re.compile(
+    r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|q[1-4]|h[12]|st|nd|rd|th",
+    re.IGNORECASE,
+)
 
 
 def _past_the_period(text: str, end: int, dates: list[Span], tokens: list[Token]) -> int:

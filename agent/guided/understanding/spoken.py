@@ -30,8 +30,24 @@ _YEAR = re.compile(
 )
 
 
+_NTH = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split()
+_DAYS = {w: n for n, w in enumerate(_NTH, 1)} | {f"twenty-{w}": 20 + n for n, w in enumerate(_NTH[:9], 1)}
+_DAYS |= {w.replace("-", " "): n for w, n in _DAYS.items()} | {"thirtieth": 30, "thirty-first": 31, "thirty first": 31}
+_NTH_DAY = "|".join(sorted(_DAYS, key=len, reverse=True))
+_MONTH = r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
+_DAY_OF = re.compile(rf"\b(?:the )?({_NTH_DAY}) (?:day )?(?:of |in )({_MONTH})\b", re.IGNORECASE)
+_MONTH_THE = re.compile(rf"\b({_MONTH}),? the ({_NTH_DAY}|\d{{1,2}}(?:st|nd|rd|th))\b(?! (?:of|one|week|quarter|half|to)\b)", re.IGNORECASE)  # fmt: skip
+
+
+def days_in_figures(text: str) -> str:
+    """ "The first of June" and "March the second" as 1 June and 2 March."""
+    text = _DAY_OF.sub(lambda m: f"{_DAYS[m[1].lower()]} {m[2]}", text)
+    return _MONTH_THE.sub(lambda m: f"{_DAYS.get(m[2].lower()) or m[2][:-2]} {m[1]}", text)
+
+
 def in_figures(text: str) -> str:
     """Only what is said in several words: "the ten most used forms" is the name of something."""
+    text = days_in_figures(text)
     text = _YEAR.sub(lambda m: f"{m[1]}{2000 + _value(m[2])}" if 25 < _value(m[2]) < 40 else m[0], text)
     text = _POINT.sub(lambda m: f"{_value(m[1])}.{''.join(str(_VALUES[d.lower()]) for d in m[2].split())}", text)
     text = _IN_FULL.sub(_in_full, text)

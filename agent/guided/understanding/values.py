@@ -60,6 +60,23 @@ def _factor(stated: str, unit: str) -> float:
     return 0.01 if one in _HUNDREDTHS and re.match(_MONEY, unit.lower()) else 1.0
 
 
+_EASIER = re.compile(
+    r"\b(?:relax\w*|ease|easier|loos\w+|soft\w+|milder|kinder|gentler|less (?:ambitious|demanding|strict|tight|tough|hard|stretching|challenging)|more (?:generous|lenient))\b",
+    re.IGNORECASE,
+)
+_HARDER = re.compile(
+    r"\b(?:tighte[nr]\w*|toughe[nr]\w*|stricter|harder|more (?:ambitious|demanding|strict|tight|tough|hard|stretching|challenging)|less (?:generous|lenient))\b",
+    re.IGNORECASE,
+)
+
+
+def way_of(words: str, measure: Measure) -> bool | None:
+    """Whether "one point less ambitious" goes down, which the measure says; None where no words of the kind are said."""
+    if _EASIER.search(words):
+        return measure.polarity != "lower"
+    return measure.polarity == "lower" if _HARDER.search(words) else None
+
+
 _TIMES = frozenset({"×", "x", "times"})
 
 

@@ -63,8 +63,12 @@ _CHANGE_AND_COINS = re.compile(rf"\b(?P<whole>{_COUNT}) (?P<money>euros?|pounds?
 _YEAR_SAID = re.compile(rf"\btwenty[ -](?P<year>twenty[ -](?:{'|'.join(_UNITS[5:10])})|thirty(?:[ -](?:{'|'.join(_UNITS[1:10])}))?)\b", re.IGNORECASE)  # fmt: skip
 
 
+_PRICE = re.compile(rf"(?<![\w.,/-])(?P<whole>[1-9]\d?) (?P<coins>(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(_UNITS[1:10])}))?)(?=\s*(?:$|[,.;!]|(?:please|pls|euros?|pounds?|dollars?|quid|bucks|for|by|until|till|in|on|as|is|would|will|instead|rather|now)\b))", re.IGNORECASE)  # fmt: skip
+
+
 def in_digits(text: str) -> str:
-    """Numbers of several words as digits: "seven hundred and five" is 705."""
+    """Numbers of several words as digits: "seven hundred and five" is 705, "28 fifty" a price."""
+    text = _PRICE.sub(lambda m: f"{m['whole']}.{_number(m['coins']):02g}", text)
     text = re.sub(r"\b(million|thousand)s\b", r"\1", text, flags=re.IGNORECASE)
     text = re.sub(r"(?<=\d)\s?mil\b|(?<=\ba )mil\b", " million", text, flags=re.IGNORECASE).replace(
         "a  million", "a million"
@@ -116,8 +120,29 @@ def all_figures(text: str, known: list[Figure], typed: str = "") -> list[Figure]
     left = [
         b for b in bare if b.value not in _YEARS and not any(_overlap(b, other) for other in (*known, *more, *shares))
     ]
-    found = [*known, *more, *shares, *left]
+    found = [f for f in (*known, *more, *shares, *left) if not _is_of_a_day(f, text)]
     return _once([*found, *_run_on(text, typed), *_elided(found)])
+
+
+_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+_DAY_BEHIND = re.compile(
+    rf"(?:st|nd|rd|th)?(?: of)? {_MONTH}\b(?P<year>,? (?:20\d\d|['’]?2[6-9]|['’]?3\d)\b(?! ?%|[.,]\d))?", re.IGNORECASE
+)
+_LEADS_TO_A_DAY = re.compile(r"\b(?:by|until|till?|from|on|since|as of|due|before|of|after|starts?|starting|begins?|ends?|measured|dated)(?: the)? ?$", re.IGNORECASE)  # fmt: skip
+_YEAR_LED = re.compile(
+    rf"\b(?:(?:by|until|till?|for|at|before|in)(?: the)? (?:end|mid(?:dle)?|close|start|beginning)(?: of)?|\d (?:of )?{_MONTH}) ['’]?$",
+    re.IGNORECASE,
+)
+
+
+def _is_of_a_day(figure: Figure, text: str) -> bool:
+    """Whether digits are plainly the day or the year of a date: "by 31 December 2027", "as of 30 sept", "by end 27"."""
+    if figure.unit or not figure.words.isdigit() or len(figure.words) > 2:
+        return False
+    before, behind = text[: figure.start], _DAY_BEHIND.match(text[figure.end :])
+    if behind and 1 <= figure.value <= 31 and (behind["year"] or _LEADS_TO_A_DAY.search(before)):
+        return True
+    return int(figure.words) in range(25, 40) and bool(_YEAR_LED.search(before))
 
 
 def _once(found: list[Figure]) -> list[Figure]:

@@ -106,11 +106,27 @@ def _a_word(person: Span, whole: Annotated) -> bool:
     said = whole.tokens[person.first : person.last]
     if said[0].low in _OPENS or said[0].low in _FIELD or said[0].low in KINDS or any(is_auxiliary(t.low) for t in said):
         return True
+    if len(said) == 1 and (said[0].low in _NOBODY or _joined_words(said[0].low)):
+        return True
     if len(said) == 1 and said[0].text.isupper() and not (said[0].low in _TEAMS or _ROLE.fullmatch(said[0].text)):
         return True  # "the CRM"
     if len(said) > 1 or not said[0].text.islower() or said[0].low in _MAY_BE:
         return False
     return is_english(said[0].low) or bool(_FORMED.fullmatch(said[0].low))
+
+
+_NOBODY = frozenset(
+    """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
+    twenty thirty forty fifty sixty seventy eighty ninety hundred january february july august september october november
+    december""".split()
+)
+""" "Forty is what they would sign", "not february": numbers and months that are no first names."""
+
+
+def _joined_words(word: str) -> bool:
+    """ "Like-for-like": words with hyphens between them."""
+    parts = word.split("-")
+    return len(parts) > 1 and all(is_english(p) or p in words("stop") | words("small") for p in parts)
 
 
 _FORMED = re.compile(r"un\w{4,}|\w{3,}(?:ed|ing|ly|tion|ness|ments?|able|less|ally|ity)")

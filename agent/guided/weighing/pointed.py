@@ -105,7 +105,7 @@ def _by_number(whole: Annotated, card: Scorecard, named: Mapping[str, Named], fo
     for place, token in enumerate(whole.tokens):
         if token.low not in _PLACES and token.low not in _OTHER:
             continue
-        if _TIME.match(whole.text[token.end :].lstrip()):
+        if _TIME.match(whole.text[token.end :].lstrip()) or _no_place(whole, place):
             continue
         holders = list(_holders(card, named, focus)) if holders is None else holders
         for score, said, holder in holders:
@@ -113,6 +113,19 @@ def _by_number(whole: Annotated, card: Scorecard, named: Mapping[str, Named], fo
                 yield from (
                     Named(i.id, _NUMBERED * score, "ordinal", place) for i in _which(items, token.low, said) if i
                 )
+
+
+_SAYS_HOW_FAR = frozenset("lower upper top bottom final".split())
+_DETERMINERS = frozenset("the its their his her our my this that of and".split())
+
+
+def _no_place(whole: Annotated, place: int) -> bool:
+    """ "A first answer" is none of several, nor is what somebody shall "lower"."""
+    before = whole.tokens[place - 1].low if place else ""
+    after = whole.tokens[place + 1].low if place + 1 < len(whole.tokens) else ""
+    if whole.tokens[place].low in _OTHER and after[:1].isdigit():
+        return True  # "the other 92" is what is to reach that
+    return before in ("a", "an") or (whole.tokens[place].low in _SAYS_HOW_FAR and before not in _DETERMINERS)
 
 
 def _which(items: list[Measure] | list[Initiative], word: str, said: str) -> Iterator[Item]:

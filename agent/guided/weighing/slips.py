@@ -9,6 +9,7 @@ from dateutil.relativedelta import relativedelta
 from rapidfuzz.distance import OSA
 
 from agent.guided.understanding.periods import period_in
+from agent.guided.understanding.spoken import days_in_figures
 from agent.guided.understanding.tokens import is_english
 from tools.language.dates import month_end
 
@@ -18,7 +19,7 @@ _SHORT = "jan feb mar apr jun jul aug sept sep oct nov dec june july".split()
 
 
 def months_mended(text: str) -> str:
-    return re.sub(r"\b[A-Za-z]{3,10}s?\b", _month, text)
+    return days_in_figures(re.sub(r"\b[A-Za-z]{3,10}s?\b", _month, text))
 
 
 def _month(match: re.Match[str]) -> str:
@@ -175,6 +176,9 @@ def days_told(text: str, today: date) -> list[date]:
         said, number = (match[1], int(match[2])) if match[1] else (match[4], int(match[3]))
         month = _number_of(said)
         if match[1] and number in _YEARS:
+            if day := _DAY_BEFORE.search(text[: match.start()]):  # "1 may 27"
+                found += _day_of(2000 + number, month, int(day[1]))
+                continue
             found.append(month_end(2000 + number, month))
         found += _coming(number, month, today)
     found += _in_figures(text, today)
@@ -183,6 +187,13 @@ def days_told(text: str, today: date) -> list[date]:
     if _ITS_END.search(text):
         found += [date(year, 12, 31) for year in sorted(years)]
     return list(dict.fromkeys(found))
+
+
+_DAY_BEFORE = re.compile(r"(?<![\d.,])(\d{1,2})(?:st|nd|rd|th)?(?: of)? $", re.IGNORECASE)
+
+
+def _day_of(year: int, month: int, day: int) -> list[date]:
+    return [date(year, month, day)] if 1 <= day <= month_end(year, month).day else []
 
 
 def _number_of(month: str) -> int:

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from agent.guided.understanding.annotate import annotate
+from agent.guided.understanding.annotate import annotate, in_names
+from agent.guided.understanding.clauses import clauses_of
 from agent.guided.understanding.figures import Figure
 from agent.guided.understanding.known import Known, known_of
 from agent.guided.understanding.lexicon import words
@@ -78,11 +79,13 @@ def slots_of(text: str, card: Scorecard, focus: str, today: date) -> Slots:
     line = _line(whole, spans, people, [r for r in runs if _best(r, known.names) >= _NAMED])
     items = _items([*spans, *whole.inner], runs, work, known, focus)
     figures = all_figures(whole.text, figures, numbers_mended(text))
+    figures = [f for f in figures if not in_names(whole.text, f, known)]
     for named in pointed(whole, work, people, items, focus):
         if named.item not in items or items[named.item].score < named.score:
             items[named.item] = named
     for named in list(unnamed(whole, work, [*figures, *left_out(whole.text, text)], known.names, items)):
-        items.setdefault(named.item, named)
+        items[named.item] = _also(items.get(named.item), named)
+    items = _but_for_kept(items, whole)
     dates = [s.value.day for s in spans if s.kind == "date"]
     periods = periods_told(whole.text, today)
     sides = list(dict.fromkeys(s.value for s in spans if s.kind == "perspective"))
@@ -103,6 +106,30 @@ def slots_of(text: str, card: Scorecard, focus: str, today: date) -> Slots:
         sides=[*sides, *further_sides(text, card, sides)],
         enums=[s.value for s in spans if s.kind == "enum"],
     )
+
+
+_NO_CHANGE = re.compile(r"\bno changes? (?:to|for|in|on|with|at) [^,;.:!]+?(?=[,;.:!]|\b(?:but|just|only)\b|$)", re.IGNORECASE)  # fmt: skip
+
+
+_STAYS = re.compile(r"(?:^|(?<=[,;.:!] ))(?:(?!\b(?:and|but)\b)[^,;.:!])*?\b(?:(?:stays?|remains?|rests?) (?:as|how|where|put|the same|unchanged|untouched)|(?:can|may|shall|should|must) (?:stay|remain|rest|be left))\b[^,;.:!]*", re.IGNORECASE)  # fmt: skip
+
+
+def _but_for_kept(items: dict[str, Named], whole: Annotated) -> dict[str, Named]:
+    """Without what is only named to be left alone: "no change to Ruth's KPI, just the transactions to 65"."""
+    kept = {n for c in clauses_of(whole) if c.mood == "hands off" for n in range(c.first, c.last)}
+    for match in (m for p in (_NO_CHANGE, _STAYS) for m in p.finditer(whole.text)):
+        kept |= {n for n, t in enumerate(whole.tokens) if match.start() <= t.start < match.end()}
+    rest = {i: n for i, n in items.items() if n.place not in kept} if kept else items
+    return rest if any(n.place >= 0 and n.score >= _NAMED for n in rest.values()) else items
+
+
+def _also(named: Named | None, also: Named) -> Named:
+    """What is named by its words and by its value as well: "two hours for a first answer is mad"."""
+    if named is None:
+        return also
+    if also.how != "value" or named.how == "focus" or named.score >= also.score + _NAMED:
+        return named
+    return replace(named, score=1 - (1 - named.score) * (1 - also.score))
 
 
 def _is_fixed(span: Span) -> bool:
@@ -129,17 +156,25 @@ def _runs(tokens: list[Token], fixed: set[int], names: Names) -> Iterator[Run]:
     first, last, said, gap = 0, 0, [], 9
     for place, token in enumerate(tokens):
         small = token.low in words("stop") or token.low in ("&", "-") or (place == 0 and token.low in _COMMANDS)
-        if place not in fixed and not small and token.low[0].isalpha() and names.of_word(token.low):
+        if place not in fixed and not small and token.low[0].isalpha() and (of := _of_names(token.low, names)):
             if said and gap > 2:
                 yield first, last, tuple(said)
                 said = []
             first = first if said else place
             last, gap = place + 1, 0
-            said.append(token.low)
+            said += of
         else:
             gap += 1 if small and place not in fixed else 9
     if said:
         yield first, last, tuple(said)
+
+
+def _of_names(word: str, names: Names) -> list[str]:
+    """The word where names are made of it, else those it is put together of: "like-for-like"."""
+    if names.of_word(word):
+        return [word]
+    parts = [p for p in word.split("-") if p not in words("stop")] if "-" in word else []
+    return parts if parts and all(p.isalpha() and names.of_word(p) for p in parts) else []
 
 
 def _covered(said: tuple[str, ...], item: str, names: Names) -> float:

@@ -16,6 +16,7 @@ from agent.guided.weighing.named import Named
 from knowledge.embedding import embed_one
 
 _BY_VALUE = 0.45
+_BY_VALUE_AND_UNIT = 0.6
 _SHORT = 0.5
 """How far a name is held to be said by a target's value, or by a form of a word that is not in any lexicon."""
 _MEANS = 0.2
@@ -41,13 +42,28 @@ def _by_value(work: Work, figures: list[Figure]) -> Iterator[Named]:
     for figure in figures:
         if figure.relation != "absolute":
             continue
-        found = []
+        found: dict[str, float] = {}
         for measure in work.scorecard.measures():
-            told = figure.value >= 10 or figure.value != int(figure.value) or _fits(figure.unit, measure.unit)
-            if told and any(t.value == converted(figure, measure) for t in measure.targets):
-                found.append(measure.id)
+            fits = _fits(figure.unit, measure.unit)
+            told = figure.value >= 10 or figure.value != int(figure.value) or fits or _NOUGHT.match(figure.words)
+            if (
+                told
+                and not _of_another_kind(figure.unit, measure.unit)
+                and any(t.value == converted(figure, measure) for t in measure.targets)
+            ):
+                found[measure.id] = _BY_VALUE_AND_UNIT if fits else _BY_VALUE
         if len(found) <= _FEW:
-            yield from (Named(item, _BY_VALUE, "value", -2) for item in found)
+            yield from (Named(item, score, "value", -2) for item, score in found.items())
+
+
+_NOUGHT = re.compile(r"(?:zero|nil|nought|none)\b", re.IGNORECASE)
+_TIME = re.compile(r"(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)\b", re.IGNORECASE)
+
+
+def _of_another_kind(stated: str, unit: str) -> bool:
+    """Whether a stretch of time is told of what is no time, or the other way: no 85 days are 85 %."""
+    timed, own = bool(_TIME.match(stated)), bool(_TIME.match(unit))
+    return bool(stated) and (timed != own or (stated == "%" and unit.strip() != "%"))
 
 
 def _fits(stated: str, unit: str) -> bool:

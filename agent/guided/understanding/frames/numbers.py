@@ -18,7 +18,7 @@ from agent.guided.understanding.outcome import NotMineError, Option
 from agent.guided.understanding.periods import is_over, last_periods, period_in
 from agent.guided.understanding.references import Hint
 from agent.guided.understanding.spans import Span
-from agent.guided.understanding.values import converted, relative
+from agent.guided.understanding.values import converted, relative, way_of
 from agent.guided.understanding.work import Work
 from agent.texts import phrase
 from scorecard.edits import Edit, RecordActual, RemoveTarget, SetBaseline, SetTarget, UpdateLink, UpdateMeasure
@@ -326,10 +326,8 @@ def _started(clause: Clause, measure: Measure, figures: list[Span]) -> list[Edit
 def _less(clause: Clause, figure: Figure, measure: Measure) -> bool:
     if figure.less is not None:
         return figure.less
-    if re.search(r"\b(?:relax|ease|easier|loose|soften|softer)", clause.text.lower()):
-        return measure.polarity != "lower"
-    if re.search(r"\b(?:tighte[nr]|toughe[nr]|stricter)", clause.text.lower()):
-        return measure.polarity == "lower"
+    if (way := way_of(clause.text, measure)) is not None:
+        return way
     if "lower" in clause.groups and not ("raise" in clause.groups and re.search(r"\bup\b", clause.body)):
         return True
     if "raise" in clause.groups:

@@ -62,7 +62,9 @@ def read(clause: Clause, work: Work) -> list[Edit]:
     over = status == "done" and bool(dates) and dates[-1].value.day <= work.today
     if status and (over or not (_ENDS.search(clause.text.lower()) and dates and status == "done")):
         fields["status"] = status
-    if len(dates) == 2 and (both := _from_and_to(clause, dates)):
+    if len(dates) == 2 and (moved := _from_its_month(clause, dates, work, ids)):
+        fields |= moved
+    elif len(dates) == 2 and (both := _from_and_to(clause, dates)):
         fields |= both
     elif dates:
         day: date = dates[-1].value.day
@@ -122,6 +124,8 @@ def _status(clause: Clause) -> str:
 
 def _from_and_to(clause: Clause, dates: list[Span]) -> dict[str, object]:
     """ "Starts in January 2027 and ends in June"."""
+    if _JOINED.fullmatch(_between(clause, dates)) and not (_SHIFT.search(clause.body) or "due" in clause.fields):
+        return {"start": first_day(dates[0]), "due": dates[1].value.day}  # "1 march to end june"
     found: dict[str, object] = {}
     for span in dates:
         before = clause.whole.words(clause.first, span.last).lower()
@@ -139,6 +143,24 @@ def _from_and_to(clause: Clause, dates: list[Span]) -> dict[str, object]:
         )
         found["start" if starts > ends else "due"] = first_day(span) if starts > ends else span.value.day
     return found if set(found) == {"start", "due"} else {}
+
+
+def _from_its_month(clause: Clause, dates: list[Span], work: Work, ids: list[str]) -> dict[str, object]:
+    """ "Move it from April to June" is said of what is due in April, or begins then."""
+    found = work.scorecard.initiative(ids[0]) if len(set(ids)) == 1 and _SHIFT.search(clause.body) else None
+    month = dates[0].value.day.month
+    if found and found.due and found.due.month == month:
+        return {"due": dates[1].value.day}
+    return {"start": first_day(dates[1])} if found and found.start and found.start.month == month else {}
+
+
+_JOINED = re.compile(r"(?:to|till?|until|thro?ugh|thru|up to|-|–|—)(?: the)?(?: end(?: of)?)?", re.IGNORECASE)
+
+
+def _between(clause: Clause, dates: list[Span]) -> str:
+    """The words from one date to the next, with that which leads to the second one."""
+    led = re.match(r"(?:until|till?|to)\b", dates[1].text, re.IGNORECASE)
+    return f"{clause.whole.words(dates[0].last, dates[1].first)} {led[0] if led else ''}".strip()
 
 
 def _by_how_much(clause: Clause) -> Figure | None:

@@ -19,7 +19,7 @@ _FINISHED = re.compile(
     re.IGNORECASE,
 )
 _PARTS = {"half": 50.0, "quarter": 25.0, "third": 33.0, "two thirds": 67.0, "three quarters": 75.0}
-_PART = re.compile(r"\b(two thirds|three quarters|half|quarter|third)(?: of the way)?(?:[- ]?way)?\b.*\b(?:through|done|finished|there|complete)\b|\b(two thirds|three quarters|half|quarter|third) of the way\b", re.IGNORECASE)  # fmt: skip
+_PART = re.compile(r"\b(two thirds|three quarters|half|quarter|third)(?: of the way)?(?:[- ]?way)?\b.*\b(?:through|done|finished|there|complete)\b|\b(two thirds|three quarters|half|quarter|third) of the way\b|\b(?:is|are|now|at|about|already|around|roughly) (half)[- ]?way\b(?! (?:between|down|up|back))", re.IGNORECASE)  # fmt: skip
 
 
 def read(pieces: Pieces, work: Work) -> Found | None:
@@ -29,7 +29,9 @@ def read(pieces: Pieces, work: Work) -> Found | None:
         return None
     work.named = named[:1]
     if part := _PART.search(clause.text):
-        return Found([UpdateInitiative(id=named[0], percent_done=_PARTS[(part[1] or part[2]).lower()])], sure=True)
+        return Found(
+            [UpdateInitiative(id=named[0], percent_done=_PARTS[(part[1] or part[2] or part[3]).lower()])], sure=True
+        )
     if clause.of("number") or set(clause.fields) - {"budget"}:
         return None
     past = _PAST.search(clause.text) or _STOPS.match(clause.text)

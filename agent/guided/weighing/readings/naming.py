@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from agent.guided.weighing.readings.often import slips_of_often
 from agent.guided.weighing.slots import Slots
 
 Used = frozenset[tuple[str, int | str]]
@@ -43,9 +44,9 @@ _FIRST = re.compile(
     re.IGNORECASE,
 )
 PART = re.compile(r"\s*,(?!\d{3})\s*|\s*[;/]\s*|\s+[-–]\s+|[.:!?]\s+")
-UNIT = re.compile(r"(?:(?:counted|measured|expressed|given|we|count|it|in|as|with|the|and|unit:?|unit is) )*(?P<unit>%|percents?|per ?cent|€|\$|£|[€£$][km]|[a-z]+s|score|number|people|per [\w, ]+)(?: and .*)?", re.IGNORECASE)  # fmt: skip
+UNIT = re.compile(r"(?:(?:counted|measured|expressed|given|we|count|it|in|as|with|the|and|unit:?|unit is) )*(?P<unit>%|(?:an? )?percentages?|pct|percents?|per ?cent|€|\$|£|[€£$][km]|[a-z]+s|score|number|people|per [\w, ]+)(?: and .*)?", re.IGNORECASE)  # fmt: skip
 _IN_UNIT = re.compile(r"\b(?:in|as an?|by|we count|unit|unit is|unit:|unit should be) (?:it in )?(?P<unit>%|per ?cents?|percent(?:age)?s?|[€£$][km]?|euros?|people|(?:million|thousand) (?:pounds|euros?|dollars)|kg|km|kwh|(?:working |calendar )?[a-z]+s)(?=\s*(?:[,.;?!)]|$|(?:and|as|for|to|at|in|on|under|with|too|please|lower|fewer|less|per|weekly|monthly|quarterly|yearly)\b))|\((?P<sign>%|€|\$|£|[a-z]+)\)|(?:[\"”'’,] ?)(?P<after>%|[€£$][km]?)(?=[\s,.;?!]|$)", re.IGNORECASE)  # fmt: skip
-_UNITS = {"percent": "%", "percents": "%", "per cent": "%", "per cents": "%", "percentage": "%", "percentages": "%", "euro": "€", "euros": "€", "million pounds": "£m", "million euro": "€m", "million euros": "€m", "million dollars": "$m", "thousand pounds": "£k", "thousand euro": "€k", "thousand euros": "€k", "thousand dollars": "$k"}  # fmt: skip
+_UNITS = {"percent": "%", "percents": "%", "per cent": "%", "per cents": "%", "percentage": "%", "percentages": "%", "pct": "%", "share": "%", "euro": "€", "euros": "€", "million pounds": "£m", "million euro": "€m", "million euros": "€m", "million dollars": "$m", "thousand pounds": "£k", "thousand euro": "€k", "thousand euros": "€k", "thousand dollars": "$k"}  # fmt: skip
 _NO_UNITS = frozenset("is terms this was has less does as us".split())
 LOWER = re.compile(r"\b(?:lower|lowr|fewer|less(?:er)?|smaller|low)\b(?: (?!higher|more)\w+){0,2}\s*(?:(?:is|are|being|of course|=|the)\s*)*(?:bett?e?r|good|best|prefer\w+|desir\w+|welcome|wanted)\b|\b(?:should|must|has to|is to) (?:come|go) down\b|(?:^|[,;/]\s*)(?:lower|fewer|less)\s*[.!]?$", re.IGNORECASE)  # fmt: skip
 _ONCE = (
@@ -59,6 +60,10 @@ _ONCE = (
     (re.compile(r"\b(?:twice|two times) (?:in the|in a|per|each|every|a) year\b", re.IGNORECASE), "half-yearly"),
 )
 _SOURCE = re.compile(r"\b(?:source(?: is|:| =)?|(?:taken |comes? |straight |out )?(?:from|off|out of)) (?:the |our )?(?P<source>[A-Z][\w&.-]*(?: (?!and\b)[\w&.-]+){0,3})", re.IGNORECASE)  # fmt: skip
+_OUT_OF = re.compile(
+    r"[,;:] (?:and )?(?:(?:it )?com(?:es?|ing) |taken |drawn |pulled |read |straight |data )?(?:from|off|out of) (?:the |our )?(?P<source>[A-Z][\w&.-]*(?: (?!and\b)[\w&.-]+){0,3}?)(?= ?[,;.!]| (?:and|please|pls|as)\b|$)"
+)
+""" "…, monthly, out of the ERP": said beside the name, where a system has a name of its own."""
 _LEADS = re.compile(r"\blead(?:ing)?\b", re.IGNORECASE)
 
 
@@ -78,12 +83,23 @@ def names_given(slots: Slots) -> Iterator[Given]:
     """Those in quotes, "ten million" as it was written; without any, or where a quote may only say which item is meant, those that stand where names are given."""
     literal = [m["double"] or m["single"] for m in QUOTED.finditer(slots.text)]
     for said in slots.quotes or literal:
+        if _is_of_a_field(said, slots.text):
+            continue
         name = said if said in slots.text else next((q for q in literal if q.split()[-1:] == said.split()[-1:]), said)
         yield Given(name, {"quoted": 1.0})
         if (short := _cut(name, slots.text)) != name:
             yield Given(short, {"quoted": 1.0, "cut": 1.0})
     if not slots.quotes or any(n.how == "quoted" for n in slots.items.values()) or _only_a_part(slots):
         yield from _unquoted(slots)
+
+
+_FIELD = re.compile(r"\b(?:formula|(?:data )?source|unit|hypothesis)\b(?: (?:of|for) [^“\"]{2,40})?(?: (?:is|be|as|to|should|shall|now|reads?|says?|from)\b)*\s*[:=–-]?\s*[“\"'‘„]$", re.IGNORECASE)  # fmt: skip
+
+
+def _is_of_a_field(quote: str, text: str) -> bool:
+    """Whether a quote is led to as something else than a name: "C2a formula: “shipped / all”"."""
+    start = text.find(quote)
+    return start > 0 and bool(_FIELD.search(text[:start]))
 
 
 def _only_a_part(slots: Slots) -> bool:
@@ -152,7 +168,9 @@ def facts_of(slots: Slots) -> tuple[dict[str, Any], Used]:
     for once, frequency in _ONCE:
         if once.search(bare):
             facts.setdefault("frequency", frequency)
-    if "source" in bare and (source := _SOURCE.search(bare)):
+    if slipped := next(slips_of_often(bare.lower()), ""):
+        facts.setdefault("frequency", slipped)
+    if source := _SOURCE.search(bare) if "source" in bare else _OUT_OF.search(bare):
         facts["data_source"] = source["source"]
     if _LEADS.search(bare):
         facts["measure_kind"] = "lead"
@@ -164,7 +182,8 @@ def facts_of(slots: Slots) -> tuple[dict[str, Any], Used]:
 def _unit(bare: str) -> str:
     parts = [UNIT.fullmatch(p.strip(" .!")) for p in PART.split(bare)[1:]]
     said = [m["unit"] for m in parts if m] + [m["unit"] or m["sign"] or m["after"] for m in _IN_UNIT.finditer(bare)]
-    return next((_UNITS.get(u.lower(), u) for u in said if u and u.lower() not in _NO_UNITS), "")
+    bare_units = (re.sub(r"^an? ", "", u, flags=re.IGNORECASE) for u in said if u)
+    return next((_UNITS.get(u.lower(), u) for u in bare_units if u.lower() not in _NO_UNITS), "")
 
 
 def _without(text: str, quotes: list[str]) -> str:

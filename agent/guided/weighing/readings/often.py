@@ -42,10 +42,7 @@ _MOST = 2
 
 def _told(text: str) -> Iterator[str]:
     low = text.lower()
-    for word in re.findall(r"[a-z]{5,}", low):
-        if word not in _WORDS and not is_english(word):
-            near = [w for w in _WORDS if w[0] == word[0] and OSA.distance(w, word) <= (1 if len(w) < 7 else 2)]
-            yield from (_WORDS[w] for w in near[:1])
+    yield from slips_of_often(low)
     for match in (*_TIMES.finditer(low), *_EACH.finditer(low)):
         times = _number(match["times"]) if match.re is _TIMES else 1
         months = 6.0 if match["year"] else _MONTHS[match["period"]]  # "per half year"
@@ -55,6 +52,19 @@ def _told(text: str) -> Iterator[str]:
         yield "half-yearly" if half and match["period"] != "monthly" else _nearest(_number(match["many"]))
     if "year" in low:  # "is now one time in year, please do it two times"
         yield from (_nearest(12 / _number(m["times"])) for m in _BARE.finditer(low))
+
+
+_SHORT = {"wkly": "weekly", "mthly": "monthly", "mnthly": "monthly", "qtly": "quarterly", "qtrly": "quarterly", "yrly": "yearly"}  # fmt: skip
+
+
+def slips_of_often(low: str) -> Iterator[str]:
+    """ "Wekly", "montly", "qtrly", in small letters."""
+    for word in re.findall(r"[a-z]{4,}", low):
+        if word in _SHORT:
+            yield _SHORT[word]
+        elif len(word) > 4 and word not in _WORDS and not is_english(word):
+            near = [w for w in _WORDS if w[0] == word[0] and OSA.distance(w, word) <= (1 if len(w) < 7 else 2)]
+            yield from (_WORDS[w] for w in near[:1])
 
 
 def _number(said: str) -> float:

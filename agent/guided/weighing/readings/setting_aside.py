@@ -76,7 +76,7 @@ def _reasons(text: str) -> list[str]:
     return [*sorted(given, key=len, reverse=True)[:2], ""][: 3 if given else 1]
 
 
-_ORDERS = re.compile(r"(?:please |pls |you can |and |so |just )*(?:stop|ignore|drop|hush|park|skip|no need|dismiss|leave|don['’]?t|mute|we know|that warning)\b", re.IGNORECASE)  # fmt: skip
+_ORDERS = re.compile(r"(?:please |pls |kindly |you can |and |so |just |to us |can you )*(?:(?:set|put|leave|lay) (?:it|that|this|them) (?:aside|by|alone|be)|stop|ignore|drop|hush|park|skip|no need|dismiss|leave|don['’]?t|mute|we know|that warning)\b", re.IGNORECASE)  # fmt: skip
 
 
 def _overlapping(text: str) -> Iterator[re.Match[str]]:

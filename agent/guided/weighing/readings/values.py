@@ -8,14 +8,14 @@ from dateutil.relativedelta import relativedelta
 
 from agent.guided.understanding.figures import Figure
 from agent.guided.understanding.outcome import TroubleError
-from agent.guided.understanding.values import converted, relative, values_of
+from agent.guided.understanding.values import converted, relative, values_of, way_of
 from agent.guided.weighing.readings.reading import Choice, Reading, choices, likeness
 from agent.guided.weighing.readings.shifting import shifted
 from agent.guided.weighing.slots import Slots
 from scorecard.edits import Edit, RecordActual, RemoveActual, RemoveTarget, SetBaseline, SetTarget, UpdateMeasure
 from scorecard.models import Measure
 from scorecard.periods import closing, span
-from tools.language.dates import month_end
+from tools.language.dates import find_dates, month_end
 
 _LESS = re.compile(
     r"\b(?:less|lower|fewer|down|reduce|cut|drop|below|minus|shorter|sooner|take away|lower\w*|fall\w*)\b|-\s*\d",
@@ -92,7 +92,9 @@ def value_of(figure: Figure, measure: Measure, text: str) -> float | None:
         return None  # churn of 12 days
     if figure.relation == "absolute":
         return _in_its_unit(figure, measure)
-    less = figure.less if figure.less is not None else bool(_LESS.search(text))
+    less = figure.less
+    if less is None and (less := way_of(text, measure)) is None:
+        less = bool(_LESS.search(text))
     try:
         return relative(figure, measure, less=less, of_target=not figure.base)
     except TroubleError:
@@ -182,7 +184,7 @@ def _valued(
     else:
         yield from _of_several(slots, measure, value, reading)
     for at, due in enumerate(slots.dates):
-        if due > slots.today:
+        if due > slots.today and not _of_the_same_words(slots, figure, due):
             dated = SetTarget(measure=measure.id, value=value, upper=upper, due=due)
             yield reading("set_target", dated, ("date", at), dated=1.0)
             if len(measure.targets) == 1 and (old := measure.targets[0].due) and old != due:
@@ -204,6 +206,12 @@ def _valued(
             yield reading("record_actual", actual, ("period", at), closing=float(period != told), **several)
     if figure.relation == "absolute":
         yield reading("measure.red_flag", UpdateMeasure(id=measure.id, red_flag=value))
+
+
+def _of_the_same_words(slots: Slots, figure: Figure, day: date) -> bool:
+    """Whether it is only from the words of the value that the day comes: "fixed in a week" is no week from now."""
+    said = [d for d in find_dates(slots.said, slots.today) if d.day == day]
+    return bool(said) and all(d.start < figure.end and figure.start < d.end for d in said)
 
 
 def _of_several(slots: Slots, measure: Measure, value: float, reading: Callable[..., Reading]) -> Iterator[Reading]:
@@ -244,6 +252,8 @@ def _by_points(slots: Slots, choice: Choice, measure: Measure, place: int, figur
     if not (_POINTS.search(figure.unit) or _POINTS.search(figure.words)) or not measure.targets:
         return
     says_up, says_down = bool(_UP.search(slots.text)), bool(_LESS.search(slots.text))
+    if (way := way_of(slots.text, measure)) is not None:
+        says_up, says_down = not way, way
     for way, fits in ((1, says_up and not says_down), (-1, says_down and not says_up)):
         target = SetTarget(measure=measure.id, value=round(measure.targets[-1].value + way * figure.value, 6))
         yield Reading(

@@ -44,7 +44,8 @@ def _worded(slots: Slots, choice: Choice, told: dict[str, set[str]]) -> Iterator
                 traits = {"length": len(words.split()) / 5}
                 if field == "formula":
                     traits["works out"] = float(bool(_WORKS_OUT.search(words)))
-                traits["firm"] = float(bool(_FIRM[field].search(slots.text)) and words not in slots.quotes)
+                plain = words not in slots.quotes or (field == "formula" and bool(_IS_FORMULA.search(slots.text)))
+                traits["firm"] = float(plain and bool(_FIRM[field].search(slots.text)))
                 yield Reading(f"measure.{field}", (edit,), choice, frozenset({("words", words)}), traits)
 
 
@@ -54,6 +55,10 @@ _FIRM = {
     "formula": re.compile(r"=|\b(?:formula|calculat\w*|comput\w*|worked out|divided)\b", re.IGNORECASE),
 }  # fmt: skip
 """Words that say that it is what it is about."""
+_IS_FORMULA = re.compile(
+    r"\bformula\b(?:(?: of| for) [^“\"]{2,40})?(?: (?:is|be|as|to|should|shall|now|reads?|say)\b)*\s*[:=–-]?\s*[“\"]",
+    re.IGNORECASE,
+)
 _MOST = 4
 _NO_UNITS = frozenset(
     """the a an be is are to in as it that this not of for and no now so our we all too on at unit units say says shown read
