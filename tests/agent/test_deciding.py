@@ -47,12 +47,32 @@ def test_each_part_of_a_message_is_read_by_itself(text: str, edits: list[Edit], 
         ("C1a 2 by dec 2027, C2a 55 same date", [SetTarget(measure="C1a", value=2, due=date(2027, 12, 31)), SetTarget(measure="C2a", value=55, due=date(2027, 12, 31))]),
         ("C1a 2 C2a 55", [SetTarget(measure="C1a", value=2), SetTarget(measure="C2a", value=55)]),
         ("churn to 2, no, make that 3", [SetTarget(measure="C1a", value=3)]),
+        ("Ana Silva on C1a and C2b, C2a 55", [UpdateMeasure(id="C1a", owner="Ana Silva"), UpdateMeasure(id="C2b", owner="Ana Silva"), SetTarget(measure="C2a", value=55)]),
+        ("C1a and C2a both go to Ana Silva, and C2a weekly", [UpdateMeasure(id="C1a", owner="Ana Silva"), UpdateMeasure(id="C2a", owner="Ana Silva"), UpdateMeasure(id="C2a", frequency="weekly")]),
+        ("C1a 2, C2a 55, and the former is reported weekly", [SetTarget(measure="C1a", value=2), SetTarget(measure="C2a", value=55), UpdateMeasure(id="C1a", frequency="weekly")]),
+        ("C2a monthly, same for C2b, and that one wants 12 by dec 2027", [UpdateMeasure(id="C2a", frequency="monthly"), UpdateMeasure(id="C2b", frequency="monthly"), SetTarget(measure="C2b", value=12, due=date(2027, 12, 31))]),
     ],
 )  # fmt: skip
 def test_a_part_may_say_something_of_the_parts_before_it(text: str, edits: list[Edit], card: Scorecard) -> None:
     found = parted(_heard(text, card), weigh(text, card, "", TODAY))
     assert found
     assert apply(card, found.edits).scorecard == apply(card, edits).scorecard
+
+
+def test_the_same_owner_is_the_one_that_the_scorecard_has(card: Scorecard) -> None:
+    card = apply(card, [UpdateMeasure(id="C2a", owner="Ana Silva")]).scorecard
+    text = "churn 2, same owner as C2a, and C2b weekly"
+    found = parted(_heard(text, card), weigh(text, card, "", TODAY))
+    assert found
+    assert UpdateMeasure(id="C1a", owner="Ana Silva") in found.edits
+
+
+def test_a_figure_taken_back_beside_another_wish_is_not_meant(card: Scorecard) -> None:
+    text = "C1a 2, no sory 3 - adn weight it duoble"
+    best = candidates(_heard(text, card)).found
+    edits = [SetTarget(measure="C1a", value=3), UpdateMeasure(id="C1a", weight=2)]
+    assert any(apply(card, c.edits).scorecard == apply(card, edits).scorecard for c in best)
+    assert not any(isinstance(e, SetTarget) and e.value == 2 for c in best for e in c.edits if "patterns" not in c.by)
 
 
 @pytest.mark.parametrize("text", ["churn to 2", "what a day, and it rained"])

@@ -2,16 +2,18 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from agent.guided.deciding.agreement import facts
 from agent.guided.deciding.effects import Effect, effect_of
 from agent.guided.deciding.heard import Heard
 from agent.guided.deciding.parts import Parted, parted
+from agent.guided.deciding.sharing import says_again
 from agent.guided.requests.request import Request
 from agent.guided.understanding.in_full import with_full_names
 from agent.guided.understanding.outcome import Understanding
 from agent.guided.understanding.put_off import with_old_targets_gone
+from agent.guided.understanding.slips import without_slips
 from agent.guided.weighing import Weighed, weigh
 from agent.guided.weighing.weights import UNSEEN, Weights
 from scorecard.edits import Edit
@@ -45,6 +47,7 @@ class Candidates:
 
 def candidates(heard: Heard, by: Weights | None = None) -> Candidates:
     card, understood = heard.card, heard.understood
+    heard = replace(heard, text=without_slips(heard.text, card, heard.today))
     weighed = weigh(heard.text, card, heard.focus, heard.today, by=by)
     acts = weighed.acts
     read = tuple(with_old_targets_gone(with_full_names([*understood.edits], card), card))
@@ -71,7 +74,9 @@ def candidates(heard: Heard, by: Weights | None = None) -> Candidates:
         for place, (reading, chance) in enumerate(weighed.found)
     ]
     sure = bool(likely) and likely[0] is not None and weighed.found[0][1] >= _SURE
-    if not sure and (understood.edits or math.exp(acts.get("none", UNSEEN)) < _NOTHING):
+    if not (sure and not says_again(heard.text)) and (
+        understood.edits or math.exp(acts.get("none", UNSEEN)) < _NOTHING
+    ):
         parts = parted(heard, weighed, by)
         if parts:
             put(parts.edits, "parts", parts.least)

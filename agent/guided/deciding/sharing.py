@@ -2,13 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from datetime import date
 
 from pydantic import ValidationError
 
 from agent.guided.deciding.effects import changes_of
-from agent.guided.understanding.annotate import annotate
-from agent.guided.understanding.known import Known
 from scorecard.edits import EDITS, Edit, RemoveTarget, SetTarget
 from scorecard.models import Scorecard
 
@@ -19,10 +16,6 @@ _BOTH = re.compile(
 )
 _ALL = re.compile(r"\ball|\beach|\bthree", re.IGNORECASE)
 _AGAIN = re.compile(r"\b(?:the |teh )?same(?! (?:time|date|day|deadline|month|quarter))\b|\b(?:too|also|as well|likewise|ditto|equally|so does|so is|so should)\b", re.IGNORECASE)  # fmt: skip
-_SAME_DAY = re.compile(
-    r"(?:\b(?:by|until|till|to|on|at|for|with|of) )?\b(?:the |teh |that )?same (?:time|date|day|deadline|month|quarter|end date)(?: (?:as|also|too)\b)?",
-    re.IGNORECASE,
-)
 _OWNED = frozenset({"update_measure", "update_objective", "update_initiative"})
 
 
@@ -40,19 +33,6 @@ def those_of(words: str, before: Sequence[str]) -> list[str]:
     """Which of the items that earlier parts changed are meant, the last two where no more are spoken of."""
     items = list(dict.fromkeys(before))
     return items if _ALL.search(words) else items[-2:]
-
-
-def with_the_same_day(text: str, known: Known, today: date) -> str:
-    """ "C1b 36 by dec 27, F1b 4.5 same date": the day spoken of before in the place of these words."""
-    match = _SAME_DAY.search(text)
-    if not match:
-        return text
-    whole = annotate(text, known, today)
-    days = [s for s in whole.spans if s.kind == "date" and whole.tokens[s.last - 1].end <= match.start()]
-    if not days:
-        return text
-    said = re.sub(r"^(?:by|until|till|to|on) ", "", whole.words(days[-1].first, days[-1].last))
-    return f"{text[: match.start()]}by {said}{text[match.end() :]}"
 
 
 def says_again(words: str) -> bool:

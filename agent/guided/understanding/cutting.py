@@ -16,6 +16,11 @@ _REFERS = rf"(?:the |its |our |a |an |both |all )*(?:<[IFQ]\d+>|(?:{_KIND})\b)"
 _STAYS = re.compile(
     r"(?:the |our )?<I\d+>(?: 's)?(?: <F\d+>)? (?:stays?|remains?|is fine|is ok|are fine)(?: (?:as (?:it|they) (?:is|are)|the same|unchanged|as is))?"
 )
+_THE_SAME = re.compile(r"(?:the )?same (?:for|with|on|of|goes for|applies to) (?:the |our )?<I\d+>")
+_WANTS = re.compile(
+    r"(?:the |our )?<I\d+>(?: <F\d+>)? (?:wants?|needs|ought|(?:we|i)(?:'d)?)(?: \w+){0,3} (?:to|for|with|be|at|on|see|have)(?: \w+){0,2} <[ND]\d+>"
+)
+""" "Tom takes the first two, and the third wants to be 55": the figure is of the last alone."""
 _STANDS = re.compile(r"<N\d+>(?: \w+)? (?:today|now|currently|so far|at present|at the moment)(?: ,)?$")
 _ONLY_ITS_FIELD = re.compile(r"(?:the |our )?<F\d+> (?:of|for|on) (?:(?:both |the |our )*<I\d+>(?: ,)?(?: and)? ?)+")
 
@@ -71,6 +76,8 @@ def starts_clause(right: str, left: str, line: Line, colon: bool = False) -> boo
         left.strip()
     ):
         return True
+    if _THE_SAME.match(right) or _WANTS.match(right):
+        return _has_predicate(left) and "<I" in left and not naming
     if _STAYS.fullmatch(left.strip()) and "<I" in right:
         return True
     if re.match(r"(?:postpone|defer|delay|extend|prolong) (?:the )?<[IF]\d+>", bare):

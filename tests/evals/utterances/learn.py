@@ -32,11 +32,10 @@ from utterance_play import TODAY, start
 
 from agent.guided.deciding.candidates import candidates
 from agent.guided.deciding.heard import Heard
-from agent.guided.deciding.parts import in_pieces, pieces_of, points_back, words_of
+from agent.guided.deciding.pieces import in_pieces, pieces_of, points_back, words_of
 from agent.guided.deciding.traits import rows_of as signs_of
 from agent.guided.patterns import by_patterns
 from agent.guided.requests import asked_plainly, read_after_edits
-from agent.guided.understanding.known import known_of
 from agent.guided.weighing.readings import Reading, readings
 from agent.guided.weighing.slots import Slots, slots_of
 from agent.guided.weighing.traits import Traits, of_none, of_reading, of_words
@@ -92,8 +91,7 @@ def parts_of(case: Case) -> list[Row]:
     is to be asked about.
     """
     card = start(case.scorecard)
-    known = known_of(card)
-    whole = in_pieces(case.text, known, TODAY)
+    whole = in_pieces(case.text, card, TODAY)
     pieces, common = pieces_of(whole, card, TODAY)
     if not 1 < len(pieces) <= PIECES or any(o.asks for o in case.outcomes):
         return []

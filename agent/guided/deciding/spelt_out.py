@@ -1,0 +1,84 @@
+"""What a message says by pointing at another place in it, said outright: "same date", "the latter", "same owner as C1"."""
+
+import re
+from datetime import date
+
+from agent.guided.understanding.annotate import annotate
+from agent.guided.understanding.known import Known, known_of
+from agent.guided.understanding.spans import Annotated, Span
+from scorecard.models import Scorecard
+
+_SAME_DAY = re.compile(
+    r"(?:, (?:and )?)?(?:\b(?:by|until|till|to|on|at|for|with|of) )?\b(?:the |teh |that )?same (?:time|date|day|deadline|month|quarter|end date)(?: (?:as|also|too)\b)?",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(r"\s*(?:$|[,.;!?]|and\b|too\b)", re.IGNORECASE)
+_SAME_OWNER = re.compile(
+    r"\b(?:the |teh )?same (?:owner|person|name)(?: (?:as|for|that|who)(?: \w+)?)*? (?:as|of|has|owns) ", re.IGNORECASE
+)
+_WHICH = re.compile(
+    r"\b(?:for |of )?(?:the|this|that) (?P<which>former|latter|first(?: (?:one|of (?:the )?(?:two|these|those)))|last(?: (?:one|named|mentioned))|second(?: one))\b(?! (?:of|in|at|by|january|february|week|month|quarter|year)\b)",
+    re.IGNORECASE,
+)
+_LIKE = re.compile(r",? (?:just )?(?:like|as with|same as) the (?:former|latter|other)(?: one)?\b", re.IGNORECASE)
+_THERE = re.compile(r",? (?:and |but )+there (?=[€$£]?\d)", re.IGNORECASE)
+
+
+def spelt_out(text: str, card: Scorecard, today: date) -> str:
+    text = _THERE.sub(" ", _LIKE.sub("", text))
+    known = known_of(card)
+    return _with_the_items_themselves(
+        _with_the_same_owner(with_the_same_day(text, known, today), card, known, today), known, today
+    )
+
+
+def with_the_same_day(text: str, known: Known, today: date) -> str:
+    """ "C1b 36 by dec 27, F1b 4.5 same date": the day spoken of before in the place of these words."""
+    match = _SAME_DAY.search(text)
+    if not match:
+        return text
+    whole = annotate(text, known, today)
+    days = [s for s in whole.spans if s.kind == "date" and whole.tokens[s.last - 1].end <= match.start()]
+    if not days:
+        return text
+    said = re.sub(r"^(?:by|until|till|to|on) ", "", whole.words(days[-1].first, days[-1].last))
+    rest = text[match.end() :]
+    comma = match[0].startswith(",") and not _ENDS.match(rest)  # "the same date also for C2" begins anew
+    return f"{text[: match.start()].rstrip()}{',' * comma} by {said}{rest}"
+
+
+def _with_the_same_owner(text: str, card: Scorecard, known: Known, today: date) -> str:
+    """ "Same owner as the road injuries": by name, where the scorecard has it."""
+    match = _SAME_OWNER.search(text)
+    if not match:
+        return text
+    whole = annotate(text, known, today)
+    after = [s for s in _named(whole) if whole.tokens[s.first].start >= match.end()]
+    if not after or whole.tokens[after[0].first].start > match.end() + len("the "):
+        return text
+    item = (
+        card.measure(i) or card.objective(i) or card.initiative(i) if (i := after[0].value.candidates[0].item) else None
+    )
+    if item is None or not item.owner:
+        return text
+    return f"{text[: match.start()]}owner {item.owner}{text[whole.tokens[after[0].last - 1].end :]}"
+
+
+def _with_the_items_themselves(text: str, known: Known, today: date) -> str:
+    """ "The latter is reported weekly": the one of two that were named before."""
+    while match := _WHICH.search(text):
+        whole = annotate(text, known, today)
+        before = [s for s in _named(whole) if whole.tokens[s.last - 1].end <= match.start()]
+        items = list(dict.fromkeys(s.value.candidates[0].item for s in before))
+        if len(items) < 2:
+            return text
+        which = match["which"].lower()
+        item = items[-2] if which.startswith(("former", "first")) else items[-1]
+        text = f"{text[: match.start()]}{item}{text[match.end() :]}"
+    return text
+
+
+def _named(whole: Annotated) -> list[Span]:
+    """What is named beyond doubt, in order."""
+    named = [s for s in whole.spans if s.kind == "item" and s.value.how in ("id", "name") and s.value.candidates]
+    return sorted(named, key=lambda s: s.first)
