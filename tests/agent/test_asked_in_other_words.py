@@ -104,3 +104,23 @@ def test_a_value_put_right_mends_no_findings(card: Scorecard) -> None:
     text = "Please correct October's churn to 2.3 % and lower the target for it to 2 %."
     request = read_request(text, card, "")
     assert request is None or request.name != "fix_findings"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mr Moss will answer for the measure of customer churn",
+        "Svenja will look after C2a",
+        "C2 is to pass from Marta to Jonas, whichever day suits",
+        "Svenja shall oversee the two measures of C1",
+    ],
+)
+def test_to_have_what_is_on_the_card_is_no_action(text: str, card: Scorecard) -> None:
+    request = read_after_edits(text, card, "")
+    assert request is None or request.name != "edit_scorecard"
+
+
+def test_what_somebody_will_do_is_one(card: Scorecard) -> None:
+    request = read_after_edits("Svenja will look after the caterers by Friday", card, "")
+    assert request is not None
+    assert request.args["edits"][0]["kind"] == "add_action"

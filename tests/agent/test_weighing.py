@@ -156,6 +156,9 @@ def test_wishes_of_several_steps_and_values_told_by_others_are_read(
         'Under Financial I would add "Errors found"',
         "I'd like C3 weekly",
         "the CRM shows churn",
+        "who's gonna win the eurovision this time",
+        "put evrything bakc as it was last nihgt",
+        "the churn goal is nobodys",
     ],
 )
 def test_small_words_sides_and_systems_are_nobody(text: str, card: Scorecard) -> None:
@@ -250,3 +253,20 @@ def test_what_is_good_says_which_way_a_change_goes(text: str, value: float, time
 def test_the_day_of_a_value_is_no_reason_for_it(card: Scorecard) -> None:
     for text in ("churn reached 3, as of 30 sept", "november churn, 3 so far", "churn was 3, that was end of july"):
         assert [getattr(e, "note", "") for e in by_patterns(text, card, "").edits] == [""], text
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        ("that comes out of UCAS now, by the way", {"UCAS"}),
+        ("someone from the team should pick up customer churn", set[str]()),
+    ],
+)
+def test_a_stretch_of_a_sentence_is_no_source(text: str, sources: set[str], card: Scorecard) -> None:
+    found = readings(slots_of(text, card, "C1a", TODAY))
+    assert {e.data_source for r in found for e in r.edits if isinstance(e, UpdateMeasure) and e.data_source} == sources
+
+
+def test_the_kind_said_beside_a_new_name_has_it(card: Scorecard) -> None:
+    found = readings(slots_of("churn to 2, and call the goal 'Keep our customers'", card, "", TODAY))
+    assert {r.edits[0].kind for r in found if r.act == "name"} == {"update_objective"}

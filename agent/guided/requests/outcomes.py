@@ -62,6 +62,8 @@ def read_promise(text: str, scorecard: Scorecard, _focus: str) -> Request | None
     match = _PROMISE.match(text.strip(" .!"))
     if match is None or text.rstrip().endswith("?"):
         return None
+    if _is_owning(match["what"], scorecard):
+        return None
     # Whoever has a day to do it by is somebody, unless the word is one of the scorecard's own.
     dated = days_in(match["what"], today()) and not any(q.unit for q in find_quantities(match["what"]))
     own = names_of(scorecard).of_word(match["who"].split()[0].lower())
@@ -70,12 +72,33 @@ def read_promise(text: str, scorecard: Scorecard, _focus: str) -> Request | None
     return Request("edit_scorecard", {"edits": [_action(text.strip(), scorecard)]})
 
 
+_OWNING = re.compile(
+    r"^(?:(?:now|also|henceforth|then|only|just|jointly|personally|please) )*(?:own|be|have|get|lead|run|head|steer|take|assume|accept|inherit|carry|bear|hold|keep|handle|manage|oversee|supervise|mind|watch|"
+    r"champion|sponsor|cover|answer|account|vouch|care|look after|see to|pass|go|move|fall|sit|stand|step|pick up)\b(?P<of>.*)$",
+    re.IGNORECASE,
+)
+_KIND = re.compile(
+    r"\b(?:for|of|after|over|to|on|own|take|have|lead|run|manage|handle|oversee) (?:(?:both|all|each|the|this|that|these|those|its|our|two|other|first|second|last|one|of) )*(?:\w+ ){0,2}?(?:measures?|kpis?|metrics?|objectives?|goals?|indicators?|figures?|it|this|that|them)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_owning(deed: str, scorecard: Scorecard) -> bool:
+    """ "Answer for the measure of staff engagement": to have what is on the card is no action."""
+    owning = _OWNING.match(deed)
+    if owning is None:
+        return False
+    return bool(_KIND.search(deed) or named_item(owning["of"], scorecard, ""))
+
+
 def _is_person(name: str, scorecard: Scorecard) -> bool:
     """Somebody who owns something here or has been given something to do, or a name that no dictionary holds."""
     owned = (*scorecard.objectives(), *scorecard.measures(), *scorecard.initiatives(), *scorecard.actions)
     known = {part.lower() for item in owned for part in item.owner.split()}
     named = [i.name.lower() for i in (*scorecard.objectives(), *scorecard.measures(), *scorecard.initiatives())]
     first = name.split()[0].lower()
+    if re.search(r"\d", first):
+        return False  # "P2 is to pass to Jonas"
     return first in known or not (is_english(first) or any(first in other for other in named))
 
 

@@ -89,21 +89,31 @@ def _words_of(owner: str) -> list[str]:
 def _found(clause: Clause, work: Work, known: frozenset[str], sure: bool) -> Iterator[tuple[int, int, str]]:
     place = clause.first
     while place < clause.last:
-        end = _role(clause, place) or _name(clause, work, known, place, sure)
+        headed = _role(clause, place)
+        end = headed or _name(clause, work, known, place, sure)
         if end <= place:
             place += 1
             continue
-        end = _with_title(clause, work, known, end)
+        if headed:
+            end = _with_title(clause, work, known, end)
         text = re.sub(r"^(?:our|the) ", "", clause.whole.words(place, end), flags=re.IGNORECASE)
         yield place, end, _full_name(re.sub(r"['’]s?$", "", text), work)
         place = end
 
 
 def _full_name(said: str, work: Work) -> str:
-    """ "Mr Moss" is a form of address: the one owner of that name has another."""
-    addressed = re.fullmatch(r"(?:mr|mrs|ms|miss)\.? (\S+)", said, re.IGNORECASE)
-    owners = {i.owner for i in work.refs.items() if addressed and i.owner.split()[-1:] == [addressed[1]]}
+    """ "Mr Moss", "dr rao" are forms of address: the one owner of that name has another. "Anitas" is Anita's."""
+    addressed = re.fullmatch(r"(?:mr|mrs|ms|miss|dr|prof|professor|sir)\b ?\.? ?(\S+)", said, re.IGNORECASE)
+    last = addressed[1].lower() if addressed else ""
+    if _possessive(said.lower(), people_of(work.scorecard)):
+        return said[:-1]
+    owners = {i.owner for i in work.refs.items() if last and i.owner.lower().split()[-1:] == [last]}
     return owners.pop() if len(owners) == 1 else said
+
+
+def _possessive(word: str, known: frozenset[str]) -> bool:
+    """ "Is anitas", "ruths": the apostrophe is left out."""
+    return word not in known and word.endswith("s") and word[:-1] in known and not is_english(word)
 
 
 def _with_title(clause: Clause, work: Work, known: frozenset[str], end: int) -> int:
@@ -188,12 +198,12 @@ def _name(clause: Clause, work: Work, known: frozenset[str], place: int, sure: b
     first = at
     while at < clause.last and _part(clause, work, known, at, first, titled):
         at += 1
-        if re.search(r"['’]s?$", tokens[at - 1].text):
+        if re.search(r"['’]s?$", tokens[at - 1].text) or _possessive(tokens[at - 1].bare, known):
             break
     count = at - first
     if not count:
         return 0
-    certain = titled or count > 1 or tokens[first].bare in known
+    certain = titled or count > 1 or tokens[first].bare in known or _possessive(tokens[first].bare, known)
     return at if certain or not sure else 0
 
 
@@ -203,7 +213,7 @@ def _part(clause: Clause, work: Work, known: frozenset[str], at: int, first: int
     word = token.bare
     if not _free(clause, at) or not _WORD.fullmatch(token.text):
         return False
-    if word in known:
+    if word in known or (at == first and _possessive(word, known)):
         return True
     if at > first and word in _PARTICLES and at + 1 < clause.last and tokens[at + 1].text[:1].isupper():
         return True
@@ -236,7 +246,59 @@ def _part(clause: Clause, work: Work, known: frozenset[str], at: int, first: int
         and word not in all_words()
         and not work.known.names.of_word(word)
         and not _misspelt(word)
+        and _may_be_called(word)
+        and (_stands_as_a_name(clause, at) or (at > clause.first and _part(clause, work, known, at - 1, at - 1, False)))
     )
+
+
+_LEAD_TO_A_NAME = frozenset(
+    """to by with for on as at put give giv gives make let have get ask tell want assign appoint nominate name pick choose
+    stick hand pass owner owners owned led run responsible lead is are was be it it's that's and & or plus instead not than either
+    now please pls also then yes no ok : = > -> → => – — - , ; / . ! ? (""".split()
+)
+_FOLLOW_A_NAME = frozenset(
+    """takes take took owns own has have had gets get got leads lead leading runs run does do did will would can could should shall
+    must may might is was isn't keeps keep looks look answers answer wants handles minds sees picks goes comes to on for as and & or
+    instead now then too please pls , . ! ? ; : = > -> → => – — - / )""".split()
+)
+
+
+def _stands_as_a_name(clause: Clause, at: int) -> bool:
+    """Whether there is what names stand beside: "put svenja on c4", "svenja has it", but not "win the eurovision"."""
+    tokens = clause.whole.tokens
+    before = tokens[at - 1].low if at > clause.first else ""
+    end = at + 1
+    while (
+        end < clause.last
+        and tokens[end].text.isalpha()
+        and not (is_english(tokens[end].low) or tokens[end].low in all_words())
+    ):
+        end += 1  # "james okoro on L3"
+    after = tokens[end].low if end < clause.last else "."
+    span = clause.whole.at(at - 1) if at > clause.first else None
+    led = before in _LEAD_TO_A_NAME or (span is not None and span.kind == "item" and span.value.how == "id")
+    return led or (at == clause.first and after in _FOLLOW_A_NAME)
+
+
+_COUNTS = frozenset(
+    """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+    nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million""".split()
+)
+
+
+@functools.lru_cache(maxsize=4096)
+def _may_be_called(word: str) -> bool:
+    """Whether it means somebody ("nobodys" does not), is no number, and is no word with two letters exchanged ("nihgt")."""
+    bare = word.removesuffix("s")
+    if bare in _NEVER | _COUNTS or bare.startswith(("nobod", "anybod", "somebod", "everybod")):
+        return False
+    return not any(is_english(other) or other in all_words() for other in _put_right(word))
+
+
+def _put_right(word: str) -> Iterator[str]:
+    """What a word may be a slip of: any two letters beside each other exchanged but for the first."""
+    for at in range(1, len(word) - 1):
+        yield word[:at] + word[at + 1] + word[at] + word[at + 2 :]
 
 
 @functools.lru_cache(maxsize=4096)
@@ -251,15 +313,16 @@ def is_auxiliary(word: str) -> bool:
 
 
 def no_name(said: str) -> bool:
-    """Words that hold what no name holds: "change the", "piet or lotte", "woudlnt ines be"."""
+    """Words that hold what no name holds: "change the", "change who", "piet or lotte", "woudlnt ines be"."""
     words_said = said.lower().split()
     return bool(words_said) and (
         words_said[-1] in ("the", "a", "an")
-        or any(w in ("or", "be", "been") or is_auxiliary(w) for w in words_said)
+        or any(w in _NO_PART or is_auxiliary(w) for w in words_said)
         or said in _COMMANDS
     )
 
 
+_NO_PART = frozenset("or be been who whom whose which what when where why how whoever".split())
 _COMMANDS = frozenset("change update set make give put assign reassign replace remove amend edit switch".split())
 
 

@@ -116,9 +116,15 @@ def _quoted(clause: Clause, work: Work, body: str) -> list[Edit]:
         raise NotMineError
     if not spans and not (work.recent or work.focus):
         raise NotMineError
-    item = work.one(spans[0]) if spans else work.focused()
+    item = work.one(spans[0]) if spans else work.focused("objective" if _THE_GOAL.search(body) else "any")
     work.frame = "rename"
     return [work.update(item, name=name_of(str(quote.value)))]
+
+
+_THE_GOAL = re.compile(
+    r"\b(?:call|name|rename|retitle|title) (?:the|its|that|this|our) (?:goal|objective|aim)\b|\b(?:the|its|that|this|our) (?:goal|objective|aim)(?: itself)? (?:is|be|was|should|shall|must|reads?|gets?|could|can|to)\b"
+)
+""" "And call the goal <Q>", after its measure was spoken of."""
 
 
 def _meant(clause: Clause) -> list[Span]:

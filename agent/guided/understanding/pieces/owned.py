@@ -58,11 +58,42 @@ def _owned(pieces: Pieces, work: Work) -> list[str]:
     if pieces.items:
         if len(pieces.people) == 2 and (held := _held_by_one(pieces, work)):
             return held
+        if pieces.pronouns and all(map(_barely_named, pieces.items)):
+            return work.many(pieces.pronouns)
         return work.many([s for s in pieces.items if s.value.sure or s.value.clear_any] or pieces.items)
     if pieces.pronouns:
         return work.many(pieces.pronouns)
-    spoken = [i for i in work.recent if work.kind(i)]
+    spoken = [i for i in work.recent if work.kind(i)] or ([work.focus] if _only_who(pieces) else [])
     return spoken[-1:]
+
+
+_EITHER = re.compile(r"\bor\b", re.IGNORECASE)
+_BARELY = 0.4
+
+
+def _barely_named(span: Span) -> bool:
+    """ "Keeps an eye on it" holds a word of "Keep neighbourhoods clean"."""
+    mention = span.value
+    return mention.how == "name" and all(c.score < _BARELY for c in mention.candidates)
+
+
+_ONLY = re.compile(
+    r"\W*(?:(?:ok|okay|well|right|fine|so|then|no|yes|and|go for|go with|make it|let['’]?s say|has to be|should be|it['’]?s|is|that['’]?s|give it to|put|say) ?,? ?)*"
+    r"<who>(?:,? (?:then|please|pls|plz|now|instead|it is|can have it|has it|takes it|thanks|i think|i guess|i['’]d say|as owner))*\W*",
+    re.IGNORECASE,
+)
+
+
+def _only_who(pieces: Pieces) -> bool:
+    """ "Gareth then", right after it was asked who has it: nobody is named but for what is spoken of."""
+    clause, people = pieces.clause, pieces.people
+    if len(people) != 1:
+        return False
+    person = people[0]
+    known = bool({*str(person.value).lower().split()} & pieces.known)
+    whole = clause.whole
+    around = f"{whole.words(clause.first, person.first)} <who> {whole.words(person.last, clause.last)}".strip()
+    return known and around != "<who>" and bool(_ONLY.fullmatch(around))
 
 
 def _held_by_one(pieces: Pieces, work: Work) -> list[str]:
@@ -77,6 +108,8 @@ def _new(pieces: Pieces, work: Work, ids: list[str]) -> Span | None:
     """Of two persons, the one who does not own it yet."""
     if len(joined := together(pieces.clause, pieces.people)) == 1:
         return joined[0]
+    if len(pieces.people) > 1 and _EITHER.search(pieces.clause.text):
+        return None  # "Yasmin or Piet": which of them is to be asked
     owners = {w for i in ids for w in getattr(work.refs.get(i), "owner", "").lower().split()}
     others = [p for p in pieces.people if not set(str(p.value).lower().split()) & owners]
     return others[0] if len(others) == 1 else None

@@ -11,7 +11,7 @@ _OUT = r"(?:take out|throw out|remove|drop|delete|kill|scrap|get rid of|leave ou
 _NAMED_ONE = (
     rf"(?:(?:please |kindly )*(?:note|record|enter) that )?(?P<old>{_MEASURE}|(?:the |our )?[a-z][^“”,.;:\d]{{2,50}}?)"
 )
-_FROM = r"(?:the |our )?(?P<new>[^“”,.;:]{2,50}?)"
+_FROM = r"(?:the |our )?[“\"]?(?P<new>[^“”\",.;:]{2,50}?)[”\"]?(?: now| these days| nowadays)?"
 _SHAPES = [(re.compile(p, re.IGNORECASE), words) for p, words in (
     (rf"^\W*{_PLEASE}(?:{_OUT} {_OLD}|(?:take|throw|leave) {_OLD.replace('?P<old>', '?P<gone>')} out)(?:,? and|,|;)(?: {_PLEASE})? ?{_TAKE} {_NEW} instead\W*$", "swap {old} for {new}"),
     (rf"^\W*instead of {_OLD},? {_PLEASE}{_TAKE} {_NEW}\W*$", "swap {old} for {new}"),

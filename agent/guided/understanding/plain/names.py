@@ -34,7 +34,7 @@ _SHAPES = [(re.compile(p, re.IGNORECASE), words) for p, words in (
     (r"^\W*(?:the )?new (?:name|title|wording)(?: is)?\s*[:=–-]\s*(?P<new>(?-i:[A-Z])[^“”\":;]{3,80}?)[.!]?\s*$", "rename it to “{new}”"),
     (r"^\W*(?:i|we)(?:['’]d| would) (?:name|call|word|phrase) (?:this|it|that) (?:so|thus|like this|as follows)\s*[:,]\s*(?P<new>(?-i:[A-Z])[^“”\":;]{3,80}?)[.!]?\s*$", "rename it to “{new}”"),
     (rf"^\W*(?P<x>{_ID}) as (?P<new>(?-i:[A-Z])[a-z]+ [^“”\",:;.]{{3,80}}?)[.!]?\s*$", "rename {x} to “{new}”"),
-    (rf"^\W*(?P<x>{_ID}) to (?P<new>(?-i:[A-Z])[a-z]+ (?-i:[a-z])[^“”\",:;.\d]* [^“”\",:;.\d]{{3,60}}?)[.!]?\s*$", "rename {x} to “{new}”"),
+    (rf"^\W*(?P<x>{_ID}) to (?P<new>(?!\w+ or (?-i:[A-Z])\w+\W*$)(?-i:[A-Z])[a-z]+ (?-i:[a-z])[^“”\",:;.\d]* [^“”\",:;.\d]{{3,60}}?)[.!]?\s*$", "rename {x} to “{new}”"),
     (r"^\W*(?P<x>[“\"][^”\"]+[”\"]) (?:reads|sounds|is|looks|feels) [^“”\",.;–-]{3,40}(?:\s+[-–]|[,.;–])\s*(?P<new>(?-i:[A-Z])[^“”\",:;.]{3,60}?) (?:will do|would do|is better|reads better|sounds better|would be better|does it)\W*$", "rename {x} to “{new}”"),
     (rf"^[^:;]*?\b(?P<x>{_ID})\b[^:;]{{0,30}}?[;,:.]? in (?:plain|simple) (?:english|words|language)(?:,? (?:it|this|that) (?:says|reads|is|means))?\s*[:,]\s*(?P<new>(?-i:[A-Z])[^“”\":;]{{3,80}}?)[.!]?\s*$", "rename {x} to “{new}”"),
     (rf"\b(?:only |just )?(?:the )?(?P<x>{_ID}) (?:should|must|shall) be (?:named|called|renamed(?: to)?) (?P<new>(?-i:[A-Z])[^“”\",:;.]{{3,80}}?)[.!]?\s*$", "rename {x} to “{new}”"),

@@ -11,7 +11,7 @@ from agent.guided.weighing.readings.initiatives import MONEY
 from agent.guided.weighing.readings.leftover import left_over
 from agent.guided.weighing.readings.naming import Given, Used, facts_of, names_given
 from agent.guided.weighing.readings.owners import KINDS
-from agent.guided.weighing.readings.reading import Choice, Reading, choices
+from agent.guided.weighing.readings.reading import Choice, Kind, Reading, choices
 from agent.guided.weighing.readings.structure import themes_in
 from agent.guided.weighing.sides import new_ids
 from agent.guided.weighing.slots import Slots
@@ -54,9 +54,27 @@ def read(slots: Slots) -> Iterator[Reading]:
             yield from _initiated(slots, given)
 
 
+_CALLED = re.compile(
+    r"\b(?:call|name|rename|retitle|title) (?:the|its|that|this|our) (?:(?P<objective>goal|objective|aim)|(?P<measure>measure|kpi|metric|indicator)|(?P<initiative>project|initiative))\b(?= (?:to |as |into )?[\"“‘'])"
+    r"|\b(?:the|its|that|this|our) (?:(?P<goal>goal|objective|aim)|(?P<kpi>measure|kpi|metric|indicator)|(?P<project>project|initiative))(?: itself)? (?:is to|should|shall|must|to|will|can)(?: now)? be (?:called|named|renamed|retitled)(?: to| as)? [\"“‘']",
+    re.IGNORECASE,
+)
+_AS_KIND: dict[str, Kind] = {
+    "objective": "objective", "goal": "objective", "measure": "measure", "kpi": "measure", "initiative": "initiative", "project": "initiative",
+}  # fmt: skip
+
+
+def _kind_called(text: str) -> Kind | None:
+    """What kind of thing gets the name, where it is said right beside it: "call the goal 'Keep our people well'"."""
+    kinds: list[Kind] = [_AS_KIND[k] for m in _CALLED.finditer(text) for k, word in m.groupdict().items() if word]
+    return kinds[0] if len(set(kinds)) == 1 else None
+
+
 def _called(slots: Slots, given: Given) -> Iterator[Reading]:
     used = frozenset({("quote", given.name)})
-    for kind in KINDS:
+    told = _kind_called(slots.text)
+    kinds: tuple[Kind, ...] = (told,) if told else KINDS
+    for kind in kinds:
         for choice in choices(slots, kind):
             edit = _OF_KIND[kind](id=choice.item, name=given.name)
             yield Reading("name", (edit,), choice, used, given.traits | {f"is {kind}": 1.0})

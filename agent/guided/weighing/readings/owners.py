@@ -8,7 +8,7 @@ from agent.guided.weighing.readings.reading import Choice, Kind, Reading, choice
 from agent.guided.weighing.slots import Slots
 from scorecard.edits import Edit, UpdateInitiative, UpdateMeasure, UpdateObjective
 
-_NOBODY = re.compile(r"\b(?:nobody|no one|noone|none|blank|vacant|empty|open|unassign\w*|no owner|without|off|not|stops?|leaves?|left|gone|withdr\w*|reliev\w*|releas\w*|strip\w*|away|vacat\w*|(?:remove|delete|clear|erase)\w*)\b|n['’]t\b", re.IGNORECASE)  # fmt: skip
+_NOBODY = re.compile(r"\b(?:nobod(?:y|ys|ies)|no one|noone|none|blank|vacant|empty|open|unassign\w*|no owner|without|off|not|stops?|leaves?|left|gone|withdr\w*|reliev\w*|releas\w*|strip\w*|away|vacat\w*|(?:remove|delete|clear|erase)\w*)\b|n['’]t\b", re.IGNORECASE)  # fmt: skip
 _OF_KIND = {"objective": UpdateObjective, "measure": UpdateMeasure, "initiative": UpdateInitiative}
 KINDS: tuple[Kind, ...] = ("objective", "measure", "initiative")
 

@@ -9,7 +9,7 @@ from scorecard.edits import UpdateMeasure
 
 # fmt: off
 _LATELY = r"(?:(?:,? ?\b(?:from now on|now|these days|henceforth|in future|hereafter|just|simply|really|straight|directly|since \w+|to be)\b,?) )*"
-_SOURCE = re.compile(rf"(?:\b(?:from|form|out of|off|via|by|(?:draws?|rel(?:y|ies)|based?|bases) on|use|using|in|into|is|name|state|be)\b|\b(?:source|soruce|souce|data)\b(?: (?:is|for|of) [^:=]{{2,40}}?)?[:=]?|[:=])\s*{_LATELY}(?:(?:the|our|an?) )?(?P<words>[\w'’&/ -]{{2,40}})", re.IGNORECASE)
+_SOURCE = re.compile(rf"(?:\b(?:from|form|out of|off|via|by(?! (?:the way|the by|now\b|then\b|and large|chance|mistake|accident|the end|any chance))|(?:draws?|rel(?:y|ies)|based?|bases) on|use|using|in|into|is|name|state|be)\b|\b(?:source|soruce|souce|data)\b(?: (?:is|for|of) [^:=]{{2,40}}?)?[:=]?|[:=])\s*{_LATELY}(?:(?:the|our|an?) )?(?P<words>[\w'’&/ -]{{2,40}})", re.IGNORECASE)
 _SOURCE_TO = re.compile(r"\b(?:com(?:es?|ing) from|sources?|taken from|fed (?:by|from))\b[^.;:]{0,50}? to (?:(?:the|our|an?) )?(?P<words>[\w'’&/ -]{2,40})", re.IGNORECASE)
 _SOURCE_FIRST = re.compile(r"(?:^|[,;:.] |\b(?:put|use|make|take|with|and|name|have|enter) )(?:(?:the|our|an?) )?(?P<words>[\w'’&/-]+(?: [\w'’&/-]+){0,2}?) (?:is|as|are|be|being|for)(?: now| for)? (?:(?:the|its|a|our) )?(?:new )?(?:data )?source\b", re.IGNORECASE)
 _SOURCE_FEEDS = re.compile(r"(?:^|[,;:.] |\bthat |\bnow )(?:(?:the|our) )?(?P<words>[\w'’&/-]+(?: [\w'’&/-]+){0,3}?) (?:now )?(?:feeds|supplies|provides|delivers|gives us|sends(?: us)?|is where)\b", re.IGNORECASE)
@@ -24,16 +24,23 @@ _FORMULA = re.compile(rf"(?:=|:|\b(?:calculated|computed|worked out|defined|meas
 _ASKS = re.compile(r"\s*(?:[.;!?,]|\s[-–—])\s*(?:(?:and|so|then|can|could|would|will|you|also|do|will|just) )*(?:please|kindly|pls|plz|note\w*|put|jot|add|write|written|worth|record|keep|enter|save|store|set|make|take|let|that['’]?s|that is|that as|this is|this as|i['’]d|i would|we should|should\w*|shd\w*|ca?n you|could you|would you|for the record|thanks|thx|cheers|ok\b|if you)\b.*$", re.IGNORECASE)
 _AS_FORMULA = re.compile(r",? (?:as|is|be|being) (?:the|its|a|our)(?: new)? formula\b.*$", re.IGNORECASE)
 _WORKS_OUT = re.compile(r"[/÷×*+]|\b(?:divided|over|times|minus|less|plus|per|by|share|ratio|multiplied|sum|average|out of|number|count|total)\b| - | x ", re.IGNORECASE)
-_ENDS = re.compile(r"\s*(?:\b(?:now|please|pls|these days|from now on|instead|in future|going forward|as (?:the|its|a) (?:unit|source|data source)|(?:and |but )?(?:not|nto|no longer) .*|rather than .*|any ?more)\b.*|[.,;!?].*)$", re.IGNORECASE)
+_ENDS = re.compile(r"\s*(?:\b(?:now|please|pls|these days|from (?:now|\w{2,4}) on|instead|in future|going forward|as (?:the|its|a) (?:unit|source|data source)|(?:and |but )?(?:not|nto|no longer) .*|rather than .*|any ?more)\b.*|[.,;!?].*)$", re.IGNORECASE)
 # fmt: on
 _TO_AN_ITEM = re.compile(r" (?:for|on|in|at|to|as) [A-Z]\d\w?$")
-_LEADING = re.compile(r"^(?:(?:to|in|as|from|of|be|the|our|now on) )+", re.IGNORECASE)
+_LEADING = re.compile(r"^(?:(?:to|in|as|from|of|be|is|the|our|now on|(?:data )?source) )+", re.IGNORECASE)
 
 
 def read(slots: Slots) -> Iterator[Reading]:
     said = _said(slots.text)
+    said["data_source"] = {s for s in said["data_source"] if not _is_somebody(s, slots.people)}
     for choice in choices(slots, "measure", 3):
         yield from _worded(slots, choice, said)
+
+
+def _is_somebody(words: str, people: list[str]) -> bool:
+    """ "Utilisation is anitas from now on" says whose it is."""
+    named = {p for person in people for p in person.lower().split()}
+    return re.sub(r"['’]?s$", "", words.lower().split()[0]) in named - {"the", "and", "of"} and words.islower()
 
 
 def _worded(slots: Slots, choice: Choice, told: dict[str, set[str]]) -> Iterator[Reading]:
@@ -80,7 +87,26 @@ def _sources(text: str) -> set[str]:
     first = [m["words"] for p in (_SOURCE_FIRST, _SOURCE_FEEDS) for m in _overlapping(p, text)]
     first += [_ENDS.sub("", m["words"]).strip() for m in _SOURCE_TO.finditer(text)]
     found = dict.fromkeys((*first, *(words for _, words in (*firm, *sorted(loose)))))
-    return {s for s in list(found)[:_MOST] if s}
+    return {s for s in list(found)[:_MOST] if s and not _no_source(s, text)}
+
+
+_TELLS = frozenset(
+    """should would will can could must shall may might is are was were be been has have had do does did don't doesn't isn't let let's
+    i we you he she they it me us him them who what or""".split()
+)
+"""Words of a sentence about somebody, and of no system's name: "the team should pick up the net promoter score"."""
+_LEADS_ON = frozenset(
+    "on off up to from form in into at of for by with and the a an our as than over about after now not n't".split()
+)
+_COUNTED = re.compile(r"(?:[\d.,%€$£ ]+|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|now|then|here|there|today|way|(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)\w{0,6}|(?:mon|tues|wednes|thurs|fri|satur|sun)day|week|month|quarter|year|next|last|this|end|mid|early|late)", re.IGNORECASE)  # fmt: skip
+"""Numbers and days: something has them, but comes out of none."""
+
+
+def _no_source(words: str, text: str) -> bool:
+    """Whether it is a stretch of a sentence ("nwo on"), a number or a day, or is cut off within a word."""
+    said = words.lower().split()
+    cut = bool(re.search(rf"{re.escape(words)}(?=\w)", text)) and not re.search(rf"{re.escape(words)}(?!\w)", text)
+    return cut or said[-1] in _LEADS_ON or any(w in _TELLS for w in said) or all(map(_COUNTED.fullmatch, said))
 
 
 def _units(text: str) -> set[str]:
