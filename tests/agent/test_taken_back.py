@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from agent.guided.understanding.slips import without_slips
+from agent.guided.understanding.taken_back import without_slips
 from scorecard.apply import apply
 from scorecard.edits import UpdateMeasure, UpdateObjective
 from scorecard.models import Scorecard

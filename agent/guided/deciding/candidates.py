@@ -13,7 +13,7 @@ from agent.guided.requests.request import Request
 from agent.guided.understanding.in_full import with_full_names
 from agent.guided.understanding.outcome import Understanding
 from agent.guided.understanding.put_off import with_old_targets_gone
-from agent.guided.understanding.slips import without_slips
+from agent.guided.understanding.taken_back import without_slips
 from agent.guided.weighing import Weighed, weigh
 from agent.guided.weighing.weights import UNSEEN, Weights
 from scorecard.edits import Edit

@@ -36,6 +36,7 @@ from agent.guided.deciding.pieces import in_pieces, pieces_of, points_back, word
 from agent.guided.deciding.traits import rows_of as signs_of
 from agent.guided.patterns import by_patterns
 from agent.guided.requests import asked_plainly, read_after_edits
+from agent.guided.understanding.taken_back import without_slips
 from agent.guided.weighing.readings import Reading, readings
 from agent.guided.weighing.slots import Slots, slots_of
 from agent.guided.weighing.traits import Traits, of_none, of_reading, of_words
@@ -76,12 +77,13 @@ class Row:
 
 def row_of(case: Case) -> Row:
     card = start(case.scorecard)
-    slots = slots_of(case.text, card, case.focus, TODAY)
+    text = without_slips(case.text, card, TODAY)
+    slots = slots_of(text, card, case.focus, TODAY)
     found = readings(slots)
     wanted = [(_touched(o.typed_edits), apply(card, o.typed_edits).scorecard) for o in case.outcomes if o.edits]
     right = [any(_touched(r.edits) == touched and _does(card, r, w) for touched, w in wanted) for r in found]
     act = next((r.act for r, ok in zip(found, right, strict=True) if ok), "") or _act(case)
-    return Row(case, slots, found, right, act, of_words(slots), meaning_of(case.text))
+    return Row(case, slots, found, right, act, of_words(slots), meaning_of(text))
 
 
 def parts_of(case: Case) -> list[Row]:
@@ -91,7 +93,7 @@ def parts_of(case: Case) -> list[Row]:
     is to be asked about.
     """
     card = start(case.scorecard)
-    whole = in_pieces(case.text, card, TODAY)
+    whole = in_pieces(without_slips(case.text, card, TODAY), card, TODAY)
     pieces, common = pieces_of(whole, card, TODAY)
     if not 1 < len(pieces) <= PIECES or any(o.asks for o in case.outcomes):
         return []
