@@ -27,7 +27,8 @@ _WORDS = frozenset(
 )
 _ASKING = re.compile(rf"\b(?:when|where|how much|{_TIME}|{_FIGURE}|{_PERIOD})\b", re.IGNORECASE)
 _A_FIGURE = re.compile(r"(?<![A-Za-z\d-])[€$£-]?(?!20\d\d\b)\d")
-_CHANGES = re.compile(r"[:=→<>\"“]|->|\b(?:why|how (?!much|many)|what if|what about|how about)\b|\b(?:to|be|make it|set) what\b", re.IGNORECASE)  # fmt: skip
+_CHANGES = re.compile(r"[:=→<>\"“]|->|\b(?:why|how (?!much|many)|what if|what about|how about)\b|\b(?:to|be|make it|set) what\b|\bover\b", re.IGNORECASE)  # fmt: skip
+""" "What did churn do over the year" asks how it went, which is more than one value."""
 
 
 _EDGES = [re.compile(rf"^\W*(?:{words})\b|\b(?:{words})\W*$|^\W+|\W+$", re.IGNORECASE) for words in (
