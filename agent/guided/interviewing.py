@@ -23,15 +23,21 @@ _CHANGES_AN_ITEM = re.compile(
     r"|(?:cut|drop|remove|delete|rename|change|move|link) (?:those|them|that|it|these|this|that one|both)\W*$"
     r"|(?:put|assign) (?-i:[A-Z])\w+ (?:on|to) |make (?-i:[A-Z])\w+ (?:the )?(?:owner|lead)\b"
     r"|(?:it|that|this) (?:was|is|came to) [€$£]?\d[\d.,]* ?(?:%|[a-z]+)? (?:in|for) \w+\W*$"
-    r"|(?:\w+ ){0,3}(?:half|twice|double|a third|two thirds) (?:of )?what (?:it|that) is(?: now| today)?\W*$)",
+    r"|(?:\w+ ){0,3}(?:half|twice|double|a third|two thirds) (?:of )?what (?:it|that) is(?: now| today)?\W*$)"
+    r"|^(?=.*\b(?-i:[FCPLN]\d[a-d]?)\b)(?=.*(?:\b(?:owns?|owned|owners?|target|baseline|weight|measure|kpi|objective|link|instead|under|perspective|monthly|weekly|quarterly|by 20\d\d)\b"
+    r"|\b(?-i:[FCPLN]\d[a-d]?) ?(?:[:=→]|->|to|at|is|was)? ?[€$£]?\d))(?:\S+\s+){1,14}\S+$",
     re.IGNORECASE,
 )
 """A change to an item of a scorecard that is not there yet is no priority of the organization."""
 _OF_WHAT_IS_NOT_THERE = re.compile(
     r"^\W*(?:so |and |ok,? )*(?:what(?:'s| is|s) (?:on|in) (?:it|there|this|the (?:score ?card|map|board))"
-    r"|show (?:me )?(?:it|the (?:map|board|score ?card))|how does (?:it|the map) look(?: now)?)\W*$",
+    r"|show (?:me )?(?:it|the (?:map|board|score ?card))|how does (?:it|the map) look(?: now)?)\W*$"
+    r"|^\W*(?:(?:please|ok|can i see|let me see|show|give|just|only|me|us|the|our|now) )*(?:(?:financ\w+|money|customers?|clients?|process\w*|internal|people|staff|learning|growth|and|&|n|\+) )+"
+    r"(?:bits?|parts?|side|section|perspective|objectives|measures|kpis|goals)(?: (?:only|alone|please|pls|now|and nothing else))*\W*$"
+    r"|^\W*(?:show|list|give|let me see)(?: me| us)? (?:all )?(?:the |our |my )?(?:kpis|measures|objectives|initiatives|links|owners|targets)(?: please| pls| only| again)*\W*$",
     re.IGNORECASE,
 )
+"""What is asked of a board that is not there: "customer bits only pls", "show me the owners"."""
 _A_DEED_FOR_ME = re.compile(
     r"^\W*(?:please |can you |could you )*(?:write|translate|draw|tell|summari[sz]e|recommend|book|solve|calculate|prepare|find|send|play|sing|fix|check|correct|proofread)"
     r" (?:me|my|this|that|us)\b",

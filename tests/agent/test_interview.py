@@ -225,6 +225,10 @@ async def test_a_greeting_does_not_swallow_what_follows_it(talk, text):
         "make Eva the owner of L1",
         "it was 13.2 % in october",
         "actually half of what it is now",
+        "someone needs to own C1",
+        "P2 target 40 by march",
+        "customer bits only pls",
+        "show me the owners",
     ],
 )
 async def test_a_change_to_an_item_that_is_not_there_yet_is_no_answer(talk, said):
@@ -255,3 +259,40 @@ async def test_what_happens_is_named_and_no_button_makes_a_wish_of_it(talk):
     told = await talk.say("Ashgrove, contract machining. Scrap 6.1%. Customers grumble about quotes.")
     assert "“Customers grumble about quotes”" in told.text
     assert phrase("unplaced_button") not in [c.label for c in told.choices]
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        ("Oak Dental, a clinic, just draft it: Fill the chairs on Fridays; Keep our hygienists", "Fill the chairs on Fridays"),
+        ("Oak Dental, a clinic, just draft it. We want to keep our hygienists", "Keep our hygienists"),
+        ("Just draft it please: Oak Dental, a clinic. We want to keep our hygienists.", "Keep our hygienists"),
+    ],
+)  # fmt: skip
+async def test_a_draft_asked_for_amid_what_is_told_comes_at_once(talk, said, wanted):
+    result = await talk.say(said)
+    assert "Here is the first draft for **Oak Dental**" in result.text
+    names = [o["name"] for p in result.scorecard["perspectives"] for o in p["objectives"]]
+    assert wanted in names
+
+
+@pytest.mark.parametrize(
+    ("said", "sector", "wanted"),
+    [
+        ("We run a bakery in Ulm and want more regulars", "bakery", ["more regulars"]),
+        (
+            "We run a swimming club, 300 members, want more juniors and a roof that does not leak",
+            "swimming club",
+            ["more juniors", "a roof that does not leak"],
+        ),
+        ("I run a museum and need a balanced scorecard", "museum", []),
+    ],
+)
+async def test_what_they_are_and_what_they_want_in_one_sentence(talk, said, sector, wanted):
+    profile = organization(await talk.say(said))
+    assert (profile["sector"], profile["priorities"]) == (sector, wanted)
+
+
+async def test_the_vision_stands_without_the_word_that_leads_to_it(talk):
+    profile = organization(await talk.say("Our vision is that nobody in Kent waits for a vet"))
+    assert profile["vision"] == "nobody in Kent waits for a vet"

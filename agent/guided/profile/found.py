@@ -26,6 +26,8 @@ class Found:
     """Sentences whose own words do not say what they are: they answer the question, if there is one."""
 
     def put(self, key: str, value: str) -> None:
+        if key in ("vision", "mission"):
+            value = re.sub(r"^that (?=[a-z])", "", value)  # "our vision is that no child waits"
         if value and key not in self.values and len(value) <= LONGEST.get(key, LONGEST_FIELD):
             self.values[key] = value
 

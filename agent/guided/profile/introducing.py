@@ -74,6 +74,8 @@ def _sector_words(text: str, library: Library) -> str:
     )
     if deed and guess_sector(deed["deed"], library):
         verb, _, what = deed["deed"].partition("(")[0].strip().partition(" ")
+        if verb.lower() in ("run", "operate") and (named := re.sub(r"^(?:an?|the|our) ", "", what)) != what:
+            return named.strip()
         return f"{_WHO_DOES[verb.lower()]} of {what}" if verb.lower() in _WHO_DOES else f"{verb} {what}"
     return _described(text, library)
 

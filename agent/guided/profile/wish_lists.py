@@ -79,9 +79,17 @@ def _behind_verb(text: str) -> WishList | None:
     for_us = items and not _THE_TASK.search(
         items[0]
     )  # "Need a BSC for a police district, ..." is the work we are to do
-    return WishList(before, items) if for_us and len(items) > 1 and not is_told(items[0]) else None
+    if len(items) == 1 and _WHO_THEY_ARE.match(before):
+        items = [item.strip(" ,.") for item in _AND.split(items[0])]
+    enough = len(items) > 1 or (items and _WHO_THEY_ARE.match(before))
+    return WishList(before, items) if for_us and enough and not is_told(items[0]) else None
 
 
+_WHO_THEY_ARE = re.compile(
+    r"^(?:(?:hi|hello|hey)\W+)?(?:we|i)(?:['’]re| are|['’]m| am| run| manage| operate| lead| own| head) (?:an?|the|our|two|three|four|five|\d+) (?!team\b|lot\b)[a-z]",
+    re.IGNORECASE,
+)
+"""``We run a bakery in Ulm and want more regulars``: a wish behind it is one, even alone."""
 _MOVES = re.compile(r"\bfrom [€$£]?\d[\d.,]*\s?(?:%|[a-z€$£]+)? to [€$£]?\d", re.IGNORECASE)
 _AND = re.compile(r",?\s+and\s+(?=(?:\w+ )?[a-z-]+er\b|less\b|fewer\b|more\b|better\b|no\b|an?\b)", re.IGNORECASE)
 

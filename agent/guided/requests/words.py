@@ -67,10 +67,22 @@ def _only_pleased(text: str) -> bool:
 
 _LAST_SENTENCE = re.compile(r"^(?P<before>.*\S[.!;,\n])\s*(?P<last>[^.!;,\n]+)[.!\s]*$", re.DOTALL)
 _GO_AHEAD = re.compile(r"^\W*(?:please )?go ahead(?: please)?\W*$", re.IGNORECASE)
+_AMONG_OTHERS = re.compile(
+    r"(?:^|(?<=[.!;,\n])|(?<= [–—-]))\s*(?:(?:so|and|ok(?:ay)?|please|can you|could you|now)[, ]+)*(?:just draft (?:it|one|a scorecard|the scorecard|something)"
+    r"|draft (?:it|one|a scorecard|the scorecard)(?: for (?:us|me))?(?: now| at once| right away| please| straight away)+)(?: please| now)?\s*(?P<end>[:.!;,\n]|\s[–—-](?=\s))",
+    re.IGNORECASE,
+)
+"""Before more that is told: ``X, a clinic, just draft it: see every pet the same day; ...``."""
 
 
 def without_draft_request(text: str) -> tuple[str, bool]:
-    """A message without the "just draft it" it ends in, and whether it ended so."""
+    """A message without the "just draft it" it ends in, or holds between what it tells, and whether it did."""
+    if match := _AMONG_OTHERS.search(text):
+        after = text[match.end() :].strip()
+        before = text[: match.start()].rstrip(" ,;–—-")
+        listed = before and match["end"] != "." and ";" in after  # wishes follow, whatever they are called
+        told = f"{'Our priorities: ' if listed else ''}{after}"
+        return f"{before}{'' if before.endswith(('.', '!', '?')) or not before else '.'} {told}".strip(), True
     match = _LAST_SENTENCE.match(text)
     if not match:
         return text, False
