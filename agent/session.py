@@ -301,4 +301,5 @@ async def open_agent(settings: Settings) -> AsyncIterator[Agent]:
         async with AsyncSqliteSaver.from_conn_string(str(settings.conversations_path)) as saver:
             yield Agent(repository, store, saver, ChosenModel(settings), knowledge, settings.files_dir)
     finally:
+        store.close()
         repository.close()

@@ -73,6 +73,7 @@ class VectorIndex:
         fingerprint = hashlib.sha256("".join(sorted(self._texts)).encode()).hexdigest()[:16]
         self._folder = path / f"{COLLECTION}-{fingerprint}"
         self._manifest = {"ids": sorted(self._texts)}
+        self._client: ClientAPI | None = None
 
     def rows(self, texts: Sequence[Indexed]) -> dict[str, int]:
         """Where the text of each id stands in ``texts``."""
@@ -85,11 +86,19 @@ class VectorIndex:
         if _whole(self._folder) != self._manifest:
             return None
         try:
-            collection = _local(self._folder).get_collection(COLLECTION, embedding_function=None)
+            self.close()
+            self._client = _local(self._folder)
+            collection = self._client.get_collection(COLLECTION, embedding_function=None)
             return collection if collection.count() == len(self._texts) and _answers(collection) else None
         except ChromaError as error:
             log.warning("The search index cannot be used (%s); it will be built again", error)
             return None
+
+    def close(self) -> None:
+        """Let go of the files and of what of them is in memory; the collection given out answers no more."""
+        if self._client is not None:
+            _close(self._client)
+            self._client = None
 
     def build(self) -> Synced:
         """Write what is missing; of several processes that start together one does it and the others wait."""

@@ -53,6 +53,7 @@ class KnowledgeStore:
         self._matcher = Matcher(self.texts)
         self._rows: dict[str, int] = {}
         self._collection: Collection | None = None
+        self._made: VectorIndex | None = None
         self._lock = threading.Lock()
 
     def ready(self) -> bool:
@@ -116,10 +117,18 @@ class KnowledgeStore:
                 return Document(title=passage.title, short=passage.text, source=passage.source)
         raise KeyError(doc_id)
 
+    def close(self) -> None:
+        """Let go of the index; it is opened again by the next search."""
+        with self._lock:
+            self._collection = None
+            if self._made is not None:
+                self._made.close()
+
     def _index(self) -> "VectorIndex":
         from knowledge.index import VectorIndex  # Chroma takes seconds to import: not before it is needed
 
-        return VectorIndex(self._path, self.texts, self._url)
+        self._made = self._made or VectorIndex(self._path, self.texts, self._url)
+        return self._made
 
     def _open(self, index: "VectorIndex") -> bool:
         if self._collection is None:

@@ -8,6 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from chromadb.api.shared_system_client import SharedSystemClient
 
 from knowledge.index import Synced, VectorIndex
 from knowledge.library import Library, library
@@ -92,6 +93,14 @@ def test_another_way_to_ask_leads_to_the_first_passage(store: KnowledgeStore) ->
     hit = store.search("meeting rhythm")[0]
     assert hit.passage.id == "reviews#1"
     assert 0.5 < hit.score <= 1
+
+
+def test_a_closed_store_lets_go_of_its_index_and_opens_it_again(store: KnowledgeStore) -> None:
+    store.search("meeting rhythm")
+    held = len(SharedSystemClient._identifier_to_system)
+    store.close()
+    assert len(SharedSystemClient._identifier_to_system) == held - 1
+    assert store.search("meeting rhythm")[0].passage.doc_id == "reviews"
 
 
 def test_each_document_is_found_once(store: KnowledgeStore) -> None:
