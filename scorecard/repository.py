@@ -11,9 +11,10 @@ import uuid
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Any, Literal
 
-from sqlalchemy import Engine, create_engine, event, insert, select
+from sqlalchemy import Column, Engine, create_engine, event, insert, select
 from sqlalchemy.exc import IntegrityError
 
 from scorecard.apply import Change, apply
@@ -26,6 +27,9 @@ from scorecard.shelf import Shelf
 
 Action = Literal["edit", "more", "undo", "redo"]
 _ATTEMPTS = 20
+_ENTRY = [column for column in REVISIONS.c if column.name != "content"]
+_KEPT = 32
+"""Versions that are kept as read, for all conversations together: those of the scorecards that are being talked about."""
 
 
 class UnknownScorecard(LookupError):
@@ -79,6 +83,9 @@ class Repository:
         JOURNAL.create_all(self._engine)
         self.shelf = Shelf(self._engine)
         self.proposals = Proposals(self._engine)
+        # What is written of a version never changes, and a turn asks for the newest again and again.
+        self._content = lru_cache(maxsize=_KEPT)(self._read_content)
+        self._entry = lru_cache(maxsize=_KEPT)(self._read_entry)
 
     def close(self) -> None:
         self._engine.dispose()
@@ -88,30 +95,17 @@ class Repository:
         return Head(str(uuid.uuid4()), 0, Scorecard())
 
     def head(self, scorecard_id: str) -> Head:
-        """The newest version; version 0 and empty for an id that has no edit yet."""
-        query = (
-            select(REVISIONS.c.version, REVISIONS.c.content)
-            .where(REVISIONS.c.scorecard_id == scorecard_id)
-            .order_by(REVISIONS.c.version.desc())
-            .limit(1)
-        )
-        with self._engine.connect() as connection:
-            row = connection.execute(query).first()
-        if row is None:
+        """The newest version; version 0 and empty for an id that has no edit yet. To be read, not written to."""
+        newest = self._versions(scorecard_id, limit=1)
+        if not newest:
             return Head(scorecard_id, 0, Scorecard())
-        return Head(scorecard_id, row.version, Scorecard.model_validate(row.content))
+        return Head(scorecard_id, newest[0][0], self._content(scorecard_id, *newest[0]))
 
     def at(self, scorecard_id: str, version: int) -> Scorecard:
+        """The scorecard as that version left it; empty for version 0. Raises UnknownScorecard."""
         if version == 0:
             return Scorecard()
-        query = select(REVISIONS.c.content).where(
-            REVISIONS.c.scorecard_id == scorecard_id, REVISIONS.c.version == version
-        )
-        with self._engine.connect() as connection:
-            content = connection.execute(query).scalar()
-        if content is None:
-            raise UnknownScorecard(f"There is no version {version} of this scorecard.")
-        return Scorecard.model_validate(content)
+        return self._content(scorecard_id, version, self._written(scorecard_id, version))
 
     def commit(
         self, scorecard_id: str, edits: Sequence[Edit], author: Author | None = None, *, going_on: int | None = None
@@ -140,21 +134,51 @@ class Repository:
 
     def revisions(self, scorecard_id: str, limit: int | None = None) -> list[Revision]:
         """The journal, newest first."""
-        columns = [c for c in REVISIONS.c if c.name != "content"]
-        query = select(*columns).where(REVISIONS.c.scorecard_id == scorecard_id).order_by(REVISIONS.c.version.desc())
+        if limit:
+            return [self._entry(scorecard_id, *found) for found in self._versions(scorecard_id, limit)]
+        query = select(*_ENTRY).where(REVISIONS.c.scorecard_id == scorecard_id).order_by(REVISIONS.c.version.desc())
         with self._engine.connect() as connection:
-            rows = connection.execute(query.limit(limit) if limit else query).mappings().all()
+            rows = connection.execute(query).mappings().all()
         return [_revision(dict(row)) for row in rows]
 
     def revision(self, scorecard_id: str, version: int) -> Revision:
         """One entry of the journal. Raises UnknownScorecard."""
-        columns = [c for c in REVISIONS.c if c.name != "content"]
-        query = select(*columns).where(REVISIONS.c.scorecard_id == scorecard_id, REVISIONS.c.version == version)
+        return self._entry(scorecard_id, version, self._written(scorecard_id, version))
+
+    def _versions(self, scorecard_id: str, limit: int) -> list[tuple[int, datetime]]:
+        """The newest versions and when each was written, which tells it from one of the same number after a deletion."""
+        query = (
+            select(REVISIONS.c.version, REVISIONS.c.at)
+            .where(REVISIONS.c.scorecard_id == scorecard_id)
+            .order_by(REVISIONS.c.version.desc())
+            .limit(limit)
+        )
+        with self._engine.connect() as connection:
+            return [(row.version, row.at) for row in connection.execute(query)]
+
+    def _written(self, scorecard_id: str, version: int) -> datetime:
+        query = select(REVISIONS.c.at).where(REVISIONS.c.scorecard_id == scorecard_id, REVISIONS.c.version == version)
+        with self._engine.connect() as connection:
+            at = connection.execute(query).scalar()
+        if at is None:
+            raise UnknownScorecard(f"There is no version {version} of this scorecard.")
+        return at
+
+    def _read_content(self, scorecard_id: str, version: int, at: datetime) -> Scorecard:
+        return Scorecard.model_validate(self._row(scorecard_id, version, at, [REVISIONS.c.content])["content"])
+
+    def _read_entry(self, scorecard_id: str, version: int, at: datetime) -> Revision:
+        return _revision(self._row(scorecard_id, version, at, _ENTRY))
+
+    def _row(self, scorecard_id: str, version: int, at: datetime, columns: Sequence[Column[Any]]) -> dict[str, Any]:
+        query = select(*columns).where(
+            REVISIONS.c.scorecard_id == scorecard_id, REVISIONS.c.version == version, REVISIONS.c.at == at
+        )
         with self._engine.connect() as connection:
             row = connection.execute(query).mappings().first()
-        if row is None:
+        if row is None:  # deleted for good since its number was read
             raise UnknownScorecard(f"There is no version {version} of this scorecard.")
-        return _revision(dict(row))
+        return dict(row)
 
     def _append(
         self,

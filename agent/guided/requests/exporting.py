@@ -105,13 +105,15 @@ def _formats(said: str) -> tuple[list[str], str]:
     return list(found), " ".join(rest)
 
 
+_NAMED = [(name, re.compile(rf"\b(?:\.)?(?:{pattern})\b")) for name, pattern in FORMATS]
+_ANY_NAMED = re.compile(rf"\b(?:{'|'.join(pattern for _, pattern in FORMATS)})\b")
+
+
 def _format(words: str) -> tuple[str, str]:
     """The format that is named first in the list above, and what else was said."""
-    for name, pattern in FORMATS:
-        named = rf"\b(?:\.)?(?:{pattern})\b"
-        if re.search(named, words):
-            others = "|".join(p for _, p in FORMATS)
-            return name, re.sub(rf"\b(?:{others})\b", " ", words)
+    for name, named in _NAMED:
+        if named.search(words):
+            return name, _ANY_NAMED.sub(" ", words)
     return "", words
 
 

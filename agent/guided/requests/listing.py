@@ -7,6 +7,7 @@ from agent.guided.requests.request import Request
 from agent.guided.understanding.known import known_of
 from agent.guided.understanding.lexicon import enums
 from scorecard.models import Scorecard
+from tools.language.whole_words import stands_whole
 
 _KINDS = {
     "objective": r"objectives?|goals?|aims?",
@@ -95,11 +96,19 @@ def _missing(text: str) -> dict[str, Any] | None:
     return {"missing": found[0]} if found else None
 
 
+_LACKING = {
+    name: re.compile(
+        rf"\b{_LACK} (?:\w+ )??(?:{words})(?: (?:yet|so far|on (?:it|them)))?\b|\bmissing (?:{words})\b|\bno (?:{words})\b",
+        re.IGNORECASE,
+    )
+    for name, words in _MISSING.items()
+}
+
+
 def missing_in(text: str) -> tuple[str, str] | None:
     """What is said to be lacking, and the message without those words."""
-    for name, words in _MISSING.items():
-        pattern = rf"\b{_LACK} (?:\w+ )??(?:{words})(?: (?:yet|so far|on (?:it|them)))?\b|\bmissing (?:{words})\b|\bno (?:{words})\b"
-        if match := re.search(pattern, text, re.IGNORECASE):
+    for name, pattern in _LACKING.items():
+        if match := pattern.search(text):
             return name, f"{text[: match.start()]} {text[match.end() :]}"
     return None
 
@@ -128,7 +137,7 @@ def _rhythm(text: str) -> dict[str, Any] | None:
     ):
         return None
     values = {w: value for value, ws in enums()["frequency"].items() for w in ws}
-    said = next((values[w] for w in sorted(values, key=len, reverse=True) if re.search(rf"\b{w}\b", text.lower())), "")
+    said = next((values[w] for w in sorted(values, key=len, reverse=True) if stands_whole(w, text) >= 0), "")
     return {"frequency": said} if said else None
 
 
@@ -139,7 +148,7 @@ def _side(text: str, scorecard: Scorecard) -> str:
 
 
 def _stands_in(word: str, text: str) -> bool:
-    return bool(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text))
+    return stands_whole(word, text) >= 0
 
 
 def _only_points(text: str, scorecard: Scorecard) -> bool:

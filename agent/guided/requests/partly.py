@@ -46,15 +46,15 @@ _FILLER = frozenset(
 )
 """Nothing that points back ("it", "those") or wishes ("needs", "should"): then more is meant than a look."""
 _KINDS = {
-    "objective": r"objectives|goals|aims",
-    "measure": r"measures|kpis|metrics|indicators",
-    "initiative": r"initiatives|projects|programmes",
+    "objective": re.compile(r"\b(?:objectives|goals|aims)\b"),
+    "measure": re.compile(r"\b(?:measures|kpis|metrics|indicators)\b"),
+    "initiative": re.compile(r"\b(?:initiatives|projects|programmes)\b"),
 }
 _COLUMNS = {
-    "owners": r"owners|responsibles|responsibilities",
-    "dates": r"(?:end |due |start )?dates|deadlines",
-    "values": r"latest|actuals|values|results|readings",
-    "measures": r"targets|baselines|numbers|figures|frequencies|sources",
+    "owners": re.compile(r"\b(?:owners|responsibles|responsibilities)\b"),
+    "dates": re.compile(r"\b(?:(?:end |due |start )?dates|deadlines)\b"),
+    "values": re.compile(r"\b(?:latest|actuals|values|results|readings)\b"),
+    "measures": re.compile(r"\b(?:targets|baselines|numbers|figures|frequencies|sources)\b"),
 }
 _HAS_WHAT = re.compile(r"^\W*(?P<who>[\w'. -]{2,40}?) (?:has|owns|does|runs|leads|got|looks after)(?: got)? what\W*$", re.IGNORECASE)  # fmt: skip
 _WHO_HAS = re.compile(
@@ -175,15 +175,15 @@ def _named(text: str, scorecard: Scorecard) -> _Named:
     elif _WHO_HAS.search(low):
         found.columns, low = ["owners"], _WHO_HAS.sub(" ", low)
     for name, pattern in _KINDS.items():
-        if re.search(rf"\b(?:{pattern})\b", low):
+        if pattern.search(low):
             found.kinds.append(name)
-            low = re.sub(rf"\b(?:{pattern})\b", " ", low)
+            low = pattern.sub(" ", low)
     found.owners, low = _owners(low, scorecard)
     found.sides, low = _sides(low, scorecard)
     for name, pattern in _COLUMNS.items():
-        if re.search(rf"\b(?:{pattern})\b", low):
+        if pattern.search(low):
             found.columns.append(name)
-            low = re.sub(rf"\b(?:{pattern})\b", " ", low)
+            low = pattern.sub(" ", low)
     left = [w for w in re.findall(r"[^\s,;.!?()]+", low) if w.strip("'-–—/") not in _FILLER | {""}]
     if left:
         found.items, found.rest = _items(left, scorecard)
@@ -207,10 +207,12 @@ def _sides(low: str, scorecard: Scorecard) -> tuple[list[str], str]:
     found: list[str] = []
     for word in sorted(sides, key=len, reverse=True):
         forms = {word, f"{word}s", word.removesuffix("s")} if len(word) > 3 else {word}
+        if len(word) < 3 or word in _FILLER or not any(f in low for f in forms):
+            continue
         pattern = (
             rf"(?<![\w'-])(?:{'|'.join(re.escape(f) for f in sorted(forms, key=len, reverse=True))})(?:'s)?(?![\w'-])"
         )
-        if len(word) > 2 and word not in _FILLER and re.search(pattern, low):
+        if re.search(pattern, low):
             found += [sides[word]] if sides[word] not in found else []
             low = re.sub(pattern, " ", low)
     return [p.id for p in scorecard.perspectives if p.id in found], low

@@ -22,17 +22,17 @@ def imperative(body: str) -> str:
     return ""
 
 
-_SPLIT_PARTICLE = [
+_SPLIT_PARTICLE = [(group, re.compile(pattern)) for group, pattern in [
     ("remove", r"\b(?:take|taking|throw|kick|leave|cut|strike|cross|get|move|pull)\b (?:the )?<I\d+>(?:(?: ,)?(?: and)? <I\d+>)* (?:off|out|away)\b(?! to)"),
     ("own", r"\bhand(?:ed|ing)?\b (?:the )?(?:<F\d+> (?:of|for) )?<I\d+>.*? over\b|\bpass(?:ed)? <I\d+> (?:on )?to\b"),
     ("lower", r"\b(?:bring|get|put|push|take|move|drive|pull|bump)\b .*?\bdown\b"),
     ("raise", r"\b(?:bring|get|put|push|move|drive|bump|crank)\b .*?\bup\b(?! with)"),
-]  # fmt: skip
+]]  # fmt: skip
 _MODAL = r"(?:should|must|needs? to|has to|have to|can|could|shall|ought to|is to|are to|will|may|might|gets?|got|be|been|being|is|are|was|were|hereby)"
 
 
 def groups_of(body: str) -> set[str]:
-    found = {g for g, pattern in _SPLIT_PARTICLE if re.search(pattern, body)}
+    found = {g for g, pattern in _SPLIT_PARTICLE if pattern.search(body)}
     if said := imperative(body):
         return found | {u.group for u in verb_forms()[said]}
     for match in re.finditer(

@@ -11,6 +11,7 @@ from agent.guided.understanding.spans import Mention, Want
 from agent.guided.understanding.values import converted
 from agent.texts import phrase
 from scorecard.models import Initiative, Measure, Objective, Scorecard
+from tools.language.whole_words import stands_whole
 
 CLOSE = 0.12
 """Two names whose fit differs by less are both possible."""
@@ -207,7 +208,7 @@ class References:
         """ "Freshness" is the freshness score, and not one of the three that speak of fresh food."""
         word = mention.words.lower().removeprefix("the ").removeprefix("our ")
         names = {c: i.name.lower() for c in close if (i := self.get(c))}
-        exact = [c for c, name in names.items() if re.search(rf"\b{re.escape(word)}\b", name)]
+        exact = [c for c, name in names.items() if stands_whole(word, name) >= 0]
         akin = [c for c, name in names.items() if re.search(rf"\b{re.escape(word[:-1])}", name)]
         return exact if len(exact) == 1 and akin == exact else []
 

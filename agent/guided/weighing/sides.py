@@ -8,6 +8,7 @@ from rapidfuzz.distance import OSA
 from agent.guided.understanding.lexicon import words
 from agent.guided.understanding.tokens import is_english
 from scorecard.models import Perspective, Scorecard
+from tools.language.whole_words import stands_whole
 
 _ROWS = r"(?:persp\w+|prespec\w+|row|layer|box|lens|section|heading|band|block|tier|level|side|quadrant|part|lot|objectives|goals)"
 _PLACE = re.compile(
@@ -39,7 +40,7 @@ def _whole(text: str, card: Scorecard) -> Iterator[str]:
         runs = (" ".join(said[n : n + size]) for n in range(len(said) - size + 1))
         if size > 1 and any(abs(len(r) - len(own)) <= _NEAR and OSA.distance(r, own, score_cutoff=_NEAR) <= _NEAR for r in runs):  # fmt: skip
             yield perspective.id
-        if re.search(rf"(?<!\w){re.escape(perspective.name)}(?!\w)", text, re.IGNORECASE):
+        if stands_whole(perspective.name, text) >= 0:
             yield perspective.id
 
 

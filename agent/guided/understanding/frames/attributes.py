@@ -31,6 +31,8 @@ _TAILS: list[tuple[str, str]] = [
     ("dest", rf",? (?:(?:which |it |that )?(?:belongs?|goes|should go|sits) )?{DEST} (?:the |our )?(?P<x><[IP]\d+>)(?: perspective)?$"),
 ]  # fmt: skip
 
+_TAIL_PATTERNS = [(name, re.compile(pattern)) for name, pattern in _TAILS]
+
 
 def stripped(line: Line, clause: Clause, work: Work) -> tuple[str, dict[str, Any]]:
     """The clause without what is said at its end of due date, target, owner, rhythm and place."""
@@ -40,8 +42,8 @@ def stripped(line: Line, clause: Clause, work: Work) -> tuple[str, dict[str, Any
     changed = True
     while changed:
         changed = False
-        for name, pattern in _TAILS:
-            match = re.search(pattern, body)
+        for name, pattern in _TAIL_PATTERNS:
+            match = pattern.search(body)
             if not match or match.start() == 0:
                 continue
             said = next(g for g in match.groups() if g)

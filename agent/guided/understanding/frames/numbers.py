@@ -156,6 +156,7 @@ _LIMITS = {
     "green_from": r"\bgreen\b",
     "amber_from": r"\b(?:amber|yellow|orange)\b",
 }
+_LIMIT_COLOURS = {name: re.compile(words) for name, words in _LIMITS.items()}
 
 _AMBER_AND_RED = re.compile(
     r"\b(?:amber|yellow|orange) (?:below|under|from|beneath) (<N\d+>)[^<]*?(?:<F\d+>[^<]*?)?(?: and|,)[^<]*?\bred (?:below|under|from|beneath) (<N\d+>)"
@@ -169,8 +170,8 @@ def _limits(clause: Clause, figures: list[Span]) -> dict[str, float]:
         green, amber = (clause.line.span(m).value.value for m in match.groups())
         return {"green_from": green, "amber_from": amber}
     found: dict[str, float] = {}
-    for name, colour in _LIMITS.items():
-        if match := re.search(colour, clause.body):
+    for name, colour in _LIMIT_COLOURS.items():
+        if match := colour.search(clause.body):
             after = [s for s in figures if clause.offset(s) >= match.start()]
             found[name] = (after[0] if after else figures[-1]).value.value
     return found

@@ -1,5 +1,6 @@
 """Reading a clause by what stands in it instead of by its order: places filled, a cue, and nothing left unexplained."""
 
+import functools
 import re
 from collections.abc import Sequence
 
@@ -20,8 +21,13 @@ def line_with(clause: Clause, extra: Sequence[Span]) -> tuple[Line, str]:
 
 def unexplained(text: str, cues: str) -> list[str]:
     """The words that are neither a place nor a cue nor one of the small words that any sentence may have."""
-    rest = re.sub(rf"\b(?:{cues})\b", " ", re.sub(r"<[A-Z]\d+>|'s\b", " ", text))
+    rest = _cue(cues).sub(" ", re.sub(r"<[A-Z]\d+>|'s\b", " ", text))
     return [w for w in re.findall(r"[^\W\d_][\w'’-]*", rest) if w not in _SMALL]
+
+
+@functools.cache
+def _cue(cues: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{cues})\b")
 
 
 _SMALL = words("small") | words("filler")

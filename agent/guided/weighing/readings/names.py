@@ -27,6 +27,7 @@ from scorecard.edits import (
     UpdatePerspective,
 )
 from scorecard.models import Budget, Initiative, Measure, Objective
+from tools.language.whole_words import stands_whole
 
 _OF_KIND = {"objective": UpdateObjective, "measure": UpdateMeasure, "initiative": UpdateInitiative}
 
@@ -187,7 +188,7 @@ def _owners(slots: Slots, given: Given) -> list[tuple[str, Used]]:
     people = [p for p in slots.people if p.lower() not in given.name.lower()]
     rest = slots.text.replace(given.name, "").lower()
     known = {o for item in _owned(slots) if (o := item.owner)}
-    people += [o for o in sorted(known) if o not in people and re.search(rf"\b{re.escape(_called_by(o))}\b", rest) and not any(p in o for p in people)]  # fmt: skip
+    people += [o for o in sorted(known) if o not in people and stands_whole(_called_by(o), rest) >= 0 and not any(p in o for p in people)]  # fmt: skip
     return [("", frozenset()), *((p, frozenset({("person", p)})) for p in people[:2])]
 
 

@@ -7,6 +7,7 @@ from agent.guided.weighing.readings.owners import KINDS
 from agent.guided.weighing.readings.reading import Choice, Reading, choices
 from agent.guided.weighing.slots import Slots
 from scorecard.edits import Edit, UpdateInitiative, UpdateMeasure, UpdateObjective, UpdatePerspective
+from tools.language.whole_words import stands_whole
 
 _OF_KIND = {"objective": UpdateObjective, "measure": UpdateMeasure, "initiative": UpdateInitiative}
 _QUOTED = re.compile(r"[“\"„](?P<double>[^“”„\"]{1,60})[”\"“]|(?<!\w)['‘](?P<single>.{1,50}?)['’](?!\w)")
@@ -139,17 +140,17 @@ def _longest(said: list[str], name: str, *, last: bool = False) -> str:
 
 
 def _found(part: str, name: str) -> bool:
-    return bool(re.search(rf"(?<!\w){re.escape(part)}(?!\w)", name, re.IGNORECASE))
+    return stands_whole(part, name) >= 0
 
 
 def _exchanged(name: str, old: str, new: str) -> str:
     """The name with other words, what is left over of a list or a space tidied, and the capital kept."""
-    match = re.search(rf"(?<!\w){re.escape(old)}(?!\w)", name, re.IGNORECASE)
-    if not match:
+    place = stands_whole(old, name)
+    if place < 0:
         return ""
-    made = name[: match.start()] + new + name[match.end() :]
+    made = name[:place] + new + name[place + len(old) :]
     if not new:
         made = re.sub(r"\s+", " ", made).strip(" ,&")
         made = re.sub(r" ,", ",", re.sub(r",(?= (?:and|&) )(?![^,]*,)", "", made))
         made = re.sub(r"^(?:and|or) | (?:and|or|of|in|for|with)$", "", made)
-    return made[:1].upper() + made[1:] if name[:1].isupper() and match.start() == 0 else made
+    return made[:1].upper() + made[1:] if name[:1].isupper() and place == 0 else made

@@ -16,6 +16,7 @@ from scorecard.edits import (
     RetireObjective,
     UpdateObjective,
 )
+from tools.language.whole_words import stands_whole
 
 _THEME = re.compile(
     r"\btheme(?: here| is| to| of|:| =| called| on| for \w+)*:? [“\"']?(?P<name>[A-Z][\w&]*(?: (?:[A-Z]\w+|&|and))*)"
@@ -59,7 +60,7 @@ def themes_in(slots: Slots) -> tuple[list[str], list[str]]:
 
 
 def _says(text: str, theme: str) -> bool:
-    if re.search(rf"\b{re.escape(theme)}\b", text, re.IGNORECASE):
+    if stands_whole(theme, text) >= 0:
         return True
     said, size = text.lower().strip(" .!?").split(), len(theme.split())
     runs = (" ".join(said[n : n + size]) for n in range(len(said) - size + 1))

@@ -105,7 +105,8 @@ _COUNTED = re.compile(r"(?:[\d.,%€$£ ]+|zero|one|two|three|four|five|six|seve
 def _no_source(words: str, text: str) -> bool:
     """Whether it is a stretch of a sentence ("nwo on"), a number or a day, or is cut off within a word."""
     said = words.lower().split()
-    cut = bool(re.search(rf"{re.escape(words)}(?=\w)", text)) and not re.search(rf"{re.escape(words)}(?!\w)", text)
+    after = [text[at + len(words) :][:1] for at in range(len(text)) if text.startswith(words, at)]
+    cut = bool(after) and all(a.isalnum() or a == "_" for a in after)
     return cut or said[-1] in _LEADS_ON or any(w in _TELLS for w in said) or all(map(_COUNTED.fullmatch, said))
 
 
