@@ -1,6 +1,7 @@
 """What a file is, told by its content: an ending is only a claim."""
 
 import io
+import re
 import zipfile
 from typing import Literal
 
@@ -37,9 +38,17 @@ def kind_of(name: str, content: bytes) -> Kind:
     if _is_binary(content):
         claims = name.lower().endswith((".xlsx", ".docx", ".pptx", ".pdf"))
         raise UnreadableFileError(say("broken" if claims else "unknown_kind", name=name))
-    if name.lower().endswith((".pdf", ".docx", ".pptx")):
+    # A table exported as text under the name of a workbook can be read; a letter under it cannot be meant.
+    if name.lower().endswith((".pdf", ".docx", ".pptx")) or (
+        name.lower().endswith(".xlsx") and not _COLUMNS.search(content[:_LOOKED_AT])
+    ):
         raise UnreadableFileError(say("broken", name=name))
     return "json" if content.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"{") else "text"
+
+
+_LOOKED_AT = 4_000
+_COLUMNS = re.compile(rb"\t|;[^\n]*;|^[^,\n]+,[^,\n]+,[^,\n]+\r?$|^[^,\n]+,[^,\n]+\r?\n[^,\n]+,[^,\n]+\r?$|<t[rd]\b|^\s*[\[{]", re.MULTILINE)
+"""Cells beside each other, however they are parted."""
 
 
 def _inside_zip(name: str, content: bytes) -> Kind:

@@ -46,6 +46,7 @@ REFUSED = {
     "nothing": ("plan.txt", b" \r\n ", "is empty"),
     "a workbook without a cell": ("plan.xlsx", book([]), "no filled cell"),
     "no workbook, whatever its name says": ("plan.xlsx", b"\x00\x8f\x13\x00" * 50, "is damaged"),
+    "a letter that calls itself a workbook": ("plan.xlsx", b"Dear all,\nplease find our plan\n", "is damaged"),
     "a text that calls itself a PDF": ("plan.pdf", b"<html>Page not found</html>", "is damaged"),
     "a program": ("plan.csv", b"\x7fELF\x02\x01\x01\x00" + b"\x00\x01" * 50, "of a kind I cannot read"),
 }  # fmt: skip
