@@ -44,6 +44,7 @@ pytestmark = pytest.mark.usefixtures("on_that_day")
         ("three hundred and twenty thousand", "320000"),
         ("four of them", "four of them"),
         ("28 fifty for the basket", "28.50 for the basket"),
+        ("four minutes and a half", "4.5 minutes"),
     ],
 )
 def test_numbers_of_several_words_are_digits(said: str, read: str) -> None:
@@ -70,6 +71,20 @@ def test_shares_of_a_whole_are_values(card: Scorecard) -> None:
         ("churn numbers are for Maria Lopez from now on", [UpdateMeasure(id="C1a", owner="Maria Lopez")]),
         ("nobody needs the churn number", [RemoveMeasure(id="C1a")]),
         ("C1 is in the hands of the Head of Sales", [UpdateObjective(id="C1", owner="Head of Sales")]),
+        (
+            "the path of churn: 3 for 2027, 2.5 for 2028",
+            [
+                SetTarget(measure="C1a", value=3, due=date(2027, 12, 31)),
+                SetTarget(measure="C1a", value=2.5, due=date(2028, 12, 31)),
+            ],
+        ),
+        (
+            "churn restated: sept 2.6, oct 2.8",
+            [
+                RecordActual(measure="C1a", period="2026-09", value=2.6),
+                RecordActual(measure="C1a", period="2026-10", value=2.8),
+            ],
+        ),
     ],
 )
 def test_what_is_meant_is_among_the_readings(text: str, edits: list[Edit], card: Scorecard) -> None:
@@ -200,6 +215,7 @@ def timed(card: Scorecard) -> Scorecard:
         ("3. by end 27. dennis.", [3.0]),
         ("leave the 90 for complaints solved within 5 days as it is", [90.0]),
         ("complaints in 5 days 88", [88.0]),
+        ("complaints solved within five days 88", [88.0]),
     ],
 )
 def test_a_day_a_year_and_what_is_part_of_a_name_are_no_values(text: str, values: list[float], timed: Scorecard):
@@ -270,3 +286,35 @@ def test_a_stretch_of_a_sentence_is_no_source(text: str, sources: set[str], card
 def test_the_kind_said_beside_a_new_name_has_it(card: Scorecard) -> None:
     found = readings(slots_of("churn to 2, and call the goal 'Keep our customers'", card, "", TODAY))
     assert {r.edits[0].kind for r in found if r.act == "name"} == {"update_objective"}
+
+
+def test_a_word_that_tells_what_happened_is_no_weight_and_no_frequency(card: Scorecard) -> None:
+    for text in ("churn 3, the shop was counted twice", "churn 3, they are on at me daily"):
+        found = [e for r in readings(slots_of(text, card, "", TODAY)) for e in r.edits]
+        assert not [e for e in found if isinstance(e, UpdateMeasure) and (e.weight == 2 or e.frequency)]
+
+
+def test_a_value_of_the_month_that_runs_is_no_step_of_a_path(card: Scorecard) -> None:
+    found = readings(slots_of("record churn 3 for November and set a target of 2 for the end of 2027", card, "", TODAY))
+    assert not [r for r in found if r.traits.get("steps")]
+
+
+def test_two_quarters_are_no_half(card: Scorecard) -> None:
+    assert [f.value for f in slots_of("churn brought forward by two quarters", card, "", TODAY).figures] == [2]
+
+
+def test_a_name_in_short_is_its_initials_in_capitals(card: Scorecard) -> None:
+    assert "C1a" in slots_of("CC to 2", card, "", TODAY).items
+    assert "C1a" not in slots_of("cc to 2", card, "", TODAY).items
+
+
+def test_a_measure_is_known_by_what_it_is_counted_in(card: Scorecard) -> None:
+    more = apply(card, [AddMeasure(objective="C1", name="Hospital infections", unit="cases")]).scorecard
+    assert [f.unit for f in slots_of("we had 31 cases", more, "", TODAY).figures] == ["cases"]
+    named = slots_of("approved days to 8", card, "", TODAY).items
+    assert named["L1a"].score > named["L2b"].score
+
+
+def test_a_deficit_is_the_measure_that_has_been_below_nothing(card: Scorecard) -> None:
+    lost = apply(card, [RecordActual(measure="F2a", period="2026-09", value=-3)]).scorecard
+    assert "F2a" in slots_of("the September deficit was 3.3", lost, "", TODAY).items

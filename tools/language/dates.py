@@ -96,7 +96,10 @@ def _patterns(today: date) -> list[tuple[str, Callable[[re.Match[str]], date]]]:
         (rf"{_LEAD}(?P<one>\d{{1,2}})[./](?P<two>\d{{1,2}})[./](?P<y>20\d\d)", in_figures),
         (rf"{_LEAD}(?P<iso>\d{{4}}-\d{{2}}-\d{{2}})", lambda m: date.fromisoformat(m["iso"])),
         (rf"{_LEAD}(?:(?:the )?end of )?q(?P<q>[1-4]) (?:of )?next year", lambda m: month_end(today.year + 1, int(m["q"]) * 3)),
-        (rf"{_LEAD}(?:(?:the )?end of )?(?P<m>{_MONTH}) (?:of )?next year", lambda m: month_end(today.year + 1, _MONTHS[m["m"].lower()])),
+        (
+            rf"{_LEAD}(?:(?:the )?end of )?(?P<d>(?:[0-2]?\d|3[01])(?:st|nd|rd|th)?\s+(?:of )?)?\b(?P<m>{_MONTH}),? (?:of )?(?P<w>next|this|last) year",
+            lambda m: month_end(today.year + {"next": 1, "this": 0, "last": -1}[m["w"].lower()], _MONTHS[m["m"].lower()]),
+        ),
         (rf"{_LEAD}(?:(?:the )?end of )?q(?P<q>[1-4])(?:[ /,-]*(?P<y>20\d\d|(?:2[4-9]|3[0-5])(?!\d|\s*%|[.,]\d)))?", quarter),
         (rf"{_LEAD}(?:(?:the )?end of )?h(?P<h>[12])(?:[ /,-]*(?P<y>20\d\d))?", half),
         (

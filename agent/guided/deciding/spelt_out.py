@@ -4,14 +4,18 @@ import re
 from datetime import date
 
 from agent.guided.understanding.annotate import annotate
+from agent.guided.understanding.counted_on import counted_out
 from agent.guided.understanding.known import Known, known_of
 from agent.guided.understanding.spans import Annotated, Span
+from agent.guided.weighing.slips import months_mended, numbers_mended
 from scorecard.models import Scorecard
 
 _SAME_DAY = re.compile(
-    r"(?:, (?:and )?)?(?:\b(?:by|until|till|to|on|at|for|with|of) )?\b(?:the |teh |that )?same (?:time|date|day|deadline|month|quarter|end date)(?: (?:as|also|too)\b)?",
+    r"(?:, (?:and )?)?(?:\b(?:by|until|till|to|on|at|for|with|of) )?\b(?:the |teh |that )?same (?:time|date|day|deadline|month|quarter|end date)(?: (?:as|also|too)\b)?"
+    r"|,?(?: (?:also|too|likewise))* (?:by|until|till?) (?:then|that (?:date|day|time|deadline))\b(?: (?:also|too|as well|already)\b)?",
     re.IGNORECASE,
 )
+_SHORT_YEAR = re.compile(r" ['’]?(?:2[6-9]|3\d)\b(?! ?%|[.,]\d)")
 _ENDS = re.compile(r"\s*(?:$|[,.;!?]|and\b|too\b)", re.IGNORECASE)
 _SAME_OWNER = re.compile(
     r"\b(?:the |teh )?same (?:owner|person|name)(?: (?:as|for|that|who)(?: \w+)?)*? (?:as|of|has|owns) ", re.IGNORECASE
@@ -25,7 +29,7 @@ _THERE = re.compile(r",? (?:and |but )+there (?=[€$£]?\d)", re.IGNORECASE)
 
 
 def spelt_out(text: str, card: Scorecard, today: date) -> str:
-    text = _THERE.sub(" ", _LIKE.sub("", text))
+    text = counted_out(_THERE.sub(" ", _LIKE.sub("", text)), today)
     known = known_of(card)
     return _with_the_items_themselves(
         _with_the_same_owner(with_the_same_day(text, known, today), card, known, today), known, today
@@ -34,6 +38,9 @@ def spelt_out(text: str, card: Scorecard, today: date) -> str:
 
 def with_the_same_day(text: str, known: Known, today: date) -> str:
     """ "C1b 36 by dec 27, F1b 4.5 same date": the day spoken of before in the place of these words."""
+    if not _SAME_DAY.search(text):
+        return text
+    text = numbers_mended(months_mended(text))
     match = _SAME_DAY.search(text)
     if not match:
         return text
@@ -42,6 +49,7 @@ def with_the_same_day(text: str, known: Known, today: date) -> str:
     if not days:
         return text
     said = re.sub(r"^(?:by|until|till|to|on) ", "", whole.words(days[-1].first, days[-1].last))
+    said += year[0] if (year := _SHORT_YEAR.match(text, whole.tokens[days[-1].last - 1].end)) else ""
     rest = text[match.end() :]
     comma = match[0].startswith(",") and not _ENDS.match(rest)  # "the same date also for C2" begins anew
     return f"{text[: match.start()].rstrip()}{',' * comma} by {said}{rest}"

@@ -135,8 +135,8 @@ def read_unplaced(text: str, scorecard: Scorecard, _focus: str) -> Request | Non
     match = _FIRST.match(text) or _LAST.match(text)
     if not match or not any(scorecard.objectives()) or not period_in(match["when"], today()):
         return None
-    found, unknown = valued(match["rest"].partition(" because ")[0], scorecard) or ([], [])
-    return _which(unknown) if unknown and not found else None
+    _, unknown = valued(match["rest"].partition(" because ")[0], scorecard) or ([], [])
+    return _which(unknown) if unknown else None
 
 
 def _which(unknown: list[str]) -> Request:
@@ -158,8 +158,6 @@ def _values(text: str, scorecard: Scorecard) -> Request | None:
         {"kind": "record_actual", "measure": m.id, "period": closing(period, m.frequency), "value": value}
         for m, value in found
     ]
-    if unknown and not edits:
-        return None
     if unknown:
-        return _which(unknown)
+        return None  # another way of reading may know the name; else it is asked for in the end
     return Request("edit_scorecard", {"edits": [e | {"note": note.strip()} for e in edits] if note else edits})

@@ -2,9 +2,11 @@
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from agent.guided.understanding.known import Known
 from agent.guided.understanding.lexicon import words
+from agent.guided.understanding.naming import stem
 from agent.guided.understanding.spans import Annotated, Span
 from agent.guided.understanding.tokens import Token
 
@@ -164,6 +166,11 @@ def leads(span: Span, tokens: list[Token]) -> bool:
 def in_a_name(span: Span, tokens: list[Token], known: Known) -> bool:
     """``lead`` in "Lead time" and ``monthly`` in "Monthly active users" are parts of names where the name goes on."""
     around = tokens[max(span.first - 1, 0) : span.last + 1]
+    if span.last < len(tokens) and (goes_on := stem(tokens[span.last].low)):
+        first = tokens[span.last - 1].low
+        pairs = ((w, stem(o)) for i in known.names.items.values() for w, o in pairwise(i.name.lower().split()))
+        if (first, goes_on) in pairs:
+            return True  # "weekly families" of "Weekly family shoppers"
     said = " ".join(t.low for t in around)
     return len(around) > 1 and any(
         any(part in name.name.lower() for part in (said, _pair(span, tokens), _pair_before(span, tokens)))
@@ -177,6 +184,15 @@ def _pair_before(span: Span, tokens: list[Token]) -> str:
 
 def _pair(span: Span, tokens: list[Token]) -> str:
     return " ".join(t.low for t in tokens[span.first : span.last + 1]) if span.last < len(tokens) else "\0"
+
+
+_AT_PEOPLE = frozenset("at me us him her them".split())
+
+
+def of_people(span: Span, tokens: list[Token]) -> bool:
+    """Whether it says how often somebody is pestered, and not how often a measure is read: "they are on at me daily"."""
+    before = [t.low for t in tokens[max(span.first - 3, 0) : span.first]]
+    return before[-2:-1] == ["at"] and before[-1] in _AT_PEOPLE
 
 
 def counted_by(span: Span, tokens: list[Token]) -> bool:

@@ -14,6 +14,7 @@ from agent.guided.understanding.against import (
     in_a_name,
     joined,
     leads,
+    of_people,
     of_something_else,
     only_a_side,
     set_against,
@@ -53,7 +54,8 @@ def _annotated(text: str, this: Itself, today: date) -> Annotated:
         found.spans += [
             s
             for s in spans
-            if _free(found, s) and not (s.kind == "enum" and (in_a_name(s, tokens, known) or leads(s, tokens)))
+            if _free(found, s)
+            and not (s.kind == "enum" and (in_a_name(s, tokens, known) or leads(s, tokens) or of_people(s, tokens)))
         ]
     pointing = mentions.pointing(Line(tokens, found.spans), known.scorecard, known.perspectives)
     found.inner = [s for s in found.spans if any(p.first <= s.first and s.last <= p.last for p in pointing)]
@@ -140,6 +142,9 @@ def _free(found: Annotated, span: Span) -> bool:
     return all(found.at(n) is None for n in range(span.first, span.last))
 
 
+_IN_WORDS = {
+    str(n): w for n, w in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
+}
 _FIGURE_IN_A_NAME = re.compile(r"(?P<before>[a-z]+) (?P<n>\d+) (?P<unit>[a-z]+?)(?P<many>s?)\b")
 
 
@@ -147,9 +152,10 @@ def _without_named_figures(text: str, known: Known) -> str:
     """The text with the numbers blanked that are part of a name: "patients over 52 weeks to zero"."""
     for item in known.names.items.values():
         for named in _FIGURE_IN_A_NAME.finditer(item.name.lower()):
-            said = rf"(?:\b{named['before']} |^|(?<=[,;] )|(?<=\bthe ))(?P<n>{named['n']})[ -]{named['unit']}(?:s\b|(?= [a-z]))"
+            number = "|".join({named["n"], _IN_WORDS.get(named["n"], named["n"])})
+            said = rf"(?:\b{named['before']} |^|(?<=[,;] )|(?<=\bthe ))(?P<n>{number})[ -]{named['unit']}(?:s\b|(?= [a-z]))"
             text = re.sub(said, lambda m: m[0].replace(m["n"], "_" * len(m["n"])), text, flags=re.IGNORECASE)
-            text = _in_other_words(text, item.name, named["n"], named["unit"])
+            text = _in_other_words(text, item.name, number, named["unit"])
     return _PER_SO_MANY.sub(lambda m: "_" * len(m[0]), text)
 
 

@@ -48,6 +48,10 @@ class Candidate:
     """How much of the item's name the words cover, from 0 to 1; 1 is the whole name or a short form of it."""
 
 
+_UNIT = 0.25
+"""How much nearer words are to the whole name of a measure that say what it is counted in as well."""
+
+
 @dataclass
 class Names:
     """The names of one scorecard, ready to be found in a text."""
@@ -86,7 +90,17 @@ class Names:
         found = [self._covers(said, own)]
         # One word of another name is too little: "recommend" is not "likelihood to recommend".
         found += [c for form in others if (c := self._covers(said, form))[1] >= 0.6]
-        return max(found, key=lambda c: c[0] + c[1])
+        best = max(found, key=lambda c: c[0] + c[1])
+        return self._with_its_unit(said, item, *best) if 0 < best[0] < 1 else best
+
+    def _with_its_unit(self, said: Sequence[str], item: str, used: float, covered: float) -> tuple[float, float]:
+        """ "Pothole days" are those of the time to repair a pothole, which is counted in days."""
+        known = self.items.get(item)
+        unit = known.unit.strip().lower() if isinstance(known, Measure) else ""
+        counted = (
+            sum(stem(w) == stem(unit) for w in said) if unit.isalpha() and stem(unit) not in self.forms[item][0] else 0
+        )
+        return (used + counted / len(said), covered + _UNIT * (1 - covered)) if counted else (used, covered)
 
     def _covers(self, said: Sequence[str], form: tuple[str, ...]) -> tuple[float, float]:
         hit = {known: max((self.of_word(w).get(known, 0.0) for w in said), default=0.0) for known in form}
@@ -139,6 +153,8 @@ def _prepared(
         for form in {*_initials(bare), *re.findall(r"\b[A-Z&]{2,6}\b", name), *_short_names(name)}:
             if item not in short.setdefault(form.lower(), []):
                 short[form.lower()].append(item)
+        for form in _two_letters(bare):
+            short.setdefault(form, []).append(item)
     seen: dict[str, int] = {}
     for item in forms:
         for known in {s for form in forms[item] for s in form}:
@@ -152,6 +168,16 @@ def _initials(name: str) -> list[str]:
     letters = ["".join(w[0] for w in ws[:n]) for ws in (every, big) for n in range(3, min(len(ws), 6) + 1)]
     letters += ["".join(w[0] for w in every[n:]) for n in range(1, len(every) - 2)]  # LOS is the average length of stay
     return [i for i in letters if not is_english(i.lower())]
+
+
+_NO_NAMES = frozenset("AI AM CS EU GP HR IT OK PA PM PR QA UK US VS".split())
+
+
+def _two_letters(name: str) -> list[str]:
+    """ "GM" is the gross margin, where it is typed in capitals."""
+    big = [w for w in re.findall(r"[A-Za-z]+", name) if w.lower() not in words("stop")]
+    form = "".join(w[0] for w in big).upper()
+    return [form] if len(big) == 2 and form not in _NO_NAMES and not is_english(form.lower()) else []
 
 
 @functools.cache

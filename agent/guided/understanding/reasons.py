@@ -21,7 +21,8 @@ _BECAUSE = re.compile(
 _THANKS = re.compile(r"[\s,.;–—-]+(?:thanks|thank you|please|pls)\W*$", re.IGNORECASE)
 _WHEN = re.compile(r"\s*(?:(?:for|in|of|at|as of|during|the|end) )*", re.IGNORECASE)
 _SO = re.compile(
-    r"^\W*(?P<why>\w.{8,200}?)[\s,;.–—-]+(?:so(?! far\b)|therefore|hence|that(?:'s| is) why)\b(?! that)", re.IGNORECASE
+    r"^\W*(?P<why>\w.{8,200}?)(?<!n['’]t)(?<! not)(?<! was)(?<! were)(?<! is)(?<! are)[\s,;.–—-]+(?:so(?! far\b)|therefore|hence|that(?:'s| is) why)\b(?! that)",
+    re.IGNORECASE,
 )
 _NO_REASON = re.compile(
     r"^(?:please|pls|thanks|thank you|can you|could you|will you|record|note|keep|just|ok|right|sorry|instead|not)\b|\?\s*$",

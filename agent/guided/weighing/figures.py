@@ -16,14 +16,15 @@ _SPOKEN = re.compile(rf"\b(?:a (?=hundred|thousand|dozen))?(?:{_ANY})(?:(?:[ -]|
 _WHOLE = rf"\d+|{'|'.join([*_UNITS[1:], *_TENS])}|(?:a )?hundred"
 _SHARE = re.compile(rf"\b(?P<part>{_WHOLE}) (?:(?!instead\b|rather\b)\w+ )?(?:in|out of|of|from|outta) (?:every |each )?(?P<of>{_WHOLE})\b", re.IGNORECASE)  # fmt: skip
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
-_PART = re.compile(r"\b(?:(?:(?P<many>an?|one|two|three|four|nine)[ -])?(?P<part>half)\b|(?P<some>an?|one|two|three|four|five|six|seven|eight|nine)[ -](?P<share>third|quarter|fifth|sixth|eighth|tenth)s?\b)(?! of 20)", re.IGNORECASE)  # fmt: skip
+_PART = re.compile(r"\b(?:(?:(?P<many>an?|one|two|three|four|nine)[ -])?(?P<part>half)\b|(?P<some>an?|one|two|three|four|five|six|seven|eight|nine)[ -](?P<share>third|quarter|fifth|sixth|eighth|tenth)s?\b)(?<!two quarters)(?<!four quarters)(?! of 20)(?! (?:late|early|later|earlier|longer|sooner|after|thereafter|ahead)\b)", re.IGNORECASE)  # fmt: skip
 _HALFWAY = re.compile(r"\bhalf[- ]?way\b|\bhaf\b", re.IGNORECASE)
 
 
 _AND_HALF = re.compile(rf"\b(?P<many>\d+|{_ANY})(?: and (?:a )?half|½)(?: (?P<big>million|thousand))?\b", re.IGNORECASE)
 _OF_BIG = re.compile(r"\b(?:(?P<many>an?|one|two|three)[ -])?(?P<part>half|third|quarter)s? (?:of )?an? (?P<big>million|thousand|hundred)\b", re.IGNORECASE)  # fmt: skip
 _HALF_ONE = re.compile(
-    r"\bhalf an? (?P<unit>pts?|minute|hour|day|week|month|quarter|year|point|percent\w*|per cent|star)\b", re.IGNORECASE
+    r"\b(?:one )?half (?:of )?an? (?P<unit>percentage points?|pts?|minute|hour|day|week|month|quarter|year|point|percent\w*|per cent|star)\b",
+    re.IGNORECASE,
 )
 _ONE_MORE = re.compile(r"(?<!half )\b(?:an?|one|another|one more|a full|a further|a whole) (?P<unit>points?|pts?|weeks?|days?|minutes?|hours?|per ?cent|percentage points?)\b", re.IGNORECASE)  # fmt: skip
 _DOTTED = re.compile(r"(?<![\d.,/])(?P<whole>\d{1,3}(?:\.\d{3})+)(?![\d/]|[.,]\d)")
@@ -49,6 +50,7 @@ _GLYPHS = {"¼": ".25", "½": ".5", "¾": ".75", "⅓": ".33", "⅔": ".67", "�
 _GLYPH = re.compile(rf"(?<![\d.,])(\d*) ?([{''.join(_GLYPHS)}])")
 _MIXED = re.compile(rf"\b(?P<many>{_COUNT}) and (?P<part>an? (?:half|quarter|third)|half|one (?:half|quarter|third)|two thirds|three quarters)\b(?! of\b)", re.IGNORECASE)  # fmt: skip
 _ONE_AND = re.compile(r"\b(?:an?|one) (?P<unit>minute|hour|day|week|month|quarter|year|point|million|star)s? and (?P<part>an? (?:half|quarter|third)|half|three quarters)\b", re.IGNORECASE)  # fmt: skip
+_UNIT_AND = re.compile(rf"\b(?P<many>{_COUNT}) (?P<unit>minute|hour|day|week|month|quarter|year|point|million|star)s? and (?P<part>an? (?:half|quarter|third)|half|three quarters)\b(?! of\b)", re.IGNORECASE)  # fmt: skip
 _PART_SAID = {"half": 0.5, "quarter": 0.25, "third": 0.33, "thirds": 0.67, "quarters": 0.75}
 _DIGITS = "|".join(_UNITS[:10])
 _POINT = re.compile(rf"(?<![\w.])(?P<whole>{_COUNT}) (?:point|comma|dot) (?P<after>\d+|(?:{_DIGITS})(?: (?:{_DIGITS}))*)(?![\w%])", re.IGNORECASE)  # fmt: skip
@@ -87,6 +89,9 @@ def _in_parts(text: str) -> str:
             f"{1 + _PART_SAID[m['part'].split()[-1].lower()]:g} {m['unit']}{'' if m['unit'].lower() == 'million' else 's'}"
         ),
         text,
+    )
+    text = _UNIT_AND.sub(
+        lambda m: f"{_number(m['many']) + _PART_SAID[m['part'].split()[-1].lower()]:g} {m['unit']}s", text
     )
     text = _MIXED.sub(lambda m: f"{_number(m['many']) + _PART_SAID[m['part'].split()[-1].lower()]:g}", text)
     text = _POINT.sub(lambda m: f"{_number(m['whole']):g}.{_in_turn(m['after'])}", text)

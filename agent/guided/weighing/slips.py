@@ -50,7 +50,7 @@ _TYPED = {
 
 _COUNTED = """three five seven eight eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty
 fifty sixty seventy eighty ninety hundred thousand million dozen half third thirds quarter quarters fifth fifths tenth double
-triple more fewer lower higher less baseline target points percent""".split()
+triple twice more fewer lower higher less baseline target points percent""".split()
 _SLIPS = {
     "nad": "and", "adn": "and", "tow": "two", "fuor": "four", "foru": "four", "fo": "of", "las": "last",
     "lats": "last", "lst": "last", "nxt": "next", "nxet": "next", "netx": "next", "yr": "year", "yrs": "years",

@@ -7,6 +7,7 @@ from datetime import date
 
 from agent.guided.understanding.annotate import annotate, in_names
 from agent.guided.understanding.clauses import clauses_of
+from agent.guided.understanding.counted_on import counted_out
 from agent.guided.understanding.figures import Figure
 from agent.guided.understanding.known import Known, known_of
 from agent.guided.understanding.lexicon import words
@@ -67,7 +68,7 @@ class Slots:
 
 def slots_of(text: str, card: Scorecard, focus: str, today: date) -> Slots:
     known = known_of(card)
-    digits = in_digits(numbers_mended(months_mended(text)))
+    digits = in_digits(counted_out(numbers_mended(months_mended(text)), today))
     whole = annotate(mended(names_mended(digits, known.names), known.names.vocabulary), known, today)
     work = Work(card, known, focus, today)
     people = people_in(whole, work, known.names.vocabulary)
@@ -79,7 +80,7 @@ def slots_of(text: str, card: Scorecard, focus: str, today: date) -> Slots:
     line = _line(whole, spans, people, [r for r in runs if _best(r, known.names) >= _NAMED])
     items = _items([*spans, *whole.inner], runs, work, known, focus)
     figures = all_figures(whole.text, figures, numbers_mended(text))
-    figures = [f for f in figures if not in_names(whole.text, f, known)]
+    figures = [_with_own_unit(f, whole.text, card) for f in figures if not in_names(whole.text, f, known)]
     for named in pointed(whole, work, people, items, focus):
         if named.item not in items or items[named.item].score < named.score:
             items[named.item] = named
@@ -106,6 +107,18 @@ def slots_of(text: str, card: Scorecard, focus: str, today: date) -> Slots:
         sides=[*sides, *further_sides(text, card, sides)],
         enums=[s.value for s in spans if s.kind == "enum"],
     )
+
+
+_NEXT_WORD = re.compile(r" ([a-z]{4,})", re.IGNORECASE)
+
+
+def _with_own_unit(figure: Figure, text: str, card: Scorecard) -> Figure:
+    """ "31 cases" is told in what some measure here is counted in, which speaks for it and against others."""
+    if figure.unit or figure.relation != "absolute" or not (word := _NEXT_WORD.match(text, figure.end)):
+        return figure
+    low = word[1].lower().removesuffix("s")
+    counted = any(low == m.unit.strip().lower().removesuffix("s") for m in card.measures())
+    return replace(figure, unit=word[1].lower()) if counted else figure
 
 
 _NO_CHANGE = re.compile(r"\bno changes? (?:to|for|in|on|with|at) [^,;.:!]+?(?=[,;.:!]|\b(?:but|just|only)\b|$)", re.IGNORECASE)  # fmt: skip

@@ -31,7 +31,7 @@ def unnamed(
     whole: Annotated, work: Work, figures: list[Figure], names: Names, named: dict[str, Named]
 ) -> Iterator[Named]:
     yield from _by_value(work, figures)
-    short = list(_by_short_forms(whole, names))
+    short = [*_by_short_forms(whole, names), *_by_what_is_short(whole, work)]
     yield from short
     if max((n.score for n in (*named.values(), *short)), default=0.0) < _SAID:
         yield from _by_meaning(whole, names)
@@ -68,6 +68,17 @@ def _of_another_kind(stated: str, unit: str) -> bool:
 
 def _fits(stated: str, unit: str) -> bool:
     return bool(stated) and stated.lower().rstrip("s") in unit.lower()
+
+
+_DEFICIT = frozenset("deficit deficits shortfall loss losses".split())
+
+
+def _by_what_is_short(whole: Annotated, work: Work) -> Iterator[Named]:
+    """ "The deficit" is the surplus below nothing, where one measure only has been there."""
+    place = next((n for n, t in enumerate(whole.tokens) if t.low in _DEFICIT), None)
+    below = [m for m in work.scorecard.measures() if any(a.value < 0 for a in m.actuals)] if place is not None else []
+    if place is not None and len(below) == 1:
+        yield Named(below[0].id, _SHORT, "short", place)
 
 
 def _by_short_forms(whole: Annotated, names: Names) -> Iterator[Named]:

@@ -91,7 +91,7 @@ def named(tokens: list[Token], found: Annotated, names: Names) -> list[Span]:
 
 
 def _short_form(token: Token, place: int, tokens: list[Token], names: Names) -> list[tuple[float, Span]]:
-    items = names.short.get(token.bare)
+    items = names.short.get(token.bare) or (names.short.get(token.text) if token.text.isupper() else None)
     if not items:
         return []
     mention = Mention(token.text, "name", "any", tuple(Candidate(i, 1.0) for i in items))

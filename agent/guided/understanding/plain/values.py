@@ -2,6 +2,7 @@
 
 import re
 
+from agent.guided.understanding.counted_on import counted_out
 from scorecard.clock import today
 
 _COUNTS = {"a": 1, "an": 1, "one": 1, "another": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
@@ -81,22 +82,8 @@ _SHAPES = [(re.compile(p, re.IGNORECASE), words) for p, words in (
 _PARTS = {"1/3": "a third", "2/3": "two thirds", "1/4": "a quarter", "3/4": "three quarters", "1/5": "a fifth"}
 
 
-_AFTER = re.compile(
-    r"\b(?P<first>next year|20\d\d)\b(?P<said>[^.;]*?)\bthe year after(?: that)?\b(?! next)", re.IGNORECASE
-)
-
-
-def _dated(text: str) -> str:
-    """ "7000 next year, 8000 the year after": the year that is meant."""
-    match = _AFTER.search(text)
-    if not match:
-        return text
-    year = int(match["first"]) if match["first"].isdigit() else today().year + 1
-    return f"{text[: match.start('said')]}{match['said']}in {year + 1}{text[match.end() :]}"
-
-
 def about_a_value(text: str) -> str:
-    text = _dated(text)
+    text = counted_out(text, today())
     for shape, words in _SHAPES:
         text = shape.sub(lambda m, words=words: _put(m, words), text)
     return text

@@ -17,6 +17,7 @@ from agent.guided.weighing.readings import (
     reshaping,
     rewording,
     setting_aside,
+    steps,
     structure,
     values,
     worded,
@@ -27,6 +28,7 @@ from agent.guided.weighing.slots import Slots
 
 _KINDS = (
     values,
+    steps,
     changing,
     measures,
     bands,

@@ -16,6 +16,10 @@ _TIMES = {"twice": 2, "double": 2, "thrice": 3, "triple": 3, "treble": 3, "doubl
 _WEIGHS = re.compile(r"\b(?:w[ei]+g?h?t?s?|weigh\w*|wieght\w*|counts?|matters?|times|important|half)\b|[×x] ?\d|\d ?[×x]", re.IGNORECASE)  # fmt: skip
 
 
+_HAPPENED = re.compile(r"\b(?!weighted)[a-z]{3,}ed (?:it |them |some |those )?twice\b")
+""" "The warehouse counted twice" tells what happened."""
+
+
 def read(slots: Slots) -> Iterator[Reading]:
     for choice in choices(slots, "measure", 3):
         measure = slots.card.measure(choice.item)
@@ -27,7 +31,8 @@ def read(slots: Slots) -> Iterator[Reading]:
                 edit = UpdateMeasure.model_validate({"id": measure.id, field: value})
                 yield Reading(f"measure.{field}", (edit,), choice, frozenset({("enum", place)}))
         for place, figure in enumerate(slots.figures):
-            if figure.relation != "change" and 0 <= figure.value < 100:
+            happened = any(m.start() < figure.start < m.end() for m in _HAPPENED.finditer(slots.said.lower()))
+            if figure.relation != "change" and 0 <= figure.value < 100 and not happened:
                 weight = measure.weight * figure.value if figure.relation == "multiple" else figure.value
                 edit = UpdateMeasure(id=measure.id, weight=weight)
                 traits = {"firm": float(bool(_WEIGHS.search(slots.text)))}
@@ -43,7 +48,7 @@ def read(slots: Slots) -> Iterator[Reading]:
 
 def _times(text: str) -> Iterator[int]:
     """How many times as much it weighs, also with a slip: "trple"."""
-    for said in text.lower().split():
+    for said in _HAPPENED.sub(" ", text.lower()).split():
         word = said.strip(".,!?")
         if times := _TIMES.get(word):
             yield times

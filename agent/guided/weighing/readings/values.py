@@ -121,7 +121,7 @@ def traits_of(figure: Figure, measure: Measure, value: float) -> dict[str, float
 
 _REJECTED = re.compile(r"\b(?:not|instead of|rather than|than|from|was|were|is|are|currently|now|hitherto|formerly|ignore|forget|never|no longer|isn['’]?t|wasn['’]?t|nor|over|with|at|the|old|previous|used to be) (?:(?:the|a|at|by|about|only|just|of|to|on|set|put) )*$", re.IGNORECASE)  # fmt: skip
 _ANOTHERS = re.compile(r"\b(?:last (?:year|month|quarter|week)|the year before|back then|once|they have|competit\w+|peers?|rivals?|elsewhere|average|industry|sector|benchmark|national\w*|everyone else|others?)\b", re.IGNORECASE)  # fmt: skip
-_UNFIT = re.compile(r"\b(?:too|unrealistic|never|greedy|tame|nonsense|wrong|unambitious|pie in the sky|optimistic|mad|silly|impossible|overdone|out of reach|no\b|typo|mistake)\b", re.IGNORECASE)  # fmt: skip
+_UNFIT = re.compile(r"\b(?:too|unrealistic|never|greedy|tame|nonsense|wrong|unambitious|pie in the sky|optimistic|mad|silly|impossible|overdone|out of reach|no\b|typo|mistake|dream\w*|bonus|miracle|nice to have|icing)\b", re.IGNORECASE)  # fmt: skip
 _WANTED = re.compile(r"\b(?:make (?:it|that)|should (?:be|read|say)|shall be|to|say|put|let['’]?s|settle for|go for|aim (?:for|at)?|target|goal|want|prefer|rather|correct(?:ed)?|actually|really|in fact|it['’]?s|no,?|sorry,?|wait,?|mean) (?:(?:the|a|at|by|about|only|just|of|is|be|to|on|in) )*$", re.IGNORECASE)  # fmt: skip
 _SENTENCE = re.compile(r"[;?!]|\.(?!\d)|,(?!\d)|\b(?:but|so|and now)\b", re.IGNORECASE)
 
@@ -171,8 +171,8 @@ def _valued(
     def reading(act: str, edit: Edit, *also: tuple[str, int | str], **more: float) -> Reading:
         return Reading(act, (edit,), choice, used | {*also}, traits | more)
 
-    if value > 0 and _SHORT.search(slots.text) and min(values_of(measure), default=0) < 0:
-        value = -value  # "3.9 million under"
+    if (below := signed(value, slots, measure)) < value:
+        value = below
         traits["below zero"] = 1.0
     upper = converted(figure, measure, upper=True) if figure.upper is not None else None
     if upper is None and value and any(t.upper is not None for t in measure.targets):
@@ -233,6 +233,12 @@ _SHORT = re.compile(
     r"\b(?:minus|under|short|deficit|loss|lost|in the red|negative|behind)\b|[-−–] ?[€$£]?\d", re.IGNORECASE
 )
 _AROUND = re.compile(r"\b(?:plus|minus|either side|either way|within|corridor|tolerance|both ways)\b|±|\+ ?/ ?-", re.IGNORECASE)  # fmt: skip
+
+
+def signed(value: float, slots: Slots, measure: Measure) -> float:
+    """ "3.9 million under" is less than nothing, for what has been so before."""
+    short = value > 0 and _SHORT.search(slots.text) and min(values_of(measure), default=0) < 0
+    return -value if short else value
 
 
 def _year_before(day: date) -> date:
