@@ -1,8 +1,12 @@
 """An answer in the user's own words, joined to the message it completes: "one of Piet's goals to Stefan" - "full shelves"."""
 
 import re
+from datetime import date
 
+from agent.guided.answered_for import with_answer
+from agent.guided.deciding import says_loss
 from agent.guided.deciding.effects import Effect, effect_of
+from agent.guided.likely import to_be_done, weighed
 from agent.guided.patterns import by_patterns
 from agent.guided.requests import is_question, read_after_edits, read_request
 from agent.guided.weighing import weigh
@@ -19,6 +23,9 @@ _LONGEST = 10
 _ONE = re.compile(r"^(?:the |that )?one (?:on|with|about|for|of) |(?<=\w) one(?: please)?\W*$", re.IGNORECASE)
 """ "The employer one" has no figure in it."""
 _BACK = re.compile(r"\b(?:un-?do\w*|back|revert|cancel|scrap)\b", re.IGNORECASE)
+_FROM_A_NAME = ("remark", "show_item", "show_performance", "show_initiatives")
+"""What is read in a name alone."""
+_LOOKS = re.compile(r"^\W*(?:(?:please|pls|can you|could you|ok|let me|first)\b[, ]*)*(?:show|open|display|list|tell|give|see|view|print|look)\b", re.IGNORECASE)  # fmt: skip
 _NAMED = 0.2
 """How much of a name an answer is to say to be about the item."""
 _MOST = 8
@@ -38,20 +45,29 @@ def completing(answer: str, pending: Pending, scorecard: Scorecard) -> list[Edit
     answer = _ONE.sub("", answer)
     if len(answer.split()) > _LONGEST or is_question(answer) or by_patterns(answer, scorecard, "").edits:
         return []
+    if _LOOKS.match(answer) or any(answer.strip(" .!").lower() in o["label"].lower() for o in pending["options"]):
+        return []  # a button of another kind than what is completed here
     request = read_request(answer, scorecard, "") or read_after_edits(answer, scorecard, "")
     # "That was Stefan Koch" only sounds like a step back.
-    if request and request.name != "remark" and not (request.name == "undo" and not _BACK.search(answer)):
+    if request and request.name not in _FROM_A_NAME and not (request.name == "undo" and not _BACK.search(answer)):
         return []
     today = clock.today()
     told = slots_of(answer, scorecard, "", today)
     if not _says_something(told):
         return []
+    items = _meant(told, pending, scorecard, today)
+    if (put_in := with_answer(pending["text"], answer, items)) and (edits := _read(put_in, scorecard, items)):
+        return edits
     joined = f"{pending['text'].rstrip(' .?!')}: {answer}"
-    weighed = weigh(joined, scorecard, pending["focus"], today)
-    using = sorted(((c, n) for n, (r, c) in enumerate(weighed.every) if _uses(r, told)), reverse=True)
+    found = weigh(joined, scorecard, pending["focus"], today)
+    loss = says_loss(joined)
+    using = sorted(
+        ((c, n) for n, (r, c) in enumerate(found.every) if _uses(r, told, items) and (loss or not _loses(r))),
+        reverse=True,
+    )
     alike: dict[Effect, tuple[float, list[Edit]]] = {}
     for chance, place in using[:_MOST]:
-        edits = [*weighed.every[place][0].edits]
+        edits = [*found.every[place][0].edits]
         changes, effect = effect_of(scorecard, edits)
         if changes:
             before = alike.get(effect, (0.0, edits))
@@ -66,20 +82,52 @@ def _items(told: Slots) -> set[str]:
     return {n.item for n in named if n.score >= max(_NAMED, best - 0.1)}
 
 
+def _meant(told: Slots, pending: Pending, scorecard: Scorecard, today: date) -> set[str]:
+    """The items that the answer may name; of several those that the message speaks of as well: "that rural thing"."""
+    items = _items(told)
+    if len(items) < 2:
+        return items
+    asked = slots_of(pending["text"], scorecard, pending["focus"], today).items
+    spoken = {i for i in items if i in asked and asked[i].how not in ("meaning", "focus")}
+    return spoken or items
+
+
+def _read(text: str, scorecard: Scorecard, items: set[str]) -> list[Edit]:
+    """What is surely wanted by the message with the answer in it; nothing where it is of another item."""
+    focus = next(iter(items), "")
+    understood = by_patterns(text, scorecard, focus)
+    if understood.ask or understood.calls or understood.problems:
+        return []
+    decision = weighed(text, scorecard, focus, understood, read_after_edits(text, scorecard, focus))
+    done = to_be_done(decision, understood, text) if decision else understood
+    edits = done.edits if done else []
+    of_it = all({str(getattr(e, f, "")) for f in ("id", "measure")} & items for e in edits)
+    return [_without_note(e) for e in edits] if not items or of_it else []
+
+
+def _without_note(edit: Edit) -> Edit:
+    """The words of the two put together are nobody's."""
+    return edit.model_copy(update={"note": ""}) if getattr(edit, "note", "") else edit
+
+
+def _loses(reading: Reading) -> bool:
+    return any(e.kind.startswith(("remove_", "retire_")) and e.kind != "remove_target" for e in reading.edits)
+
+
 def _says_something(told: Slots) -> bool:
     return bool(told.figures or told.dates or told.people or told.quotes or told.enums or _items(told))
 
 
-def _uses(reading: Reading, told: Slots) -> bool:
+def _uses(reading: Reading, told: Slots, items: set[str]) -> bool:
     """Whether all that the answer says is in the change."""
     values = [v for e in reading.edits for v in _flat(e.model_dump())]
     said = {v.lower() for v in values if isinstance(v, str)}
     numbers = [float(v) for v in values if isinstance(v, int | float) and not isinstance(v, bool)]
-    items = _items(told)
+    days = not told.dates or bool({*told.dates[:1], *told.periods} & {v for v in values if isinstance(v, date | str)})
     return (
         (not items or bool({i.lower() for i in items} & said) or reading.choice.item in items)
         and all(any(_same(f.value, n) for n in numbers) for f in told.figures[:1])
-        and all(d in values for d in told.dates[:1])
+        and days
         and all(any(p.lower() in owner or owner in p.lower() for owner in said if owner) for p in told.people[:1])
         and all(value.lower() in said for _, value in told.enums[:1])
     )

@@ -9,6 +9,7 @@ from agent.guided.answering import read_answer
 from agent.guided.completing import KEY, asked_what, completing
 from agent.guided.patterns import by_patterns
 from agent.guided.plan import Plan
+from agent.guided.pointing_back import with_ids
 from agent.guided.proposing import figure_proposal
 from agent.guided.requests import asked_plainly, find_item, is_question, read_after_edits
 from agent.guided.requests.levers import asked_of, drives
@@ -111,6 +112,8 @@ def on_scorecard(plan: Plan, text: str, scorecard: Scorecard, focus: str, contex
         plan.words.append(phrase("nothing_to_put_right"))
         context.log.asks = True
         return plan
+    if amending is None:
+        text = with_ids(text, scorecard, focus, lambda: _spoken_of(context, focus))
     understood = amending and with_reason(amending, text, scorecard, clock.today())
     understood = understood or by_patterns(text, scorecard, focus, _changed_last(context))
     if understood.calls or (amending and understood.edits):
@@ -142,6 +145,9 @@ def on_scorecard(plan: Plan, text: str, scorecard: Scorecard, focus: str, contex
         return plan
     if not is_question(text) and (proposal := figure_proposal(text, scorecard)):
         plan.calls.append(("ask_user", proposal))
+        # Another measure may be meant, and is then what is answered.
+        options = [{"value": c["text"], "label": c["label"]} for c in proposal["choices"]]
+        plan.pending = {**asked_what(text, focus), "options": options}
         return plan
     wanted = wanted or speaks_of_it(text, scorecard) or tells_a_value(text) or likely.leaves_open(decision)
     looked_up = is_question(text) or len(text.split()) > 1
@@ -212,8 +218,8 @@ def _second_thought(text: str, scorecard: Scorecard, focus: str, context: Contex
     before = context.repository.at(context.scorecard_id, version)
     today = clock.today()
     again = repeated(text, journal[0].edits, scorecard, focus, today)
-    again = again or taken_back_and_more(text, journal[0], before)
     again = again or put_right_and_more(text, journal[0], before, scorecard, focus, today)
+    again = again or taken_back_and_more(text, journal[0], before)
     return again or amended(text, journal[0].edits, before, version, scorecard, today)
 
 
@@ -258,3 +264,15 @@ def _changed_last(context: Context) -> list[str]:
     changes = journal[0].changes if journal else []
     items = list(dict.fromkeys(c.item for c in changes if c.item and c.op != "remove"))
     return items if len(items) <= _MOST_TOGETHER else []
+
+
+def _spoken_of(context: Context, focus: str) -> list[str]:
+    """The items that the last changes were made to, each by itself, and the one in focus: for "the former"."""
+    if len(group := _changed_last(context)) > 1:
+        return group
+    journal = context.repository.revisions(context.scorecard_id, limit=2)
+    changed = [
+        [c.item for c in r.changes if c.item and c.op != "remove"] for r in reversed(journal) if r.action == "edit"
+    ]
+    each = [items[0] for items in changed if len({*items}) == 1]
+    return [*(i for i in dict.fromkeys(each) if i != focus), *([focus] if focus else [])]

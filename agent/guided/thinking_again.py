@@ -7,9 +7,11 @@ from datetime import date
 from agent.guided import likely
 from agent.guided.patterns import by_patterns
 from agent.guided.requests import read_after_edits
+from agent.guided.understanding.known import known_of
 from agent.guided.understanding.outcome import Understanding
 from agent.guided.understanding.repeating import repeated
 from agent.guided.understanding.second_thoughts import amended
+from agent.guided.understanding.tokens import mended
 from scorecard.apply import EditError, apply
 from scorecard.edits import Edit, Restore
 from scorecard.models import Scorecard
@@ -64,6 +66,7 @@ def put_right_and_more(
     """ "Hm make it 93, and monthly", "same for F2, but by June": what the last change is to be, and more of the same thing."""
     if len(text.split()) > _MOST_WORDS:
         return None
+    text = mended(text, known_of(scorecard).names.vocabulary)
     for cut in _JOINED.finditer(text):
         head, more = text[: cut.start()], text[cut.end() :]
         if not head or not more:

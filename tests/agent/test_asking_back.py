@@ -118,6 +118,32 @@ def test_a_second_thought_about_the_person_keeps_the_item(card: Scorecard) -> No
     assert [(e.kind, e.model_dump()["owner"]) for e in thought.edits] == [("update_objective", "Jon")]
 
 
+@pytest.mark.parametrize("text", ["wait, no, Jon. She has plenty", "no, Jon – he has the time"])
+def test_why_it_is_somebody_else_is_no_part_of_the_name(text: str, card: Scorecard) -> None:
+    last = [UpdateObjective(id="C1", owner="Maria")]
+    thought = amended(text, last, card, 1, apply(card, last).scorecard, TODAY)
+    assert thought is not None
+    assert [(e.kind, e.model_dump()["owner"]) for e in thought.edits] == [("update_objective", "Jon")]
+
+
+def test_a_value_put_right_is_of_the_size_of_the_one_before(card: Scorecard) -> None:
+    last = [SetTarget(measure="C1a", value=310_000)]
+    thought = amended(
+        "on reflection 305; the last five were wishful", last, card, 1, apply(card, last).scorecard, TODAY
+    )
+    assert thought is not None
+    assert [e.model_dump()["value"] for e in thought.edits] == [305_000]
+
+
+def test_what_was_done_is_meant_for_another_line(card: Scorecard) -> None:
+    last = [SetTarget(measure="C1a", value=70)]
+    text = "Sorry, I have read the wrong line, this was for the head-to-head test wins."
+    thought = amended(text, last, card, 1, apply(card, last).scorecard, TODAY)
+    assert thought is not None
+    assert [e.kind for e in thought.edits] == ["restore", "set_target"]
+    assert thought.edits[1].model_dump()["measure"] == "C2b"
+
+
 def test_a_new_wish_is_no_second_thought(card: Scorecard) -> None:
     last = [UpdateObjective(id="C1", owner="Maria")]
     assert amended("rename C2 to Be loved", last, card, 1, apply(card, last).scorecard, TODAY) is None

@@ -49,7 +49,10 @@ def test_another_wish_does_not_go_on_with_a_value(text: str, card: Scorecard) ->
     assert not _after([RecordActual(measure="C1a", period="2026-10", value=3)], text, card)
 
 
-@pytest.mark.parametrize(("text", "week"), [("oh and 46 was 2.9", "2026-W46"), ("week 45: 2.9", "2026-W45")])
+@pytest.mark.parametrize(
+    ("text", "week"),
+    [("oh and 46 was 2.9", "2026-W46"), ("week 45: 2.9", "2026-W45"), ("and the week before that 2.9", "2026-W46")],
+)
 def test_another_week_is_one_of_the_same_measure(text: str, week: str, card: Scorecard) -> None:
     weekly: Edit = UpdateMeasure(id="C1a", frequency="weekly")
     card = apply(card, [weekly]).scorecard

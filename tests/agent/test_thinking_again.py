@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from agent.guided.requests.walking import steps
+from agent.guided.requests import read_request
+from agent.guided.requests.walking import read, steps
 from agent.guided.thinking_again import put_right_and_more, taken_back_and_more
 from agent.guided.understanding.put_off import with_old_targets_gone
 from scorecard.apply import apply
@@ -104,3 +105,24 @@ def test_a_target_that_is_put_off_and_asks_for_less_takes_the_place_of_the_old(c
     assert with_old_targets_gone([less], first) == [less, RemoveTarget(measure="C3b", due=old)]
     assert with_old_targets_gone([more], first) == [more]
     assert with_old_targets_gone([less, more], first) == [less, more]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "count"),
+    [
+        ("Excuse me, this was not right, please go one step back.", "undo", 1),
+        ("one step back please", "undo", 1),
+        ("the ten was right after all, redo that", "redo", 1),
+        ("what we had was fine, put it back", "undo", 1),
+        ("I would ask that the scorecard be returned to its state before today's two amendments.", "undo", 2),
+    ],
+)
+def test_a_step_is_asked_for_in_many_words(text: str, name: str, count: int, card: Scorecard) -> None:
+    request = read_request(text, card, "")
+    assert request is not None
+    assert (request.name, request.args["steps"]) == (name, count)
+
+
+@pytest.mark.parametrize("text", ["F2a was wrong, set it to 4", "Sue was wrong, put it back to Tom"])
+def test_what_is_to_be_instead_is_no_step(text: str, card: Scorecard) -> None:
+    assert read(text, card, "") is None

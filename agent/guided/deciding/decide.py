@@ -1,13 +1,17 @@
 """How likely each candidate is to be what is wanted, and how likely it is that no change is."""
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from agent.guided.deciding.candidates import Candidate, candidates
 from agent.guided.deciding.heard import Heard
 from agent.guided.deciding.traits import rows_of
 from agent.guided.weighing.traits import Traits
 from agent.guided.weighing.weights import UNCLEAR, UNSEEN, Weights, weights
+from scorecard.edits import Edit, RemoveTarget, SetTarget
+from scorecard.models import Scorecard
 
 _BEYOND = 2.0
 """How much likelier what the patterns read is than was learned where they read every word and no reading says as much: that
@@ -19,6 +23,8 @@ class Choice:
     candidate: Candidate
     chance: float
     """From 0 to 1, of all candidates and of no change being wanted."""
+    moved: frozenset[tuple[str, date | None]] = frozenset()
+    """The targets that are only put off or brought forward: nothing of them is gone."""
 
     @property
     def by_patterns(self) -> bool:
@@ -26,7 +32,8 @@ class Choice:
 
     @property
     def removes(self) -> bool:
-        return any(e.kind.startswith(("remove_", "retire_")) for e in self.candidate.edits)
+        gone = (e for e in self.candidate.edits if e.kind.startswith(("remove_", "retire_")))
+        return any(not (isinstance(e, RemoveTarget) and (e.measure, e.due) in self.moved) for e in gone)
 
     @property
     def clears(self) -> bool:
@@ -59,7 +66,21 @@ def decide(heard: Heard, by: Weights | None = None) -> Decision:
     chances = [share / sum(shares) for share in shares]
     ranked = sorted(zip(chances, range(len(found.found)), strict=False), reverse=True)
     unclear = math.exp(found.weighed.acts.get(UNCLEAR, UNSEEN))
-    return Decision([Choice(found.found[place], chance) for chance, place in ranked], chances[-1], unclear)
+    choices = [Choice(c, chance, _moved(heard.card, c.edits)) for chance, c in ((s, found.found[n]) for s, n in ranked)]
+    return Decision(choices, chances[-1], unclear)
+
+
+def _moved(card: Scorecard, edits: Sequence[Edit]) -> frozenset[tuple[str, date | None]]:
+    """The targets taken out that are set again with the same value for another day."""
+    gone = [e for e in edits if isinstance(e, RemoveTarget)]
+    kept = {(e.measure, e.value) for e in edits if isinstance(e, SetTarget)} if gone else set[tuple[str, float]]()
+    return frozenset((e.measure, e.due) for e in gone if all((e.measure, v) in kept for v in _had(card, e)))
+
+
+def _had(card: Scorecard, edit: RemoveTarget) -> list[float]:
+    """The values of the targets that go; without a day it is the only one."""
+    measure = card.measure(edit.measure)
+    return [t.value for t in (measure.targets if measure else []) if edit.due in (None, t.due)]
 
 
 def _trusted(row: Traits) -> float:

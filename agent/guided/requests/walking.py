@@ -14,13 +14,17 @@ from scorecard.models import Scorecard
 from scorecard.repository import Revision
 
 _COUNTS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "twice": 2, "both": 2, "couple": 2, "few": 3}
-_LEAD = r"^\W*(?:(?:please|pls|can you|could you|would you|can we|could we|may we|actually|ok|okay|no|nope|nah|oops|eek|ugh|argh|yikes|wait|sorry|on second thoughts?|hm+|oh|hey|let's|just|now|and|then|well|i want to|i'd like to|that was (?:wrong|a mistake|not (?:it|what i (?:meant|wanted)))|(?:i )?(?:didn't|did not) (?:mean|want) (?:that|it|this|to)|not that|my mistake)\b[,.:!-]*\s*)*"
+_COUNT = rf"(?:\d{{1,2}}|{'|'.join(_COUNTS)})"
+_LEAD = r"^\W*(?:(?:please|pls|can you|could you|would you|can we|could we|may we|actually|ok|okay|no|nope|nah|oops|eek|ugh|argh|yikes|wait|sorry|on second thoughts?|hm+|oh|hey|let's|just|now|and|then|well|i want to|i'd like to|(?:that|this|it) (?:was|is) (?:wrong|a mistake|not (?:it|right|correct|what i (?:meant|wanted)))|excuse me|pardon(?: me)?|apologies|(?:i )?(?:didn't|did not) (?:mean|want) (?:that|it|this|to)|not that|my mistake)\b[,.:!-]*\s*)*"
 _STEP = re.compile(
     rf"{_LEAD}(?P<verb>undo|undp|udno|unod|und0|reod|rdeo|ctrl[ +-]?z|redo|revert|take (?:that|it|this|them|those|the last \w+) back|take back|forget (?:(?:about )?(?:that|the|this|those) )?last (?:bit|one|change|thing|edit)|roll (?:that |it )?back|reverse)\b(?P<rest>.{{0,60}})$",
     re.IGNORECASE,
 )
+_ONE_BACK = (
+    r"back (?:one|1|a|a single)(?: (?:step|change|version))?|(?:one|1|a|a single) (?:step|change) back(?:wards?)?"
+)
 _AGAIN = re.compile(
-    rf"{_LEAD}(?:put|bring|get|change|switch|set) (?:it|that|them|everything|this|those) (?:all )?back(?: again| please| (?:to )?(?:the way|how|as|like|what) (?:it|they|things|we) (?:was|were|had).*)?\W*$|{_LEAD}(?:go|step) back (?:one|a) (?:step|change|version)\W*$",
+    rf"{_LEAD}(?:put|bring|get|change|switch|set) (?:it|that|them|everything|this|those) (?:all )?back(?: again| please| (?:to )?(?:the way|how|as|like|what) (?:it|they|things|we) (?:was|were|had).*)?\W*$|{_LEAD}(?:(?:go|step|move|take) )?(?:{_ONE_BACK})(?:,? (?:please|pls|again|then|would you|if you would|thanks?))*\W*$",
     re.IGNORECASE,
 )
 _REPEAT = re.compile(
@@ -29,6 +33,24 @@ _REPEAT = re.compile(
 )
 _STEPS_BACK = re.compile(
     rf"{_LEAD}(?:go|step|jump|take me|take us|move) back (?P<n>(?:the last )?(?:\d{{1,2}}|{'|'.join(_COUNTS)})) (?:changes?|steps?|versions?|edits?)\W*$",
+    re.IGNORECASE,
+)
+_BEFORE_CHANGES = re.compile(
+    rf"\bbefore (?:(?:the|my|our|your|these|those|all|of|today['’]?s|this (?:morning|afternoon)['’]?s|last|latest|recent|past) )*(?P<n>{_COUNT}) (?:(?:last|latest|recent|small|little) )*(?:changes?|amendments?|edits?|alterations?|modifications?|adjustments?)(?: (?:of )?(?:today|just now|this morning|mine|ours|i made|we made))*(?:,? (?:please|pls|again))*\W*$",
+    re.IGNORECASE,
+)
+""" "As it was before today's two amendments"."""
+_BOARD_BACK = re.compile(
+    r"\b(?:score ?card|board|map|everything|it|things|all)\b.*\b(?:back|return\w*|restor\w*|revert\w*|reset|put|set|rolled|taken|was|were|stood|looked)\b|\b(?:back|return\w*|restor\w*|revert\w*|reset|put|set|roll)\b.*\b(?:score ?card|board|map|everything|it|things|all|state)\b",
+    re.IGNORECASE,
+)
+_AFTER_A_REMARK = re.compile(
+    r"^(?P<remark>[^?]{3,80}?)\s*[,.;:!…–-]+\s*(?:(?:and|so|then|please|pls|just|now)\b[, ]*)*(?P<step>(?:undo|redo|revert|reverse|take|put|bring|get|go|step|roll|change|set|do)\b[^,.;:!?]{0,30})\W*$",
+    re.IGNORECASE,
+)
+""" "What we had was fine, put it back", "the ten was right after all, redo that"."""
+_JUDGES = re.compile(
+    r"\b(?:was|were|is|are|looks?|looked|had been)\b.{0,25}\b(?:right|wrong|fine|better|best|good|ok(?:ay)?|correct|mistaken?|enough|nonsense|error|slip)\b|\b(?:too|after all|mistake|(?:i )?preferred|liked)\b",
     re.IGNORECASE,
 )
 _VERSION = re.compile(
@@ -49,7 +71,6 @@ _EVERYTHING = re.compile(
     r"\b(?:everything|all (?:of (?:it|that|them)|my changes|changes|that)|it all|the lot)\b", re.IGNORECASE
 )
 _MOST = 50
-_COUNT = rf"(?:\d{{1,2}}|{'|'.join(_COUNTS)})"
 _COUNTED = re.compile(
     rf"^(?:\W|\b(?:the|last|past|latest|previous|recent|my|our|your|those|these|them|all|of|just|a|for)\b)*\b(?P<first>{_COUNT})\b(?! (?:there|on|for|instead))"
     rf"|\b(?P<counted>{_COUNT}) (?:of (?:them|those|these|my|the)|last|changes?|steps?|edits?|times?|things|versions?|moves|more)\b"
@@ -57,7 +78,7 @@ _COUNTED = re.compile(
 """ "The last three", "two steps": other numbers, as in "undo that, 92 there instead", count no steps."""
 
 
-def read(text: str, _scorecard: Scorecard, _focus: str) -> Request | None:
+def read(text: str, scorecard: Scorecard, focus: str) -> Request | None:
     if version := _VERSION.match(text):
         return Request("restore_version", {"version": int(version["n"])})
     if day := _DAY.match(text):
@@ -70,18 +91,22 @@ def read(text: str, _scorecard: Scorecard, _focus: str) -> Request | None:
         return Request("undo", {"steps": steps(back["n"])})
     if _AGAIN.match(text):
         return Request("undo", {"steps": 1})
+    if (before := _BEFORE_CHANGES.search(text)) and _BOARD_BACK.search(text[: before.start()]):
+        return Request("undo", {"steps": steps(before["n"])})
     match = _STEP.match(text)
-    if not match or _names_something(match["rest"]):
-        return None
-    return Request(
-        "redo" if match["verb"].lower() in ("redo", "reod", "rdeo") else "undo", {"steps": steps(match["rest"])}
-    )
+    if match and not _names_something(match["rest"]):
+        return Request(
+            "redo" if match["verb"].lower() in ("redo", "reod", "rdeo") else "undo", {"steps": steps(match["rest"])}
+        )
+    remark = _AFTER_A_REMARK.match(text)
+    return read(remark["step"], scorecard, focus) if remark and _JUDGES.search(remark["remark"]) else None
 
 
 _WANTED_BACK = re.compile(
-    r"\b(?:put|bring|get|have|want|give me|give us) (?:it|that|them|this|those) back\b|\b(?:was|were|is|are) (?:right|better|fine|good|correct|ok(?:ay)?)(?: after all| before)?\W*$",
+    r"\b(?:do|make|keep|have|want|take|leave) (?:it|ti|that|taht|this|them|those)(?: one| in| there)? (?:after all|anyway|all the same|nevertheless)\b|\b(?:put|bring|get|have|want|give me|give us) (?:it|that|them|this|those) back\b|\b(?:was|were|is|are) (?:right|better|fine|good|correct|ok(?:ay)?)(?: after all| before)?\W*$",
     re.IGNORECASE,
 )
+_PUT_BACK = re.compile(r"\b(?:put|bring|get|take|change|set) (?:it|that|them|this|those) back\b", re.IGNORECASE)
 _FURTHER_BACK = re.compile(r"\b(?:un-?do\w*|undid|revert\w*|roll|step|before that)\b", re.IGNORECASE)
 _LONGEST = 10
 
@@ -89,6 +114,8 @@ _LONGEST = 10
 def after_undo(text: str, request: Request | None, journal: Sequence[Revision]) -> Request | None:
     """The request; right after an undo, "nah, bring that back" takes that undo back and nothing else."""
     undone = bool(journal) and journal[0].action == "undo"
+    if journal and not undone and request and request.name == "redo" and _PUT_BACK.search(text):
+        return Request("undo", {"steps": 1})  # nothing was taken back, so that what stood before is wanted
     again = request is None or bool(request.name == "undo" and not _FURTHER_BACK.search(text))
     if undone and again and len(text.split()) <= _LONGEST and _WANTED_BACK.search(text) and "?" not in text:
         return Request("redo", {"steps": 1})

@@ -36,11 +36,16 @@ def says_unknown(text: str) -> bool:
     return len(text) < 160 and bool(_UNKNOWN.match(text.replace("’", "'")))
 
 
-def read(text: str, _scorecard: Scorecard, _focus: str) -> Request | None:
+def read(text: str, scorecard: Scorecard, _focus: str) -> Request | None:
     for name, pattern in _SIMPLE_COMPILED:
-        if pattern.match(text):
+        if pattern.match(text) and not (name == "back" and _a_step(text, scorecard)):
             return Request(name)
     return Request("thanks") if _only_pleased(text) or _PRAISE.match(text) else None
+
+
+def _a_step(text: str, scorecard: Scorecard) -> bool:
+    """ "One step back" is a change undone where there is a scorecard, and a question asked again where there is none."""
+    return "step" in text.lower() and any(scorecard.objectives())
 
 
 _PRAISE = re.compile(

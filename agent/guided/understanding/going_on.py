@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from agent.guided.understanding.annotate import annotate
 from agent.guided.understanding.known import known_of
@@ -23,7 +23,7 @@ from scorecard.edits import (
     UpdateObjective,
 )
 from scorecard.models import Scorecard
-from scorecard.periods import closing
+from scorecard.periods import closing, period_of, span
 
 _V = r"(?P<v>[€$£]?-?\d[\d.,]*(?: ?(?:%|[a-z€$£]+))?)"
 _AND = r"^\W*(?:(?:oh|and|also|then|ah|ok|so)\b[, ]*)*"
@@ -36,6 +36,7 @@ _NAMED = re.compile(rf"{_AND}(?P<x>[a-z][^:;“”\"]{{1,50}}?)\s*(?::|->|→|=>
 _THEIRS = re.compile(
     r"\b(?P<x>[A-Z]\d{1,2}[a-z]?|the [a-z][\w' -]{2,40}?)(?: is| becomes| goes| should be)*(?: to)? (?:hers|his|theirs|her|him|the same person)(?: (?:as well|too|also|then))*(?=\s*(?:[,.;!]|$))"
 )
+_IN_THERE = re.compile(r" (?:in|under|on|of) (?:there|it|that one)\b", re.IGNORECASE)
 _VALUES = (RecordActual, SetTarget, SetBaseline)
 _WANTS: dict[type[UpdateObjective | UpdateMeasure | UpdateInitiative], Want] = {
     UpdateObjective: "objective",
@@ -76,8 +77,13 @@ def _one_of(text: str, last: Sequence[Edit], scorecard: Scorecard, today: date) 
 
 def _of_another_period(text: str, last: Sequence[Edit], scorecard: Scorecard, today: date) -> Understanding | None:
     """ "Oh, and 46 was 87.3" after the value of week 47."""
-    match, edit = _WHEN.match(text), last[-1]
-    if not match or len(last) != 1 or not isinstance(edit, RecordActual):
+    edit = last[-1]
+    if len(last) != 1 or not isinstance(edit, RecordActual):
+        return None
+    if beside := _BESIDE_THAT.match(text):
+        return _of_the_one_beside(beside, edit, scorecard, today)
+    match = _WHEN.match(text)
+    if not match:
         return None
     when = match["when"]
     if when.isdigit():
@@ -91,6 +97,26 @@ def _of_another_period(text: str, last: Sequence[Edit], scorecard: Scorecard, to
         return None
     kept = closing(period, measure.frequency)
     return None if kept == edit.period else Understanding(edits=[RecordActual(measure=measure.id, period=kept, value=value)])  # fmt: skip
+
+
+_BESIDE_THAT = re.compile(
+    rf"{_AND}(?:in |for )?the (?:one|week|month|quarter|half[ -]year|year)(?: that (?:was|came))? (?P<way>before|after)(?: (?:that|it|this|that one))?,?{_SAYS}{_V}\W*$|{_AND}(?:in |for )?the (?P<way2>previous|preceding|following|next) (?:one|week|month|quarter|half[ -]year|year),?{_SAYS}(?P<v2>[€$£]?-?\d[\d.,]*(?: ?(?:%|[a-z€$£]+))?)\W*$",
+    re.IGNORECASE,
+)
+
+
+def _of_the_one_beside(
+    match: re.Match[str], edit: RecordActual, scorecard: Scorecard, today: date
+) -> Understanding | None:
+    """ "And the week before that 86.9": of the period beside the one just told."""
+    measure, days = scorecard.measure(edit.measure), span(edit.period)
+    value = _value(match["v"] or match["v2"], edit.measure, scorecard, today)
+    if measure is None or days is None or value is None:
+        return None
+    back = (match["way"] or match["way2"]).lower() in ("before", "previous", "preceding")
+    beside = days[0] - timedelta(days=1) if back else days[1] + timedelta(days=1)
+    period = period_of(beside, measure.frequency)
+    return Understanding(edits=[RecordActual(measure=measure.id, period=period, value=value)]) if is_over(period, today) else None  # fmt: skip
 
 
 def _of_others(text: str, last: Sequence[Edit], scorecard: Scorecard, today: date) -> Understanding | None:
@@ -160,5 +186,7 @@ def _theirs(text: str, last: Sequence[Edit], scorecard: Scorecard, today: date) 
     who = getattr(last[-1], "owner", None)
     if not who or not _THEIRS.search(text):
         return None
-    found = understand(_THEIRS.sub(lambda m: f"{m['x']} to {who}", text), scorecard, "", today)
+    home = str(getattr(last[-1], "id", ""))
+    said = _IN_THERE.sub("", _THEIRS.sub(lambda m: f"{m['x']} to {who}", text))
+    found = understand(said, scorecard, home, today)
     return found if found.edits else None

@@ -9,6 +9,7 @@ from agent.guided.understanding.frames.owners import person_of
 from agent.guided.understanding.going_on import gone_on
 from agent.guided.understanding.known import known_of
 from agent.guided.understanding.outcome import NotMineError, TroubleError, UnclearError, Understanding
+from agent.guided.understanding.people import people_of
 from agent.guided.understanding.references import References
 from agent.guided.understanding.spans import Span
 from agent.guided.understanding.tokens import mended
@@ -36,11 +37,13 @@ from scorecard.edits import (
 from scorecard.models import Initiative, Measure, Objective, Scorecard
 
 _SLIP = re.compile(
-    r"^\W*(?:(?:no|nope|sorry|wait|actually|correction|oops|i mean|i meant|i ment|hm+|hang on|hold on|not so fast|ah|oh|not that(?: one)?|my mistake|or|rather|eh|uh|er|go|go for|let's go(?: for)?|i misspoke(?: earlier)?|i was wrong|[\w.,%-]+(?:['’]s| is| was)(?: far| a bit| much| just)? (?:too \w+|(?:day)?dreaming|dreamland|optimistic|unrealistic|silly|timid|tame|soft|ambitious|crazy|madness|wishful thinking)|scratch that|make (?:that|it)|it should be|should be|better|to be precise|meant|back to|ok but|but|no,? keep|too (?:slow|fast|low|high|much|little|many|few|soft|tame|hard|easy|ambitious|late|early))\b[\s,.:;–—-]*)+(?P<rest>.*)$",
+    r"^\W*(?:(?:no|nope|sorry|wait|actually|correction|oops|i mean|i meant|i ment|hm+|hang on|hold on|not so fast|ah|oh|not that(?: one)?|my mistake|or|rather|eh|uh|er|go|go for|let's go(?: for)?|i misspoke(?: earlier)?|i was wrong|[\w.,%-]+(?:['’]s| is| was)(?: far| a bit| much| just)? (?:too \w+|(?:day)?dreaming|dreamland|optimistic|unrealistic|silly|timid|tame|soft|ambitious|crazy|madness|wishful thinking)|(?:scratch|scrap) that|on reflection|make (?:that|it)|it should be|should be|better|to be precise|meant|back to|ok but|but|no,? keep|too (?:slow|fast|low|high|much|little|many|few|soft|tame|hard|easy|ambitious|late|early))\b[\s,.:;–—-]*)+(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 _REASON = re.compile(r"[:;(]|,(?!\d)|\s[–—-]\s|\bbecause\b", re.IGNORECASE)
 _THE_OLD = re.compile(r"^\W*(?:no|nope|nah|actually|wait|sorry)?[, ]*(?:keep|leave|take) the (?:old|previous|former|original|first) (?:one|value|target|name|date|owner|number|figure)\W*$", re.IGNORECASE)  # fmt: skip
+_AND_WHY = re.compile(r"\s*(?:;|\.(?=\s)|\(|\s[–—-](?=\s))\s*[^\d]*$")
+""" "305; the last five were wishful", "Tom. She's got plenty": no figure of its own."""
 _NOT_THAT = re.compile(r"^\W*(?P<new>[^,;]{1,25}?),? (?:and )?not [^,;]{1,25}\W*$", re.IGNORECASE)
 """ "2028 not 2027": what was just set put right."""
 _COUNTS: tuple[str, ...] = tuple(
@@ -62,16 +65,18 @@ def amended(
     """
     if further := gone_on(text, last, scorecard, today):
         return further
-    text = mended(text, known_of(scorecard).names.vocabulary)
+    typed, text = text, mended(text, known_of(scorecard).names.vocabulary)
     if taken_back := _back(text, last, before, version) or _of_the_link(text, last, scorecard, today):
         return taken_back
-    match = _SLIP.match(text)
+    if other := _other_line(text, last, before, version, today):
+        return other
+    match = _SLIP.match(text) or _SLIP.match(typed)  # "on reflection" is no more than a lead to whoever mends
     rest = match["rest"].strip(" .!?") if match else ""
     if _THE_OLD.match(text) and last:
         return Understanding(edits=[Restore(version=version, content=before.model_dump(mode="json"))])
     if not rest and (said := _NOT_THAT.match(text)):
         rest = said["new"]
-    rest = re.sub(r",? (?:and |but )?not [^,;]+$", "", rest)
+    rest = _AND_WHY.sub("", re.sub(r",? (?:and |but )?not [^,;]+$", "", rest))
     if len(last) == 1 and isinstance(last[0], RecordActual):
         rest = _REASON.split(rest)[0].strip()
     if not rest or len(rest.split()) > _LONGEST or not 0 < len(last) <= _MOST_EDITS:
@@ -92,7 +97,25 @@ def amended(
         return _date(spans[0], last)
     if kinds and kinds != ["quote"]:
         return None
-    return _person(rest, last) or _named(rest, text, last, scorecard)
+    return _person(rest, last, scorecard) or _named(rest, text, last, scorecard)
+
+
+_OTHER_LINE = re.compile(
+    r"^(?=.*\b(?:wrong|sorry|oops|whoops|mistake|mixed|mix-?up|mis-?read|slipped|confused|apolog\w+|pardon|error|not that)\b).*?(?:^|[,.;:!–—-]|\b(?:and|as|but|so|because)\b)\s*(?:(?:of course|actually|rather|really)[, ]+)?(?:this|that|it|those|these|the (?:figure|number|value|target|figures|last one))(?:['’]s| is| was| were| belongs?| should(?: have)?(?: been| be| go| gone)?| must be| goes)?(?: (?:meant|intended|supposed|really|actually|of course|to be|to go))* (?:for|to|on|about|under|with|at) (?P<item>[^,;:!?]{2,60}?)(?: instead| please| of course)*\W*$",
+    re.IGNORECASE,
+)
+""" "Sorry, I have read the wrong line, this was for the OTIF"."""
+
+
+def _other_line(text: str, last: Sequence[Edit], before: Scorecard, version: int, today: date) -> Understanding | None:
+    """What was just done was meant for another item, said in a sentence of its own."""
+    match = _OTHER_LINE.match(text)
+    if not match or len(text.split()) > 2 * _LONGEST_WISH or not 0 < len(last) <= _MOST_EDITS:
+        return None
+    spans = [s for s in annotate(match["item"], known_of(before), today).spans if s.kind != "perspective"]
+    if len(spans) != 1 or spans[0].kind != "item" or spans[0].value.how not in ("id", "name"):
+        return None
+    return _item(spans[0], last, before, version)
 
 
 _BACK = re.compile(
@@ -154,10 +177,17 @@ def _number(spans: list[Span], last: Sequence[Edit], scorecard: Scorecard) -> Un
     measure = scorecard.measure(edit.measure)
     if measure is None:
         return None
-    fields = {**edit.model_dump(), "value": converted(figure, measure)}
+    scale = _scale(converted(figure, measure), edit.value) if not figure.unit else 1
+    fields = {**edit.model_dump(), "value": converted(figure, measure) * scale}
     if isinstance(edit, SetTarget):
-        fields["upper"] = None if figure.upper is None else converted(figure, measure, upper=True)
+        fields["upper"] = None if figure.upper is None else converted(figure, measure, upper=True) * scale
     return Understanding(edits=[type(edit)(**fields)])
+
+
+def _scale(said: float, told: float) -> int:
+    """ "305" after 310,000 is so many thousands: what is put right is of the size of what was told."""
+    sizes = [by for by in (1_000, 1_000_000) if said and 1 / 3 < abs(told / said / by) < 3]
+    return sizes[0] if sizes else 1
 
 
 def _date(span: Span, last: Sequence[Edit]) -> Understanding | None:
@@ -167,7 +197,14 @@ def _date(span: Span, last: Sequence[Edit]) -> Understanding | None:
         return Understanding(edits=[RemoveTarget(measure=edit.measure, due=edit.due), changed])
     if isinstance(edit, UpdateInitiative) and edit.due:
         return Understanding(edits=[UpdateInitiative(id=edit.id, due=span.value.day)])
+    if isinstance(edit, UpdateInitiative) and edit.start:
+        return Understanding(edits=[UpdateInitiative(id=edit.id, start=_begins(span, edit.start))])
     return None
+
+
+def _begins(span: Span, told: date) -> date:
+    """ "July" is when it starts: its first day, where it was to start on the first."""
+    return span.value.day.replace(day=1) if told.day == 1 else span.value.day
 
 
 def _item(span: Span, last: Sequence[Edit], before: Scorecard, version: int) -> Understanding | None:
@@ -209,9 +246,10 @@ def _named(rest: str, said: str, last: Sequence[Edit], scorecard: Scorecard) -> 
 _NAMING = (AddObjective, AddMeasure, AddInitiative, UpdateObjective, UpdateMeasure, UpdateInitiative)
 
 
-def _person(rest: str, last: Sequence[Edit]) -> Understanding | None:
+def _person(rest: str, last: Sequence[Edit], scorecard: Scorecard) -> Understanding | None:
     owned = [e for e in last if isinstance(e, UpdateObjective | UpdateMeasure | UpdateInitiative) and e.owner]
-    who = person_of(rest, strict=True)
+    known = rest.title() if rest.lower() in people_of(scorecard) else None  # "tom" might be a word
+    who = known or person_of(rest, strict=True)
     if not who or len(owned) != len(last):
         return None
     return Understanding(edits=[type(e)(id=e.id, owner=who) for e in owned])

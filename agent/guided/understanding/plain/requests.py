@@ -9,6 +9,7 @@ _HAVE = r"(?:own|take|lead|do|have|run|handle|look after|be (?:the )?(?:owner|re
 _QUOTE = r"[“\"][^”\"]+[”\"]"
 _VERB = r"(?:measure|report|check|track|count|rename|call|move|set|put|raise|lower|add|remove|drop|delete|link|give|review|look at)"
 _SHAPES: list[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]] = [(re.compile(p, re.IGNORECASE), words) for p, words in (
+    (r",? (?:please|pls|kindly),? (?=(?:one|two|three|four|six|an?|\d{1,2}) (?:week|month|quarter|year)s? (?:later|earlier|sooner|longer)\b)", " "),
     (r"^\W*(?:here (?:are|come) |i have |just )?(?:one|two|three|four|five|six|a few|some|several|a couple of)(?: more| further)? (?:quick |small |little |minor |short |other |housekeeping |more )*(?:ones|one|items?|things?|changes?|points?|edits?|updates?|corrections?|requests?|tweaks?)(?: please| for you| from me)?\s*[:–—-]+ ", ""),
     (rf"^\W*(?:shouldn['’]?t|couldn['’]?t|won['’]?t|should|could) ({_NAME}) (?:not )?(?:rather |better |perhaps |maybe )?{_HAVE} ([^?,;]{{2,60}}?)(?: instead)?\?", r"\1 should own \2."),
     (rf"^\W*(?:shouldn['’]?t we|should we not|why don['’]?t we|can['’]?t we|couldn['’]?t we|could we not) (?:rather |better |just |also )?(?={_VERB}\b)([^?]+)\?", r"\1."),

@@ -21,7 +21,7 @@ _THEN = (
 _TENS = r"(?:ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
 _SHAPES = [(re.compile(p, re.IGNORECASE), words) for p, words in (
     # A day that goes on, with the value as it is.
-    (rf"\b(?:push|move|put|shift|slip|kick|set|shove) (?!in |on )(?P<x>{_ITEM}) (?:out|back)(?: by)? {_MANY} {_SPELL}\b", "postpone {x} by {n} {unit}s"),
+    (rf"\b(?:push|move|put|shift|slip|kick|set|shove) (?!in |on )(?P<x>{_ITEM}) (?:out|back|off)(?: by| for)? {_MANY} {_SPELL}\b", "postpone {x} by {n} {unit}s"),
     (rf"\b(?:push|move|put|shift|slip|kick|set|shove) (?:out|back) (?P<x>{_ITEM})(?: by)? {_MANY} {_SPELL}\b", "postpone {x} by {n} {unit}s"),
     (rf"\b(?:push|move|put|shift|postpone|delay|extend|prolong) (?P<x>{_ITEM}) (?:(?:out|back) )?(?:by )?(?:a|one) (?:further |more )?{_SPELL.replace('s?', '')}{_END}", "postpone {x} by 1 {unit}"),
     (rf"\b(?:give|allow|grant) (?P<x>(?!ourselves|us|me|them){_ITEM}) (?:(?P<n>another|a further|one more|an extra|an additional)|(?P<m>two|three|four|five|six|\d+) more) {_SPELL}{_END}", "postpone {x} by {n} {unit}s"),
