@@ -2,8 +2,9 @@
 
 import re
 
-from agent.guided.deciding import Choice, Decision, Heard, decide, says_loss
+from agent.guided.deciding import Choice, Decision, Heard, decide, says_loss, without_losses
 from agent.guided.requests import read_after_edits
+from agent.guided.requests.asking import sounds_foreign
 from agent.guided.requests.request import Request
 from agent.guided.understanding.outcome import Ask, Option, Understanding
 from agent.guided.weighing.readings import EDITS
@@ -23,6 +24,11 @@ ASK = 0.2
 UNCLEAR = 0.4
 """How likely words are to leave open what they want for them to be asked about, and not looked up."""
 _CLEAR = 0.45
+_RATHER_NONE, _SURELY_NONE = 0.5, 0.9
+"""How likely no change is to be for a message to be one of another field: where it sounds very much like one, and like one."""
+_VERY_FOREIGN = 1.0
+_CLEARLY_SAID = 0.2
+"""How likely words may be to leave something open, and yet be taken for those of another field."""
 _PLACES = ("first", "second")
 
 _ONLY_A_THOUGHT = re.compile(
@@ -49,7 +55,8 @@ def weighed(
             text = text.replace(note, "").rstrip(" ,;:(.–—-")  # the reason may speak of anything
         case _:
             pass
-    return decide(Heard(text, scorecard, focus, clock.today(), understood, request))
+    decision = decide(Heard(text, scorecard, focus, clock.today(), understood, request))
+    return decision if says_loss(text) else without_losses(decision)
 
 
 def to_be_done(decision: Decision, understood: Understanding, text: str) -> Understanding | None:
@@ -81,6 +88,14 @@ def to_be_asked(decision: Decision | None) -> Understanding | None:
 def leaves_open(decision: Decision | None) -> bool:
     """Whether the message wants something and leaves open what, rather than asking a question of the field."""
     return decision is not None and decision.unclear >= UNCLEAR
+
+
+def no_matter_of_it(decision: Decision | None, text: str, scorecard: Scorecard, focus: str) -> bool:
+    """Whether the message wants nothing of the scorecard, whatever its words might be read into: a favour, the weather."""
+    if decision is None or decision.none < _RATHER_NONE or decision.unclear >= _CLEARLY_SAID:
+        return False
+    least = 0.0 if decision.none >= _SURELY_NONE else _VERY_FOREIGN
+    return sounds_foreign(text, scorecard, focus) > least
 
 
 def _worth_asking(decision: Decision | None) -> list[Choice]:

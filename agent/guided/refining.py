@@ -134,6 +134,9 @@ def on_scorecard(plan: Plan, text: str, scorecard: Scorecard, focus: str, contex
         else:
             plan.calls += [(request.name, args) for args in (request.args, *request.further)]
         return plan
+    foreign = likely.no_matter_of_it(decision, text, scorecard, focus)
+    if foreign and not tells_what_happened(text):
+        return _looked_up(plan, text, scorecard, context)
     doubted = bool(decision) and any(c.by_patterns for c in decision.choices)
     if understood.is_edit and not doubted:
         return _act(plan, understood, text, focus, {}, scorecard)
@@ -156,11 +159,16 @@ def on_scorecard(plan: Plan, text: str, scorecard: Scorecard, focus: str, contex
         context.log.asks = True
         return plan
     if looked_up and len(text) < _A_LETTER and not (wanted or understood.request):
-        if words := asked_of(text):
-            plan.words.append(_nothing_about(words, text, scorecard, context))
-        plan.calls.append(("search_knowledge", {"question": text}))
-        return plan
+        return _looked_up(plan, text, scorecard, context)
     return _not_understood(plan, text, scorecard, focus, context)
+
+
+def _looked_up(plan: Plan, text: str, scorecard: Scorecard, context: Context) -> Plan:
+    """What the books say, which is that it is outside the field where they say nothing."""
+    if words := asked_of(text):
+        plan.words.append(_nothing_about(words, text, scorecard, context))
+    plan.calls.append(("search_knowledge", {"question": text}))
+    return plan
 
 
 def undone_and_more(plan: Plan, text: str, scorecard: Scorecard, focus: str, context: Context) -> bool:

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from agent.guided import likely
-from agent.guided.deciding import Choice, Decision, Heard
+from agent.guided.deciding import Choice, Decision, Heard, says_loss
 from agent.guided.deciding.agreement import agreement, facts
 from agent.guided.deciding.candidates import Candidate, candidates
 from agent.guided.deciding.parts import parted
@@ -166,3 +166,17 @@ def test_a_thought_is_not_decided_about(card: Scorecard) -> None:
 def test_small_talk_changes_nothing(text: str, card: Scorecard) -> None:
     found = likely.weighed(text, card, "", by_patterns(text, card, ""), None)
     assert found is None or likely.to_be_done(found, NOTHING, text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("C1b, count firms not accounts", False),
+        ("the department wants a percentage", False),
+        ("C1b isnt needed", True),
+        ("C1b is not needed", True),
+        ("we don't need C1b", True),
+    ],
+)
+def test_only_words_of_loss_say_that_something_is_to_go(text: str, says: bool) -> None:
+    assert says_loss(text) is says

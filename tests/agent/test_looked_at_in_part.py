@@ -81,8 +81,16 @@ async def test_what_happened_is_answered_and_not_called_outside_the_field(talk, 
     assert "I have changed nothing for that" in turn.text
 
 
-@pytest.mark.parametrize("text", ["translate to dutch: fresh bread from seven", "who's gonna win the eurovision"])
-def test_what_is_asked_of_another_field_is_no_change(text: str, card: Scorecard) -> None:
-    request = read_request(text, card, "")
-    assert request is not None
-    assert request.name == "search_knowledge"
+@pytest.mark.parametrize(
+    "text",
+    [
+        "translate to dutch: fresh bread from seven",
+        "who's gonna win the eurovision",
+        "can you ring the plumber for us, the freezer's dripping all over aisle 3",
+        "Could you recommend a hotel in Carrow for our keynote speaker?",
+        "can you write a reference letter for one of my students, she wants to be a vet",
+    ],
+)
+async def test_what_is_asked_of_another_field_is_no_change(talk, text: str, card: Scorecard) -> None:
+    turn = await talk.say(text, scorecard=card.model_dump(mode="json"))
+    assert "outside my field" in turn.text

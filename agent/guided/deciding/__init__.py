@@ -5,8 +5,8 @@ The patterns of ``understanding`` read a message for certain; ``weighing`` says 
 is decided by weights that were learned from sentences no pattern was written by (``tests/evals/utterances/learn.py``).
 """
 
-from agent.guided.deciding.decide import Choice, Decision, decide
+from agent.guided.deciding.decide import Choice, Decision, decide, without_losses
 from agent.guided.deciding.heard import Heard
 from agent.guided.deciding.losing import says_loss
 
-__all__ = ["Choice", "Decision", "Heard", "decide", "says_loss"]
+__all__ = ["Choice", "Decision", "Heard", "decide", "says_loss", "without_losses"]

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from agent.guided.deciding.candidates import Candidate, candidates
@@ -81,6 +81,15 @@ def _had(card: Scorecard, edit: RemoveTarget) -> list[float]:
     """The values of the targets that go; without a day it is the only one."""
     measure = card.measure(edit.measure)
     return [t.value for t in (measure.targets if measure else []) if edit.due in (None, t.due)]
+
+
+def without_losses(decision: Decision) -> Decision:
+    """The same of a message that asks for nothing to be gone: what only a reading would take off is no choice."""
+    kept = [c for c in decision.choices if not c.removes or c.by_patterns]
+    whole = sum(c.chance for c in kept) + decision.none
+    if len(kept) == len(decision.choices) or not whole:
+        return decision
+    return Decision([replace(c, chance=c.chance / whole) for c in kept], decision.none / whole, decision.unclear)
 
 
 def _trusted(row: Traits) -> float:

@@ -11,7 +11,7 @@ _GOES = re.compile(
     |retir\w*|dump\w*|chuck\w*|junk\w*|str(?:ike|uck)\w*|scratch\w*|eras\w*|clear\w*|tak(?:e|es|en|ing)|without|no|nah|nope|stop\w*|superfluous
     |redundan\w*|un(?!til|der|it|iq)-?\w+|needless|discard\w*|eliminat\w*|purg\w*|withdr\w*|abandon\w*|abolish\w*|clos\w*|ends?|bye|leav\w*|swap\w*|replac\w*
     |instead|rather|merg\w*|combin\w*|consolidat\w*|absorb\w*|join\w*|together|fold\w*|into|single|plenty|one[ ]thing|sink|trash\w*|toss\w*|thr[eo]w\w*|prun\w*|trim\w*|disconnect\w*
-    |break\w*|sever\w*|detach\w*|separat\w*|never|nobody|not|\w+n['’]?t|cannot|minus|less|fewer|only|keep\w*|lift\w*|wip\w*|void\w*|cancel\w*
+    |break\w*|sever\w*|detach\w*|separat\w*|never|nobody|not|\w+n['’]t|(?:do|does|did|is|are|was|were|ca|wo|should|would|could|have|has|had|need|must)nt|cannot|minus|less|fewer|only|keep\w*|lift\w*|wip\w*|void\w*|cancel\w*
     |suppress\w*|exit\w*|pull\w*|yank\w*|nix\w*|shed\w*|spare|nothing|none|wrong|rest|farewell|dead|expel\w*|excis\w*|deduct\w*|subtract\w*
     |rm|rem|cross\w*|skip\w*|banish\w*|shelv\w*|park\w*|blank|empty|vacant|free|revers\w*|flip\w*|turn(?:s|ed|ing)?|other[ ]way|exchang\w*|substitut\w*|trad(?:e|ed|ing)|discontinu\w*
     |place|stead|giv(?:e|es|en|ing)[ ](?:way|up)|make[ ](?:them[ ]|it[ ]|these[ ])?one|one[ ](?:from|of|thing|objective|number|would|could)|alone|same|disappear\w*|dissapp?ear\w*|vanish\w*|supersed\w*|sooner)\b|(?:^|\s)[-−–]\s?[A-Z]\d""",
@@ -19,11 +19,14 @@ _GOES = re.compile(
 )
 
 
+_CONTRASTS = re.compile(r"\w,? not (?:the |our )?(?!\w*(?:ss|us|is)\b)[a-z]{3,}s\W*$", re.IGNORECASE)
+""" "Count firms not accounts" puts one thing in the place of another."""
 _PLAINLY = ("delete", "deleted", "remove", "removed", "drop", "dropped", "cancel", "rid")
 
 
 def says_loss(text: str) -> bool:
     """Whether any word may ask for something to be gone, slips put right ("delte it", "dorp L2")."""
+    text = _CONTRASTS.sub(lambda m: m[0][0], text)
     if _GOES.search(text):
         return True
     told = [t.low for t in tokenize(text)]

@@ -19,7 +19,7 @@ FORMATS = (
     ("ics", r"ics|ical(?:endar)?|calendar file"),
     ("png", r"png|jpe?g|picture|image|screenshot"),
     ("xlsx", r"excell?|exel|xlsx?|spread ?sheets?|work ?book|google sheets?|sheets?|csv"),
-    ("pptx", r"power ?points?|pptx?|slide ?decks?|slides?|deck|presentation|keynote"),
+    ("pptx", r"power ?points?|pptx?|slide ?decks?|slides?|deck|presentation|keynote(?! (?:speak|speech|address|talk|lectur|guest|dinner))"),
     ("docx", r"(?:ms |microsoft )?word|docx?|google docs?"),
     ("onepage", r"one[- ]?pagers?|1[- ]?pager|one[- ]page(?: pdf| summary| view)?|(?:single|one) page|executive (?:summary|view|page)|board (?:paper|summary|pager)|hand ?out"),
     ("pdf", r"pdf|full report|report"),

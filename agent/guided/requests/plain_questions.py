@@ -11,7 +11,7 @@ _OPENING = re.compile(
     rf"{_MAY} (?:you|i|we)(?: please| kindly| perhaps| possibly)*(?: be (?:so (?:good|kind)(?: as to| and)?|good enough to|kind enough to|able to))?(?: please| kindly)? "
     rf"|would it be possible (?:for (?:you|me|us) )?to |it would be (?:helpful|useful|good|nice|interesting) (?:to know|if you could (?:tell|show) (?:me|us)) "
     rf"|(?:i|we)(?: would|'d| should)(?: very much| also| really)? (?:be (?:interested|curious|keen|grateful|glad)|like|love|wish)(?: (?:to (?:learn|know|see|understand|hear|be told)|in))(?: more)?(?: about| of)? "
-    rf"|(?:i|we) (?:want|wish|need|have) to (?:know|learn|understand|ask) |(?:i am|i'm|we are|we're) (?:wondering|curious|interested)(?: to know| about| in)? |please to |remind (?:me|us) (?=of the |about the )"
+    rf"|(?:i|we) (?:want|wish|need|have) to (?:know|learn|understand|ask) |(?:i am|i'm|we are|we're) (?:wondering|curious|interested)(?: to know| about| in)? |please to |remind (?:me|us)(?:,? (?:if you would|if you will|please|pls|again|once more),? |,? )(?=of the |about the |who |what |when |which |how )"
     rf")(?:(?:{_ASKING}|{_SAYING})(?: please| precisely| exactly)* )?",
     re.IGNORECASE,
 )
@@ -26,6 +26,8 @@ _KPIS = r"(?:kpis?|measures?|metrics?|indicators?)"
 _CUT = r"(?:cut|drop|remove|lose|sacrifice|do without|leave out|take out|give up|let go(?: of)?)"
 _SHAPES = [(re.compile(p, re.IGNORECASE), words) for p, words in (
     (r"^\W*how's (?=\w)", "how is "),
+    (r"^\W*(?:(?:please|pls|can you|could you|so|and|ok),? )*(?:(?:let|give|grant) (?:us|me)|lemme|gimme)(?: (?:have|take|get))? (?:a|an|another|one more)(?: \w+)? (?:look|peek|glance|view)(?: again)? (?:at|on|of) (.+?)(?:,? (?:would you|will you|please|pls|if you would|thanks?))?\W*$", r"show \1"),
+    (r"^\W*lemme see (?=\w)", "show me "),
     (rf"^.*\b(?:in (?:what|which) (?:ways?|manners?|fashion)|by what means|how) {_MAY} (?:\w+ ){{0,4}}?{_TRICK} (.+?)\W*$", r"how could \1 be gamed?"),
     (rf"^.*\b(?:in (?:what|which) (?:ways?|manners?|fashion)|by what means|how) {_MAY} (.+?) be {_TRICK}\W*$", r"how could \1 be gamed?"),
     (rf"^(?:what (?:is|was|were|are) )?the {_NOUNS} (?:behind|for|of) (?:(?:having|including|putting|keeping|choosing|measuring|adding) )?(.+?)(?: at all| in the first place| here| on (?:it|here|the scorecard|the map)| in [A-Z]\w+)*\W*$", r"why do we have \1?"),

@@ -133,7 +133,7 @@ def _holidays(text: str, today: date) -> list[FoundDate]:
     found = re.finditer(
         r"\b(?:by |before |until |till )?(next )?(?:christmas|xmas)(?: (next year|20\d\d))?\b", text, re.IGNORECASE
     )
-    eves = re.finditer(r"\b(?:by |before |until |till |on )?new year(?:['’]s eve|s eve|['’]?s)\b", text, re.IGNORECASE)
+    eves = re.finditer(r"\b(?:by |before |until |till |on )?new year(?:['’]s eve|s eve|['’]?s)\b|\b(?:by|before|until|till) (?:the )?new year\b(?! \d)", text, re.IGNORECASE)  # fmt: skip
     ends = [FoundDate(date(today.year, 12, 31), m.start(), m.end()) for m in eves]
     return ends + [
         FoundDate(

@@ -73,20 +73,45 @@ def _plain(text: str) -> str:
     return re.sub(r"[^\w ]+", " ", re.sub(r"['’]s\b", " is", text.lower())).strip()
 
 
-@functools.lru_cache(maxsize=16)
+def sounds_foreign(text: str, scorecard: Scorecard, focus: str) -> float:
+    """By how much more it sounds like what is no matter of the scorecard than like a wish for a change."""
+    if len(text.split()) > _LONGEST:
+        return 0.0
+    scores = [by_name for _, by_name in _scored(text, Itself(scorecard), focus)]
+    nothing, change = (max(by_name[name] for by_name in scores) for name in NOT_ASKED)
+    return nothing - change
+
+
 def _likeliest(text: str, this: Itself, focus: str) -> tuple[float, str, Masked]:
-    """Asked up to three times about the same message, with more doubt allowed each time."""
-    return likeliest(text, cast("Scorecard", this.it), focus, learned())
+    return _best(_scored(text, this, focus))
+
+
+Scored = list[tuple[Masked, dict[str, float]]]
+
+
+@functools.lru_cache(maxsize=16)
+def _scored(text: str, this: Itself, focus: str) -> Scored:
+    """Asked several times about the same message, with more doubt allowed each time."""
+    return _scores(text, cast("Scorecard", this.it), focus, learned())
 
 
 def likeliest(text: str, scorecard: Scorecard, focus: str, weights: Weights) -> tuple[float, str, Masked]:
     """The request it sounds most like in any reading, and by how much more than like none."""
+    return _best(_scores(text, scorecard, focus, weights))
+
+
+def _scores(text: str, scorecard: Scorecard, focus: str, weights: Weights) -> Scored:
     ways = readings(text, scorecard, focus)
-    best = (-1.0, "", ways[0])
-    for way, scores in zip(ways, weights.scores([w.words for w in ways]), strict=True):
-        by_name = dict(zip(weights.names, scores.tolist(), strict=True))
-        other = max(by_name.pop(name) for name in NOT_ASKED)
+    found = weights.scores([w.words for w in ways])
+    return [(way, dict(zip(weights.names, s.tolist(), strict=True))) for way, s in zip(ways, found, strict=True)]
+
+
+def _best(scored: Scored) -> tuple[float, str, Masked]:
+    best = (-1.0, "", scored[0][0])
+    for way, by_name in scored:
+        other = max(by_name[name] for name in NOT_ASKED)
         for name, score in by_name.items():
-            if score - other > best[0] and (name not in _NEEDS_ITEM or ITEM in way.words):
+            fits = name not in NOT_ASKED and (name not in _NEEDS_ITEM or ITEM in way.words)
+            if fits and score - other > best[0]:
                 best = (score - other, name, way)
     return best

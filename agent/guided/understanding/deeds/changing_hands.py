@@ -36,7 +36,7 @@ _SOME = re.compile(
 """ "He cannot do all of this, give one to Yasmin": which of what he has, only the user knows."""
 _SWAP = re.compile(
     rf"\b(?:swap|switch|exchange|interchange) (?:the owners? )?{_A} (?:and|with|&|/) {_B}"
-    rf"|(?P<one><W\d+>) (?:and|with|&|/|<->) (?P<two><W\d+>)(?: ,| :| can| should| could| shall| to)* (?:swap\w*|switch\w*|change (?:over|places|seats)|trade\w*|exchange\w*|the other way (?:round|around))\b"
+    rf"|(?P<one><W\d+>) (?:and|with|&|/|<->) (?P<two><W\d+>)(?: ,| :| can| should| could| shall| must| will| would| are| have| wish| want| like| agreed| to)* (?:swap\w*|switch\w*|change (?:over|places|seats)|trade\w*|exchange\w*|the other way (?:round|around))\b"
 )
 _TOO_MUCH = re.compile(
     r"\b(?:less|too (?:much|many)|overloaded|overworked|swamped|snowed under|stretched|leaving|leaves|left us|has left|retir\w+|quits?|resign\w*|enough on|plate|fewer|relieve|burn\w* out|drowning)\b"

@@ -15,6 +15,12 @@ LATER = re.compile(
     r"\b(?P<count>a|an|one|two|three|four|six|\d{1,2}) (?P<unit>week|month|quarter|year)s? (?P<way>later|longer|earlier|sooner)\b",
     re.IGNORECASE,
 )
+_MORE_TIME = re.compile(
+    r"\b(?:needs?|requires?|takes?|wants?|gets?|deserves?|give|allow|grant|runs?|lasts?)\b.{0,30}?\b(?P<again>an? (?:further|extra|additional|more)|another|one (?:further|extra|additional|more)|one|two|three|four|six|\d{1,2}) (?:(?:further|extra|additional|more) )?(?P<step>week|month|quarter|year)s?(?P<more> more| extra| longer)?\b",
+    re.IGNORECASE,
+)
+""" "N2 requires a further month", "give it two more weeks"."""
+_ADDS = re.compile(r"\b(?:further|extra|additional|more|another|longer)\b", re.IGNORECASE)
 _COUNTS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "six": 6}
 STEPS = {
     "day": relativedelta(days=1),
@@ -27,6 +33,15 @@ STEPS = {
 
 def counted(word: str) -> int:
     return int(word) if word.isdigit() else _COUNTS[word.lower()]
+
+
+def more_time(text: str) -> tuple[int, str] | None:
+    """How many of which unit is to be added; None where none is, as in "it takes two months"."""
+    match = _MORE_TIME.search(text)
+    if match is None or not _ADDS.search(match[0]):
+        return None
+    first = match["again"].split()[0].lower()
+    return (1 if first == "another" else counted(first)), match["step"].lower()
 
 
 def beside_the_spell(clause: Clause, figures: list[Span]) -> list[Span]:

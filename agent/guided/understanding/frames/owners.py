@@ -95,6 +95,8 @@ def read(clause: Clause, work: Work) -> list[Edit]:
             return _lacking_now(clause, work)
         if who is None or (pattern is _MARKED and _only_a_word(who, work)):
             continue
+        if who == "" and "owner" not in clause.fields and _opened(clause, match, work):
+            continue
         if "owner" not in clause.fields and _names_perspective(clause, match):
             continue
         if who == "" and re.match(r"(?:nobody|no one|noone)\b(?! (?:should|shall|is to|must|will)\b)", body):
@@ -115,6 +117,12 @@ def _only_a_word(who: str, work: Work) -> bool:
     """ "Uptime -> Availability" names no person, "F1 -> Grace" does where Grace owns something already."""
     plain = " " not in who and not _ROLE.search(who) and _known_word(who)
     return plain and who.lower() not in known_people(work)
+
+
+def _opened(clause: Clause, match: re.Match[str], work: Work) -> bool:
+    """ "Discharge lounge open": an initiative that is under way, or done, and not one that nobody has."""
+    said = clause.words_of(match, "who").strip(" .!").lower()
+    return said == "open" and any(c.item.startswith("N") for s in items_in(clause)[:1] for c in s.value.candidates[:1])
 
 
 def _names_perspective(clause: Clause, match: re.Match[str]) -> bool:

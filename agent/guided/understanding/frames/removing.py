@@ -27,7 +27,7 @@ from scorecard.edits import (
 
 _I = r"(?:the )?(?P<item><I\d+>)"
 _TAIL = r"(?: (?:any ?more|no more|any longer|for now|at all|either|at the moment|really|here|, .*|because .*|for us|as .*))*"
-_LIST = r"(?:the )?(?P<item><I\d+>)(?:(?: ,| and| or| &)* (?:the )?<I\d+>)*"
+_LIST = r"(?P<list>(?:the )?(?P<item><I\d+>)(?:(?: ,| and| or| &)* (?:the )?<I\d+>)*)"
 _NOT_NEEDED = [re.compile(p) for p in (
     rf"^(?:there is |there's |i see |we have )?no (?:more )?(?:need|use|place|room) for {_I}{_TAIL}$",
     rf"^(?:(?:i|we)(?:'m| am|'re| are)? )?(?:not|no longer) interested in {_I}{_TAIL}$",
@@ -46,6 +46,8 @@ _NOT_NEEDED = [re.compile(p) for p in (
     rf"^{_LIST} (?:(?:should|shall|must|need|needs to|may|do|does)(?: not|n't| no longer| never)|no longer) (?:any ?more )?(?:appears?|belongs?|be (?:shown|measured|tracked|included|listed|reported|there|part of .*)|remain|stay|exist|figure|feature)(?: any ?more| any longer| here| on .*| in .*)*$",
     rf"^no (?:more )?{_I}{_TAIL}$",
 )]  # fmt: skip
+_REASON = re.compile(r" (?:because|since|as)\b(?! well)|(?: ,| :| -) (?:because |since |as )?(?:that|this|they|<I\d+>) (?:'s|'re|is|are|was|were)\b(?! (?:too|also|out|as well|gone|redundant|superfluous|obsolete|no longer|not needed))")  # fmt: skip
+""" "It's just C3a in disguise": why something is to go, which names what stays."""
 _FIELDS = (
     "target",
     "baseline",
@@ -78,11 +80,13 @@ def read(clause: Clause, work: Work) -> list[Edit]:
             if body.endswith(" out") and _goes_on_with_out(span, work):
                 raise NotMineError
             fields = [f for f in clause.fields if f in _FIELDS]
-            spans = (
-                [s for s in items_in(clause) if s.value.how != "pronoun"]
-                if pattern.pattern.startswith(f"^{_LIST}")
-                else [span]
-            )
+            listed = re.findall(
+                r"<I\d+>", match.groupdict().get("list", "")
+            )  # none of its reason: "it is C3a in disguise"
+            spans = [s for s in map(clause.line.span, listed) if s.value.how != "pronoun"]
+            if listed and _REASON.search(body, match.end("list")):
+                others = [s.value.candidates[0].item for s in items_in(clause) if s not in spans and s.value.candidates]
+                work.excepted |= {*others} - {c.item for s in spans for c in s.value.candidates}
             return _field(clause, work, fields) if fields else [_removal(work, i) for i in work.many(spans or [span])]
     if re.search(r"<F\d+> (?:no longer|does not|doesn't|do not|don't) (?:appl(?:y|ies)|holds?|counts?|exists?)|<F\d+> is (?:no longer valid|void|off|obsolete|history)\b", body):  # fmt: skip
         return _field(clause, work, [f for f in clause.fields if f in _FIELDS])

@@ -9,7 +9,7 @@ from dateutil.relativedelta import relativedelta
 from agent.guided.understanding.clauses import Clause
 from agent.guided.understanding.figures import Figure
 from agent.guided.understanding.frames.common import items_in
-from agent.guided.understanding.frames.later import LATER, counted
+from agent.guided.understanding.frames.later import LATER, counted, more_time
 from agent.guided.understanding.outcome import NotMineError, TroubleError, UnclearError
 from agent.guided.understanding.spans import Span
 from agent.guided.understanding.work import Work
@@ -30,7 +30,9 @@ _PARTLY = re.compile(
     r"\b(?:half|almost|nearly|partly|partially|two thirds|three quarters|a third|a quarter|about to be)\b",
     re.IGNORECASE,
 )
-_DENIED = re.compile(r"\b(?:won't|will not|isn't|is not|not|can't|cannot|aren't|wasn't|hasn't|never)\b.*<E\d+>")
+_DENIED = re.compile(
+    r"\b(?:no way|no chance|won't|will not|isn't|is not|not|can't|cannot|aren't|wasn't|hasn't|never)\b.*<E\d+>"
+)
 _SHIFT = re.compile(
     r"\b(?:postpone|delay|push|extend|prolong|move|shift|slip)(?:ped|e?d|s|ing)?\b|\bbring\b.*\bforward\b"
 )
@@ -43,7 +45,7 @@ def read(clause: Clause, work: Work) -> list[Edit]:
     dates = clause.of("date")
     status = "" if _DENIED.search(clause.body) or _PARTLY.search(clause.text) else _status(clause)
     timed = (
-        bool(LATER.search(clause.text))
+        bool(LATER.search(clause.text) or more_time(clause.text))
         or bool(dates and (_STARTS.search(clause.body) or _SHIFT.search(clause.body)))
         or bool(dates and _ENDS_ITSELF.match(clause.body))
         or bool(set(clause.fields) & {"due", "start", "status"})
@@ -81,7 +83,9 @@ def read(clause: Clause, work: Work) -> list[Edit]:
             or clause.mood == "terse"
         ):
             fields["due"] = day
-    elif (_SHIFT.search(clause.body) or LATER.search(clause.text)) and (figure := _by_how_much(clause)):
+    elif (_SHIFT.search(clause.body) or LATER.search(clause.text) or more_time(clause.text)) and (
+        figure := _by_how_much(clause)
+    ):
         starts = bool(_STARTS.search(clause.body)) and not _SHIFT.search(clause.body)
         if _BOTH.search(clause.text.lower()):
             return [_both_shifted(work, i, figure) for i in ids]
@@ -168,6 +172,8 @@ def _by_how_much(clause: Clause) -> Figure | None:
     if match := LATER.search(clause.text):
         sign = -1 if match["way"].lower() in ("earlier", "sooner") else 1
         return Figure(sign * counted(match["count"]), None, f"{match['unit'].lower()}s", 0, 0, match[0])
+    if more := more_time(clause.text):
+        return Figure(more[0], None, f"{more[1]}s", 0, 0, clause.text)
     numbers = clause.of("number")
     if numbers and re.search(r"\bforward\b", clause.text.lower()):
         return replace(numbers[-1].value, value=-abs(numbers[-1].value.value))

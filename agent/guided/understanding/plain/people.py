@@ -22,6 +22,7 @@ _SHAPES = [(re.compile(p, re.IGNORECASE), words) for p, words in (
     (rf"\b({_NAME}) (?:gives up|hands back|lets go of|drops) ({_ID}),? (?:and |so )?({_NAME}) (?:takes|gets|has|does|picks) (?:it|that)(?: up| over| on)?\b", r"give \2 to \3"),
     (rf"\b({_NAME}) (takes|gets|has|owns|does) ({_ID}) (?:instead of|for|not) ({_NAME}),? and (?:she|he|they) (?:gets|takes|has|does|owns) ({_ID})\b", r"\3 to \1 and \5 to \4"),
     (rf"^(?P<said>.*{_ID} to {_NAME}.*{_ID} to {_NAME}),? (?:so|i\.e\.|namely|that is|meaning|in other words),? the other way (?:a)?round\W*$", r"\g<said>"),
+    (r"\b(?P<said>(?:exchange|swap|trade|switch)\b[^:;.]{3,80})[:;,.–-]\s*(?:so )?the (?:former|first)\b.{2,80}\bthe (?:latter|second|other)\b[^;.]*[.]?\W*$", r"\g<said>"),
     # who is there no more, and whose it is then
     (rf"\b({_NAME}|[a-z]+)(?: has|'s| is)? (?:just |now )?(?:quit|left|resigned|retired|leaving|leaves|gone|moved on)\b[^.;,]{{0,40}}[.;,–-]+ ?(?:so |and |please )*(?:everything|all|whatever)(?: that)? (?:he|she|they) (?:has|have|had|owns?|owned|does|did|leads?|led|runs?|ran) (?:goes|go|should go|passes|moves|is|belongs|shall go) (?:over )?to ({_NAME})", r"everything of \1 goes to \2"),
     (rf"^\W*(?:(?-i:[A-Z])[^,;.:]{{2,60}}),? (?:so|therefore|hence) ((?:the |our )?[a-z][^,;.:]{{2,50}}?|{_ID}) (?:is|are|sits|lies|rests) (?:now )?with ({_NAME})(?: now| from now on)?\W*$", r"give \1 to \2"),

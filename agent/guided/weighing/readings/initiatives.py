@@ -24,6 +24,8 @@ _NO_DAY = {
     "start": re.compile(r"\b(?:no|without(?: an?)?|drop (?:the|its)|lose (?:the|its)|clear (?:the|its)|forget (?:the|its)|remove (?:the|its)) (?:fixed |firm |set |real )?(?:start\w*|begin\w*|kick[- ]?off)\b", re.IGNORECASE),
 }  # fmt: skip
 _BOTH_ENDS = re.compile(r"\b(?:both|start and (?:finish|end|due)|begin\w* (?:and|as well as)|as well as|whole thing|entire\w*|beginning|all of it|start,? end)\b", re.IGNORECASE)  # fmt: skip
+_NOT_DONE = re.compile(r"\b(?:no way|no chance|not a chance|never|cannot|can['’]?t|won['’]?t|will not|(?:is|are)(?:n['’]?t| not) (?:going to|gonna))\b[^.;!?]{0,40}\b(?:done|finish\w*|ready|complete\w*|by)\b|\b(?:done|finish\w*|ready|complete\w*)\b[^.;,!?]{0,30}\b(?:is|are) (?:no way|not possible|impossible|not realistic|unrealistic|hopeless)\b", re.IGNORECASE)  # fmt: skip
+""" "No way the forms are done by new year"."""
 _YEAR = re.compile(r"\b20\d\d\b|['’]\d\d\b|\b(?:this|next|nxt) y(?:ea)?r\b")
 _RANGE = re.compile(rf"\b(?P<start>{MONTHS})[a-z]*\.? ?(?:-|–|to|till|until|through|thru|/|and)+ ?(?:the )?(?:end |mid )?(?:of )?(?P<due>{MONTHS})[a-z]*\b", re.IGNORECASE)  # fmt: skip
 _MONTH = re.compile(rf"\b(?P<month>{MONTHS})[a-z]*\b", re.IGNORECASE)
@@ -40,6 +42,8 @@ def read(slots: Slots) -> Iterator[Reading]:
         yield from _figured(slots, choice, initiative)
         said = {value: place for place, (field, value) in enumerate(slots.enums) if field == "status"}
         for status in get_args(Status):
+            if status == "done" and _NOT_DONE.search(slots.text):
+                continue
             used = frozenset({("enum", said[status])} if status in said else set())
             edit = UpdateInitiative(id=initiative.id, status=status)
             traits = {"said": float(status in said), f"to {status}": 1.0, "is so": float(initiative.status == status)}

@@ -137,13 +137,23 @@ def _when(slots: Slots) -> Iterator[tuple[dict[str, Any], Used]]:
     """The start or the end, or both; "from feb" begins with the month, whose end the date is."""
     days = list(enumerate(slots.dates[:4]))
     pairs = [(one, other) for one, other in combinations(days, 2) if one[1] < other[1]]
+    begins = len(days) == 1 and _FROM.search(slots.text) and not _UNTIL.search(slots.text)
     for place, day in days[:1] if pairs else days[:2]:
         at = frozenset({("date", place)})
-        yield {"due": day}, at
+        if not begins:
+            yield {"due": day}, at
         if not pairs or len(days) != 2:
             yield {"start": _first(day)}, at
     for (one, begin), (other, end) in pairs[:3]:
         yield {"start": _first(begin), "due": end}, frozenset({("date", one), ("date", other)})
+
+
+_A_DAY = r"(?: on| in| the| of| early| mid| end| start| beginning| next| \d{1,2}(?:st|nd|rd|th)?)* (?:\d|q[1-4]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|month|quarter|year|mon|tue|wed|thu|fri)"
+_FROM = re.compile(rf"\b(?:from|starting|commencing|beginning|begins?|starts?|as (?:of|from)|kicks? off|kicking off){_A_DAY}", re.IGNORECASE)  # fmt: skip
+_UNTIL = re.compile(
+    rf"\b(?:by|until|till?|before|due|ends?|ending|to|through|finish\w*){_A_DAY}|[–-] ?\d", re.IGNORECASE
+)
+""" "From 1 February" tells where it begins, and nothing of its end."""
 
 
 def _first(day: date) -> date:
