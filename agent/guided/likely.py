@@ -69,7 +69,12 @@ def to_be_done(decision: Decision, understood: Understanding, text: str) -> Unde
     alike = [c.chance for c in decision.choices if c.candidate.changes == best.candidate.changes]
     if sum(alike) < (REMOVE if best.removes else DO):
         return None
-    return understood if best.by_patterns else Understanding(edits=[*best.candidate.edits])
+    return understood if best.by_patterns else Understanding(edits=[*best.candidate.edits], notes=_left_out(best))
+
+
+def _left_out(choice: Choice) -> list[str]:
+    """What nothing was made of is said, and not passed over in silence."""
+    return [phrase("clause_left_out", words=words.strip(" ,.;:")) for words in choice.candidate.left]
 
 
 def to_be_asked(decision: Decision | None) -> Understanding | None:

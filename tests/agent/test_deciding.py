@@ -30,6 +30,9 @@ def _heard(text: str, card: Scorecard) -> Heard:
     [
         ("churn 2 by Dec 2027, and the skill map is done", [SetTarget(measure="C1a", value=2, due=date(2027, 12, 31)), UpdateInitiative(id="N3", status="done")]),
         ("October: churn 2.3, second offering 31", [RecordActual(measure="C1a", period="2026-10", value=2.3), RecordActual(measure="F2b", period="2026-10", value=31)]),
+        ("C1a 2\nC2a 55\nskill map is done", [SetTarget(measure="C1a", value=2), SetTarget(measure="C2a", value=55), UpdateInitiative(id="N3", status="done")]),
+        ("churn was 2.2 in September and 2.3 in October", [RecordActual(measure="C1a", period="2026-09", value=2.2), RecordActual(measure="C1a", period="2026-10", value=2.3)]),
+        ("C1a to 2 by the end of December. C2a goes to Ana Silva", [SetTarget(measure="C1a", value=2, due=date(2026, 12, 31)), UpdateMeasure(id="C2a", owner="Ana Silva")]),
         ("churn to 2; Ana Silva takes over the skill map", [SetTarget(measure="C1a", value=2), UpdateInitiative(id="N3", owner="Ana Silva")]),
     ],
 )  # fmt: skip
@@ -46,6 +49,8 @@ def test_each_part_of_a_message_is_read_by_itself(text: str, edits: list[Edit], 
         ("C2a monthly, same for C2b", [UpdateMeasure(id="C2a", frequency="monthly"), UpdateMeasure(id="C2b", frequency="monthly")]),
         ("C1a 2 by dec 2027, C2a 55 same date", [SetTarget(measure="C1a", value=2, due=date(2027, 12, 31)), SetTarget(measure="C2a", value=55, due=date(2027, 12, 31))]),
         ("C1a 2 by dec 2027 and C2a 55 also until then", [SetTarget(measure="C1a", value=2, due=date(2027, 12, 31)), SetTarget(measure="C2a", value=55, due=date(2027, 12, 31))]),
+        ("C1a 2 by dec 2027, C2a 55 by then too", [SetTarget(measure="C1a", value=2, due=date(2027, 12, 31)), SetTarget(measure="C2a", value=55, due=date(2027, 12, 31))]),
+        ("C1a owner Ana Silva, C2a same owner", [UpdateMeasure(id="C1a", owner="Ana Silva"), UpdateMeasure(id="C2a", owner="Ana Silva")]),
         ("C1a 2 C2a 55", [SetTarget(measure="C1a", value=2), SetTarget(measure="C2a", value=55)]),
         ("churn to 2, no, make that 3", [SetTarget(measure="C1a", value=3)]),
         ("Ana Silva on C1a and C2b, C2a 55", [UpdateMeasure(id="C1a", owner="Ana Silva"), UpdateMeasure(id="C2b", owner="Ana Silva"), SetTarget(measure="C2a", value=55)]),

@@ -10,9 +10,11 @@ from agent.guided.deciding.heard import Heard
 from agent.guided.deciding.parts import Parted, parted
 from agent.guided.deciding.sharing import says_again
 from agent.guided.requests.request import Request
+from agent.guided.understanding.corrections import with_a_pause
 from agent.guided.understanding.in_full import with_full_names
 from agent.guided.understanding.outcome import Understanding
 from agent.guided.understanding.put_off import with_old_targets_gone
+from agent.guided.understanding.staying import without_what_stays
 from agent.guided.understanding.taken_back import without_slips
 from agent.guided.weighing import Weighed, weigh
 from agent.guided.weighing.weights import UNSEEN, Weights
@@ -34,6 +36,8 @@ class Candidate:
     """Which ways lead to it, each with how likely it is held to be there; ``patterns`` always by 1."""
     changes: list[str]
     """What it would change, in words."""
+    left: tuple[str, ...] = ()
+    """Words of the message of which nothing was made, though they tell something."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +51,7 @@ class Candidates:
 
 def candidates(heard: Heard, by: Weights | None = None) -> Candidates:
     card, understood = heard.card, heard.understood
-    heard = replace(heard, text=without_slips(heard.text, card, heard.today))
+    heard = replace(heard, text=without_slips(without_what_stays(with_a_pause(heard.text)), card, heard.today))
     weighed = weigh(heard.text, card, heard.focus, heard.today, by=by)
     acts = weighed.acts
     read = tuple(with_old_targets_gone(with_full_names([*understood.edits], card), card))
@@ -79,7 +83,9 @@ def candidates(heard: Heard, by: Weights | None = None) -> Candidates:
     ):
         parts = parted(heard, weighed, by)
         if parts:
-            put(parts.edits, "parts", parts.least)
+            made = put(parts.edits, "parts", parts.least)
+            if made:
+                made.left = parts.left
             for edits, chance in sorted(parts.alone, key=lambda p: -p[1])[:_ALONE]:
                 put(edits, "part", chance)
     else:

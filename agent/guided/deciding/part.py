@@ -2,12 +2,13 @@
 
 import itertools
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from agent.guided.deciding.effects import effect_of
 from agent.guided.deciding.lists import one_by_one
+from agent.guided.deciding.losing import says_loss
 from agent.guided.understanding.outcome import Understanding
 from agent.guided.understanding.understand import understand
 from agent.guided.weighing import Weighed, weigh
@@ -34,6 +35,10 @@ class Part:
     """The items its words name, the likeliest first."""
     bare: bool = False
     """Whether its words hold nothing that an item could be given."""
+    about: str = ""
+    """The item its words name beyond doubt."""
+    gives: bool = False
+    """Whether a figure, a person or a quote stands in them."""
 
 
 def read_part(words: str, card: Scorecard, recent: str, today: date, by: Weights | None) -> Part:
@@ -60,8 +65,11 @@ def judged(words: str, card: Scorecard, weighed: Weighed, understood: Callable[[
     slots = weighed.slots
     ranked = sorted(slots.items.values(), key=lambda n: (-n.score, n.item))
     named = tuple(n.item for n in ranked if n.how != "focus" and n.score >= _NAMED)
-    bare = not (slots.figures or slots.dates or slots.people or slots.quotes or slots.enums)
-    first, chance = weighed.found[0] if weighed.found else (None, 0.0)
+    gives = bool(slots.figures or slots.people or slots.quotes)
+    bare = not (gives or slots.dates or slots.enums)
+    about = named[0] if named and ranked[0].score >= _FIRM else ""
+    lost = says_loss(words)
+    first, chance = next(((r, c) for r, c in weighed.found if lost or not _loses(r.edits)), (None, 0.0))
     if chance < _SURE and weighed.none < _NOTHING:
         read = understood()
         items = {item_of(e) for e in read.edits}
@@ -69,14 +77,22 @@ def judged(words: str, card: Scorecard, weighed: Weighed, understood: Callable[[
         if len(items) == 1 and not (read.notes or read.calls) and (len(read.edits) == 1 or not _CUT_IN.search(words)):
             same = first is not None and effect_of(card, first.edits) == effect_of(card, read.edits)
             either = 1 - (1 - chance) / 2 if same else (1 - chance) / 2
-            return Part(words, tuple(read.edits), either, items.pop(), named, bare)
+            return Part(words, tuple(read.edits), either, items.pop(), named, bare, about, gives)
     if first is None or chance <= weighed.none:
-        return Part(words, (), max(weighed.none, 0.01), "", named, bare)
-    return Part(words, first.edits, chance, item_of(first.edits[-1]), named, bare)
+        unsaid = 0.0 if lost else sum(c for r, c in weighed.found if _loses(r.edits))
+        return Part(words, (), max(weighed.none + unsaid, 0.01), "", named, bare, about, gives)
+    return Part(words, first.edits, chance, item_of(first.edits[-1]), named, bare, about, gives)
+
+
+def _loses(edits: Sequence[Edit]) -> bool:
+    """Whether something would be gone, which no part asks for that does not say so: "and L3, which nobody answers for"."""
+    return any(e.kind.startswith(("remove_", "retire_")) and e.kind != "remove_target" for e in edits)
 
 
 _NAMED = 0.3
 """How much of a name is to be said for a part to be about the item."""
+_FIRM = 0.6
+"""How much for there to be no doubt."""
 
 
 def item_of(edit: Edit) -> str:

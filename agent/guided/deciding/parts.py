@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from agent.guided.deciding.effects import changes_of
 from agent.guided.deciding.heard import Heard
 from agent.guided.deciding.part import Part, item_of, judged, read_part
-from agent.guided.deciding.pieces import in_pieces, pieces_of, points_back, words_of
+from agent.guided.deciding.pieces import ends_between, in_pieces, pieces_of, points_back, words_of
 from agent.guided.deciding.sharing import about_both, again, as_about, says_again, those_of
 from agent.guided.weighing import Weighed
 from agent.guided.weighing.weights import Weights
@@ -17,7 +17,7 @@ from scorecard.apply import EditError, apply
 from scorecard.edits import Edit
 from scorecard.models import Scorecard
 
-_MOST = 5
+_MOST = 8
 """Messages of more pieces are letters, and are not read part by part."""
 _TOGETHER = 2
 """So many pieces may make one part: "potholes, by March" is one wish with a comma."""
@@ -27,6 +27,8 @@ _IDLE = 1.5
 """The same for a piece that asks for nothing, which is a waste of words."""
 _SHARES = -0.5
 """What a piece costs at most that says something of those before it, whatever it means by itself."""
+_RATHER = 0.5
+"""From this on where the next one names another thing, and asks for something of it."""
 _PLAIN = 0.8
 """From this on a piece is taken to ask for something by itself."""
 
@@ -41,6 +43,8 @@ class Parted:
     parts: int
     alone: tuple[tuple[tuple[Edit, ...], float], ...]
     """What each of several parts asks for that do, with how likely it is: the others may only speak of it."""
+    left: tuple[str, ...] = ()
+    """The words of those that asked for something, as far as one can tell, of which nothing was made."""
 
 
 def parted(heard: Heard, weighed: Weighed, by: Weights | None = None) -> Parted | None:
@@ -84,16 +88,25 @@ def parted(heard: Heard, weighed: Weighed, by: Weights | None = None) -> Parted 
         said of others: "same for C2"."""
         most = min(first + _TOGETHER, len(pieces))
         own = read(first, first + 1, recent)
-        after = whole.words(*pieces[first + 1]) if most > first + 1 else ""
-        if (first and _THE_SAME.match(own.words)) or (own.edits and _only_of_others(after)):
+        if most == first + 1:
+            return most
+        after, anew = whole.words(*pieces[first + 1]), not points_back(whole, *pieces[first + 1])
+        if ends_between(whole, pieces[first][1], pieces[first + 1][0], stops=anew) or (anew and _KEEPS.search(after)):
             return first + 1
-        alone = (
-            own.chance >= _PLAIN
-            and own.edits
-            and most > first + 1
-            and read(first + 1, first + 2, own.item or recent).edits
+        if first and (_THE_SAME.match(own.words) or (_EACH_BY.fullmatch(own.words) and not own.edits)):
+            return first + 1
+        if _only_of_others(after):
+            return first + 1
+        if not own.edits:
+            return most
+        following = read(first + 1, first + 2, own.item or recent)
+        of_another = (
+            following.about
+            and own.about
+            and following.item != own.item
+            and min(own.chance, following.chance) >= _RATHER
         )
-        return first + 1 if alone else most
+        return first + 1 if following.edits and (own.chance >= _PLAIN or of_another) else most
 
     cut = best(0, focus)[1]
     corrects = bool(_CORRECTS.search(text))
@@ -109,15 +122,21 @@ def _one_after_another(
 ) -> Parted | None:
     """Each part read as what those before it have left: "raise it to 87, and bring its date forward"."""
     done: list[Part] = []
-    after, recent, idle = card, focus, [1.0]
+    spoken: list[str] = []
+    after, recent, idle, left, kept_so = card, focus, [1.0], list[str](), 0
     for part in cut:
         if corrects and done and _KEEPS.search(part.words):
             kept = {n for n in part.named if n != part.item} or {recent}
             done = [p for p in done if p.item not in kept]
             after = apply(card, [e for p in done for e in p.edits]).scorecard
-        now = _of_those_before(part, done, after, read)
+        now = _of_those_before(part, done, spoken, after, read)
         if now is None and not part.edits:
-            idle.append(part.chance)
+            stays = bool(_KEEPS.search(part.words))
+            idle.append(1.0 if stays else part.chance)
+            kept_so += stays
+            spoken += part.named[:1] if stays else []
+            left += [part.words] if part.gives and not stays and part.chance < _IDLE_FOR_SURE else []
+            recent = _topic(part) or recent
             continue
         now = now or (read(part.words, after, recent) if _bears_on(done, part) else part)
         if not now.edits:
@@ -133,17 +152,22 @@ def _one_after_another(
         except EditError:
             return None
         done.append(now)
+        spoken += [item for e in now.edits if (item := item_of(e))]
         recent = now.item or recent
     if not done:
         return None
     alone = tuple((p.edits, p.chance) for p in cut if p.edits) if len(done) > 1 else ()
-    return Parted(tuple(e for p in done for e in p.edits), min(p.chance for p in done), min(idle), len(cut), alone)
+    edits = tuple(e for p in done for e in p.edits)
+    return Parted(edits, min(p.chance for p in done), min(idle), len(cut) - kept_so, alone, tuple(left))
 
 
-def _of_those_before(part: Part, done: list[Part], after: Scorecard, read: Read) -> Part | None:
-    """What a part makes that says something of what earlier ones changed; None where it does not."""
-    items = [item for p in done for e in p.edits if (item := item_of(e))]
-    those = those_of(part.words, items)
+_IDLE_FOR_SURE = 0.9
+"""From this on what a part tells is no wish, though a figure or a name stands in it."""
+
+
+def _of_those_before(part: Part, done: list[Part], spoken: list[str], after: Scorecard, read: Read) -> Part | None:
+    """What a part makes that says something of what earlier ones changed, or left as it is; None where it does not."""
+    those = those_of(part.words, spoken)
     if about_both(part.words) and len(those) > 1:
         each = [read(as_about(part.words, item), after, item) for item in those]
         if all(p.edits and {item_of(e) for e in p.edits} == {item} for p, item in zip(each, those, strict=True)):
@@ -165,12 +189,25 @@ def _only_of_others(words: str) -> bool:
     return about_both(words) or bool(_THE_SAME.match(words))
 
 
+_EACH_BY = re.compile(
+    r"(?:both|each|all)(?: of (?:them|those|these))? (?:is |are )?(?:due )?(?:by|until|till|in|on) .+", re.IGNORECASE
+)
+""" "Each by 31 December": what is said of those before, and not of what comes after."""
 _THE_SAME = re.compile(r"(?:and |the |teh )*same (?:for|with|on|of|goes|applies|again|to)\b", re.IGNORECASE)
 
 
 def _spoken_of(part: Part) -> str:
     """The item that a later "it" is about."""
-    return part.named[0] if part.named and part.bare and says_again(part.words) else part.item
+    return part.named[0] if part.named and part.bare and says_again(part.words) else part.item or _topic(part)
+
+
+def _topic(part: Part) -> str:
+    """What a part that asks for nothing is about: "the findings, by June", "L3, which nobody has, goes to Ian"."""
+    only_a_name = part.named and part.bare and len(part.words.split()) <= _NAME
+    return part.named[0] if only_a_name else part.about
+
+
+_NAME = 4
 
 
 def _said_twice(now: Part, done: list[Part]) -> bool:
@@ -181,7 +218,10 @@ _CORRECTS = re.compile(
     r"\b(?:no|nope|sorry|sory|wait|hang on|hold on|rather|i mean|make (?:that|it)|actually|scratch|correction|er+|or better)\b",
     re.IGNORECASE,
 )
-_KEEPS = re.compile(r"\b(?:keeps?|stays?|leave|remains?|as (?:it|they) (?:is|are))\b", re.IGNORECASE)
+_KEEPS = re.compile(
+    r"\b(?:keeps?|stays?|leave|remains?|as (?:it|they) (?:is|are)|as is|untouched|unchanged|hands off|(?:do|would|should)n['’]?t (?:touch|change))\b",
+    re.IGNORECASE,
+)
 """ "Lotte takes over waste, no wait, Piet keeps P2": what was said of it before is taken back."""
 
 
@@ -202,4 +242,9 @@ def _aim(edit: Edit) -> tuple[str, ...]:
     fields = (
         sorted(edit.model_fields_set - {"kind", "note", "value"}) if edit.kind.startswith("update_") else [edit.kind]
     )
-    return (*fields, *which) if edit.kind != "set_target" else ("set_target", *which, str(getattr(edit, "due", "")))
+    when = str(getattr(edit, _WHEN[edit.kind], "")) if edit.kind in _WHEN else ""
+    return (*fields, *which, when)
+
+
+_WHEN = {"set_target": "due", "record_actual": "period"}
+"""What of an edit tells it from another of the same: there may be a value for each month."""

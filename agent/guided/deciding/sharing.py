@@ -11,7 +11,7 @@ from scorecard.models import Scorecard
 
 _NOUN = r"(?: (?:of )?(?:the |these |those |them|which|two |three )*(?:numbe?rs|figures|measures|mea?sures|kpis?|objectives|goals|ones|targets|projects|initiatives))?"
 _BOTH = re.compile(
-    rf"\b(?:(?:the )?(?:pair|both|boht|bth)(?: of (?:them|those|these|which))?|(?:the|those|these) two|each(?: of them)?|either|all (?:two|three|four|of them))\b{_NOUN}",
+    rf"\b(?:(?:the )?(?:pair|both(?! an? )|boht|bth)(?: of (?:them|those|these|which))?|(?:the|those|these) two|each(?: of them)?|either|all (?:two|three|four|of them))\b{_NOUN}",
     re.IGNORECASE,
 )
 _ALL = re.compile(r"\ball|\beach|\bthree", re.IGNORECASE)

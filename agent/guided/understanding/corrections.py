@@ -10,12 +10,12 @@ from agent.guided.understanding.line import Line
 from agent.guided.understanding.spans import Annotated, Span
 
 _SLIP = re.compile(
-    r"(?<!\S)(?:[-–—,.;…:(] )*(?:(?:no|nope|nah|sorr?y|wait|wiat|hang on|hold on|actually|correction|i mean|i meant|scratch that|oops|ups|hmm|hm|er|uh|or (?:rather|better)|make (?:that|it|<I\d+>)|pardon|strike that|my mistake|my bad) (?:[,:–—.;…-] )*)+"
+    r"(?<!\S)(?:[-–—,.;…:(] )*(?:(?:no|nope|nah|sorr?y|wait|wiat|hang on|hold on|actually|(?<!after )(?<!the )(?<!a )correction|i mean|i meant|scratch that|oops|ups|hmm|hm|er|uh|or (?:rather|better)|make (?:that|it|<I\d+>)|pardon|strike that|my mistake|my bad) (?:[,:–—.;…-] )*)+"
     r"(?:(?:no|make (?:that|it|<I\d+>)|let's say|let's make it|say|better|it should be|i meant?|it's|to|by|for|please|rather|called|the|not <\w+>,?) )*(?=<(?P<kind>[INDQE])\d+>)"
 )
 _SAY = re.compile(r"(?<!\S)(?:(?:\.|…|-|–|—|,) )+(?:let's |or )?say (?=<(?P<kind>[ND])\d+>)")
 _PERSON = re.compile(
-    r" (?:[-–—,.;…] )+(?:(?:no|nope|sorry|wait|actually|i mean|i meant|correction|oops|or rather|make that|make it) (?:[,:–—-] )*)+(?:(?:to|make (?:that|it)|i meant?) )*(?P<new>[^<,.;]+?)(?= [.,;!]|$| and )"
+    r" (?:[-–—,.;…] )+(?:(?:no|nope|sorry|wait|actually|i mean|i meant|(?<!after )(?<!the )(?<!a )correction|oops|or rather|make that|make it) (?:[,:–—-] )*)+(?:(?:to|make (?:that|it)|i meant?) )*(?P<new>[^<,.;]+?)(?= [.,;!]|$| and )"
 )
 _INSTEAD = re.compile(r"\b(?:scratch that|forget (?:that|it)|strike that|never ?mind(?: that)?)\b")
 _WAIT = re.compile(
@@ -23,6 +23,16 @@ _WAIT = re.compile(
 )
 """What is followed by another order takes the one before it back: "delete N3, no wait, only put it on hold"."""
 _MOST = 4
+
+
+_HMM_NO = re.compile(
+    r"(?<=[\w%])(\W+(?:hm+|er+m?|uh|um|oh|ah|wa?it|sorr?y|nah|ok(?:ay)?|well)\W+no) (?=[€$£]?\d)", re.IGNORECASE
+)
+
+
+def with_a_pause(text: str) -> str:
+    """ "80, hmm no 82" as "80, hmm no, 82": no number 82."""
+    return _HMM_NO.sub(r"\1, ", text)
 
 
 def corrected(found: Annotated, known: Known, today: date) -> Annotated:
@@ -64,7 +74,9 @@ def _last(line: Line, before: int, new: Span) -> Span | None:
 def _judged(old: Span, slip: re.Match[str], line: Line) -> bool:
     """ "40 days is too tight for it, make it 50": what stands there is found wanting, not misspoken."""
     said = line.text[: slip.start()].partition(f"<{'N' if old.kind == 'number' else 'D'}{line.spans.index(old)}>")[2]
-    calm = not re.search(r"\b(?:no|nope|sorry|wait|actually|mean|meant|scratch|correction|oops)\b", slip[0])
+    calm = not re.search(
+        r"\b(?:no|nope|sorry|wait|actually|mean|meant|scratch|(?<!after )(?<!the )(?<!a )correction|oops)\b", slip[0]
+    )
     return calm and bool(re.match(r" (?:is|are|was|were|seems?|looks?|feels?|sounds?)(?: a bit| just| rather| much| far| way)? (?:too|not|a bit|rather|quite|very|hardly)\b", said))  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from agent.guided.understanding.spans import Annotated, Span
 from agent.guided.understanding.tokens import mended
 from scorecard.models import Scorecard
 
-_TAKES_BACK = r"no|nope|nah|sorr?y|wa?it|wiat|hang on|hold on|actually|correction|i mean|i meant|(?:scratch|strike) (?:that|<I\d+>)|oops|ups|whoops|hmm|hm|er|erm|uh|pardon|my mistake|my bad|rather|or rather|or better|better|well|make (?:that|it|<I\d+>)|on second thoughts?|ok(?:ay)?"  # fmt: skip
+_TAKES_BACK = r"no|nope|nah|sorr?y|wa?it|wiat|hang on|hold on|actually|(?<!after )(?<!the )(?<!a )correction|i mean|i meant|(?:scratch|strike) (?:that|<I\d+>)|oops|ups|whoops|hmm|hm|er|erm|uh|pardon|my mistake|my bad|rather|or rather|or better|better|well|make (?:that|it|<I\d+>)|on second thoughts?|ok(?:ay)?"  # fmt: skip
 _LEADS = r"<W\d+> (?:says?|said|wants?|wanted|prefers?|thinks?)|let's (?:say|make it)|make (?:that|it|<I\d+>)|call it|say|it should be|should be|it's|that's|i meant?|to|by|for|in|on|at|until|please|rather|better|the|only|just|with"
 _SLIP = re.compile(
     rf"(?<!\S)(?P<stop>(?:[-–—,.;…:(] )*)(?P<words>(?:(?:{_TAKES_BACK}) (?:[,:–—.;…-] )*)+)(?P<lead>(?:(?:{_LEADS}) )*)(?=<(?P<kind>[INDEW])\d+>)"

@@ -7,7 +7,7 @@ from datetime import date
 from agent.guided.understanding.annotate import annotate
 from agent.guided.understanding.clauses import Clause, clauses_of, sentences_of
 from agent.guided.understanding.core import in_own_words, to_the_core
-from agent.guided.understanding.corrections import corrected
+from agent.guided.understanding.corrections import corrected, with_a_pause
 from agent.guided.understanding.fitting import fitted
 from agent.guided.understanding.frames.common import obliges
 from agent.guided.understanding.frames.valueless import JUDGED, JUDGED_VALUE
@@ -22,6 +22,7 @@ from agent.guided.understanding.pieces.owned import named_for
 from agent.guided.understanding.reading import Reading, read_clause
 from agent.guided.understanding.repeating import repeated
 from agent.guided.understanding.spans import Mention
+from agent.guided.understanding.staying import without_what_stays
 from agent.guided.understanding.tokens import mended
 from agent.guided.understanding.values import converted, values_of
 from agent.guided.understanding.work import Work
@@ -48,7 +49,8 @@ def understand(
     known = known_of(scorecard)
     day = today or clock.today()
     work = Work(scorecard, known, focus, day, dict(answers or {}), group=list(group or []))
-    found = annotate(mended(text, known.names.vocabulary), known, day)
+    said = without_what_stays(with_a_pause(mended(text, known.names.vocabulary)))
+    found = annotate(said, known, day)
     meant = corrected(found, known, day)
     core = to_the_core(meant, known, day)
     understood = _run(text, clauses_of(core), work)

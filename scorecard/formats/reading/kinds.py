@@ -47,7 +47,10 @@ def kind_of(name: str, content: bytes) -> Kind:
 
 
 _LOOKED_AT = 4_000
-_COLUMNS = re.compile(rb"\t|;[^\n]*;|^[^,\n]+,[^,\n]+,[^,\n]+\r?$|^[^,\n]+,[^,\n]+\r?\n[^,\n]+,[^,\n]+\r?$|<t[rd]\b|^\s*[\[{]", re.MULTILINE)
+_COLUMNS = re.compile(
+    rb"\t|;[^\n]*;|^[^,\n]+,[^,\n]+,[^,\n]+\r?$|^[^,\n]+,[^,\n]+\r?\n[^,\n]+,[^,\n]+\r?$|<t[rd]\b|^\s*[\[{]",
+    re.MULTILINE,
+)
 """Cells beside each other, however they are parted."""
 
 
