@@ -8,6 +8,7 @@ from agent.guided.requests.pointing import measure_meant, objective_meant
 from agent.guided.requests.request import Request
 from agent.guided.requests.valued import valued
 from agent.guided.understanding.periods import is_over, period_in
+from agent.guided.weighing.slots import slots_of
 from agent.texts import phrase
 from scorecard.clock import today
 from scorecard.models import Measure, Scorecard
@@ -158,6 +159,14 @@ def _values(text: str, scorecard: Scorecard) -> Request | None:
         {"kind": "record_actual", "measure": m.id, "period": closing(period, m.frequency), "value": value}
         for m, value in found
     ]
+    if unknown and (not edits or all(_spoken_of(words, scorecard) for words in unknown)):
+        return None  # another way of reading knows the name; else it is asked for in the end
     if unknown:
-        return None  # another way of reading may know the name; else it is asked for in the end
+        return _which(unknown)
     return Request("edit_scorecard", {"edits": [e | {"note": note.strip()} for e in edits] if note else edits})
+
+
+def _spoken_of(words: str, scorecard: Scorecard) -> bool:
+    """Whether something here has such words in its name: "52wk" of the patients who wait over 52 weeks."""
+    named = slots_of(words, scorecard, "", today()).items.values()
+    return any(n.how not in ("meaning", "value") for n in named)
