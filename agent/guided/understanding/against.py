@@ -195,6 +195,18 @@ def of_people(span: Span, tokens: list[Token]) -> bool:
     return before[-2:-1] == ["at"] and before[-1] in _AT_PEOPLE
 
 
+_ANSWERS = frozenset("answer answers answering answerable".split())
+
+_HAS_TO = frozenset("has have is to shall will must should for".split())
+
+
+def of_owning(span: Span, tokens: list[Token]) -> bool:
+    """ "Ms Karim is to answer for it": the verb names nobody's time to answer."""
+    after = tokens[span.last].low if span.last < len(tokens) else ""
+    said = {t.low for t in tokens[span.first : span.last]}
+    return bool(said & _ANSWERS) and said <= _ANSWERS | _HAS_TO and after in ("for", "to")
+
+
 def counted_by(span: Span, tokens: list[Token]) -> bool:
     """ "4 per 10,000 customers": what a figure is counted by names no item."""
     before = [t.low for t in tokens[max(0, span.first - 2) : span.first]]

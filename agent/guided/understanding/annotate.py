@@ -14,6 +14,7 @@ from agent.guided.understanding.against import (
     in_a_name,
     joined,
     leads,
+    of_owning,
     of_people,
     of_something_else,
     only_a_side,
@@ -62,7 +63,7 @@ def _annotated(text: str, this: Itself, today: date) -> Annotated:
     found.spans = [s for s in found.spans if s not in found.inner]
     found.spans += pointing
     explicit = {n for s in sides if s.text for n in range(s.first, s.last)}
-    named = [s for s in mentions.named(tokens, found, known.names) if not counted_by(s, tokens) and not of_something_else(s, tokens, known)]  # fmt: skip
+    named = [s for s in mentions.named(tokens, found, known.names) if not counted_by(s, tokens) and not of_owning(s, tokens) and not of_something_else(s, tokens, known)]  # fmt: skip
     found.spans += [s for s in named if _free(found, s) and not explicit & set(range(s.first, s.last))]
     found.spans = [
         s

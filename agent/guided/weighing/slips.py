@@ -153,6 +153,10 @@ _TODAY = re.compile(r"\b(?:today|as of now|right now)\b", re.IGNORECASE)
 _DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _IN_FIGURES = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(20\d\d|[23]\d)(?![\d/-]|\.\d)")
 _DAY_MONTH = re.compile(r"(?<![\d./-])(\d{1,2})(?:/(\d{1,2})(?![\d/]|\.\d)|\.(\d{1,2})\.(?!\d))")
+_STOPS = re.compile(r"\W*$|\s+[A-Z]")
+_UNTIL = re.compile(
+    r"\b(?:by|until|till?|before|due|from|since|dated|as of|deadline)(?: the| is| on)* ?$", re.IGNORECASE
+)
 _END_OF = re.compile(rf"\b(end|mid|middle|half|start|beginning|first|1st)[- ]?(?: ?of)? ?({_NAME})(?: '?(20\d\d|[23]\d))?\b", re.IGNORECASE)  # fmt: skip
 _MID_YEAR = re.compile(r"\b(?:half|mid(?:dle)?|halfway(?: through)?)[- ]?(?: ?of| through)? (?:the )?(?:year )?'?(20\d\d|2[6-9]|3\d|next year)\b(?! ?%|[.,]\d)", re.IGNORECASE)  # fmt: skip
 _BEFORE_YEAR = re.compile(r"\b(?:before|prior to|ahead of)(?: the (?:start|beginning) of)? (20\d\d)\b", re.IGNORECASE)
@@ -217,6 +221,8 @@ def _in_figures(text: str, today: date) -> Iterator[date]:
                 yield date(year, month, day)
                 break
     for match in _DAY_MONTH.finditer(text):
+        if match[3] and _STOPS.match(text, match.end()) and not _UNTIL.search(text[: match.start()]):
+            continue  # "the bar is at 28.5." ends a sentence
         one, two = int(match[1]), int(match[2] or match[3])
         yield from _coming(one, two, today) or _coming(two, one, today)
 
