@@ -8,7 +8,7 @@ from rapidfuzz import fuzz
 _TWO = r"(?:the |teh |those |these )?(?:two|2|both)|them|these|those"
 _DOUBT = rf"(?:one of (?:{_TWO})|(?:i )?(?:do not|don['’]?t|dont|cannot|can['’]?t|cant) (?:remember|rember|recall|know) which(?: one)?|not sure which(?: one)?|whichever|either(?: one)?)"
 _EITHER = re.compile(
-    rf"(?:\b(?:either|both) )?\b(?P<a>[^,;.:!?]+?) or (?:was (?:it|that|taht) )?(?P<b>[^,;.:!?]+?)(?=\s*(?:[,;.:!?–-]|$| {_DOUBT}))",
+    rf"(?:\b(?:either|both) )?\b(?P<a>[^,;.:!?]+?) or (?:was (?:it|that|taht) |m[aby]{3, 4}e |perhaps |possibly |rather )?(?P<b>[^,;.:!?]+?)(?=\s*(?:[,;.:!?–-]|$| {_DOUBT}))",
     re.IGNORECASE,
 )
 """ "The dashboard or the open days, one of the two slips to May"."""

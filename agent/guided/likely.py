@@ -8,6 +8,7 @@ from agent.guided.requests.asking import sounds_foreign
 from agent.guided.requests.request import Request
 from agent.guided.understanding.outcome import Ask, Option, Understanding
 from agent.guided.weighing.readings import EDITS
+from agent.guided.weighing.slots import slots_of
 from agent.texts import phrase
 from scorecard import clock
 from scorecard.edits import Edit, RecordActual
@@ -37,6 +38,19 @@ _ONLY_A_THOUGHT = re.compile(
 )
 
 
+_NO_REASON = re.compile(
+    r"^\W*(?:no|sorry|oops|wait|actually|i mean|rather|make that|that(?:['’]s| is| was)|it(?:['’]s| is| was)|as|measured|taken|counted|for)\b",
+    re.IGNORECASE,
+)
+"""What puts the message right or goes on with it, though it was kept as the reason: "no sorry, that's the october one"."""
+_ONE_OF = re.compile(
+    r"\b(?:one|any|either) of (?:(?:the|teh|those|these|them|our) (?:two|three|four|[2-4])|his|hers?|theirs?|those|these|them|both|(?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?(?-i:[A-Z])[\w-]+(?: (?-i:[A-Z])[\w-]+)?['’]s?)\b(?![^.;!?]{0,30}(?:[:–—]|\bnamely\b))",
+    re.IGNORECASE,
+)
+""" "Give one of his to Joanna": which one is for the person to say."""
+_ANY_ID = re.compile(r"(?<![\w-])[A-Z]\d{1,2}[a-z]?(?!\w)", re.IGNORECASE)
+
+
 def _only_patterns_know(edit: Edit) -> bool:
     """Kinds of edits that no readings are made of, or of milestones only with a name in quotes."""
     return edit.kind not in EDITS or edit.kind == "set_milestone"
@@ -51,7 +65,7 @@ def weighed(
     if understood.calls or _ONLY_A_THOUGHT.match(text) or any(map(_only_patterns_know, understood.edits)):
         return None
     match understood.edits:
-        case [RecordActual(note=note)] if note:
+        case [RecordActual(note=note)] if note and not _goes_on(note, scorecard):
             text = text.replace(note, "").rstrip(" ,;:(.–—-")  # the reason may speak of anything
         case _:
             pass
@@ -59,8 +73,21 @@ def weighed(
     return decision if says_loss(text) else without_losses(decision)
 
 
+def _goes_on(note: str, scorecard: Scorecard) -> bool:
+    """Whether what was kept as a reason names the day or the item that the value is of, and so belongs to the message."""
+    if not _NO_REASON.match(note):
+        return False
+    told = slots_of(note, scorecard, "", clock.today())
+    return bool(told.dates or told.periods)
+
+
+def leaves_open_which(text: str) -> bool:
+    """Whether it speaks of one of several, and does not say of which."""
+    return bool(_ONE_OF.search(text)) and not _ANY_ID.search(text)
+
+
 def to_be_done(decision: Decision, understood: Understanding, text: str) -> Understanding | None:
-    if not decision.choices:
+    if not decision.choices or leaves_open_which(text):
         return None
     best = decision.choices[0]
     if (best.clears and not best.by_patterns) or (best.removes and not says_loss(text)):

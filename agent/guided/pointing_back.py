@@ -61,6 +61,8 @@ _BY_VALUE = re.compile(
     re.IGNORECASE,
 )
 """ "The 24 hour one": by a value that only one measure has, or has in its name."""
+_A_TIME = re.compile(r"\b(?:this|that|the|current|present) (?:current |present )?(?:day|week|month|quarter|year)(?:['’]s)?\b", re.IGNORECASE)  # fmt: skip
+""" "Compare this quarter with the last": of its kind, not the last item."""
 _FRONTED = re.compile(r"^(\W*[A-Z]\d{1,2}[a-z]?),? (?:i|we)(?: should| would|['’]d)? (?:like|love|prefer|wish|want)(?: to (?:see|have))? (?=\S)", re.IGNORECASE)  # fmt: skip
 """ "C3b I should like to see one year later"."""
 
@@ -84,7 +86,7 @@ def with_ids(text: str, scorecard: Scorecard, focus: str, recent: Callable[[], S
 
 def _pointed(said: str, scorecard: Scorecard, focus: str, recent: Callable[[], Sequence[str]], known: Known) -> str:
     better = _BY_VALUE.sub(lambda m: _of_value(m, scorecard), _OWNED.sub(lambda m: _of_owner(m, scorecard), said))
-    if _BEFORE.search(said):
+    if _BEFORE.search(said) and not _A_TIME.search(said):
         better = _of_two(better, [*dict.fromkeys(_ID.findall(said))] or [*recent()])
     home = scorecard.objective(focus) or scorecard.objective_of(focus)
     if home and any(p.search(better) for p in _WITHIN) and not _names_another(better, home, known):
@@ -141,7 +143,8 @@ def _within(text: str, scorecard: Scorecard, home: Objective, focus: str) -> str
         alone = not match["there"] and not re.match(r"the |its |their ", match[0], re.IGNORECASE)
         fits = len(held) > 1 and -len(held) <= place < len(held)
         a_value = (match["noun"] or "").lower() in ("number", "figure") and not match["there"]  # "the last figure"
-        if not pointed or alone or a_value or not fits or (of_targets and match["noun"] not in _KINDS):
+        of_a_time = not match["noun"] and not match["there"] and _A_TIME.search(match.string[: match.start()])
+        if not pointed or alone or a_value or of_a_time or not fits or (of_targets and match["noun"] not in _KINDS):
             return match[0]
         return held[place].id
 

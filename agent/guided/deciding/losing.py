@@ -21,12 +21,14 @@ _GOES = re.compile(
 
 _CONTRASTS = re.compile(r"\w,? not (?:the |our )?(?!\w*(?:ss|us|is)\b)[a-z]{3,}s\W*$", re.IGNORECASE)
 """ "Count firms not accounts" puts one thing in the place of another."""
+_NOT_YET = re.compile(r"\b(?:no|not|\w+n['’]t)\b(?=(?: [\w'’%-]+){1,6} yet\b)", re.IGNORECASE)
+""" "Has no target yet" says what is lacking, and asks for nothing to go."""
 _PLAINLY = ("delete", "deleted", "remove", "removed", "drop", "dropped", "cancel", "rid")
 
 
 def says_loss(text: str) -> bool:
     """Whether any word may ask for something to be gone, slips put right ("delte it", "dorp L2")."""
-    text = _CONTRASTS.sub(lambda m: m[0][0], text)
+    text = _NOT_YET.sub("", _CONTRASTS.sub(lambda m: m[0][0], text))
     if _GOES.search(text):
         return True
     told = [t.low for t in tokenize(text)]

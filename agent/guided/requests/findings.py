@@ -38,6 +38,12 @@ _RUN_A_CHECK = re.compile(
     re.IGNORECASE,
 )
 """The noun for it: "would you run a check of the whole scorecard, please?"."""
+_ANYTHING_WRONG = re.compile(
+    r"^(?:[^.:;?!]{0,50}[:,] )?\W*(?:so |and |tell me |just )*(?:is there|do you (?:see|find|spot)|can you (?:see|find|spot)|are there|would you say there is) (?:still )?(?:anything|something|things|any ?thing) (?:(?:in|on|about|with|at|to) (?:it|this|here|there|(?:our|the|my|this) (?:whole )?(?:score ?card|card|map|board|draft)) )?"
+    r"(?:(?:that|which|what) (?:is|are|would|will|does|do|might|could|should)(?:n['’]t| not)? (?:still )?(?:not )?|still |not )?(?:in order|survive|stand up|hold(?: up| water)?|(?:be )?(?:questioned|challenged|criticized|criticised|wrong|amiss|off|broken|odd|inconsistent|missing|incomplete|weak|correct|right|ok|okay|fine))\b(?! (?:with|about|of|for|in|on) (?!it\b|this\b|here\b|there\b|(?:our|the|my|this) (?:whole )?(?:score ?card|card|map|board|draft)\b))[\w ]{0,40}\W*$",
+    re.IGNORECASE,
+)
+""" "Is there anything in it that would not survive scrutiny?", "is there something on our card what is not in order?"."""
 _CODE = re.compile(r"\bbsc[\s-]?(\d{3})\b", re.IGNORECASE)
 
 
@@ -77,11 +83,15 @@ def read(text: str, _scorecard: Scorecard, _focus: str) -> Request | None:
         return Request("edit_scorecard", {"edits": [edit]})
     if code:
         return Request("explain_finding", {"code": named})
-    if _RUN_A_CHECK.match(text) or re.match(
-        r"^\W*(?:please |can you |could you |would you |kindly |let's |now )*(?:check|validate|lint|review|show (?:me )?(?:the )?(?:findings|checks|issues|problems))(?: (?:it|this|that|my|the|our|everything|all|whole|scorecard|again|findings|please|for|problems|issues|mistakes|errors))*\W*$"
-        r"|^\W*(?:any|what|are there)(?: are)?(?: the)?(?: any)? (?:findings|issues|problems|errors|warnings)\b.*$|^\W*(?:(?:is )?(?:anything|something) (?:broken|wrong|off|amiss)|what(?:'s| is) (?:broken|wrong|amiss))(?: in here| here| with (?:it|this|that|my scorecard|the scorecard))?\W*$|^\W*(?:(?:so|be honest|honestly|tell me|frankly|well|ok)[,:;]? )*(?:is it|is (?:this|my|our|the|that)(?: whole)?(?: thing| score ?card| map| one| draft)?) (?:really |actually |even )?(?:ok|any good|good enough|good|fine|valid|balanced|any use).*$",
-        text,
-        re.IGNORECASE,
+    if (
+        _RUN_A_CHECK.match(text)
+        or _ANYTHING_WRONG.match(text)
+        or re.match(
+            r"^\W*(?:please |can you |could you |would you |kindly |let's |now )*(?:check|validate|lint|review|show (?:me )?(?:the )?(?:findings|checks|issues|problems))(?: (?:it|this|that|my|the|our|everything|all|whole|scorecard|again|findings|please|for|problems|issues|mistakes|errors))*\W*$"
+            r"|^\W*(?:any|what|are there)(?: are)?(?: the)?(?: any)? (?:findings|issues|problems|errors|warnings)\b.*$|^\W*(?:(?:is )?(?:anything|something) (?:broken|wrong|off|amiss)|what(?:'s| is) (?:broken|wrong|amiss))(?: in here| here| with (?:it|this|that|my scorecard|the scorecard))?\W*$|^\W*(?:(?:so|be honest|honestly|tell me|frankly|well|ok)[,:;]? )*(?:is it|is (?:this|my|our|the|that)(?: whole)?(?: thing| score ?card| map| one| draft)?) (?:really |actually |even )?(?:ok|any good|good enough|good|fine|valid|balanced|any use).*$",
+            text,
+            re.IGNORECASE,
+        )
     ):
         return Request("check_scorecard")
     return None

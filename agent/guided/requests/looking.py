@@ -17,7 +17,7 @@ from scorecard.lemmas import getAllLemmas
 from scorecard.models import Scorecard
 
 _ID = re.compile(r"\b([A-Z]\d{1,2}(?:\s?[a-z])?)\b", re.IGNORECASE)
-_POLITE = r"^\W*(?:(?:please|pls|can you|could you|can i|could i|may i|let me|i want to|i'd like to|would you|remind me|tell me|so|and|but|ok|okay|hey|hi|now|sorry|wait|quick question|hmm+)\b[,.:]*\s*)*"
+_POLITE = r"^\W*(?:(?:please|pls|can you|could you|can i|could i|may i|might i|(?:can|could|may|might) we|let me|i want to|i'd like to|would you|remind me|tell me|so|and|but|ok|okay|hey|hi|now|sorry|wait|quick question|hmm+)\b[,.:]*\s*)*"
 _HISTORY = re.compile(
     r"\bwhat(?:'s| has| have|s)?\s*(?:did (?:you|we|i|they) )?(?:been )?(?:chang(?:ed?|ing)|edit(?:ed)?|happen(?:ed)?|done)\b|\b(?:show|see|open|view)?\s*(?:the |me the |our |my )?(?:history|change ?log|journal|audit trail)\W*$|\b(?:show|see|open|view)\b.{0,12}\b(?:history|change ?log|journal)\b|\bwhat'?s new\b|\b(?:last|latest|recent|list (?:of|the)) changes\b|\bwho changed\b|\bwhat (?:was|got) changed\b|\bchanges since\b",
     re.IGNORECASE,

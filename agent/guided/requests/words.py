@@ -40,7 +40,7 @@ def read(text: str, scorecard: Scorecard, _focus: str) -> Request | None:
     for name, pattern in _SIMPLE_COMPILED:
         if pattern.match(text) and not (name == "back" and _a_step(text, scorecard)):
             return Request(name)
-    return Request("thanks") if _only_pleased(text) or _PRAISE.match(text) else None
+    return Request("thanks") if _only_pleased(text) or _PRAISE.match(text) or _TAKES_LEAVE.match(text) else None
 
 
 def _a_step(text: str, scorecard: Scorecard) -> bool:
@@ -70,6 +70,14 @@ def _only_pleased(text: str) -> bool:
     return bool(_PLEASED & {*said}) and not text.rstrip().endswith("?") and {*said} <= _PLEASED | _AROUND
 
 
+_TAKES_LEAVE = re.compile(
+    r"^\W*(?:(?:ok|okay|right|great|perfect|good|many|lovely|brilliant)[,.! ]+)*(?:thanks?|thx|tx|ta|cheers|thank (?:you|u))\b(?: (?:you|u|so much|a lot|very much|for \w+(?: \w+){0,3}))?\W+(?:(?:and|but|so) )?"
+    r"(?:(?:(?:you|u|ur|you['’]re) )?(?:r |are |ur )?(?:a |an |the )?(?:real |absolute |total )?(?:star|legend|gem|best|hero|life ?sav\w+|angel|genius)\W*)?"
+    r"(?:(?:that|this|it)(?: will|['’]ll|['’]s| is| was)(?: be)? (?:do|all|it|enough|fine|plenty)(?: (?:for|from|with|on) [\w ]{2,25})?"
+    r"|(?:i(?:['’]ve| have)? |i['’]m |we |we['’]re )?(?:got ?ta|gota|got to|have to|must|need to|off to|going to|heading|better) (?!(?:add|set|change|rename|remove|record|move|put|delete|update|make|link)\b)[a-z][\w ]{1,25})\W*$",
+    re.IGNORECASE,
+)
+""" "Thank you, that will do for this item", "thx ur a lifesaver, gotta go unload"."""
 _LAST_SENTENCE = re.compile(r"^(?P<before>.*\S[.!;,\n])\s*(?P<last>[^.!;,\n]+)[.!\s]*$", re.DOTALL)
 _GO_AHEAD = re.compile(r"^\W*(?:please )?go ahead(?: please)?\W*$", re.IGNORECASE)
 _AMONG_OTHERS = re.compile(

@@ -41,7 +41,18 @@ def people_in(whole: Annotated, work: Work, vocabulary: frozenset[str]) -> list[
         if not places & held:
             found.append(span)
             held |= places
+    found = [p for p in found if not _only_says_so(p, whole)]
     return sorted([*found, *_addressed(found)], key=lambda p: p.first)
+
+
+_SAYS_SO = frozenset("says said thinks thought reckons believes told tells mentioned mentions argues argued claims claimed complains complained suggests suggested".split())  # fmt: skip
+_HERSELF = frozenset("she he they her him them herself himself she'll he'll they'll she'd he'd i i'll".split())
+
+
+def _only_says_so(person: Span, whole: Annotated) -> bool:
+    """ "Maria says turnover and vacancies are the same" gives her nothing, unless it is of herself."""
+    after = whole.tokens[person.last].low if person.last < len(whole.tokens) else ""
+    return after in _SAYS_SO and not any(t.low in _HERSELF for t in whole.tokens[person.last :])
 
 
 def _parts(whole: Annotated) -> Iterator[Clause]:

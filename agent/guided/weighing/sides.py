@@ -33,9 +33,9 @@ def further_sides(text: str, card: Scorecard, found: Sequence[str]) -> list[str]
 
 def _whole(text: str, card: Scorecard) -> Iterator[str]:
     """Their whole name in any letters, a few of them wrong too, whatever else its words may be taken for."""
-    said = re.findall(r"[\w&'’-]+", text.lower())
+    said = re.findall(r"[\w'’-]+", text.lower().replace("&", " and "))
     for perspective in card.perspectives:
-        own = perspective.name.lower()
+        own = " ".join(perspective.name.lower().replace("&", " and ").split())
         size = len(own.split())
         runs = (" ".join(said[n : n + size]) for n in range(len(said) - size + 1))
         if size > 1 and any(abs(len(r) - len(own)) <= _NEAR and OSA.distance(r, own, score_cutoff=_NEAR) <= _NEAR for r in runs):  # fmt: skip

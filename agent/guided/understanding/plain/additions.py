@@ -12,7 +12,7 @@ _UNIT = r"(?:%|percent|per cent|number|count|days|hours|weeks|minutes|points|[�
 _PERHAPS = (
     r"(?:maybe|perhaps|possibly|what about|how about|for example|e\.g\.|like|such as|say|namely|i think of|i suggest)"
 )
-_NO_NAME = r"(?!(?:it|this|that|them|these|by|with|through|using|via|daily|weekly|monthly|quarterly|half-yearly|yearly|every|once|in|as|is|are|was|should|shall|must|needs?|has|to|the|more|less|only|less|for|and|or|of|please|called|named|new)\b)"
+_NO_NAME = r"(?!(?:it|this|that|them|these|by|with|through|using|via|daily|weekly|monthly|quarterly|half-yearly|yearly|every|once|in|as|is|are|was|should|shall|must|needs?|has|goes|gets|moves|passes|belongs|stays|becomes|wants|will|would|can|could|may|might|to|the|more|less|only|less|for|and|or|of|please|called|named|new)\b)"
 _PER = {"day": "daily", "week": "weekly", "month": "monthly", "quarter": "quarterly", "year": "yearly"}
 _SHAPES = [(re.compile(p, re.IGNORECASE), words) for p, words in (
     (rf"^\W*(?:i|we) (?:still |really )?(?:miss|lack|am missing|are missing|need|want) an? (?:new |good )?{_NOUN} (?P<at>for|in|under|at|to) (?P<id>{_ID})[.,;:!–-]+ {_PERHAPS},? (?P<new>[^?“”\"]+?)\s*\?*$", "add a {noun} called “{new}” to {id}"),

@@ -140,16 +140,21 @@ def _unquoted(slots: Slots) -> Iterator[Given]:
             names.setdefault(_FIRST.sub("", bare), (how, 0.0))
             names.setdefault(bare, (how, float(bare != name.strip())))
     for name, (how, cut) in list(names.items())[:_MOST]:
-        if len(name) > 2 and not _NO_NAME.match(name):
+        if len(name) > 2 and not _NO_NAME.match(name) and not _ASKED.match(name):
             traits = {"length": len(name.split()) / 5, "capital": float(name[:1].isupper()), f"given {how}": 1.0}
             yield Given(name, traits | {"cut": cut, "raw": float(bool(_FIRST.match(name)))})
 
 
 _NO_NAME = re.compile(
-    r"[A-Z]\d{1,2}[a-z]?\b|rid of\b|(?:to|for|under|by|on|in|at|of|from|with|the|and|or|is|are|it)\b(?! \w+ \w+)|(?:to|for|under|by|at|from) (?:the |our )?[A-Z]\d",
+    r"[A-Z]\d{1,2}[a-z]?\b|(?:goes|moves|passes|belongs) (?:to|with|under)\b|rid of\b|(?:to|for|under|by|on|in|at|of|from|with|the|and|or|is|are|it)\b(?! \w+ \w+)|(?:to|for|under|by|at|from) (?:the |our )?[A-Z]\d",
     re.IGNORECASE,
 )
 """What is left of a wish whose name is missing: "add a KPI to L1"."""
+_ASKED = re.compile(
+    r"(?:how|what|which|why|who|where|when|can|could|may|might|shall|should|would|do|does|did|is|are)\b.*\?\W*$",
+    re.IGNORECASE,
+)
+"""A question about the name: "L3 sounds odd. How might it be phrased better?"."""
 _MOST = 6
 """More names than these are no names."""
 

@@ -82,6 +82,8 @@ def _sources(text: str) -> set[str]:
     """Those after a word that leads to a source before those after any "is": "comes off the scales app"."""
     firm, loose = [], []
     for match in _overlapping(_SOURCE, text):
+        if _NO_MORE.search(text[: match.start()]):
+            continue
         words = _LEADING.sub("", _TO_AN_ITEM.sub("", _ENDS.sub("", match["words"]).strip()))
         (firm if _FIRM_SOURCE.match(match[0]) else loose).append((not _IS.match(match[0]), words))
     first = [m["words"] for p in (_SOURCE_FIRST, _SOURCE_FEEDS) for m in _overlapping(p, text)]
@@ -90,6 +92,11 @@ def _sources(text: str) -> set[str]:
     return {s for s in list(found)[:_MOST] if s and not _no_source(s, text)}
 
 
+_NO_MORE = re.compile(
+    r"\b(?:not|nto|no longer|no more|never|rather than|instead of)(?: any ?(?:more|longer)| now)?(?: be| come| comes)?\s*$",
+    re.IGNORECASE,
+)
+""" "Out of the QMS, not any more | out of the log"."""
 _TELLS = frozenset(
     """should would will can could must shall may might is are was were be been has have had do does did don't doesn't isn't let let's
     i we you he she they it me us him them who what or""".split()
@@ -116,7 +123,15 @@ def _units(text: str) -> set[str]:
         if unit.lower().startswith("per ") and _NOT_SO.fullmatch(unit.split()[-1]):
             units.add(unit.rsplit(" ", 1)[0])
     units |= {m["words"] for m in _UNIT_PLAIN.finditer(text) if not any(map(_NOT_SO.fullmatch, m["words"].split()))}
-    return {_UNITS.get(u.lower(), _in_thousands(u)) for u in units if u.lower() not in _NO_UNITS} - {""}
+    return {_UNITS.get(u.lower(), _in_thousands(u)) for u in units if not _no_unit(u.lower())} - {""}
+
+
+_DONE = re.compile(r"\w{3,}(?:ed|ing|ly)|(?:high|low|tight|strict|loos|bigg|small)e?r")
+""" "Should be revised upwards": what is done with it, or how it is to be."""
+
+
+def _no_unit(unit: str) -> bool:
+    return unit in _NO_UNITS or bool(_DONE.fullmatch(unit))
 
 
 def _in_thousands(unit: str) -> str:
