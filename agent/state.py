@@ -37,6 +37,8 @@ class Pending(TypedDict):
     """A message that waits for the answer to a question about it."""
 
     text: str
+    typed: NotRequired[str]
+    """The message as the user wrote it, where ``text`` says in other words what it points at."""
     focus: str
     answers: dict[str, str]
     """What was answered to earlier questions about it, by their keys."""

@@ -19,7 +19,7 @@ _KINDS = {
 }  # fmt: skip
 _NOUN = rf"(?P<noun>one(?! (?:day|week|month|quarter|year|point)s?\b)|{'|'.join(_KINDS)})"
 _THERE = r"(?: (?:of|among|from|in|under|on|out of) (?:(?:all )?(?:those|these|them)|there|it|the (?:two|three|four|lot|list|pair)|both)(?: (?:two|three|four))?| there| here| listed| shown)"
-_GOES_ON = r"(?=\W*$| ?[,.;:!=→>–-]| (?:to|and|goes|go|gets|get|should|shall|must|may|can|could|would|will|is|are|has|by|at|be|weekly|monthly|quarterly|yearly|stays?|belongs?|needs?|i|we|please|pls|one (?:day|week|month|quarter|year|point)s?)\b)"
+_GOES_ON = r"(?=\W*$| ?[,.;:!=→>–-]| (?:to|and|goes|go|gets|get|should|shall|must|may|can|could|would|will|is|are|has|by|at|be|weekly|monthly|quarterly|yearly|stays?|belongs?|needs?|deserves?|wants?|requires?|lacks?|was|were|might|ought|had|comes?|runs?|looks?|falls?|i|we|please|pls|one (?:day|week|month|quarter|year|point)s?)\b)"
 _NTH = re.compile(
     rf"\b(?:(?:the|its|their) )?(?P<n>{'|'.join(_PLACES)})(?: {_NOUN})?(?P<there>{_THERE})?\b(?P<bare>{_GOES_ON})?(?! (?:of|under|in|for|within) )",
     re.IGNORECASE,
@@ -32,7 +32,8 @@ _ONLY = re.compile(
     rf"\bthe (?:only |single |sole |one )?(?P<noun>{'|'.join(_KINDS)})(?P<there>{_THERE})\b{_GOES_ON}", re.IGNORECASE
 )
 _LACKING = re.compile(
-    rf"\b(?:the|that) (?P<noun>one|{'|'.join(_KINDS)})(?P<there>{_THERE})?,? (?:(?:that|which|still|as yet|so far) )*(?:lacks?|lacking|without|misses|missing|is missing|(?:has|have|having|with) no|(?:does not|doesn['’]t|has not|hasn['’]t)(?: yet| got| have)*) (?:an? |any |its |yet )*(?P<what>target|owner|baseline|value)s?(?: yet| so far| as yet)?\b",
+    rf"\b(?:the|that) (?P<noun>one|{'|'.join(_KINDS)})(?P<there>{_THERE})?,? (?:(?:that|which|still|as yet|so far) )*(?:lacks?|lacking|without|misses|missing|is missing|(?:has|have|having|with)(?= nobody)|(?:has|have|having|with|showing) no(?:thing (?:to|as an?)(?= aim))?|(?:does not|doesn['’]t|has not|hasn['’]t)(?: yet| got| have)*) (?:an? |any |its |yet )*(?P<what>target|goal|aim(?: for| at)?|owner|baseline|starting (?:point|value)|value|nobody)s?(?: yet| so far| as yet)?\b"
+    rf"|\b(?:the|that) (?P<nobodys>one|{'|'.join(_KINDS)})(?P<there2>{_THERE})?,? (?:that |which )?(?:nobody|no one) (?:owns|has|holds|runs|looks after|answers for|is responsible for)(?: yet| so far| as yet)?\b",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
@@ -40,7 +41,7 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _MAY = re.compile(
-    r"\b(?:first|1st|second|se\w?c?\w?n\w?d|2nd|third|3rd|fourth|4th|last|later|nearer|farther|final|interim|other|sibling|twin|counterpart|former|latter|earlier|previous|there|it|these|those|them)\b|['’]s \w|\b(?:one|measure|kpi|metric|indicator)\b",
+    r"\b(?:first|1st|second|se\w?c?\w?n\w?d|2nd|third|3rd|fourth|4th|last|later|nearer|farther|final|interim|other|sibling|twin|counterpart|former|latter|earlier|previous|there|it|these|those|them)\b|['’]s \w|\b(?:one|measure|kpi|metric|indicator)\b|\b20\d\d (?:target|figure|value|step|milestone)\b",
     re.IGNORECASE,
 )
 _ID = re.compile(r"(?<![\w-])[A-Z]\d{1,2}[a-z]?\b")
@@ -51,6 +52,16 @@ _TARGET = re.compile(
 )
 _TIMES = {"earlier": 0, "nearer": 0, "interim": 0, "closer": 0, "later": -1, "farther": -1, "further": -1, "final": -1}
 """ "The later one to 11": of a measure that has several targets."""
+_OF_YEAR = re.compile(
+    r"\b(?:the|its|that) (?P<year>20\d\d) (?:one|target|figure|value|step|milestone)\b(?=,? (?:to|at|is|should|shall|must|becomes?|can|goes|down|up|by|stays?|may|needs?)\b| ?[=:])",
+    re.IGNORECASE,
+)
+""" "The 2027 one should be 7.5": of several targets the only one that is due in that year."""
+_AND_THE_OTHER = re.compile(
+    r",? (?:and |but )?(?:leave|keep) (?:the )?20\d\d(?: one| target)?(?: (?:as (?:it )?(?:is|stands)|alone|there|where it is))?(?=\W*$)",
+    re.IGNORECASE,
+)
+""" "…, leave 2028": another of them stays."""
 _OWNED = re.compile(
     rf"(?:(?<=^)|(?<=[\s(]))(?P<who>(?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?(?-i:[A-Z])[\w-]+(?: (?-i:[A-Z])[\w-]+)?)['’]s (?:(?:only|own|one|single) )?(?P<noun>objective|goal|aim|{'|'.join(_KINDS)})\b",
     re.IGNORECASE,
@@ -66,7 +77,8 @@ _A_TIME = re.compile(r"\b(?:this|that|the|current|present) (?:current |present )
 _FRONTED = re.compile(r"^(\W*[A-Z]\d{1,2}[a-z]?),? (?:i|we)(?: should| would|['’]d)? (?:like|love|prefer|wish|want)(?: to (?:see|have))? (?=\S)", re.IGNORECASE)  # fmt: skip
 """ "C3b I should like to see one year later"."""
 
-_WITHIN = (_NTH, _OTHER, _ONLY, _LACKING, _TARGET)
+_SENTENCE_ENDS = re.compile(r"[;!?]|\.(?=\s)")
+_WITHIN = (_NTH, _OTHER, _ONLY, _LACKING, _TARGET, _OF_YEAR)
 """What points into the objective that was shown."""
 
 Held = Sequence[Measure] | Sequence[Initiative]
@@ -125,7 +137,13 @@ def _of_two(text: str, items: list[str]) -> str:
 
 
 def _names_another(text: str, home: Objective, known: Known) -> bool:
-    """Whether an item is named that something could be the first of, other than what was shown."""
+    """Whether an item is named that something could be the first of, other than what was shown.
+
+    A sentence behind that of what points says nothing of it: "the latter deserves a target; 2.5 would be market level".
+    """
+    points = min(m.start() for p in _WITHIN if (m := p.search(text)))
+    if end := _SENTENCE_ENDS.search(text, points):
+        text = text[: end.start()]
     inside = {home.id, *(m.id for m in home.measures), *(i.id for i in home.initiatives)}
     found = annotate(text, known, clock.today())
     named = [s.value for s in found.spans if s.kind == "item" and s.value.how in ("id", "name") and s.value.candidates]
@@ -149,7 +167,9 @@ def _within(text: str, scorecard: Scorecard, home: Objective, focus: str) -> str
         return held[place].id
 
     def lacking(match: re.Match[str]) -> str:
-        found = [i for i in _held(home, match["noun"]) if _lacks(i, match["what"].lower())]
+        found = [
+            i for i in _held(home, match["noun"] or match["nobodys"]) if _lacks(i, (match["what"] or "owner").lower())
+        ]
         return found[0].id if len(found) == 1 else match[0]
 
     def only(match: re.Match[str]) -> str:
@@ -165,6 +185,11 @@ def _within(text: str, scorecard: Scorecard, home: Objective, focus: str) -> str
         return left[0] if len(held) == 2 and len(left) == 1 else match[0]
 
     if measure and of_targets:
+        text = (
+            _AND_THE_OTHER.sub("", _OF_YEAR.sub(lambda m: _of_year(m, measure), text))
+            if _OF_YEAR.search(text)
+            else text
+        )
         return _TARGET.sub(lambda m: _of_target(m, measure), text)
     return _OTHER.sub(other, text)
 
@@ -176,6 +201,11 @@ def _of_target(match: re.Match[str], measure: Measure) -> str:
     return f"the target of {measure.id} for {days[place].isoformat()}" if fits else match[0]
 
 
+def _of_year(match: re.Match[str], measure: Measure) -> str:
+    days = [t.due for t in measure.targets if t.due and t.due.year == int(match["year"])]
+    return f"the target of {measure.id} for {days[0].isoformat()}" if len(days) == 1 else match[0]
+
+
 def _held(home: Objective, noun: str | None) -> Held:
     if _KINDS.get((noun or "").lower()) == "initiative":
         return home.initiatives
@@ -183,8 +213,10 @@ def _held(home: Objective, noun: str | None) -> Held:
 
 
 def _lacks(item: Measure | Initiative, what: str) -> bool:
-    if what == "owner":
+    if what in ("owner", "nobody"):
         return not item.owner
     if not isinstance(item, Measure):
         return False
-    return {"target": not item.targets, "baseline": item.baseline is None, "value": not item.actuals}[what]
+    if what.split()[0] in ("target", "goal", "aim"):
+        return not item.targets
+    return not item.actuals if what == "value" else item.baseline is None

@@ -7,6 +7,7 @@ from typing import Any
 from agent.guided import explaining, likely
 from agent.guided.answering import read_answer
 from agent.guided.completing import KEY, asked_what, completing
+from agent.guided.own_words import in_own_words
 from agent.guided.patterns import by_patterns
 from agent.guided.plan import Plan
 from agent.guided.pointing_back import with_ids
@@ -51,6 +52,12 @@ def completed(plan: Plan, text: str, pending: Pending | None, scorecard: Scoreca
     """Whether the message answered the open question; then the plan is that of the message it was about."""
     if not pending:
         return False
+    done = _completed(plan, text, pending, scorecard, context)
+    in_own_words(plan, pending["text"], pending.get("typed", pending["text"]))
+    return done
+
+
+def _completed(plan: Plan, text: str, pending: Pending, scorecard: Scorecard, context: Context) -> bool:
     if pending["key"].startswith(explaining.KEY):
         return _explained(plan, text, pending, scorecard)
     kind, value = ("none", "") if pending["key"] == KEY else read_answer(text, pending, scorecard, clock.today())
@@ -106,7 +113,7 @@ def _explained(plan: Plan, text: str, pending: Pending, scorecard: Scorecard) ->
 
 def on_scorecard(plan: Plan, text: str, scorecard: Scorecard, focus: str, context: Context) -> Plan:
     plan.resume = False
-    text = asked_plainly(text)
+    typed, text = text, asked_plainly(text)
     amending = _second_thought(text, scorecard, focus, context)
     if amending is None and _PUTS_RIGHT.match(text):
         plan.words.append(phrase("nothing_to_put_right"))
@@ -114,6 +121,14 @@ def on_scorecard(plan: Plan, text: str, scorecard: Scorecard, focus: str, contex
         return plan
     if amending is None:
         text = with_ids(text, scorecard, focus, lambda: _spoken_of(context, focus))
+    plan = _read(plan, text, amending, scorecard, focus, context)
+    in_own_words(plan, text, typed)
+    return plan
+
+
+def _read(
+    plan: Plan, text: str, amending: Understanding | None, scorecard: Scorecard, focus: str, context: Context
+) -> Plan:
     understood = amending and with_reason(amending, text, scorecard, clock.today())
     understood = understood or by_patterns(text, scorecard, focus, _changed_last(context))
     if understood.calls or (amending and understood.edits):
@@ -250,7 +265,7 @@ def _act(
 
 def _as_told(understood: Understanding, text: str, scorecard: Scorecard) -> list[dict[str, Any]]:
     edits = with_units(_told(understood.edits), text, scorecard)
-    return _told(with_old_targets_gone(EDITS.validate_python(edits), scorecard))
+    return _told(with_old_targets_gone(EDITS.validate_python(edits), scorecard, text))
 
 
 def _told(edits: Sequence[Edit]) -> list[dict[str, Any]]:

@@ -1,11 +1,16 @@
 """What points at an item by what was shown or done last, or by what it has, stands for its id."""
 
+from datetime import date
+
 import pytest
 
+from agent.guided.own_words import in_own_words
+from agent.guided.plan import Plan
 from agent.guided.pointing_back import with_ids
+from agent.state import new_interview
 from scorecard.apply import apply
 from scorecard.edits import SetTarget, UpdateObjective
-from scorecard.models import Scorecard
+from scorecard.models import Scorecard, Target
 
 pytestmark = pytest.mark.usefixtures("on_that_day")
 
@@ -17,6 +22,7 @@ pytestmark = pytest.mark.usefixtures("on_that_day")
         ("give the first to Leo and drop the second", "give C2a to Leo and drop C2b"),
         ("first of those monthly, the other stays weekly", "C2a monthly, C2b stays weekly"),
         ("the last one there goes to Ana", "C2b goes to Ana"),
+        ("the latter deserves a target of 5", "C2b deserves a target of 5"),
     ],
 )
 def test_a_number_counts_in_what_was_shown(text: str, meant: str, card: Scorecard) -> None:
@@ -51,3 +57,29 @@ def test_whose_it_is_tells_the_only_one(card: Scorecard) -> None:
 def test_a_value_tells_the_only_one_that_has_it(card: Scorecard) -> None:
     told = apply(card, [SetTarget(measure="C1a", value=3.75)]).scorecard
     assert with_ids("the 3.75 one goes to Victor", told, "", list) == "C1a goes to Victor"
+
+
+def test_what_a_measure_lacks_tells_which_in_any_words(card: Scorecard) -> None:
+    bare = card.model_copy(deep=True)
+    for measure in bare.measures():
+        measure.targets = [Target(value=5, due=date(2027, 12, 31))] if measure.id == "C2a" else []
+    for said in ("the one without a goal", "the one with nothing to aim for", "the one that has no target"):
+        assert with_ids(f"{said} to 75", bare, "C2", list) == "C2b to 75"
+
+
+def test_a_year_tells_which_of_several_targets(card: Scorecard) -> None:
+    edits = [SetTarget(measure="C2a", value=v, due=date(y, 6, 30)) for v, y in ((60, 2027), (70, 2028))]
+    bare = card.model_copy(deep=True)
+    for measure in bare.measures():
+        measure.targets = []
+    told = apply(bare, edits).scorecard
+    pointed = "the target of C2a for 2027-06-30 should be 65"
+    assert with_ids("the 2027 one should be 65, leave 2028", told, "C2a", list) == pointed
+
+
+def test_what_is_kept_is_what_was_typed() -> None:
+    plan = Plan(new_interview())
+    said = "fine then, C2b to 60 by june, C1 to Ana"
+    plan.calls.append(("edit_scorecard", {"edits": [{"kind": "set_target", "note": "C2b to 60 by june"}]}))
+    in_own_words(plan, said, "fine then, the other one to 60 by june, C1 to Ana")
+    assert plan.calls[0][1]["edits"][0]["note"] == "the other one to 60 by june"

@@ -8,9 +8,13 @@ import pytest
 from agent.guided.requests import read_request
 from agent.guided.requests.walking import read, steps
 from agent.guided.thinking_again import put_right_and_more, taken_back_and_more
+from agent.guided.understanding.figures import find_figures
 from agent.guided.understanding.put_off import with_old_targets_gone
+from agent.guided.understanding.repeating import repeated
+from agent.guided.understanding.second_thoughts import amended
+from agent.guided.weighing.slips import periods_told
 from scorecard.apply import apply
-from scorecard.edits import Edit, RemoveTarget, Restore, SetTarget, UpdateMeasure, UpdateObjective
+from scorecard.edits import Edit, RemoveMeasure, RemoveTarget, Restore, SetTarget, UpdateMeasure, UpdateObjective
 from scorecard.models import Scorecard
 from scorecard.repository import Repository, Revision
 
@@ -105,6 +109,48 @@ def test_a_target_that_is_put_off_and_asks_for_less_takes_the_place_of_the_old(c
     assert with_old_targets_gone([less], first) == [less, RemoveTarget(measure="C3b", due=old)]
     assert with_old_targets_gone([more], first) == [more]
     assert with_old_targets_gone([less, more], first) == [less, more]
+    same: Edit = SetTarget(measure="C3b", value=45, due=later)
+    assert with_old_targets_gone([same], first) == [same, RemoveTarget(measure="C3b", due=old)]
+    said = "50 by the end of 2028, and this takes the place of the present ambition"
+    assert with_old_targets_gone([more], first, said) == [more, RemoveTarget(measure="C3b", due=old)]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"), [("nah Leo says 43", 43), ("no, the board wants 43", 43), ("Leo wants C1a", None)]
+)
+def test_what_somebody_else_says_puts_the_last_figure_right(
+    text: str, value: int | None, journal: tuple[Revision, Scorecard, Scorecard]
+) -> None:
+    last, before, after = journal
+    found = amended(text, last.edits, before, last.version - 1, after, TODAY)
+    assert [getattr(e, "value", None) for e in found.edits] == [value] if found and value else not found
+
+
+def test_what_was_done_is_wished_in_the_same_spirit_for_more(card: Scorecard) -> None:
+    card = apply(card, [RemoveMeasure(id="C1b")]).scorecard
+    given: list[Edit] = [UpdateObjective(id="C1", owner="Ana Silva")]
+    for text, item in (("And, in the same spirit, C2.", "C2"), ("similarly, C2", "C2"), ("and its measure", "C1a")):
+        found = repeated(text, given, apply(card, given).scorecard, "C1", TODAY)
+        assert found, text
+        assert [(getattr(e, "id", ""), getattr(e, "owner", "")) for e in found.edits] == [(item, "Ana Silva")]
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("attendance in the week of 16 November was 87", "2026-W47"),
+        ("87 in the week ending 15 Nov", "2026-W46"),
+        ("attendance of week 45", "2026-W45"),
+        ("attendance by 16 November", "2026-11"),
+    ],
+)
+def test_a_week_is_told_by_one_of_its_days(text: str, period: str) -> None:
+    assert periods_told(text, TODAY)[0] == period
+
+
+def test_half_a_day_is_so_much_and_not_half_of_what_it_is() -> None:
+    told = [(f.value, f.unit, f.relation) for f in find_figures("half a day is what I would allow", TODAY)[0]]
+    assert told == [(0.5, "days", "absolute")]
 
 
 @pytest.mark.parametrize(

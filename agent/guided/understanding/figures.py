@@ -47,6 +47,11 @@ _OF_A_WHOLE = re.compile(
     r"\s+(?:of (?:all )?)?(?:the|our|all|their|my|them|those)\b(?! (?:target|goal|baseline))", re.I
 )
 """``half of our teachers``: a share, of a measure in per cent."""
+_HALF_ONE = re.compile(
+    r" (?:of )?an? (?P<unit>minute|hour|day|week|star)\b(?! (?:earlier|later|sooner|longer|shorter|more|less|faster|quicker|slower|off|after|before|ago|per|every|each)\b)",
+    re.IGNORECASE,
+)
+""" "Half a day is what I would allow": so much, and not half of what it is."""
 _FEWER = re.compile(
     rf"\s+(?P<way>(?:fewer|less|lower|more|higher) than|above|over|below|under) (?P<from>{_NOW})", re.IGNORECASE
 )
@@ -217,6 +222,11 @@ def _fractions(text: str) -> list[Figure]:
         if re.match(
             r"\s+(?:perspective|objective|kpi|measure|metric|initiative|one)\b", text[m.end() :], re.IGNORECASE
         ):
+            continue
+        if m["part"].lower() == "half" and (whole := _HALF_ONE.match(text[m.end() :])):
+            found.append(
+                Figure(0.5, None, f"{whole['unit'].lower()}s", m.start(), m.end() + whole.end(), m[0] + whole[0])
+            )
             continue
         if step := re.match(
             r"\s+(?:an? )?(percent|per cent|%|(?:percentage )?points?)\b", text[m.end() :], re.IGNORECASE

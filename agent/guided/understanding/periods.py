@@ -6,6 +6,7 @@ from datetime import date
 from dateutil.relativedelta import relativedelta
 
 from scorecard.periods import span
+from tools.language.dates import find_dates
 
 _NTH = {
     "first": 1,
@@ -39,8 +40,33 @@ WEEK = re.compile(
 _MONTH_OR_QUARTER = r"jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december|q[1-4]|h[12]"
 
 
+_WEEK_OF = re.compile(
+    r"\b(?:week|wk)[, ]+(?:(?:of|from|to|starting|beginning|commencing|ending|ended|which (?:began|started|ended)|that (?:began|started|ended))[: ]+(?:on )?)(?=(?:the |(?:mon|tues|wednes|thurs|fri|satur|sun)day )?\w)",
+    re.IGNORECASE,
+)
+""" "The week of 16 November"."""
+_A_DAY = re.compile(r"\D*\d{1,2}(?:st|nd|rd|th)?[ ./-](?:of )?(?:[a-z]{3}|\d)|\D*[a-z]{3,9}\.? \d{1,2}(?!\d)|\D*20\d\d-\d\d-\d\d", re.IGNORECASE)  # fmt: skip
+
+
+def week_of(text: str, today: date) -> str:
+    """The week that a day lies in, where it is told by one of its days."""
+    if not (match := _WEEK_OF.search(text)):
+        return ""
+    behind = text[match.end() :]
+    named = [d for d in find_dates(behind, today) if _A_DAY.match(behind[d.start : d.end])]
+    if not named:
+        return ""
+    day = named[0].day
+    if day > today and str(day.year) not in behind:
+        day -= relativedelta(years=1)
+    year, week, _ = day.isocalendar()
+    return f"{year}-W{week:02}"
+
+
 def period_in(text: str, today: date) -> str:
     """The last period of that name that has begun where no year is given; "" where the text names none."""
+    if told := week_of(text, today):
+        return told
     low = _QUARTERS.sub(lambda m: f"q{_NTH[m[1] or m[2]]} ", text.lower().strip())
     if (week := WEEK.search(low)) and 0 < int(week[1]) < 54:
         year, number, _ = today.isocalendar()

@@ -23,8 +23,8 @@ from scorecard.edits import (
 from scorecard.models import Scorecard
 
 _SAME = re.compile(
-    r"^\W*(?:(?:and|now|please|then|do) )*(?:also )?(?:(?:the |exactly the )?same (?:thing |person |owner )?(?:(?:should|shall|must|can|may|will) )?(?:(?:goes|go|again|holds?|applies|apply|be true|counts?) )?(?:for|with|on|to|of) (?P<a>.+?)"
-    r"|(?P<b>.+?),? (?:too|as well|likewise|the same|also)|(?:likewise|ditto)(?: for| on)? (?P<d>.+?)"
+    r"^\W*(?:(?:and|now|please|then|do),? )*(?:also )?(?:(?:the |exactly the )?same (?:thing |person |owner )?(?:(?:should|shall|must|can|may|will) )?(?:(?:goes|go|again|holds?|applies|apply|be true|counts?) )?(?:for|with|on|to|of) (?P<a>.+?)"
+    r"|(?P<b>.+?),? (?:too|as well|likewise|the same|also)|(?:likewise|ditto|similarly|equally|by the same token|(?:in|along|on) (?:the same|that|similar) (?:spirit|vein|way|manner|lines|logic)),?(?: for| on| with)? (?P<d>.+?)"
     r"|(?:(?<=and )|(?<=also ))(?P<c>(?:the )?(?:[A-Z]\d{1,2}[a-z]?(?:(?:,? and |, ?| & )[A-Z]\d{1,2}[a-z]?)*|[a-z][\w' -]{2,30})))(?: please| too| as well)?[\s.!]*$",
     re.IGNORECASE,
 )
@@ -62,7 +62,7 @@ def _on_another(mention: Mention, last: Sequence[Edit], changed: str, scorecard:
     refs = References(scorecard, focus, [], [], {})
     kind = _kind_of(last[-1])
     try:
-        meant = refs.one(mention, kind if mention.how != "id" else "any")
+        meant = refs.one(mention, "any" if mention.how == "id" else mention.want if mention.want != "any" else kind)
     except (NotMineError, TroubleError, UnclearError):
         return []
     other = refs.get(meant)

@@ -37,9 +37,14 @@ from scorecard.edits import (
 from scorecard.models import Initiative, Measure, Objective, Scorecard
 
 _SLIP = re.compile(
-    r"^\W*(?:(?:no|nope|sorry|wait|actually|correction|oops|i mean|i meant|i ment|hm+|hang on|hold on|not so fast|ah|oh|not that(?: one)?|my mistake|or|rather|eh|uh|er|go|go for|let's go(?: for)?|i misspoke(?: earlier)?|i was wrong|[\w.,%-]+(?:['’]s| is| was)(?: far| a bit| much| just)? (?:too \w+|(?:day)?dreaming|dreamland|optimistic|unrealistic|silly|timid|tame|soft|ambitious|crazy|madness|wishful thinking)|(?:scratch|scrap) that|on reflection|make (?:that|it)|it should be|should be|better|to be precise|meant|back to|ok but|but|no,? keep|too (?:slow|fast|low|high|much|little|many|few|soft|tame|hard|easy|ambitious|late|early))\b[\s,.:;–—-]*)+(?P<rest>.*)$",
+    r"^\W*(?:(?:no|nope|nah|sorry|wait|actually|correction|oops|i mean|i meant|i ment|hm+|hang on|hold on|not so fast|ah|oh|not that(?: one)?|my mistake|or|rather|eh|uh|er|go|go for|let's go(?: for)?|i misspoke(?: earlier)?|i was wrong|[\w.,%-]+(?:['’]s| is| was)(?: far| a bit| much| just)? (?:too \w+|(?:day)?dreaming|dreamland|optimistic|unrealistic|silly|timid|tame|soft|ambitious|crazy|madness|wishful thinking)|(?:scratch|scrap) that|on reflection|make (?:that|it)|it should be|should be|better|to be precise|meant|back to|ok but|but|no,? keep|too (?:slow|fast|low|high|much|little|many|few|soft|tame|hard|easy|ambitious|late|early))\b[\s,.:;–—-]*)+(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
+_SAYS_SO = re.compile(
+    r"^\W*(?:(?:no|nope|nah|well|but|hm+|ah|oh|sorry|actually)\b[\s,.:;–—-]*)*(?!who |what |it |that |this )(?:(?:mr|mrs|ms|miss|dr)\.? |the )?[\w-]+ (?:says?|said|thinks?|thought|reckons?|wants?|wanted|insists? on|insisted on|prefers?|suggests?|would rather have) (?P<rest>[€$£]?-?\d[\d.,]*(?: ?(?:%|[a-z]+))?)\W*$",
+    re.IGNORECASE,
+)
+""" "Nah, Leo says 4": the figure that somebody else would have."""
 _REASON = re.compile(r"[:;(]|,(?!\d)|\s[–—-]\s|\bbecause\b", re.IGNORECASE)
 _THE_OLD = re.compile(r"^\W*(?:no|nope|nah|actually|wait|sorry)?[, ]*(?:keep|leave|take) the (?:old|previous|former|original|first) (?:one|value|target|name|date|owner|number|figure)\W*$", re.IGNORECASE)  # fmt: skip
 _AND_WHY = re.compile(r"\s*(?:;|\.(?=\s)|\(|\s[–—-](?=\s))\s*[^\d]*$")
@@ -70,7 +75,9 @@ def amended(
         return taken_back
     if other := _other_line(text, last, before, version, today):
         return other
-    match = _SLIP.match(text) or _SLIP.match(typed)  # "on reflection" is no more than a lead to whoever mends
+    match = (
+        _SAYS_SO.match(text) or _SLIP.match(text) or _SLIP.match(typed)
+    )  # "on reflection" is no more than a lead to whoever mends
     rest = match["rest"].strip(" .!?") if match else ""
     if _THE_OLD.match(text) and last:
         return Understanding(edits=[Restore(version=version, content=before.model_dump(mode="json"))])

@@ -16,7 +16,7 @@ _SPOKEN = re.compile(rf"\b(?:a (?=hundred|thousand|dozen))?(?:{_ANY})(?:(?:[ -]|
 _WHOLE = rf"\d+|{'|'.join([*_UNITS[1:], *_TENS])}|(?:a )?hundred"
 _SHARE = re.compile(rf"\b(?P<part>{_WHOLE}) (?:(?!instead\b|rather\b)\w+ )?(?:in|out of|of|from|outta) (?:every |each )?(?P<of>{_WHOLE})\b", re.IGNORECASE)  # fmt: skip
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
-_PART = re.compile(r"\b(?:(?:(?P<many>an?|one|two|three|four|nine)[ -])?(?P<part>half)\b|(?P<some>an?|one|two|three|four|five|six|seven|eight|nine)[ -](?P<share>third|quarter|fifth|sixth|eighth|tenth)s?\b)(?<!two quarters)(?<!four quarters)(?! of 20)(?! (?:late|early|later|earlier|longer|sooner|after|thereafter|ahead)\b)", re.IGNORECASE)  # fmt: skip
+_PART = re.compile(r"\b(?:(?:(?P<many>an?|one|two|three|four|nine)[ -])?(?P<part>half)\b|(?P<some>an?|one|two|three|four|five|six|seven|eight|nine)[ -](?P<share>third|quarter|fifth|sixth|eighth|tenth)s?\b)(?<!two quarters)(?<!four quarters)(?! of 20)(?! (?:of )?an? (?:minute|hour|day|week|star)\b)(?! (?:late|early|later|earlier|longer|sooner|after|thereafter|ahead)\b)", re.IGNORECASE)  # fmt: skip
 _HALFWAY = re.compile(r"\bhalf[- ]?way\b|\bhaf\b", re.IGNORECASE)
 
 

@@ -84,7 +84,13 @@ def _as_owner(person: Span, work: Work) -> Span:
     word = said.lower()
     parts = [(o, p) for o in _all_owners(work) for p in o.lower().split()]
     owners = {o for o, p in parts if p == word or word == f"{p}s" or _slipped(word, p)}
-    return Span("person", person.first, person.last, owners.pop() if len(owners) == 1 and " " not in said else said)
+    if " " in said:  # "dr raos", with the apostrophe left out
+        last = word.split()[-1]
+        known = {p for _, p in parts}
+        return Span(
+            "person", person.first, person.last, said[:-1] if last not in known and last[:-1] in known else said
+        )
+    return Span("person", person.first, person.last, owners.pop() if len(owners) == 1 else said)
 
 
 def _all_owners(work: Work) -> list[str]:

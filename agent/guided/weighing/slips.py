@@ -8,7 +8,7 @@ from functools import lru_cache
 from dateutil.relativedelta import relativedelta
 from rapidfuzz.distance import OSA
 
-from agent.guided.understanding.periods import period_in
+from agent.guided.understanding.periods import period_in, week_of
 from agent.guided.understanding.spoken import days_in_figures
 from agent.guided.understanding.tokens import is_english
 from tools.language.dates import month_end
@@ -124,11 +124,16 @@ _CLAUSES = re.compile(r"[;?!:,(]|\.(?!\d)|\b(?:not|but|no|anyway|instead|whereas
 _MOST = 3
 
 
+def _period_told(text: str, today: date) -> str:
+    told = week_of(text, today) or last_week(text, today)  # "the week ending 15 November" need not be the last
+    return told or _spoken_of(text, today) or period_in(text, today)
+
+
 def periods_told(text: str, today: date) -> list[str]:
     """The period of the whole, then what each clause may be of: "q2 was fine, q3 should say 41.9"."""
-    whole = quarter_told(text, today) or last_week(text, today) or _spoken_of(text, today) or period_in(text, today)
+    whole = quarter_told(text, today) or _period_told(text, today)
     parts = _CLAUSES.split(text)
-    told = [last_week(p, today) or _spoken_of(p, today) or period_in(p, today) for p in parts] if len(parts) > 1 else []
+    told = [_period_told(p, today) for p in parts] if len(parts) > 1 else []
     found = [whole, *(p for p in told if not p.isdigit())]
     return [p for p in dict.fromkeys(found) if p][:_MOST]
 

@@ -1,0 +1,47 @@
+"""What is kept of a message is what the user typed: "the other one to 85", and not the ids that were put for it."""
+
+from difflib import SequenceMatcher
+from typing import Any
+
+from agent.guided.plan import Plan
+
+_KEEPS = ("note", "words")
+"""The fields of an edit, and of its provenance, that hold words of the message."""
+
+
+def in_own_words(plan: Plan, said: str, typed: str) -> None:
+    """The planned edits with the words as they were typed, where ``said`` is the message that was read for it."""
+    if said == typed:
+        return
+    if plan.pending and plan.pending["text"] == said:
+        plan.pending["typed"] = typed
+    for name, args in plan.calls:
+        for edit in args["edits"] if name == "edit_scorecard" else ():
+            _restore(edit, said, typed)
+            _restore(edit.get("provenance") or {}, said, typed)
+
+
+def _restore(kept: dict[str, Any], said: str, typed: str) -> None:
+    for field in _KEEPS:
+        words = kept.get(field)
+        if isinstance(words, str) and words and words not in typed:
+            kept[field] = _as_typed(words, said, typed)
+
+
+def _as_typed(words: str, said: str, typed: str) -> str:
+    """The stretch of the typed message that the words were read in; the whole of it where they are not found."""
+    start = said.find(words)
+    if start < 0:
+        return typed.strip()
+    alike = SequenceMatcher(None, said.split(" "), typed.split(" "), autojunk=False).get_opcodes()
+    first, last = said[:start].count(" "), said[: start + len(words)].count(" ")
+    places = [_there(step, n) for n in (first, last) for step in alike if step[1] <= n < step[2]]
+    return " ".join(typed.split(" ")[places[0][0] : places[1][1]]).strip(" ,;")
+
+
+def _there(step: tuple[str, int, int, int, int], place: int) -> tuple[int, int]:
+    """The first and the last (exclusive) typed word for the word at ``place``."""
+    if step[0] == "equal":
+        typed = step[3] + place - step[1]
+        return typed, typed + 1
+    return step[3], step[4]
