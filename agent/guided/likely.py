@@ -1,8 +1,20 @@
 """What of a decision is done, and what is asked about first: done where it is likely enough, else put as a question."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
-from agent.guided.deciding import Choice, Decision, Heard, decide, says_loss, without_losses
+from agent.guided.deciding import (
+    Choice,
+    Decision,
+    Heard,
+    decide,
+    given_twice,
+    in_own_words,
+    says_loss,
+    unheard,
+    without_losses,
+)
 from agent.guided.requests import read_after_edits
 from agent.guided.requests.asking import sounds_foreign
 from agent.guided.requests.request import Request
@@ -96,12 +108,39 @@ def to_be_done(decision: Decision, understood: Understanding, text: str) -> Unde
     alike = [c.chance for c in decision.choices if c.candidate.changes == best.candidate.changes]
     if sum(alike) < (REMOVE if best.removes else DO):
         return None
-    return understood if best.by_patterns else Understanding(edits=[*best.candidate.edits], notes=_left_out(best))
+    left = _unheard(decision, best)
+    if left and (whole := _with_the_rest(decision, best)):
+        best, left = whole, []
+    if left and decision.slots and given_twice(decision.slots, best.candidate.edits):
+        return None
+    done = understood if best.by_patterns else Understanding(edits=[*best.candidate.edits])
+    notes = _left_out(best, [in_own_words(words, text) for words in left], done.notes)
+    return replace(done, notes=[*done.notes, *notes]) if notes else done
 
 
-def _left_out(choice: Choice) -> list[str]:
-    """What nothing was made of is said, and not passed over in silence."""
-    return [phrase("clause_left_out", words=words.strip(" ,.;:")) for words in choice.candidate.left]
+def _unheard(decision: Decision, choice: Choice) -> list[str]:
+    """The words of the message that a choice makes nothing of, though a figure or a name stands in them."""
+    return unheard(decision.slots, choice.candidate.edits) if decision.slots else []
+
+
+def _with_the_rest(decision: Decision, best: Choice) -> Choice | None:
+    """One likely enough that does the same and what the likeliest leaves out as well."""
+    for choice in decision.choices[1:]:
+        more = {*choice.candidate.changes} > {*best.candidate.changes} and choice.removes == best.removes
+        if more and choice.chance >= ASK and not choice.candidate.left and not _unheard(decision, choice):
+            return choice
+    return None
+
+
+_QUOTED = re.compile(r"“([^”]+)”")
+
+
+def _left_out(choice: Choice, left: Sequence[str], said: Sequence[str]) -> list[str]:
+    """What nothing was made of is said, and not passed over in silence; once, where a part of it is said already."""
+    named = [words.strip(" ,.;:") for words in choice.candidate.left]
+    known = [*named, *(words for note in said for words in _QUOTED.findall(note))]
+    named += [words for words in left if not any(words in other or other in words for other in known)]
+    return [phrase("clause_left_out", words=words) for words in named]
 
 
 def to_be_asked(decision: Decision | None) -> Understanding | None:

@@ -5,13 +5,14 @@ from datetime import date
 import pytest
 
 from agent.guided import likely
-from agent.guided.deciding import Choice, Decision, Heard, says_loss
+from agent.guided.deciding import Choice, Decision, Heard, given_twice, says_loss, unheard
 from agent.guided.deciding.agreement import agreement, facts
 from agent.guided.deciding.candidates import Candidate, candidates
 from agent.guided.deciding.parts import parted
 from agent.guided.patterns import by_patterns
 from agent.guided.understanding.outcome import Understanding
 from agent.guided.weighing import weigh
+from agent.guided.weighing.slots import slots_of
 from scorecard.apply import apply
 from scorecard.edits import Edit, RecordActual, RemoveMeasure, SetTarget, UpdateInitiative, UpdateMeasure
 from scorecard.models import Scorecard
@@ -185,3 +186,23 @@ def test_small_talk_changes_nothing(text: str, card: Scorecard) -> None:
 )
 def test_only_words_of_loss_say_that_something_is_to_go(text: str, says: bool) -> None:
     assert says_loss(text) is says
+
+
+@pytest.mark.parametrize(
+    ("text", "edit", "left"),
+    [
+        ("target of C1a 2, blorp 171", SetTarget(measure="C1a", value=2), ["blorp 171"]),
+        ("C1a to 2 and C2a goes to Grace Okafor", SetTarget(measure="C1a", value=2), ["C2a goes to Grace Okafor"]),
+        ("C1a to 2, and we look at C2a quarterly", SetTarget(measure="C1a", value=2), ["we look at C2a quarterly"]),
+        ("C1a to 2 instead of 3, by march 2027", SetTarget(measure="C1a", value=2), []),
+        ("two corrections: C1a to 2, one of many", SetTarget(measure="C1a", value=2), []),
+        ("C1a to 2, because Grace Okafor counted 14", SetTarget(measure="C1a", value=2), []),
+    ],
+)
+def test_what_no_edit_takes_up_is_known(card: Scorecard, text: str, edit: Edit, left: list[str]) -> None:
+    assert unheard(slots_of(text, card, "", TODAY), [edit]) == left
+
+
+def test_a_value_of_one_is_not_that_of_another(card: Scorecard) -> None:
+    both = [SetTarget(measure="C1a", value=2), SetTarget(measure="C2a", value=2)]
+    assert given_twice(slots_of("C1a 2, C2a 171", card, "", TODAY), both)

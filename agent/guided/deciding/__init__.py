@@ -8,5 +8,16 @@ is decided by weights that were learned from sentences no pattern was written by
 from agent.guided.deciding.decide import Choice, Decision, decide, without_losses
 from agent.guided.deciding.heard import Heard
 from agent.guided.deciding.losing import says_loss
+from agent.guided.deciding.unheard import given_twice, in_own_words, unheard
 
-__all__ = ["Choice", "Decision", "Heard", "decide", "says_loss", "without_losses"]
+__all__ = [
+    "Choice",
+    "Decision",
+    "Heard",
+    "decide",
+    "given_twice",
+    "in_own_words",
+    "says_loss",
+    "unheard",
+    "without_losses",
+]

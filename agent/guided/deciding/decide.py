@@ -8,6 +8,7 @@ from datetime import date
 from agent.guided.deciding.candidates import Candidate, candidates
 from agent.guided.deciding.heard import Heard
 from agent.guided.deciding.traits import rows_of
+from agent.guided.weighing.slots import Slots
 from agent.guided.weighing.traits import Traits
 from agent.guided.weighing.weights import UNCLEAR, UNSEEN, Weights, weights
 from scorecard.edits import Edit, RemoveTarget, SetTarget
@@ -52,6 +53,8 @@ class Decision:
     none: float
     unclear: float
     """How likely it is by its words alone that the message wants something that is to be asked about."""
+    slots: Slots | None = None
+    """What stands in the message."""
 
 
 def decide(heard: Heard, by: Weights | None = None) -> Decision:
@@ -67,7 +70,7 @@ def decide(heard: Heard, by: Weights | None = None) -> Decision:
     ranked = sorted(zip(chances, range(len(found.found)), strict=False), reverse=True)
     unclear = math.exp(found.weighed.acts.get(UNCLEAR, UNSEEN))
     choices = [Choice(c, chance, _moved(heard.card, c.edits)) for chance, c in ((s, found.found[n]) for s, n in ranked)]
-    return Decision(choices, chances[-1], unclear)
+    return Decision(choices, chances[-1], unclear, found.weighed.slots)
 
 
 def _moved(card: Scorecard, edits: Sequence[Edit]) -> frozenset[tuple[str, date | None]]:
@@ -89,7 +92,8 @@ def without_losses(decision: Decision) -> Decision:
     whole = sum(c.chance for c in kept) + decision.none
     if len(kept) == len(decision.choices) or not whole:
         return decision
-    return Decision([replace(c, chance=c.chance / whole) for c in kept], decision.none / whole, decision.unclear)
+    likelier = [replace(c, chance=c.chance / whole) for c in kept]
+    return replace(decision, choices=likelier, none=decision.none / whole)
 
 
 def _trusted(row: Traits) -> float:

@@ -2,6 +2,7 @@
 
 import math
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from agent.guided.deciding.agreement import Facts, agreement, facts
@@ -138,7 +139,7 @@ def _of_none(found: Candidates) -> Traits:
     return {name: value for name, value in traits.items() if value}
 
 
-def _values(edits: tuple[Edit, ...]) -> list[Any]:
+def values_of(edits: Sequence[Edit]) -> list[Any]:
     def inner(value: Any) -> list[Any]:
         if isinstance(value, dict):
             return [v for part in value.values() for v in inner(part)]
@@ -151,14 +152,16 @@ def _values(edits: tuple[Edit, ...]) -> list[Any]:
 
 def _left(slots: Slots, edits: tuple[Edit, ...]) -> dict[str, int]:
     """How much of each kind stands in the message and not in the edits."""
-    values = _values(edits)
+    values = values_of(edits)
     numbers = [float(v) for v in values if isinstance(v, int | float) and not isinstance(v, bool)]
     said = " ".join(v.lower() for v in values if isinstance(v, str))
     touched = {v for v in values if isinstance(v, str)}
     places = {n.place for i, n in slots.items.items() if i in touched or _nearby(slots.card, i) & touched}
     firm = {n.place for n in slots.items.values() if n.score >= 0.6 and n.how != "focus"}
     return {
-        "figures": sum(f.relation == "absolute" and not any(_same(f.value, n) for n in numbers) for f in slots.figures),
+        "figures": sum(
+            f.relation == "absolute" and not any(same_figure(f.value, n) for n in numbers) for f in slots.figures
+        ),
         "dates": sum(d not in values for d in slots.dates),
         "people": sum(p.lower().split()[0] not in said for p in slots.people if p.strip()),
         "quotes": sum(re.sub(r"\W+", " ", q.lower()).strip() not in re.sub(r"\W+", " ", said) for q in slots.quotes),
@@ -167,7 +170,7 @@ def _left(slots: Slots, edits: tuple[Edit, ...]) -> dict[str, int]:
     }
 
 
-def _same(said: float, done: float) -> bool:
+def same_figure(said: float, done: float) -> bool:
     """The same figure, whatever thousands, hundreds or percent it is counted in."""
     if not said or not done:
         return said == done

@@ -46,6 +46,8 @@ class Slots:
     """The words, with a kind in angle brackets for each place: ``<item:name> should be <number:%>``."""
     beside: dict[tuple[str, int | str], list[str]]
     """The two words before and the two after each place; items by the token they are named at."""
+    places: dict[tuple[str, int | str], tuple[int, int]]
+    """From which character of ``said`` to which each of those places goes."""
     items: dict[str, Named]
     figures: list[Figure]
     dates: list[date]
@@ -90,12 +92,14 @@ def slots_of(text: str, card: Scorecard, focus: str, today: date) -> Slots:
     dates = [s.value.day for s in spans if s.kind == "date"]
     periods = periods_told(whole.text, today)
     sides = list(dict.fromkeys(s.value for s in spans if s.kind == "perspective"))
+    places = _places(whole, spans, people, items, figures)
     return Slots(
         text=text,
         card=card,
         today=today,
         line=[said for _, _, said in line],
-        beside=_beside(line, _places(whole, spans, people, items, figures)),
+        beside=_beside(line, places),
+        places=places,
         items=items,
         figures=figures,
         dates=list(dict.fromkeys([*dates, *days_told(whole.text, today)])),
