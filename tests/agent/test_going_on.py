@@ -81,3 +81,9 @@ def test_hers_is_what_she_was_just_given(card: Scorecard) -> None:
     last: list[Edit] = [UpdateObjective(id="C1", owner="Ruth Bell")]
     got = _after(last, "F3 hers as well, and L1 is Joanna's", card)
     assert [(e["id"], e["owner"]) for e in got] == [("F3", "Ruth Bell"), ("L1", "Joanna")]
+
+
+@pytest.mark.parametrize("text", ["and 3 one year thereafter", "then 3 a year later", "3 the year after that"])
+def test_a_further_target_is_counted_on_from_the_day_of_the_last(text: str, card: Scorecard) -> None:
+    last: list[Edit] = [SetTarget(measure="C1a", value=2, due=date(2027, 12, 31))]
+    assert _after(last, text, card) == [{"kind": "set_target", "measure": "C1a", "value": 3, "due": date(2028, 12, 31)}]

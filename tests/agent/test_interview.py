@@ -296,3 +296,13 @@ async def test_what_they_are_and_what_they_want_in_one_sentence(talk, said, sect
 async def test_the_vision_stands_without_the_word_that_leads_to_it(talk):
     profile = organization(await talk.say("Our vision is that nobody in Kent waits for a vet"))
     assert profile["vision"] == "nobody in Kent waits for a vet"
+
+
+async def test_a_name_told_late_is_no_vision(talk):
+    await talk.say("hi")
+    told = await talk.say(
+        "We run two swimming pools, a charity, and want fuller lessons, lifeguards who stay and bills that fall."
+    )
+    assert organization(told)["priorities"] == ["fuller lessons", "lifeguards who stay", "bills that fall"]
+    profile = organization(await talk.say("Leeds Pools Trust"))
+    assert (profile["name"], profile["vision"]) == ("Leeds Pools Trust", "")

@@ -94,3 +94,8 @@ async def test_what_happened_is_answered_and_not_called_outside_the_field(talk, 
 async def test_what_is_asked_of_another_field_is_no_change(talk, text: str, card: Scorecard) -> None:
     turn = await talk.say(text, scorecard=card.model_dump(mode="json"))
     assert "outside my field" in turn.text
+
+
+async def test_the_weather_is_nothing_that_was_shown_last(talk, card: Scorecard) -> None:
+    await talk.say("show C1a", scorecard=card.model_dump(mode="json"))
+    assert "outside my field" in (await talk.say("is it going to snow on friday?")).text

@@ -135,6 +135,13 @@ def test_what_was_done_is_wished_in_the_same_spirit_for_more(card: Scorecard) ->
         assert [(getattr(e, "id", ""), getattr(e, "owner", "")) for e in found.edits] == [(item, "Ana Silva")]
 
 
+def test_somebody_for_another_item_too_is_not_the_same_person(card: Scorecard) -> None:
+    given: list[Edit] = [UpdateObjective(id="C1", owner="Ana Silva")]
+    after = apply(card, given).scorecard
+    assert repeated("someone should own C2 too", given, after, "C1", TODAY) is None
+    assert repeated("C2 too", given, after, "C1", TODAY)
+
+
 @pytest.mark.parametrize(
     ("text", "period"),
     [

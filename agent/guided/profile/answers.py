@@ -48,7 +48,7 @@ def take_answer(
             if deeds and (len(plain) > len(deeds) or found.values):
                 found.add("goals", [one_line(clean_item(d)) for d in deeds])
                 plain = [p for p in plain if p not in deeds]
-            if plain:
+            if plain and found.values.get("name", "").lower() != whole.strip(" .!").lower():  # asked for before
                 found.put(question, one_line(_without_it_is(" ".join(plain), question)))
         case "sector" if re.match(r"(?:we win |we do it )?by \w+ing\b", whole, re.IGNORECASE):
             found.put("value_proposition", proposition(whole))  # how they win, and no sector

@@ -205,8 +205,8 @@ def last_halves(last: str, before: list[str]) -> list[str]:
     parts = [p for p in re.split(r"\s+(?:and|&)\s+(?:to\s+)?", last) if p]
     if len(parts) < 2 or any(c in last for c in "()"):
         return [last]
-    if all(re.search(r"\bwho\b", p) for p in parts):
-        return parts  # "drivers who stay and passengers who smile"
+    if all(re.search(r"\b(?:who|that)\b", p) for p in parts):
+        return parts  # "drivers who stay and bills that fall"
     if before and len(parts) == 2 and re.search(r"\s+and\s+to\s+[a-z]", last):
         return parts  # "brewers to stay and to win again at the championship"
     if before and re.match(r"[\w-]+ (?:who|that) [a-z]", parts[-1]) and not re.search(r"\b(?:who|that)\b", parts[0]):

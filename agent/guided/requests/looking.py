@@ -101,7 +101,17 @@ def _of_one_objective(mention: Mention, scorecard: Scorecard) -> str:
     return homes.pop() if len(homes) == 1 else ""
 
 
+_OF_THE_WEATHER = re.compile(
+    r"\b(?:is|was|will|does|did|has) it\b(?: \w+){0,3}? (?:snow|rain|hail|thunder|storm|drizzl|pour|freez)(?:s|e|ing|ed|y)?\b"
+    r"|\b(?:is|was|will) it(?: (?:going to|gonna|be|still|so|very|that|too))* (?:sunny|cold|hot|warm|windy|foggy|icy|wet|dark)\b",
+    re.IGNORECASE,
+)
+"""An "it" that is nothing: "is it going to snow on friday?"."""
+
+
 def read(text: str, scorecard: Scorecard, focus: str) -> Request | None:
+    if _OF_THE_WEATHER.search(text):
+        return Request("search_knowledge", {"question": text})
     if _HISTORY.search(text) and not re.match(r"^\W*(?:add|rename|set|call|track)\b", text, re.IGNORECASE):
         return history(text)
     if _SHOW_ALL.match(text) and not find_item(text, scorecard):

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from agent.guided.understanding.annotate import annotate
+from agent.guided.understanding.counted_on import counted_out
 from agent.guided.understanding.known import known_of
 from agent.guided.understanding.outcome import NotMineError, TroubleError, UnclearError, Understanding
 from agent.guided.understanding.periods import is_over, period_in
@@ -24,6 +25,7 @@ from scorecard.edits import (
 )
 from scorecard.models import Scorecard
 from scorecard.periods import closing, period_of, span
+from tools.language.dates import find_dates
 
 _V = r"(?P<v>[€$£]?-?\d[\d.,]*(?: ?(?:%|[a-z€$£]+))?)"
 _AND = r"^\W*(?:(?:oh|and|also|then|ah|ok|so)\b[, ]*)*"
@@ -54,6 +56,7 @@ def gone_on(text: str, last: Sequence[Edit], scorecard: Scorecard, today: date) 
     said = mended(text, known_of(scorecard).names.vocabulary)
     return (
         _one_of(said, last, scorecard, today)
+        or _of_a_later_day(said, last, scorecard, today)
         or _of_another_period(said, last, scorecard, today)
         or _of_others(said, last, scorecard, today)
         or _renamed_too(text, last, scorecard, today)
@@ -73,6 +76,25 @@ def _one_of(text: str, last: Sequence[Edit], scorecard: Scorecard, today: date) 
     edit = values[place]
     value = _value(match["v"], edit.measure, scorecard, today)
     return None if value is None else Understanding(edits=[type(edit)(**{**edit.model_dump(), "value": value})])
+
+
+def _of_a_later_day(text: str, last: Sequence[Edit], scorecard: Scorecard, today: date) -> Understanding | None:
+    """ "And 90 one year thereafter": counted on from the day of the target set last."""
+    edit = next((e for e in reversed(last) if isinstance(e, SetTarget)), None)
+    measure = scorecard.measure(edit.measure) if edit else None
+    match = _AND_THEN.match(text)
+    if edit is None or measure is None or match is None or find_dates(text, today):
+        return None
+    due = edit.due or next((t.due for t in measure.targets if t.value == edit.value), None)
+    lead = f"1 by {due.day} {due:%B %Y}, " if due else ""
+    days = find_dates(counted_out(lead + text, today), today) if lead else []
+    value = _value(match["v"], measure.id, scorecard, today)
+    if len(days) < 2 or value is None:
+        return None
+    return Understanding(edits=[SetTarget(measure=measure.id, value=value, due=days[-1].day)])
+
+
+_AND_THEN = re.compile(rf"{_AND}(?:(?:make it|to|at) )?{_V},? (?:(?:just|only) )?(?:\w+ (?:months?|quarters?|years?)|(?:in )?the (?:year|one|following)|thereafter|in)\b", re.IGNORECASE)  # fmt: skip
 
 
 def _of_another_period(text: str, last: Sequence[Edit], scorecard: Scorecard, today: date) -> Understanding | None:

@@ -30,6 +30,8 @@ _SAME = re.compile(
 )
 _ASIDE = re.compile(r",\s*(?:they|it|he|she|that|those|these|both|as|since|because)\b.*$", re.IGNORECASE)
 """ "Also F3 and L3 please, they have nobody": why."""
+_WHOEVER = re.compile(r"\b(?:someone|somebody|anyone|anybody|who)\b", re.IGNORECASE)
+""" "Someone should own L1 too" does not say that it is to be the same person."""
 _LONGEST = 6
 _CARRIED = (UpdateObjective, UpdateMeasure, UpdateInitiative, SetTarget, SetBaseline, RemoveMeasure, RemoveObjective, RemoveInitiative)  # fmt: skip
 _OF_KIND: dict[str, type[UpdateObjective | UpdateMeasure | UpdateInitiative]] = {
@@ -43,7 +45,13 @@ def repeated(text: str, last: Sequence[Edit], scorecard: Scorecard, focus: str, 
     """The last edits on the item that is named; None where the message names no other of the same kind."""
     match = _SAME.match(_ASIDE.sub("", text))
     said = next((s for s in match.groups() if s), "") if match else ""
-    if not said or len(said.split()) > _LONGEST or not last or not all(isinstance(e, _CARRIED) for e in last):
+    if (
+        not said
+        or _WHOEVER.search(said)
+        or len(said.split()) > _LONGEST
+        or not last
+        or not all(isinstance(e, _CARRIED) for e in last)
+    ):
         return None
     changed = {getattr(e, "measure", "") or getattr(e, "id", "") for e in last}
     if len(changed) != 1 or any(getattr(e, "name", None) for e in last):
