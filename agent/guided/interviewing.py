@@ -25,7 +25,8 @@ _CHANGES_AN_ITEM = re.compile(
     r"|(?:it|that|this) (?:was|is|came to) [€$£]?\d[\d.,]* ?(?:%|[a-z]+)? (?:in|for) \w+\W*$"
     r"|(?:\w+ ){0,3}(?:half|twice|double|a third|two thirds) (?:of )?what (?:it|that) is(?: now| today)?\W*$)"
     r"|^(?=.*\b(?-i:[FCPLN]\d[a-d]?)\b)(?=.*(?:\b(?:owns?|owned|owners?|target|baseline|weight|measure|kpi|objective|link|instead|under|perspective|monthly|weekly|quarterly|by 20\d\d)\b"
-    r"|\b(?-i:[FCPLN]\d[a-d]?) ?(?:[:=→]|->|to|at|is|was)? ?[€$£]?\d))(?:\S+\s+){1,14}\S+$",
+    r"|\b(?-i:[FCPLN]\d[a-d]?) ?(?:[:=→]|->|to|at|is|was)? ?[€$£]?\d))(?:\S+\s+){1,14}\S+$"
+    r"|^(?=.*\b(?:kpis?|measure|objective)\b)(?=.*(?:\bowners?\b|=|\b(?:monthly|weekly|quarterly|yearly)\b))(?:\S+\s+){2,14}\S+$",
     re.IGNORECASE,
 )
 """A change to an item of a scorecard that is not there yet is no priority of the organization."""

@@ -226,6 +226,7 @@ async def test_a_greeting_does_not_swallow_what_follows_it(talk, text):
         "it was 13.2 % in october",
         "actually half of what it is now",
         "someone needs to own C1",
+        "the waiting kpi should be monthly",
         "P2 target 40 by march",
         "customer bits only pls",
         "show me the owners",
@@ -286,6 +287,8 @@ async def test_a_draft_asked_for_amid_what_is_told_comes_at_once(talk, said, wan
             ["more juniors", "a roof that does not leak"],
         ),
         ("I run a museum and need a balanced scorecard", "museum", []),
+        ("We are Harrow & Pine, a furniture workshop of 22 people in Leeds", "furniture workshop", []),
+        ("We are a swimming club and want more juniors", "swimming club", ["more juniors"]),
     ],
 )
 async def test_what_they_are_and_what_they_want_in_one_sentence(talk, said, sector, wanted):

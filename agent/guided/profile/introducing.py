@@ -97,7 +97,7 @@ def _described(text: str, library: Library) -> str:
     phrases += opening[1:3] if is_told(opening[0]) or len(opening[0].split()) > 5 else opening[:3]
     named = find_name(text)
     phrases = [p for p in phrases if p.strip(" .") != named]
-    for phrase in (p.strip(" .") for p in phrases):
+    for phrase in (re.sub(r"^an? |\s+(?:of|with) \d.*$", "", p.strip(" .")) for p in phrases):
         if not re.search(r"\d", phrase) and (guess := guess_sector(phrase, library)) and guess.sure:
             return phrase
     return ""
