@@ -149,7 +149,8 @@ def _read(
         else:
             plan.calls += [(request.name, args) for args in (request.args, *request.further)]
         return plan
-    foreign = likely.no_matter_of_it(decision, text, scorecard, focus)
+    new = understood.ask is not None and understood.ask.key.startswith("name ")  # "add a measure" waits for its name
+    foreign = not new and likely.no_matter_of_it(decision, text, scorecard, focus)
     if foreign and not tells_what_happened(text):
         return _looked_up(plan, text, scorecard, context)
     doubted = bool(decision) and any(c.by_patterns for c in decision.choices)

@@ -99,6 +99,8 @@ def parted(heard: Heard, weighed: Weighed, by: Weights | None = None) -> Parted 
             return first + 1
         if not own.edits:
             return most
+        if first and anew and points_back(whole, *pieces[first]):
+            return first + 1  # "C1a 2, with owner Ana Silva, and C2b weekly": of what stands before it
         following = read(first + 1, first + 2, own.item or recent)
         of_another = (
             following.about
