@@ -16,6 +16,7 @@ from agent.guided.last_pack import of_last_pack
 from agent.guided.offered import cancels_change, offered, pressed, with_buttons, with_change, with_offer
 from agent.guided.other_language import in_other_language
 from agent.guided.others import nothing_here, others, waiting
+from agent.guided.own_words import in_own_words
 from agent.guided.plan import Call, Plan, has_objectives
 from agent.guided.refining import completed, on_scorecard, undone_and_more
 from agent.guided.replies import finding_choices, reply_to
@@ -25,6 +26,7 @@ from agent.guided.requests.misfit import in_its_unit
 from agent.guided.requests.performance import asked_about
 from agent.guided.requests.shelf import opened
 from agent.guided.requests.walking import after_undo
+from agent.guided.spelling import well_spelt, words_of
 from agent.guided.untaken import with_unplaced
 from agent.state import CoachState, Interview, new_interview, this_turn, tool_results
 from agent.texts import phrase
@@ -148,7 +150,17 @@ class GuidedCoach:
             plan.pending = state.get("pending")
             return plan
         text = re.sub(r"^\W*w(?:a|h|ha)t\b", "what", text, flags=re.IGNORECASE)  # "wat is a kpi"
-        current = interview["current"]
+        if not has_objectives(scorecard):
+            return self._planned(
+                plan, text, focus, state, context
+            )  # in the interview, names are told that nobody knows
+        said = well_spelt(text, words_of(scorecard))
+        plan = self._planned(plan, said, focus, state, context)
+        in_own_words(plan, said, text)
+        return plan
+
+    def _planned(self, plan: Plan, text: str, focus: str, state: CoachState, context: Context) -> Plan:
+        scorecard, current = context.head().scorecard, plan.interview["current"]
         if completed(plan, text, state.get("pending"), scorecard, context):
             return plan
         if (unit := asked_about(text)) and unit_scorecard(unit, context):

@@ -6,14 +6,27 @@ from typing import Any
 from agent.guided.plan import Plan
 
 _KEEPS = ("note", "words")
-"""The fields of an edit, and of its provenance, that hold words of the message."""
+"""The fields of an edit, and of its provenance, that hold words of the message, whichever they are."""
+_NAMES = (
+    "name",
+    "description",
+    "definition",
+    "formula",
+    "data_source",
+    "reason",
+    "hypothesis",
+    "disproof",
+    "theme",
+    "says",
+)
+"""Those that hold what something is called or what is said of it, where that stands in the message."""
 
 
 def in_own_words(plan: Plan, said: str, typed: str) -> None:
     """The planned edits with the words as they were typed, where ``said`` is the message that was read for it."""
     if said == typed:
         return
-    if plan.pending and plan.pending["text"] == said:
+    if plan.pending and plan.pending.get("typed", plan.pending["text"]) == said:
         plan.pending["typed"] = typed
     for name, args in plan.calls:
         for edit in args["edits"] if name == "edit_scorecard" else ():
@@ -25,14 +38,19 @@ def _restore(kept: dict[str, Any], said: str, typed: str) -> None:
     for field in _KEEPS:
         words = kept.get(field)
         if isinstance(words, str) and words and words not in typed:
-            kept[field] = _as_typed(words, said, typed)
+            kept[field] = _as_typed(words, said, typed) or typed.strip()
+    for field in _NAMES:
+        words = kept.get(field)
+        if isinstance(words, str) and words and words.lower() not in typed.lower():
+            own = _as_typed(words, said, typed) or words
+            kept[field] = own[0].upper() + own[1:] if words[0].isupper() else own
 
 
 def _as_typed(words: str, said: str, typed: str) -> str:
-    """The stretch of the typed message that the words were read in; the whole of it where they are not found."""
-    start = said.find(words)
+    """The stretch of the typed message that the words were read in; "" where they are not found."""
+    start = said.lower().find(words.lower())
     if start < 0:
-        return typed.strip()
+        return ""
     alike = SequenceMatcher(None, said.split(" "), typed.split(" "), autojunk=False).get_opcodes()
     first, last = said[:start].count(" "), said[: start + len(words)].count(" ")
     places = [_there(step, n) for n in (first, last) for step in alike if step[1] <= n < step[2]]
@@ -41,7 +59,7 @@ def _as_typed(words: str, said: str, typed: str) -> str:
 
 def _there(step: tuple[str, int, int, int, int], place: int) -> tuple[int, int]:
     """The first and the last (exclusive) typed word for the word at ``place``."""
-    if step[0] == "equal":
+    if step[2] - step[1] == step[4] - step[3]:  # word for word
         typed = step[3] + place - step[1]
         return typed, typed + 1
     return step[3], step[4]
