@@ -9,7 +9,7 @@ SQLite file by default; any SQLAlchemy URL works.
 import json
 import uuid
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import lru_cache
 from typing import Any, Literal
@@ -62,6 +62,8 @@ class Commit:
     head: Head
     edits: list[Edit]
     changes: list[Change]
+    idle: list[Edit] = field(default_factory=list)
+    """The edits that asked for what was so already."""
 
 
 @dataclass(frozen=True)
@@ -194,7 +196,7 @@ class Repository:
             applied = apply(head.scorecard, edits)
             # A step back to the same content is still a step: without it undo would stand still there.
             if action == "edit" and not applied.changes and applied.scorecard == head.scorecard:
-                return Commit(head, edits, [])
+                return Commit(head, edits, [], applied.idle)
             row = {
                 "scorecard_id": scorecard_id,
                 "version": head.version + 1,
@@ -212,7 +214,7 @@ class Repository:
                     connection.execute(insert(REVISIONS), row)
             except IntegrityError:
                 continue  # somebody else wrote this version first: apply on top of theirs
-            return Commit(Head(scorecard_id, head.version + 1, applied.scorecard), edits, applied.changes)
+            return Commit(Head(scorecard_id, head.version + 1, applied.scorecard), edits, applied.changes, applied.idle)
         raise RuntimeError(f"scorecard {scorecard_id}: no free version after {_ATTEMPTS} attempts")
 
     def _step(self, scorecard_id: str, direction: Literal["undo", "redo"]) -> Restore:

@@ -26,7 +26,24 @@ Result = tuple[str, dict[str, Any]]
 def _told(commit: Commit) -> Result:
     lines = [c.text for c in commit.changes]
     shown = "\n".join(lines) or "Nothing changed."
-    return shown, {"changes": [c.model_dump() for c in commit.changes], "version": commit.head.version}
+    changes = [c.model_dump() for c in commit.changes]
+    return shown, {"changes": changes, "idle": _idle(commit), "version": commit.head.version}
+
+
+def _idle(commit: Commit) -> list[str]:
+    """What was wanted of items and is so already, as "F1a “Revenue” (monthly)"."""
+    told: list[str] = []
+    card = commit.head.scorecard
+    known = {i.id: i for i in (*card.objectives(), *card.measures(), *card.initiatives())}
+    for edit in commit.idle:
+        item = known.get(str(getattr(edit, "id", "")))
+        values = [str(v) for f, v in edit.model_dump(exclude_none=True).items() if f in _SAID_OF_IT]
+        if item and values:
+            told.append(f"{item.id} “{item.name}” ({', '.join(values)})")
+    return told
+
+
+_SAID_OF_IT = ("owner", "frequency", "polarity", "unit", "weight", "theme", "status", "data_source")
 
 
 def _refused(error: Exception) -> Result:

@@ -19,6 +19,7 @@ from agent.guided.requests.misfit import misfit, with_units
 from agent.guided.thinking_again import put_right_and_more, taken_back_and_more
 from agent.guided.understanding.in_full import with_full_names
 from agent.guided.understanding.naming import by_meaning
+from agent.guided.understanding.only_those import only_those
 from agent.guided.understanding.outcome import Ask, Understanding
 from agent.guided.understanding.put_off import with_old_targets_gone
 from agent.guided.understanding.reasons import with_reason
@@ -242,6 +243,7 @@ def _second_thought(text: str, scorecard: Scorecard, focus: str, context: Contex
     before = context.repository.at(context.scorecard_id, version)
     today = clock.today()
     again = repeated(text, journal[0].edits, scorecard, focus, today)
+    again = again or only_those(text, journal[0].edits, before, version)
     again = again or put_right_and_more(text, journal[0], before, scorecard, focus, today)
     again = again or taken_back_and_more(text, journal[0], before)
     return again or amended(text, journal[0].edits, before, version, scorecard, today)

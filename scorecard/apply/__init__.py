@@ -44,12 +44,17 @@ class Applied(BaseModel):
 
     scorecard: Scorecard
     changes: list[Change]
+    idle: list[Edit] = []
+    """The edits that asked for what was so already."""
 
 
 def apply(scorecard: Scorecard, edits: Sequence[Edit]) -> Applied:
     # A copy in half the time that a deep copy takes; applying is most of what a turn does.
     work: Scorecard = pickle.loads(pickle.dumps(scorecard))
     changes: list[Change] = []
+    idle: list[Edit] = []
     for edit in edits:
-        changes.extend(_HANDLERS[type(edit)](work, edit))
-    return Applied(scorecard=work, changes=changes)
+        told = [*_HANDLERS[type(edit)](work, edit)]
+        changes.extend(told)
+        idle += [] if told else [edit]
+    return Applied(scorecard=work, changes=changes, idle=idle)

@@ -125,6 +125,8 @@ def set_target(scorecard: Scorecard, edit: SetTarget) -> Iterable[Change]:
         return
     measure.targets = sorted([*(t for t in measure.targets if t is not old), new], key=lambda t: t.due or date.max)
     was = f" (was {_shown(old, measure.unit)})" if old else ""
+    if old and _shown(old, measure.unit) == _shown(new, measure.unit):
+        was = ", as before"  # only what is noted beside it is new
     open_ = " — an assumption, to confirm" if edit.source == "assumption" else ""
     text = f"{measure.id} “{measure.name}”: target {_shown(new, measure.unit)}{was}{open_}"
     yield Change(op="change", item=measure.id, text=text)

@@ -20,6 +20,21 @@ async def test_several_edits_in_one_message_are_made_and_named(drafted):
     assert {e["kind"] for e in result.edits} == {"update_objective"}
 
 
+async def test_what_was_so_already_is_named_beside_what_changed(talk, card):
+    await talk.say("show the scorecard", scorecard=card.model_dump(mode="json"))
+    await talk.say("C1a is reported yearly")
+    result = await talk.say("C1a yearly, same for C2a")
+    assert "C2a “Deals won on performance”: frequency" in result.text
+    assert "As it was already: C1a “Customer churn” (yearly)." in result.text
+
+
+async def test_whose_first_measure_it_is_is_told_by_the_message(talk, card):
+    await talk.say("show the scorecard", scorecard=card.model_dump(mode="json"))
+    result = await talk.say("Ana Silva owns the love objective and its first measure")
+    touched = {e.get("measure") or e.get("id") for e in result.edits}
+    assert touched <= {"C2", "C2a"}
+
+
 async def test_an_unclear_reference_asks_with_buttons_and_changes_nothing(drafted):
     shown = await drafted.say("show the scorecard")
     two = next(o["id"] for p in shown.scorecard["perspectives"] for o in p["objectives"] if len(o["measures"]) == 2)

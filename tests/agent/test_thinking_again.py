@@ -113,6 +113,7 @@ def test_a_target_that_is_put_off_and_asks_for_less_takes_the_place_of_the_old(c
     assert with_old_targets_gone([same], first) == [same, RemoveTarget(measure="C3b", due=old)]
     said = "50 by the end of 2028, and this takes the place of the present ambition"
     assert with_old_targets_gone([more], first, said) == [more, RemoveTarget(measure="C3b", due=old)]
+    assert with_old_targets_gone([less], first, "and 40 one year thereafter") == [less]
 
 
 @pytest.mark.parametrize(

@@ -54,12 +54,12 @@ def candidates(heard: Heard, by: Weights | None = None) -> Candidates:
     heard = replace(heard, text=without_slips(without_what_stays(with_a_pause(heard.text)), card, heard.today))
     weighed = weigh(heard.text, card, heard.focus, heard.today, by=by)
     acts = weighed.acts
-    read = tuple(with_old_targets_gone(with_full_names([*understood.edits], card), card))
+    read = tuple(with_old_targets_gone(with_full_names([*understood.edits], card), card, heard.text))
     told = facts(read)
     found: dict[Effect, Candidate] = {}
 
     def put(edits: Sequence[Edit], way: str, chance: float) -> Candidate | None:
-        edits = tuple(with_old_targets_gone(with_full_names([*edits], card), card))
+        edits = tuple(with_old_targets_gone(with_full_names([*edits], card), card, heard.text))
         if way != "patterns" and facts(edits) == told:
             edits = read  # with the reason given beside the value
         if way != "patterns" and not weighed.slots.quotes and _same_but_for_the_name(edits, understood.edits):

@@ -18,7 +18,12 @@ _BACK = re.compile(r"Version \d+ is back")
 def edited(artifact: dict[str, Any], _text: str, scorecard: Scorecard, context: Context) -> str:
     return "\n\n".join(
         p
-        for p in (_changes(artifact["changes"]), after_recording(scorecard, context), affected_below(artifact, context))
+        for p in (
+            _changes(artifact["changes"]),
+            _idle(artifact),
+            after_recording(scorecard, context),
+            affected_below(artifact, context),
+        )
         if p
     )
 
@@ -70,6 +75,12 @@ def _changes(changes: list[dict[str, str]]) -> str:
     if any(c["op"] == "remove" for c in others):
         parts.append(phrase("offer_undo"))
     return "\n\n".join(parts)
+
+
+def _idle(artifact: dict[str, Any]) -> str:
+    """What was asked for beside the changes and is so already."""
+    idle = artifact.get("idle") if artifact["changes"] else None
+    return phrase("so_already", what="; ".join(idle)) if idle else ""
 
 
 def _short(text: str) -> str:

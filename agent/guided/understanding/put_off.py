@@ -13,14 +13,21 @@ _IN_ITS_PLACE = re.compile(
     re.IGNORECASE,
 )
 
+_A_FURTHER_STEP = re.compile(
+    r"\b(?:thereafter|afterwards|(?:after|from) (?:that|then)(?: on)?|the (?:year|quarter|half-year|month) (?:after|that follows)|as a (?:second|third|further|next|last) step|(?:in )?a (?:second|third|further|next) step)\b",
+    re.IGNORECASE,
+)
+""" "And 90 one year thereafter" comes on top of what is due before, however much it asks for."""
+
 
 def with_old_targets_gone(edits: Sequence[Edit], scorecard: Scorecard, text: str = "") -> list[Edit]:
     """The edits, and the old target gone where the new one is due later and asks for no more, or is said to replace it."""
+    further = bool(_A_FURTHER_STEP.search(text))
     told = [e.measure for e in edits if isinstance(e, SetTarget | RemoveTarget)]
     found: list[Edit] = []
     for edit in edits:
         found.append(edit)
-        if isinstance(edit, SetTarget) and told.count(edit.measure) == 1:
+        if not further and isinstance(edit, SetTarget) and told.count(edit.measure) == 1:
             found += _instead_of(edit, scorecard, replaces=bool(_IN_ITS_PLACE.search(text)))
     return found
 

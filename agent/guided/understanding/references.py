@@ -63,6 +63,8 @@ class Hint:
 ALL_OF = " + "
 """Between the ids of an answer that means all that a question has offered."""
 
+_WHOSE = re.compile(r"(?:its|their)\b", re.IGNORECASE)
+
 
 class References:
     def __init__(
@@ -279,6 +281,8 @@ class References:
         want: Want = mention.want
         if want == "any" and not (mention.of or self.focus or self.group or self.recent):
             raise UnclearError(Ask(f"Which one do you mean by “{mention.words}”?", self._key(mention), open=True))
+        if _WHOSE.match(mention.words) and not (mention.of or self.focus or self.recent):
+            raise NotMineError  # of what, nothing says for sure: not of the whole scorecard
         focus = self.get(self.focus) if self.focus else None
         if want == "any":
             inside = isinstance(focus, Measure) or (isinstance(focus, Objective) and mention.of == "")

@@ -13,10 +13,12 @@ from scorecard.trimming import bare_measures, dispensable, dispensable_objective
 
 _FEW = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "a couple": 2, "a few": 3}
 _WHAT = r"(?:kpis?|measures?|metrics?|indicators?|objectives?|goals?)"
+_SEVERAL = r"(?:kpis|measures|metrics|indicators|objectives|goals)"
+""" "Only the objective" is about one, and says nothing of the others."""
 _TRIM = re.compile(
     rf"\b(?:fewer|less|too many|not so many|half the|way too many|so many) (?:\w+ )?{_WHAT}\b"
     rf"|\b(?:cut|trim|reduce|get|bring|slim|prune|narrow|boil|pare|shrink|take|drop|limit|keep)\b.{{0,40}}?\b(?:to|at|only|just)\b(?: about| around| just| only| at most| the)* (?:\d+|twelve|fifteen|eighteen|twenty|ten|\w*teen)\b(?: (?:best|most important|key))? ?(?:{_WHAT})?\W*$"
-    rf"|\b(?:keep )?(?:only|just) (?:the |keep the )?(?:ones|{_WHAT}|essential\w*|important|key|vital few)\b.{{0,20}}(?:matter|count|need|important|essential)?"
+    rf"|\b(?:keep )?(?:only|just) (?:the |keep the )?(?:ones|{_SEVERAL}|essential\w*|important|key|vital few)\b.{{0,20}}(?:matter|count|need|important|essential)?"
     r"|\b(?:slim|trim|thin|pare|boil|cut|prune|simplify) (?:it|this|the (?:score ?card|list|whole thing|kpis|measures)|them)(?: all)?(?: down| back)?\W*$"
     rf"|\b(?:strip|whittle|cut|trim|boil|pare|slim|bring|get)\b.{{0,25}}?\b(?:down )?to (?:\d+|ten|twelve|fifteen|a dozen|five|six|eight) {_WHAT}\b"
     rf"|\b(?:\d+|ten|twelve|fifteen|eighteen|twenty|a dozen)(?: {_WHAT})?,? (?:at most|at the most|tops|max(?:imum)?|or fewer)\b(?! \w+ (?:of|in)\b)"
