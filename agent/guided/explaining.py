@@ -7,6 +7,7 @@ from agent.guided.plan import Call
 from agent.guided.requests import is_question, read_after_edits, read_request
 from agent.guided.understanding.going_on import gone_on
 from agent.guided.understanding.understand import understand
+from agent.guided.understanding.value_put_right import value_put_right
 from agent.state import Pending
 from scorecard import clock
 from scorecard.edits import RecordActual
@@ -67,8 +68,9 @@ def explanation(text: str, pending: Pending, scorecard: Scorecard) -> Call | Lit
     if value is None or not _is_reason(text, scorecard, item):
         return None
     last = RecordActual(measure=item, period=period, value=value)
-    if gone_on(text, [last], scorecard, clock.today()):
-        return None  # "oh, and 46 was 87.3" is another value
+    today = clock.today()
+    if gone_on(text, [last], scorecard, today) or value_put_right(text, [last], scorecard, 0, scorecard, today):
+        return None  # "oh, and 46 was 87.3" is another value, and "that was for September" no reason
     edit = {"kind": "record_actual", "measure": item, "period": period, "value": value}
     return "edit_scorecard", {"edits": [edit | {"note": _BECAUSE.sub("", text.strip()).strip()}]}
 

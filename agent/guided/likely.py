@@ -11,14 +11,18 @@ from agent.guided.deciding import (
     decide,
     given_twice,
     in_own_words,
+    only_a_part_goes,
     says_loss,
     unheard,
     without_losses,
+    without_whole_items,
 )
 from agent.guided.requests import read_after_edits
 from agent.guided.requests.asking import sounds_foreign
 from agent.guided.requests.request import Request
+from agent.guided.understanding.figures import find_figures
 from agent.guided.understanding.outcome import Ask, Option, Understanding
+from agent.guided.understanding.periods import period_in
 from agent.guided.weighing.readings import EDITS
 from agent.guided.weighing.slots import slots_of
 from agent.texts import phrase
@@ -63,6 +67,21 @@ _ONE_OF = re.compile(
 _ANY_ID = re.compile(r"(?<![\w-])[A-Z]\d{1,2}[a-z]?(?!\w)", re.IGNORECASE)
 
 
+_RECORDS = re.compile(r"^\W*(?:(?:please|pls|can you|could you|now|and|let['’]?s)\b,? )*(?:record|log|enter|book|register) (?!that\b|it\b)(?:(?:the|our|this)\b )?(?P<what>.+)$", re.IGNORECASE)  # fmt: skip
+_PLANNED = re.compile(
+    r"\b(?:targets?|goals?|due|deadline|baseline|dates?|owner|as|to be|start\w*|began|begins?|active|done|half|twice|double)\b",
+    re.IGNORECASE,
+)
+
+
+def _records_no_value(text: str) -> bool:
+    """ "Record the uptime for October" lacks the value, and sets nothing else to October."""
+    match, today = _RECORDS.match(text), clock.today()
+    if not match or _PLANNED.search(text) or not period_in(match["what"], today):
+        return False
+    return not find_figures(match["what"], today)[0]
+
+
 def _only_patterns_know(edit: Edit) -> bool:
     """Kinds of edits that no readings are made of, or of milestones only with a name in quotes."""
     return edit.kind not in EDITS or edit.kind == "set_milestone"
@@ -74,7 +93,12 @@ def weighed(
     """None where there is nothing to choose between: tools are called, only patterns know of such edits, or it is only a
     thought ("imagine Anna owns C1").
     """
-    if understood.calls or _ONLY_A_THOUGHT.match(text) or any(map(_only_patterns_know, understood.edits)):
+    if (
+        understood.calls
+        or _ONLY_A_THOUGHT.match(text)
+        or _records_no_value(text)
+        or any(map(_only_patterns_know, understood.edits))
+    ):
         return None
     match understood.edits:
         case [RecordActual(note=note)] if note and not _goes_on(note, scorecard):
@@ -82,6 +106,7 @@ def weighed(
         case _:
             pass
     decision = decide(Heard(text, scorecard, focus, clock.today(), understood, request))
+    decision = without_whole_items(decision) if only_a_part_goes(text) else decision
     return decision if says_loss(text) else without_losses(decision)
 
 

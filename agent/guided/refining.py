@@ -16,11 +16,16 @@ from agent.guided.requests import asked_plainly, find_item, is_question, read_af
 from agent.guided.requests.levers import asked_of, drives
 from agent.guided.requests.looking import named_item
 from agent.guided.requests.misfit import misfit, with_units
+from agent.guided.requests.questions import asks_to_be_told
+from agent.guided.requests.request import Request
 from agent.guided.thinking_again import put_right_and_more, taken_back_and_more
+from agent.guided.understanding.as_before import as_before
 from agent.guided.understanding.in_full import with_full_names
 from agent.guided.understanding.naming import by_meaning
+from agent.guided.understanding.not_gone import done_instead
 from agent.guided.understanding.only_those import only_those
 from agent.guided.understanding.outcome import Ask, Understanding
+from agent.guided.understanding.periods import period_in
 from agent.guided.understanding.put_off import with_old_targets_gone
 from agent.guided.understanding.reasons import with_reason
 from agent.guided.understanding.repeating import repeated
@@ -114,7 +119,7 @@ def _explained(plan: Plan, text: str, pending: Pending, scorecard: Scorecard) ->
 
 def on_scorecard(plan: Plan, text: str, scorecard: Scorecard, focus: str, context: Context) -> Plan:
     plan.resume = False
-    typed, text = text, asked_plainly(text)
+    typed, text = text, done_instead(asked_plainly(text))
     amending = _second_thought(text, scorecard, focus, context)
     if amending is None and _PUTS_RIGHT.match(text):
         plan.words.append(phrase("nothing_to_put_right"))
@@ -132,17 +137,22 @@ def _read(
 ) -> Plan:
     understood = amending and with_reason(amending, text, scorecard, clock.today())
     understood = understood or by_patterns(text, scorecard, focus, _changed_last(context))
+    told = amending is None and asks_to_be_told(text)  # "when is N3 done?" changes nothing
+    understood = Understanding(calls=understood.calls) if told else understood
     if understood.calls or (amending and understood.edits):
         return _act(plan, understood, text, focus, {}, scorecard)
     request = read_after_edits(text, scorecard, focus)
     if request and request.name == "edit_scorecard" and not understood.edits:
         plan.calls.append((request.name, request.args))  # what a review agreed on, which no reading is made of
         return plan
-    decision = likely.weighed(text, scorecard, focus, understood, request)
+    decision = None if told else likely.weighed(text, scorecard, focus, understood, request)
     if understood.edits and (decision is None or misfit(_as_told(understood, text, scorecard), text, scorecard)):
         return _act(plan, understood, text, focus, {}, scorecard)
     if decision and (done := likely.to_be_done(decision, understood, text)):
         return _act(plan, done, text, focus, {}, scorecard)
+    if told and (item := _asked_of(text, request, scorecard, focus)):
+        plan.calls.append(("show_item", {"item": item}))
+        return plan
     if request:
         if request.name in _WORDS:
             plan.words.append(phrase(_WORDS[request.name]))
@@ -178,6 +188,14 @@ def _read(
     if looked_up and len(text) < _A_LETTER and not (wanted or understood.request):
         return _looked_up(plan, text, scorecard, context)
     return _not_understood(plan, text, scorecard, focus, context)
+
+
+def _asked_of(text: str, request: Request | None, scorecard: Scorecard, focus: str) -> str:
+    """The item whose facts are asked for: of a time, or where nothing else answers; the books tell what it is in general."""
+    books = request is not None and request.name == "search_knowledge"
+    if request and not (books and period_in(text, clock.today())):
+        return ""
+    return named_item(text, scorecard, focus)
 
 
 def _looked_up(plan: Plan, text: str, scorecard: Scorecard, context: Context) -> Plan:
@@ -242,7 +260,8 @@ def _second_thought(text: str, scorecard: Scorecard, focus: str, context: Contex
     version = journal[0].version - 1
     before = context.repository.at(context.scorecard_id, version)
     today = clock.today()
-    again = repeated(text, journal[0].edits, scorecard, focus, today)
+    again = as_before(text, journal[0].edits, before, version, scorecard, today)
+    again = again or repeated(text, journal[0].edits, scorecard, focus, today)
     again = again or only_those(text, journal[0].edits, before, version)
     again = again or put_right_and_more(text, journal[0], before, scorecard, focus, today)
     again = again or taken_back_and_more(text, journal[0], before)

@@ -206,3 +206,17 @@ def test_what_no_edit_takes_up_is_known(card: Scorecard, text: str, edit: Edit, 
 def test_a_value_of_one_is_not_that_of_another(card: Scorecard) -> None:
     both = [SetTarget(measure="C1a", value=2), SetTarget(measure="C2a", value=2)]
     assert given_twice(slots_of("C1a 2, C2a 171", card, "", TODAY), both)
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("record the churn for October", True),
+        ("log C1a for Q3", True),
+        ("record 4 for churn in October", False),
+        ("record a target for C1a by October", False),
+    ],
+)
+def test_a_value_that_is_not_told_sets_nothing_else(text: str, left: bool, card: Scorecard) -> None:
+    understood = by_patterns(text, card, "")
+    assert (likely.weighed(text, card, "", understood, None) is None) is left

@@ -114,6 +114,33 @@ async def test_what_happened_is_kept_with_the_red_value_whatever_its_wording(liv
     assert "is **red**" not in kept.text  # it was said a turn ago
 
 
+@pytest.mark.parametrize(
+    ("said", "period", "value"),
+    [
+        ("oops, that was the budget figure. The real one is 3.9", "2027-04", 3.9),
+        ("Maria has counted 4.1", "2027-04", 4.1),
+        ("too high, it should have been 4.2", "2027-04", 4.2),
+        ("scratch that, put 4 back", "2027-04", 4),
+        ("wrong month, it belongs to February", "2027-02", 4.4),
+        ("that was for March", "2027-03", 4.4),
+    ],
+)
+async def test_what_puts_the_value_right_is_no_reason_for_it(lived, said, period, value):
+    await lived.say("April: churn 4.4 %")
+    right = await lived.say(said)
+    churn = right.scorecard["perspectives"][1]["objectives"][0]["measures"][0]
+    assert [(a["period"], a["value"], a["note"]) for a in churn["actuals"]] == [(period, value, "")]
+
+
+@pytest.mark.parametrize(
+    "said", ["sorry, we had to let 12 agents go", "only 4 of five shops were open", "it was April"]
+)
+async def test_a_reason_with_a_figure_in_it_is_still_one(lived, said):
+    await lived.say("April: churn 4.4 %")
+    kept = await lived.say(said)
+    assert [(e["value"], e["note"]) for e in kept.edits] == [(4.4, said)]
+
+
 @pytest.mark.parametrize("said", ["skip", "I don't know", "no idea yet"])
 async def test_a_reason_nobody_knows_is_left_open(lived, said):
     await lived.say("April: churn 4.4 %")

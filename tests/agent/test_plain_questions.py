@@ -3,6 +3,7 @@
 import pytest
 
 from agent.guided.requests import asked_plainly
+from agent.guided.requests.questions import asks_to_be_told
 
 
 @pytest.mark.parametrize(
@@ -40,3 +41,21 @@ def test_what_is_no_such_question_stays_as_it_is(said: str) -> None:
 
 def test_a_question_for_the_kpi_to_cut_names_none_and_leaves_no_gap_that_another_reader_would_fill():
     assert asked_plainly("which KPI would you cut?") == "take out the least needed KPI"
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("remind me what churn was in week 46", True),
+        ("do you know when N1 is done?", True),
+        ("by which year is P2 to be finished?", True),
+        ("how'd churn look in May?", True),
+        ("what about 5 for churn?", False),
+        ("why not give C1 to Ana?", False),
+        ("tell me who owns C1 and then give it to Ana", False),
+        ("when P2 is done set C1a to 4", False),
+        ("set churn to 4?", False),
+    ],
+)
+def test_who_only_wants_to_be_told_changes_nothing(text: str, asks: bool) -> None:
+    assert asks_to_be_told(text) is asks

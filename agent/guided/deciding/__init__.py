@@ -5,9 +5,9 @@ The patterns of ``understanding`` read a message for certain; ``weighing`` says 
 is decided by weights that were learned from sentences no pattern was written by (``tests/evals/utterances/learn.py``).
 """
 
-from agent.guided.deciding.decide import Choice, Decision, decide, without_losses
+from agent.guided.deciding.decide import Choice, Decision, decide, without_losses, without_whole_items
 from agent.guided.deciding.heard import Heard
-from agent.guided.deciding.losing import says_loss
+from agent.guided.deciding.losing import only_a_part_goes, says_loss
 from agent.guided.deciding.unheard import given_twice, in_own_words, unheard
 
 __all__ = [
@@ -17,7 +17,9 @@ __all__ = [
     "decide",
     "given_twice",
     "in_own_words",
+    "only_a_part_goes",
     "says_loss",
     "unheard",
     "without_losses",
+    "without_whole_items",
 ]

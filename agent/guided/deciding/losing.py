@@ -14,7 +14,7 @@ _GOES = re.compile(
     |break\w*|sever\w*|detach\w*|separat\w*|never|nobody|not|\w+n['’]t|(?:do|does|did|is|are|was|were|ca|wo|should|would|could|have|has|had|need|must)nt|cannot|minus|less|fewer|only|keep\w*|lift\w*|wip\w*|void\w*|cancel\w*
     |suppress\w*|exit\w*|pull\w*|yank\w*|nix\w*|shed\w*|spare|nothing|none|wrong|rest|farewell|dead|expel\w*|excis\w*|deduct\w*|subtract\w*
     |rm|rem|cross\w*|skip\w*|banish\w*|shelv\w*|park\w*|blank|empty|vacant|free|revers\w*|flip\w*|turn(?:s|ed|ing)?|other[ ]way|exchang\w*|substitut\w*|trad(?:e|ed|ing)|discontinu\w*
-    |place|stead|giv(?:e|es|en|ing)[ ](?:way|up)|make[ ](?:them[ ]|it[ ]|these[ ])?one|one[ ](?:from|of|thing|objective|number|would|could)|alone|same|disappear\w*|dissapp?ear\w*|vanish\w*|supersed\w*|sooner)\b|(?:^|\s)[-−–]\s?[A-Z]\d""",
+    |place|stead|giv(?:e|es|en|ing)[ ](?:way|up)|make[ ](?:them[ ]|it[ ]|these[ ])?one|one[ ](?:from|of|thing|objective|number|would|could)|alone|same(?![ ](?:guy|person|owner|man|woman|lady|chap|fellow|colleague|hands?|da(?:te|y)|deadline|time|for|goes|with|to|too|again|value|target|figure)\b)|disappear\w*|dissapp?ear\w*|vanish\w*|supersed\w*|sooner)\b|(?:^|\s)[-−–]\s?[A-Z]\d""",
     re.IGNORECASE | re.VERBOSE,
 )
 
@@ -23,13 +23,32 @@ _CONTRASTS = re.compile(r"\w,? not (?:the |our )?(?!\w*(?:ss|us|is)\b)[a-z]{3,}s
 """ "Count firms not accounts" puts one thing in the place of another."""
 _NOT_YET = re.compile(r"\b(?:no|not|\w+n['’]t)\b(?=(?: [\w'’%-]+){1,6} yet\b)", re.IGNORECASE)
 """ "Has no target yet" says what is lacking, and asks for nothing to go."""
+_TO_STAY = re.compile(
+    r"\b(?:do not|don['’]?t|did not|didn['’]?t|never|no need to|needn['’]?t|need not|rather than|instead of)(?: (?:want|wish|mean|like|have|need))?(?: to)? (?:remov\w+|delet\w+|dropp?\w*|(?:get(?:ting)? )?rid of|scrap\w*|kill\w*|cut\w*|bin\w*|ditch\w*|retir\w+)\b",
+    re.IGNORECASE,
+)
+""" "Don't get rid of C4" asks for nothing to go."""
 _PLAINLY = ("delete", "deleted", "remove", "removed", "drop", "dropped", "cancel", "rid")
 
 
 def says_loss(text: str) -> bool:
     """Whether any word may ask for something to be gone, slips put right ("delte it", "dorp L2")."""
-    text = _NOT_YET.sub("", _CONTRASTS.sub(lambda m: m[0][0], text))
+    text = _NOT_YET.sub("", _TO_STAY.sub("", _CONTRASTS.sub(lambda m: m[0][0], text)))
     if _GOES.search(text):
         return True
     told = [t.low for t in tokenize(text)]
     return bool(_GOES.search(" ".join(told))) or any(OSA.distance(w, plain) == 1 for w in told for plain in _PLAINLY)
+
+
+_PART = r"(?:owners?|themes?|targets?|baselines?|(?:due |end |start )?dates?|deadlines?|formulas?|units?|weights?|budgets?|sources?|notes?|rationales?|descriptions?)"
+_A_PART_GOES = re.compile(
+    rf"\b(?:remov\w+|delet\w+|dropp?\w*|clear\w*|strip\w*|scrap\w*|cut\w*|eras\w+|(?:get(?:ting)? )?rid of|tak(?:e|ing)(?: (?:off|out|away))?|los(?:e|ing))(?: (?:off|out|away|only|just))* (?:(?:the|its|their|his|her|any|all)\b ?|[\w%-]+(?: [\w%-]+){{0,4}}?['’]s? )(?:(?:current|old|own|whole)\b ?)?{_PART}\b",
+    re.IGNORECASE,
+)
+_ALL_OF_IT_GOES = re.compile(r"\b(?:remov\w+|delet\w+|dropp?\w*|scrap\w*|kill\w*|rid of|axe\w*|retir\w+|bin|goes|gone|merg\w+|fold\w*)\b", re.IGNORECASE)  # fmt: skip
+
+
+def only_a_part_goes(text: str) -> bool:
+    """ "Drop P3's owner" takes away no more than the owner, and nothing where there is none."""
+    rest, parts = _A_PART_GOES.subn("", text)
+    return parts > 0 and not _ALL_OF_IT_GOES.search(rest)

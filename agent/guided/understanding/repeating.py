@@ -22,9 +22,14 @@ from scorecard.edits import (
 )
 from scorecard.models import Scorecard
 
+_THE_SAME_PERSON = r"(?:(?:the |by the |to the |with the )?same (?:guy|person|owner|man|woman|lady|chap|fellow|colleague|hands?)|(?:also )?to (?:him|her|them)|(?:also )?(?:his|hers|theirs))"
+_UNDER_IT = re.compile(
+    r" (?:under|below|of|in|on|for|that belongs to) (?:it|that|there|this|that one)\b", re.IGNORECASE
+)
+""" "The measure under it": what was just changed holds it."""
 _SAME = re.compile(
     r"^\W*(?:(?:and|now|please|then|do),? )*(?:also )?(?:(?:the |exactly the )?same (?:thing |person |owner )?(?:(?:should|shall|must|can|may|will) )?(?:(?:goes|go|again|holds?|applies|apply|be true|counts?) )?(?:for|with|on|to|of) (?P<a>.+?)"
-    r"|(?P<b>.+?),? (?:too|as well|likewise|the same|also)|(?:likewise|ditto|similarly|equally|by the same token|(?:in|along|on) (?:the same|that|similar) (?:spirit|vein|way|manner|lines|logic)),?(?: for| on| with)? (?P<d>.+?)"
+    rf"|(?P<b>.+?)(?:,? (?:please,? )?(?:too|as well|likewise|the same|also|(?P<person>{_THE_SAME_PERSON})))+|(?:likewise|ditto|similarly|equally|by the same token|(?:in|along|on) (?:the same|that|similar) (?:spirit|vein|way|manner|lines|logic)),?(?: for| on| with)? (?P<d>.+?)"
     r"|(?:(?<=and )|(?<=also ))(?P<c>(?:the )?(?:[A-Z]\d{1,2}[a-z]?(?:(?:,? and |, ?| & )[A-Z]\d{1,2}[a-z]?)*|[a-z][\w' -]{2,30})))(?: please| too| as well)?[\s.!]*$",
     re.IGNORECASE,
 )
@@ -44,7 +49,10 @@ _OF_KIND: dict[str, type[UpdateObjective | UpdateMeasure | UpdateInitiative]] = 
 def repeated(text: str, last: Sequence[Edit], scorecard: Scorecard, focus: str, today: date) -> Understanding | None:
     """The last edits on the item that is named; None where the message names no other of the same kind."""
     match = _SAME.match(_ASIDE.sub("", text))
-    said = next((s for s in match.groups() if s), "") if match else ""
+    said = next((w for g in "abdc" if (w := match[g])), "") if match else ""
+    if match and match["person"] and not all(getattr(e, "owner", None) for e in last):
+        return None  # nobody was given anything
+    said = _UNDER_IT.sub("", said)
     if (
         not said
         or _WHOEVER.search(said)

@@ -8,12 +8,14 @@ from agent.guided.understanding.annotate import annotate
 from agent.guided.understanding.frames.owners import person_of
 from agent.guided.understanding.going_on import gone_on
 from agent.guided.understanding.known import known_of
+from agent.guided.understanding.lags import lag_in, only_of_a_lag
 from agent.guided.understanding.outcome import NotMineError, TroubleError, UnclearError, Understanding
 from agent.guided.understanding.people import people_of
 from agent.guided.understanding.references import References
 from agent.guided.understanding.spans import Span
 from agent.guided.understanding.tokens import mended
-from agent.guided.understanding.values import converted
+from agent.guided.understanding.value_put_right import value_put_right
+from agent.guided.understanding.values import converted, scale_of
 from scorecard.edits import (
     AddInitiative,
     AddLink,
@@ -47,6 +49,9 @@ _SAYS_SO = re.compile(
 """ "Nah, Leo says 4": the figure that somebody else would have."""
 _REASON = re.compile(r"[:;(]|,(?!\d)|\s[–—-]\s|\bbecause\b", re.IGNORECASE)
 _THE_OLD = re.compile(r"^\W*(?:no|nope|nah|actually|wait|sorry)?[, ]*(?:keep|leave|take) the (?:old|previous|former|original|first) (?:one|value|target|name|date|owner|number|figure)\W*$", re.IGNORECASE)  # fmt: skip
+_WAS = re.compile(r"(?:that|this|it)(?:['’]s| is| was) ", re.IGNORECASE)
+_HALF_A_NAME = 0.4
+""" "That was the plan figure" says what was wrong, where one word of another's name is no more than a word."""
 _AND_WHY = re.compile(r"\s*(?:;|\.(?=\s)|\(|\s[–—-](?=\s))\s*[^\d]*$")
 """ "305; the last five were wishful", "Tom. She's got plenty": no figure of its own."""
 _NOT_THAT = re.compile(r"^\W*(?P<new>[^,;]{1,25}?),? (?:and )?not [^,;]{1,25}\W*$", re.IGNORECASE)
@@ -70,6 +75,8 @@ def amended(
     """
     if further := gone_on(text, last, scorecard, today):
         return further
+    if right := value_put_right(text, last, before, version, scorecard, today):
+        return right
     typed, text = text, mended(text, known_of(scorecard).names.vocabulary)
     if taken_back := _back(text, last, before, version) or _of_the_link(text, last, scorecard, today):
         return taken_back
@@ -99,6 +106,8 @@ def amended(
     if kinds.count("number") == 1 and not items:
         return _number(spans, last, scorecard)
     if items and len(kinds) == 1:
+        if _WAS.match(rest) and items[0].value.how == "name" and items[0].value.candidates[0].score < _HALF_A_NAME:
+            return None
         return _item(items[0], last, before, version)
     if kinds == ["date"]:
         return _date(spans[0], last)
@@ -127,7 +136,8 @@ def _other_line(text: str, last: Sequence[Edit], before: Scorecard, version: int
 
 _BACK = re.compile(
     r"\b(?:leave|keep) (?:it|them|that|this|those|both|that one)(?: in| on| there| after all| where it (?:is|was))?\W*$"
-    r"|\b(?:put|bring|get|have|want|give me|give us) (?:it|them|that|this|those|(?:the )?(?P<item>[A-Z]\d{1,2}[a-z]?)) back\b|\brestore (?:it|them|that|(?P<item2>[A-Z]\d{1,2}[a-z]?))\W*$",
+    r"|\b(?:put|bring|get|have|want|give me|give us) (?:it|them|that|this|those|(?:the )?(?P<item>[A-Z]\d{1,2}[a-z]?)) back\b|\b(?:restore|reinstate|re-?instate|resurrect|revive) (?:it|them|that|(?P<item2>[A-Z]\d{1,2}[a-z]?))\W*$"
+    r"|\b(?:put|bring|add|take|get) (?:it|them|that) (?:in |on )?again\b",
     re.IGNORECASE,
 )
 _GONE = (RemoveInitiative, RemoveLink, RemoveMeasure, RemoveObjective)
@@ -146,16 +156,19 @@ def _back(text: str, last: Sequence[Edit], before: Scorecard, version: int) -> U
 
 
 def _of_the_link(text: str, last: Sequence[Edit], scorecard: Scorecard, today: date) -> Understanding | None:
-    """ "And a bit weaker, I would say medium": how strong the link is that was just drawn."""
+    """ "And a bit weaker, I would say medium": how strong the link is that was just drawn, and how long it takes."""
     link = last[-1] if len(last) == 1 and isinstance(last[-1], AddLink | UpdateLink) else None
     if link is None or len(text.split()) > _LONGEST_WISH or text.rstrip().endswith("?"):
         return None
-    spans = annotate(text, known_of(scorecard), today).spans
+    lag, rest = lag_in(text)
+    spans = annotate(rest, known_of(scorecard), today).spans
     strengths = [s.value[1] for s in spans if s.kind == "enum" and s.value[0] == "strength"]
     plain = all(s.kind == "enum" or (s.kind == "item" and s.value.how == "pronoun") for s in spans)
-    if not strengths or not plain:
+    if not plain or not (strengths or (lag and only_of_a_lag(rest))):
         return None
-    return Understanding(edits=[UpdateLink(source=link.source, target=link.target, strength=strengths[-1])])
+    told = {"strength": strengths[-1]} if strengths else {}
+    told |= {"lag_months": lag} if lag else {}
+    return Understanding(edits=[UpdateLink.model_validate({"source": link.source, "target": link.target, **told})])
 
 
 _STAYS = re.compile(
@@ -184,17 +197,11 @@ def _number(spans: list[Span], last: Sequence[Edit], scorecard: Scorecard) -> Un
     measure = scorecard.measure(edit.measure)
     if measure is None:
         return None
-    scale = _scale(converted(figure, measure), edit.value) if not figure.unit else 1
+    scale = scale_of(converted(figure, measure), edit.value) if not figure.unit else 1
     fields = {**edit.model_dump(), "value": converted(figure, measure) * scale}
     if isinstance(edit, SetTarget):
         fields["upper"] = None if figure.upper is None else converted(figure, measure, upper=True) * scale
     return Understanding(edits=[type(edit)(**fields)])
-
-
-def _scale(said: float, told: float) -> int:
-    """ "305" after 310,000 is so many thousands: what is put right is of the size of what was told."""
-    sizes = [by for by in (1_000, 1_000_000) if said and 1 / 3 < abs(told / said / by) < 3]
-    return sizes[0] if sizes else 1
 
 
 def _date(span: Span, last: Sequence[Edit]) -> Understanding | None:

@@ -46,6 +46,12 @@ def _written_out(value: float, scale: float, measure: Measure) -> bool:
     return abs(math.log(abs(value) / scale) - near) < abs(math.log(abs(value)) - near)
 
 
+def scale_of(said: float, told: float) -> int:
+    """ "305" after 310,000 is so many thousands: what is put right is of the size of what was told."""
+    sizes = [by for by in (1_000, 1_000_000) if said and 1 / 3 < abs(told / said / by) < 3]
+    return sizes[0] if sizes else 1
+
+
 def values_of(measure: Measure) -> list[float]:
     """What is known of it: where it started, what it is to reach, what it was."""
     start = [measure.baseline.value] if measure.baseline else []

@@ -46,6 +46,9 @@ _GAP = re.compile(
 _BARE = re.compile(rf"^(?:please )?(?:{_VERB})(?: (?:the )?{_F} (?:of|for))? (?P<item>{_I})(?: 's {_F})?$")
 
 
+_STRENGTHS = ("weak", "medium", "moderate", "strong")
+
+
 def read(clause: Clause, work: Work) -> list[Edit]:
     body = clause.body.rstrip(" .!?,;")
     patterns = [*_PATTERNS]
@@ -103,6 +106,8 @@ def _renamed(clause: Clause, work: Work, match: re.Match[str]) -> list[Edit]:
     name = name_of(_quoted(clause, match) or clause.words_of(match, "name"))
     if not name or _ONLY_A_KIND.fullmatch(name):
         raise NotMineError  # "turn C4 into an initiative" asks for no name
+    if match["item"] and span.value.how == "pronoun" and name.lower() in _STRENGTHS and "<Q" not in match["name"]:
+        raise NotMineError  # "its effect on C1 is understated: call it medium"
     if _WISH.match(clause.words_of(match, "name")):
         return _asked(clause, work, match)
     ids = work.refs.many(span.value)
