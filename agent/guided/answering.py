@@ -21,7 +21,7 @@ from scorecard.models import Scorecard
 Answer = tuple[Literal["value", "cancel", "none"], str]
 
 _CANCEL = re.compile(
-    r"^\W*(?:(?:no|oh|ok(?:ay)?|actually|sorry|hm+|well|wait|please|ah|nah)[,.]? )*(?:(?:never ?mind|cancel(?: that| it)?|forget (?:it|that|about it)|none(?: of (?:them|these|those))?|neither(?: of them)?|leave it|stop|no thanks|nothing|drop it|skip(?: it)?|not now))(?: please| then| after all)?\W*$",
+    r"^\W*(?:(?:no|oh|ok(?:ay)?|actually|sorry|hm+|mm+|er+m?|well|wait|please|ah|nah)[,.]? )*(?:(?:never ?mind|cancel(?: that| it)?|forget (?:it|that|about it)|none(?: of (?:them|these|those))?|neither(?: of them)?|leave it|stop|no thanks|nothing|drop it|skip(?: it)?|not now))(?: please| then| after all)?(?:[ ,.;–—-]+(?:(?:just )?(?:as (?:you|it|we) (?:were|was)|back to (?:how|what|the way) it was)))?\W*$",
     re.IGNORECASE,
 )
 _TAKES_BACK = re.compile(r"\b(?:never ?mind|cancel|forget)\b", re.IGNORECASE)

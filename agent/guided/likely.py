@@ -64,6 +64,9 @@ _ONE_OF = re.compile(
     re.IGNORECASE,
 )
 """ "Give one of his to Joanna": which one is for the person to say."""
+_SURELY = 0.6
+"""How likely it is to be where the patterns would ask which of others is meant."""
+_WHICH = re.compile(r"which (?!measure of )")
 _ANY_ID = re.compile(r"(?<![\w-])[A-Z]\d{1,2}[a-z]?(?!\w)", re.IGNORECASE)
 
 
@@ -133,6 +136,8 @@ def to_be_done(decision: Decision, understood: Understanding, text: str) -> Unde
     alike = [c.chance for c in decision.choices if c.candidate.changes == best.candidate.changes]
     if sum(alike) < (REMOVE if best.removes else DO):
         return None
+    if best.chance < _SURELY and _past_the_question(understood, best):
+        return None
     left = _unheard(decision, best)
     if left and (whole := _with_the_rest(decision, best)):
         best, left = whole, []
@@ -141,6 +146,14 @@ def to_be_done(decision: Decision, understood: Understanding, text: str) -> Unde
     done = understood if best.by_patterns else Understanding(edits=[*best.candidate.edits])
     notes = _left_out(best, [in_own_words(words, text) for words in left], done.notes)
     return replace(done, notes=[*done.notes, *notes]) if notes else done
+
+
+def _past_the_question(understood: Understanding, best: Choice) -> bool:
+    """Whether the patterns ask which of several is meant, and what is likeliest is of none of them."""
+    ask = understood.ask
+    several = {o.value for o in ask.options} if ask and _WHICH.match(ask.key) else set[str]()
+    told = {str(getattr(e, field, "")) for e in best.candidate.edits for field in ("id", "measure")}
+    return len(several) > 1 and not several & told
 
 
 def _unheard(decision: Decision, choice: Choice) -> list[str]:

@@ -18,6 +18,9 @@ from scorecard.models import Scorecard
     ("text", "name", "args"),
     [
         ("customer churn: how could my salespeople fudge it?", "show_item", {"item": "C1a"}),
+        ("please set out the ways customer churn could be fudged by the sales team", "show_item", {"item": "C1a"}),
+        ("carry out a quality check across the entire map, ahead of the trustees' visit", "check_scorecard", {}),
+        ("customer churn opening figure, remind me", "show_item", {"item": "C1a"}),
         ("who came up with P2 and what on earth for", "why_here", {"item": "P2"}),
         ("C1 is stuck, what should we push", "show_levers", {"item": "C1"}),
         ("pls tear it to pieces before the board sees it", "check_scorecard", {}),

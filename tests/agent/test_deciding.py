@@ -10,7 +10,7 @@ from agent.guided.deciding.agreement import agreement, facts
 from agent.guided.deciding.candidates import Candidate, candidates
 from agent.guided.deciding.parts import parted
 from agent.guided.patterns import by_patterns
-from agent.guided.understanding.outcome import Understanding
+from agent.guided.understanding.outcome import Ask, Option, Understanding
 from agent.guided.weighing import weigh
 from agent.guided.weighing.slots import slots_of
 from scorecard.apply import apply
@@ -141,6 +141,14 @@ def test_what_the_patterns_read_is_left_where_it_is_unlikely() -> None:
     done = likely.to_be_done(decision((0.7, "first", GONE), (0.2, "patterns", TO_TWO)), understood, "drop it")
     assert done
     assert done.edits == [GONE]
+
+
+def test_what_the_patterns_ask_about_is_asked_rather_than_another_changed() -> None:
+    which = Understanding(ask=Ask("Which?", "which nursing", [Option("C1a", "C1a"), Option("C1b", "C1b")]))
+    other = decision((0.45, "first", UpdateInitiative(id="N1", owner="Tom")))
+    assert likely.to_be_done(other, which, "Tom gets the nursing measure") is None
+    one_of_them = decision((0.45, "first", UpdateMeasure(id="C1a", owner="Tom")))
+    assert likely.to_be_done(one_of_them, which, "Tom gets the nursing measure") is not None
 
 
 def test_what_is_less_likely_is_asked_about_with_the_change_in_words() -> None:

@@ -17,9 +17,14 @@ from agent.guided.requests.questions import asks_to_be_told
         ("I would like to know whether churn is on track", "is churn on track?"),
         ("Would you be good enough to review the scorecard for weaknesses?", "check the scorecard"),
         ("Would it be possible to obtain the scorecard as a PDF?", "export the scorecard as a PDF?"),
+        ("Please explain how the waiting time might be massaged by ward managers.", "how could the waiting time be gamed?"),
+        ("Till when is running the campaign?", "when is the campaign due?"),
+        ("when's the new clinic meant to wrap up?", "when is the new clinic due?"),
+        ("Since when does the pilot run?", "when does the pilot start?"),
+        ("when is the rollout supposed to get going", "when does the rollout start?"),
         ("To what does uptime lead?", "what does uptime lead to?"),
     ],
-)
+)  # fmt: skip
 def test_a_question_of_a_letter_is_the_plain_one(asked: str, plain: str) -> None:
     assert asked_plainly(asked) == plain
 
@@ -33,6 +38,8 @@ def test_a_question_of_a_letter_is_the_plain_one(asked: str, plain: str) -> None
         "Would you please tell Leah Stone to own C4?",
         "I would like to add a KPI for churn",
         "what is a strategy map?",
+        "when we are done, drop N2",
+        "when are we done?",
     ],
 )
 def test_what_is_no_such_question_stays_as_it_is(said: str) -> None:

@@ -159,10 +159,30 @@ def find_dates(text: str, today: date | None = None) -> list[FoundDate]:
             if _is_modal_may(match):
                 continue
             try:
-                found.append(FoundDate(_exact_day(match, build(match)), match.start(), match.end()))
+                day = _gone_by(_exact_day(match, build(match)), match, text, today)
+                found.append(FoundDate(day, match.start(), match.end()))
             except (ValueError, OverflowError):
                 continue
     return sorted(found, key=lambda f: f.start)
+
+
+_SINCE = re.compile(r"since\b", re.IGNORECASE)
+_BEGAN = re.compile(
+    r"(?<!\bbe )(?<!\bget )(?<!\bgets )(?<!\bis )(?<!\bare )\b(?:started|began|kicked off|got (?:going|started|under ?way))(?: (?:off|already|back|work))?\s+$",
+    re.IGNORECASE,
+)
+
+
+def _gone_by(day: date, match: re.Match[str], text: str, today: date) -> date:
+    """ "Since October" and "it began on 1 October" say of a month without a year that it is behind us."""
+    said = match.groupdict()
+    if "m" not in said or said.get("y") or said.get("w") or (day.year, day.month) <= (today.year, today.month):
+        return day
+    past = _SINCE.match(match[0]) or _BEGAN.search(text[: match.start()])
+    if not past:
+        return day
+    exact = bool(said.get("d"))
+    return day - relativedelta(years=1) if exact else month_end(day.year - 1, day.month)
 
 
 def _is_modal_may(match: re.Match[str]) -> bool:

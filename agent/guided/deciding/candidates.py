@@ -12,10 +12,12 @@ from agent.guided.deciding.sharing import says_again
 from agent.guided.requests.request import Request
 from agent.guided.understanding.corrections import with_a_pause
 from agent.guided.understanding.in_full import with_full_names
+from agent.guided.understanding.minuted import without_who_resolved
 from agent.guided.understanding.outcome import Understanding
 from agent.guided.understanding.put_off import with_old_targets_gone
 from agent.guided.understanding.staying import without_what_stays
 from agent.guided.understanding.taken_back import without_slips
+from agent.guided.understanding.told_for_both import with_both_told
 from agent.guided.weighing import Weighed, weigh
 from agent.guided.weighing.weights import UNSEEN, Weights
 from scorecard.edits import Edit
@@ -51,7 +53,12 @@ class Candidates:
 
 def candidates(heard: Heard, by: Weights | None = None) -> Candidates:
     card, understood = heard.card, heard.understood
-    heard = replace(heard, text=without_slips(without_what_stays(with_a_pause(heard.text)), card, heard.today))
+    heard = replace(
+        heard,
+        text=without_slips(
+            with_both_told(without_what_stays(with_a_pause(without_who_resolved(heard.text)))), card, heard.today
+        ),
+    )
     weighed = weigh(heard.text, card, heard.focus, heard.today, by=by)
     acts = weighed.acts
     read = tuple(with_old_targets_gone(with_full_names([*understood.edits], card), card, heard.text))

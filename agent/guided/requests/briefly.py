@@ -18,8 +18,8 @@ _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|febru
 _PERIOD = rf"(?:{_MONTH}|q[1-4]|h[12]|20\d\d|last|month|quarter|year|week)"
 _WH = r"(?:what's|what|when|where|how much|how many|which)"
 _TIME = r"(?:now|today|currently|at the moment|so far|at present|then|back then)"
-_FIGURE = r"(?:target|aim|goal|plan|planned|budget|baseline|actual|values?|figures?|numbers?|readings?|results?|data|latest|current|present|last|start|starting point|due|due date|deadline|end date)"
-_ASKS = re.compile(rf"\?\W*$|^\W*(?:(?:so|and|ok|please|tell me|remind me)\W+)*{_WH}\b|\b(?:versus|against (?:plan|target|budget)|(?:by|due|until|for|and) when|compared (?:to|with)|(?:is|was|it|at) what)\b", re.IGNORECASE)  # fmt: skip
+_FIGURE = r"(?:target|aim|goal|plan|planned|budget|baseline|actual|values?|figures?|numbers?|readings?|results?|data|latest|current|present|last|start|(?:starting|opening|initial) (?:point|value|figure|level|number|reading)|due|due date|deadline|end date)"
+_ASKS = re.compile(rf"\?\W*$|^\W*(?:(?:so|and|ok|please|tell me|remind me)\W+)*{_WH}\b|\b(?:versus|against (?:plan|target|budget)|(?:by|due|until|for|and) when|compared (?:to|with)|(?:is|was|it|at) what)\b|\b(?:remind|tell) (?:me|us)\W*$", re.IGNORECASE)  # fmt: skip
 _WORDS = frozenset(
     """a an the our my its of for to in on at by from with and or we us i me you it is are was were did do does stand stood
     standing sit sat be been have had come came out up again please tell remind just quickly quick so ok versus against compared

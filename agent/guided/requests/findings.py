@@ -29,12 +29,12 @@ _FINE = re.compile(
 )
 _CHECKING = (
     r"(?:(?:full|complete|quick|quality|sanity|health|thorough|final|proper|formal|another|consistency|rule|rules) )*"
-    r"(?:check(?: ?up)?|validation|quality control|audit|inspection|lint)"
+    r"(?:checks?(?: ?up)?|validation|quality control|audit|inspection|lint)"
 )
-_WHOLE = r"(?:it|this|that|my|the|our|everything|all|whole|full|entire|complete|score ?card|board|map|kpis?|measures?|objectives?|again|now|please|for me|for us|thing|of|on|over|against the rules)"
+_WHOLE = r"(?:it|this|that|my|the|our|everything|all|whole|full|entire|complete|score ?card|board|map|kpis?|measures?|objectives?|again|now|please|for me|for us|thing|of|on|over|across|through|from top to bottom|against the rules)"
 _RUN_A_CHECK = re.compile(
     rf"^\W*(?:(?:please|kindly|now|can you|could you|would you|will you|can we|let's|let us|i would like you to|i'd like you to|i would like|i'd like|time for|give (?:it|this|us|me)) )*"
-    rf"(?:(?:run|do|carry out|perform|make|conduct|start|have|give (?:it|this)) )?(?:an? |the |another )?{_CHECKING}(?: {_WHOLE})*\W*(?:please)?\W*$",
+    rf"(?:(?:run|do|carry out|perform|make|conduct|start|have|give (?:it|this)) )?(?:an? |the |another |your |all (?:your |the )?)?{_CHECKING}(?: {_WHOLE})*(?:,? (?:before|ahead of|prior to|in time for) [^.:;?!]{{3,60}})?\W*(?:please)?\W*$",
     re.IGNORECASE,
 )
 """The noun for it: "would you run a check of the whole scorecard, please?"."""

@@ -16,7 +16,7 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 _NOUNS = r"(?:thinking|rationale|reasoning|reasons?|logic|idea|justification|argument|motivation|purpose)"
-_TRICK = r"(?:gam(?:e|ed|ing)|manipulat(?:e|ed|ing)|cheat(?:ed|ing)?(?: (?:with|on|at))?|trick(?:ed|ing)?|distort(?:ed)?|abused?|fiddled?(?: with)?|massaged?|falsif(?:y|ied)|made to look (?:better|good)|dressed up)"
+_TRICK = r"(?:gam(?:e|ed|ing)|manipulat(?:e|ed|ing)|cheat(?:ed|ing)?(?: (?:with|on|at))?|trick(?:ed|ing)?|distort(?:ed)?|abused?|fiddled?(?: with)?|massaged?|fudged?|rigged|inflated?|faked?|cooked|falsif(?:y|ied)|made to look (?:better|good)|dressed up)"
 _FLAWS = (
     r"(?:weaknesses|weak (?:points|spots)|shortcomings|problems|gaps|flaws|mistakes|errors|deficiencies|defects|issues)"
 )
@@ -24,12 +24,27 @@ _CARD = r"(?:the|our|this|my|your) (?:balanced )?(?:score ?card|map|strategy map
 _PARTS = r"(?:departments?|units?|wards?|teams?|divisions?|branches|stores?|schools?|faculties|directorates)"
 _KPIS = r"(?:kpis?|measures?|metrics?|indicators?)"
 _CUT = r"(?:cut|drop|remove|lose|sacrifice|do without|leave out|take out|give up|let go(?: of)?)"
+_SO = r"\W*(?:(?:so|and|but|ok|sorry),? )*"
+_WHEN = r"when(?:['’]?s| is| are| was| does| do| did| will| should| shall| must| has| have)"
+_THING = r"(?!(?:we|you|i|they|he|she)\b)([^,;:?]{2,60}?)"
+"""What is done over a time: a project, the work on a goal."""
+_ON_ITS_WAY = r"(?:running|going(?: on)?|lasting|planned|scheduled|starting|beginning)"
+_GOES_ON = r"(?:(?:be |been )?(?:run(?:ning)?|last(?:ing)?|go(?:ing)?(?: on)?|continu(?:e|ing)|under ?way|planned|scheduled|active))"
+_MEANT = r"(?:supposed|meant|due|expected|scheduled|planned|going|set|intended|have|need) to"
+_OVER = r"(?:over(?: and done with)?|done(?: with)?|finish(?:ed|ing)?|end(?:ed|ing)?|wrap(?:ped|ping)? up|complet(?:e|ed)|conclude[ds]?|through|ready)"
+_BEGINS = r"(?:start(?:ed|ing)?|begin(?:ning)?|kick(?:ed|ing)? off|get going|get under ?way|commenc(?:e|ed|ing)|launch(?:ed)?)"
 _SHAPES = [(re.compile(p, re.IGNORECASE), words) for p, words in (
     (r"^\W*how's (?=\w)", "how is "),
     (r"^\W*(?:(?:please|pls|can you|could you|so|and|ok),? )*(?:(?:let|give|grant) (?:us|me)|lemme|gimme)(?: (?:have|take|get))? (?:a|an|another|one more)(?: \w+)? (?:look|peek|glance|view)(?: again)? (?:at|on|of) (.+?)(?:,? (?:would you|will you|please|pls|if you would|thanks?))?\W*$", r"show \1"),
     (r"^\W*lemme see (?=\w)", "show me "),
     (rf"^.*\b(?:in (?:what|which) (?:ways?|manners?|fashion)|by what means|how) {_MAY} (?:\w+ ){{0,4}}?{_TRICK} (.+?)\W*$", r"how could \1 be gamed?"),
-    (rf"^.*\b(?:in (?:what|which) (?:ways?|manners?|fashion)|by what means|how) {_MAY} (.+?) be {_TRICK}\W*$", r"how could \1 be gamed?"),
+    (rf"^.*\b(?:in (?:what|which) (?:ways?|manners?|fashion)|by what means|how|(?:the )?ways(?: in which)?) {_MAY} (.+?) be {_TRICK}(?: by [\w' -]+)?\W*$", r"how could \1 be gamed?"),
+    (rf"^.*\b(?:the )?ways(?: in which| that)? (.+?) {_MAY} be {_TRICK}(?: by [\w' -]+)?\W*$", r"how could \1 be gamed?"),
+    (rf"^.*\bhow (.+?) {_MAY} be {_TRICK}(?: by [\w' -]+)?\W*$", r"how could \1 be gamed?"),
+    (rf"^(?:{_SO})?(?:until|till|up to) {_WHEN}(?: {_ON_ITS_WAY})? {_THING}(?: {_GOES_ON})?\W*$", r"when is \1 due?"),
+    (rf"^(?:{_SO})?(?:since|from) {_WHEN}(?: {_ON_ITS_WAY})? {_THING}(?: (?:{_GOES_ON}|{_BEGINS}))?\W*$", r"when does \1 start?"),
+    (rf"^(?:{_SO}|by )?{_WHEN} {_THING}(?: {_MEANT})? (?:be )?{_OVER}(?: by)?\W*$", r"when is \1 due?"),
+    (rf"^(?:{_SO})?{_WHEN} {_THING}(?: {_MEANT})? (?:be )?{_BEGINS}\W*$", r"when does \1 start?"),
     (rf"^(?:what (?:is|was|were|are) )?the {_NOUNS} (?:behind|for|of) (?:(?:having|including|putting|keeping|choosing|measuring|adding) )?(.+?)(?: at all| in the first place| here| on (?:it|here|the scorecard|the map)| in [A-Z]\w+)*\W*$", r"why do we have \1?"),
     (r"^(?:on what (?:basis|grounds?)|for what reasons?|what is the basis on which|why it is that) (?:is|was|are|were|has|have) (.+?) (?:set|chosen|included|put (?:in|on)(?: here)?|added|selected|been \w+)\W*$", r"why do we have \1?"),
     (r"^(?:on what (?:basis|grounds?)|for what reasons?) (.+?) (?:is|was|are|were|has been|have been) (?:set|chosen|included|added|selected)\W*$", r"why do we have \1?"),

@@ -22,8 +22,18 @@ _SMALL = frozenset(
 _IT = frozenset("it them that this those these that one this one the last one the last".split())
 
 
+_END_STAYS = re.compile(
+    r"\s*[,;.–—-]+\s*(?:and |but |though )?(?:the |its )?(?:end(?: date)?|finish(?: date)?|due date|deadline|start(?: date)?|other (?:end|date))"
+    r" (?:(?:do(?:es)?(?: not|n['’]?t)|dosn['’]?t|won['’]?t|will not|should(?: not|n['’]?t)|must(?: not|n['’]?t)|(?:is not|isn['’]?t) to) (?:move|change|shift|slip|budge)"
+    r"|(?:stays?|remains?|can stay|should stay|to stay)(?: (?:put|as (?:it )?is|where it is|the same|unchanged))?)(?: though| please)?\W*$",
+    re.IGNORECASE,
+)
+""" "Start it a month later, the end does not move": says of the other day that it stays."""
+
+
 def without_what_stays(text: str) -> str:
     """The message without what it takes back itself; the very same words where it takes nothing back."""
+    text = _END_STAYS.sub("", text)
     match = _TAKEN_BACK.search(text)
     if not match or match.start() == 0:
         return text

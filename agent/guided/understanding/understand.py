@@ -14,6 +14,7 @@ from agent.guided.understanding.frames.valueless import JUDGED, JUDGED_VALUE
 from agent.guided.understanding.in_full import with_full_names
 from agent.guided.understanding.known import known_of
 from agent.guided.understanding.lexicon import bases_of
+from agent.guided.understanding.minuted import without_who_resolved
 from agent.guided.understanding.outcome import Ask, NotMineError, Option, TroubleError, UnclearError, Understanding
 from agent.guided.understanding.people import persons
 from agent.guided.understanding.periods import period_in
@@ -24,6 +25,7 @@ from agent.guided.understanding.repeating import repeated
 from agent.guided.understanding.spans import Mention
 from agent.guided.understanding.staying import without_what_stays
 from agent.guided.understanding.tokens import mended
+from agent.guided.understanding.told_for_both import with_both_told
 from agent.guided.understanding.values import converted, values_of
 from agent.guided.understanding.work import Work
 from agent.texts import phrase
@@ -49,7 +51,7 @@ def understand(
     known = known_of(scorecard)
     day = today or clock.today()
     work = Work(scorecard, known, focus, day, dict(answers or {}), group=list(group or []))
-    said = without_what_stays(with_a_pause(mended(text, known.names.vocabulary)))
+    said = with_both_told(without_what_stays(with_a_pause(mended(without_who_resolved(text), known.names.vocabulary))))
     found = annotate(said, known, day)
     meant = corrected(found, known, day)
     core = to_the_core(meant, known, day)

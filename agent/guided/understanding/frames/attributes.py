@@ -20,7 +20,7 @@ DEST = r"(?:about|to|too|under|for|in|into|on|onto|at|within|of|below|as part of
 _TAILS: list[tuple[str, str]] = [
     ("span", r"(?:,|and)? ?(?:(?:which )?(?:runs?|running|lasts?|lasting|goes|planned) )?(?:(?:from|between) )?(?P<x><D\d+>)(?: (?:to|until|till|through|up to|and|-|–))? (?P<until><D\d+>)$"),
     ("due", r"(?:,|and)? ?(?:which is |to be )?(?:<E\d+>|due|finished|done|ready|completed?|ending|until)?(?: by| on| until)? ?(?P<x><D\d+>)$"),
-    ("start", r"(?:,|and)? ?(?:starting|starts?|to start|beginning|begins?)(?: in| on| from)? (?P<x><D\d+>)$"),
+    ("start", r"(?:,|and)? ?(?:(?:starting|starts?|to start|beginning|begins?|as)(?: in| on| from| as)? )?(?P<x><D\d+>)(?: on| onwards?)?$"),
     ("target", r"(?:,|and|with|at)* ?(?:an? |the |its |set (?:its |the )?)?<F\d+>(?: of| to| is| :| =| at| be)* (?P<x><N\d+>)$"),
     ("enum", r"(?:,|and)? ?(?:which is |to be )?(?:measured|reported|tracked|reviewed|checked|counted)? ?(?P<x><E\d+>)$"),
     ("enum", r"(?:,|and)? ?as an? (?P<x><E\d+>)(?: (?:measure|indicator|kpi|metric|one))?$"),
@@ -31,6 +31,9 @@ _TAILS: list[tuple[str, str]] = [
     ("dest", rf",? (?:(?:which |it |that )?(?:belongs?|goes|should go|sits) )?{DEST} (?:the |our )?(?P<x><[IP]\d+>)(?: perspective)?$"),
 ]  # fmt: skip
 
+_BEGINS = re.compile(r"\b(?:start|beg[iu]n|onward)")
+_FROM = re.compile(r"(?:from|since|as of)\b", re.IGNORECASE)
+""" "From January" tells where it begins, and nothing of its end."""
 _TAIL_PATTERNS = [(name, re.compile(pattern)) for name, pattern in _TAILS]
 
 
@@ -69,6 +72,8 @@ def _took(
     work: Work,
 ) -> bool:
     if name == "due":
+        if _FROM.match(line.span(said).text):
+            return False
         spell = re.match(r"(?:with)?in \d+ (?:days?|hours?|minutes?)$", line.span(said).text.lower())
         if re.search(r"\b(?:starts?|starting|begins?|beginning|kicks? off)$", match.string[: match.start()]):
             return False
@@ -79,6 +84,8 @@ def _took(
         tail |= {"start": first_day(line.span(said)), "due": line.span(match["until"]).value.day}
         return True
     if name == "start":
+        if not (_BEGINS.search(match[0]) or _FROM.match(line.span(said).text)):
+            return False
         tail["start"] = first_day(line.span(said))
         return True
     if name == "noun":

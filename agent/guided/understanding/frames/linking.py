@@ -257,14 +257,20 @@ def _unlinked(work: Work, one: str, other: str) -> Edit:
     return RemoveLink(source=other, target=one)
 
 
+_ONLY_STRENGTHS = re.compile(
+    r"(?:it (?:is|should be) )?(?:(?:now|only|just|rather|quite|a|an|the|one|link|strength|from|to|not|than|instead|of|or|no|longer|weak|medium|moderate|strong|weaker|stronger)\b[ ,]*)+",
+    re.IGNORECASE,
+)
+
+
 def _linked(clause: Clause, work: Work, one: str, other: str, cut: re.Match[str] | None) -> Edit:
     fields: dict[str, object] = {}
     if strength := clause.enum("strength"):
         fields["strength"] = strength
     if cut and (why := clause.words_of(cut, "why")):
         fields["hypothesis"] = name_of(why)
-    if str(fields.get("hypothesis", "")).lower() == fields.get("strength"):
-        del fields["hypothesis"]  # "link C3 to F1 as strong"
+    if _ONLY_STRENGTHS.fullmatch(str(fields.get("hypothesis", ""))):
+        del fields["hypothesis"]  # "link C3 to F1 as strong", "medium rather than strong"
     if months := [s.value for s in clause.of("number") if s.value.unit.rstrip("s") in _MONTHS]:
         fields["lag_months"] = round(months[-1].value * _MONTHS[months[-1].unit.rstrip("s")])
     if _NEGATIVE.search(clause.body):

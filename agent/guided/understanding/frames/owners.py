@@ -17,7 +17,7 @@ _WHO = r"(?P<who>(?!<)[^<,]+?(?: , (?:mr|mrs|ms|dr|prof|professor)\b[^<,]+?)?)"
 _OWNER = r"(?:owner|responsible|accountable|responsible person|in charge)"
 _FO = r"<F\d+>"
 _OWNS = (
-    r"(?:owns|(?:now |also |hereby )?(?:assumes|accepts|takes|bears|has|holds|carries|gets|receives|shoulders|will (?:assume|take|bear|have|carry)|(?:shall|should|is to) (?:assume|take|bear|have|carry)) (?:the |full |overall |sole |complete )*<F\d+> (?:of|for)|<F\d+> (?:of|for)|takes over|takes on|takes care of|takes|will (?:now )?(?:be looking after|own|take over|take|lead|be looking after|look after|run|handle|be responsible for|be in charge of)"
+    r"(?:owns|(?:now |also |hereby )?(?:assumes|accepts|takes|bears|has|holds|carries|gets|receives|shoulders|assume|accept|bear|shoulder|take|will (?:assume|take|bear|have|carry)|(?:shall|should|is to) (?:assume|take|bear|have|carry)) (?:the |full |overall |sole |complete )*<F\d+> (?:of|for)|<F\d+> (?:of|for)|takes over|takes on|takes care of|takes|will (?:now )?(?:be looking after|own|take over|take|lead|be looking after|look after|run|handle|be responsible for|be in charge of)"
     r"|(?:shall|will|should|must|is to|ought to) (?:now |henceforth )?be (?:the )?<F\d+> (?:of|for)|should (?:now )?(?:own|take over|take|lead|look after|run|handle|be responsible for|be in charge of)|is (?:now )?(?:responsible for|in charge of|accountable for|the <F\d+> (?:of|for)|<F\d+> (?:of|for)|<F\d+>)"
     r"|looks after|leads|gets|runs|handles|is the lead (?:on|for)|is leading|is going to (?:own|lead|run)|can (?:own|take|lead|look after|handle)|(?:to )?(?:own|look after|take care of|handle|lead))"
 )
@@ -30,7 +30,7 @@ _PATTERNS = [re.compile(p) for p in (
     rf"\b(?:put|have|get|let|make|appoint|name|nominate|assign|add|set|use|declare|want) {_WHO} (?:on|onto|to|for|in charge of|as (?:the )?(?:new )?{_FO} (?:of|for|on)|(?:as )?(?:the )?(?:new )?{_FO} (?:of|for|on)|as (?:the )?(?:new )?{_FO}|behind|(?:be )?(?:responsible|accountable) for) (?:the )?{_I}$",
     rf"\b(?:put|have|get|let|make|appoint|name|nominate) (?:the )?{_I} (?:under|in the hands of|with) {_WHO}$",
     rf"\b(?:let|have|get|like|want|ask|tell|invite|instruct) {_WHO} (?:to )?(?:own|take|take over|take on|lead|run|handle|look after|take care of|be (?:the )?{_FO} (?:of|for|on)|be {_FO}(?: for)?) (?:the )?{_I}$",
-    rf"^{_WHO} {_OWNS} (?:the )?{_I}$",
+    rf"^(?:(?:[^<]* )?that )?{_WHO} {_OWNS} (?:the )?{_I}$",
     rf"^{_I} (?:is|should be|shall be|will be|must be|has to be|ought to be|is to be|are|gets|be|to be)(?: now)?(?: owned| led| run| managed| handled| looked after)(?: now)? by {_WHO}$",
     rf"^{_I} (?:is|shall be|should be|will be|must be|has to be|ought to be|is to be)(?: now)? {_FO} {_WHO}$",
     rf"^{_I} (?:goes|belongs|(?:is|are|shall be|will be|should be)(?: now| hereby)? (?:assigned|entrusted|given|handed|allocated|transferred|passed)|should go|will go|should be assigned|must go|is|should belong)(?: now| over)? to {_WHO}$",

@@ -17,8 +17,12 @@ from scorecard.edits import Edit, UpdateInitiative
 from tools.language.dates import month_end
 
 _STARTS = re.compile(
-    r"\b(?:starts?|begins?|beginning|kicks? off|kick-?off|opens?|opening|goes live|got (?:going|started|under way|off the ground)|took off|launch(?:es)?|starting|commencing|should start|will start|to start|commences?)\b"
+    r"\b(?:starts?|started|begins?|began|beginning|kick(?:s|ed)?(?: (?:it|that|this|<I\d+>))? off|kick-?off|opens?|opening|goes live"
+    r"|(?:got|gets?|getting)(?: (?:it|that|this|on with it|<I\d+>))? (?:going|started|under ?way|off the ground|moving|rolling)"
+    r"|took off|launch(?:es)?|starting|commencing|commences?)\b"
 )
+_BEGINS_IT = re.compile(r"(?:please |let's |let us |we )*(?:start|begin|launch|open)\b(?! date)")
+""" "Start it a month later"."""
 _ENDS = re.compile(
     r"\b(?:due|deadline|done|finish(?:ed|es)?|wraps?|closes?|concludes?|complete(?:d)?|by|until|deliver(?:ed)?|ends?|ready|move|push|shift|postpone|delay|extend|prolong|bring forward|set|needs?|must|should|to|reschedule|pull)\b"
 )
@@ -71,7 +75,7 @@ def read(clause: Clause, work: Work) -> list[Edit]:
     elif dates:
         day: date = dates[-1].value.day
         if (
-            re.match(r"(?:since|from)\b", dates[-1].text.lower())
+            re.match(r"(?:since|from|as of)\b", dates[-1].text.lower())
             or "start" in clause.fields
             or (_STARTS.search(clause.body) and not re.search(r"\bdue|finish", clause.body))
         ):
@@ -86,7 +90,7 @@ def read(clause: Clause, work: Work) -> list[Edit]:
     elif (_SHIFT.search(clause.body) or LATER.search(clause.text) or more_time(clause.text)) and (
         figure := _by_how_much(clause)
     ):
-        starts = bool(_STARTS.search(clause.body)) and not _SHIFT.search(clause.body)
+        starts = bool(_STARTS.search(clause.body) or _BEGINS_IT.match(clause.body)) and not _SHIFT.search(clause.body)
         if _BOTH.search(clause.text.lower()):
             return [_both_shifted(work, i, figure) for i in ids]
         return [_shifted(work, i, figure, "start" if starts else "due") for i in ids]

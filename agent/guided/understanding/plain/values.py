@@ -18,6 +18,8 @@ _THEN = (
     r"(?:please )?(?:make (?:it|that)|(?:bring|get|take|push) (?:it|that)(?: down| up)? to|it should be|should be|(?:we |i )?want(?: it at| it to be| to be at| to have)?"
     r"|(?:we )?aim(?:ing)? (?:for|at)|(?:the |our )?(?:target|goal|aim)(?: is| should be|:)?|must be|needs to be|should go to|let's (?:get to|make it|say)|to be|go for|→|->)"
 )
+_TO_START = r"(?:please )?(?:[^,.;:]* )?(?:(?:to|should|must|will|shall|can|could|may|we|'ll|let's) (?:start|begin|launch|kick off)|starts|begins|kicks off)\b|(?:please )?(?:start|begin|launch|kick)\b(?! (?:of|date|day)\b)"
+""" "Start it a month later" is said of where it begins, and not of when it is due."""
 _TENS = r"(?:ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
 _SHAPES = [(re.compile(p, re.IGNORECASE), words) for p, words in (
     # A day that goes on, with the value as it is.
@@ -27,8 +29,8 @@ _SHAPES = [(re.compile(p, re.IGNORECASE), words) for p, words in (
     (rf"\b(?:give|allow|grant) (?P<x>(?!ourselves|us|me|them){_ITEM}) (?:(?P<n>another|a further|one more|an extra|an additional)|(?P<m>two|three|four|five|six|\d+) more) {_SPELL}{_END}", "postpone {x} by {n} {unit}s"),
     (rf"\bgive (?:ourselves|us) (?:(?P<n>another|a further|one more|an extra|an additional)|(?P<m>two|three|four|five|six|\d+) more) {_SPELL} (?:for|with|on) {_X}{_END}", "postpone {x} by {n} {unit}s"),
     (rf"\bbring (?P<x>{_ITEM}) forward (?:by )?{_MANY} {_SPELL}\b", "bring {x} forward by {n} {unit}s"),
-    (rf"^\W*{_X}(?: target)? (?:is due |due |by )?{_MANY} {_SPELL} later{_END}", "postpone {x} by {n} {unit}s"),
-    (rf"^\W*{_X}(?: target)? (?:is due |due |by )?{_MANY} {_SPELL} (?:earlier|sooner){_END}", "bring {x} forward by {n} {unit}s"),
+    (rf"^\W*(?!{_TO_START}){_X}(?: target)? (?:is due |due |by )?{_MANY} {_SPELL} later{_END}", "postpone {x} by {n} {unit}s"),
+    (rf"^\W*(?!{_TO_START}){_X}(?: target)? (?:is due |due |by )?{_MANY} {_SPELL} (?:earlier|sooner){_END}", "bring {x} forward by {n} {unit}s"),
     (rf"\b(?:we(?:'ll| will)? |let us |let's )(?:give|allow) (?:ourselves |us )?(?:time )?(?:until|till|to) {_DAY} (?:for|with|on) {_X}{_END}", "move the target of {x} to {day}"),
     (rf"^\W*{_X} (?:has|gets|can have|may have|can take|may take|can wait|may wait) (?:time )?(?:until|till) {_DAY}\s*[.!]?$", "move the target of {x} to {day}"),
     (rf"^\W*for {_X}, (?:(?:the|our) (?:\w+ ){{1,3}}?|we |i |\w+ )(?:(?:have|has) (?:now |just |finally )?)?(?:agreed|approved|set|decided|resolved|settled|accepted|fixed|signed off)(?: on| for| upon)? (?=(?:a target of |at most |at least )?[€$£]?\d)", "set the target of {x} to "),

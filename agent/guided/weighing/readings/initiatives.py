@@ -18,7 +18,10 @@ from tools.language.dates import month_end
 _NAMES = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 MONTHS = "|".join(_NAMES)
 
-_BEGINS = re.compile(r"\b(?:start\w*|sttart\w*|beg[aiu]n\w*|kick\w*|launch\w*|from)\b", re.IGNORECASE)
+_BEGINS = re.compile(
+    r"\b(?:start\w*|sttart\w*|beg[aiu]n\w*|kick\w*|launch\w*|from|since|g[eo]t\w*(?: \w+)? (?:going|under ?way|rolling|off the ground))\b",
+    re.IGNORECASE,
+)
 _NO_DAY = {
     "due": re.compile(r"\b(?:(?:no|without(?: an?)?|drop (?:the|its)|lose (?:the|its)|clear (?:the|its)|forget (?:the|its)|remove (?:the|its)|any) (?:fixed |firm |set |real )?(?:end|due|finish\w*|closing|deadline|dead line)\b|open[- ]ended|until further notice|indefinitely|for good)", re.IGNORECASE),
     "start": re.compile(r"\b(?:no|without(?: an?)?|drop (?:the|its)|lose (?:the|its)|clear (?:the|its)|forget (?:the|its)|remove (?:the|its)) (?:fixed |firm |set |real )?(?:start\w*|begin\w*|kick[- ]?off)\b", re.IGNORECASE),
@@ -90,6 +93,8 @@ def _months_told(slots: Slots, field: str, initiative: Initiative) -> Iterator[t
             yield day, ("month", month)
     if (old := getattr(initiative, field)) and not _YEAR.search(slots.text):
         for place, day in enumerate(slots.dates):
+            if field == "start" and initiative.due and day <= initiative.due:
+                continue  # begun in that month already, or brought forward to it: a year on may be past its end
             if day.year < old.year:  # "back to November": of the year it is due in
                 yield day + relativedelta(year=old.year), ("date", place)
             elif day < old:

@@ -137,7 +137,8 @@ def _when(slots: Slots) -> Iterator[tuple[dict[str, Any], Used]]:
     """The start or the end, or both; "from feb" begins with the month, whose end the date is."""
     days = list(enumerate(slots.dates[:4]))
     pairs = [(one, other) for one, other in combinations(days, 2) if one[1] < other[1]]
-    begins = len(days) == 1 and _FROM.search(slots.text) and not _UNTIL.search(slots.text)
+    once = len({(day.month, day.day) for _, day in days}) == 1  # a month told once, whichever year it is of
+    begins = once and _FROM.search(slots.text) and not _UNTIL.search(slots.text)
     for place, day in days[:1] if pairs else days[:2]:
         at = frozenset({("date", place)})
         if not begins:

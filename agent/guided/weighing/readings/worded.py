@@ -109,12 +109,22 @@ _COUNTED = re.compile(r"(?:[\d.,%€$£ ]+|zero|one|two|three|four|five|six|seve
 """Numbers and days: something has them, but comes out of none."""
 
 
+_POINTS_AT_IT = re.compile(r"(?:(?:its|the|our) )*(?:(?:data )?source|accordingly)(?: accordingly)?", re.IGNORECASE)
+""" "Kindly amend its data source" asks for what was said before."""
+
+
 def _no_source(words: str, text: str) -> bool:
     """Whether it is a stretch of a sentence ("nwo on"), a number or a day, or is cut off within a word."""
     said = words.lower().split()
     after = [text[at + len(words) :][:1] for at in range(len(text)) if text.startswith(words, at)]
     cut = bool(after) and all(a.isalnum() or a == "_" for a in after)
-    return cut or said[-1] in _LEADS_ON or any(w in _TELLS for w in said) or all(map(_COUNTED.fullmatch, said))
+    return (
+        bool(_POINTS_AT_IT.fullmatch(words))
+        or cut
+        or said[-1] in _LEADS_ON
+        or any(w in _TELLS for w in said)
+        or all(map(_COUNTED.fullmatch, said))
+    )
 
 
 def _units(text: str) -> set[str]:
