@@ -60,7 +60,7 @@ def completing(answer: str, pending: Pending, scorecard: Scorecard) -> list[Edit
         return edits
     joined = f"{pending['text'].rstrip(' .?!')}: {answer}"
     found = weigh(joined, scorecard, pending["focus"], today)
-    loss = says_loss(joined)
+    loss = says_loss(joined, scorecard)
     using = sorted(
         ((c, n) for n, (r, c) in enumerate(found.every) if _uses(r, told, items) and (loss or not _loses(r))),
         reverse=True,

@@ -110,7 +110,7 @@ def weighed(
             pass
     decision = decide(Heard(text, scorecard, focus, clock.today(), understood, request))
     decision = without_whole_items(decision) if only_a_part_goes(text) else decision
-    return decision if says_loss(text) else without_losses(decision)
+    return decision if says_loss(text, scorecard) else without_losses(decision)
 
 
 def _goes_on(note: str, scorecard: Scorecard) -> bool:
@@ -130,7 +130,7 @@ def to_be_done(decision: Decision, understood: Understanding, text: str) -> Unde
     if not decision.choices or leaves_open_which(text):
         return None
     best = decision.choices[0]
-    if (best.clears and not best.by_patterns) or (best.removes and not says_loss(text)):
+    if (best.clears and not best.by_patterns) or (best.removes and not _says_loss(decision, text)):
         return None
     # Two that differ in what nobody is told of are one as far as whether it is done.
     alike = [c.chance for c in decision.choices if c.candidate.changes == best.candidate.changes]
@@ -154,6 +154,10 @@ def _past_the_question(understood: Understanding, best: Choice) -> bool:
     several = {o.value for o in ask.options} if ask and _WHICH.match(ask.key) else set[str]()
     told = {str(getattr(e, field, "")) for e in best.candidate.edits for field in ("id", "measure")}
     return len(several) > 1 and not several & told
+
+
+def _says_loss(decision: Decision, text: str) -> bool:
+    return says_loss(text, decision.slots.card if decision.slots else None)
 
 
 def _unheard(decision: Decision, choice: Choice) -> list[str]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 
+from agent.guided.its_measure import with_its_measure
 from agent.guided.understanding.annotate import annotate
 from agent.guided.understanding.known import Known, known_of
 from agent.guided.understanding.tokens import mended
@@ -86,6 +87,7 @@ Held = Sequence[Measure] | Sequence[Initiative]
 
 def with_ids(text: str, scorecard: Scorecard, focus: str, recent: Callable[[], Sequence[str]]) -> str:
     """The message with the ids of what it points at; ``recent`` gives the items changed or shown, the newest last."""
+    text = with_its_measure(text, scorecard, focus)
     if not _MAY.search(text):
         return text
     known = known_of(scorecard)

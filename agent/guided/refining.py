@@ -18,8 +18,10 @@ from agent.guided.requests.looking import named_item
 from agent.guided.requests.misfit import misfit, with_units
 from agent.guided.requests.questions import asks_to_be_told
 from agent.guided.requests.request import Request
+from agent.guided.same_period import with_period
 from agent.guided.thinking_again import put_right_and_more, taken_back_and_more
 from agent.guided.understanding.as_before import as_before
+from agent.guided.understanding.forbidden import forbids
 from agent.guided.understanding.in_full import with_full_names
 from agent.guided.understanding.naming import by_meaning
 from agent.guided.understanding.not_gone import done_instead
@@ -125,8 +127,11 @@ def on_scorecard(plan: Plan, text: str, scorecard: Scorecard, focus: str, contex
         plan.words.append(phrase("nothing_to_put_right"))
         context.log.asks = True
         return plan
+    if amending is None and forbids(text, scorecard):
+        plan.words.append(phrase("left_as_is"))
+        return plan
     if amending is None:
-        text = with_ids(text, scorecard, focus, lambda: _spoken_of(context, focus))
+        text = with_ids(with_period(text), scorecard, focus, lambda: _spoken_of(context, focus))
     plan = _read(plan, text, amending, scorecard, focus, context)
     in_own_words(plan, text, typed)
     return plan

@@ -196,6 +196,12 @@ def test_only_words_of_loss_say_that_something_is_to_go(text: str, says: bool) -
     assert says_loss(text) is says
 
 
+def test_the_words_of_a_name_ask_for_nothing_to_go(card: Scorecard) -> None:
+    named = apply(card, [UpdateMeasure(id="C1a", name="Scrap cost")]).scorecard
+    assert not says_loss("scrap cost is what we look at first", named)
+    assert says_loss("scrap the scrap cost", named)
+
+
 @pytest.mark.parametrize(
     ("text", "edit", "left"),
     [

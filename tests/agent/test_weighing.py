@@ -276,6 +276,8 @@ def test_the_day_of_a_value_is_no_reason_for_it(card: Scorecard) -> None:
     [
         ("that comes out of UCAS now, by the way", {"UCAS"}),
         ("someone from the team should pick up customer churn", set[str]()),
+        ("customer churn: source now Chargebee", {"Chargebee"}),
+        ("customer churn is the first hint here", set[str]()),
     ],
 )
 def test_a_stretch_of_a_sentence_is_no_source(text: str, sources: set[str], card: Scorecard) -> None:

@@ -5,6 +5,7 @@ import re
 from rapidfuzz.distance import OSA
 
 from agent.guided.understanding.tokens import tokenize
+from scorecard.models import Scorecard
 
 _GOES = re.compile(
     r"""\b(?:remov\w*|delet\w*|del|delte\w*|drop\w*|cut\w*|kill\w*|bin\w*|go(?:es|ne|ing)?|out|scrap\w*|ditch\w*|los(?:e|es|ing)|axe?\w*|off|away|rid|obsolete
@@ -31,8 +32,12 @@ _TO_STAY = re.compile(
 _PLAINLY = ("delete", "deleted", "remove", "removed", "drop", "dropped", "cancel", "rid")
 
 
-def says_loss(text: str) -> bool:
-    """Whether any word may ask for something to be gone, slips put right ("delte it", "dorp L2")."""
+def says_loss(text: str, card: Scorecard | None = None) -> bool:
+    """Whether any word may ask for something to be gone, slips put right ("delte it", "dorp L2").
+
+    The words of the scorecard's own names do not: "scrap cost is our canary".
+    """
+    text = _without_names(text, card) if card else text
     text = _NOT_YET.sub("", _TO_STAY.sub("", _CONTRASTS.sub(lambda m: m[0][0], text)))
     if _GOES.search(text):
         return True
@@ -52,3 +57,10 @@ def only_a_part_goes(text: str) -> bool:
     """ "Drop P3's owner" takes away no more than the owner, and nothing where there is none."""
     rest, parts = _A_PART_GOES.subn("", text)
     return parts > 0 and not _ALL_OF_IT_GOES.search(rest)
+
+
+def _without_names(text: str, card: Scorecard) -> str:
+    for item in (*card.objectives(), *card.measures(), *card.initiatives()):
+        if _GOES.search(item.name):
+            text = re.sub(rf"\b{re.escape(item.name)}\b", "", text, flags=re.IGNORECASE)
+    return text

@@ -68,7 +68,7 @@ def judged(words: str, card: Scorecard, weighed: Weighed, understood: Callable[[
     gives = bool(slots.figures or slots.people or slots.quotes)
     bare = not (gives or slots.dates or slots.enums)
     about = named[0] if named and ranked[0].score >= _FIRM else ""
-    lost = says_loss(words)
+    lost = says_loss(words, card)
     first, chance = next(((r, c) for r, c in weighed.found if lost or not _loses(r.edits)), (None, 0.0))
     if chance < _SURE and weighed.none < _NOTHING:
         read = understood()

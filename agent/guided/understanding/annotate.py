@@ -82,6 +82,9 @@ def _annotated(text: str, this: Itself, today: date) -> Annotated:
 _GIVES_A_NAME = frozenset("to as called named into : say read with by".split())
 _MERGES = frozenset({"merge"})
 """Verbs with which "into" leads to what there is: "merge it into “Be trusted”"."""
+_TIES = frozenset({"link", "unlink", "reverse"})
+_ARROWS = frozenset("arrow arrows link links connection connections line hypothesis effect".split())
+"""With these, "to" leads to what there is: "an arrow from “Train our staff” to “Be trusted”"."""
 
 
 _SAYS_OF_IT = frozenset("becomes should shall is must needs can → -> => belongs".split())
@@ -96,7 +99,10 @@ def _quote(place: int, tokens: list[Token], known: Known) -> Span:
     merged = before in ("into", "with") and any(
         _MERGES & {u.group for u in verb_forms().get(t.low, ())} for t in tokens[:place]
     )
-    if same and (merged or before not in _GIVES_A_NAME or (before == ":" and after in _SAYS_OF_IT)):
+    tied = before in ("to", "with", "into", "towards") and any(
+        t.low in _ARROWS or _TIES & {u.group for u in verb_forms().get(t.low, ())} for t in tokens[:place]
+    )
+    if same and (merged or tied or before not in _GIVES_A_NAME or (before == ":" and after in _SAYS_OF_IT)):
         first, last, want = mentions.with_nouns(tokens, place, place + 1)
         return Span("item", first, last, Mention(said, "id", want, (Candidate(same[0], 1.0),)))
     return Span("quote", place, place + 1, said, tokens[place].text)

@@ -14,6 +14,8 @@ _SOURCE_TO = re.compile(r"\b(?:com(?:es?|ing) from|sources?|taken from|fed (?:by
 _SOURCE_FIRST = re.compile(r"(?:^|[,;:.] |\b(?:put|use|make|take|with|and|name|have|enter) )(?:(?:the|our|an?) )?(?P<words>[\w'’&/-]+(?: [\w'’&/-]+){0,2}?) (?:is|as|are|be|being|for)(?: now| for)? (?:(?:the|its|a|our) )?(?:new )?(?:data )?source\b", re.IGNORECASE)
 _SOURCE_FEEDS = re.compile(r"(?:^|[,;:.] |\bthat |\bnow )(?:(?:the|our) )?(?P<words>[\w'’&/-]+(?: [\w'’&/-]+){0,3}?) (?:now )?(?:feeds|supplies|provides|delivers|gives us|sends(?: us)?|is where)\b", re.IGNORECASE)
 _IS = re.compile(r"\b(?:is|be|name|state)\b|[:=]", re.IGNORECASE)
+_IS_PLAIN = re.compile(r"is\b", re.IGNORECASE)
+""" "Attendance is the early signal here" says of what use it is; a system that is meant so has a capital."""
 _FIRM_SOURCE = re.compile(r"\b(?:from|off|out of|by|via)\b", re.IGNORECASE)
 _UNIT = re.compile(rf"(?:\b(?:in|into|as|to|be|has|units?|is|count|says?|reads?)\b:?|['’]s\b|[=:])\s*{_LATELY}(?:(?:the|really|an?) )?(?P<words>per [\d,.]+ \w+(?: \w+)?|per ?cent|(?:(?:working|calendar|business|full|million|thousand|man|person)[ -])?[\w€$£%/]+(?: per \w+)?)", re.IGNORECASE)
 _UNIT_PLAIN = re.compile(r"\b(?:(?:counted|measured|shown|expressed|given|reported|stated|put|written|write|show|count|measure|express|report|state) (?:it |this |that |them )?(?:in|as|by)|units?\b[^.;:,]{0,40}? (?:says?|reads?|be|is|to|as)|units?:?) (?:the |in )?(?P<words>[a-z]+ [a-z]+)\b", re.IGNORECASE)
@@ -81,8 +83,11 @@ def _said(text: str) -> dict[str, set[str]]:
 def _sources(text: str) -> set[str]:
     """Those after a word that leads to a source before those after any "is": "comes off the scales app"."""
     firm, loose = [], []
+    speaks_of_it = bool(_FIRM["data_source"].search(text))
     for match in _overlapping(_SOURCE, text):
         if _NO_MORE.search(text[: match.start()]):
+            continue
+        if _IS_PLAIN.match(match[0]) and not speaks_of_it and match["words"].islower():
             continue
         words = _LEADING.sub("", _TO_AN_ITEM.sub("", _ENDS.sub("", match["words"]).strip()))
         (firm if _FIRM_SOURCE.match(match[0]) else loose).append((not _IS.match(match[0]), words))
@@ -105,6 +110,10 @@ _TELLS = frozenset(
 _LEADS_ON = frozenset(
     "on off up to from form in into at of for by with and the a an our as than over about after now not n't".split()
 )
+_ONLY_THE_FIELD = re.compile(
+    r"(?:(?:data|new|numbers?|measure)[ -])?(?:sou?r?ces?|soruce|data|owner|frequency|unit|target)", re.IGNORECASE
+)
+""" "Queue time: source now till data": the word for what is told, and not what is told of it."""
 _COUNTED = re.compile(r"(?:[\d.,%€$£ ]+|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|now|then|here|there|today|way|(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)\w{0,6}|(?:mon|tues|wednes|thurs|fri|satur|sun)day|week|month|quarter|year|next|last|this|end|mid|early|late)", re.IGNORECASE)  # fmt: skip
 """Numbers and days: something has them, but comes out of none."""
 
@@ -116,11 +125,14 @@ _POINTS_AT_IT = re.compile(r"(?:(?:its|the|our) )*(?:(?:data )?source|accordingl
 def _no_source(words: str, text: str) -> bool:
     """Whether it is a stretch of a sentence ("nwo on"), a number or a day, or is cut off within a word."""
     said = words.lower().split()
+    begun = bool(re.search(rf"\w{re.escape(words)}", text)) and not re.search(rf"(?<!\w){re.escape(words)}", text)
     after = [text[at + len(words) :][:1] for at in range(len(text)) if text.startswith(words, at)]
     cut = bool(after) and all(a.isalnum() or a == "_" for a in after)
     return (
         bool(_POINTS_AT_IT.fullmatch(words))
         or cut
+        or begun
+        or _ONLY_THE_FIELD.fullmatch(words) is not None
         or said[-1] in _LEADS_ON
         or any(w in _TELLS for w in said)
         or all(map(_COUNTED.fullmatch, said))
@@ -151,7 +163,12 @@ def _in_thousands(unit: str) -> str:
 
 def _formulas(text: str) -> set[str]:
     """Where it begins last and still works something out; it ends where the request about it begins."""
-    found = {_AS_FORMULA.sub("", _ASKS.sub("", m["words"])).strip(" .,;!?") for m in _overlapping(_FORMULA, text)}
+    plain = not _FIRM["formula"].search(text)
+    found = {
+        _AS_FORMULA.sub("", _ASKS.sub("", m["words"])).strip(" .,;!?")
+        for m in _overlapping(_FORMULA, text)
+        if not (plain and _IS_PLAIN.match(m[0]) and not _WORKS_OUT.search(m["words"]))
+    }
     found = {f for f in found if _WORKS_OUT.search(f)} or found
     return _shortest(found)
 

@@ -1,0 +1,46 @@
+"""What is said of an objective and then of its measure has the measure by its id: "P3 goes to Tom, and so does its measure"."""
+
+import re
+
+from agent.guided.understanding.annotate import annotate
+from agent.guided.understanding.known import known_of
+from scorecard import clock
+from scorecard.models import Objective, Scorecard
+
+_NOUN = r"(?:measures?|kpis?|metrics?|indicators?)"
+_UNDER = r" (?:under|below|beneath|underneath|of|in|behind|with|on|that (?:goes|comes) with|belonging to) (?:it|them|this|that)"
+_ITS = re.compile(
+    rf"\b(?P<all>both |all |each )?(?:of )?(?:its (?:only |single |one |own |two |three )?(?P<noun>{_NOUN})|the (?:only |single |one |two |three )?(?P<under>{_NOUN}){_UNDER})\b"
+    r"(?! (?:called|named|on|of|for|about)\b| ?[“\"‘])",
+    re.IGNORECASE,
+)
+_ELSEWHERE = re.compile(
+    r"\b(?:remov\w*|delet\w*|drop\w*|scrap\w*|kill\w*|cut|bin|ditch|axe|out|off|rid|gone|mov(?:e|es|ed|ing)|shift\w*|merg\w*|split\w*|copy|copies)\b",
+    re.IGNORECASE,
+)
+""" "Move P3 with its measure": it comes along, or goes, by itself."""
+_IT = re.compile(r"\bit(?P<whose>s)?\b(?!['’])", re.IGNORECASE)
+_FIRM = 0.4
+
+
+def with_its_measure(text: str, scorecard: Scorecard, focus: str) -> str:
+    match = _ITS.search(text)
+    if match is None or _ELSEWHERE.search(text):
+        return text
+    before = text[: match.start()]
+    named = _home(before, scorecard)
+    home = named or scorecard.objective(focus)
+    held = [m.id for m in home.measures] if home else []
+    several = bool(match["all"]) or (match["noun"] or match["under"]).lower().endswith("s")
+    if not held or (len(held) > 1) is not several:
+        return text
+    if home and not named:  # "its owner is …" is no more said of the one id in the message
+        before = _IT.sub(lambda m: f"{home.id}'s" if m["whose"] else home.id, before, count=1)
+    return before + " and ".join(held) + text[match.end() :]
+
+
+def _home(before: str, scorecard: Scorecard) -> Objective | None:
+    """The objective named last; none where a measure is."""
+    spans = annotate(before, known_of(scorecard), clock.today()).spans
+    named = [s.value.candidates[0] for s in spans if s.kind == "item" and s.value.how in ("id", "name") and s.value.candidates]  # fmt: skip
+    return scorecard.objective(named[-1].item) if named and named[-1].score >= _FIRM else None

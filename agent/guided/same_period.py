@@ -1,0 +1,34 @@
+"""A period told once and pointed at after it is said again: "October: queue 2.9, and in the same month freshness 81"."""
+
+import re
+
+from scorecard import clock
+
+_MONTHS = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+_TOLD = re.compile(
+    rf"\b(?P<week>(?:last|this) week|(?:calendar )?(?:week|wk|cw) ?\d{{1,2}})\b"
+    rf"|\b(?P<month>last month|this month|{_MONTHS}(?: 20\d\d)?)\b|\b(?P<quarter>(?:last|this) quarter|q[1-4](?: 20\d\d)?)\b",
+    re.IGNORECASE,
+)
+_SAME = re.compile(
+    r"(?:\b(?:of|in|for|during|from|over) )?(?:\b(?:the|that) )?\bsame (?P<span>week|month|quarter)\b(?=[^\d]*(?P<value>\d))",
+    re.IGNORECASE,
+)
+_ISO_WEEK = re.compile(r"\b(?P<year>20\d\d)-?W(?P<week>\d{1,2})\b", re.IGNORECASE)
+
+
+def with_period(text: str) -> str:
+    """The message with the period in place of "the same week"; as it is where none was told, or of no such length."""
+    text = _ISO_WEEK.sub(_in_words, text)
+    match = _SAME.search(text)
+    told = [m for m in _TOLD.finditer(text[: match.start()]) if m[match["span"].lower()]] if match else []
+    if match is None or not told or not re.search(r"\d", _TOLD.sub("", text[: match.start()])):
+        return text
+    return f"{text[: match.start()]}in {told[-1][0]}{text[match.end('span') :]}"
+
+
+def _in_words(match: re.Match[str]) -> str:
+    """The last week of that number as people say it; "2026-W47" would have a year and a number of its own."""
+    year, week, _ = clock.today().isocalendar()
+    number = int(match["week"])
+    return f"week {number}" if int(match["year"]) == (year if number <= week else year - 1) else match[0]

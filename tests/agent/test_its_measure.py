@@ -1,0 +1,27 @@
+"""An objective's measure is known by it: what is said of both is said of each by its id."""
+
+import pytest
+
+from agent.guided.its_measure import with_its_measure
+from scorecard.apply import apply
+from scorecard.edits import RemoveMeasure
+from scorecard.models import Scorecard
+
+pytestmark = pytest.mark.usefixtures("on_that_day")
+
+
+@pytest.mark.parametrize(
+    ("text", "focus", "said"),
+    [
+        ("C1 goes to Ana, and so does its measure", "", "C1 goes to Ana, and so does C1a"),
+        ("Ana looks after F1 and the kpi under it", "", "Ana looks after F1 and the kpi under it"),
+        ("hand F1 with both its measures to Leo", "", "hand F1 with F1a and F1b to Leo"),
+        ("its owner is Ana; its measure is hers too", "C1", "C1's owner is Ana; C1a is hers too"),
+        ("remove C1 and its measure", "", "remove C1 and its measure"),
+        ("its measure is weekly", "", "its measure is weekly"),
+        ("C1 needs its measure called Calm", "", "C1 needs its measure called Calm"),
+    ],
+)
+def test_its_measure_is_that_of_the_objective_named(text: str, focus: str, said: str, card: Scorecard) -> None:
+    one = apply(card, [RemoveMeasure(id="C1b")]).scorecard
+    assert with_its_measure(text, one, focus) == said
