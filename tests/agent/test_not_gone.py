@@ -4,6 +4,7 @@ import pytest
 
 from agent.guided.deciding import only_a_part_goes, says_loss
 from agent.guided.requests.thought_better import read
+from agent.guided.understanding.forbidden import forbids
 from agent.guided.understanding.not_gone import done_instead
 from scorecard.models import Scorecard
 
@@ -60,8 +61,7 @@ def test_what_is_not_to_go_is_no_loss(text: str, says: bool) -> None:
         ("leave C2 alone but give L2 to Ana", False),
         ("don't touch C1a, C1b should be 12", False),
         ("I said we should drop L1", False),
-        ("leave X9 alone", False),
     ],
 )
 def test_a_change_only_thought_of_is_none(text: str, kept: bool, card: Scorecard) -> None:
-    assert bool(read(text, card, "")) is kept
+    assert (bool(read(text, card, "")) or forbids(text, card)) is kept

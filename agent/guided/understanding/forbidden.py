@@ -20,7 +20,8 @@ _FORBIDDEN = re.compile(
     rf"(?:{_DEED}|{_DOING}) (?!to\b|below\b|under\b|above\b|over\b)"
     rf"|^[^,;.:!?]*\b(?:must|should|shall|may|can|is|are|need)(?: not|n['’]?t|not) (?:to )?be {_DONE}\b"
     rf"|^[^,;.:!?]*\b(?:do not|don['’]?t|dont|nobody|no one)(?: really| ever)? wants? (?!to\b)[^,;.:!?]{{1,60}} {_DONE}\b"
-    r"|^\W*(?:(?:please|pls|no|but|and|just|ok)\b[ ,]*)*(?P<left>leave|keep) (?!out\b|only\b)[^,;.:!?]{1,60} (?:alone|untouched|unchanged|as is|as (?:it|they) (?:is|are|stands?)|in place|where (?:it|they) (?:is|are))(?=\W|$)",
+    r"|^\W*(?:(?:please|pls|no|but|and|just|ok)\b[ ,]*)*(?P<left>leave|keep) (?!out\b|only\b)[^,;.:!?]{1,60} (?:alone|untouched|unchanged|as is|as (?:it|they) (?:is|are|stands?)|in place|where (?:it|they) (?:is|are))(?=\W|$)"
+    r"|^\W*(?:(?:please|pls|no|but|and|just|ok)\b[ ,]*)*(?P<off>hands off (?:the |our )?[^,;.:!?]{1,60}?|[^,;.:!?]{1,60}? (?:is|are) (?:fine|ok|okay|good|right) (?:as is|(?:just |exactly )?(?:as|the way|where) (?:it|they) (?:is|are)))(?=[,;.:!?–—]|$)",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(
@@ -38,7 +39,7 @@ def forbids(text: str, scorecard: Scorecard) -> bool:
     if match is None:
         return False
     after = _GOES_ON.search(text, match.end())
-    rest = text[match.end() :] if match["left"] else text[after.start() :] if after else ""
+    rest = text[match.end() :] if match["left"] or match["off"] else text[after.start() :] if after else ""
     return not _asks(rest, scorecard)
 
 
