@@ -12,6 +12,7 @@ from agent.guided.deciding import (
     given_twice,
     in_own_words,
     only_a_part_goes,
+    says_it_goes,
     says_loss,
     unheard,
     without_losses,
@@ -60,13 +61,15 @@ _NO_REASON = re.compile(
 )
 """What puts the message right or goes on with it, though it was kept as the reason: "no sorry, that's the october one"."""
 _ONE_OF = re.compile(
-    r"\b(?:one|any|either) of (?:(?:the|teh|those|these|them|our) (?:two|three|four|[2-4])|his|hers?|theirs?|those|these|them|both|(?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?(?-i:[A-Z])[\w-]+(?: (?-i:[A-Z])[\w-]+)?['’]s?)\b(?![^.;!?]{0,30}(?:[:–—]|\bnamely\b))",
+    r"\b(?:one|any|either) of (?:(?:the|teh|those|these|them|our) (?:two|three|four|[2-4])|his|hers?|theirs?|those|these|them|both|(?:the|our|its|their) (?:two |three |four |[2-4] )?(?:[\w-]+ )?(?:objectives|goals|measures|kpis|metrics|indicators|initiatives|projects)|(?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?(?-i:[A-Z])[\w-]+(?: (?-i:[A-Z])[\w-]+)?['’]s?)\b(?![^.;!?]{0,30}(?:[:–—]|\bnamely\b))",
     re.IGNORECASE,
 )
 """ "Give one of his to Joanna": which one is for the person to say."""
 _SURELY = 0.6
 """How likely it is to be where the patterns would ask which of others is meant."""
 _WHICH = re.compile(r"which (?!measure of )")
+_WITHIN = re.compile(r"\b(?:under|beneath|of|in|on|below|for|from) [A-Z]\d{1,2}(?![\w])", re.IGNORECASE)
+""" "One of the two measures under P1": the id tells where, and not which."""
 _ANY_ID = re.compile(r"(?<![\w-])[A-Z]\d{1,2}[a-z]?(?!\w)", re.IGNORECASE)
 
 
@@ -109,7 +112,8 @@ def weighed(
         case _:
             pass
     decision = decide(Heard(text, scorecard, focus, clock.today(), understood, request))
-    decision = without_whole_items(decision) if only_a_part_goes(text) else decision
+    if only_a_part_goes(text) or not says_it_goes(text, scorecard):
+        decision = without_whole_items(decision)
     return decision if says_loss(text, scorecard) else without_losses(decision)
 
 
@@ -123,7 +127,7 @@ def _goes_on(note: str, scorecard: Scorecard) -> bool:
 
 def leaves_open_which(text: str) -> bool:
     """Whether it speaks of one of several, and does not say of which."""
-    return bool(_ONE_OF.search(text)) and not _ANY_ID.search(text)
+    return bool(_ONE_OF.search(text)) and not _ANY_ID.search(_WITHIN.sub("", text))
 
 
 def to_be_done(decision: Decision, understood: Understanding, text: str) -> Understanding | None:

@@ -21,6 +21,7 @@ from agent.guided.requests.request import Request
 from agent.guided.same_period import with_period
 from agent.guided.thinking_again import put_right_and_more, taken_back_and_more
 from agent.guided.understanding.as_before import as_before
+from agent.guided.understanding.asides import without_asides
 from agent.guided.understanding.forbidden import forbids
 from agent.guided.understanding.in_full import with_full_names
 from agent.guided.understanding.naming import by_meaning
@@ -131,7 +132,7 @@ def on_scorecard(plan: Plan, text: str, scorecard: Scorecard, focus: str, contex
         plan.words.append(phrase("left_as_is"))
         return plan
     if amending is None:
-        text = with_ids(with_period(text), scorecard, focus, lambda: _spoken_of(context, focus))
+        text = with_ids(with_period(without_asides(text)), scorecard, focus, lambda: _spoken_of(context, focus))
     plan = _read(plan, text, amending, scorecard, focus, context)
     in_own_words(plan, text, typed)
     return plan

@@ -17,14 +17,39 @@ _SAME = re.compile(
 _ISO_WEEK = re.compile(r"\b(?P<year>20\d\d)-?W(?P<week>\d{1,2})\b", re.IGNORECASE)
 
 
+_HEADING = re.compile(
+    rf"^\W*(?:(?:the )?(?:figures|numbers|values|actuals|results) (?:for|of|from) |for |in |from )?(?P<period>last week|last month|last quarter|(?:calendar )?(?:week|wk|cw) ?\d{{1,2}}|{_MONTHS}(?: 20\d\d)?|q[1-4](?: 20\d\d)?)\s*(?::|\s[–—-])\s*(?P<rest>\S.+)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_BREAK = re.compile(r"\s*(?:[,;](?=\s)|\n|\s(?:and|&)\s)\s*")
+_ONE_VALUE = re.compile(
+    r"^(?:the |our )?[^\d:]*[^\W\d_][^\d:]*[:=]?\s*[€$£]?\d[\d.,]*\s?(?:%|[^\W\d_]+(?: [^\W\d_]+)?)?\.?$"
+)
+_NO_ACTUAL = re.compile(r"\b(?:targets?|goals?|baselines?|owners?|due|by|aim|from|weight)\b", re.IGNORECASE)
+
+
 def with_period(text: str) -> str:
-    """The message with the period in place of "the same week"; as it is where none was told, or of no such length."""
-    text = _ISO_WEEK.sub(_in_words, text)
+    """The message with the period in place of "the same week", and beside each value that stands under it as a heading.
+
+    As it is where none was told, or of no such length.
+    """
+    text = _under_a_heading(_ISO_WEEK.sub(_in_words, text))
     match = _SAME.search(text)
     told = [m for m in _TOLD.finditer(text[: match.start()]) if m[match["span"].lower()]] if match else []
     if match is None or not told or not re.search(r"\d", _TOLD.sub("", text[: match.start()])):
         return text
     return f"{text[: match.start()]}in {told[-1][0]}{text[match.end('span') :]}"
+
+
+def _under_a_heading(text: str) -> str:
+    """ "Week 47: queue 4.1, write-offs 4.8" tells two values of that week."""
+    match = _HEADING.match(text)
+    values = [v for v in _BREAK.split(match["rest"].rstrip(" .!")) if v] if match else []
+    if not match or len(values) < 2 or not all(_ONE_VALUE.match(v) and not _NO_ACTUAL.search(v) for v in values):
+        return text
+    when = match["period"]
+    when = when if when.lower().startswith("last") else f"in {when}"
+    return "; ".join(f"{value} {when}" for value in values)
 
 
 def _in_words(match: re.Match[str]) -> str:

@@ -7,7 +7,7 @@ is decided by weights that were learned from sentences no pattern was written by
 
 from agent.guided.deciding.decide import Choice, Decision, decide, without_losses, without_whole_items
 from agent.guided.deciding.heard import Heard
-from agent.guided.deciding.losing import only_a_part_goes, says_loss
+from agent.guided.deciding.losing import only_a_part_goes, says_it_goes, says_loss
 from agent.guided.deciding.unheard import given_twice, in_own_words, unheard
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "given_twice",
     "in_own_words",
     "only_a_part_goes",
+    "says_it_goes",
     "says_loss",
     "unheard",
     "without_losses",

@@ -45,6 +45,25 @@ def says_loss(text: str, card: Scorecard | None = None) -> bool:
     return bool(_GOES.search(" ".join(told))) or any(OSA.distance(w, plain) == 1 for w in told for plain in _PLAINLY)
 
 
+_WHOLE_GOES = re.compile(
+    r"""\b(?:remov\w*|delet\w*|del|drop\w*|cut\w*|kill\w*|bin\w*|scrap\w*|ditch\w*|los(?:e|es|ing)|axe?\w*|off|away|rid|obsolete|retir\w*|dump\w*|chuck\w*
+    |junk\w*|str(?:ike|uck)\w*|scratch\w*|eras\w*|clear\w*|out|go|goes|gone|going|superfluous|redundan\w*|needless|discard\w*|eliminat\w*|purg\w*|withdr\w*
+    |abandon\w*|abolish\w*|bye|farewell|swap\w*|switch\w*|replac\w*|exchang\w*|substitut\w*|trad(?:e|ed|ing)|instead|rather|sooner|prefer\w*|merg\w*|combin\w*
+    |consolidat\w*|absorb\w*|join\w*|together|fold\w*|into|trash\w*|toss\w*|thr[eo]w\w*|prun\w*|trim\w*|minus|wip\w*|void\w*|cancel\w*|suppress\w*|exit\w*
+    |pull\w*|yank\w*|nix\w*|shed|shot|expel\w*|excis\w*|deduct\w*|subtract\w*|rm|rem|cross\w*|skip\w*|banish\w*|shelv\w*|park\w*|discontinu\w*|disappear\w*
+    |vanish\w*|supersed\w*|stop\w*|without|leaves?|dead|only|just|single|alone|plenty|spare|enough|take|giv\w+[ ]up|up[ ]on|one[ ]too[ ]many|too[ ]many|any[ ]?more
+    |in[ ](?:its|their|the)[ ](?:place|stead)|in[ ]place|no[ ](?:more|longer|use|business|place|point|need)|keep[ ](?:the|only|just|[A-Z]\d)
+    |(?:not|\w*n['’]t|\w+nt|nobody|none|never|no[ ]one)(?:[ ]\w+){0,2}[ ](?:need\w*|want\w*|belong\w*|necessary|measur\w*|track\w*|follow\w*|count\w*|worth\w*|useful|relevant|look\w*|read\w*|us(?:e|es|ed|ing)))\b
+    |(?:^|\s)[-−–]\s?[A-Z]\d""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+def says_it_goes(text: str, card: Scorecard) -> bool:
+    """Whether any word may ask for a whole objective, measure or initiative to be gone; "has no target" asks for none."""
+    return bool(_WHOLE_GOES.search(_TO_STAY.sub("", _without_names(text, card))))
+
+
 _PART = r"(?:owners?|themes?|targets?|baselines?|(?:due |end |start )?dates?|deadlines?|formulas?|units?|weights?|budgets?|sources?|notes?|rationales?|descriptions?)"
 _A_PART_GOES = re.compile(
     rf"\b(?:remov\w+|delet\w+|dropp?\w*|clear\w*|strip\w*|scrap\w*|cut\w*|eras\w+|(?:get(?:ting)? )?rid of|tak(?:e|ing)(?: (?:off|out|away))?|los(?:e|ing))(?: (?:off|out|away|only|just))* (?:(?:the|its|their|his|her|any|all)\b ?|[\w%-]+(?: [\w%-]+){{0,4}}?['’]s? )(?:(?:current|old|own|whole)\b ?)?{_PART}\b",

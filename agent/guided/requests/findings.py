@@ -27,6 +27,12 @@ _FINE = re.compile(
     r"^\W*(?:the )?(?:finding |rule |warning )?bsc[\s-]?\d{3}(?: (?:on|for|of|at) [a-z]\d{1,2}[a-z]?)? (?:does(?: not|n't) (?:apply|matter|concern us)|is (?:fine|ok|okay|intended|on purpose|accepted|not relevant|irrelevant)|(?:can|may|should) be (?:ignored|dismissed|parked|set aside|left|waived|disregarded|closed|muted|skipped|accepted))(?: (?:to|for|with) us)?[\s,;:–—-]*(?:because |since |as )?(?P<reason>.*)$",
     re.IGNORECASE,
 )
+_SOMEHOW_ASIDE = re.compile(
+    r"\b(?:ignor(?:e|ing)|disregard|waive|suppress|silence|overlook|dismiss|mute|(?:set|put|leave|lay) (?:it|that|this|that one|this one) aside|(?:stop|quit) (?:nagging|telling|bothering|reminding|pestering|warning|flagging)|no more of)\b",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(r"\?|\b(?:why|what|how|explain|meaning|not (?:to )?(?:ignore|disregard)|n['’]t (?:ignore|disregard))\b", re.IGNORECASE)  # fmt: skip
+""" "Stop nagging me about BSC301 on L3, ignore that one": wherever in the message it says so."""
 _CHECKING = (
     r"(?:(?:full|complete|quick|quality|sanity|health|thorough|final|proper|formal|another|consistency|rule|rules) )*"
     r"(?:checks?(?: ?up)?|validation|quality control|audit|inspection|lint)"
@@ -80,6 +86,9 @@ def read(text: str, _scorecard: Scorecard, _focus: str) -> Request | None:
     if code and (then := _THEN_ASIDE.match(text)):
         reason = "" if _KNOWN.fullmatch(then["reason"].strip()) else then["reason"].strip(" .")
         edit = {"kind": "ignore_finding", "code": named, "item": _item(text), "reason": reason}
+        return Request("edit_scorecard", {"edits": [edit]})
+    if code and _SOMEHOW_ASIDE.search(text) and not _ASKS.search(text):
+        edit = {"kind": "ignore_finding", "code": named, "item": _item(text), "reason": ""}
         return Request("edit_scorecard", {"edits": [edit]})
     if code:
         return Request("explain_finding", {"code": named})

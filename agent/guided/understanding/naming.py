@@ -68,6 +68,8 @@ class Names:
 
     def of_word(self, word: str) -> dict[str, float]:
         """The stems of the scorecard's names that the word may be, with how alike they are."""
+        if len(word) > 5 and word.endswith("ly") and word not in self.vocabulary:
+            return {}  # "completely" says how, and names nothing
         if word not in self.near:
             said = stem(word)
             # Only a word that is none may be a misspelt one: "great" is not "grant".

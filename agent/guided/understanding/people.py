@@ -317,11 +317,12 @@ def no_name(said: str) -> bool:
     words_said = said.lower().split()
     return bool(words_said) and (
         words_said[-1] in ("the", "a", "an")
-        or any(w in _NO_PART or is_auxiliary(w) for w in words_said)
+        or any(w in _NO_PART or w in _DAYS or is_auxiliary(w) for w in words_said)
         or said in _COMMANDS
     )
 
 
+_DAYS = frozenset("today tomorrow tmrw tmrrw tomoz yesterday tonight".split())
 _NO_PART = frozenset("or be been who whom whose which what when where why how whoever".split())
 _COMMANDS = frozenset("change update set make give put assign reassign replace remove amend edit switch".split())
 

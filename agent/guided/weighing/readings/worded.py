@@ -71,7 +71,7 @@ _IS_FORMULA = re.compile(
 _MOST = 4
 _NO_UNITS = frozenset(
     """the a an be is are to in as it that this not of for and no now so our we all too on at unit units say says shown read
-    reads count counted should put its from nobody better fine""".split()
+    reads count counted should put its from nobody better fine would could please will can you""".split()
 )
 
 
