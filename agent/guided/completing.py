@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from agent.guided.answered_for import with_answer
-from agent.guided.deciding import says_loss
+from agent.guided.deciding import says_it_goes, says_loss, takes_whole
 from agent.guided.deciding.effects import Effect, effect_of
 from agent.guided.likely import to_be_done, weighed
 from agent.guided.patterns import by_patterns
@@ -60,9 +60,13 @@ def completing(answer: str, pending: Pending, scorecard: Scorecard) -> list[Edit
         return edits
     joined = f"{pending['text'].rstrip(' .?!')}: {answer}"
     found = weigh(joined, scorecard, pending["focus"], today)
-    loss = says_loss(joined, scorecard)
+    goes, loss = says_it_goes(joined, scorecard), says_loss(joined, scorecard)
     using = sorted(
-        ((c, n) for n, (r, c) in enumerate(found.every) if _uses(r, told, items) and (loss or not _loses(r))),
+        (
+            (c, n)
+            for n, (r, c) in enumerate(found.every)
+            if _uses(r, told, items) and (loss or not _loses(r)) and (goes or not takes_whole(r.edits))
+        ),
         reverse=True,
     )
     alike: dict[Effect, tuple[float, list[Edit]]] = {}

@@ -132,7 +132,12 @@ def on_scorecard(plan: Plan, text: str, scorecard: Scorecard, focus: str, contex
         plan.words.append(phrase("left_as_is"))
         return plan
     if amending is None:
-        text = with_ids(with_period(without_asides(text)), scorecard, focus, lambda: _spoken_of(context, focus))
+        text = with_ids(
+            with_period(without_asides(text), lambda words: bool(named_item(words, scorecard, ""))),
+            scorecard,
+            focus,
+            lambda: _spoken_of(context, focus),
+        )
     plan = _read(plan, text, amending, scorecard, focus, context)
     in_own_words(plan, text, typed)
     return plan

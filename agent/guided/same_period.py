@@ -1,6 +1,7 @@
 """A period told once and pointed at after it is said again: "October: queue 2.9, and in the same month freshness 81"."""
 
 import re
+from collections.abc import Callable
 
 from scorecard import clock
 
@@ -28,12 +29,12 @@ _ONE_VALUE = re.compile(
 _NO_ACTUAL = re.compile(r"\b(?:targets?|goals?|baselines?|owners?|due|by|aim|from|weight)\b", re.IGNORECASE)
 
 
-def with_period(text: str) -> str:
+def with_period(text: str, known: Callable[[str], bool] = bool) -> str:
     """The message with the period in place of "the same week", and beside each value that stands under it as a heading.
 
-    As it is where none was told, or of no such length.
+    As it is where none was told, or of no such length, and where ``known`` says of no value that its words name a measure.
     """
-    text = _under_a_heading(_ISO_WEEK.sub(_in_words, text))
+    text = _under_a_heading(_ISO_WEEK.sub(_in_words, text), known)
     match = _SAME.search(text)
     told = [m for m in _TOLD.finditer(text[: match.start()]) if m[match["span"].lower()]] if match else []
     if match is None or not told or not re.search(r"\d", _TOLD.sub("", text[: match.start()])):
@@ -41,11 +42,13 @@ def with_period(text: str) -> str:
     return f"{text[: match.start()]}in {told[-1][0]}{text[match.end('span') :]}"
 
 
-def _under_a_heading(text: str) -> str:
+def _under_a_heading(text: str, known: Callable[[str], bool]) -> str:
     """ "Week 47: queue 4.1, write-offs 4.8" tells two values of that week."""
     match = _HEADING.match(text)
     values = [v for v in _BREAK.split(match["rest"].rstrip(" .!")) if v] if match else []
     if not match or len(values) < 2 or not all(_ONE_VALUE.match(v) and not _NO_ACTUAL.search(v) for v in values):
+        return text
+    if not any(map(known, values)):
         return text
     when = match["period"]
     when = when if when.lower().startswith("last") else f"in {when}"

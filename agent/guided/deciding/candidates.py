@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from agent.guided.deciding.agreement import facts
 from agent.guided.deciding.effects import Effect, effect_of
 from agent.guided.deciding.heard import Heard
+from agent.guided.deciding.nobody import names_nobody
 from agent.guided.deciding.parts import Parted, parted
 from agent.guided.deciding.sharing import says_again
 from agent.guided.requests.request import Request
@@ -72,7 +73,7 @@ def candidates(heard: Heard, by: Weights | None = None) -> Candidates:
         if way != "patterns" and not weighed.slots.quotes and _same_but_for_the_name(edits, understood.edits):
             edits = tuple(understood.edits)  # without quotes the patterns know better where a name begins and ends
         changes, effect = effect_of(card, edits)
-        if not changes:
+        if not changes or (way != "patterns" and names_nobody(edits, card)):
             return None
         candidate = found.setdefault(effect, Candidate(edits, {}, changes))
         candidate.by[way] = max(chance, candidate.by.get(way, 0.0))

@@ -94,8 +94,13 @@ def without_losses(decision: Decision) -> Decision:
 
 def without_whole_items(decision: Decision) -> Decision:
     """The same of a message that has only a part of something taken off: no reading takes the whole of it."""
-    kept = [c for c in decision.choices if c.by_patterns or not any(e.kind in _WHOLE for e in c.candidate.edits)]
+    kept = [c for c in decision.choices if c.by_patterns or not takes_whole(c.candidate.edits)]
     return _of_these(decision, kept)
+
+
+def takes_whole(edits: Sequence[Edit]) -> bool:
+    """Whether a whole objective, measure or initiative would be gone."""
+    return any(e.kind in _WHOLE for e in edits)
 
 
 _WHOLE = ("remove_objective", "remove_measure", "remove_initiative", "retire_objective", "retire_measure")

@@ -17,7 +17,7 @@ _COUNTS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "twic
 _COUNT = rf"(?:\d{{1,2}}|{'|'.join(_COUNTS)})"
 _LEAD = r"^\W*(?:(?:please|pls|can you|could you|would you|can we|could we|may we|actually|ok|okay|no|nope|nah|oops|eek|ugh|argh|yikes|wait|sorry|on second thoughts?|hm+|oh|hey|let's|just|now|and|then|well|i want to|i'd like to|(?:that|this|it) (?:was|is) (?:wrong|a mistake|not (?:it|right|correct|what i (?:meant|wanted)))|excuse me|pardon(?: me)?|apologies|(?:i )?(?:didn't|did not) (?:mean|want) (?:that|it|this|to)|not that|my mistake)\b[,.:!-]*\s*)*"
 _STEP = re.compile(
-    rf"{_LEAD}(?P<verb>undo|undp|udno|unod|und0|reod|rdeo|ctrl[ +-]?z|redo|revert|take (?:that|it|this|them|those|the last \w+) back|take back|forget (?:(?:about )?(?:that|the|this|those) )?last (?:bit|one|change|thing|edit)|roll (?:that |it )?back|reverse)\b(?P<rest>.{{0,60}})$",
+    rf"{_LEAD}(?P<verb>undo|undp|udno|unod|und0|reod|rdeo|ctrl[ +-]?z|redo|revert|take (?:that|it|this|them|those|the last \w+) back|take back|(?:forget|scratch|bin|scrap) (?:(?:about )?(?:that|the|this|those) )?last (?:bit|one|change|thing|edit)|roll (?:that |it )?back|reverse)\b(?P<rest>.{{0,60}})$",
     re.IGNORECASE,
 )
 _ONE_BACK = (

@@ -8,7 +8,7 @@ import re
 
 _ADJECTIVE = r"(?:credible|realistic|unrealistic|achievable|reachable|attainable|feasible|ambitious|timid|soft|easy|hard|tough|wild|optimistic|pessimistic|generous|modest|low|high|slow|much|little|steep|lax|loose|tight|enough|fantasy|nonsense|dreaming|daydreaming|a stretch|a joke|a dream|a fantasy|out of reach|beyond us|on the cards)"
 _JUDGED = re.compile(
-    rf"(?P<before>^|[,;.:–—-]\s+|\s(?=(?:and|as|because|since|but)\s))(?:(?:and|as|because|since|but|so)\s+)?(?:(?:s?he|they|we|i|\w+) (?:says?|thinks?|feels?|finds?|reckons?|believes?) (?:that )?)?(?:the |our )?(?:current |old |present )?\d[\d.,]*\s?(?:%|[^\W\d_]+)?(?: [^\W\d_]+){{0,3}} (?:is|was|are|were|seems?|looks?|sounds?|feels?)(?: not|n['’]t)?(?: (?:way|far|much|a bit|a little|too|simply|just|really|frankly|hardly|rather|quite|very|so|really))* {_ADJECTIVE}\b(?P<rest>[^,;.\d]*)(?=[,;.!]|$)",
+    rf"(?P<before>^|[,;.:–—-]\s+|\s(?=(?:and|as|because|since|but)\s))(?:(?:and|as|because|since|but|so)\s+)?(?:(?:(?:the |our )?\w+) (?:says?|thinks?|feels?|finds?|reckons?|believes?) (?:that )?)?(?:the |our )?(?:current |old |present )?\d[\d.,]*\s?(?:%|[^\W\d_]+)?(?: [^\W\d_]+){{0,3}} (?:is|was|are|were|seems?|looks?|sounds?|feels?)(?: not|n['’]t)?(?: (?:way|far|much|a bit|a little|too|simply|just|really|frankly|hardly|rather|quite|very|so|really))* {_ADJECTIVE}\b(?P<rest>[^,;.\d]*)(?=[,;.!]|$)",
     re.IGNORECASE,
 )
 _WAS = re.compile(r"\s*\((?:not|was|formerly|previously|instead of|rather than|up from|down from|before:?|it was|it said)\s[^()]*\)", re.IGNORECASE)  # fmt: skip

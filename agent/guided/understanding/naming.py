@@ -48,6 +48,7 @@ class Candidate:
     """How much of the item's name the words cover, from 0 to 1; 1 is the whole name or a short form of it."""
 
 
+_WHOLLY = frozenset("completely entirely totally fully wholly altogether".split())
 _UNIT = 0.25
 """How much nearer words are to the whole name of a measure that say what it is counted in as well."""
 
@@ -68,8 +69,8 @@ class Names:
 
     def of_word(self, word: str) -> dict[str, float]:
         """The stems of the scorecard's names that the word may be, with how alike they are."""
-        if len(word) > 5 and word.endswith("ly") and word not in self.vocabulary:
-            return {}  # "completely" says how, and names nothing
+        if word in _WHOLLY and word not in self.vocabulary:
+            return {}  # "remove it completely" says how, and names nothing
         if word not in self.near:
             said = stem(word)
             # Only a word that is none may be a misspelt one: "great" is not "grant".

@@ -30,7 +30,7 @@ _SHORT = [(re.compile(p, re.IGNORECASE), words) for p, words in (
     (r"^\s*(?:new )?links?:\s*", "link "),
     (r",?\s(?:and )?while (?:we|you|i)(?:'re| are|'m| am) (?:at it|there|here),?\s", ", "),
     # "a project for L2, call it Step up" gives the new one its name
-    (rf"\b({_NEW_ONE}(?: (?:for|to|under|in|on) (?:the )?{_ID})?),? (?:and )?(?:(?:call|name) it|it(?:'s| is) called|(?:the|its) (?:name|title) is) ", r"\1 called "),
+    (rf"\b({_NEW_ONE}(?: (?:for|to|under|in|on) (?:the )?{_ID})?),? (?:and )?(?:(?:call|name) it|(?:it(?:'s| is)|its) called|(?:the|its) (?:name|title) is) ", r"\1 called "),
     (r"^\s*for the record\s*[:,]\s*", ""),
     # "What I miss under Finance is an objective on cash: ..."
     (r"^\s*what (?:i|we) (?:still |really )?(?:miss|need|want|lack)( (?:under|in|for|on) [^:]+?)? is (an? [^:]+?)(: .+)?$", r"add \2\1\3"),

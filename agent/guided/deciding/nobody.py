@@ -1,0 +1,21 @@
+"""Owners that are nobody: words of the sentence, a day, or a theme or perspective of the scorecard itself."""
+
+from collections.abc import Sequence
+
+from scorecard.edits import Edit
+from scorecard.models import Scorecard
+
+_NEVER = frozenset(
+    """how what who whom when where why which that this these those it its they them we us you i is are was were be been being
+    would could should shall will can may might must not no nope nah yes yeah ok okay sorry please pls thanks tmrw tomorrow today
+    tonight yesterday now then after before because since and or but if as than""".split()
+)
+"""Words of which no name of a person, a role or a team is made."""
+
+
+def names_nobody(edits: Sequence[Edit], card: Scorecard) -> bool:
+    """Whether one of the edits would give something to such an owner."""
+    given = {str(o) for e in edits if (o := getattr(e, "owner", None))}
+    known = {i.owner for i in (*card.objectives(), *card.measures(), *card.initiatives()) if i.owner}
+    groups = {o.theme.lower() for o in card.objectives() if o.theme} | {p.name.lower() for p in card.perspectives}
+    return any(o.lower() in groups or _NEVER & {*o.lower().split()} for o in given - known)
