@@ -24,6 +24,7 @@ from agent.guided.understanding.as_before import as_before
 from agent.guided.understanding.asides import without_asides
 from agent.guided.understanding.forbidden import forbids
 from agent.guided.understanding.in_full import with_full_names
+from agent.guided.understanding.merging import merged_plainly
 from agent.guided.understanding.naming import by_meaning
 from agent.guided.understanding.not_gone import done_instead
 from agent.guided.understanding.only_those import only_those
@@ -138,6 +139,7 @@ def on_scorecard(plan: Plan, text: str, scorecard: Scorecard, focus: str, contex
             focus,
             lambda: _spoken_of(context, focus),
         )
+        text = merged_plainly(text, scorecard)
     plan = _read(plan, text, amending, scorecard, focus, context)
     in_own_words(plan, text, typed)
     return plan
