@@ -21,9 +21,15 @@ _ELSEWHERE = re.compile(
 """ "Move P3 with its measure": it comes along, or goes, by itself."""
 _IT = re.compile(r"\bit(?P<whose>s)?\b(?!['’])", re.IGNORECASE)
 _FIRM = 0.4
+_AHEAD = 0.1
+
+
+_NTH = {"first": 0, "second": 1, "third": 2, "last": -1}
+_ITS_NTH = re.compile(rf"\bits (?P<n>{'|'.join(_NTH)}) {_NOUN}\b", re.IGNORECASE)
 
 
 def with_its_measure(text: str, scorecard: Scorecard, focus: str) -> str:
+    text = _ITS_NTH.sub(lambda m: _nth(m, scorecard), text)
     match = _ITS.search(text)
     if match is None or _ELSEWHERE.search(text):
         return text
@@ -44,3 +50,21 @@ def _home(before: str, scorecard: Scorecard) -> Objective | None:
     spans = annotate(before, known_of(scorecard), clock.today()).spans
     named = [s.value.candidates[0] for s in spans if s.kind == "item" and s.value.how in ("id", "name") and s.value.candidates]  # fmt: skip
     return scorecard.objective(named[-1].item) if named and named[-1].score >= _FIRM else None
+
+
+def _nth(match: re.Match[str], scorecard: Scorecard) -> str:
+    """ "The carers objective and its first measure": of the objective named before it, whatever was spoken of last."""
+    before = match.string[: match.start()]
+    home = _home(before, scorecard) or _only_objective(before, scorecard)
+    held = home.measures if home else []
+    place = _NTH[match["n"].lower()]
+    return held[place].id if -len(held) <= place < len(held) else match[0]
+
+
+def _only_objective(before: str, scorecard: Scorecard) -> Objective | None:
+    """The one that words few of its name fit best, where they say that an objective is meant: "the carers objective"."""
+    spans = annotate(before, known_of(scorecard), clock.today()).spans
+    said = [s.value for s in spans if s.kind == "item" and s.value.how == "name" and s.value.want == "objective"]
+    fits = [c for c in said[-1].candidates if scorecard.objective(c.item)] if said else []
+    alone = len(fits) == 1 or (len(fits) > 1 and fits[0].score - fits[1].score >= _AHEAD)
+    return scorecard.objective(fits[0].item) if alone else None

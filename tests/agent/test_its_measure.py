@@ -25,3 +25,10 @@ pytestmark = pytest.mark.usefixtures("on_that_day")
 def test_its_measure_is_that_of_the_objective_named(text: str, focus: str, said: str, card: Scorecard) -> None:
     one = apply(card, [RemoveMeasure(id="C1b")]).scorecard
     assert with_its_measure(text, one, focus) == said
+
+
+def test_its_first_measure_is_of_the_objective_just_named_and_not_of_what_was_spoken_of_last(card: Scorecard) -> None:
+    said = "Ana Silva owns the churn objective and its first measure"
+    assert with_its_measure(said, card, "P2a") == "Ana Silva owns the churn objective and C1a"
+    assert with_its_measure("Leo has C2 and its second measure", card, "P2a") == "Leo has C2 and C2b"
+    assert with_its_measure("its first measure to 60", card, "P2a") == "its first measure to 60"
