@@ -58,7 +58,9 @@ def _nth(match: re.Match[str], scorecard: Scorecard) -> str:
     home = _home(before, scorecard) or _only_objective(before, scorecard)
     held = home.measures if home else []
     place = _NTH[match["n"].lower()]
-    return held[place].id if -len(held) <= place < len(held) else match[0]
+    if home and not -len(held) <= place < len(held):
+        return f"the {match['n'].lower()} measure of {home.id}"  # that there is none is said, and none of another taken
+    return held[place].id if home else match[0]
 
 
 def _only_objective(before: str, scorecard: Scorecard) -> Objective | None:

@@ -31,4 +31,5 @@ def test_its_first_measure_is_of_the_objective_just_named_and_not_of_what_was_sp
     said = "Ana Silva owns the churn objective and its first measure"
     assert with_its_measure(said, card, "P2a") == "Ana Silva owns the churn objective and C1a"
     assert with_its_measure("Leo has C2 and its second measure", card, "P2a") == "Leo has C2 and C2b"
+    assert with_its_measure("C2 and its third measure", card, "P2a") == "C2 and the third measure of C2"
     assert with_its_measure("its first measure to 60", card, "P2a") == "its first measure to 60"
