@@ -26,9 +26,13 @@ _NAMED = re.compile(
 )
 """What follows is the name of the new one, whatever it sounds like."""
 
+_MAY = re.compile(rf"\b(?:{_MAKE}|one|single|same|joint)\b", re.IGNORECASE)
+
 
 def merged_plainly(text: str, scorecard: Scorecard) -> str:
     """The wish in plain words, where the message names two objectives and says that they are to be one; else the text."""
+    if not _MAY.search(text):
+        return text
     found = annotate(text, known_of(scorecard), clock.today())
     ends = name.start() if (name := _NAMED.search(text)) else len(text)
     named = [
