@@ -140,7 +140,10 @@ class Agent:
     async def _run(self, given: dict[str, Any], config: RunnableConfig, context: Context) -> AsyncIterator[TurnEvent]:
         """The graph's stream as events of the turn."""
         state = cast(CoachState, given)
-        stream = self._graph.astream(state, config, context=context, stream_mode=["custom", "updates"], version="v2")
+        # Written once, at the end of the turn: what a turn changes is in the journal as soon as it is done.
+        stream = self._graph.astream(
+            state, config, context=context, stream_mode=["custom", "updates"], durability="exit", version="v2"
+        )
         async for part in stream:
             if part["type"] == "custom" and isinstance(part["data"], TextPiece | ScorecardChanged):
                 yield part["data"]

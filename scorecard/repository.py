@@ -20,7 +20,7 @@ from sqlalchemy.exc import IntegrityError
 from scorecard.apply import Change, apply
 from scorecard.clock import now
 from scorecard.edits import EDITS, Edit, Restore
-from scorecard.journal import JOURNAL, REVISIONS, Head
+from scorecard.journal import REVISIONS, Head, create_journal
 from scorecard.models import Scorecard
 from scorecard.proposals import Proposals
 from scorecard.shelf import Shelf
@@ -82,7 +82,7 @@ class Repository:
         self._engine = create_engine(url, json_serializer=lambda value: json.dumps(value, ensure_ascii=False))
         if self._engine.dialect.name == "sqlite":
             _wait_for_other_writers(self._engine)
-        JOURNAL.create_all(self._engine)
+        create_journal(self._engine)
         self.shelf = Shelf(self._engine)
         self.proposals = Proposals(self._engine)
         # What is written of a version never changes, and a turn asks for the newest again and again.

@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 
 from sqlalchemy import Engine, Text, cast, select, tuple_
 
-from scorecard.journal import REVISIONS, Head
+from scorecard.journal import REVISIONS, Head, ParentOfContent
 from scorecard.models import Scorecard
 
 AT_ONCE = 400
@@ -118,7 +118,7 @@ class Shelf:
 
     def _newest(self, ids: Sequence[str], *, by_parent: bool = False) -> list[Head]:
         """The newest versions of these scorecards, or of those whose parent they are."""
-        named = REVISIONS.c.content["parent"].as_string() if by_parent else REVISIONS.c.scorecard_id
+        named = ParentOfContent() if by_parent else REVISIONS.c.scorecard_id
         columns = (REVISIONS.c.scorecard_id, REVISIONS.c.version)
         query = select(*columns).where(named.in_(ids), _is_newest()).order_by(REVISIONS.c.at)
         with self._engine.connect() as connection:

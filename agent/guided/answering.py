@@ -12,7 +12,7 @@ from agent.guided.understanding.annotate import annotate
 from agent.guided.understanding.known import known_of
 from agent.guided.understanding.outcome import NotMineError, TroubleError, UnclearError
 from agent.guided.understanding.periods import period_in
-from agent.guided.understanding.references import ALL_OF, References
+from agent.guided.understanding.references import ALL_OF, References, Want
 from agent.guided.understanding.understand import understand
 from agent.state import Pending
 from scorecard import clock
@@ -139,11 +139,17 @@ def _item(text: str, pending: Pending, scorecard: Scorecard, today: date) -> Ans
     spans = [s for s in found.spans if s.kind == "item"]
     if len(spans) != 1:
         return "none", ""
-    want = "objective" if pending["key"].startswith(("link ", "merge ", "objective ")) else "any"
+    want = _wanted(pending["key"])
     try:
         return "value", References(scorecard, pending["focus"], [], [], {}).one(spans[0].value, want)
     except (NotMineError, TroubleError, UnclearError):
         return "none", ""
+
+
+def _wanted(key: str) -> Want:
+    if key.startswith("which measure of "):
+        return "measure"
+    return "objective" if key.startswith(("link ", "merge ", "objective ")) else "any"
 
 
 def _own_words(text: str, pending: Pending, scorecard: Scorecard, today: date) -> Answer:

@@ -45,7 +45,14 @@ _BEGINNING = {"start_over", "start_scorecard"}
 
 class GuidedCoach:
     async def decide(self, state: CoachState, context: Context, emit: Emit) -> Decision:
-        return await asyncio.to_thread(self._decide, state, context, emit)
+        return await asyncio.to_thread(self._ending, state, context, emit)
+
+    def _ending(self, state: CoachState, context: Context, emit: Emit) -> Decision:
+        """The decision, or an error that a future can hold: a StopIteration would leave the message without an end."""
+        try:
+            return self._decide(state, context, emit)
+        except StopIteration as error:
+            raise RuntimeError("The guided coach looked for what is not there.") from error
 
     def _decide(self, state: CoachState, context: Context, emit: Emit) -> Decision:
         results = tool_results(state)

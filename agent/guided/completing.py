@@ -1,6 +1,7 @@
 """An answer in the user's own words, joined to the message it completes: "one of Piet's goals to Stefan" - "full shelves"."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from agent.guided.answered_for import with_answer
@@ -60,6 +61,8 @@ def completing(answer: str, pending: Pending, scorecard: Scorecard) -> list[Edit
         return edits
     joined = f"{pending['text'].rstrip(' .?!')}: {answer}"
     found = weigh(joined, scorecard, pending["focus"], today)
+    if not told.figures:  # then it is the figure of the message that the change is about
+        told = replace(told, figures=slots_of(pending["text"], scorecard, pending["focus"], today).figures)
     goes, loss = says_it_goes(joined, scorecard), says_loss(joined, scorecard)
     using = sorted(
         (

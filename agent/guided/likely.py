@@ -8,6 +8,7 @@ from agent.guided.deciding import (
     Choice,
     Decision,
     Heard,
+    as_called,
     decide,
     given_twice,
     in_own_words,
@@ -112,6 +113,7 @@ def weighed(
         case _:
             pass
     decision = decide(Heard(text, scorecard, focus, clock.today(), understood, request))
+    decision = as_called(decision, text)
     if only_a_part_goes(text) or not says_it_goes(text, scorecard):
         decision = without_whole_items(decision)
     return decision if says_loss(text, scorecard) else without_losses(decision)

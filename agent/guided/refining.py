@@ -70,6 +70,8 @@ def completed(plan: Plan, text: str, pending: Pending | None, scorecard: Scoreca
 def _completed(plan: Plan, text: str, pending: Pending, scorecard: Scorecard, context: Context) -> bool:
     if pending["key"].startswith(explaining.KEY):
         return _explained(plan, text, pending, scorecard)
+    if forbids(text, scorecard):
+        return False  # names an item, but in a change that is not wanted
     kind, value = ("none", "") if pending["key"] == KEY else read_answer(text, pending, scorecard, clock.today())
     if kind == "none":
         return _joined(plan, text, pending, scorecard)

@@ -1,7 +1,5 @@
 """Whatever a profile says, the draft keeps its promises."""
 
-import time
-
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -38,9 +36,7 @@ def draft(**profile: object) -> Scorecard:
 )
 def test_any_words_give_a_scorecard_within_the_numbers(sector_id: str, priorities: list[str], goals: list[str]):
     profile = {"name": "Acme", "sector_id": sector_id, "priorities": priorities, "goals": goals}
-    started = time.process_time()
     scorecard = draft(**profile)
-    assert time.process_time() - started < 1
     objectives, measures = list(scorecard.objectives()), list(scorecard.measures())
     assert 8 <= len(objectives) <= 16
     assert 15 <= len(measures) <= 25

@@ -25,6 +25,11 @@ def classes(section: str) -> dict[str, list[str]]:
     return _file()[section]
 
 
+def other_names() -> list[dict[str, Any]]:
+    """Shapes of names, each a pattern and what an item of such a name is called as well."""
+    return _file()["other_names"]
+
+
 def enums() -> dict[str, dict[str, list[str]]]:
     """The fixed values of a field, each with the ways of saying it."""
     return _file()["enums"]

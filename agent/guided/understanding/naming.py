@@ -12,7 +12,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 from snowballstemmer import stemmer
 
-from agent.guided.understanding.lexicon import words
+from agent.guided.understanding.lexicon import other_names, words
 from agent.guided.understanding.tokens import is_english
 from knowledge.embedding import embed_one
 from knowledge.library import library
@@ -189,7 +189,12 @@ def _aliases() -> dict[str, list[str]]:
 
 
 def _other_names(name: str) -> list[str]:
-    return [n for n in _aliases().get(name.lower(), []) if len(n.split()) > 1]
+    """Those of the library, and those that a name of such a shape goes by: "Lifeguards who leave by choice" is turnover."""
+    found = [n for n in _aliases().get(name.lower(), []) if len(n.split()) > 1]
+    for shape in other_names():
+        if match := re.fullmatch(shape["name"], name, re.IGNORECASE):
+            found += [also.format(*match.groups()) for also in shape["also"]]
+    return found
 
 
 def _short_names(name: str) -> list[str]:

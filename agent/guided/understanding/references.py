@@ -363,8 +363,8 @@ class References:
     def _measure_of(self, objective: Objective, unit: str) -> Measure:
         measures = objective.measures
         key = f"which measure of {objective.id}"
-        if answer := self.answers.get(key):
-            return next(m for m in measures if m.id == answer)
+        if answered := self.card.measure(self.answers.get(key, "")):
+            return answered
         if unit and len(measures) > 1:
             fitting = [m for m in measures if _unit_fits(m, unit)]
             measures = fitting or measures

@@ -1,0 +1,36 @@
+"""Numbers that a message calls by their name: "lifeguard turnover: the baseline is 22 %" sets no target."""
+
+import re
+
+from agent.guided.deciding.decide import Choice, Decision, of_these
+from scorecard.edits import SetBaseline, SetTarget
+
+_BASELINE = re.compile(
+    r"\bbase ?lines?\b(?![^,;.!?\d]*\b(?:targets?|goals?|aims?)\b)[^,;.!?\d]{0,25}(?P<number>\d[\d.,]*\d|\d)",
+    re.IGNORECASE,
+)
+_TARGET = re.compile(
+    r"\b(?:targets?|goals?)\b(?![^,;.!?\d]*\bbase ?lines?\b)[^,;.!?\d]{0,25}(?P<number>\d[\d.,]*\d|\d)", re.IGNORECASE
+)
+
+
+def as_called(decision: Decision, text: str) -> Decision:
+    """The same without the choices that set as a target what is called a baseline, or the other way round."""
+    baselines, targets = ({_digits(m["number"]) for m in p.finditer(text)} for p in (_BASELINE, _TARGET))
+    if not baselines and not targets:
+        return decision
+    kept = [c for c in decision.choices if not _other_than_called(c, baselines - targets, targets - baselines)]
+    return of_these(decision, kept)
+
+
+def _other_than_called(choice: Choice, baselines: set[str], targets: set[str]) -> bool:
+    return any(
+        (isinstance(e, SetTarget) and _digits(f"{e.value:g}") in baselines)
+        or (isinstance(e, SetBaseline) and e.value is not None and _digits(f"{e.value:g}") in targets)
+        for e in choice.candidate.edits
+    )
+
+
+def _digits(number: str) -> str:
+    """Without what only its scale changes: 1.2m and 1,200,000 are alike."""
+    return re.sub(r"\D", "", number).strip("0")
