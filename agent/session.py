@@ -26,6 +26,7 @@ from agent.graph import build_graph
 from agent.guided.coach import GuidedCoach
 from agent.guided.explaining import open_question
 from agent.guided.replies import reply_to
+from agent.guided.warming import warm_up
 from agent.judging import Judgements
 from agent.opening import Opening, opening, recap
 from agent.settings import Settings
@@ -55,7 +56,6 @@ from scorecard.models import Scorecard
 from scorecard.repository import Author, Head, Repository
 from tools.all_tools import TOOLS
 from tools.context import Context
-from tools.drafting.draft import warm_up
 
 SCHEMA_VERSION = 1
 MOST_CHOICES = 5
@@ -97,7 +97,7 @@ class Agent:
         await asyncio.to_thread(self._store.build, progress)
 
     async def warm_up(self) -> None:
-        """Load what only a draft needs, half a second's worth, so that the first draft need not wait for it.
+        """Load what drafts and messages need, two seconds' worth, so that no turn has to wait for it.
 
         What is loaded by then stays, and is not gone through again by the collector, which would hold up a turn by 0.4 s.
         """

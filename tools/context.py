@@ -1,7 +1,8 @@
 """What tools work with: the stores, and the log of the turn that is under way."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
@@ -69,9 +70,20 @@ class Context:
     """Held by the tool that is at work."""
     drafter: Drafter | None = None
     """Who makes a draft in this turn; the rules alone where there is nobody."""
+    _held: Head | None = None
 
     def head(self) -> Head:
-        return self.repository.head(self.scorecard_id)
+        held = self._held
+        return held if held and held.scorecard_id == self.scorecard_id else self.repository.head(self.scorecard_id)
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Within, the newest version is looked up once: a message is read against one state, and asks for it many times."""
+        self._held = self.repository.head(self.scorecard_id)
+        try:
+            yield
+        finally:
+            self._held = None
 
     @property
     def author(self) -> Author:

@@ -50,7 +50,8 @@ class GuidedCoach:
     def _ending(self, state: CoachState, context: Context, emit: Emit) -> Decision:
         """The decision, or an error that a future can hold: a StopIteration would leave the message without an end."""
         try:
-            return self._decide(state, context, emit)
+            with context.held():
+                return self._decide(state, context, emit)
         except StopIteration as error:
             raise RuntimeError("The guided coach looked for what is not there.") from error
 

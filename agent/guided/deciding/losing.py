@@ -1,9 +1,12 @@
 """Whether a message says that something is to go: nothing is taken off a scorecard that no word asks to be."""
 
 import re
+from functools import lru_cache
+from typing import cast
 
 from rapidfuzz.distance import OSA
 
+from agent.guided.understanding.known import Itself
 from agent.guided.understanding.tokens import tokenize
 from scorecard.models import Scorecard
 
@@ -79,7 +82,14 @@ def only_a_part_goes(text: str) -> bool:
 
 
 def _without_names(text: str, card: Scorecard) -> str:
-    for item in (*card.objectives(), *card.measures(), *card.initiatives()):
-        if _GOES.search(item.name):
-            text = re.sub(rf"\b{re.escape(item.name)}\b", "", text, flags=re.IGNORECASE)
+    for name in _misleading(Itself(card)):
+        text = name.sub("", text)
     return text
+
+
+@lru_cache(maxsize=16)
+def _misleading(this: Itself) -> list[re.Pattern[str]]:
+    """The names that hold a word by which things go."""
+    card = cast("Scorecard", this.it)
+    names = [item.name for item in (*card.objectives(), *card.measures(), *card.initiatives())]
+    return [re.compile(rf"\b{re.escape(name)}\b", re.IGNORECASE) for name in names if _GOES.search(name)]

@@ -22,6 +22,8 @@ _BEFORE_CHANGES = frozenset(
 )
 _STEPS = frozenset({"undo", "redo", "restore_version"})
 _LONGEST = 40
+_FIGURE = re.compile(r"(?<![\w-])\d")
+"""What holds a figure gives a value: of five thousand sentences of the evaluation one such was a question or a step."""
 _NEEDS_ITEM = frozenset({"show_item", "why_here", "gaming", "show_levers", "show_effects"})
 
 
@@ -35,7 +37,7 @@ def read_surely(text: str, scorecard: Scorecard, focus: str) -> Request | None:
 
 def read_beyond_doubt(text: str, scorecard: Scorecard, focus: str) -> Request | None:
     """Questions and steps that the words of a change might be read into: "I regret both changes; kindly withdraw them"."""
-    if len(text.split()) > _LONGEST or not any(True for _ in scorecard.objectives()):
+    if len(text.split()) > _LONGEST or _FIGURE.search(text) or not any(True for _ in scorecard.objectives()):
         return None
     margin, name, masked = _likeliest(text, Itself(scorecard), focus)
     if margin <= _BEYOND_DOUBT or name not in _BEFORE_CHANGES or (name in _STEPS and masked.items):

@@ -2,11 +2,9 @@
 
 import functools
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-import yaml
 from rapidfuzz.distance import OSA
 
 from agent.guided.requests.exporting import FORMATS
@@ -19,6 +17,7 @@ from agent.guided.understanding.spans import Mention
 from agent.guided.understanding.tokens import is_english, mended
 from scorecard import clock
 from scorecard.models import Scorecard
+from scorecard.prose import read_prose
 
 EXAMPLES = Path(__file__).with_name("examples.yaml")
 ITEM, DAY, FORMAT, WHO = "itemx", "dayx", "formatx", "whox"
@@ -127,8 +126,11 @@ def _vocabulary() -> frozenset[str]:
     return frozenset((words | {"powerpoint", "excel", "markdown"}) - {*_SLOTS.values()})
 
 
-def examples() -> Iterator[tuple[str, str]]:
+@functools.cache
+def examples() -> tuple[tuple[str, str], ...]:
     """What is asked for and the words it is asked in, of every example."""
-    for name, said in yaml.safe_load(EXAMPLES.read_text(encoding="utf-8")).items():
-        for words in said:
-            yield name, re.sub(r"\{(\w+)\}", lambda slot: _SLOTS[slot[1]], words.lower())
+    return tuple(
+        (name, re.sub(r"\{(\w+)\}", lambda slot: _SLOTS[slot[1]], words.lower()))
+        for name, said in read_prose(EXAMPLES).items()
+        for words in said
+    )
