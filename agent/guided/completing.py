@@ -62,7 +62,8 @@ def completing(answer: str, pending: Pending, scorecard: Scorecard) -> list[Edit
     joined = f"{pending['text'].rstrip(' .?!')}: {answer}"
     found = weigh(joined, scorecard, pending["focus"], today)
     if not told.figures:  # then it is the figure of the message that the change is about
-        told = replace(told, figures=slots_of(pending["text"], scorecard, pending["focus"], today).figures)
+        asked = slots_of(pending["text"], scorecard, pending["focus"], today)
+        told = replace(told, figures=[f for f in asked.figures if re.search(r"\d", asked.said[f.start : f.end])])
     goes, loss = says_it_goes(joined, scorecard), says_loss(joined, scorecard)
     using = sorted(
         (

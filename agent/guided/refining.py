@@ -7,6 +7,8 @@ from typing import Any
 from agent.guided import explaining, likely
 from agent.guided.answering import read_answer
 from agent.guided.completing import KEY, asked_what, completing
+from agent.guided.deciding import named_elsewhere
+from agent.guided.not_here import not_here
 from agent.guided.own_words import in_own_words
 from agent.guided.patterns import by_patterns
 from agent.guided.plan import Plan
@@ -36,6 +38,7 @@ from agent.guided.understanding.repeating import repeated
 from agent.guided.understanding.second_thoughts import amended
 from agent.guided.understanding.understand import understand
 from agent.guided.wanting import speaks_of_it, tells_a_value, tells_what_happened, wants_a_change
+from agent.guided.weighing.slots import slots_of
 from agent.state import Pending
 from agent.texts import phrase
 from scorecard import clock
@@ -154,6 +157,18 @@ def _read(
     understood = understood or by_patterns(text, scorecard, focus, _changed_last(context))
     told = amending is None and asks_to_be_told(text)  # "when is N3 done?" changes nothing
     understood = Understanding(calls=understood.calls) if told else understood
+    if (
+        amending
+        and amending.edits
+        and (
+            other := named_elsewhere(
+                slots_of(text, scorecard, focus, clock.today()),
+                [e for e in amending.edits if e.kind != "restore"],
+                text,
+            )
+        )
+    ):
+        return _act(plan, not_here(other, amending.edits), text, focus, {}, scorecard)
     if understood.calls or (amending and understood.edits):
         return _act(plan, understood, text, focus, {}, scorecard)
     request = read_after_edits(text, scorecard, focus)
@@ -163,7 +178,10 @@ def _read(
     decision = None if told else likely.weighed(text, scorecard, focus, understood, request)
     if understood.edits and (decision is None or misfit(_as_told(understood, text, scorecard), text, scorecard)):
         return _act(plan, understood, text, focus, {}, scorecard)
-    if decision and (done := likely.to_be_done(decision, understood, text)):
+    done = likely.to_be_done(decision, understood, text) if decision else None
+    if decision and (other := named_elsewhere(decision.slots, (done or understood).edits, text)):
+        return _act(plan, not_here(other, (done or understood).edits), text, focus, {}, scorecard)
+    if done:
         return _act(plan, done, text, focus, {}, scorecard)
     if told and (item := _asked_of(text, request, scorecard, focus)):
         plan.calls.append(("show_item", {"item": item}))

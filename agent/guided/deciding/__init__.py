@@ -5,6 +5,7 @@ The patterns of ``understanding`` read a message for certain; ``weighing`` says 
 is decided by weights that were learned from sentences no pattern was written by (``tests/evals/utterances/learn.py``).
 """
 
+from agent.guided.deciding.absent import named_elsewhere
 from agent.guided.deciding.called import as_called
 from agent.guided.deciding.decide import Choice, Decision, decide, takes_whole, without_losses, without_whole_items
 from agent.guided.deciding.heard import Heard
@@ -19,6 +20,7 @@ __all__ = [
     "decide",
     "given_twice",
     "in_own_words",
+    "named_elsewhere",
     "only_a_part_goes",
     "says_it_goes",
     "says_loss",

@@ -1,8 +1,9 @@
 """Numbers that a message calls by their name: "lifeguard turnover: the baseline is 22 %" sets no target."""
 
 import re
+from dataclasses import replace
 
-from agent.guided.deciding.decide import Choice, Decision, of_these
+from agent.guided.deciding.decide import Choice, Decision
 from scorecard.edits import SetBaseline, SetTarget
 
 _BASELINE = re.compile(
@@ -14,13 +15,28 @@ _TARGET = re.compile(
 )
 
 
+_STANDS = re.compile(
+    r"^[^,;.:!?\d]*[:,]? ?(?:\b(?:is|are|stands? at|sits? at|runs? at|lies? at)|['’]s(?: at)?)(?: (?:now|at|currently|still|about|around|roughly|some|just))* [€$£]?(?P<number>\d[\d.,]*\d|\d)",
+    re.IGNORECASE,
+)
+_WANTED = re.compile(
+    r"\b(?:targets?|goals?|aims?|wants?|wish\w*|should|must|needs?|ought|ambitions?|objective|plan\w*|new|by|until|till|before|from now|what we|where we|enough|realistic|fine|ok|right|better|best|deal|limit|max\w*|min\w*|ceiling|floor)\b",
+    re.IGNORECASE,
+)
+""" "Staff turnover is 18 %" tells how things are."""
+
+
 def as_called(decision: Decision, text: str) -> Decision:
     """The same without the choices that set as a target what is called a baseline, or the other way round."""
     baselines, targets = ({_digits(m["number"]) for m in p.finditer(text)} for p in (_BASELINE, _TARGET))
+    if (stands := _STANDS.match(text)) and not _WANTED.search(text):
+        baselines |= {_digits(stands["number"])}
     if not baselines and not targets:
         return decision
     kept = [c for c in decision.choices if not _other_than_called(c, baselines - targets, targets - baselines)]
-    return of_these(decision, kept)
+    # Whether anything is wanted is as likely as before, so that what is left shares in what is not meant.
+    whole, left = (sum(c.chance for c in choices) for choices in (decision.choices, kept))
+    return replace(decision, choices=[replace(c, chance=c.chance * whole / left) for c in kept]) if left else decision
 
 
 def _other_than_called(choice: Choice, baselines: set[str], targets: set[str]) -> bool:

@@ -89,13 +89,13 @@ def _had(card: Scorecard, edit: RemoveTarget) -> list[float]:
 def without_losses(decision: Decision) -> Decision:
     """The same of a message that asks for nothing to be gone: what only a reading would take off is no choice."""
     kept = [c for c in decision.choices if not c.removes or c.by_patterns]
-    return of_these(decision, kept)
+    return _of_these(decision, kept)
 
 
 def without_whole_items(decision: Decision) -> Decision:
     """The same of a message that has only a part of something taken off: no reading takes the whole of it."""
     kept = [c for c in decision.choices if c.by_patterns or not takes_whole(c.candidate.edits)]
-    return of_these(decision, kept)
+    return _of_these(decision, kept)
 
 
 def takes_whole(edits: Sequence[Edit]) -> bool:
@@ -106,7 +106,7 @@ def takes_whole(edits: Sequence[Edit]) -> bool:
 _WHOLE = ("remove_objective", "remove_measure", "remove_initiative", "retire_objective", "retire_measure")
 
 
-def of_these(decision: Decision, kept: list[Choice]) -> Decision:
+def _of_these(decision: Decision, kept: list[Choice]) -> Decision:
     """The same as if there were only these choices."""
     whole = sum(c.chance for c in kept) + decision.none
     if len(kept) == len(decision.choices) or not whole:

@@ -59,6 +59,18 @@ def fragments(text: str) -> Fragments:
     return found
 
 
+def wished_instead(text: str) -> Fragments | None:
+    """``more families through the door, staff who stay``: wishes and no name, though the name was asked for."""
+    proper = any(w[:1].isupper() for w in text.split()[1:])
+    wishes = fragments(text)
+    items = len(wishes.priorities) + len(wishes.goals)
+    return wishes if not proper and (items > 1 or (items and len(text.split()) >= _WORDY)) else None
+
+
+_WORDY = 4
+"""So many small words are hardly a name."""
+
+
 def _role(item: str) -> Role:
     bare = clean_item(_BRACKETS.sub("", item))
     first = (bare.split() or [""])[0]

@@ -7,7 +7,7 @@ from typing import Any
 from agent.guided.profile.answers import take_answer
 from agent.guided.profile.figures import as_move, bare_figure, goals_in
 from agent.guided.profile.found import Found, one_line
-from agent.guided.profile.fragments import fragments
+from agent.guided.profile.fragments import fragments, wished_instead
 from agent.guided.profile.introducing import introduce
 from agent.guided.profile.joining import joined, met, met_by_aims
 from agent.guided.profile.kinds import kind_of, opened, wish_of
@@ -136,6 +136,10 @@ def _plain(
             found.add("priorities", wishes.priorities)
             found.add("goals", wishes.goals)
             return
+    if question in ("about", "name") and organization.sector and (wishes := wished_instead(text)):
+        found.add("priorities", wishes.priorities)
+        found.add("goals", wishes.goals)
+        return
     pointing = kind == "wish" and (_POINTS_BACK.match(wish_of(text)) or part_mark(text)[1])
     about_them = kind in ("", "figure", "priorities") and question not in ("funding", "goals")
     if kind == "identity" and (behind := re.search(r":\s+(?P<said>[^:]*\d[^:]*)$", text)):

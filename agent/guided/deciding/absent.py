@@ -1,0 +1,162 @@
+"""What a message speaks of that is not on the scorecard: "family shoppers to 80k" is not of the measure last shown.
+
+A change is read into such a message all the same: of the item in focus, or of one that has a word in common with what is
+named. So where the item of a change is named by little or nothing, the nouns of the message are looked at: of those that
+say what it is about, none may be strange to that item.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import TYPE_CHECKING
+
+from agent.guided.deciding.part import item_of
+from agent.guided.spelling import people_of
+from agent.guided.understanding.known import known_of
+from agent.guided.understanding.lexicon import all_words, command_words, words
+from agent.guided.understanding.naming import Names, stem
+from agent.guided.weighing.slots import Slots
+from knowledge.library import library
+from scorecard.edits import Edit
+from scorecard.lemmas import getAllLemmas
+from scorecard.models import Scorecard
+from tools.language.grammar import parse
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_NAMED = 0.5
+"""Where so much of a name is said, the item is meant."""
+_UNNAMED = ("focus", "meaning", "value")
+_POINTS = frozenset("it its this that these those them they".split())
+_WORD = re.compile(r"[a-z]+(?:-[a-z0-9]+)*")
+_FROM = frozenset("from via after since because as".split())
+"""What follows says where a value comes from, when, or why."""
+
+
+def named_elsewhere(slots: Slots | None, edits: Sequence[Edit], text: str) -> str:
+    """The words for what a change of one item is not about, though it is read so; "" where nothing speaks against it."""
+    items = {item_of(e) for e in edits}
+    if slots is None or len(items) != 1 or not (item := items.pop()) or item not in known_of(slots.card).names.items:
+        return ""
+    named = slots.items.get(item)
+    how = named.how if named else ""
+    if how not in (*_UNNAMED, "name") or (named and how == "name" and named.score >= _NAMED):
+        return ""
+    strange = _Strange(slots.card, item, slots.people)
+    tokens = [t for t in parse(text) if t.pos_ != "DET"]
+    found = _beside_its_own(tokens, strange) if how == "name" else _told_of(tokens, strange)
+    return _phrase(found) if found else ""
+
+
+class _Strange:
+    """Tells whether a word is of something else than an item."""
+
+    def __init__(self, card: Scorecard, item: str, people: Sequence[str]) -> None:
+        self.names: Names = known_of(card).names
+        self.own = {s for form in self.names.forms[item] for s in form}
+        measure = card.measure(item)
+        said = f"{measure.unit} {measure.data_source or ''} {measure.formula or ''}" if measure else ""
+        above = card.objective_of(item)
+        self.own |= {stem(w) for w in re.findall(r"[a-z]+", f"{said} {above.name if above else ''}".lower())}
+        self.people = people_of(card) | {w.lower() for p in people for w in p.split()}
+
+    def has(self, token: "Token") -> bool:
+        """Whether a word is one of the item's own."""
+        low = token.text.lower()
+        return low not in words("stop") and (stem(low) in self.own or bool(self.own & {*self.names.of_word(low)}))
+
+    def __call__(self, token: "Token") -> bool:
+        low = token.text.lower()
+        thing = _is_noun(token) or (token.dep_ == "amod" and token.tag_ == "JJ")
+        if not thing or not _WORD.fullmatch(low) or low in _little() or low in self.people or self.has(token):
+            return False
+        return not any(
+            own.startswith(low[:_STEM]) or low.startswith(own[:_STEM]) for own in self.own if len(own) >= _STEM
+        )
+
+
+_STEM = 4
+
+
+def _is_noun(token: "Token") -> bool:
+    """By its place in the sentence, as a name of a KPI, or as no verb is written so: "churn 2", "sickness to 4"."""
+    if token.pos_ in ("NOUN", "PROPN") or token.text.lower() in _kpis():
+        return True
+    forms = getAllLemmas(token.text.lower()) if token.pos_ == "VERB" else {}
+    return "NOUN" in forms and "VERB" not in forms
+
+
+@cache
+def _kpis() -> frozenset[str]:
+    """The names of a single word that measures of the library go by."""
+    names = [name for m in library().measures.values() for name in (m.name, *m.other_names)]
+    return frozenset(name.lower() for name in names if len(name.split()) == 1)
+
+
+def _little() -> frozenset[str]:
+    """Words that name nothing by themselves: of commands and fields, of time and amounts, of talk."""
+    return all_words() | command_words() | words("stop") | words("names_nothing")
+
+
+def _beside_its_own(tokens: "list[Token]", strange: _Strange) -> "Token | None":
+    """A strange word that makes one name with a word of the item: "commercial income" is not the unrestricted one."""
+    for place, token in enumerate(tokens):
+        if not strange(token):
+            continue
+        before, after = _at(tokens, place - 1), _at(tokens, place + 1)
+        if before and before.text.lower() in _JOINS and token.pos_ != "ADJ":
+            before = _at(tokens, place - 2)  # "time to market"
+        if (after and strange.has(after)) or (before and token.pos_ != "ADJ" and strange.has(before)):
+            return token
+    return _counted(tokens, strange)
+
+
+_JOINS = frozenset("of to for in about with".split())
+
+
+def _at(tokens: "list[Token]", place: int) -> "Token | None":
+    return tokens[place] if 0 <= place < len(tokens) else None
+
+
+def _told_of(tokens: "list[Token]", strange: _Strange) -> "Token | None":
+    """A strange noun that the value or the wish is told of: one before it, and before anything that points back."""
+    end = next((n for n, t in enumerate(tokens) if _points(n, tokens) or _is_figure(t)), len(tokens))
+    for place, token in enumerate(tokens[:end]):
+        led = tokens[place - 1].text.lower() if place else ""
+        if token.pos_ != "ADJ" and strange(token) and led not in _FROM and token.head.text.lower() not in _FROM:
+            return token
+    return _counted(tokens, strange)
+
+
+def _points(place: int, tokens: "list[Token]") -> bool:
+    """Whether a word stands for what was spoken of; "I ask that …" does not."""
+    token, following = tokens[place], _at(tokens, place + 1)
+    if token.text.lower() not in _POINTS or token.dep_ == "mark":
+        return False
+    return token.pos_ == "PRON" or following is None or following.text.lower() in all_words()
+
+
+def _is_figure(token: "Token") -> bool:
+    return token.pos_ == "NUM" or bool(re.search(r"\d", token.text))
+
+
+def _counted(tokens: "list[Token]", strange: _Strange) -> "Token | None":
+    """What the first figure counts, where that is strange: "320k meals by December"."""
+    first = next((n for n, t in enumerate(tokens) if _is_figure(t)), len(tokens))
+    while first + 1 < len(tokens) and _is_figure(tokens[first + 1]):
+        first += 1
+    after = [t for t in tokens[first + 1 : first + 3] if t.pos_ in ("NOUN", "ADJ", "PROPN")]
+    noun = next((t for t in after if t.pos_ != "ADJ"), None)
+    return noun if noun is not None and strange(noun) else None
+
+
+def _phrase(token: "Token") -> str:
+    """The name that the word is part of."""
+    chunk = next((c for c in token.doc.noun_chunks if c.start <= token.i < c.end), None)
+    said = [
+        t
+        for t in (chunk or [token])
+        if t.i == token.i or (t.pos_ not in ("DET", "PRON", "PUNCT") and not _is_figure(t))
+    ]
+    return " ".join(t.text for t in said)

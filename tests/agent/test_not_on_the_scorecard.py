@@ -1,0 +1,56 @@
+"""What is spoken of and is not on the scorecard is asked about; nothing else is changed in its place."""
+
+import pytest
+
+from agent.guided.deciding import named_elsewhere
+from agent.guided.weighing.slots import slots_of
+from scorecard import clock
+from scorecard.edits import SetTarget
+from scorecard.models import Scorecard
+from tests.conftest import Talk
+
+pytestmark = pytest.mark.usefixtures("on_that_day")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("bed occupancy to 85", "bed occupancy"),
+        ("the trucks are to be 80 % full", "trucks"),
+        ("sickness 4 % by June", "sickness"),
+        ("NPS target 55", "NPS target"),
+        ("412 parcels in October", "parcels"),
+        ("we want 20k meals a month", "meals"),
+        ("Please bring the street lights down to 90, that is what we promised", "street lights"),
+    ],
+)
+def test_it_is_not_the_measure_last_shown(text: str, words: str, card: Scorecard) -> None:
+    slots = slots_of(text, card, "C1a", clock.today())
+    assert named_elsewhere(slots, [SetTarget(measure="C1a", value=1)], text) == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "to 2 by the end of the year",
+        "no, make that 2.5, the board insists",
+        "the target is 3 now",
+        "bump it to 4, the team can do it",
+        "2 % by June, as promised to the trustees",
+        "from 3 to 2",
+    ],
+)
+def test_what_names_nothing_else_is_of_the_measure_last_shown(text: str, card: Scorecard) -> None:
+    slots = slots_of(text, card, "C1a", clock.today())
+    assert named_elsewhere(slots, [SetTarget(measure="C1a", value=1)], text) == ""
+
+
+async def test_it_can_be_told_then_which_measure_is_meant(talk: Talk) -> None:
+    await talk.say("We are Ashby Libraries, a city library, just draft it: more families at our events; staff who stay")
+    await talk.say("show C1a")
+    asked = await talk.say("homework club attendance 75")
+    assert asked.asks
+    assert not asked.edits
+    assert "homework club attendance" in asked.text
+    done = await talk.say("C1a")
+    assert [(e["kind"], e["measure"], e["value"]) for e in done.edits] == [("set_target", "C1a", 75)]
