@@ -112,8 +112,12 @@ def _copied(text: str, masked: Masked, _scorecard: Scorecard) -> Request | None:
     return Request("copy_scorecard", {"name": _name(named["name"]) if named else ""})
 
 
-def _binned(_text: str, _masked: Masked, _scorecard: Scorecard) -> Request:
-    return Request("bin_scorecard", {"name": ""})
+_AWAY = re.compile(r"\b(?:bin(?:ned)?|trash|delet\w+|remov\w+|throw\w*|discard\w*|scrap\w*|destroy\w*|eras\w+|wip\w+|dump\w*|ditch\w*|rid|kill|go|gone|away|no longer|not need|n['’]t need|any ?more|dispos\w+|superseded|obsolete)\b", re.IGNORECASE)  # fmt: skip
+"""Without a word of throwing away, no scorecard goes, whatever a message sounds like."""
+
+
+def _binned(text: str, _masked: Masked, _scorecard: Scorecard) -> Request | None:
+    return Request("bin_scorecard", {"name": ""}) if _AWAY.search(text) else None
 
 
 def _cascaded(text: str, _masked: Masked, scorecard: Scorecard) -> Request:
