@@ -55,6 +55,8 @@ class CoachState(TypedDict):
     scorecard_id: str
     focus: str
     """The id of the item last shown or named."""
+    shown: NotRequired[list[str]]
+    """The items shown one after the other right before, for "both"."""
     interview: Interview
     cascade: Cascade | None
     pending: NotRequired[Pending | None]

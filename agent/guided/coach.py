@@ -3,6 +3,7 @@
 import asyncio
 import re
 import uuid
+from typing import Any
 
 from langchain_core.messages import AIMessage, ToolCall, ToolMessage
 
@@ -10,6 +11,7 @@ from agent.coach import Decision, Emit
 from agent.guided import cascading
 from agent.guided import interview as talk
 from agent.guided.answering import says_cancel, says_yes
+from agent.guided.changed_before import shown_with
 from agent.guided.explaining import open_question
 from agent.guided.interviewing import asked_now, doubt_about, enough, go_back, on_interview, skip_question
 from agent.guided.last_pack import of_last_pack
@@ -104,7 +106,8 @@ class GuidedCoach:
             )
         decision = self._close(parts, interview, state, context, emit, resume=bool(drafting) or edited_profile)
         focus = next((r.artifact["item"] for r in results if (r.artifact or {}).get("item")), "") or _changed(results)
-        kept = {"focus": focus} if focus or moved else {}  # the same id is another item on another scorecard
+        kept: dict[str, Any] = {"shown": shown_with(state.get("shown", []), results)}
+        kept |= {"focus": focus} if focus or moved else {}  # the same id is another item on another scorecard
         recorded = any(e["kind"] == "record_actual" for e in context.log.edits)  # only then is it asked what happened
         asked = (
             {"pending": open_question(scorecard, context) if recorded else None} if _PROFILE_TOOLS & {*names} else {}
@@ -204,7 +207,7 @@ class GuidedCoach:
                 if not plan.words:
                     plan.words.append(phrase("too_long_change", size=f"{len(text):,}"))
                 text = text[:LONGEST_CHANGE]
-            return on_scorecard(plan, text, scorecard, focus, context)
+            return on_scorecard(plan, text, scorecard, focus, context, state.get("shown", []))
         return on_interview(plan, text, scorecard, context)
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from agent.guided import explaining, likely
 from agent.guided.answering import read_answer
+from agent.guided.changed_before import group_of, meant_by, spoken_of
 from agent.guided.completing import KEY, asked_what, completing
 from agent.guided.deciding import named_elsewhere
 from agent.guided.not_here import not_here
@@ -31,6 +32,7 @@ from agent.guided.understanding.naming import by_meaning
 from agent.guided.understanding.not_gone import done_instead
 from agent.guided.understanding.only_those import only_those
 from agent.guided.understanding.outcome import Ask, Understanding
+from agent.guided.understanding.part_back import part_back
 from agent.guided.understanding.periods import period_in
 from agent.guided.understanding.put_off import with_old_targets_gone
 from agent.guided.understanding.reasons import with_reason
@@ -55,10 +57,10 @@ _PUTS_RIGHT = re.compile(
 """Puts the last value right; where no value was set last, any guess at what is meant would change something else."""
 _WORDS = {"thanks": "thanks", "greeting": "hello", "help": "welcome_help", "remark": "remark"}
 """Requests that are answered with words of their own."""
+_LOOKED_BACK = 4
+"""How many changes back something is "the old name" while a later change stays."""
 _A_LETTER = 1_500
 """Nobody asks the field a question of so many characters."""
-_MOST_TOGETHER = 5
-"""More items changed at once are a draft or an import, and nobody calls those "them"."""
 
 
 def completed(plan: Plan, text: str, pending: Pending | None, scorecard: Scorecard, context: Context) -> bool:
@@ -84,7 +86,7 @@ def _completed(plan: Plan, text: str, pending: Pending, scorecard: Scorecard, co
         return True
     if pending["key"] == likely.KEY:
         plan.resume = False
-        understood = by_patterns(pending["text"], scorecard, pending["focus"], _changed_last(context))
+        understood = by_patterns(pending["text"], scorecard, pending["focus"], group_of(pending["text"], context))
         done = likely.chosen(value, pending["text"], scorecard, pending["focus"], understood)
         if done is None:
             plan.words.append(phrase("left_as_is"))
@@ -92,7 +94,7 @@ def _completed(plan: Plan, text: str, pending: Pending, scorecard: Scorecard, co
         _act(plan, done, pending["text"], pending["focus"], {}, scorecard)
         return True
     answers = {**pending["answers"], pending["key"]: value}
-    group = _changed_last(context)
+    group = group_of(pending["text"], context)
     understood = understand(pending["text"], scorecard, pending["focus"], answers=answers, group=group)
     if not (understood.edits or understood.calls) and _joined(plan, text, pending, scorecard):
         return True
@@ -126,7 +128,10 @@ def _explained(plan: Plan, text: str, pending: Pending, scorecard: Scorecard) ->
     return True
 
 
-def on_scorecard(plan: Plan, text: str, scorecard: Scorecard, focus: str, context: Context) -> Plan:
+def on_scorecard(
+    plan: Plan, text: str, scorecard: Scorecard, focus: str, context: Context, shown: Sequence[str] = ()
+) -> Plan:
+    """``shown`` are the items shown one after the other right before."""
     plan.resume = False
     typed, text = text, done_instead(asked_plainly(text))
     amending = _second_thought(text, scorecard, focus, context)
@@ -142,19 +147,25 @@ def on_scorecard(plan: Plan, text: str, scorecard: Scorecard, focus: str, contex
             with_period(without_asides(text), lambda words: bool(named_item(words, scorecard, ""))),
             scorecard,
             focus,
-            lambda: _spoken_of(context, focus),
+            lambda: spoken_of(context, focus),
         )
         text = merged_plainly(text, scorecard)
-    plan = _read(plan, text, amending, scorecard, focus, context)
+    plan = _read(plan, text, amending, scorecard, focus, context, shown)
     in_own_words(plan, text, typed)
     return plan
 
 
 def _read(
-    plan: Plan, text: str, amending: Understanding | None, scorecard: Scorecard, focus: str, context: Context
+    plan: Plan,
+    text: str,
+    amending: Understanding | None,
+    scorecard: Scorecard,
+    focus: str,
+    context: Context,
+    shown: Sequence[str],
 ) -> Plan:
     understood = amending and with_reason(amending, text, scorecard, clock.today())
-    understood = understood or by_patterns(text, scorecard, focus, _changed_last(context))
+    understood = understood or by_patterns(text, scorecard, focus, group_of(text, context, shown))
     told = amending is None and asks_to_be_told(text)  # "when is N3 done?" changes nothing
     understood = Understanding(calls=understood.calls) if told else understood
     if (
@@ -287,18 +298,20 @@ def _target_example(measure: Measure) -> str:
 
 
 def _second_thought(text: str, scorecard: Scorecard, focus: str, context: Context) -> Understanding | None:
-    journal = context.repository.revisions(context.scorecard_id, limit=1)
+    journal = context.repository.revisions(context.scorecard_id, limit=_LOOKED_BACK)
     if not journal or journal[0].action != "edit":
         return None
-    version = journal[0].version - 1
+    last = meant_by(text, journal)
+    version = last.version - 1
     before = context.repository.at(context.scorecard_id, version)
     today = clock.today()
-    again = as_before(text, journal[0].edits, before, version, scorecard, today)
-    again = again or repeated(text, journal[0].edits, scorecard, focus, today)
-    again = again or only_those(text, journal[0].edits, before, version)
-    again = again or put_right_and_more(text, journal[0], before, scorecard, focus, today)
-    again = again or taken_back_and_more(text, journal[0], before)
-    return again or amended(text, journal[0].edits, before, version, scorecard, today)
+    again = part_back(text, journal, lambda v: context.repository.at(context.scorecard_id, v), scorecard)
+    again = again or as_before(text, last.edits, before, version, scorecard, today)
+    again = again or repeated(text, last.edits, scorecard, focus, today)
+    again = again or only_those(text, last.edits, before, version)
+    again = again or put_right_and_more(text, last, before, scorecard, focus, today)
+    again = again or taken_back_and_more(text, last, before)
+    return again or amended(text, last.edits, before, version, scorecard, today)
 
 
 def _act(
@@ -334,23 +347,3 @@ def _ask(plan: Plan, ask: Ask, text: str, focus: str, answers: dict[str, str]) -
     )
     choices = [{"label": o.label, "text": o.label} for o in ask.options]
     plan.calls.append(("ask_user", {"question": ask.question, "choices": choices}))
-
-
-def _changed_last(context: Context) -> list[str]:
-    """The items changed together last, for "both of them"."""
-    journal = context.repository.revisions(context.scorecard_id, limit=1)
-    changes = journal[0].changes if journal else []
-    items = list(dict.fromkeys(c.item for c in changes if c.item and c.op != "remove"))
-    return items if len(items) <= _MOST_TOGETHER else []
-
-
-def _spoken_of(context: Context, focus: str) -> list[str]:
-    """The items that the last changes were made to, each by itself, and the one in focus: for "the former"."""
-    if len(group := _changed_last(context)) > 1:
-        return group
-    journal = context.repository.revisions(context.scorecard_id, limit=2)
-    changed = [
-        [c.item for c in r.changes if c.item and c.op != "remove"] for r in reversed(journal) if r.action == "edit"
-    ]
-    each = [items[0] for items in changed if len({*items}) == 1]
-    return [*(i for i in dict.fromkeys(each) if i != focus), *([focus] if focus else [])]

@@ -8,6 +8,7 @@ from agent.guided import likely
 from agent.guided.patterns import by_patterns
 from agent.guided.requests import read_after_edits
 from agent.guided.understanding.known import known_of
+from agent.guided.understanding.links_again import links_again
 from agent.guided.understanding.outcome import Understanding
 from agent.guided.understanding.repeating import repeated
 from agent.guided.understanding.second_thoughts import amended
@@ -35,7 +36,7 @@ _THERE = re.compile(r"\bthere\b", re.IGNORECASE)
 _OF_WHICH = re.compile(r"\b(?:the )?(\w+) of which\b", re.IGNORECASE)
 _WHICH = re.compile(r"^which\b", re.IGNORECASE)
 _JOINED = re.compile(
-    r"\s*(?:,|;|\.(?=\s)|\s[–—-])\s*(?:(?:and|adn|but|then)\b)?\s*|\s+(?:and|adn|but)\s+", re.IGNORECASE
+    r"\s*(?:,(?!\d{3}\b)|;|\.(?=\s)|\s[–—-])\s*(?:(?:and|adn|but|then)\b)?\s*|\s+(?:and|adn|but)\s+", re.IGNORECASE
 )
 _MOST_WORDS = 30
 
@@ -67,6 +68,8 @@ def put_right_and_more(
     if len(text.split()) > _MOST_WORDS:
         return None
     text = mended(text, known_of(scorecard).names.vocabulary)
+    if whole := links_again(text, last.edits, scorecard, today):
+        return whole  # how strong a link is and how long it takes is no wish and one more
     for cut in _JOINED.finditer(text):
         head, more = text[: cut.start()], text[cut.end() :]
         if not head or not more:

@@ -30,6 +30,7 @@ _UP = re.compile(
     + rf"(?:(?:go|get|move|step|take (?:me|us))? ?(?:back )?(?:one |a )?(?:level )?up(?: (?:again|one|(?:a|one) level|one step))?|up(?: please)?|{_GO}(?:the |our |its |my )*(?:(?P<top>{_TOP})|{_ABOVE})(?: again| now)?)(?:,? please)?\W*$",
     re.IGNORECASE,
 )
+_ID = re.compile(r"[A-Z]\d{1,2}[a-z]?\b")
 _WHOLE = re.compile(rf"^(?:{_THIS}|it)$", re.IGNORECASE)
 _NAMED = re.compile(
     rf"^(?:the |my |our )?(?:{_CARD} (?:of |for |called |named )?(?:the )?(?P<a>.+)|(?P<b>.+?)(?:'s)? {_CARD})$",
@@ -105,8 +106,8 @@ def opened(text: str) -> str:
 def _switched(text: str, scorecard: Scorecard) -> Request | None:
     """Only a name that is no item of this scorecard and no place on the page."""
     match = _SWITCH.match(text)
-    if not match:
-        return None
+    if not match or _ID.match(match["item"]):
+        return None  # "back to P4, owner Sofia" is no scorecard of that name
     item = match["item"].strip()
     if (named := _NAMED.match(item)) and not _WHOLE.match(item):
         name = _clean(named["a"] or named["b"])

@@ -5,9 +5,12 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from agent.guided.understanding.annotate import annotate
+from agent.guided.understanding.by_comparison import by_comparison
 from agent.guided.understanding.counted_on import counted_out
 from agent.guided.understanding.known import known_of
+from agent.guided.understanding.milestones_again import another_milestone
 from agent.guided.understanding.outcome import NotMineError, TroubleError, UnclearError, Understanding
+from agent.guided.understanding.people import people_of
 from agent.guided.understanding.periods import is_over, period_in
 from agent.guided.understanding.references import Hint, References
 from agent.guided.understanding.spans import Want
@@ -33,7 +36,8 @@ _SAYS = r"(?: ?[:=–-] ?| (?:was|were|is|are|had|at|came to|stood at|we had|it 
 _PART = re.compile(rf"{_AND}(?:the |our )?(?P<x>[a-z][\w' /-]*?){_SAYS}{_V}\W*$", re.IGNORECASE)
 _WHEN = re.compile(rf"{_AND}(?:in |for |the )?(?P<when>[a-z][a-z0-9 ]{{1,20}}?|\d\d?)(?: before)?{_SAYS}{_V}\W*$", re.IGNORECASE)  # fmt: skip
 _NTH = {"first": 0, "former": 0, "1st": 0, "second": 1, "latter": 1, "2nd": 1, "third": 2, "3rd": 2, "last": -1}
-_ONE_OF = re.compile(rf"{_AND}(?:make |put |set )?(?:the )?(?P<nth>{'|'.join(_NTH)})(?: one)?{_SAYS}(?:to )?{_V}\W*$", re.IGNORECASE)  # fmt: skip
+_JUDGED = r" (?:is|was|seems|looks)(?: (?:far|much|a bit|way|rather|still))? (?:too \w+|wrong|not enough)[.,;:!–—-]* (?:(?:so|please|let['’]?s|make (?:it|that)|take|say|rather|better)[ ,]+)*"
+_ONE_OF = re.compile(rf"{_AND}(?:make |put |set )?(?:the )?(?P<nth>{'|'.join(_NTH)})(?: one| target| value| figure)?(?:{_JUDGED}|{_SAYS})(?:to )?{_V}\W*$", re.IGNORECASE)  # fmt: skip
 _NAMED = re.compile(rf"{_AND}(?P<x>[a-z][^:;“”\"]{{1,50}}?)\s*(?::|->|→|=>| to )\s*(?P<name>[“\"]?(?![A-Z]\d)[A-Z][^:;“”\"]{{3,80}}?[”\"]?)[.!]?\s*$")  # fmt: skip
 _THEIRS = re.compile(
     r"\b(?P<x>[A-Z]\d{1,2}[a-z]?|the [a-z][\w' -]{2,40}?)(?: is| becomes| goes| should be)*(?: to)? (?:hers|his|theirs|her|him|the same person)(?: (?:as well|too|also|then))*(?=\s*(?:[,.;!]|$))"
@@ -46,6 +50,7 @@ _WANTS: dict[type[UpdateObjective | UpdateMeasure | UpdateInitiative], Want] = {
     UpdateInitiative: "initiative",
 }
 _TELLING = frozenset("oh and also then ah ok so the our was were is are had at came to stood we it".split())
+_RENAMING = frozenset("and also then the our rename change call name wording title text of now please".split())
 _MOST = 6
 
 
@@ -56,6 +61,8 @@ def gone_on(text: str, last: Sequence[Edit], scorecard: Scorecard, today: date) 
     said = mended(text, known_of(scorecard).names.vocabulary)
     return (
         _one_of(said, last, scorecard, today)
+        or by_comparison(said, last, scorecard, today)
+        or another_milestone(text, last, today)
         or _of_a_later_day(said, last, scorecard, today)
         or _of_another_period(said, last, scorecard, today)
         or _of_others(said, last, scorecard, today)
@@ -192,9 +199,13 @@ def _renamed_too(text: str, last: Sequence[Edit], scorecard: Scorecard, today: d
     kinds = {type(e) for e in renamed}
     if not match or len(renamed) != len(last) or len(kinds) != 1:
         return None
-    spans = annotate(match["x"], known_of(scorecard), today).spans
+    found = annotate(match["x"], known_of(scorecard), today)
+    spans = found.spans
     if len([s for s in spans if s.kind != "perspective"]) != 1 or spans[0].kind != "item":
         return None
+    said = {t.low for n, t in enumerate(found.tokens) if found.at(n) is None and t.low[0].isalpha()}
+    if said - _RENAMING or {*match["name"].lower().split()} <= people_of(scorecard):
+        return None  # "give C4 to Leah" after it got a name gives it to somebody
     kind = kinds.pop()
     try:
         item = References(scorecard, "", [], [], {}).one(spans[0].value, _WANTS[kind])

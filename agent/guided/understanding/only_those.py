@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from agent.guided.understanding.annotate import annotate
 from agent.guided.understanding.known import known_of
 from agent.guided.understanding.outcome import Understanding
+from agent.guided.understanding.spoken_items import item_of
 from scorecard import clock
 from scorecard.edits import Edit, Restore
 from scorecard.models import Scorecard
@@ -29,21 +30,14 @@ def only_those(text: str, last: Sequence[Edit], before: Scorecard, version: int)
     ``version`` is that of ``before``, the scorecard as it was before the last change.
     """
     match = _ONLY.match(text)
-    items = list(dict.fromkeys(_item(e) for e in last))
+    items = list(dict.fromkeys(item_of(e) for e in last))
     if not match or len(items) < 2 or "" in items:
         return None
     meant = _meant(match["what"].lower().strip(), items, before)
-    kept = [e for e in last if _item(e) in meant]
+    kept = [e for e in last if item_of(e) in meant]
     if not kept or len(kept) == len(last):
         return None
     return Understanding(edits=[Restore(version=version, content=before.model_dump(mode="json")), *kept])
-
-
-def _item(edit: Edit) -> str:
-    """What an edit of something that was there before changes; "" of any other."""
-    if edit.kind.startswith(("add_", "restore")):
-        return ""
-    return next((str(v) for f in ("measure", "id") if (v := getattr(edit, f, ""))), "")
 
 
 def _meant(what: str, items: list[str], before: Scorecard) -> list[str]:

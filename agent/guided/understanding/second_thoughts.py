@@ -8,20 +8,22 @@ from agent.guided.understanding.annotate import annotate
 from agent.guided.understanding.frames.owners import person_of
 from agent.guided.understanding.going_on import gone_on
 from agent.guided.understanding.known import known_of
-from agent.guided.understanding.lags import lag_in, only_of_a_lag
+from agent.guided.understanding.links_again import links_again
 from agent.guided.understanding.outcome import NotMineError, TroubleError, UnclearError, Understanding
 from agent.guided.understanding.people import people_of
 from agent.guided.understanding.references import References
 from agent.guided.understanding.spans import Span
 from agent.guided.understanding.tokens import mended
+from agent.guided.understanding.two_again import two_again
 from agent.guided.understanding.value_put_right import value_put_right
 from agent.guided.understanding.values import converted, scale_of
 from scorecard.edits import (
     AddInitiative,
-    AddLink,
     AddMeasure,
     AddObjective,
     Edit,
+    MoveInitiative,
+    MoveMeasure,
     RecordActual,
     RemoveInitiative,
     RemoveLink,
@@ -32,7 +34,6 @@ from scorecard.edits import (
     SetBaseline,
     SetTarget,
     UpdateInitiative,
-    UpdateLink,
     UpdateMeasure,
     UpdateObjective,
 )
@@ -78,8 +79,10 @@ def amended(
     if right := value_put_right(text, last, before, version, scorecard, today):
         return right
     typed, text = text, mended(text, known_of(scorecard).names.vocabulary)
-    if taken_back := _back(text, last, before, version) or _of_the_link(text, last, scorecard, today):
+    if taken_back := _back(text, last, before, version, today) or links_again(text, last, scorecard, today):
         return taken_back
+    if again := two_again(text, last, before, scorecard):
+        return again
     if other := _other_line(text, last, before, version, today):
         return other
     match = (
@@ -140,35 +143,27 @@ _BACK = re.compile(
     r"|\b(?:put|bring|add|take|get) (?:it|them|that) (?:in |on )?again\b",
     re.IGNORECASE,
 )
+_BACK_BY_NAME = re.compile(r"\b(?:put|bring|get|have|want|give (?:me|us)) (?:back (?P<a>[^,.;:!?]{3,60})|(?P<b>(?:the|that|our) [^,.;:!?]{3,60}?) back)\W*$", re.IGNORECASE)  # fmt: skip
 _GONE = (RemoveInitiative, RemoveLink, RemoveMeasure, RemoveObjective)
 
 
-def _back(text: str, last: Sequence[Edit], before: Scorecard, version: int) -> Understanding | None:
+def _back(text: str, last: Sequence[Edit], before: Scorecard, version: int, today: date) -> Understanding | None:
     """What was just removed is to stay; of several things removed, the one that is named."""
+    if not last or len(text.split()) > _LONGEST_WISH or not all(isinstance(e, _GONE) for e in last):
+        return None
     match = _BACK.search(text)
-    if not match or not last or len(text.split()) > _LONGEST_WISH or not all(isinstance(e, _GONE) for e in last):
+    if not match and len(last) == 1 and (called := _BACK_BY_NAME.search(text)):
+        spans = annotate(called["a"] or called["b"], known_of(before), today).spans
+        likely = {c.item for s in spans if s.kind == "item" for c in s.value.candidates[:1]}
+        if likely == {getattr(last[0], "id", "")}:
+            return Understanding(edits=[Restore(version=version, content=before.model_dump(mode="json"))])
+    if not match:
         return None
     named = (match["item"] or match["item2"] or "").lower()
     others = [e for e in last if named and getattr(e, "id", "").lower() != named]
     if named and len(others) == len(last):
         return None  # it was another time that it went
     return Understanding(edits=[Restore(version=version, content=before.model_dump(mode="json")), *others])
-
-
-def _of_the_link(text: str, last: Sequence[Edit], scorecard: Scorecard, today: date) -> Understanding | None:
-    """ "And a bit weaker, I would say medium": how strong the link is that was just drawn, and how long it takes."""
-    link = last[-1] if len(last) == 1 and isinstance(last[-1], AddLink | UpdateLink) else None
-    if link is None or len(text.split()) > _LONGEST_WISH or text.rstrip().endswith("?"):
-        return None
-    lag, rest = lag_in(text)
-    spans = annotate(rest, known_of(scorecard), today).spans
-    strengths = [s.value[1] for s in spans if s.kind == "enum" and s.value[0] == "strength"]
-    plain = all(s.kind == "enum" or (s.kind == "item" and s.value.how == "pronoun") for s in spans)
-    if not plain or not (strengths or (lag and only_of_a_lag(rest))):
-        return None
-    told = {"strength": strengths[-1]} if strengths else {}
-    told |= {"lag_months": lag} if lag else {}
-    return Understanding(edits=[UpdateLink.model_validate({"source": link.source, "target": link.target, **told})])
 
 
 _STAYS = re.compile(
@@ -223,6 +218,8 @@ def _begins(span: Span, told: date) -> date:
 
 def _item(span: Span, last: Sequence[Edit], before: Scorecard, version: int) -> Understanding | None:
     """The same edits on another item, and what they did to the first taken back, in one step."""
+    if len(last) == 1 and isinstance(last[0], MoveMeasure | MoveInitiative):
+        return _place(span, last[0], before)
     named = {getattr(e, f) for e in last for f in ("id", "measure") if getattr(e, f, "")}
     if len(named) != 1:
         return None
@@ -235,6 +232,15 @@ def _item(span: Span, last: Sequence[Edit], before: Scorecard, version: int) -> 
         return None
     again = [e.model_copy(update={f: meant for f in ("id", "measure") if getattr(e, f, "") == old}) for e in last]
     return Understanding(edits=[Restore(version=version, content=before.model_dump(mode="json")), *again])
+
+
+def _place(span: Span, last: MoveMeasure | MoveInitiative, before: Scorecard) -> Understanding | None:
+    """ "No, back to P4", "sorry, P2": where what was just moved is to be."""
+    try:
+        meant = References(before, "", [], [], {}).one(span.value, "objective")
+    except (NotMineError, TroubleError, UnclearError):
+        return None
+    return None if meant == last.objective else Understanding(edits=[type(last)(id=last.id, objective=meant)])
 
 
 _MEANT = re.compile(r"\b(?:meant?|ment|correction|should be|make (?:that|it)|call (?:it|that))\b", re.IGNORECASE)

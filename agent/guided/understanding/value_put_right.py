@@ -41,6 +41,8 @@ _BELONGS = re.compile(
     re.IGNORECASE,
 )
 _A_PERIOD = re.compile(r"(?:week \d\d?|w\d\d?|q[1-4]|h[12]|(?:the )?(?:last|first|second|third|fourth|previous) (?:week|month|quarter|half[ -]year|half)|[a-z]{3,9}|20\d\d)(?: (?:of )?20\d\d)?", re.IGNORECASE)  # fmt: skip
+_NO = re.compile(r"^\W*(?:no|nope|nah) (?=[€$£]?\d)", re.IGNORECASE)
+""" "No 90.4" takes back what was told, and is no number 90."""
 _LONGEST = 25
 _OF_ITS_SIZE = 2
 """A figure that is more or less than the last by more than so many times is another, where nothing says that one was wrong."""
@@ -57,7 +59,7 @@ def value_put_right(
     measure = scorecard.measure(edit.measure) if isinstance(edit, RecordActual) else None
     if not isinstance(edit, RecordActual) or measure is None or len(text.split()) > _LONGEST or text.endswith("?"):
         return None
-    text = mended(text, known_of(scorecard).names.vocabulary)
+    text = _NO.sub("no, ", mended(text, known_of(scorecard).names.vocabulary))
     return _another_value(text, edit, measure, scorecard, today) or _another_period(
         text, edit, measure, before, version, today
     )
