@@ -36,7 +36,7 @@ _PLACES = {
 }  # fmt: skip
 _PLACE = re.compile(rf"^\W*(?:(?:the|number|option|no\.?|i mean|i meant|take) )*({'|'.join(_PLACES)})(?: one| option)?(?:,? please)?\W*$", re.I)  # fmt: skip
 _LEAD = re.compile(
-    r"^(?:(?:ok|well|hmm|let's|lets|please|just|i(?:'d| would) say|maybe|the name (?:is|should be)|it(?:'s| is)|that(?:'s| is)|call it|name it|make it|it should be(?: called)?|it should say|should be|called|i mean|i meant|i think|for|to|by|with|under|in|put it (?:in|under)|let's call it|say|use)\s*[,:]?\s+)+",
+    r"^(?:(?:ok|well|hmm|let's|lets|please|just|i(?:'d| would) say|maybe|(?:the |its |his |her )?name (?:is|should be|will be|would be|shall be)|it(?:'s| is)|that(?:'s| is)|call it|name it|make it|it should be(?: called)?|it should say|should be|called|i mean|i meant|i think|for|to|by|with|under|in|put it (?:in|under)|let's call it|say|use)\s*[,:]?\s+)+",
     re.IGNORECASE,
 )
 _COMMAND = re.compile(

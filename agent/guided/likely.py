@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 from agent.guided.deciding import (
     Choice,
@@ -68,6 +69,10 @@ _ONE_OF = re.compile(
 """ "Give one of his to Joanna": which one is for the person to say."""
 _SURELY = 0.6
 """How likely it is to be where the patterns would ask which of others is meant."""
+_RATHER, _OPEN = 0.7, 0.5
+"""How likely a change is to be for it to be done though the words leave open which is meant, and when they do."""
+_ALIKE = 0.8
+"""From which share of the likeliest on another is about as likely."""
 _WHICH = re.compile(r"which (?!measure of )")
 _WITHIN = re.compile(r"\b(?:under|beneath|of|in|on|below|for|from) [A-Z]\d{1,2}(?![\w])", re.IGNORECASE)
 """ "One of the two measures under P1": the id tells where, and not which."""
@@ -144,6 +149,10 @@ def to_be_done(decision: Decision, understood: Understanding, text: str) -> Unde
         return None
     if best.chance < _SURELY and _past_the_question(understood, best):
         return None
+    if best.chance < _RATHER and (best.chance < _open(decision) or _one_of_those_asked(understood, best)):
+        return None
+    if _as_likely_of_another(decision):
+        return None
     left = _unheard(decision, best)
     if left and (whole := _with_the_rest(decision, best)):
         best, left = whole, []
@@ -152,6 +161,31 @@ def to_be_done(decision: Decision, understood: Understanding, text: str) -> Unde
     done = understood if best.by_patterns else Understanding(edits=[*best.candidate.edits])
     notes = _left_out(best, [in_own_words(words, text) for words in left], done.notes)
     return replace(done, notes=[*done.notes, *notes]) if notes else done
+
+
+def _open(decision: Decision) -> float:
+    """How likely the message leaves open what it means: "the time must become 50 days", where two measures tell a time."""
+    return decision.unclear if decision.unclear >= _OPEN else 0.0
+
+
+def _one_of_those_asked(understood: Understanding, best: Choice) -> bool:
+    """Whether the patterns ask which of several is meant, all of them named by the same words: "the score to Yasmin"."""
+    ask = understood.ask
+    several = {o.value for o in ask.options} if ask and not understood.edits else set[str]()
+    told = {str(getattr(e, field, "")) for e in best.candidate.edits for field in ("id", "measure")}
+    return len(several) > 1 and bool(several & told)
+
+
+def _as_likely_of_another(decision: Decision) -> bool:
+    """Whether the second likeliest does the same to another item, and is about as likely."""
+    if len(decision.choices) < 2 or decision.choices[1].chance < _ALIKE * decision.choices[0].chance:
+        return False
+    one, other = ([_but_for_the_item(e) for e in c.candidate.edits] for c in decision.choices[:2])
+    return one == other
+
+
+def _but_for_the_item(edit: Edit) -> dict[str, Any]:
+    return edit.model_dump(exclude={"id", "measure", "note"}) | {"kind": edit.kind}
 
 
 def _past_the_question(understood: Understanding, best: Choice) -> bool:

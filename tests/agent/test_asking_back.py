@@ -168,3 +168,13 @@ def test_what_is_said_or_doubted_of_a_kpi_neither_names_it_nor_cuts_others(text:
     understood = understand(text, card, today=TODAY)
     assert not any(getattr(e, "name", None) for e in understood.edits)
     assert not (understood.ask and "take out" in understood.ask.question)
+
+
+@pytest.mark.parametrize(
+    "said", ["Name is Night cleaning", "the name will be Night cleaning", "its name is Night cleaning"]
+)
+def test_the_words_that_lead_to_a_name_are_no_part_of_it(said: str, card: Scorecard) -> None:
+    pending = Pending(
+        text="a new initiative for C1", focus="", answers={}, key="name initiative", options=[], open=True
+    )
+    assert read_answer(said, pending, card, TODAY) == ("value", "Night cleaning")

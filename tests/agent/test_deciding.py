@@ -1,5 +1,6 @@
 """Between what patterns read, what is weighed, and what the parts of a message ask for: done, asked about, or left."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -147,8 +148,23 @@ def test_what_the_patterns_ask_about_is_asked_rather_than_another_changed() -> N
     which = Understanding(ask=Ask("Which?", "which nursing", [Option("C1a", "C1a"), Option("C1b", "C1b")]))
     other = decision((0.45, "first", UpdateInitiative(id="N1", owner="Tom")))
     assert likely.to_be_done(other, which, "Tom gets the nursing measure") is None
-    one_of_them = decision((0.45, "first", UpdateMeasure(id="C1a", owner="Tom")))
-    assert likely.to_be_done(one_of_them, which, "Tom gets the nursing measure") is not None
+    one_of_them = decision((0.65, "first", UpdateMeasure(id="C1a", owner="Tom")))
+    assert likely.to_be_done(one_of_them, which, "Tom gets the nursing measure") is None
+    surely_one = decision((0.75, "first", UpdateMeasure(id="C1a", owner="Tom")))
+    assert likely.to_be_done(surely_one, which, "Tom gets the nursing measure") is not None
+
+
+def test_words_that_rather_leave_open_what_they_mean_have_nothing_done() -> None:
+    unsure = decision((0.5, "first", TO_TWO))
+    assert likely.to_be_done(unsure, NOTHING, "the share must become 2") is not None
+    assert likely.to_be_done(replace(unsure, unclear=0.7), NOTHING, "the share must become 2") is None
+
+
+def test_the_same_of_another_about_as_likely_is_asked_about() -> None:
+    of_one, of_other = (UpdateMeasure(id=m, data_source="SAP") for m in ("C1a", "C1b"))
+    assert likely.to_be_done(decision((0.42, "first", of_one), (0.4, "other", of_other)), NOTHING, "from SAP") is None
+    assert likely.to_be_done(decision((0.42, "first", of_one), (0.2, "other", of_other)), NOTHING, "from SAP")
+    assert likely.to_be_done(decision((0.42, "first", of_one), (0.4, "other", TO_TWO)), NOTHING, "from SAP")
 
 
 def test_what_is_less_likely_is_asked_about_with_the_change_in_words() -> None:

@@ -15,6 +15,7 @@ from agent.guided.understanding.staying import without_what_stays
         ("recycling 56 and potholes 9, on reflection not the potholes", "recycling 56"),
         ("drop potholes and set recycling to 58, no wait, keep potholes", "set recycling to 58"),
         ("recycling to 56 and sickness to 8, no wait, leave that one", "recycling to 56"),
+        ("bin retention, hang on, keep that, bin churn and give F3 to Ana", "bin churn and give F3 to Ana"),
         ("begin N2 a quarter later, but the end date stays put", "begin N2 a quarter later"),
         ("N3 is due in May - the start won't change", "N3 is due in May"),
     ],

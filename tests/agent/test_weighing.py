@@ -174,6 +174,8 @@ def test_wishes_of_several_steps_and_values_told_by_others_are_read(
         "who's gonna win the eurovision this time",
         "put evrything bakc as it was last nihgt",
         "the churn goal is nobodys",
+        "lower is better on churn, obvs",
+        "put churn at 3 dollars, sorry, euro",
     ],
 )
 def test_small_words_sides_and_systems_are_nobody(text: str, card: Scorecard) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from rapidfuzz.distance import OSA
 
 from agent.guided.understanding.clauses import Clause
-from agent.guided.understanding.lexicon import all_words, words
+from agent.guided.understanding.lexicon import all_words, classes, words
 from agent.guided.understanding.spans import Span
 from agent.guided.understanding.tokens import Token, is_english
 from agent.guided.understanding.work import Work
@@ -34,7 +34,15 @@ _KINDS_OF_HEAD = frozenset(
 )
 """What a head may be the head of; besides it any word with a capital: "the Infection Control team"."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*['’]?")
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_DAYS = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday today tomorrow tmrw tmrrw tomoz yesterday tonight
+    easter christmas xmas pentecost whitsun thanksgiving halloween hogmanay ramadan diwali eid""".split()
+)
+_SLANG = frozenset(
+    """obvs obv defo deffo probs prob tbh imho imo btw fyi asap lol haha innit summat owt nowt gonna wanna gotta gimme lemme kinda
+    sorta dunno soz ish yer yous coz cuz cos whatevs natch totes thx ta cheers mate lads folks bloody pronto blimey jaysus""".split()
+)
+""" "Lower's better on that, obvs": said beside a wish, in no lexicon, and nobody's names."""
 _SAYS_WHO = frozenset(
     "owns takes gets leads runs handles has will should can is keeps looks took and or to on for".split()
 )
@@ -43,6 +51,14 @@ _NEVER = frozenset(
     against among amongst towards upon via versus if until till since once while although though because whereas please objective measure kpi no not everything everyone everybody nobody whoever someone
     somebody anybody then unassign than rather could would should can may might shall will must let's responsible who what the this that these those for with from all both and or""".split()
 )
+
+
+@functools.cache
+def _counted_in() -> frozenset[str]:
+    """Units and currencies: "thirty euro, sorry, euro" speaks of nobody."""
+    return frozenset(w for ws in classes("units").values() for said in ws for w in said.split()) | {"quid", "bucks"}
+
+
 _NEGATED = frozenset(
     "isnt arent wasnt werent doesnt dont didnt wont wouldnt shouldnt couldnt cant hasnt havent hadnt mustnt neednt".split()
 )
@@ -220,7 +236,7 @@ def _part(clause: Clause, work: Work, known: frozenset[str], at: int, first: int
     if (
         word in _NEVER
         or is_auxiliary(token.low)
-        or word in _DAYS
+        or word in _DAYS | _SLANG | _counted_in()
         or word in work.known.perspectives
         or word in words("filler")
     ):
@@ -322,7 +338,6 @@ def no_name(said: str) -> bool:
     )
 
 
-_DAYS = frozenset("today tomorrow tmrw tmrrw tomoz yesterday tonight".split())
 _NO_PART = frozenset("or be been who whom whose which what when where why how whoever".split())
 _COMMANDS = frozenset("change update set make give put assign reassign replace remove amend edit switch".split())
 

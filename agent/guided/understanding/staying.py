@@ -12,7 +12,7 @@ _TAKEN_BACK = re.compile(
 _ONLY = re.compile(r"^\W*(?:just|only)\b[^,.;:!\d]*", re.IGNORECASE)
 _JOINT = re.compile(r"\s*(?:[,;]\s+(?:and\s+)?|[.!?]\s+|\s(?:and|but|plus|&)\s+|\n+\s*)", re.IGNORECASE)
 _PART = re.compile(r"\b(?:dates?|days?|deadline|owners?|weights?|frequency|names?|units?|baseline|theme|value|figure|number|target|budget|start)\b", re.IGNORECASE)  # fmt: skip
-_WISHES = re.compile(r"\d|\b(?:owne?r|owns|to|takes?|has|gets?|weight|double|weekly|monthly|quarterly|yearly|drop|delete|remove|cut|retire|done|start|stop|halt|rename|link|half)\b", re.IGNORECASE)  # fmt: skip
+_WISHES = re.compile(r"\d|\b(?:bin|scrap|ditch|axe|kill|lose|give|hand|owne?r|owns|to|takes?|has|gets?|weight|double|weekly|monthly|quarterly|yearly|drop|delete|remove|cut|retire|done|start|stop|halt|rename|link|half)\b", re.IGNORECASE)  # fmt: skip
 _MORE = re.compile(r"\b(?:by|until|till|to|at|from)\b", re.IGNORECASE)
 """ "By May is fine" says something else instead."""
 _WORDS = re.compile(r"[^\W\d_]{3,}|[A-Z]+\d+[a-z]?")
@@ -38,7 +38,8 @@ def without_what_stays(text: str) -> str:
     if not match or match.start() == 0:
         return text
     what = match["one"] or match["other"]
-    first = None if _MORE.search(what) else _clause_of(text[: match.start()], what)
+    goes_on = bool(_WISHES.search(_ONLY.sub("", text[match.end() :])))
+    first = None if _MORE.search(what) else _clause_of(text[: match.start()], what, goes_on=goes_on)
     if first is None:
         return text
     before, gone = text[: first[0]].rstrip(), text[first[0] : first[1]]
@@ -50,15 +51,18 @@ def without_what_stays(text: str) -> str:
     return re.sub(r"^[\s,.;:!–—-]*(?:and\b|but\b)?\s*|[\s,;:–—-]+$", "", rest) or text
 
 
-def _clause_of(before: str, what: str) -> tuple[int, int] | None:
-    """From where to where the clause goes that is taken back: the last that shares a word with what is to stay."""
+def _clause_of(before: str, what: str, *, goes_on: bool) -> tuple[int, int] | None:
+    """From where to where the clause goes that is taken back: the last that shares a word with what is to stay.
+
+    One wish alone that is taken back leaves nothing to be done, unless the message goes on with another.
+    """
     cuts = list(_JOINT.finditer(before))
     starts = [0, *(m.end() for m in cuts)]
     begins = [0, *(m.start() for m in cuts)]
     ends = [*(m.start() for m in cuts), len(before)]
     words = _content(what)
     if not words and {w.lower() for w in what.split()} <= _IT:
-        return (begins[-1], ends[-1]) if len(starts) > 1 else None
+        return (begins[-1], ends[-1]) if len(starts) > 1 or goes_on else None
     part = _PART.search(what)
     for start, begin, end in reversed(list(zip(starts, begins, ends, strict=True))):
         said = before[start:end]
