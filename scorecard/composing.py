@@ -1,4 +1,4 @@
-"""Larger changes composed of edits: objectives merged, split or swapped, a measure exchanged for another."""
+"""Larger changes composed of edits: objectives and measures merged or split, a measure exchanged for another."""
 
 from typing import Any
 
@@ -13,6 +13,7 @@ from scorecard.edits import (
     MoveObjective,
     RemoveMeasure,
     RemoveObjective,
+    UpdateMeasure,
     UpdateObjective,
 )
 from scorecard.models import Link, Objective, Provenance, Scorecard
@@ -67,6 +68,36 @@ def swapped(scorecard: Scorecard, one: str, other: str) -> list[Edit]:
         MoveObjective(id=other, perspective=home.id, position=here),
         MoveObjective(id=one, perspective=away.id, position=there),
     ]
+
+
+def merged_measures(scorecard: Scorecard, kept: str, gone: str, name: str = "") -> list[Edit]:
+    """Two measures made one: the first keeps its id and its numbers, those of the other are not of the same thing.
+
+    Raises:
+        EditError: one of them is not on the scorecard, or both are the same.
+    """
+    if kept == gone:
+        raise EditError("A measure cannot be merged with itself.")
+    for measure_id in (kept, gone):
+        if scorecard.measure(measure_id) is None:
+            raise EditError(f"There is no measure {measure_id} on this scorecard.")
+    renamed: list[Edit] = [UpdateMeasure(id=kept, name=name)] if name else []
+    return [*renamed, RemoveMeasure(id=gone)]
+
+
+def split_measure(
+    scorecard: Scorecard, measure_id: str, first: str, second: str, provenance: Provenance | None = None
+) -> list[Edit]:
+    """One measure made two of the same objective: it keeps its id and its numbers, the new one has none yet.
+
+    Raises:
+        EditError: it is not on the scorecard.
+    """
+    holder = scorecard.objective_of(measure_id)
+    if holder is None:
+        raise EditError(f"There is no measure {measure_id} on this scorecard.")
+    new = AddMeasure(objective=holder.id, name=second, provenance=provenance or Provenance())
+    return [UpdateMeasure(id=measure_id, name=first), new]
 
 
 def replaced_measure(

@@ -24,6 +24,7 @@ from agent.guided.requests import read_after_edits
 from agent.guided.requests.asking import sounds_foreign
 from agent.guided.requests.request import Request
 from agent.guided.understanding.figures import find_figures
+from agent.guided.understanding.frames.two_measures import made_of_two
 from agent.guided.understanding.outcome import Ask, Option, Understanding
 from agent.guided.understanding.periods import period_in
 from agent.guided.weighing.readings import EDITS
@@ -110,6 +111,7 @@ def weighed(
         or _ONLY_A_THOUGHT.match(text)
         or _records_no_value(text)
         or any(map(_only_patterns_know, understood.edits))
+        or made_of_two(understood.edits, text)
     ):
         return None
     match understood.edits:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from agent.guided import explaining, likely
@@ -25,6 +26,7 @@ from agent.guided.same_period import with_period
 from agent.guided.thinking_again import put_right_and_more, taken_back_and_more
 from agent.guided.understanding.as_before import as_before
 from agent.guided.understanding.asides import without_asides
+from agent.guided.understanding.exchanged import exchanged
 from agent.guided.understanding.forbidden import forbids
 from agent.guided.understanding.in_full import with_full_names
 from agent.guided.understanding.merging import merged_plainly
@@ -188,12 +190,12 @@ def _read(
         return plan
     decision = None if told else likely.weighed(text, scorecard, focus, understood, request)
     if understood.edits and (decision is None or misfit(_as_told(understood, text, scorecard), text, scorecard)):
-        return _act(plan, understood, text, focus, {}, scorecard)
+        return _act(plan, _with_exchange(understood, text, scorecard), text, focus, {}, scorecard)
     done = likely.to_be_done(decision, understood, text) if decision else None
     if decision and (other := named_elsewhere(decision.slots, (done or understood).edits, text)):
         return _act(plan, not_here(other, (done or understood).edits), text, focus, {}, scorecard)
     if done:
-        return _act(plan, done, text, focus, {}, scorecard)
+        return _act(plan, _with_exchange(done, text, scorecard), text, focus, {}, scorecard)
     if told and (item := _asked_of(text, request, scorecard, focus)):
         plan.calls.append(("show_item", {"item": item}))
         return plan
@@ -210,7 +212,7 @@ def _read(
         return _looked_up(plan, text, scorecard, context)
     doubted = bool(decision) and any(c.by_patterns for c in decision.choices)
     if understood.is_edit and not doubted:
-        return _act(plan, understood, text, focus, {}, scorecard)
+        return _act(plan, _with_exchange(understood, text, scorecard), text, focus, {}, scorecard)
     if (asked := likely.to_be_asked(decision)) and (doubted or not is_question(text)):
         return _act(plan, asked, text, focus, {}, scorecard)
     wanted = wants_a_change(text, scorecard)
@@ -232,6 +234,10 @@ def _read(
     if looked_up and len(text) < _A_LETTER and not (wanted or understood.request):
         return _looked_up(plan, text, scorecard, context)
     return _not_understood(plan, text, scorecard, focus, context)
+
+
+def _with_exchange(understood: Understanding, text: str, scorecard: Scorecard) -> Understanding:
+    return replace(understood, edits=exchanged(understood.edits, scorecard, text))
 
 
 def _asked_of(text: str, request: Request | None, scorecard: Scorecard, focus: str) -> str:

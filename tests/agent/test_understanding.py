@@ -145,3 +145,13 @@ def test_a_sentence_brought_to_its_core_is_kept_as_it_was_typed(card: Scorecard)
     text = "I believe a reduction of customer churn to 3 % by the end of 2027 would be a sensible aim"
     got = understand(text, card, today=TODAY)
     assert [e.model_dump()["note"] for e in got.edits] == [text]
+
+
+@pytest.mark.parametrize(
+    "said", ["change the theme of C1 from Loyalty to Trust", "theme C1: Trust", "theme of C1 from churn to Trust"]
+)
+def test_a_theme_is_what_comes_after_the_old_one(said: str, card: Scorecard) -> None:
+    edits = understand(said, card, today=TODAY).edits
+    assert [(e.kind, getattr(e, "id", ""), getattr(e, "theme", "")) for e in edits] == [
+        ("update_objective", "C1", "Trust")
+    ]

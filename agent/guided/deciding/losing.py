@@ -54,7 +54,7 @@ _WHOLE_GOES = re.compile(
     |abandon\w*|abolish\w*|bye|farewell|swap\w*|switch\w*|replac\w*|exchang\w*|substitut\w*|trad(?:e|ed|ing)|instead|rather|sooner|prefer\w*|merg\w*|combin\w*
     |consolidat\w*|absorb\w*|join\w*|together|fold\w*|into|trash\w*|toss\w*|thr[eo]w\w*|prun\w*|trim\w*|minus|wip\w*|void\w*|cancel\w*|suppress\w*|exit\w*
     |pull\w*|yank\w*|nix\w*|shed|shot|expel\w*|excis\w*|deduct\w*|subtract\w*|rm|rem|cross\w*|skip\w*|banish\w*|shelv\w*|park\w*|discontinu\w*|disappear\w*
-    |vanish\w*|supersed\w*|stop\w*|without|leaves?|dead|only|just|single|alone|plenty|spare|enough|take|giv\w+[ ]up|up[ ]on|one[ ]too[ ]many|too[ ]many|any[ ]?more
+    |vanish\w*|supersed\w*|stop\w*|without|leaves?|dead|only|just|single|alone|plenty|spare|enough|take|giv\w+[ ](?:up|way)|up[ ]on|one[ ]too[ ]many|too[ ]many|any[ ]?more
     |in[ ](?:its|their|the)[ ](?:place|stead)|in[ ]place|no[ ](?:more|longer|use|business|place|point|need)|keep[ ](?:the|only|just|[A-Z]\d)
     |(?:not|\w*n['’]t|\w+nt|nobody|none|never|no[ ]one)(?:[ ]\w+){0,2}[ ](?:need\w*|want\w*|belong\w*|necessary|measur\w*|track\w*|follow\w*|count\w*|worth\w*|useful|relevant|look\w*|read\w*|us(?:e|es|ed|ing)))\b
     |(?:^|\s)[-−–]\s?[A-Z]\d""",

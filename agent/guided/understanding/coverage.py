@@ -41,7 +41,11 @@ def left_out(clause: Clause, edits: list[Edit], work: Work) -> list[Span]:
             case "person":
                 used = any(w in texts or w in owners for w in str(span.value).lower().split())
             case "number":
-                used = _number_used(span, numbers) or (bool(_DATED & fields) and _puts_off(clause, span))
+                used = (
+                    _number_used(span, numbers)
+                    or (words in ("two", "2") and _is_split(edits))
+                    or (bool(_DATED & fields) and _puts_off(clause, span))
+                )
             case "date":
                 used = bool(_DATED & fields) or any(re.match(r"\d{4}-", v) for v in said if isinstance(v, str))
                 used = used or _spell_used(span, numbers)
@@ -52,6 +56,11 @@ def left_out(clause: Clause, edits: list[Edit], work: Work) -> list[Span]:
         if not used:
             found.append(span)
     return sorted(found, key=lambda s: s.first)
+
+
+def _is_split(edits: list[Edit]) -> bool:
+    """ "Volunteer hours needs to be two": that is how many measures it is made."""
+    return [e.kind for e in edits] == ["update_measure", "add_measure"]
 
 
 def _points(clause: Clause, span: Span) -> bool:

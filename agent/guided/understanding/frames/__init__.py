@@ -23,6 +23,7 @@ from agent.guided.understanding.frames import (
     theming,
     timing,
     trimming,
+    two_measures,
     word_of_a_name,
     wording,
 )
@@ -44,6 +45,7 @@ def readers_for(clause: Clause) -> list[Reader]:
                 linking.that_one,
                 word_of_a_name.read,
                 trimming.read,
+                two_measures.read,
                 profile.read,
                 milestones.read,
                 theming.read,

@@ -25,7 +25,8 @@ _SEP = r"(?: (?:is|are|to|as|should|shall|must|will|be|:|=|→|called|named|of|w
 _ITEMS = r"(?:(?:objectives? )?<I\d+>(?:(?: ,| and| &|,)+ (?:objective )?<I\d+>)*)"
 _NAME = r"(?P<new>(?:[^<]|<[IPE]\d+>)+|<[QT]\d+>)"
 _NEW = [re.compile(p) for p in (
-    rf"<F\d+>(?: (?:of|for|on|to))? {_ITEMS}{_SEP} {_NAME}$",
+    rf"<F\d+>(?: (?:of|for|on|to))? {_ITEMS}(?: from (?P<old>.+?)(?= to ))?{_SEP} {_NAME}$",
+    rf"<F\d+> {_ITEMS} : {_NAME}$",
     rf"{_ITEMS}.*? <F\d+>{_SEP} {_NAME}$",
     rf"\b(?:under|into?|to|with) (?:the |a |an |our )?(?:new )?{_NAME} <F\d+>$",
 )]  # fmt: skip
@@ -87,7 +88,7 @@ def _fresh(clause: Clause, work: Work, line: Line, body: str, spans: list[Span])
     for pattern in _NEW:
         match = pattern.search(body)
         if match and match["new"].strip(" .,:"):
-            inside = range(match.start("new"), match.end("new"))
+            inside = {*range(*match.span("new")), *(range(*match.span("old")) if match.groupdict().get("old") else ())}
             return _put(work, [s for s in spans if clause.offset(s) not in inside], _said(line, clause, match, []))
     raise NotMineError
 

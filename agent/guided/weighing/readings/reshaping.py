@@ -77,7 +77,7 @@ def parted(slots: Slots, given: Given) -> Iterator[Reading]:
 
 def merged(slots: Slots) -> Iterator[Reading]:
     """One objective into another, with its measures and initiatives."""
-    both = choices(slots, "objective", 3)
+    both = [c for c in choices(slots, "objective", 3) if _itself(slots, c)]
     for gone in both:
         for kept in both:
             objective = slots.card.objective(gone.item)
@@ -86,6 +86,12 @@ def merged(slots: Slots) -> Iterator[Reading]:
             edits = (*_moved(objective, kept.item), RemoveObjective(id=gone.item))
             choice = Choice(gone.item, min(gone.score, kept.score), 0.2, "pair", gone.place)
             yield Reading("merge", edits, choice, traits={"in order": float(gone.place < kept.place)})
+
+
+def _itself(slots: Slots, choice: Choice) -> bool:
+    """Whether the objective is meant, and not one of its measures: those are merged among themselves."""
+    own = slots.items.get(choice.item)
+    return own is not None and own.score >= choice.score
 
 
 def _moved(objective: Objective, to: str) -> tuple[Edit, ...]:

@@ -24,7 +24,7 @@ _THEME = re.compile(
 
 
 _THEME_LAST = re.compile(
-    r"\btheme(?: here| is| to| of|:| =| called)* [“\"']?(?P<name>[A-Z][^,.;:“”\"']{2,40}?)(?: please| too)?[”\"']?[.!]?$"
+    r"\btheme(?: here| is| to| of|:| =| called)* [“\"']?(?P<name>[A-Z](?!\d)[^,.;:“”\"']{2,40}?)(?: please| too)?[”\"']?[.!]?$"
 )
 _FILED = re.compile(
     r"\b(?:fil(?:e|ed)|group\w*|belongs?|goes?|sits?|fits?|counts?) (?:\w+ ){0,2}?(?:under|undr|with|to|in|into) (?:the )?(?P<name>[A-Z](?!\d)[\w&]*(?: [A-Za-z&]+){0,2})[.!]?$"
