@@ -214,6 +214,9 @@ def _read(
     if understood.is_edit and not doubted:
         return _act(plan, _with_exchange(understood, text, scorecard), text, focus, {}, scorecard)
     if (asked := likely.to_be_asked(decision)) and (doubted or not is_question(text)):
+        likeliest = [*decision.choices[0].candidate.edits] if decision else []
+        if decision and (other := named_elsewhere(decision.slots, likeliest, text)):
+            return _act(plan, not_here(other, likeliest), text, focus, {}, scorecard)
         return _act(plan, asked, text, focus, {}, scorecard)
     wanted = wants_a_change(text, scorecard)
     if not wanted and (item := find_item(text, scorecard)) and not is_question(text) and len(text.split()) <= 3:

@@ -44,9 +44,18 @@ def named_elsewhere(slots: Slots | None, edits: Sequence[Edit], text: str) -> st
     if how not in (*_UNNAMED, "name") or (named and how == "name" and named.score >= _NAMED):
         return ""
     strange = _Strange(slots.card, item, slots.people)
-    tokens = [t for t in parse(text) if t.pos_ != "DET"]
+    tokens = [t for t in parse(_part_with_the_figure(text)) if t.pos_ != "DET"]
     found = _beside_its_own(tokens, strange) if how == "name" else _told_of(tokens, strange)
     return _phrase(found) if found else ""
+
+
+def _part_with_the_figure(text: str) -> str:
+    """What is said beside the change is of anything: "Victor choked on his coffee. 22"."""
+    parts = _ENDS.split(text)
+    return next((p for p in parts if re.search(r"\d", p)), text)
+
+
+_ENDS = re.compile(r"[.;,!?–—](?=\s|$)")
 
 
 class _Strange:
@@ -59,6 +68,7 @@ class _Strange:
         said = f"{measure.unit} {measure.data_source or ''} {measure.formula or ''}" if measure else ""
         above = card.objective_of(item)
         self.own |= {stem(w) for w in re.findall(r"[a-z]+", f"{said} {above.name if above else ''}".lower())}
+        self.own |= {stem(w) for o in card.objectives() for w in re.findall(r"[a-z]+", (o.theme or "").lower())}
         self.people = people_of(card) | {w.lower() for p in people for w in p.split()}
 
     def has(self, token: "Token") -> bool:
@@ -69,7 +79,14 @@ class _Strange:
     def __call__(self, token: "Token") -> bool:
         low = token.text.lower()
         thing = _is_noun(token) or (token.dep_ == "amod" and token.tag_ == "JJ")
-        if not thing or not _WORD.fullmatch(low) or low in _little() or low in self.people or self.has(token):
+        if (
+            not thing
+            or not _WORD.fullmatch(low)
+            or low in _little()
+            or low in self.people
+            or low.removesuffix("s") in self.people
+            or self.has(token)
+        ):
             return False
         return not any(
             own.startswith(low[:_STEM]) or low.startswith(own[:_STEM]) for own in self.own if len(own) >= _STEM
@@ -138,7 +155,8 @@ def _points(place: int, tokens: "list[Token]") -> bool:
 
 
 def _is_figure(token: "Token") -> bool:
-    return token.pos_ == "NUM" or bool(re.search(r"\d", token.text))
+    ordinal = re.search(r"(?:st|nd|rd|th)$", token.text.lower())
+    return token.pos_ == "NUM" or bool(re.search(r"\d", token.text)) or (token.like_num and not ordinal)
 
 
 def _counted(tokens: "list[Token]", strange: _Strange) -> "Token | None":
