@@ -189,6 +189,13 @@ def _read(
         plan.calls.append((request.name, request.args))  # what a review agreed on, which no reading is made of
         return plan
     decision = None if told else likely.weighed(text, scorecard, focus, understood, request)
+    if (
+        decision is None
+        and understood.edits
+        and not told
+        and (other := named_elsewhere(slots_of(text, scorecard, focus, clock.today()), understood.edits, text))
+    ):
+        return _act(plan, not_here(other, understood.edits), text, focus, {}, scorecard)
     if understood.edits and (decision is None or misfit(_as_told(understood, text, scorecard), text, scorecard)):
         return _act(plan, _with_exchange(understood, text, scorecard), text, focus, {}, scorecard)
     done = likely.to_be_done(decision, understood, text) if decision else None

@@ -51,11 +51,19 @@ def named_elsewhere(slots: Slots | None, edits: Sequence[Edit], text: str) -> st
 
 def _part_with_the_figure(text: str) -> str:
     """What is said beside the change is of anything: "Victor choked on his coffee. 22"."""
-    parts = _ENDS.split(text)
-    return next((p for p in parts if re.search(r"\d", p)), text)
+    parts = _ENDS.split(_DAY.sub(" ", text))
+    part = next((p for p in parts if re.search(r"\d", p)), _DAY.sub(" ", text))
+    figure = re.search(r"\d", part)
+    return part[: figure.start()] + part[figure.start() :].split(", ")[0] if figure else part
 
 
-_ENDS = re.compile(r"[.;,!?–—](?=\s|$)")
+_ENDS = re.compile(r"[.;!?–—](?=\s|$)")
+_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*"
+_DAY = re.compile(
+    rf"\b(?:(?:wk|week) ?\d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}(?: 20\d\d)?|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? 20\d\d|20\d\d|q[1-4])\b",
+    re.IGNORECASE,
+)
+"""A day is no figure that anything is told by."""
 
 
 class _Strange:
