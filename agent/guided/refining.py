@@ -170,17 +170,7 @@ def _read(
     understood = understood or by_patterns(text, scorecard, focus, group_of(text, context, shown))
     told = amending is None and asks_to_be_told(text)  # "when is N3 done?" changes nothing
     understood = Understanding(calls=understood.calls) if told else understood
-    if (
-        amending
-        and amending.edits
-        and (
-            other := named_elsewhere(
-                slots_of(text, scorecard, focus, clock.today()),
-                [e for e in amending.edits if e.kind != "restore"],
-                text,
-            )
-        )
-    ):
+    if amending and (other := _elsewhere(amending.edits, text, scorecard, focus)):
         return _act(plan, not_here(other, amending.edits), text, focus, {}, scorecard)
     if understood.calls or (amending and understood.edits):
         return _act(plan, understood, text, focus, {}, scorecard)
@@ -189,12 +179,7 @@ def _read(
         plan.calls.append((request.name, request.args))  # what a review agreed on, which no reading is made of
         return plan
     decision = None if told else likely.weighed(text, scorecard, focus, understood, request)
-    if (
-        decision is None
-        and understood.edits
-        and not told
-        and (other := named_elsewhere(slots_of(text, scorecard, focus, clock.today()), understood.edits, text))
-    ):
+    if decision is None and not told and (other := _elsewhere(understood.edits, text, scorecard, focus)):
         return _act(plan, not_here(other, understood.edits), text, focus, {}, scorecard)
     if understood.edits and (decision is None or misfit(_as_told(understood, text, scorecard), text, scorecard)):
         return _act(plan, _with_exchange(understood, text, scorecard), text, focus, {}, scorecard)
@@ -248,6 +233,12 @@ def _read(
 
 def _with_exchange(understood: Understanding, text: str, scorecard: Scorecard) -> Understanding:
     return replace(understood, edits=exchanged(understood.edits, scorecard, text))
+
+
+def _elsewhere(edits: Sequence[Edit], text: str, scorecard: Scorecard, focus: str) -> str:
+    """What is named and is not here, of a change that the words have not been weighed for."""
+    forth = [e for e in edits if e.kind != "restore"]
+    return named_elsewhere(slots_of(text, scorecard, focus, clock.today()), forth, text) if forth else ""
 
 
 def _asked_of(text: str, request: Request | None, scorecard: Scorecard, focus: str) -> str:

@@ -149,9 +149,21 @@ def _told_of(tokens: "list[Token]", strange: _Strange) -> "Token | None":
     end = next((n for n, t in enumerate(tokens) if _points(n, tokens) or _is_figure(t)), len(tokens))
     for place, token in enumerate(tokens[:end]):
         led = tokens[place - 1].text.lower() if place else ""
-        if token.pos_ != "ADJ" and strange(token) and led not in _FROM and token.head.text.lower() not in _FROM:
+        if (
+            token.pos_ != "ADJ"
+            and strange(token)
+            and not _one_of_many(token)
+            and led not in _FROM
+            and token.head.text.lower() not in _FROM
+        ):
             return token
     return _counted(tokens, strange)
+
+
+def _one_of_many(token: "Token") -> bool:
+    """ "A crack at 40" is no KPI: what is on a scorecard is not spoken of as one of many."""
+    head = token.head if token.dep_ == "compound" else token
+    return any(c.dep_ == "det" and c.text.lower() in ("a", "an") for c in head.children)
 
 
 def _points(place: int, tokens: "list[Token]") -> bool:
@@ -174,7 +186,7 @@ def _counted(tokens: "list[Token]", strange: _Strange) -> "Token | None":
         first += 1
     after = [t for t in tokens[first + 1 : first + 3] if t.pos_ in ("NOUN", "ADJ", "PROPN")]
     noun = next((t for t in after if t.pos_ != "ADJ"), None)
-    return noun if noun is not None and strange(noun) else None
+    return noun if noun is not None and noun.tag_ in ("NNS", "NNPS") and strange(noun) else None
 
 
 def _phrase(token: "Token") -> str:
