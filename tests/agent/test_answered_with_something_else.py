@@ -56,6 +56,7 @@ def test_an_answer_that_is_no_measure_of_the_objective_leaves_the_question_open(
         ("churn: the baseline is 3.1", "set_target"),
         ("the base line of churn stood at 3.1 %", "set_target"),
         ("churn: the target is 3.1", "set_baseline"),
+        ("churn is 3.1 %", "set_target"),
     ],
 )
 def test_a_number_called_by_its_name_is_nothing_else(text: str, never: str, card: Scorecard) -> None:

@@ -26,10 +26,13 @@ _WANTED = re.compile(
 """ "Staff turnover is 18 %" tells how things are."""
 
 
+_CLAUSE_ENDS = re.compile(r"[,;.](?:\s|$)|\b(?:and|but)\b", re.IGNORECASE)
+
+
 def as_called(decision: Decision, text: str) -> Decision:
     """The same without the choices that set as a target what is called a baseline, or the other way round."""
     baselines, targets = ({_digits(m["number"]) for m in p.finditer(text)} for p in (_BASELINE, _TARGET))
-    if (stands := _STANDS.match(text)) and not _WANTED.search(text):
+    if (stands := _STANDS.match(text)) and not _WANTED.search(stands[0] + _CLAUSE_ENDS.split(text[stands.end() :])[0]):
         baselines |= {_digits(stands["number"])}
     if not baselines and not targets:
         return decision
