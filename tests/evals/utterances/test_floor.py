@@ -26,7 +26,8 @@ SAMPLE = [
     for c in [k for k in KNOWN if k.part == part][::every]
 ]
 
-pytestmark = pytest.mark.xdist_group("utterances")
+# All of the sample is played before the first of these tests, which may take a slow machine some minutes.
+pytestmark = [pytest.mark.xdist_group("utterances"), pytest.mark.timeout(900)]
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
