@@ -58,6 +58,8 @@ _ONLY_A_THOUGHT = re.compile(
 )
 
 
+_MARKUP = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
+"""Readings are made of words, and would cut "<b>Happy</b> pets" to pieces."""
 _NO_REASON = re.compile(
     r"^\W*(?:no|sorry|oops|wait|actually|i mean|rather|make that|that(?:['’]s| is| was)|it(?:['’]s| is| was)|as|measured|taken|counted|for)\b",
     re.IGNORECASE,
@@ -109,6 +111,7 @@ def weighed(
     if (
         understood.calls
         or _ONLY_A_THOUGHT.match(text)
+        or _MARKUP.search(text)
         or _records_no_value(text)
         or any(map(_only_patterns_know, understood.edits))
         or made_of_two(understood.edits, text)

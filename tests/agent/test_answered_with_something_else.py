@@ -64,3 +64,17 @@ def test_a_number_called_by_its_name_is_nothing_else(text: str, never: str, card
     kept = as_called(decide(heard), text).choices
     assert kept
     assert never not in {e.kind for c in kept for e in c.candidate.edits}
+
+
+async def test_markup_in_a_name_is_kept_as_text(talk: Talk) -> None:
+    await talk.say(FIRST)
+    await talk.say("Ben owns L1")
+    done = await talk.say("rename C1 to <b>Happy</b> swimmers")
+    assert [(e["kind"], e["id"], e["name"]) for e in done.edits] == [
+        ("update_objective", "C1", "<b>Happy</b> swimmers")
+    ]
+
+
+async def test_what_is_missing_is_for_the_check_to_say(talk: Talk) -> None:
+    await talk.say(FIRST)
+    assert "The check finds" in (await talk.say("what's missing?")).text

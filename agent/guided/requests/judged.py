@@ -20,6 +20,7 @@ _WAYS = [re.compile(p, re.IGNORECASE) for p in (
     r"^\W*(?:(?:please|pls|kindly|quick|run|do|the|an?|your|one|another|full|sanity|quality|final|health) )+check(?: (?:please|pls|plz|again|now))*(?:[,;.–—-]+ *(?!(?:then|and|also|but|if|or)\b)[a-z' ]{3,50}(?:\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?)?)?\W*$",
 )]  # fmt: skip
 _CHEAP = re.compile(r"\b(?:once|over|check|hang|add up|hold|stand|pass|tie|fit|stack|hole|gap|flaw|crack|weak|error|contradict|blind|apart|pieces|bits|shreds|winces?|cringe|eyebrow|(?:pick|jump|pounc)\w* (?:on|at)|issue|fault|object to|shake|validate|assess|review|examine|evaluate|inspect|audit|test|verify|scrutini|judge)", re.IGNORECASE)  # fmt: skip
+_MISSING = re.compile(r"^\W*(?:(?:so|ok|and|now)\b,? )*what(?:['’]?s| is)(?: still)? missing(?: (?:here|now|yet|(?:on|in|from) (?:it|here|this)))?\W*$", re.IGNORECASE)  # fmt: skip
 _DOES = re.compile(
     r"(?:^\W*|[.,;:!?–—]\s*|\b(?:and|then|so|please|just) (?:then |just )?)(?:set|make|give (?!it\b|this\b|the (?:\w+ )?(?:score ?card|map|card))|change|put|move|add|remove|delete|drop|record|rename|raise|lower|assign|link|mark|merge|split|take|close|fill)\b"
     r"|\b(?:target|baseline|owner)\b",
@@ -29,6 +30,8 @@ _DOES = re.compile(
 
 
 def read(text: str, scorecard: Scorecard, _focus: str) -> Request | None:
+    if _MISSING.match(text) and any(True for _ in scorecard.objectives()):
+        return Request("check_scorecard")
     if not _CHEAP.search(text) or _DOES.search(text) or find_item(text, scorecard):
         return None
     if not any(True for _ in scorecard.objectives()) or not any(way.search(text) for way in _WAYS):

@@ -14,19 +14,16 @@ from agent.guided.understanding.frames.valueless import JUDGED, JUDGED_VALUE
 from agent.guided.understanding.in_full import with_full_names
 from agent.guided.understanding.known import known_of
 from agent.guided.understanding.lexicon import bases_of
+from agent.guided.understanding.mentioned import certain, note_the_side, note_what_is_named
 from agent.guided.understanding.minuted import without_who_resolved
 from agent.guided.understanding.outcome import Ask, NotMineError, Option, TroubleError, UnclearError, Understanding
 from agent.guided.understanding.people import persons
-from agent.guided.understanding.periods import period_in
-from agent.guided.understanding.pieces import linked
 from agent.guided.understanding.pieces.owned import named_for
 from agent.guided.understanding.reading import Reading, read_clause
 from agent.guided.understanding.repeating import repeated
-from agent.guided.understanding.spans import Mention
 from agent.guided.understanding.staying import without_what_stays
 from agent.guided.understanding.tokens import mended
 from agent.guided.understanding.told_for_both import with_both_told
-from agent.guided.understanding.values import converted, values_of
 from agent.guided.understanding.work import Work
 from agent.texts import phrase
 from scorecard import clock
@@ -69,7 +66,7 @@ def _run(text: str, clauses: list[Clause], work: Work) -> Understanding:
     asking = wanted = lost = False
     reading, begun = Reading([]), work.scorecard
     coming = _about_the_others(clauses, work)
-    work.kept = {i for c in coming if c.mood == "hands off" for s in c.of("item") if (i := _certain(s.value, work))}
+    work.kept = {i for c in coming if c.mood == "hands off" for s in c.of("item") if (i := certain(s.value, work))}
     work.spared = [s.value for c in coming if c.mood == "hands off" for s in c.of("item")]
     for place, clause in enumerate(coming):
         if clause in answering:
@@ -78,11 +75,11 @@ def _run(text: str, clauses: list[Clause], work: Work) -> Understanding:
             return Understanding(ask=maybe[0]) if maybe else Understanding(rest=text, request=True)
         asking = clause.mood == "question" or (asking and bool(clause.joint) and clause.mood != "command")
         if clause.mood == "hands off":
-            work.recent += [i for s in clause.of("item") if s.value.how != "pronoun" and (i := _certain(s.value, work))]
+            work.recent += [i for s in clause.of("item") if s.value.how != "pronoun" and (i := certain(s.value, work))]
             continue
         if asking:
             rest.append(clause.text)
-            _mention(clause, work)
+            note_what_is_named(clause, work)
             continue
         try:
             if (clause.joint or _AGAIN.search(clause.line.text)) and (again := _once_more(clause, reading, work)):
@@ -95,7 +92,7 @@ def _run(text: str, clauses: list[Clause], work: Work) -> Understanding:
             if reading.unread:
                 kind = f"{reading.undated}_undated" if reading.undated else "clause_left_out"
                 work.notes.append(phrase(kind, words=reading.unread.strip(" ,.;:")))
-            _speak_of_side(clause, work)
+            note_the_side(clause, work)
         except UnclearError as unclear:
             if not (_speaks_of_it(clause) or obliges(clause, work)) and not unclear.ask.key.startswith(
                 ("trim", "better ", "name ", "owns ", "hands of ", *(("kind ",) if clause.start else ()))
@@ -108,7 +105,7 @@ def _run(text: str, clauses: list[Clause], work: Work) -> Understanding:
                 problems.append(str(trouble))
             else:
                 rest.append(clause.text)
-                _mention(clause, work)
+                note_what_is_named(clause, work)
         except NotMineError:
             if _fits(clause, work, maybe):
                 continue
@@ -118,7 +115,7 @@ def _run(text: str, clauses: list[Clause], work: Work) -> Understanding:
             missed.append(clause)
             if _asks_for_something(clause):
                 unread.append(clause.text)
-            _mention(clause, work)
+            note_what_is_named(clause, work)
     if problems:
         return Understanding(problems=problems, rest=". ".join(rest))
     if not work.edits and not work.calls and not _fit_sentences(clauses, work, maybe):
@@ -210,7 +207,7 @@ def _say_what_was_missed(missed: list[Clause], unread: list[str], work: Work) ->
         if JUDGED_VALUE.search(clause.body):
             continue
         unsure = _may_fit(clause, work)
-        named = {i for s in clause.of("item") if s.value.firm and (i := _certain(s.value, work))}
+        named = {i for s in clause.of("item") if s.value.firm and (i := certain(s.value, work))}
         near = {o.id for i in touched if (o := work.scorecard.objective_of(i))} | touched
         wishes = clause.mood == "command" or _SHALL.search(clause.body)
         more = clause.mood in ("command", "terse") and (
@@ -332,70 +329,3 @@ def _speaks_of_it(clause: Clause) -> bool:
         return True  # "that KPI can be quarterly"
     certain = [s for s in clause.of("item") if s.value.firm and s.value.how != "pronoun"]
     return bool(certain) or bool(clause.fields and clause.of("item"))
-
-
-def _certain(mention: Mention, work: Work) -> str:
-    """The one item that words point at; "" where they leave a choice."""
-    if mention.sure and mention.candidates:
-        return mention.candidates[0].item
-    try:
-        return work.refs.one(mention) if mention.want != "any" or mention.clear_any else ""
-    except (NotMineError, TroubleError, UnclearError):
-        return ""
-
-
-def _speak_of_side(clause: Clause, work: Work) -> None:
-    sides = {s.value for s in clause.sides}
-    if len(sides) == 1:
-        work.side = sides.pop()
-        full = any(s.text or s.last - s.first > 1 for s in clause.sides) and not any(
-            s.value.firm for s in clause.of("item")
-        )
-        work.frame = work.frame or ("side named" if full else "")
-
-
-def _by_its_value(clause: Clause, mention: Mention, work: Work) -> str:
-    """ "Trucks at 63 % leave money on the road": of what may be meant, the one measure that has just that value."""
-    values = [s.value for s in clause.of("number") if s.value.relation == "absolute"]
-    may = {c.item for c in mention.candidates} if mention.how == "name" else set[str]()
-    fitting = [
-        m for m in work.scorecard.measures() if m.id in may and {converted(v, m) for v in values} & {*values_of(m)}
-    ]
-    return fitting[0].id if len(fitting) == 1 else ""
-
-
-_NAMES = ("id", "name", "ordinal", "other", "kind")
-
-
-def _mention(clause: Clause, work: Work) -> None:
-    """Items named in words that ask for nothing are what "it" may mean: "F1 is too long, just call it Profit"."""
-    work.period = period_in(clause.text, work.today) or work.period
-    asks_who = re.search(
-        r"\bwho(?:'s|se)?\b|\b(?:nobody|no one)(?:'s| is| owns| looks| has)\b|\blooking after\b", clause.text.lower()
-    )
-    spoken = re.search(r"\b(?:our|the) (vision|mission)\b", clause.text.lower())
-    work.profile = spoken[1] if spoken else work.profile
-    if not (clause.spans or clause.sides or asks_who):
-        return  # "nobody." takes nothing back of what was asked before it
-    work.field = next(
-        (f for f in clause.fields if f in ("target", "baseline", "owner", "theme")), "owner" if asks_who else ""
-    )
-    spoken = [
-        s.value.candidates[0].item
-        for s in clause.of("item")
-        if s.value.how in ("id", "name") and s.value.candidates and s.value.candidates[0].score > 0.3
-    ]
-    named = [s.value for s in clause.of("item") if s.value.how in _NAMES]
-    if re.match(
-        r"(?:the |our )?<I\d+> (?:sounds?|reads?|looks?|feels?|seems?|is (?:really|actually|more|rather|clearly|basically|just)) ",
-        clause.body,
-    ):
-        named = named[:1]  # "F2 sounds like a debt collector" is about F2
-    named = [m for m in named if m.sure] or named  # "Listening tour: push the start back" is about the tour
-    work.recent += [item for m in named if (item := _certain(m, work) or _by_its_value(clause, m, work))]
-    _speak_of_side(clause, work)
-    if linked.speaks_of_two(clause) and len(set(spoken[-2:])) == 2:
-        one, other = spoken[-2:]
-        work.pair = (one, other)
-    if len(spoken) > 1:
-        work.group = spoken
