@@ -20,6 +20,8 @@ from scorecard.models import Scorecard
 
 KEY = "more"
 """The key of the question what is meant at all."""
+NOT_HERE = "not here"
+"""The key of the words, in the message, for what is not on the scorecard: the answer says what they are to stand for."""
 _LONGEST = 10
 _ONE = re.compile(r"^(?:the |that )?one (?:on|with|about|for|of) |(?<=\w) one(?: please)?\W*$", re.IGNORECASE)
 """ "The employer one" has no figure in it."""
@@ -46,7 +48,9 @@ def completing(answer: str, pending: Pending, scorecard: Scorecard) -> list[Edit
     answer = _ONE.sub("", answer)
     if len(answer.split()) > _LONGEST or is_question(answer) or by_patterns(answer, scorecard, "").edits:
         return []
-    if _LOOKS.match(answer) or any(answer.strip(" .!").lower() in o["label"].lower() for o in pending["options"]):
+    if (_LOOKS.match(answer) and not _is_a_name(answer, scorecard)) or any(
+        answer.strip(" .!").lower() in o["label"].lower() for o in pending["options"]
+    ):
         return []  # a button of another kind than what is completed here
     request = read_request(answer, scorecard, "") or read_after_edits(answer, scorecard, "")
     # "That was Stefan Koch" only sounds like a step back.
@@ -57,6 +61,11 @@ def completing(answer: str, pending: Pending, scorecard: Scorecard) -> list[Edit
     if not _says_something(told):
         return []
     items = _meant(told, pending, scorecard, today)
+    absent = pending["answers"].get(NOT_HERE, "")
+    if absent and len(items) == 1 and absent in pending["text"]:
+        here = pending["text"].replace(absent, next(iter(items)), 1)
+        if edits := _read(here, scorecard, items):
+            return edits
     if (put_in := with_answer(pending["text"], answer, items)) and (edits := _read(put_in, scorecard, items)):
         return edits
     joined = f"{pending['text'].rstrip(' .?!')}: {answer}"
@@ -82,6 +91,12 @@ def completing(answer: str, pending: Pending, scorecard: Scorecard) -> list[Edit
             alike[effect] = (before[0] + chance, before[1])
     likely, edits = max(alike.values(), key=lambda a: a[0], default=(0.0, []))
     return edits if likely >= max(_LEAST, _SHARE * sum(c for c, _ in alike.values())) else []
+
+
+def _is_a_name(answer: str, scorecard: Scorecard) -> bool:
+    """ "Open audit findings" is one."""
+    items = (*scorecard.objectives(), *scorecard.measures(), *scorecard.initiatives())
+    return answer.strip(" .!“”\"'").lower() in {i.name.lower() for i in items}
 
 
 def _items(told: Slots) -> set[str]:

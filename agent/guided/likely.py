@@ -6,6 +6,8 @@ from dataclasses import replace
 from typing import Any
 
 from agent.guided.deciding import (
+    NAMED,
+    UNNAMED,
     Choice,
     Decision,
     Heard,
@@ -13,6 +15,7 @@ from agent.guided.deciding import (
     decide,
     given_twice,
     in_own_words,
+    item_of,
     only_a_part_goes,
     says_it_goes,
     says_loss,
@@ -254,6 +257,15 @@ def no_matter_of_it(decision: Decision | None, text: str, scorecard: Scorecard, 
         return False
     least = 0.0 if decision.none >= _SURELY_NONE else _VERY_FOREIGN
     return sounds_foreign(text, scorecard, focus) > least
+
+
+def names_it(decision: Decision | None) -> bool:
+    """Whether what is likeliest is of something that the message names."""
+    if decision is None or decision.slots is None or not decision.choices:
+        return False
+    items = {item_of(e) for e in decision.choices[0].candidate.edits}
+    named = [n for i, n in decision.slots.items.items() if i in items and n.how not in UNNAMED]
+    return any(n.how != "name" or n.score >= NAMED for n in named)
 
 
 def _worth_asking(decision: Decision | None) -> list[Choice]:

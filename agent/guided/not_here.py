@@ -18,4 +18,5 @@ def not_here(words: str, edits: Sequence[Edit]) -> Understanding:
     )
     added = of_measure and len(words.split()) > 1 and len(words) <= _LONGEST
     options = [Option("add", phrase("add_it_as_measure", words=words))] if added else []
-    return Understanding(ask=Ask(phrase("which_unknown", noun=noun, words=words), KEY, options, open=True))
+    question = phrase("which_unknown", noun=noun, words=words)
+    return Understanding(ask=Ask(question, KEY, options, open=True))

@@ -7,8 +7,9 @@ from typing import Any
 
 from agent.guided import explaining, likely
 from agent.guided.answering import read_answer
+from agent.guided.as_if_here import as_if_here
 from agent.guided.changed_before import group_of, meant_by, spoken_of
-from agent.guided.completing import KEY, asked_what, completing
+from agent.guided.completing import KEY, NOT_HERE, asked_what, completing
 from agent.guided.deciding import named_elsewhere
 from agent.guided.not_here import not_here
 from agent.guided.own_words import in_own_words
@@ -20,7 +21,7 @@ from agent.guided.requests import asked_plainly, find_item, is_question, read_af
 from agent.guided.requests.levers import asked_of, drives
 from agent.guided.requests.looking import named_item
 from agent.guided.requests.misfit import misfit, with_units
-from agent.guided.requests.questions import asks_to_be_told
+from agent.guided.requests.questions import asks_outright, asks_to_be_told
 from agent.guided.requests.request import Request
 from agent.guided.same_period import with_period
 from agent.guided.thinking_again import put_right_and_more, taken_back_and_more
@@ -171,7 +172,7 @@ def _read(
     told = amending is None and asks_to_be_told(text)  # "when is N3 done?" changes nothing
     understood = Understanding(calls=understood.calls) if told else understood
     if amending and (other := _elsewhere(amending.edits, text, scorecard, focus)):
-        return _act(plan, not_here(other, amending.edits), text, focus, {}, scorecard)
+        return _not_here(plan, other, amending.edits, text, focus, scorecard)
     if understood.calls or (amending and understood.edits):
         return _act(plan, understood, text, focus, {}, scorecard)
     request = read_after_edits(text, scorecard, focus)
@@ -180,12 +181,12 @@ def _read(
         return plan
     decision = None if told else likely.weighed(text, scorecard, focus, understood, request)
     if decision is None and not told and (other := _elsewhere(understood.edits, text, scorecard, focus)):
-        return _act(plan, not_here(other, understood.edits), text, focus, {}, scorecard)
+        return _not_here(plan, other, understood.edits, text, focus, scorecard)
     if understood.edits and (decision is None or misfit(_as_told(understood, text, scorecard), text, scorecard)):
         return _act(plan, _with_exchange(understood, text, scorecard), text, focus, {}, scorecard)
     done = likely.to_be_done(decision, understood, text) if decision else None
     if decision and (other := named_elsewhere(decision.slots, (done or understood).edits, text)):
-        return _act(plan, not_here(other, (done or understood).edits), text, focus, {}, scorecard)
+        return _not_here(plan, other, (done or understood).edits, text, focus, scorecard)
     if done:
         return _act(plan, _with_exchange(done, text, scorecard), text, focus, {}, scorecard)
     if told and (item := _asked_of(text, request, scorecard, focus)):
@@ -199,6 +200,10 @@ def _read(
             plan.calls += [(request.name, args) for args in (request.args, *request.further)]
         return plan
     new = understood.ask is not None and understood.ask.key.startswith("name ")  # "add a measure" waits for its name
+    if not (new or told or understood.edits or asks_outright(text)) and not likely.names_it(decision):
+        words, edits = as_if_here(text, scorecard, focus)
+        if words:
+            return _not_here(plan, words, edits, text, focus, scorecard)
     foreign = not new and likely.no_matter_of_it(decision, text, scorecard, focus)
     if foreign and not tells_what_happened(text):
         return _looked_up(plan, text, scorecard, context)
@@ -208,7 +213,7 @@ def _read(
     if (asked := likely.to_be_asked(decision)) and (doubted or not is_question(text)):
         likeliest = [*decision.choices[0].candidate.edits] if decision else []
         if decision and (other := named_elsewhere(decision.slots, likeliest, text)):
-            return _act(plan, not_here(other, likeliest), text, focus, {}, scorecard)
+            return _not_here(plan, other, likeliest, text, focus, scorecard)
         return _act(plan, asked, text, focus, {}, scorecard)
     wanted = wants_a_change(text, scorecard)
     if not wanted and (item := find_item(text, scorecard)) and not is_question(text) and len(text.split()) <= 3:
@@ -229,6 +234,10 @@ def _read(
     if looked_up and len(text) < _A_LETTER and not (wanted or understood.request):
         return _looked_up(plan, text, scorecard, context)
     return _not_understood(plan, text, scorecard, focus, context)
+
+
+def _not_here(plan: Plan, words: str, edits: Sequence[Edit], text: str, focus: str, scorecard: Scorecard) -> Plan:
+    return _act(plan, not_here(words, edits), text, focus, {NOT_HERE: words}, scorecard)
 
 
 def _with_exchange(understood: Understanding, text: str, scorecard: Scorecard) -> Understanding:

@@ -38,11 +38,50 @@ def test_it_is_not_the_measure_last_shown(text: str, words: str, card: Scorecard
         "bump it to 4, the team can do it",
         "2 % by June, as promised to the trustees",
         "from 3 to 2",
+        "nope, sorry, 2.4",
+        "I beg your pardon, it is 2.4",
+        "hang on, 2.4",
     ],
 )
 def test_what_names_nothing_else_is_of_the_measure_last_shown(text: str, card: Scorecard) -> None:
     slots = slots_of(text, card, "C1a", clock.today())
     assert named_elsewhere(slots, [SetTarget(measure="C1a", value=1)], text) == ""
+
+
+@pytest.mark.parametrize(
+    ("said", "named"),
+    [
+        ("parcels sent were 530 in october", "parcels"),
+        ("library visits were 7500 in october, can you put that in", "library visits"),
+        ("please drop the carbon footprint kpi", "carbon footprint"),
+        ("Waste sorting should be counted weekly from now on.", "Waste sorting"),
+        ("for the car park the target is now 40 until the end of 2027", "car park"),
+    ],
+)
+async def test_a_change_of_what_is_not_here_is_asked_about_even_where_nothing_here_was_shown(
+    said: str, named: str, talk: Talk
+) -> None:
+    await talk.say("We are Ashby Libraries, a city library, just draft it: more families at our events; staff who stay")
+    asked = await talk.say(said)
+    assert asked.asks
+    assert not asked.edits
+    assert named in asked.text
+
+
+async def test_the_answer_is_put_for_what_is_not_here(talk: Talk) -> None:
+    await talk.say("We are Ashby Libraries, a city library, just draft it: more families at our events; staff who stay")
+    await talk.say("Waste sorting should be counted weekly from now on.")
+    done = await talk.say("C1a")
+    assert [(e["kind"], e["id"], e["frequency"]) for e in done.edits] == [("update_measure", "C1a", "weekly")]
+
+
+@pytest.mark.parametrize(
+    "said", ["book me a table for 4 on friday", "a recipe for 20 people", "the printer died again"]
+)
+async def test_what_is_of_another_field_is_not_taken_for_a_measure(said: str, talk: Talk) -> None:
+    await talk.say("We are Ashby Libraries, a city library, just draft it: more families at our events; staff who stay")
+    said_back = await talk.say(said)
+    assert "I find no" not in said_back.text
 
 
 async def test_it_can_be_told_then_which_measure_is_meant(talk: Talk) -> None:

@@ -5,14 +5,17 @@ The patterns of ``understanding`` read a message for certain; ``weighing`` says 
 is decided by weights that were learned from sentences no pattern was written by (``tests/evals/utterances/learn.py``).
 """
 
-from agent.guided.deciding.absent import named_elsewhere
+from agent.guided.deciding.absent import NAMED, UNNAMED, named_elsewhere
 from agent.guided.deciding.called import as_called
 from agent.guided.deciding.decide import Choice, Decision, decide, takes_whole, without_losses, without_whole_items
 from agent.guided.deciding.heard import Heard
 from agent.guided.deciding.losing import only_a_part_goes, says_it_goes, says_loss
+from agent.guided.deciding.part import item_of
 from agent.guided.deciding.unheard import given_twice, in_own_words, unheard
 
 __all__ = [
+    "NAMED",
+    "UNNAMED",
     "Choice",
     "Decision",
     "Heard",
@@ -20,6 +23,7 @@ __all__ = [
     "decide",
     "given_twice",
     "in_own_words",
+    "item_of",
     "named_elsewhere",
     "only_a_part_goes",
     "says_it_goes",

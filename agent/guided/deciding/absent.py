@@ -25,9 +25,9 @@ from tools.language.grammar import parse
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_NAMED = 0.5
+NAMED = 0.5
 """Where so much of a name is said, the item is meant."""
-_UNNAMED = ("focus", "meaning", "value")
+UNNAMED = ("focus", "meaning", "value")
 _POINTS = frozenset("it its this that these those them they".split())
 _WORD = re.compile(r"[a-z]+(?:-[a-z0-9]+)*")
 _FROM = frozenset("from via after since because as".split())
@@ -41,12 +41,22 @@ def named_elsewhere(slots: Slots | None, edits: Sequence[Edit], text: str) -> st
         return ""
     named = slots.items.get(item)
     how = named.how if named else ""
-    if how not in (*_UNNAMED, "name") or (named and how == "name" and named.score >= _NAMED):
+    if how not in (*UNNAMED, "name") or (named and how == "name" and named.score >= NAMED):
         return ""
     strange = _Strange(slots.card, item, slots.people)
+    text = _QUOTED.sub(" ", _LED.sub("", text))
     tokens = [t for t in parse(_part_with_the_figure(text)) if t.pos_ != "DET"]
-    found = _beside_its_own(tokens, strange) if how == "name" else _told_of(tokens, strange)
+    if how == "name" and any(_is_noun(t) and strange.has(t) for t in parse(text)):
+        found = _beside_its_own(tokens, strange)
+    else:  # "street lights out of order" has a word of "Automatic ordering", but nothing that it is about
+        found = _told_of(tokens, strange)
     return _phrase(found) if found else ""
+
+
+_LED = re.compile(r"^\W*(?:(?:no+|nope|nah|sorry|(?:i )?beg (?:your )?pardon|pardon(?: me)?|oops|wait|hang on|hold on|actually|correction|hm+|ah|oh|and|ok(?:ay)?)\b[ ,.;:!?–—-]*)+", re.IGNORECASE)  # fmt: skip
+"""What a correction is led by."""
+_QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]")
+"""A new name is of anything."""
 
 
 def _part_with_the_figure(text: str) -> str:
