@@ -5,6 +5,7 @@ from typing import Literal
 
 from agent.guided.plan import Call
 from agent.guided.requests import is_question, read_after_edits, read_request
+from agent.guided.understanding.by_period import told_by_period
 from agent.guided.understanding.going_on import gone_on
 from agent.guided.understanding.understand import understand
 from agent.guided.understanding.value_put_right import value_put_right
@@ -69,6 +70,8 @@ def explanation(text: str, pending: Pending, scorecard: Scorecard) -> Call | Lit
         return None
     last = RecordActual(measure=item, period=period, value=value)
     today = clock.today()
+    if told_by_period(text, [last], None, scorecard, today):
+        return None
     if gone_on(text, [last], scorecard, today) or value_put_right(text, [last], scorecard, 0, scorecard, today):
         return None  # "oh, and 46 was 87.3" is another value, and "that was for September" no reason
     edit = {"kind": "record_actual", "measure": item, "period": period, "value": value}

@@ -19,7 +19,7 @@ _KINDS = {
     "initiative": "initiative", "project": "initiative",
 }  # fmt: skip
 _NOUN = rf"(?P<noun>one(?! (?:day|week|month|quarter|year|point)s?\b)|{'|'.join(_KINDS)})"
-_THERE = r"(?: (?:of|among|from|in|under|on|out of) (?:(?:all )?(?:those|these|them)|there|it|the (?:two|three|four|lot|list|pair)|both)(?: (?:two|three|four))?| there| here| listed| shown)"
+_THERE = r"(?: (?:of|among|from|in|under|on|out of) (?:(?:all )?(?:those|these|them)|there|it|the (?:two|three|four|lot|list|pair)|the same (?:objective|goal)|both)(?: (?:two|three|four))?| there| here| listed| shown)"
 _GOES_ON = r"(?=\W*$| ?[,.;:!=→>–-]| (?:to|and|goes|go|gets|get|should|shall|must|may|can|could|would|will|is|are|has|by|at|be|weekly|monthly|quarterly|yearly|stays?|belongs?|needs?|deserves?|wants?|requires?|lacks?|was|were|might|ought|had|comes?|runs?|looks?|falls?|i|we|please|pls|one (?:day|week|month|quarter|year|point)s?)\b)"
 _NTH = re.compile(
     rf"\b(?:(?:the|its|their) )?(?P<n>{'|'.join(_PLACES)})(?: {_NOUN})?(?P<there>{_THERE})?\b(?P<bare>{_GOES_ON})?(?! (?:of|under|in|for|within) )",

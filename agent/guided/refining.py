@@ -23,10 +23,12 @@ from agent.guided.requests.looking import named_item
 from agent.guided.requests.misfit import misfit, with_units
 from agent.guided.requests.questions import asks_outright, asks_to_be_told
 from agent.guided.requests.request import Request
+from agent.guided.same_date import says_same_date, with_same_date
 from agent.guided.same_period import with_period
 from agent.guided.thinking_again import put_right_and_more, taken_back_and_more
 from agent.guided.understanding.as_before import as_before
 from agent.guided.understanding.asides import without_asides
+from agent.guided.understanding.by_period import told_by_period
 from agent.guided.understanding.exchanged import exchanged
 from agent.guided.understanding.forbidden import forbids
 from agent.guided.understanding.in_full import with_full_names
@@ -146,6 +148,8 @@ def on_scorecard(
         plan.words.append(phrase("left_as_is"))
         return plan
     if amending is None:
+        if says_same_date(text) and (journal := context.repository.revisions(context.scorecard_id, limit=1)):
+            text = with_same_date(text, journal[0].edits, named_item(text, scorecard, focus), scorecard)
         text = with_ids(
             with_period(without_asides(text), lambda words: bool(named_item(words, scorecard, ""))),
             scorecard,
@@ -316,12 +320,13 @@ def _target_example(measure: Measure) -> str:
 def _second_thought(text: str, scorecard: Scorecard, focus: str, context: Context) -> Understanding | None:
     journal = context.repository.revisions(context.scorecard_id, limit=_LOOKED_BACK)
     if not journal or journal[0].action != "edit":
-        return None
+        return told_by_period(text, [], scorecard.measure(focus), scorecard, clock.today())
     last = meant_by(text, journal)
     version = last.version - 1
     before = context.repository.at(context.scorecard_id, version)
     today = clock.today()
-    again = part_back(text, journal, lambda v: context.repository.at(context.scorecard_id, v), scorecard)
+    again = told_by_period(text, last.edits, scorecard.measure(focus), scorecard, today)
+    again = again or part_back(text, journal, lambda v: context.repository.at(context.scorecard_id, v), scorecard)
     again = again or as_before(text, last.edits, before, version, scorecard, today)
     again = again or repeated(text, last.edits, scorecard, focus, today)
     again = again or only_those(text, last.edits, before, version)

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Callable
 
+from agent.guided.shared_period import MONTHS, with_shared_period
 from scorecard import clock
 
-_MONTHS = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+_MONTHS = MONTHS
 _TOLD = re.compile(
-    rf"\b(?P<week>(?:last|this) week|(?:calendar )?(?:week|wk|cw) ?\d{{1,2}})\b"
+    rf"\b(?P<week>(?:last|this) week|(?:calendar )?(?:week|wk|cw|w) ?\d{{1,2}})\b"
     rf"|\b(?P<month>last month|this month|{_MONTHS}(?: 20\d\d)?)\b|\b(?P<quarter>(?:last|this) quarter|q[1-4](?: 20\d\d)?)\b",
     re.IGNORECASE,
 )
@@ -15,6 +16,9 @@ _SAME = re.compile(
     r"(?:\b(?:of|in|for|during|from|over) )?(?:\b(?:the|that) )?\bsame (?P<span>week|month|quarter)\b(?=[^\d]*(?P<value>\d))",
     re.IGNORECASE,
 )
+_THAT = re.compile(r"(?<=[\w%]) (?:(?:in|for|during|of) )?that (?P<span>week|month|quarter)\b(?=\s*(?:$|[,.;!]|and\b))", re.IGNORECASE)  # fmt: skip
+""" "W47 was 86.9, enquiries 2.5 days that week": pointed at behind the value."""
+_SHORT_WEEK = re.compile(r"(?P<before>[\d%] )?(?<![\w-])(?:w|wk|cw|kw)\.? ?(?P<week>[1-5]?\d)\b(?! ?%|[.,]\d| (?:days|hours|weeks|months|points)\b)", re.IGNORECASE)  # fmt: skip
 _ISO_WEEK = re.compile(r"\b(?P<year>20\d\d)-?W(?P<week>\d{1,2})\b", re.IGNORECASE)
 
 
@@ -34,12 +38,13 @@ def with_period(text: str, known: Callable[[str], bool] = bool) -> str:
 
     As it is where none was told, or of no such length, and where ``known`` says of no value that its words name a measure.
     """
-    text = _under_a_heading(_ISO_WEEK.sub(_in_words, text), known)
-    match = _SAME.search(text)
+    text = with_shared_period(_under_a_heading(_in_full(_ISO_WEEK.sub(_in_words, text)), known), known)
+    match = _SAME.search(text) or _THAT.search(text)
     told = [m for m in _TOLD.finditer(text[: match.start()]) if m[match["span"].lower()]] if match else []
     if match is None or not told or not re.search(r"\d", _TOLD.sub("", text[: match.start()])):
         return text
-    return f"{text[: match.start()]}in {told[-1][0]}{text[match.end('span') :]}"
+    gap = " " * match[0].startswith(" ")
+    return f"{text[: match.start()]}{gap}in {told[-1][0]}{text[match.end('span') :]}"
 
 
 def _under_a_heading(text: str, known: Callable[[str], bool]) -> str:
@@ -53,6 +58,11 @@ def _under_a_heading(text: str, known: Callable[[str], bool]) -> str:
     when = match["period"]
     when = when if when.lower().startswith("last") else f"in {when}"
     return "; ".join(f"{value} {when}" for value in values)
+
+
+def _in_full(text: str) -> str:
+    """ "94.5 wk47" is a value of week 47, and no 94.5 weeks."""
+    return _SHORT_WEEK.sub(lambda m: f"{m['before']}in week {m['week']}" if m["before"] else f"week {m['week']}", text)
 
 
 def _in_words(match: re.Match[str]) -> str:

@@ -26,7 +26,12 @@ def _after(last: list[Edit], text: str, card: Scorecard) -> list[dict[str, objec
 
 
 @pytest.mark.parametrize(
-    "text", ["common core 47, and deep integration 31", "and common core: 47, deep integration was 31"]
+    "text",
+    [
+        "common core 47, and deep integration 31",
+        "and for common core the same month: 47, deep integration 31",
+        "and common core: 47, deep integration was 31",
+    ],
 )
 def test_values_after_a_value_are_of_the_same_period(text: str, card: Scorecard) -> None:
     last: list[Edit] = [RecordActual(measure="C1a", period="2026-10", value=3)]

@@ -41,6 +41,10 @@ def test_the_other_is_the_one_that_was_not_shown(card: Scorecard) -> None:
     assert with_ids("and its sibling to 60", card, "C2a", list) == "and C2b to 60"
 
 
+def test_the_other_one_in_the_same_objective_is_beside_what_was_just_changed(card: Scorecard) -> None:
+    assert with_ids("the other one in the same objective is up, 14 for Q3", card, "C2a", list) == "C2b is up, 14 for Q3"
+
+
 def test_the_former_is_of_the_last_two(card: Scorecard) -> None:
     assert with_ids("the former one year later", card, "C2b", lambda: ["C1a", "C2b"]) == "C1a one year later"
     assert with_ids("C1 and C2: the former to Ana, the latter to Leo", card, "", list) == "C1 and C2: C1 to Ana, C2 to Leo"  # fmt: skip

@@ -224,6 +224,15 @@ def test_a_day_a_year_and_what_is_part_of_a_name_are_no_values(text: str, values
     assert [f.value for f in slots_of(text, timed, "", TODAY).figures] == values
 
 
+def test_a_value_told_before_the_word_target_is_no_first_step_of_it(card: Scorecard) -> None:
+    def steps(text: str) -> list[list[float]]:
+        found = [r.edits for r in readings(slots_of(text, card, "", TODAY))]
+        return [[e.value for e in edits if isinstance(e, SetTarget)] for edits in found if len(edits) == 2]
+
+    assert [84.0, 92.0] in steps("churn target 84 in October, 92 by end 2027")
+    assert [84.0, 92.0] not in steps("churn 84 in October. Target 92 by end 2027")
+
+
 def test_a_stretch_of_time_that_is_the_value_is_no_day_it_is_due(timed: Scorecard) -> None:
     found = [e for r in readings(slots_of("first answer in a week", timed, "", TODAY)) for e in r.edits]
     targets = [e for e in found if isinstance(e, SetTarget) and e.measure == "C1d" and e.value == 7]

@@ -49,7 +49,9 @@ _WANTS: dict[type[UpdateObjective | UpdateMeasure | UpdateInitiative], Want] = {
     UpdateMeasure: "measure",
     UpdateInitiative: "initiative",
 }
-_TELLING = frozenset("oh and also then ah ok so the our was were is are had at came to stood we it".split())
+_SAME_TIME = re.compile(r",? (?:(?:in|for|of) )?(?:the |that )?same (?:week|month|quarter|period)\b(?=[^\d]*\d)|,? (?:(?:in|for|of) )?(?:the |that )?same (?:week|month|quarter|period)\W*$", re.IGNORECASE)  # fmt: skip
+""" "And for staff the same month: 12" says what holds of itself."""
+_TELLING = frozenset("for oh and also then ah ok so the our was were is are had at came to stood we it".split())
 _RENAMING = frozenset("and also then the our rename change call name wording title text of now please".split())
 _MOST = 6
 
@@ -58,7 +60,7 @@ def gone_on(text: str, last: Sequence[Edit], scorecard: Scorecard, today: date) 
     """The edits of a message that only makes sense after the last ones; None where it does not go on with them."""
     if not 0 < len(last) <= _MOST:
         return None
-    said = mended(text, known_of(scorecard).names.vocabulary)
+    said = _SAME_TIME.sub("", mended(text, known_of(scorecard).names.vocabulary))
     return (
         _one_of(said, last, scorecard, today)
         or by_comparison(said, last, scorecard, today)

@@ -32,7 +32,7 @@ _MONTH = re.compile(
 
 
 WEEK = re.compile(
-    r"(?<!this )(?<!last )(?<!next )(?<!per )(?<!\ba )(?<!every )(?<!each )(?<![\d_][ -])\b(?:week|wk|cw|kw)s?\.? ?(?:no\.? ?|number )?(\d{1,2})\b",
+    r"(?<!this )(?<!last )(?<!next )(?<!per )(?<!\ba )(?<!every )(?<!each )(?:(?<![\d_][ -])|(?<=\d )(?=(?:week|wk|cw|kw) ?\d\d\W*$)|(?<=\d )(?=(?:wk|cw|kw)\d))\b(?:week|wk|cw|kw)s?\.? ?(?:no\.? ?|number )?(\d{1,2})\b",
     re.IGNORECASE,
 )
 

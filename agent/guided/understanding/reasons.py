@@ -25,7 +25,7 @@ _SO = re.compile(
     re.IGNORECASE,
 )
 _NO_REASON = re.compile(
-    r"^(?:please|pls|thanks|thank you|can you|could you|will you|record|note|keep|just|ok|right|sorry|instead|not)\b|\?\s*$",
+    r"^(?:please|pls|thanks|thank you|can you|could you|will you|record|note|keep|just|ok|right|sorry|instead|not|kindly|log|enter|update)\b|\?\s*$",
     re.IGNORECASE,
 )
 
@@ -40,9 +40,12 @@ def before_reason(text: str) -> str:
 
 
 def with_reason(understood: Understanding, text: str, scorecard: Scorecard, today: date) -> Understanding:
-    """The same, with the reason as the value's note where one value is recorded and a reason is given."""
+    """The same, with the reason as the value's note where one value is recorded and a reason is given.
+
+    Whoever has said what the note is has read the words already.
+    """
     match understood.edits:
-        case [RecordActual() as recorded]:
+        case [RecordActual() as recorded] if "note" not in recorded.model_fields_set:
             reason = _after(text, scorecard, today) or _before(text)
             return replace(understood, edits=[recorded.model_copy(update={"note": reason})]) if reason else understood
         case _:
@@ -72,12 +75,16 @@ _AROUND_A_DAY = re.compile(
 )
 
 
+_SAME_TIME = re.compile(r"\b(?:the |that )?same (?:day|week|month|quarter|period|year)\b", re.IGNORECASE)
+
+
 def _only_says_when(reason: str, today: date) -> bool:
     """ "As of 30 sept", "that was end of july": no reason, but the day that the value is of."""
+    reason, same = _SAME_TIME.subn("", reason)
     bare, dates = list(reason), find_figures(reason, today)[1]
     for found in dates:
         bare[found.start : found.end] = " " * (found.end - found.start)
-    return (bool(dates) or bool(period_in(reason, today))) and not re.search(
+    return (bool(same) or bool(dates) or bool(period_in(reason, today))) and not re.search(
         r"[a-z]", _MONTHS.sub("", _AROUND_A_DAY.sub("", "".join(bare))), re.IGNORECASE
     )
 

@@ -35,6 +35,11 @@ _SAME = re.compile(
 )
 _ASIDE = re.compile(r",\s*(?:they|it|he|she|that|those|these|both|as|since|because)\b.*$", re.IGNORECASE)
 """ "Also F3 and L3 please, they have nobody": why."""
+_ALL_THE_SAME = re.compile(
+    r",?\s*(?:and |with |by |on |at |for )*(?:the |that )?same (?:(?:target|due) )?(?:date|deadline|day|value|figure|number|level)\b(?: too| as well)?\W*$",
+    re.IGNORECASE,
+)
+""" "Same again for the queue one, same date": what the last edits carry with them."""
 _WHOEVER = re.compile(r"\b(?:someone|somebody|anyone|anybody|who)\b", re.IGNORECASE)
 """ "Someone should own L1 too" does not say that it is to be the same person."""
 _LONGEST = 6
@@ -48,7 +53,7 @@ _OF_KIND: dict[str, type[UpdateObjective | UpdateMeasure | UpdateInitiative]] = 
 
 def repeated(text: str, last: Sequence[Edit], scorecard: Scorecard, focus: str, today: date) -> Understanding | None:
     """The last edits on the item that is named; None where the message names no other of the same kind."""
-    match = _SAME.match(_ASIDE.sub("", text))
+    match = _SAME.match(_ALL_THE_SAME.sub("", _ASIDE.sub("", text)))
     said = next((w for g in "abdc" if (w := match[g])), "") if match else ""
     if match and match["person"] and not all(getattr(e, "owner", None) for e in last):
         return None  # nobody was given anything

@@ -48,6 +48,11 @@ _SAYS_SO = re.compile(
     re.IGNORECASE,
 )
 """ "Nah, Leo says 4": the figure that somebody else would have."""
+_THAT_IS = re.compile(
+    r"^\W*(?:(?:and|so|oh) )*(?P<rest>[^.;]{2,30}?),? (?:that is|that['’]?s|i mean|i meant|to be (?:precise|clear|exact)|i should (?:say|add)|i forgot to (?:say|add))\W*$",
+    re.IGNORECASE,
+)
+""" "By march 2028 that is"."""
 _REASON = re.compile(r"[:;(]|,(?!\d)|\s[–—-]\s|\bbecause\b", re.IGNORECASE)
 _THE_OLD = re.compile(r"^\W*(?:no|nope|nah|actually|wait|sorry)?[, ]*(?:keep|leave|take) the (?:old|previous|former|original|first) (?:one|value|target|name|date|owner|number|figure)\W*$", re.IGNORECASE)  # fmt: skip
 _WAS = re.compile(r"(?:that|this|it)(?:['’]s| is| was) ", re.IGNORECASE)
@@ -86,7 +91,7 @@ def amended(
     if other := _other_line(text, last, before, version, today):
         return other
     match = (
-        _SAYS_SO.match(text) or _SLIP.match(text) or _SLIP.match(typed)
+        _SAYS_SO.match(text) or _SLIP.match(text) or _SLIP.match(typed) or _THAT_IS.match(text)
     )  # "on reflection" is no more than a lead to whoever mends
     rest = match["rest"].strip(" .!?") if match else ""
     if _THE_OLD.match(text) and last:

@@ -27,7 +27,7 @@ _WRONG = re.compile(
 )
 """Marks of what is wrong with a value, or of somebody else's count."""
 _PLAIN = frozenset(
-    "it its it's it’s is was were are that this the a an should be been have has had read made make put set say correct corrected change changed record take back to at as of for in i mean meant we you no nope nah sorry oops wait actually just only really now please pls again there then one one's one’s ones figure number value count reading total result real right true correct proper final actual and but rather instead so better says said counted counts count measured reported reports what not typo correction scratch strike scrap forget my mistake hang hold on yes ok okay well hm hmm".split()
+    "it its it's it’s is was were are that this the a an should be been have has had read made make put set say correct corrected change changed record take back to at as of for in i mean meant we you no nope nah sorry oops wait actually just only really now please pls again there then one one's one’s ones figure number value count reading total result real right true correct proper final actual and but rather instead so better says said counted counts count measured reported reports what not typo correction scratch strike scrap forget my mistake hang hold on yes ok okay well hm hmm restore reinstate revert reset kindly after all earlier previous former old first original".split()
 )
 _SAYS = re.compile(
     r"^\W*(?:(?:and|but|so|no|sorry) )*(?:the |our |mr\.? |mrs\.? |ms\.? )?[\w-]+(?: [\w-]+)?(?: (?:now|just|has|have|only|since))* (?:says?|said|counted|counts|measured|reports?|reported|has|have|reckons?|got|found|shows?|gives?) ",

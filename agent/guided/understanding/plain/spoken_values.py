@@ -6,7 +6,7 @@ from collections.abc import Callable
 _STEP = r"(?:\d[\d.,]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|half an?)(?: ?(?:k|m|%)\b)?"
 _MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 _NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4}
-_WORDS = "one two three four five six seven eight nine ten eleven twelve".split()
+_WORDS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split()
 _SAY = r"(?:(?:so |just |please |better |rather |let's |let us |we'd |i'd |simply )*(?:say|make it|make that|put|use|take|go with|go for)|just|better|rather):? "
 _N = r"[€$£]?\d[\d.,]*"
 _X = r"((?:the |our )?[a-z][^,:;.\d]{2,40}?)"

@@ -19,6 +19,7 @@ _MONTH = re.compile(
     r"\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|q[1-4])\b",
     re.IGNORECASE,
 )
+_AIM = re.compile(r"\b(?:targets?|goals?|aim)\b", re.IGNORECASE)
 T = TypeVar("T")
 _MOST = 2
 """Of the likeliest items; a path is said of what is plainly named."""
@@ -54,7 +55,10 @@ def _in_turn(slots: Slots, found: list[tuple[int, int, T]]) -> list[tuple[int, T
 
 
 def _path(slots: Slots, choice: Choice, measure: Measure, days: list[tuple[int, FoundDate]]) -> Iterator[Reading]:
-    """Targets step by step."""
+    """Targets step by step; "84 in October. Target 92 by end 2027" tells a value first."""
+    first = min(f.start for f in slots.figures)
+    if _AIM.search(slots.said, first) and not _AIM.search(slots.said[:first]):
+        return
     steps = [(place, value, found.day) for place, found in days if (value := _value(slots, place, measure)) is not None]
     if len(steps) < 2 or len(steps) < len(days) or len({day for *_, day in steps}) < len(steps):
         return
