@@ -54,7 +54,7 @@ class CoachState(TypedDict):
     messages: Annotated[list[AnyMessage], add_messages]
     scorecard_id: str
     focus: str
-    """The id of the item last shown or named."""
+    """The id of the item last shown or named, or the name of a link: "L1->P2"."""
     shown: NotRequired[list[str]]
     """The items shown one after the other right before, for "both"."""
     interview: Interview

@@ -107,7 +107,8 @@ def check_hypotheses(
         return say("levers", "no_link", link=link), {"error": say("levers", "no_link", link=link)}
     trials = [try_link(scorecard, named)] if named else try_links(scorecard)
     text = trial_lines(scorecard, trials, alone=named is not None)
-    return text, {"proposals": _proposals(scorecard, trials), "lit": [named.id] if named else []}
+    lit = [named.id] if named else []
+    return text, {"proposals": _proposals(scorecard, trials), "lit": lit, "item": named.id if named else ""}
 
 
 def _proposals(scorecard: Scorecard, trials: list[Trial]) -> list[dict[str, Any]]:

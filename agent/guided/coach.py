@@ -20,7 +20,7 @@ from agent.guided.other_language import in_other_language
 from agent.guided.others import nothing_here, others, waiting
 from agent.guided.own_words import in_own_words
 from agent.guided.plan import Call, Plan, has_objectives
-from agent.guided.refining import completed, on_scorecard, undone_and_more
+from agent.guided.refining import completed, on_link, on_scorecard, undone_and_more
 from agent.guided.replies import finding_choices, reply_to
 from agent.guided.requests import Request, read_after_edits, read_request, says_unknown
 from agent.guided.requests.importing import import_calls
@@ -29,6 +29,7 @@ from agent.guided.requests.performance import asked_about
 from agent.guided.requests.shelf import opened
 from agent.guided.requests.walking import after_undo
 from agent.guided.spelling import well_spelt, words_of
+from agent.guided.understanding.of_a_link import link_called
 from agent.guided.untaken import with_unplaced
 from agent.state import CoachState, Interview, new_interview, this_turn, tool_results
 from agent.texts import phrase
@@ -189,6 +190,8 @@ class GuidedCoach:
         if has_objectives(scorecard) and says_cancel(text):  # nothing is under way that it could take back
             plan.words.append(phrase("left_as_is"))
             plan.resume = False
+            return plan
+        if (link := link_called(state.get("focus", ""), scorecard)) and on_link(plan, text, link, scorecard):
             return plan
         text = pressed(text, state)
         request = of_last_pack(text, read_request(text, scorecard, focus), state)

@@ -35,6 +35,9 @@ from agent.guided.understanding.in_full import with_full_names
 from agent.guided.understanding.merging import merged_plainly
 from agent.guided.understanding.naming import by_meaning
 from agent.guided.understanding.not_gone import done_instead
+from agent.guided.understanding.of_a_link import of_the_link
+from agent.guided.understanding.one_of_its import with_the_one_meant
+from agent.guided.understanding.only_kept import others_gone
 from agent.guided.understanding.only_those import only_those
 from agent.guided.understanding.outcome import Ask, Understanding
 from agent.guided.understanding.part_back import part_back
@@ -51,7 +54,7 @@ from agent.texts import phrase
 from scorecard import clock
 from scorecard.apply.change import amount
 from scorecard.edits import EDITS, Edit
-from scorecard.models import Measure, Scorecard
+from scorecard.models import Link, Measure, Scorecard
 from tools.context import Context
 from tools.texts import say
 
@@ -156,7 +159,7 @@ def on_scorecard(
             focus,
             lambda: spoken_of(context, focus),
         )
-        text = merged_plainly(text, scorecard)
+        text = others_gone(with_the_one_meant(merged_plainly(text, scorecard), scorecard), scorecard)
     plan = _read(plan, text, amending, scorecard, focus, context, shown)
     in_own_words(plan, text, typed)
     return plan
@@ -268,6 +271,14 @@ def _looked_up(plan: Plan, text: str, scorecard: Scorecard, context: Context) ->
         plan.words.append(_nothing_about(words, text, scorecard, context))
     plan.calls.append(("search_knowledge", {"question": text}))
     return plan
+
+
+def on_link(plan: Plan, text: str, link: Link, scorecard: Scorecard) -> bool:
+    """Whether the message says more of the link spoken of last; then that is planned."""
+    if edits := of_the_link(text, link, scorecard, clock.today()):
+        plan.resume = False
+        plan.calls.append(("edit_scorecard", {"edits": _told(edits)}))
+    return bool(edits)
 
 
 def undone_and_more(plan: Plan, text: str, scorecard: Scorecard, focus: str, context: Context) -> bool:

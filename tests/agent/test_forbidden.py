@@ -18,6 +18,9 @@ from scorecard.models import Scorecard
         "I don't want F1 removed",
         "keep F1 as it is",
         "do not delete L1 until the board has met",
+        "we are not dropping L1",
+        "we won't be removing C1a",
+        "we have no plans to retire C1",
     ],
 )
 def test_what_is_only_forbidden_asks_for_nothing(text: str, card: Scorecard) -> None:

@@ -327,3 +327,13 @@ async def test_a_what_if_about_what_no_kpi_measures_says_so(lived):
     asked = await lived.say("what if no-shows fall by 3 points?")
     assert "No KPI here is about “no-shows”" in asked.text
     assert asked.edits == []
+
+
+async def test_a_link_that_was_shown_is_what_is_spoken_of(lived):
+    await lived.say("show me the link from P1 to C1")
+    result = await lived.say("Weak, rather. And four months, not two.")
+    (edit,) = result.edits
+    assert (edit["source"], edit["target"], edit["strength"], edit["lag_months"]) == ("P1", "C1", "weak", 4)
+    gone = await lived.say("take it out")
+    assert [e["kind"] for e in gone.edits] == ["remove_link"]
+    assert (await lived.say("make it strong")).edits == []

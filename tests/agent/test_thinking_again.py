@@ -170,6 +170,9 @@ def test_half_a_day_is_so_much_and_not_half_of_what_it_is() -> None:
         ("one step back please", "undo", 1),
         ("the ten was right after all, redo that", "redo", 1),
         ("what we had was fine, put it back", "undo", 1),
+        ("ah, restore it the way it was", "undo", 1),
+        ("Kindly return to how things were before the renaming.", "undo", 1),
+        ("oops wrong thing, bring it bak pleas", "undo", 1),
         ("I would ask that the scorecard be returned to its state before today's two amendments.", "undo", 2),
     ],
 )
@@ -179,6 +182,9 @@ def test_a_step_is_asked_for_in_many_words(text: str, name: str, count: int, car
     assert (request.name, request.args["steps"]) == (name, count)
 
 
-@pytest.mark.parametrize("text", ["F2a was wrong, set it to 4", "Sue was wrong, put it back to Tom"])
+@pytest.mark.parametrize(
+    "text",
+    ["F2a was wrong, set it to 4", "back to how things were before we met Tom", "Sue was wrong, put it back to Tom"],
+)
 def test_what_is_to_be_instead_is_no_step(text: str, card: Scorecard) -> None:
     assert read(text, card, "") is None

@@ -15,7 +15,7 @@ from scorecard.repository import Revision
 
 _COUNTS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "twice": 2, "both": 2, "couple": 2, "few": 3}
 _COUNT = rf"(?:\d{{1,2}}|{'|'.join(_COUNTS)})"
-_LEAD = r"^\W*(?:(?:please|pls|can you|could you|would you|can we|could we|may we|actually|ok|okay|no|nope|nah|oops|eek|ugh|argh|yikes|wait|sorry|on second thoughts?|hm+|oh|hey|let's|just|now|and|then|well|i want to|i'd like to|(?:that|this|it) (?:was|is) (?:wrong|a mistake|not (?:it|right|correct|what i (?:meant|wanted)))|excuse me|pardon(?: me)?|apologies|(?:i )?(?:didn't|did not) (?:mean|want) (?:that|it|this|to)|not that|my mistake)\b[,.:!-]*\s*)*"
+_LEAD = r"^\W*(?:(?:please|pls|kindly|ah|can you|could you|would you|can we|could we|may we|actually|ok|okay|no|nope|nah|oops|eek|ugh|argh|yikes|wait|sorry|on second thoughts?|hm+|oh|hey|let's|just|now|and|then|well|i want to|i'd like to|(?:that|this|it) (?:was|is) (?:wrong|a mistake|not (?:it|right|correct|what i (?:meant|wanted)))|excuse me|pardon(?: me)?|apologies|(?:i )?(?:didn't|did not) (?:mean|want) (?:that|it|this|to)|not that|wrong (?:one|thing)|my mistake)\b[,.:!-]*\s*)*"
 _STEP = re.compile(
     rf"{_LEAD}(?P<verb>undo|undp|udno|unod|und0|reod|rdeo|ctrl[ +-]?z|redo|revert|take (?:that|it|this|them|those|the last \w+) back|take back|(?:forget|scratch|bin|scrap) (?:(?:about )?(?:that|the|this|those) )?last (?:bit|one|change|thing|edit)|roll (?:that |it )?back|reverse)\b(?P<rest>.{{0,60}})$",
     re.IGNORECASE,
@@ -24,13 +24,19 @@ _ONE_BACK = (
     r"back (?:one|1|a|a single)(?: (?:step|change|version))?|(?:one|1|a|a single) (?:step|change) back(?:wards?)?"
 )
 _AGAIN = re.compile(
-    rf"{_LEAD}(?:put|bring|get|change|switch|set) (?:it|that|them|everything|this|those) (?:all )?back(?: again| please| (?:to )?(?:the way|how|as|like|what) (?:it|they|things|we) (?:was|were|had).*)?\W*$|{_LEAD}(?:(?:go|step|move|take) )?(?:{_ONE_BACK})(?:,? (?:please|pls|again|then|would you|if you would|thanks?))*\W*$",
+    rf"{_LEAD}(?:put|bring|get|change|switch|set) (?:it|that|them|everything|this|those) (?:all )?back(?: again| please?| pls| plz| (?:to )?(?:the way|how|as|like|what) (?:it|they|things|we) (?:was|were|had).*)?\W*$|{_LEAD}(?:(?:go|step|move|take) )?(?:{_ONE_BACK})(?:,? (?:please|pls|again|then|would you|if you would|thanks?))*\W*$",
     re.IGNORECASE,
 )
 _REPEAT = re.compile(
     rf"{_LEAD}(?:(?:i )?(?:made (?:a )?mistake,? )?the undo was (?:wrong|a mistake|not right)|(?:i|we) (?:liked|preferred) (?:it|that)(?: better| more)?(?: (?:before|that way))?,? (?:so )?(?:please )?(?:put|bring|get|take) (?:it|that) back(?: in)?|(?:it|that) was (?:fine|right|better|good)(?: before| as it was)?,? (?:bring|put|take|get) (?:it|that) back|do (?:that|it|this) again|(?:put|bring|get) back what (?:i|you|we) (?:just |have |'ve )*(?:undid|undone|took back|took out)|no,? keep (?:that|it) after all)\W*$",
     re.IGNORECASE,
 )
+_THE_WAY_IT_WAS = re.compile(
+    rf"{_LEAD}(?:restore(?: (?:it|that|everything))?|(?:come|go|get|turn|change|put|bring)(?: (?:it|that|this|everything|us|me))? back to|return(?: (?:it|us|me))? to|revert(?: it)? to|back to)(?: it)?(?: to)? (?:the way|how|what|as|where) (?:it|things|that|everything|we) (?:was|were)(?: before(?: (?:the|that|this|my|our)(?: (?:last|latest))? (?:deletion|removal|change|edit|renam\w+|rename|amendment|move|merger?|split))?)?(?: (?:please?|pls|plz|again))*\W*$",
+    re.IGNORECASE,
+)
+""" "Restore the way it was", "come back to how it was before the deletion": the last change, whatever that did."""
+_BAK = re.compile(r"\bbak\b", re.IGNORECASE)
 _STEPS_BACK = re.compile(
     rf"{_LEAD}(?:go|step|jump|take me|take us|move) back (?P<n>(?:the last )?(?:\d{{1,2}}|{'|'.join(_COUNTS)})) (?:changes?|steps?|versions?|edits?)\W*$",
     re.IGNORECASE,
@@ -79,6 +85,7 @@ _COUNTED = re.compile(
 
 
 def read(text: str, scorecard: Scorecard, focus: str) -> Request | None:
+    text = _BAK.sub("back", text)
     if version := _VERSION.match(text):
         return Request("restore_version", {"version": int(version["n"])})
     if day := _DAY.match(text):
@@ -89,7 +96,7 @@ def read(text: str, scorecard: Scorecard, focus: str) -> Request | None:
         return Request("redo", {"steps": 1})
     if back := _STEPS_BACK.match(text):
         return Request("undo", {"steps": steps(back["n"])})
-    if _AGAIN.match(text):
+    if _AGAIN.match(text) or _THE_WAY_IT_WAS.match(text):
         return Request("undo", {"steps": 1})
     if (before := _BEFORE_CHANGES.search(text)) and _BOARD_BACK.search(text[: before.start()]):
         return Request("undo", {"steps": steps(before["n"])})

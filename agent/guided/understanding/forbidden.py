@@ -13,10 +13,10 @@ _DEED = "(?:remove|delete|drop|scrap|kill|cut|bin|ditch|axe|retire|rename|reword
 _DONE = "(?:removed|deleted|dropped|scrapped|killed|cut|binned|gone|retired|renamed|reworded|changed|altered|touched|moved|merged|split|reassigned|transferred|replaced|taken (?:out|off|away))"
 _DOING = "(?:removing|deleting|dropping|scrapping|killing|cutting|binning|ditching|retiring|renaming|rewording|changing|altering|touching|moving|merging|splitting|giving|handing|assigning|swapping|replacing|adding|setting|linking|getting rid of)"
 _SAYING = "(?:saying|suggesting|asking|proposing|telling|requesting|implying|demanding|arguing|wanting)"
-_NOT = r"(?:do not|don['’]?t|dont|never|not|no need(?: for you)?|would not|wouldn['’]?t|will not|won['’]?t|am not|['’]m not|['’]re not|ain['’]?t|aren['’]?t|is not|isn['’]?t|was not|wasn['’]?t|nobody(?:['’]?s| is| was)?|no one(?:['’]?s| is| was)?|noone(?:['’]?s| is)?)"
+_NOT = r"(?:do not|don['’]?t|dont|never|not|no need(?: for you)?|would not|wouldn['’]?t|will not|won['’]?t|am not|['’]m not|['’]re not|ain['’]?t|aren['’]?t|are not|were not|weren['’]?t|(?:have|has|['’]ve|there (?:is|are)|there['’]s) no (?:plans?|intentions?|wish|reason|need)(?: to| of| for)?|is not|isn['’]?t|was not|wasn['’]?t|nobody(?:['’]?s| is| was)?|no one(?:['’]?s| is| was)?|noone(?:['’]?s| is)?)"
 _FORBIDDEN = re.compile(
     rf"^\W*(?:(?:please|pls|but|and|so|no|hey|hi|oh|ok|well|now|look|just|honestly|(?:don['’]?t|dont) get me wrong)\b[ ,!.–—-]*)*"
-    rf"(?:(?:i|we|you|that|this)(?=['’ ]) ?)?(?:{_NOT}) (?:(?:you dare|ever|just|even|really|please|yet|also|to|go and|here to|said|says|meant?|asked|want(?:s|ed)?|{_SAYING}|(?:for )?(?:you|us|me|anyone|anybody|that|it is time|we|i)|should|must|ought|have|can|need|could|shall|would)\b ?)*"
+    rf"(?:(?:i|we|you|that|this)(?=['’ ]) ?)?(?:{_NOT}) (?:(?:you dare|ever|just|even|really|please|yet|also|to|go and|here to|said|says|meant?|asked|want(?:s|ed)?|{_SAYING}|(?:for )?(?:you|us|me|anyone|anybody|that|it is time|we|i)|should|must|ought|have|can|need|could|shall|would|be|planning to|going to|about to|thinking of)\b ?)*"
     rf"(?:{_DEED}|{_DOING}) (?!to\b|below\b|under\b|above\b|over\b)"
     rf"|^[^,;.:!?]*\b(?:must|should|shall|may|can|is|are|need)(?: not|n['’]?t|not) (?:to )?be {_DONE}\b"
     rf"|^[^,;.:!?]*\b(?:do not|don['’]?t|dont|nobody|no one)(?: really| ever)? wants? (?!to\b)[^,;.:!?]{{1,60}} {_DONE}\b"

@@ -11,8 +11,13 @@ from agent.guided.understanding.outcome import Understanding
 from scorecard.edits import AddLink, Edit, RemoveLink, UpdateLink
 from scorecard.models import Scorecard
 
-_LIKE = re.compile(r",? (?:just )?(?:like|as with|similar to) (?:the|that|those|our)\b[^,.;]*", re.IGNORECASE)
+LIKE = re.compile(r",? (?:just )?(?:like|as with|similar to) (?:the|that|those|our)\b[^,.;]*", re.IGNORECASE)
 """ "Weak, like the one from L3": what it is compared with is no other link that is meant."""
+_NOT_THAT = re.compile(
+    r"(?:^|,? )(?:and )?(?:not|than|instead of|rather than)(?: (?:so|too|an?|only|just|the|merely|in))* (?:weak|medium|strong|half a year|(?:\w+|\d+)(?: (?:months?|quarters?|years?))?)(?=[\s,.;:!]*$|[,.;:!]| but\b)(?:,? but)?",
+    re.IGNORECASE,
+)
+""" "Three months, not six", "stronger than weak": what it is not."""
 _EACH = re.compile(
     r"\b(?P<n>first|former|1st|second|latter|2nd|other)(?: (?:one|link|arrow))?,?(?: (?:is|as|to|should be|was))*,?(?: (?:rather|more|only|just|a|very))* (?P<strength>weak|medium|strong)\b",
     re.IGNORECASE,
@@ -28,6 +33,7 @@ _OTHER_END = re.compile(
 )
 _MARKS = re.compile(r"\b(?:no|nope|sorry|oops|wait|actually|rather|instead|i meant?|not that)\b", re.IGNORECASE)
 _PLAIN = ("pronoun", "kind")
+_FIELDS = ("strength", "lag_months")
 _MOST_WORDS = 16
 _MOST_OTHER_WORDS = 10
 _NTH = {"first": 0, "former": 0, "1st": 0, "second": 1, "latter": 1, "2nd": 1}
@@ -38,7 +44,7 @@ def links_again(text: str, last: Sequence[Edit], scorecard: Scorecard, today: da
     links = [e for e in last if isinstance(e, AddLink | UpdateLink)]
     if not links or len(links) != len(last) or len(text.split()) > _MOST_WORDS or text.rstrip().endswith("?"):
         return None
-    text = _LIKE.sub("", text)
+    text = LIKE.sub("", text)
     if len(links) > 1:
         return _of_several(text, links)
     return (
@@ -50,11 +56,14 @@ def links_again(text: str, last: Sequence[Edit], scorecard: Scorecard, today: da
 
 def _of_one(text: str, link: AddLink | UpdateLink, scorecard: Scorecard, today: date) -> Understanding | None:
     """ "And a bit weaker, I would say medium": how strong the link is that was just drawn, and how long it takes."""
-    lag, rest = lag_in(text)
+    lag, rest = lag_in(_NOT_THAT.sub("", text))
     spans = annotate(rest, known_of(scorecard), today).spans
     strengths = [s.value[1] for s in spans if s.kind == "enum" and s.value[0] == "strength"]
-    plain = all(s.kind == "enum" or (s.kind == "item" and s.value.how in _PLAIN) for s in spans)
-    if not plain or not (strengths or (lag and only_of_a_lag(rest))):
+    plain = all(
+        s.kind == "enum" or (s.kind == "field" and s.value in _FIELDS) or (s.kind == "item" and s.value.how in _PLAIN)
+        for s in spans
+    )
+    if not (plain and strengths) and not (lag and only_of_a_lag(rest)):
         return None
     told = {"strength": strengths[-1]} if strengths else {}
     return Understanding(edits=[_updated(link, told | ({"lag_months": lag} if lag else {}))])

@@ -9,6 +9,7 @@ from agent.guided.understanding.frames.owners import person_of
 from agent.guided.understanding.going_on import gone_on
 from agent.guided.understanding.known import known_of
 from agent.guided.understanding.links_again import links_again
+from agent.guided.understanding.meant_the_other import meant_the_other
 from agent.guided.understanding.outcome import NotMineError, TroubleError, UnclearError, Understanding
 from agent.guided.understanding.people import people_of
 from agent.guided.understanding.references import References
@@ -88,7 +89,7 @@ def amended(
         return taken_back
     if again := two_again(text, last, before, scorecard):
         return again
-    if other := _other_line(text, last, before, version, today):
+    if other := _other_line(text, last, before, version, today) or meant_the_other(text, last, before, version, today):
         return other
     match = (
         _SAYS_SO.match(text) or _SLIP.match(text) or _SLIP.match(typed) or _THAT_IS.match(text)
