@@ -27,6 +27,14 @@ def changed_last(context: Context) -> list[str]:
     return items if len(items) <= _MOST_TOGETHER else []
 
 
+def given_last(context: Context) -> str:
+    """Who was given something by the last change, for "she", "him too"."""
+    journal = context.repository.revisions(context.scorecard_id, limit=1)
+    edits = journal[0].edits if journal and journal[0].action == "edit" else []
+    few = edits if len(edits) <= _MOST_TOGETHER else []
+    return next((str(who) for e in reversed(few) if (who := getattr(e, "owner", None))), "")
+
+
 def spoken_of(context: Context, focus: str) -> list[str]:
     """The items that the last changes were made to, each by itself, and the one in focus: for "the former"."""
     if len(group := changed_last(context)) > 1:

@@ -4,6 +4,7 @@ import re
 
 from agent.guided.understanding.annotate import annotate
 from agent.guided.understanding.known import known_of
+from agent.guided.understanding.people import people_of
 from scorecard import clock
 from scorecard.models import Objective, Scorecard
 
@@ -28,10 +29,15 @@ _NTH = {"first": 0, "second": 1, "third": 2, "last": -1}
 _ITS_NTH = re.compile(rf"\bits (?P<n>{'|'.join(_NTH)}) {_NOUN}\b", re.IGNORECASE)
 
 
+_ITS_OWN = re.compile(rf"\bits (?P<word>(?!only|single|one|own|two|three)[^\W\d_]{{3,}}) {_NOUN}\b", re.IGNORECASE)
+""" "The healthy budget and its margin measure": by a word of its name."""
+
+
 def with_its_measure(text: str, scorecard: Scorecard, focus: str) -> str:
     text = _ITS_NTH.sub(lambda m: _nth(m, scorecard), text)
+    text = _ITS_OWN.sub(lambda m: _called(m, scorecard), text)
     match = _ITS.search(text)
-    if match is None or _ELSEWHERE.search(text):
+    if match is None or _goes_elsewhere(text, scorecard):
         return text
     before = text[: match.start()]
     named = _home(before, scorecard)
@@ -43,6 +49,14 @@ def with_its_measure(text: str, scorecard: Scorecard, focus: str) -> str:
     if home and not named:  # "its owner is …" is no more said of the one id in the message
         before = _IT.sub(lambda m: f"{home.id}'s" if m["whose"] else home.id, before, count=1)
     return before + " and ".join(held) + text[match.end() :]
+
+
+def _goes_elsewhere(text: str, scorecard: Scorecard) -> bool:
+    """Whether something is moved or removed; what "moves to Leah" is hers."""
+    hers = re.compile(r" (?:over )?to ([^\W\d_]+)")
+    after = [(m, hers.match(text, m.end())) for m in _ELSEWHERE.finditer(text)]
+    people = people_of(scorecard)
+    return any(not (m[0].lower().startswith("mov") and to and to[1].lower() in people) for m, to in after)
 
 
 def _home(before: str, scorecard: Scorecard) -> Objective | None:
@@ -61,6 +75,14 @@ def _nth(match: re.Match[str], scorecard: Scorecard) -> str:
     if home and not -len(held) <= place < len(held):
         return f"the {match['n'].lower()} measure of {home.id}"  # that there is none is said, and none of another taken
     return held[place].id if home else match[0]
+
+
+def _called(match: re.Match[str], scorecard: Scorecard) -> str:
+    before = match.string[: match.start()]
+    home = _home(before, scorecard) or _only_objective(before, scorecard)
+    word = match["word"].lower()
+    found = [m.id for m in home.measures if word in m.name.lower().split()] if home else []
+    return found[0] if len(found) == 1 else match[0]
 
 
 def _only_objective(before: str, scorecard: Scorecard) -> Objective | None:

@@ -101,7 +101,7 @@ def with_ids(text: str, scorecard: Scorecard, focus: str, recent: Callable[[], S
 def _pointed(said: str, scorecard: Scorecard, focus: str, recent: Callable[[], Sequence[str]], known: Known) -> str:
     better = _BY_VALUE.sub(lambda m: _of_value(m, scorecard), _OWNED.sub(lambda m: _of_owner(m, scorecard), said))
     if _BEFORE.search(said) and not _A_TIME.search(said):
-        better = _of_two(better, [*dict.fromkeys(_ID.findall(said))] or [*recent()])
+        better = _of_two(better, [*dict.fromkeys(_ID.findall(said))] or _two_named(said, known) or [*recent()])
     home = scorecard.objective(focus) or scorecard.objective_of(focus)
     if home and any(p.search(better) for p in _WITHIN) and not _names_another(better, home, known):
         better = _within(better, scorecard, home, focus)
@@ -136,6 +136,14 @@ def _of_two(text: str, items: list[str]) -> str:
         return text
     places = {"former": -2, "earlier": -2, "previous": -2, "latter": -1}
     return _BEFORE.sub(lambda m: items[places[m["n"].lower()]], text)
+
+
+def _two_named(text: str, known: Known) -> list[str]:
+    """The two items that are named in front of what points at one of them."""
+    place = _BEFORE.search(text)
+    spans = annotate(text[: place.start()] if place else "", known, clock.today()).spans
+    named = [s.value.candidates[0].item for s in spans if s.kind == "item" and s.value.how == "name" and s.value.firm and s.value.candidates]  # fmt: skip
+    return named if len(named) == 2 and named[0] != named[1] else []
 
 
 def _names_another(text: str, home: Objective, known: Known) -> bool:

@@ -8,9 +8,10 @@ from typing import Any
 from agent.guided import explaining, likely
 from agent.guided.answering import read_answer
 from agent.guided.as_if_here import as_if_here
-from agent.guided.changed_before import group_of, meant_by, spoken_of
+from agent.guided.changed_before import given_last, group_of, meant_by, spoken_of
 from agent.guided.completing import KEY, NOT_HERE, asked_what, completing
 from agent.guided.deciding import named_elsewhere
+from agent.guided.named_again import owner_of, with_names
 from agent.guided.not_here import not_here
 from agent.guided.own_words import in_own_words
 from agent.guided.patterns import by_patterns
@@ -26,6 +27,7 @@ from agent.guided.requests.request import Request
 from agent.guided.same_date import says_same_date, with_same_date
 from agent.guided.same_period import with_period
 from agent.guided.thinking_again import put_right_and_more, taken_back_and_more
+from agent.guided.understanding.another_owner import another_owner, named_instead
 from agent.guided.understanding.as_before import as_before
 from agent.guided.understanding.asides import without_asides
 from agent.guided.understanding.by_period import told_by_period
@@ -153,8 +155,9 @@ def on_scorecard(
     if amending is None:
         if says_same_date(text) and (journal := context.repository.revisions(context.scorecard_id, limit=1)):
             text = with_same_date(text, journal[0].edits, named_item(text, scorecard, focus), scorecard)
+        text = with_names(without_asides(text), scorecard, lambda: given_last(context) or owner_of(focus, scorecard))
         text = with_ids(
-            with_period(without_asides(text), lambda words: bool(named_item(words, scorecard, ""))),
+            with_period(text, lambda words: bool(named_item(words, scorecard, ""))),
             scorecard,
             focus,
             lambda: spoken_of(context, focus),
@@ -178,7 +181,8 @@ def _read(
     understood = understood or by_patterns(text, scorecard, focus, group_of(text, context, shown))
     told = amending is None and asks_to_be_told(text)  # "when is N3 done?" changes nothing
     understood = Understanding(calls=understood.calls) if told else understood
-    if amending and (other := _elsewhere(amending.edits, text, scorecard, focus)):
+    reasoned = amending is not None and bool(named_instead(text, scorecard))
+    if amending and not reasoned and (other := _elsewhere(amending.edits, text, scorecard, focus)):
         return _not_here(plan, other, amending.edits, text, focus, scorecard)
     if understood.calls or (amending and understood.edits):
         return _act(plan, understood, text, focus, {}, scorecard)
@@ -340,6 +344,7 @@ def _second_thought(text: str, scorecard: Scorecard, focus: str, context: Contex
     again = again or part_back(text, journal, lambda v: context.repository.at(context.scorecard_id, v), scorecard)
     again = again or as_before(text, last.edits, before, version, scorecard, today)
     again = again or repeated(text, last.edits, scorecard, focus, today)
+    again = again or another_owner(text, last.edits, scorecard)
     again = again or only_those(text, last.edits, before, version)
     again = again or put_right_and_more(text, last, before, scorecard, focus, today)
     again = again or taken_back_and_more(text, last, before)

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 
 from agent.guided import likely
+from agent.guided.named_again import with_names
 from agent.guided.patterns import by_patterns
 from agent.guided.requests import read_after_edits
 from agent.guided.understanding.known import known_of
@@ -83,6 +85,8 @@ def put_right_and_more(
         except EditError:
             continue
         more = _WHICH.sub("it", _OF_WHICH.sub(r"its \1", more))
+        given = next((str(who) for e in reversed(right.edits) if (who := getattr(e, "owner", None))), "")
+        more = with_names(more, after, partial(str, given))
         if edits := _read(more, after, _item(right.edits, after)):
             return Understanding(edits=[*right.edits, *edits])
     return None

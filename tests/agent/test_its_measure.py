@@ -4,7 +4,7 @@ import pytest
 
 from agent.guided.its_measure import with_its_measure
 from scorecard.apply import apply
-from scorecard.edits import RemoveMeasure
+from scorecard.edits import RemoveMeasure, UpdateObjective
 from scorecard.models import Scorecard
 
 pytestmark = pytest.mark.usefixtures("on_that_day")
@@ -33,3 +33,15 @@ def test_its_first_measure_is_of_the_objective_just_named_and_not_of_what_was_sp
     assert with_its_measure("Leo has C2 and its second measure", card, "P2a") == "Leo has C2 and C2b"
     assert with_its_measure("C2 and its third measure", card, "P2a") == "C2 and the third measure of C2"
     assert with_its_measure("its first measure to 60", card, "P2a") == "its first measure to 60"
+
+
+def test_its_measure_is_known_by_a_word_of_its_name(card: Scorecard) -> None:
+    assert with_its_measure("Leo takes C1 and its churn measure", card, "") == "Leo takes C1 and C1a"
+    assert with_its_measure("Leo takes C1 and its uptime measure", card, "") == "Leo takes C1 and its uptime measure"
+
+
+def test_what_moves_to_somebody_stays_where_it_is(card: Scorecard) -> None:
+    owned = apply(card, [UpdateObjective(id="F1", owner="Ana Silva")]).scorecard
+    said = "C1 moves to Ana, as do its two measures"
+    assert with_its_measure(said, owned, "") == "C1 moves to Ana, as do C1a and C1b"
+    assert with_its_measure(said, card, "") == said

@@ -48,6 +48,8 @@ def test_the_other_one_in_the_same_objective_is_beside_what_was_just_changed(car
 def test_the_former_is_of_the_last_two(card: Scorecard) -> None:
     assert with_ids("the former one year later", card, "C2b", lambda: ["C1a", "C2b"]) == "C1a one year later"
     assert with_ids("C1 and C2: the former to Ana, the latter to Leo", card, "", list) == "C1 and C2: C1 to Ana, C2 to Leo"  # fmt: skip
+    named = "customer churn and head-to-head test wins are hers, the latter is weekly"
+    assert with_ids(named, card, "", list) == named.replace("the latter", "C2b")
 
 
 def test_whose_it_is_tells_the_only_one(card: Scorecard) -> None:

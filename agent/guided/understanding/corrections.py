@@ -10,8 +10,8 @@ from agent.guided.understanding.line import Line
 from agent.guided.understanding.spans import Annotated, Span
 
 _SLIP = re.compile(
-    r"(?<!\S)(?:[-–—,.;…:(] )*(?:(?:ah|oh|eh) (?:[,:–—.;…-] )*)?(?:(?:no|nope|nah|sorr?y|wait|wiat|hang on|hold on|actually|(?<!after )(?<!the )(?<!a )correction|i mean|i meant|scratch that|oops|ups|hmm|hm|er|uh|or (?:rather|better)|make (?:that|it|<I\d+>)|pardon|strike that|my mistake|my bad) (?:[,:–—.;…-] )*)+"
-    r"(?:(?:no|make (?:that|it|<I\d+>)|let's say|let's make it|say|better|it should be|i meant?|it's|to|by|for|please|rather|called|the|not <\w+>,?) )*(?=<(?P<kind>[INDQE])\d+>)"
+    r"(?<!\S)(?:[-–—,.;…:(] )*(?:(?:ah|oh|eh) (?:[,:–—.;…-] )*)?(?:(?:no|nope|nah|sorr?y|wait|wiat|hang on|hold on|actually|(?<!after )(?<!the )(?<!a )correction|i mean|i meant|scratch that|oops|ups|hmm|hm|er|uh|or (?:rather|better)|make (?:that|it|<I\d+>)|pardon(?: me)?|excuse me|strike that|my mistake|my bad) (?:[,:–—.;…-] )*)+"
+    r"(?:(?:no|make (?:that|it|<I\d+>)|let's say|let's make it|say|better|it should be|i meant?|it's|to|by|for|please|rather|called|the|our|not <\w+>,?) )*(?=<(?P<kind>[INDQE])\d+>)"
 )
 _SAY = re.compile(r"(?<!\S)(?:(?:\.|…|-|–|—|,) )+(?:let's |or )?say (?=<(?P<kind>[ND])\d+>)")
 _PERSON = re.compile(

@@ -47,7 +47,7 @@ _SAYS_WHO = frozenset(
     "owns takes gets leads runs handles has will should can is keeps looks took and or to on for".split()
 )
 _NEVER = frozenset(
-    """i we you he she they it there here nah nope nay yeah yep yes okay oh ah hm hmm
+    """i we you he she they him her them hers theirs it there here nah nope nay yeah yep yes okay oh ah hm hmm
     against among amongst towards upon via versus if until till since once while although though because whereas please objective measure kpi no not everything everyone everybody nobody whoever someone
     somebody anybody then unassign than rather could would should can may might shall will must let's responsible who what the this that these those for with from all both and or""".split()
 )

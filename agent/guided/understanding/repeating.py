@@ -7,6 +7,7 @@ from datetime import date
 from agent.guided.understanding.annotate import annotate
 from agent.guided.understanding.known import known_of
 from agent.guided.understanding.outcome import NotMineError, TroubleError, UnclearError, Understanding
+from agent.guided.understanding.people import people_of
 from agent.guided.understanding.references import References, kind_of
 from agent.guided.understanding.spans import Mention, Want
 from scorecard.edits import (
@@ -61,6 +62,7 @@ def repeated(text: str, last: Sequence[Edit], scorecard: Scorecard, focus: str, 
     if (
         not said
         or _WHOEVER.search(said)
+        or gives_to_another(said, last, scorecard)
         or len(said.split()) > _LONGEST
         or not last
         or not all(isinstance(e, _CARRIED) for e in last)
@@ -76,6 +78,12 @@ def repeated(text: str, last: Sequence[Edit], scorecard: Scorecard, focus: str, 
         return None
     each = [_on_another(s.value, last, next(iter(changed)), scorecard, focus) for s in spans]
     return Understanding(edits=[e for edits in each for e in edits]) if all(each) else None
+
+
+def gives_to_another(said: str, last: Sequence[Edit], scorecard: Scorecard) -> bool:
+    """ "No, Nadia; she takes L3 too": it is not who was just given something that gets more."""
+    given = {w.lower() for e in last for w in str(getattr(e, "owner", None) or "").split()}
+    return any(w in people_of(scorecard) - given for w in re.findall(r"[^\W\d_]{3,}", said.lower()))
 
 
 def _on_another(mention: Mention, last: Sequence[Edit], changed: str, scorecard: Scorecard, focus: str) -> list[Edit]:

@@ -13,6 +13,7 @@ from agent.guided.understanding.meant_the_other import meant_the_other
 from agent.guided.understanding.outcome import NotMineError, TroubleError, UnclearError, Understanding
 from agent.guided.understanding.people import people_of
 from agent.guided.understanding.references import References
+from agent.guided.understanding.repeating import gives_to_another
 from agent.guided.understanding.spans import Span
 from agent.guided.understanding.tokens import mended
 from agent.guided.understanding.two_again import two_again
@@ -115,6 +116,8 @@ def amended(
     if kinds.count("number") == 1 and not items:
         return _number(spans, last, scorecard)
     if items and len(kinds) == 1:
+        if gives_to_another(rest, last, scorecard):
+            return None
         if _WAS.match(rest) and items[0].value.how == "name" and items[0].value.candidates[0].score < _HALF_A_NAME:
             return None
         return _item(items[0], last, before, version)

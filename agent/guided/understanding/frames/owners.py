@@ -72,7 +72,7 @@ _GIVES_UP = re.compile(
 
 
 _WHOEVER = re.compile(
-    r"(?:to )?(?:her|him|them|she|he|(?:the |an? |some )?(?:appropriate|right|suitable|relevant|proper|competent|qualified|fitting|capable) (?:\w+ )?(?:person|people|director|manager|head|lead|leader|owner|colleague|officer|one|department|team)s?)"
+    r"(?:to )?(?:her|him|them|she|he|whoever|(?:the |an? |some )?(?:appropriate|right|suitable|relevant|proper|competent|qualified|fitting|capable) (?:\w+ )?(?:person|people|director|manager|head|lead|leader|owner|colleague|officer|one|department|team)s?)"
 )
 """Nobody in particular: who that is only the user knows."""
 

@@ -17,6 +17,7 @@ from agent.guided.understanding.plain.structure import about_structure
 from agent.guided.understanding.plain.told import as_told
 from agent.guided.understanding.plain.units import about_a_unit
 from agent.guided.understanding.plain.values import about_a_value
+from agent.guided.understanding.plain.whose import about_whose
 
 _QUOTED = re.compile(r"[“\"]([^”\"]+)[”\"]")
 _GIVES_WORDS = re.compile(
@@ -29,7 +30,7 @@ _GIVES_WORDS = re.compile(
 
 def put_plainly(text: str) -> str:
     """The message with what it sets apart, leaves out or says by the way put as an order would say it."""
-    for step in (about_requests, about_structure, written_out, about_additions, about_people):
+    for step in (about_requests, about_structure, written_out, about_additions, about_whose, about_people):
         text = step(text)
     if not _GIVES_WORDS.match(text):
         text = as_aims(_outside_quotes(as_told, about_a_unit(text)))
