@@ -10,17 +10,19 @@ from langchain_core.messages import AIMessage, ToolCall, ToolMessage
 from agent.coach import Decision, Emit
 from agent.guided import cascading
 from agent.guided import interview as talk
+from agent.guided.after_a_change import on_link, undone_and_more
 from agent.guided.answering import says_cancel, says_yes
 from agent.guided.changed_before import shown_with
 from agent.guided.explaining import open_question
 from agent.guided.interviewing import asked_now, doubt_about, enough, go_back, on_interview, skip_question
 from agent.guided.last_pack import of_last_pack
 from agent.guided.offered import cancels_change, offered, pressed, with_buttons, with_change, with_offer
+from agent.guided.open_questions import completed
 from agent.guided.other_language import in_other_language
 from agent.guided.others import nothing_here, others, waiting
 from agent.guided.own_words import in_own_words
 from agent.guided.plan import Call, Plan, has_objectives
-from agent.guided.refining import completed, on_link, on_scorecard, undone_and_more
+from agent.guided.refining import on_scorecard
 from agent.guided.replies import finding_choices, reply_to
 from agent.guided.requests import Request, read_after_edits, read_request, says_unknown
 from agent.guided.requests.importing import import_calls

@@ -1,0 +1,61 @@
+"""What a message says of the change made before it: put right, taken back, gone on with."""
+
+from agent.guided.acting import act, told
+from agent.guided.changed_before import meant_by
+from agent.guided.plan import Plan
+from agent.guided.thinking_again import put_right_and_more, taken_back_and_more
+from agent.guided.understanding.another_owner import another_owner
+from agent.guided.understanding.as_before import as_before
+from agent.guided.understanding.by_period import told_by_period
+from agent.guided.understanding.of_a_link import of_the_link
+from agent.guided.understanding.only_those import only_those
+from agent.guided.understanding.outcome import Understanding
+from agent.guided.understanding.part_back import part_back
+from agent.guided.understanding.repeating import repeated
+from agent.guided.understanding.second_thoughts import amended
+from scorecard import clock
+from scorecard.models import Link, Scorecard
+from tools.context import Context
+
+_LOOKED_BACK = 4
+"""How many changes back something is "the old name" while a later change stays."""
+
+
+def second_thought(text: str, scorecard: Scorecard, focus: str, context: Context) -> Understanding | None:
+    journal = context.repository.revisions(context.scorecard_id, limit=_LOOKED_BACK)
+    if not journal or journal[0].action != "edit":
+        return told_by_period(text, [], scorecard.measure(focus), scorecard, clock.today())
+    last = meant_by(text, journal)
+    version = last.version - 1
+    before = context.repository.at(context.scorecard_id, version)
+    today = clock.today()
+    again = told_by_period(text, last.edits, scorecard.measure(focus), scorecard, today)
+    again = again or part_back(text, journal, lambda v: context.repository.at(context.scorecard_id, v), scorecard)
+    again = again or as_before(text, last.edits, before, version, scorecard, today)
+    again = again or repeated(text, last.edits, scorecard, focus, today)
+    again = again or another_owner(text, last.edits, scorecard)
+    again = again or only_those(text, last.edits, before, version)
+    again = again or put_right_and_more(text, last, before, scorecard, focus, today)
+    again = again or taken_back_and_more(text, last, before)
+    return again or amended(text, last.edits, before, version, scorecard, today)
+
+
+def undone_and_more(plan: Plan, text: str, scorecard: Scorecard, focus: str, context: Context) -> bool:
+    """Whether a step back says what is wanted instead; then both are planned as one change."""
+    journal = context.repository.revisions(context.scorecard_id, limit=1)
+    if not journal or journal[0].action != "edit":
+        return False
+    before = context.repository.at(context.scorecard_id, journal[0].version - 1)
+    done = taken_back_and_more(text, journal[0], before)
+    if done:
+        plan.resume = False
+        act(plan, done, text, focus, {}, scorecard)
+    return bool(done)
+
+
+def on_link(plan: Plan, text: str, link: Link, scorecard: Scorecard) -> bool:
+    """Whether the message says more of the link spoken of last; then that is planned."""
+    if edits := of_the_link(text, link, scorecard, clock.today()):
+        plan.resume = False
+        plan.calls.append(("edit_scorecard", {"edits": told(edits)}))
+    return bool(edits)
