@@ -28,8 +28,8 @@ _ONE_OF_MANY = frozenset("a an any some no".split())
 _TOLD = re.compile(r"\d|[%€$£]|\b(?:by|until|till|due|ends?|starts?|finish|owner|kpi|measure|metric|indicator|objective|goal|project|initiative|programme|weekly|monthly|quarterly|yearly|weight|source|done|completed?|finished)\b", re.IGNORECASE)  # fmt: skip
 """Without any of these a change tells nothing but a name and a person."""
 
-_ANOTHER = re.compile(r"\bscorecards?\b", re.IGNORECASE)
-""" "A second scorecard for the thrift shop" is for the shelf."""
+_ANOTHER = re.compile(r"\b(?:scorecards?|add\w*|create|introduce|perspectives?)\b", re.IGNORECASE)
+""" "A second scorecard for the thrift shop" is for the shelf, and what is to be added need not be here."""
 
 
 def as_if_here(text: str, scorecard: Scorecard, focus: str) -> tuple[str, list[Edit]]:

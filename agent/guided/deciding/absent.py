@@ -15,6 +15,7 @@ from agent.guided.spelling import people_of
 from agent.guided.understanding.known import known_of
 from agent.guided.understanding.lexicon import all_words, command_words, words
 from agent.guided.understanding.naming import Names, stem
+from agent.guided.understanding.tokens import is_english
 from agent.guided.weighing.slots import Slots
 from knowledge.library import library
 from scorecard.edits import Edit
@@ -32,10 +33,14 @@ _POINTS = frozenset("it its this that these those them they".split())
 _WORD = re.compile(r"[a-z]+(?:-[a-z0-9]+)*")
 _FROM = frozenset("from via after since because as".split())
 """What follows says where a value comes from, when, or why."""
+_ABOUT = frozenset("for of to in about with regarding concerning".split())
+"""What follows other prepositions is not what a value is of: "by the board", "at the tills"."""
 
 
 def named_elsewhere(slots: Slots | None, edits: Sequence[Edit], text: str) -> str:
     """The words for what a change of one item is not about, though it is read so; "" where nothing speaks against it."""
+    if any(e.kind.endswith("_link") for e in edits):
+        return ""  # of two items, each named in its way
     items = {item_of(e) for e in edits}
     if slots is None or len(items) != 1 or not (item := items.pop()) or item not in known_of(slots.card).names.items:
         return ""
@@ -45,7 +50,7 @@ def named_elsewhere(slots: Slots | None, edits: Sequence[Edit], text: str) -> st
         return ""
     strange = _Strange(slots.card, item, slots.people)
     text = _QUOTED.sub(" ", _LED.sub("", text))
-    tokens = [t for t in parse(_part_with_the_figure(text)) if t.pos_ != "DET"]
+    tokens = _without_remarks([t for t in parse(_part_with_the_figure(text)) if t.pos_ != "DET"])
     if how == "name" and any(_is_noun(t) and strange.has(t) for t in parse(text)):
         found = _beside_its_own(tokens, strange)
     else:  # "street lights out of order" has a word of "Automatic ordering", but nothing that it is about
@@ -74,6 +79,14 @@ _DAY = re.compile(
     re.IGNORECASE,
 )
 """A day is no figure that anything is told by."""
+
+
+def _without_remarks(tokens: "list[Token]") -> "list[Token]":
+    """From the clause on that holds the figure, where those before it tell something: "I have my glasses on, it says 15"."""
+    figure = next((n for n, t in enumerate(tokens) if _is_figure(t)), 0)
+    cut = max((n for n, t in enumerate(tokens[:figure]) if t.text in (",", ":")), default=-1)
+    told = any(t.tag_ in ("VBD", "VBP", "VBZ") for t in tokens[: cut + 1])
+    return tokens[cut + 1 :] if told else tokens
 
 
 class _Strange:
@@ -142,9 +155,16 @@ def _beside_its_own(tokens: "list[Token]", strange: _Strange) -> "Token | None":
         before, after = _at(tokens, place - 1), _at(tokens, place + 1)
         if before and before.text.lower() in _JOINS and token.pos_ != "ADJ":
             before = _at(tokens, place - 2)  # "time to market"
-        if (after and strange.has(after)) or (before and token.pos_ != "ADJ" and strange.has(before)):
+        if (after and strange.has(after)) or (
+            before and token.pos_ != "ADJ" and strange.has(before) and not _a_slip(token, before)
+        ):
             return token
     return _counted(tokens, strange)
+
+
+def _a_slip(token: "Token", before: "Token") -> bool:
+    """ "Potholes tok 16 days": no word, behind several of something."""
+    return before.tag_ == "NNS" and token.text.islower() and not is_english(token.text)
 
 
 _JOINS = frozenset("of to for in about with".split())
@@ -165,6 +185,8 @@ def _told_of(tokens: "list[Token]", strange: _Strange) -> "Token | None":
             and not _one_of_many(token)
             and led not in _FROM
             and token.head.text.lower() not in _FROM
+            and not (token.dep_ == "pobj" and token.head.text.lower() not in _ABOUT)
+            and token.dep_ != "npadvmod"
         ):
             return token
     return _counted(tokens, strange)
