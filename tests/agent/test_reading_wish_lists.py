@@ -187,3 +187,12 @@ def test_wishes_that_say_from_where_to_where_are_told_apart(text: str, prioritie
     told = read(f"We are a physiotherapy group of 5 practices in Leeds with 38 staff. {text}")
     assert (told["priorities"], told.get("goals", [])) == (priorities, goals)
     assert told["size"] == "38 staff"
+
+
+def test_what_is_wished_twice_of_somebody_is_said_of_them_twice() -> None:
+    told = "patients to get well faster and to come back to us with the next injury, more referrals"
+    assert split_list(told) == [
+        "patients to get well faster",
+        "patients to come back to us with the next injury",
+        "more referrals",
+    ]

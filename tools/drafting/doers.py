@@ -4,6 +4,7 @@ import re
 
 from scorecard.lemmas import getAllLemmas
 from scorecard.rules.verbs import clear_verb
+from tools.drafting.inflecting import gerund
 from tools.drafting.people import is_served, is_staff, people_in
 from tools.drafting.shapes import Shape, bare, capital, lower_first
 from tools.language.grammar import parse
@@ -16,6 +17,9 @@ FAST = re.compile(
 _ADVERBS = r"(?:really|always|never|truly|still|actually|also)"
 
 
+_NOT = re.compile(r"(?:do not|don['’]?t|does not|never|no longer) (?P<verb>[a-z]+\b.*)", re.IGNORECASE)
+
+
 def who(plain: str, text: str) -> Shape | None:
     """``advisers who know photovoltaics``, ``a community that answers its own questions``."""
     found = re.match(r"(.+?) (?P<link>who|that|which) (?P<doing>.+)", plain, re.IGNORECASE)
@@ -25,6 +29,9 @@ def who(plain: str, text: str) -> Shape | None:
     if re.match(r"(?:stay|remain)s?\b", doing):
         return Shape("keep", doer, f"Keep {lower_first(doer)}{doing[len(doing.split()[0]) :]}", doer=doer, doing=doing)
     people = people_in(doer)
+    if people and (leaving := _NOT.match(doing)):
+        kept = gerund(leaving["verb"])
+        return Shape("stop_doing", doer, f"Keep {lower_first(doer)} from {kept}", doer=doer, doing=leaving["verb"])
     if people and not people.own:
         first, _, rest = re.sub(rf"^{_ADVERBS} ", "", doing).partition(" ")
         return Shape("who", doer, f"Help {lower_first(doer)} {base_form(first)} {rest}", doer=doer, doing=doing)

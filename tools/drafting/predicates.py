@@ -45,7 +45,13 @@ def brought(plain: str, text: str) -> Shape | None:
         what = bare(even["what"])
         return Shape("level", f"result of {lower_first(what)}", f"Bring {lower_first(even['what'])} to break even")
     back = _BACK.match(plain)
-    if not back or find_quantities(text) or could_be_verb(plain.split()[0]) or not names_a_thing(bare(back["what"])):
+    if (
+        not back
+        or re.search(r"\b(?:who|that|which)\b", back["what"])
+        or find_quantities(text)
+        or could_be_verb(plain.split()[0])
+        or not names_a_thing(bare(back["what"]))
+    ):
         return None
     what = bare(back["what"])
     if people_in(what):

@@ -126,6 +126,10 @@ _GAINS = re.compile(
 """``earn 6 % margin`` without its number."""
 
 
+_HELD = re.compile(r"\b(?:under|below|above|at least|at most|no more than) (?:an?|one|two|three|\d)", re.IGNORECASE)
+""" "Waiting times under an hour": a level that is to be held."""
+
+
 def thing_name(shape: Shape, perspective: str, gives: str) -> str:
     """An objective for a wish that is but a thing: ``evening surgery hours`` becomes ``Offer evening surgery hours``.
 
@@ -145,6 +149,8 @@ def thing_name(shape: Shape, perspective: str, gives: str) -> str:
         verb = "Buy"  # "a new engine, 420,000 euro"
     if verb == "Open" and not last.endswith("s") and not re.match(r"(?:an?|one|our)\b", text):
         text = f"a {text}"
+    if not verb and _HELD.search(text):
+        verb = "Keep"
     people = people_in(shape.head)
     if not verb and people and is_person_head(shape.head):
         near = re.search(r"\bwithin\b", text)  # "every resident within five minutes of a bike"

@@ -55,7 +55,7 @@ def is_base_verb(word: str) -> bool:
 
 
 _COMPOUND = re.compile(
-    r"(?:times?|days?|ages?|rates?|scores?|costs?|hours?|levels?|numbers?|fees?|targets?|lists?|skills?|space|staff|room|schemes?|programmes?|programs?|plans?|projects?|centres?|centers?|pools?|clubs?)(?=$|[,.;:(]|\s+(?:in|on|until|during|of|for|to|from|by|at|and|with|down|up|below|under|per)\b)",
+    r"(?:times?|days?|ages?|rates?|scores?|costs?|hours?|levels?|numbers?|fees?|targets?|lists?|skills?|spaces?|staff|rooms?|places?|materials?|schemes?|programmes?|programs?|plans?|projects?|centres?|centers?|pools?|clubs?)(?=$|[,.;:(]|\s+(?:in|on|until|during|of|for|to|from|by|at|and|with|down|up|below|under|per|that|which|people|everyone|everybody|anyone)\b)",
     re.IGNORECASE,
 )
 """What makes a noun of the gerund before it: "reading ages", "billing days"."""

@@ -3,7 +3,7 @@
 import re
 
 from scorecard.lemmas import getAllLemmas
-from tools.drafting.people import singular
+from tools.drafting.people import people_in, singular
 from tools.drafting.plain import in_plain
 from tools.language.verbs import could_be_verb, gerund_base, is_base_verb, leading_gerund
 
@@ -177,8 +177,25 @@ def _in_sequence(marks: list[re.Match[str]]) -> bool:
     return labels[0] in ("1", "a", "i", "") and (len(labels) < 2 or labels[1] in ("2", "b", "ii", ""))
 
 
+_BY_THEM = re.compile(
+    r"(?P<who>(?<![\w ])(?:(?:our|the|more) )?[\w-]+(?: [\w-]+)?) to (?P<one>[a-z]+\b[^,;]*?),? and (?:to )?(?P<two>[a-z]+\b[^,;]*?\bus\b)",
+    re.IGNORECASE,
+)
+""" "Patients to get better and to come back to us": both are wished of them."""
+
+
+def _each_of_them(part: str) -> str:
+    """The same with who is to do it said for each of two."""
+    found = _BY_THEM.search(part)
+    if not found or not people_in(found["who"]) or not is_base_verb(found["two"].split()[0].lower()):
+        return part
+    who = found["who"]
+    return f"{part[: found.start()]}{who} to {found['one']}, {who} to {found['two']}{part[found.end() :]}"
+
+
 def _wishes(part: str) -> list[str]:
     """Commas and "and" of one sentence."""
+    part = _each_of_them(clean_item(part) if _BY_THEM.search(part) else part)
     pieces = [p for chunk in _ALSO.split(part) for p in _AND_WISH.split(chunk) if p.strip()]
     return [w for p in pieces for w in _commas(p)]
 
