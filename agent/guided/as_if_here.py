@@ -31,6 +31,9 @@ _TOLD = re.compile(r"\d|[%€$£]|\b(?:by|until|till|due|ends?|starts?|finish|ow
 _ANOTHER = re.compile(r"\b(?:scorecards?|add\w*|create|introduce|perspectives?)\b", re.IGNORECASE)
 """ "A second scorecard for the thrift shop" is for the shelf, and what is to be added need not be here."""
 
+_TOPIC = re.compile(r"\W*(?P<topic>[a-z][\w'’%-]*(?: [\w'’%-]+){1,7}):\s", re.IGNORECASE)
+""" "Patients seen within 3 days: we are at 55": what stands before a colon is what it is about."""
+
 
 def as_if_here(text: str, scorecard: Scorecard, focus: str) -> tuple[str, list[Edit]]:
     """The words for the thing, and the change of what they were put for; "" and nothing where it is no such message."""
@@ -42,7 +45,7 @@ def as_if_here(text: str, scorecard: Scorecard, focus: str) -> tuple[str, list[E
     ):
         return "", []
     for first, last in _things(text, scorecard):
-        for item in _one_of_each(text[first:last], scorecard):
+        for item in _one_of_each(text[first:last], scorecard, percent="%" in text):
             edits = _surely(f"{text[:first]}{item}{text[last:]}", scorecard)
             if edits and {item_of(e) for e in edits} == {item}:
                 return text[first:last], edits
@@ -52,6 +55,8 @@ def as_if_here(text: str, scorecard: Scorecard, focus: str) -> tuple[str, list[E
 def _things(text: str, scorecard: Scorecard) -> Iterator[tuple[int, int]]:
     """From where to where the first things go that are named as the one of their kind."""
     people, found = people_of(scorecard), 0
+    if topic := _TOPIC.match(text):
+        yield topic.span("topic")
     doc = parse(text)
     for chunk in doc.noun_chunks:
         if chunk[0].text.lower() in _ONE_OF_MANY or (chunk.start and doc[chunk.start - 1].text.lower() in _ONE_OF_MANY):
@@ -60,7 +65,7 @@ def _things(text: str, scorecard: Scorecard) -> Iterator[tuple[int, int]]:
         own = [t for t in kept if t.pos_ in ("NOUN", "PROPN") and t.text.lower() not in words("names_nothing")]
         if own and found < _MOST and not any(t.text.lower().removesuffix("'s") in people for t in kept):
             found += 1
-            last = own[-1] if kept[-1].text.lower() in words("names_nothing") else kept[-1]
+            last = own[-1] if kept[-1].text.lower() in words("nouns") else kept[-1]
             following = doc[last.i + 1] if last.i + 1 < len(doc) else None
             if following is not None and following.tag_ in _NOUNS_TOO:
                 yield kept[0].idx, following.idx + len(following)
@@ -71,14 +76,20 @@ _NOUNS_TOO = ("VBG", "VBZ", "VBN", "VBD")
 """ "Waste sorting", "podcast downloads", "patents filed": a word that is taken for a verb may belong to the name."""
 
 
-def _one_of_each(thing: str, scorecard: Scorecard) -> list[str]:
-    """The first measure and the first initiative, or the first objective where the words say that it is one."""
+def _one_of_each(thing: str, scorecard: Scorecard, *, percent: bool) -> list[str]:
+    """The first measure and the first initiative, or the first objective where the words say that it is one.
+
+    A value in percent is only of a measure that is told so.
+    """
     if _OBJECTIVE.search(thing):
         kinds: Sequence[Iterator[str]] = [(o.id for o in scorecard.objectives())]
     elif _INITIATIVE.search(thing):
         kinds = [(i.id for i in scorecard.initiatives())]
     else:
-        kinds = [(m.id for m in scorecard.measures()), (i.id for i in scorecard.initiatives())]
+        kinds = [
+            (m.id for m in scorecard.measures() if not percent or m.unit == "%"),
+            (i.id for i in scorecard.initiatives()),
+        ]
     return [first for kind in kinds if (first := next(kind, ""))]
 
 

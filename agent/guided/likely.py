@@ -73,6 +73,8 @@ _ONE_OF = re.compile(
     re.IGNORECASE,
 )
 """ "Give one of his to Joanna": which one is for the person to say."""
+_READ_WHOLE = 0.02
+"""The same where it leaves out nothing of what the likeliest reading does, and the patterns read every word so."""
 _SURELY = 0.6
 """How likely it is to be where the patterns would ask which of others is meant."""
 _RATHER, _OPEN = 0.7, 0.5
@@ -162,7 +164,7 @@ def to_be_done(decision: Decision, understood: Understanding, text: str) -> Unde
     if _as_likely_of_another(decision):
         return None
     left = _unheard(decision, best)
-    if left and (whole := _with_the_rest(decision, best)):
+    if left and (whole := _with_the_rest(decision, best, understood)):
         best, left = whole, []
     if left and decision.slots and given_twice(decision.slots, best.candidate.edits):
         return None
@@ -213,11 +215,12 @@ def _unheard(decision: Decision, choice: Choice) -> list[str]:
     return unheard(decision.slots, choice.candidate.edits) if decision.slots else []
 
 
-def _with_the_rest(decision: Decision, best: Choice) -> Choice | None:
+def _with_the_rest(decision: Decision, best: Choice, understood: Understanding) -> Choice | None:
     """One likely enough that does the same and what the likeliest leaves out as well."""
     for choice in decision.choices[1:]:
         more = {*choice.candidate.changes} > {*best.candidate.changes} and choice.removes == best.removes
-        if more and choice.chance >= ASK and not choice.candidate.left and not _unheard(decision, choice):
+        least = _READ_WHOLE if choice.by_patterns and not understood.rest else ASK
+        if more and choice.chance >= least and not choice.candidate.left and not _unheard(decision, choice):
             return choice
     return None
 

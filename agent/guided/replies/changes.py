@@ -6,7 +6,7 @@ from typing import Any
 from agent.guided.replies.cascading import affected_below
 from agent.guided.replies.performance import after_recording
 from agent.texts import phrase
-from scorecard.models import Scorecard
+from scorecard.models import Organization, Scorecard
 from tools.context import Context
 
 _SHOWN_CHANGES = 8
@@ -19,7 +19,7 @@ def edited(artifact: dict[str, Any], _text: str, scorecard: Scorecard, context: 
     return "\n\n".join(
         p
         for p in (
-            _changes(artifact["changes"]),
+            _changes(artifact["changes"], scorecard.organization),
             _idle(artifact),
             after_recording(scorecard, context),
             affected_below(artifact, context),
@@ -61,12 +61,12 @@ REPLIES = {
 }
 
 
-def _changes(changes: list[dict[str, str]]) -> str:
+def _changes(changes: list[dict[str, str]], organization: Organization) -> str:
     profile = [c["text"].removeprefix(_PROFILE) for c in changes if c["text"].startswith(_PROFILE)]
     others = [c for c in changes if not c["text"].startswith(_PROFILE)]
     if not changes:
         return phrase("nothing_changed")
-    parts = [phrase("noted", what="; ".join(map(_short, profile)))] if profile else []
+    parts = [phrase("noted", what="; ".join(_short(text, organization) for text in profile))] if profile else []
     shown = [f"- {phrase('taken_back') if _BACK.fullmatch(c['text']) else c['text']}" for c in others[:_SHOWN_CHANGES]]
     if len(others) > _SHOWN_CHANGES:
         shown.append(f"- … and {len(others) - _SHOWN_CHANGES} more")
@@ -83,15 +83,16 @@ def _idle(artifact: dict[str, Any]) -> str:
     return phrase("so_already", what="; ".join(idle)) if idle else ""
 
 
-def _short(text: str) -> str:
-    """``priorities is now a; b; c`` -> ``priorities (3)``: what was said need not be said again."""
+def _short(text: str, organization: Organization) -> str:
+    """``priorities is now a; b; c`` -> ``3 priorities``: what was said need not be said again."""
+    listed = {
+        "priorities": (len(organization.priorities), "1 priority"),
+        "stated goals": (len(organization.goals), "1 stated goal"),
+    }
+    if field := next((f for f in listed if text.startswith(f)), ""):
+        number, one = listed[field]
+        return one if number == 1 else f"{number} {field}"
     field, _, value = text.partition(" is now ")
     if " → " in text and not value:
-        field, value = (
-            next(f for f in ("priorities", "stated goals", text.split()[0]) if text.startswith(f)),
-            text.split(" → ")[-1],
-        )
-    if field in ("priorities", "stated goals") and value:
-        number = value.count("; ") + 1
-        return f"{number} {field}" if number > 1 else {"priorities": "1 priority"}.get(field, "1 stated goal")
+        field, value = text.split()[0], text.split(" → ")[-1]
     return f"{field} “{value}”" if value and len(value) < 60 else field if value else text
