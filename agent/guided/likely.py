@@ -16,6 +16,7 @@ from agent.guided.deciding import (
     given_twice,
     in_own_words,
     item_of,
+    of_the_kind_said,
     only_a_part_goes,
     says_it_goes,
     says_loss,
@@ -128,7 +129,7 @@ def weighed(
         case _:
             pass
     decision = decide(Heard(text, scorecard, focus, clock.today(), understood, request))
-    decision = as_called(decision, text)
+    decision = of_the_kind_said(as_called(decision, text), text)
     if only_a_part_goes(text) or not says_it_goes(text, scorecard):
         decision = without_whole_items(decision)
     return decision if says_loss(text, scorecard) else without_losses(decision)

@@ -38,9 +38,10 @@ _LACKING = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
-    rf"\b(?:the|that) (?P<n>former|latter|earlier|previous)(?: (?:one(?! (?:day|week|month|quarter|year|point)s?\b)|measure|kpi|objective|goal|initiative|project))?(?:,? of (?:those|these|them|the two))?\b{_GOES_ON}",
+    rf"\b(?:the|that) (?P<n>former|latter|earlier|previous)(?: (?:one(?! (?:day|week|month|quarter|year|point)s?\b)|measure|kpi|objective|goal|initiative|project))?(?:,? of (?:those|these|them|the two))?\b(?:{_GOES_ON}|(?= an? (?:target|goal|owner|baseline|weight)\b))",
     re.IGNORECASE,
 )
+_FIRST = re.compile(rf"\bthe (?P<n>first|second)(?: one)?\b{_GOES_ON}", re.IGNORECASE)
 _MAY = re.compile(
     r"\b(?:first|1st|second|se\w?c?\w?n\w?d|2nd|third|3rd|fourth|4th|last|later|nearer|farther|final|interim|other|sibling|twin|counterpart|former|latter|earlier|previous|there|it|these|those|them)\b|['’]s \w|\b(?:one|measure|kpi|metric|indicator)\b|\b20\d\d (?:target|figure|value|step|milestone)\b",
     re.IGNORECASE,
@@ -101,7 +102,9 @@ def with_ids(text: str, scorecard: Scorecard, focus: str, recent: Callable[[], S
 def _pointed(said: str, scorecard: Scorecard, focus: str, recent: Callable[[], Sequence[str]], known: Known) -> str:
     better = _BY_VALUE.sub(lambda m: _of_value(m, scorecard), _OWNED.sub(lambda m: _of_owner(m, scorecard), said))
     if _BEFORE.search(said) and not _A_TIME.search(said):
-        better = _of_two(better, [*dict.fromkeys(_ID.findall(said))] or _two_named(said, known) or [*recent()])
+        better = _of_two(better, [*dict.fromkeys(_ID.findall(said))] or _two_named(said, _BEFORE, known) or [*recent()])
+    elif _FIRST.search(said) and not focus and (two := _two_named(said, _FIRST, known)):
+        better = _FIRST.sub(lambda m: two[m["n"].lower() == "second"], better)
     home = scorecard.objective(focus) or scorecard.objective_of(focus)
     if home and any(p.search(better) for p in _WITHIN) and not _names_another(better, home, known):
         better = _within(better, scorecard, home, focus)
@@ -138,9 +141,9 @@ def _of_two(text: str, items: list[str]) -> str:
     return _BEFORE.sub(lambda m: items[places[m["n"].lower()]], text)
 
 
-def _two_named(text: str, known: Known) -> list[str]:
+def _two_named(text: str, pointing: re.Pattern[str], known: Known) -> list[str]:
     """The two items that are named in front of what points at one of them."""
-    place = _BEFORE.search(text)
+    place = pointing.search(text)
     spans = annotate(text[: place.start()] if place else "", known, clock.today()).spans
     named = [s.value.candidates[0].item for s in spans if s.kind == "item" and s.value.how == "name" and s.value.firm and s.value.candidates]  # fmt: skip
     return named if len(named) == 2 and named[0] != named[1] else []

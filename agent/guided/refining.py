@@ -24,6 +24,7 @@ from agent.guided.requests.questions import asks_outright, asks_to_be_told
 from agent.guided.requests.request import Request
 from agent.guided.said_in_full import said_in_full
 from agent.guided.understanding.another_owner import named_instead
+from agent.guided.understanding.changed_places import places_changed
 from agent.guided.understanding.exchanged import exchanged
 from agent.guided.understanding.forbidden import forbids
 from agent.guided.understanding.not_gone import done_instead
@@ -55,7 +56,7 @@ def on_scorecard(
     """``shown`` are the items shown one after the other right before."""
     plan.resume = False
     typed, text = text, done_instead(asked_plainly(text))
-    amending = second_thought(text, scorecard, focus, context)
+    amending = second_thought(text, scorecard, focus, context) or places_changed(text, scorecard, clock.today())
     if amending is None and _PUTS_RIGHT.match(text):
         plan.words.append(phrase("nothing_to_put_right"))
         context.log.asks = True

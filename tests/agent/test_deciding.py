@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from agent.guided import likely
-from agent.guided.deciding import Choice, Decision, Heard, given_twice, says_loss, unheard
+from agent.guided.deciding import Choice, Decision, Heard, given_twice, of_the_kind_said, says_loss, unheard
 from agent.guided.deciding.agreement import agreement, facts
 from agent.guided.deciding.candidates import Candidate, candidates
 from agent.guided.deciding.parts import parted
@@ -15,7 +15,15 @@ from agent.guided.understanding.outcome import Ask, Option, Understanding
 from agent.guided.weighing import weigh
 from agent.guided.weighing.slots import slots_of
 from scorecard.apply import apply
-from scorecard.edits import Edit, RecordActual, RemoveMeasure, SetTarget, UpdateInitiative, UpdateMeasure
+from scorecard.edits import (
+    Edit,
+    RecordActual,
+    RemoveMeasure,
+    SetTarget,
+    UpdateInitiative,
+    UpdateMeasure,
+    UpdateObjective,
+)
 from scorecard.models import Scorecard
 
 TODAY = date(2026, 11, 24)
@@ -152,6 +160,44 @@ def test_what_the_patterns_ask_about_is_asked_rather_than_another_changed() -> N
     assert likely.to_be_done(one_of_them, which, "Tom gets the nursing measure") is None
     surely_one = decision((0.75, "first", UpdateMeasure(id="C1a", owner="Tom")))
     assert likely.to_be_done(surely_one, which, "Tom gets the nursing measure") is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("the C1 kpi passes to Tom", False),
+        ("Tom is to look after our churn metric", False),
+        ("Tom gets C1, and that measure too", True),
+        ("Tom has the C1 objective, its kpi stays", True),
+        ("Tom owns C1 and measures it", True),
+    ],
+)
+def test_no_objective_is_given_to_somebody_where_a_measure_is_spoken_of(text: str, left: bool) -> None:
+    choices = decision((0.8, "first", UpdateObjective(id="C1", owner="Tom")), (0.1, "other", TO_TWO))
+    assert len(of_the_kind_said(choices, text).choices) == 1 + left
+
+
+def test_what_the_words_fit_as_well_of_the_kind_that_is_said_is_asked_about(card: Scorecard) -> None:
+    names = {"C1": "Be known for warm meals", "C2": "Waste fewer of our own warm meals each day"}
+    named = apply(card, [UpdateObjective(id=i, name=name) for i, name in names.items()]).scorecard
+    asked = by_patterns("give the warm meals objective to Ana", named, "").ask
+    assert asked
+    assert [o.value for o in asked.options] == ["C1", "C2"]
+
+
+def test_one_of_the_measures_of_a_side_is_none_of_them(card: Scorecard) -> None:
+    named = apply(card, [UpdateMeasure(id="C1a", name="Customer smiles")]).scorecard
+    named = apply(named, [UpdateMeasure(id=i, name=n) for i, n in (("C1b", "Won back"), ("C3a", "Years that they stay"), ("C3b", "Deep integration"))]).scorecard  # fmt: skip
+    assert by_patterns("delete one of the customer measures", named, "").edits == []
+    assert by_patterns("delete a kpi of the customers", named, "").edits == []
+
+
+def test_what_was_asked_for_of_one_is_the_same_for_another(card: Scorecard) -> None:
+    found = by_patterns("give C1a to Ana, make it weekly. same for head-to-head test wins", card, "").edits
+    assert [(e.id, e.owner, e.frequency) for e in found if isinstance(e, UpdateMeasure) and e.id == "C2b"] == [
+        ("C2b", "Ana", None),
+        ("C2b", None, "weekly"),
+    ]
 
 
 def test_words_that_rather_leave_open_what_they_mean_have_nothing_done() -> None:

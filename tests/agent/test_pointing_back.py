@@ -52,6 +52,19 @@ def test_the_former_is_of_the_last_two(card: Scorecard) -> None:
     assert with_ids(named, card, "", list) == named.replace("the latter", "C2b")
 
 
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("customer churn and head-to-head test wins to Ana; the latter an owner from finance", "customer churn and head-to-head test wins to Ana; C2b an owner from finance"),
+        ("customer churn and head-to-head test wins: the first gets 4", "customer churn and head-to-head test wins: C1a gets 4"),
+        ("customer churn and head-to-head test wins, the second one is weekly", "customer churn and head-to-head test wins, C2b is weekly"),
+        ("customer churn by the first of May", "customer churn by the first of May"),
+    ],
+)  # fmt: skip
+def test_the_first_of_two_that_are_named_is_one_of_them(text: str, meant: str, card: Scorecard) -> None:
+    assert with_ids(text, card, "", list) == meant
+
+
 def test_whose_it_is_tells_the_only_one(card: Scorecard) -> None:
     owned = apply(card, [UpdateObjective(id="C1", owner="Mai Tran")]).scorecard
     assert with_ids("make Mai's objective belong to Joy", owned, "", list) == "make C1 belong to Joy"

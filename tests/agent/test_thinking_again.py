@@ -130,7 +130,7 @@ def test_what_somebody_else_says_puts_the_last_figure_right(
 def test_what_was_done_is_wished_in_the_same_spirit_for_more(card: Scorecard) -> None:
     card = apply(card, [RemoveMeasure(id="C1b")]).scorecard
     given: list[Edit] = [UpdateObjective(id="C1", owner="Ana Silva")]
-    for text, item in (("And, in the same spirit, C2.", "C2"), ("similarly, C2", "C2"), ("and its measure", "C1a"), ("and its measure, same guy", "C1a"), ("also the measure under it, please, to her", "C1a")):  # fmt: skip
+    for text, item in (("And, in the same spirit, C2.", "C2"), ("similarly, C2", "C2"), ("and its measure", "C1a"), ("and its measure, same guy", "C1a"), ("also the measure under it, please, to her", "C1a"), ("and the same lady for the churn measure underneath", "C1a"), ("same chap also for C2, please", "C2"), ("the same gentleman has customer churn", "C1a"), ("Good. Likewise with head-to-head test wins: Ana on that measure too", "C2b"), ("same for L2: Ana has it", "L2")):  # fmt: skip
         found = repeated(text, given, apply(card, given).scorecard, "C1", TODAY)
         assert found, text
         assert [(getattr(e, "id", ""), getattr(e, "owner", "")) for e in found.edits] == [(item, "Ana Silva")]
@@ -142,6 +142,7 @@ def test_somebody_for_another_item_too_is_not_the_same_person(card: Scorecard) -
     assert repeated("someone should own C2 too", given, after, "C1", TODAY) is None
     assert repeated("C2 too", given, after, "C1", TODAY)
     target: list[Edit] = [SetTarget(measure="C3b", value=45)]
+    assert repeated("the same lady for C1a", target, apply(card, target).scorecard, "C3b", TODAY) is None
     assert repeated("C1a, same person", target, apply(card, target).scorecard, "C3b", TODAY) is None
 
 

@@ -9,6 +9,7 @@ from agent.guided.deciding.absent import NAMED, UNNAMED, named_elsewhere
 from agent.guided.deciding.called import as_called
 from agent.guided.deciding.decide import Choice, Decision, decide, takes_whole, without_losses, without_whole_items
 from agent.guided.deciding.heard import Heard
+from agent.guided.deciding.kind_said import of_the_kind_said
 from agent.guided.deciding.losing import only_a_part_goes, says_it_goes, says_loss
 from agent.guided.deciding.part import item_of
 from agent.guided.deciding.unheard import given_twice, in_own_words, unheard
@@ -25,6 +26,7 @@ __all__ = [
     "in_own_words",
     "item_of",
     "named_elsewhere",
+    "of_the_kind_said",
     "only_a_part_goes",
     "says_it_goes",
     "says_loss",

@@ -63,6 +63,10 @@ class Hint:
 ALL_OF = " + "
 """Between the ids of an answer that means all that a question has offered."""
 
+_OF_SEVERAL = re.compile(
+    r"\bof (?:the|our) \w+s$|\b(?:measures|kpis|metrics|indicators|objectives|goals)$", re.IGNORECASE
+)
+""" "One measure of the customers", "one of the customer measures": the word says of what they are, and not which."""
 _WHOSE = re.compile(r"(?:its|their)\b", re.IGNORECASE)
 
 
@@ -167,14 +171,18 @@ class References:
         top = fitting[0].score
         alike = ALIKE if len(mention.words.split()) > 1 else ALIKE_BY_A_WORD
         close = [c.item for c in fitting if c.score >= min(top - CLOSE, alike * top) and not (top > 0.97 > c.score)]
+        close += self._holding(mention, close, fitting)
         if len(close) > 1 and want == "objective":
             close = list(dict.fromkeys(self._home_of(c) for c in close))
         if len(close) > 1:
+            best, letter = self._of_the_best(mention, close), self._to_the_letter(mention, close)
+            # "The delivery metric" may be the one with those words, or that of the objective with them.
+            apart = mention.want == "measure" and best and letter and best != letter
             close = (
                 self._preferred(close)
-                or self._of_the_best(mention, close)
+                or ([*best, *letter] if apart else best)
                 or self._spelled(close)
-                or self._to_the_letter(mention, close)
+                or letter
                 or self._hinted(close)
                 or close
             )
@@ -190,6 +198,19 @@ class References:
         """What was last spoken of wins; an objective wins over its own measure of the same words when neither did."""
         spoken = [i for i in [*reversed(self.recent), self.focus] if i in close]
         return spoken[:1]
+
+    def _holding(self, mention: Mention, close: list[str], fitting: Sequence[Candidate]) -> list[str]:
+        """The others whose names hold the very same words, where a kind is said: "the fresh food objective" of two."""
+        if mention.want == "any" or len(close) != 1 or len(mention.words.split()) < 2:
+            return []
+        low = mention.words.lower()
+        ids = [close[0], *(c.item for c in fitting if c.item != close[0])]
+        held = [
+            i.id
+            for n in ids
+            if (i := self.get(n)) and kind_of(i) == mention.want and stands_whole(low, i.name.lower()) > 0
+        ]
+        return held[1:] if held[:1] == close else []
 
     def _home_of(self, item_id: str) -> str:
         item = self.get(item_id)
@@ -333,6 +354,8 @@ class References:
     def _called(self, mention: Mention, unit: str) -> list[Item]:
         """Of those that a word of the perspective leaves, the one that has it in its name: "the systems one"."""
         pool = self._pool(mention, mention.want, unit)
+        if _OF_SEVERAL.search(mention.words):
+            return pool
         said = set(stems(mention.words)) - set(stems("one thing"))
         called = [i for i in pool if said & set(stems(i.name))]
         return called if len(pool) > 1 and len(called) == 1 else pool

@@ -25,13 +25,14 @@ from scorecard.models import Scorecard
 
 _THE_SAME_PERSON = r"(?:(?:the |by the |to the |with the )?same (?:guy|person|owner|man|woman|lady|chap|fellow|colleague|hands?)|(?:also )?to (?:him|her|them)|(?:also )?(?:his|hers|theirs))"
 _UNDER_IT = re.compile(
-    r" (?:under|below|of|in|on|for|that belongs to) (?:it|that|there|this|that one)\b", re.IGNORECASE
+    r" (?:(?:under|below|of|in|on|for|that belongs to) (?:it|that|there|this|that one)\b|(?:underneath|below|beneath|there)(?: it| that)?\W*$)",
+    re.IGNORECASE,
 )
 """ "The measure under it": what was just changed holds it."""
 _SAME = re.compile(
-    r"^\W*(?:(?:and|now|please|then|do),? )*(?:also )?(?:(?:the |exactly the )?same (?:thing |person |owner )?(?:(?:should|shall|must|can|may|will) )?(?:(?:goes|go|again|holds?|applies|apply|be true|counts?) )?(?:for|with|on|to|of) (?P<a>.+?)"
+    r"^\W*(?:(?:and|now|please|then|do),? )*(?:also )?(?:(?:the |exactly the )?same (?:(?P<whom>person|owner|lady|gentleman|guy|man|woman|chap|bloke|fellow|colleague|name|one|hands?) |thing )?(?:(?:should|shall|must|can|may|will) )?(?:(?:goes|go|again|holds?|applies|apply|be true|counts?|also|too|as well|please|is) )*(?:for|with|on|to|of|owns|has|takes|gets|leads|runs) (?P<a>.+?)"
     rf"|(?P<b>.+?)(?:,? (?:please,? )?(?:too|as well|likewise|the same|also|(?P<person>{_THE_SAME_PERSON})))+|(?:likewise|ditto|similarly|equally|by the same token|(?:in|along|on) (?:the same|that|similar) (?:spirit|vein|way|manner|lines|logic)),?(?: for| on| with)? (?P<d>.+?)"
-    r"|(?:(?<=and )|(?<=also ))(?P<c>(?:the )?(?:[A-Z]\d{1,2}[a-z]?(?:(?:,? and |, ?| & )[A-Z]\d{1,2}[a-z]?)*|[a-z][\w' -]{2,30})))(?: please| too| as well)?[\s.!]*$",
+    r"|(?:(?<=and )|(?<=also ))(?P<c>(?:the )?(?:[A-Z]\d{1,2}[a-z]?(?:(?:,? and |, ?| & )[A-Z]\d{1,2}[a-z]?)*|[a-z][\w' -]{2,30})))(?:,? please|,? pls| too| as well)*[\s.!]*$",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r",\s*(?:they|it|he|she|that|those|these|both|as|since|because)\b.*$", re.IGNORECASE)
@@ -43,8 +44,10 @@ _ALL_THE_SAME = re.compile(
 """ "Same again for the queue one, same date": what the last edits carry with them."""
 _WHOEVER = re.compile(r"\b(?:someone|somebody|anyone|anybody|who)\b", re.IGNORECASE)
 """ "Someone should own L1 too" does not say that it is to be the same person."""
-_LONGEST = 6
+_LONGEST = 8
 _CARRIED = (UpdateObjective, UpdateMeasure, UpdateInitiative, SetTarget, SetBaseline, RemoveMeasure, RemoveObjective, RemoveInitiative)  # fmt: skip
+_A_NAME = 0.95
+"""How much of a name is covered by what is the name of that item: anybody can have it, whatever was given before."""
 _OF_KIND: dict[str, type[UpdateObjective | UpdateMeasure | UpdateInitiative]] = {
     "objective": UpdateObjective,
     "measure": UpdateMeasure,
@@ -52,11 +55,32 @@ _OF_KIND: dict[str, type[UpdateObjective | UpdateMeasure | UpdateInitiative]] = 
 }
 
 
+_AND_WHO = re.compile(
+    r"\s*[:;,–-]\s*(?:so )?(?P<who>[^\W\d_]+) (?:on|for|owns|has|gets|takes) (?:that|it|this)(?: (?P<kind>measure|kpi|objective|goal|initiative|one))?(?:,? (?:too|as well|also))*\W*$",
+    re.IGNORECASE,
+)
+""" "Likewise with the wards: Imran on that measure too": who was just given something is said again."""
+_FINE = re.compile(
+    r"^\W*(?:(?:fine|ok(?:ay)?|good|great|right|thanks|thank you|perfect|lovely)\b[.,;!–-]+ *)+", re.IGNORECASE
+)
+
+
+def _without_who(text: str, last: Sequence[Edit]) -> str:
+    """The message without the person again; the kind that is said with them goes with the name."""
+    match = _AND_WHO.search(text)
+    given = {w.lower() for e in last for w in str(getattr(e, "owner", None) or "").split()}
+    if not match or match["who"].lower() not in given:
+        return text
+    kind = match["kind"] or "one"
+    return text[: match.start()] + (f" {kind}" if kind != "one" else "")
+
+
 def repeated(text: str, last: Sequence[Edit], scorecard: Scorecard, focus: str, today: date) -> Understanding | None:
     """The last edits on the item that is named; None where the message names no other of the same kind."""
+    text = _without_who(_FINE.sub("", text), last)
     match = _SAME.match(_ALL_THE_SAME.sub("", _ASIDE.sub("", text)))
     said = next((w for g in "abdc" if (w := match[g])), "") if match else ""
-    if match and match["person"] and not all(getattr(e, "owner", None) for e in last):
+    if match and (match["person"] or match["whom"]) and not all(getattr(e, "owner", None) for e in last):
         return None  # nobody was given anything
     said = _UNDER_IT.sub("", said)
     if (
@@ -90,8 +114,11 @@ def _on_another(mention: Mention, last: Sequence[Edit], changed: str, scorecard:
     """The last edits on the item that is meant; empty where that is none they can be done to."""
     refs = References(scorecard, focus, [], [], {})
     kind = _kind_of(last[-1])
+    owned = all(getattr(e, "owner", None) for e in last)
+    by_name = owned and bool(mention.candidates) and mention.candidates[0].score > _A_NAME
+    want = "any" if mention.how == "id" or by_name else kind
     try:
-        meant = refs.one(mention, "any" if mention.how == "id" else mention.want if mention.want != "any" else kind)
+        meant = refs.one(mention, mention.want if mention.how != "id" and mention.want != "any" else want)
     except (NotMineError, TroubleError, UnclearError):
         return []
     other = refs.get(meant)

@@ -145,16 +145,25 @@ _ONLY_ANOTHER = re.compile(
 )
 
 
-_AGAIN = re.compile(r"<I\d+> (?:too|as well|also|likewise)[ .!]*$")
-""" "Joy gets L2. L3 too": a sentence of its own goes on with the one before."""
+_AGAIN = re.compile(
+    r"<I\d+> (?:too|as well|also|likewise)[ .!]*$|^\W*(?:the )?same (?:for|with|on) (?:the |our )?<I\d+>[ .!]*$"
+)
+""" "Joy gets L2. L3 too", "same for L3": a sentence of its own goes on with the one before."""
 
 
 def _once_more(clause: Clause, before: Reading, work: Work) -> list[Edit]:
     """ "F3 to Peter, L3 too": what the clause before asked for, for another item."""
     if not before.edits or not _ONLY_ANOTHER.fullmatch(clause.line.text.strip(" .!")):
         return []
-    again = repeated(clause.text, before.edits, work.scorecard, work.focus, work.today)
+    last = _of_the_same(before.edits, work.edits) if clause.text.lower().lstrip().startswith("same ") else before.edits
+    again = repeated(clause.text, last, work.scorecard, work.focus, work.today)
     return again.edits if again else []
+
+
+def _of_the_same(last: list[Edit], edits: list[Edit]) -> list[Edit]:
+    """What the message has asked for of the item that it spoke of last: "Ben owns it, monthly. Same for churn"."""
+    changed = {getattr(e, "measure", "") or getattr(e, "id", "") for e in last}
+    return [e for e in edits if (getattr(e, "measure", "") or getattr(e, "id", "")) in changed]
 
 
 def _bare_answer(ask: Ask, clause: Clause, work: Work) -> str:

@@ -16,7 +16,8 @@ _SHAPES = [(re.compile(p, re.IGNORECASE), words) for p, words in (
     (r"\b(shall|should|will|must|may|can|could|would|to)((?: (?:henceforth|now|also|then|again|in future))*) (?:answer|be answerable) for (?=\S)", r"\1\2 own "),
     # why somebody is the one
     (r",? (?:because |since |as |and )?(?:s?he|they)(?:['’]s|['’]re| is| are)? (?:already |really |so )?(?:all over|on top of|good at|keen on|best at|close to|closest to|knows?|loves?|wants?|enjoys?|does|do) (?:it|that|this)(?: all)?(?: anyway| already| inside out| well| best| most)*(?=\s*(?:[.;!]|$))", ""),
-    (rf"\b(to|for|with|by) (?:someone|somebody|a colleague|one|a person|a member) (?:in|from|of|on) [^,;.]{{2,40}}, ({_NAME})\b", r"\1 \2"),
+    (rf"\b(to|for|with|by) (?:(?:someone|somebody|a colleague|one|a person|a member) (?:in|from|of|on) [^,;.]{{2,40}}|(?:his|her|their|our|my) (?:new |own |current )?(?:deputy|successor|assistant|second|stand-in|right hand|replacement|predecessor|colleague)(?: (?:in|from|of|on) [^,;.]{{2,40}})?), ({_NAME})(?![\w ]*['’]s\b)", r"\1 \2"),
+    (r"\s*[,;.–-]+ ?that(?:['’]?s| is| was) (?:how|what|where|the way) (?:we|they|it|everyone|everybody) (?:(?:was|were|all|had|have|finally) )*(?:left|agreed|settled|decided|resolved|concluded|ended|landed)(?: (?:it|on|that|upon|things|up|for))*(?=\W*$)", ""),
     (rf"\b({_ID}) (?:still )?needs (?:somebody|someone|an owner|a person)(?: else)?[.,;:!?–-]+ (?:{_PERHAPS},? )?({_NAME})(?:,? {_PERHAPS})?\W*$", r"give \1 to \2"),
     (rf"\b{_NAME} (?:keeps|retains|holds on to|hangs on to|stays with|stays on) ({_ID})\b", r"leave \1 as it is"),
     (rf"\b({_NAME}) (?:gives up|hands back|lets go of|drops) ({_ID}),? (?:and |so )?({_NAME}) (?:takes|gets|has|does|picks) (?:it|that)(?: up| over| on)?\b", r"give \2 to \3"),
@@ -46,6 +47,7 @@ _SHAPES = [(re.compile(p, re.IGNORECASE), words) for p, words in (
     # only a question
     (rf"^\W*(?:can|could|may|should|might) ({_ID}|(?:the |our )?[a-z][^,;.:]{{2,50}}?) go to (?:somebody|someone|another person|a colleague|anybody|anyone)\b[^?]*\?*\W*$", r"\1 needs a new owner"),
     (rf"^\W*(?:(?:can|could|may|should|might|let) )?({_NAME}) (?:should |could |can )?(?:give|hand|pass)(?: over)? (?:one|some|two|something|a few) (?:of )?(?:his|hers?|theirs?)(?: \w+)? (?:over )?to ({_NAME})\W*$", r"\2 should own"),
+    (rf"^\W*{_NAME} (?:has |is |would )?(?:asked|asks|asking|wants|wishes|likes?) to be (?:relieved|rid|freed|released) of (?:one|some|a few|two) of (?:his|her|their)(?: [\w-]+)? in favou?r of ({_NAME})(?:,? (?:and|which) (?:i|we|that|all|everyone)[^.;]*)?\W*$", r"\1 should own"),
     (rf"\b(drop|remove|delete|kill|scrap|cut) ({_ID}),? (?:and )?({_ID}) to ({_NAME})(?=\s*(?:[.,;!]|$))", r"\1 \2; give \3 to \4"),
     (rf"\b({_ID}) (?:is|would be|looks|sounds)(?: more| rather| better| really| probably)* (?:one|a job|a thing|something|a task|work) for ({_NAME})(?=\s*(?:[.,;!]|$))", r"give \1 to \2"),
     (r"^\W*(?!(?:it|that|this|let|who|what|there|here|he|she|where|how|when|today|yesterday|one|nobody|everybody|everyone|name|today)['’]s)([a-z]{2,15})['’]s(?: job| baby| now| then)?(?:,? (?:for now|now|please|then|from now on))?(?:,? (?:and |but )?not [a-z]+['’]s)?\W*$", r"give it to \1"),
