@@ -23,6 +23,7 @@ from agent.guided.requests.misfit import misfit
 from agent.guided.requests.questions import asks_outright, asks_to_be_told
 from agent.guided.requests.request import Request
 from agent.guided.said_in_full import said_in_full
+from agent.guided.thinking_again import wanted_instead
 from agent.guided.understanding.another_owner import named_instead
 from agent.guided.understanding.changed_places import places_changed
 from agent.guided.understanding.exchanged import exchanged
@@ -85,7 +86,7 @@ def _read(
     told = amending is None and asks_to_be_told(text)  # "when is N3 done?" changes nothing
     understood = Understanding(calls=understood.calls) if told else understood
     reasoned = amending is not None and bool(named_instead(text, scorecard))
-    if amending and not reasoned and (other := _elsewhere(amending.edits, text, scorecard, focus)):
+    if amending and not reasoned and (other := _elsewhere(amending.edits, wanted_instead(text), scorecard, focus)):
         return _not_here(plan, other, amending.edits, text, focus, scorecard)
     if understood.calls or (amending and understood.edits):
         return act(plan, understood, text, focus, {}, scorecard)

@@ -23,7 +23,7 @@ _ISO_WEEK = re.compile(r"\b(?P<year>20\d\d)-?W(?P<week>\d{1,2})\b", re.IGNORECAS
 
 
 _HEADING = re.compile(
-    rf"^\W*(?:(?:the )?(?:figures|numbers|values|actuals|results) (?:for|of|from) |for |in |from )?(?P<period>last week|last month|last quarter|(?:calendar )?(?:week|wk|cw) ?\d{{1,2}}|{_MONTHS}(?: 20\d\d)?|q[1-4](?: 20\d\d)?)\s*(?::|\s[–—-])\s*(?P<rest>\S.+)$",
+    rf"^\W*(?:[a-z]+(?: [a-z]+){{0,3}}, (?=[^:]*(?:figures|numbers|values|actuals|results)\b))?(?:(?:the )?(?:figures|numbers|values|actuals|results) (?:for|of|from) |for |in |from )?(?P<period>last week|last month|last quarter|(?:calendar )?(?:week|wk|cw) ?\d{{1,2}}|{_MONTHS}(?: 20\d\d)?|q[1-4](?: 20\d\d)?)(?: (?:figures|numbers|values|actuals|results))?\s*(?::|\s[–—-])\s*(?P<rest>\S.+)$",
     re.IGNORECASE | re.DOTALL,
 )
 _BREAK = re.compile(r"\s*(?:[,;](?=\s)|\n|\s(?:and|&)\s)\s*")
@@ -50,7 +50,7 @@ def with_period(text: str, known: Callable[[str], bool] = bool) -> str:
 def _under_a_heading(text: str, known: Callable[[str], bool]) -> str:
     """ "Week 47: queue 4.1, write-offs 4.8" tells two values of that week."""
     match = _HEADING.match(text)
-    values = [v for v in _BREAK.split(match["rest"].rstrip(" .!")) if v] if match else []
+    values = _last_said([v for v in _BREAK.split(match["rest"].rstrip(" .!")) if v] if match else [])
     if not match or len(values) < 2 or not all(_ONE_VALUE.match(v) and not _NO_ACTUAL.search(v) for v in values):
         return text
     if not any(map(known, values)):
@@ -58,6 +58,20 @@ def _under_a_heading(text: str, known: Callable[[str], bool]) -> str:
     when = match["period"]
     when = when if when.lower().startswith("last") else f"in {when}"
     return "; ".join(f"{value} {when}" for value in values)
+
+
+_CORRECTS = re.compile(r"(?:correction|sorry|no|nope|wait|no wait|oops|rather|or rather|i mean|scratch that|my mistake)", re.IGNORECASE)  # fmt: skip
+
+
+def _last_said(values: list[str]) -> list[str]:
+    """ "Scrap 61, correction, scrap was 58": what is put right is told once."""
+    kept: list[str] = []
+    for value in values:
+        if kept and _CORRECTS.fullmatch(kept[-1]):
+            kept = [*kept[:-2], value]
+        else:
+            kept.append(value)
+    return kept
 
 
 def _in_full(text: str) -> str:

@@ -23,6 +23,7 @@ from scorecard.repository import Revision
 _LEAD = r"^\W*(?:(?:no|nope|nah|ah|oh|hm+|sorry|wait|ok(?:ay)?|well|please|pls|kindly|hold on|hang on|actually|oops|on second thoughts?|on reflection|excuse me|pardon|(?:this|that|it) (?:was|is) (?:wrong|too much|not right|a mistake)|i spoke too soon|my mistake)\b[\s,.:;!–—-]*)*"
 _TAKEN_BACK = (
     r"(?:(?:undo|un-do|revert|reverse|revoke|withdraw|cancel|scrap|retract|rescind|forget)(?: (?:that|this|it|them|those|(?:the|my) last(?: one| change| bit| edit)?|the (?:change|edit)))?"
+    r"|(?:undo|un-do|revert|reverse|withdraw|cancel|scrap|retract|rescind|forget|scrub|str(?:ike|uck)(?: out)?|wipe(?: out)?|erase|scratch|bin|ditch|void|ignore|delete|drop|remove|rub out|cross out) (?:(?:that|this|the|my|our) (?:very )?(?:last|latest|previous)(?: one| change| bit| edit)?|(?:that|this)(?= (?:figure|number|value|amount|entry|percentage)\b))(?: (?:figure|number|value|target|amount|entry|date|owner|name|percentage|baseline))?"
     r"|(?:take|put|bring|roll|set|change|turn|have|get) (?:that|this|it|them|those)(?: all)? (?:back|again)(?: (?:to|on|at) (?P<was>[\d.,]+)\s?%?)?(?: again)?"
     r"|(?:give|put|leave|restore|take) (?:it |this |that )?(?:back )?(?:the |its )?(?:old|former|previous|original) (?:name|one|value|target|owner|date|number|wording)(?: back| again)?"
     r"|the (?:old|former|previous) (?:name|one|value|owner|date)(?: back| again)"
@@ -61,6 +62,12 @@ def taken_back_and_more(text: str, last: Revision, before: Scorecard) -> Underst
         return None
     back = Restore(version=last.version - 1, content=before.model_dump(mode="json"))
     return Understanding(edits=[back, *edits])
+
+
+def wanted_instead(text: str) -> str:
+    """The words of what is wanted, behind those that take the last change back: "scrub that last figure" names nothing."""
+    match = _AND_MORE.match(text)
+    return match["more"] if match else text
 
 
 def put_right_and_more(

@@ -29,6 +29,8 @@ def owned(card: Scorecard) -> Scorecard:
         ("C1a to 20 by christmas… well, end of next year", "C1a to 20 by end of next year"),
         ("C1a 60 by june 2027, no, 62 by july 2027, C2a weekly", "C1a 62 by july 2027, C2a weekly"),
         ("raise C1a by 5, no wait, to 60", "raise C1a to 60"),
+        ("C1a 60, sorry that's the old figure, 62, and C2a weekly", "C1a 62, and C2a weekly"),
+        ("C1a 60, no wait thats the forecast, 62. and C2a weekly", "C1a 62. and C2a weekly"),
         ("ana takes P3, no wait, tom does, and C1a 60", "tom takes P3, and C1a 60"),
         ("C2a weekly, nope, monthly, and ana on it", "C2a monthly, and ana on it"),
         ("N1 from 1 march not february, and C1a 60", "N1 from 1 march, and C1a 60"),

@@ -47,6 +47,8 @@ def _told(card: Scorecard) -> list[tuple[str, object]]:
     [
         ("undo that, 3 % churn instead", [SetTarget(measure="C1a", value=3)]),
         ("undo the last, 40 there instead", [SetTarget(measure="C3b", value=40)]),
+        ("strike my last figure, make it forty", [SetTarget(measure="C3b", value=40)]),
+        ("erase that last value and put 40", [SetTarget(measure="C3b", value=40)]),
         ("nah, take that back and put Ana on C1", [UpdateObjective(id="C1", owner="Ana")]),
     ],
 )
@@ -93,6 +95,7 @@ def test_what_is_put_right_and_what_else_is_wanted_of_it(
         ("the last three", 3),
         (" two steps", 2),
         ("that, 92 there instead", 1),
+        ("the last, five would do", 1),
         ("the second one", 1),
         ("everything", 50),
     ],

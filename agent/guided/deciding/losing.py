@@ -27,6 +27,8 @@ _CONTRASTS = re.compile(r"\w,? not (?:the |our )?(?!\w*(?:ss|us|is)\b)[a-z]{3,}s
 """ "Count firms not accounts" puts one thing in the place of another."""
 _NOT_YET = re.compile(r"\b(?:no|not|\w+n['’]t)\b(?=(?: [\w'’%-]+){1,6} yet\b)", re.IGNORECASE)
 """ "Has no target yet" says what is lacking, and asks for nothing to go."""
+_IS_OFF = re.compile(r"\b(?:figures?|numbers?|values?|counts?|readings?|it|that|one) (?:is|was|were|are|looks?|looked|seems?|seemed) (?:way |a bit |slightly |well |still |rather )?off\b(?! the\b)", re.IGNORECASE)  # fmt: skip
+""" "The October figure was off": wrong, and not to be gone."""
 _TO_STAY = re.compile(
     r"\b(?:do not|don['’]?t|did not|didn['’]?t|never|no need to|needn['’]?t|need not|rather than|instead of)(?: (?:want|wish|mean|like|have|need))?(?: to)? (?:remov\w+|delet\w+|dropp?\w*|(?:get(?:ting)? )?rid of|scrap\w*|kill\w*|cut\w*|bin\w*|ditch\w*|retir\w+)\b",
     re.IGNORECASE,
@@ -41,6 +43,7 @@ def says_loss(text: str, card: Scorecard | None = None) -> bool:
     The words of the scorecard's own names do not: "scrap cost is our canary".
     """
     text = _without_names(text, card) if card else text
+    text = _IS_OFF.sub("", text)
     text = _NOT_YET.sub("", _TO_STAY.sub("", _CONTRASTS.sub(lambda m: m[0][0], text)))
     if _GOES.search(text):
         return True
@@ -69,7 +72,8 @@ def says_it_goes(text: str, card: Scorecard) -> bool:
 
 _PART = r"(?:owners?|themes?|targets?|baselines?|(?:due |end |start )?dates?|deadlines?|formulas?|units?|weights?|budgets?|sources?|notes?|rationales?|descriptions?)"
 _A_PART_GOES = re.compile(
-    rf"\b(?:remov\w+|delet\w+|dropp?\w*|clear\w*|strip\w*|scrap\w*|cut\w*|eras\w+|(?:get(?:ting)? )?rid of|tak(?:e|ing)(?: (?:off|out|away))?|los(?:e|ing))(?: (?:off|out|away|only|just))* (?:(?:the|its|their|his|her|any|all)\b ?|[\w%-]+(?: [\w%-]+){{0,4}}?['’]s? )(?:(?:current|old|own|whole)\b ?)?{_PART}\b",
+    rf"\b(?:withdrawn|removed|deleted|dropped|gone|scrapped|taken (?:off|out|away)) (?:is|are) (?:(?:only|just) )?(?:the|its|their) {_PART}\b"
+    rf"|\b(?:remov\w+|delet\w+|withdr\w+|dropp?\w*|clear\w*|strip\w*|scrap\w*|cut\w*|eras\w+|(?:get(?:ting)? )?rid of|tak(?:e|ing)(?: (?:off|out|away))?|los(?:e|ing))(?: (?:off|out|away|only|just))* (?:(?:the|its|their|his|her|any|all)\b ?|[\w%-]+(?: [\w%-]+){{0,4}}?['’]s? )(?:(?:current|old|own|whole)\b ?)?{_PART}\b",
     re.IGNORECASE,
 )
 _ALL_OF_IT_GOES = re.compile(r"\b(?:remov\w+|delet\w+|dropp?\w*|scrap\w*|kill\w*|rid of|axe\w*|retir\w+|bin|goes|gone|merg\w+|fold\w*)\b", re.IGNORECASE)  # fmt: skip

@@ -125,13 +125,13 @@ def _one_after_another(
     """Each part read as what those before it have left: "raise it to 87, and bring its date forward"."""
     done: list[Part] = []
     spoken: list[str] = []
-    after, recent, idle, left, kept_so = card, focus, [1.0], list[str](), 0
+    after, recent, idle, left, kept_so, fresh = card, focus, [1.0], list[str](), 0, ""
     for part in cut:
         if corrects and done and _KEEPS.search(part.words):
             kept = {n for n in part.named if n != part.item} or {recent}
             done = [p for p in done if p.item not in kept]
             after = apply(card, [e for p in done for e in p.edits]).scorecard
-        now = _of_those_before(part, done, spoken, after, read)
+        now = _of_those_before(part, done, spoken, after, read) or _of_a_new_one(part, fresh, after, read)
         if now is None and not part.edits:
             stays = bool(_KEEPS.search(part.words))
             idle.append(1.0 if stays else part.chance)
@@ -149,11 +149,13 @@ def _one_after_another(
             if not corrects:
                 return None
             done = [p for p in done if not _said_twice(now, [p])]
+        before = after
         try:
             after = apply(card, [e for p in (*done, now) for e in p.edits]).scorecard
         except EditError:
             return None
         done.append(now)
+        fresh = _new_one(now, before, after)
         spoken += [item for e in now.edits if (item := item_of(e))]
         recent = now.item or recent
     if not done:
@@ -180,6 +182,22 @@ def _of_those_before(part: Part, done: list[Part], spoken: list[str], after: Sco
         if edits := again(part.words, done[-1].edits, named, after):
             return Part(part.words, tuple(edits), done[-1].chance, item_of(edits[-1]))
     return None
+
+
+def _new_one(part: Part, before: Scorecard, after: Scorecard) -> str:
+    """The measure that a part has added."""
+    if not any(e.kind == "add_measure" for e in part.edits):
+        return ""
+    new = {m.id for m in after.measures()} - {m.id for m in before.measures()}
+    return new.pop() if len(new) == 1 else ""
+
+
+def _of_a_new_one(part: Part, fresh: str, after: Scorecard, read: Read) -> Part | None:
+    """What is told right behind a new measure, and names none, is of that one: "add a KPI, Parcels lost, target 400"."""
+    if not fresh or part.named:
+        return None
+    own = read(part.words, after, fresh)
+    return own if own.edits and {item_of(e) for e in own.edits} == {fresh} else None
 
 
 def _of_others(part: Part) -> bool:

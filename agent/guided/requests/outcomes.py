@@ -27,7 +27,7 @@ _MOVED = re.compile(r"^\W*(?:please )?(?:(?:move|postpone|shift|delay|push|resch
 _GIVEN = re.compile(r"^\W*(?:please )?(?:(?:give|assign|hand) (?:action )?(?P<id>A\d+) to|(?:action )?(?P<id2>A\d+) (?:is for|goes to|belongs to|is owned by|is done by)) (?P<who>[A-Z][\w'’ -]{1,40}?)\W*$|^\W*(?P<who2>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?) (?:takes|owns|does|will do|will take|gets) (?:action )?(?P<id3>A\d+)\W*$", re.IGNORECASE)  # fmt: skip
 _CHANGE = re.compile(r"^\W*(?:we )?(?:set|change|rename|move|add|remove|drop|delete|put|link|make|merge|split|retire|replace)\b", re.IGNORECASE)  # fmt: skip
 _WHO = re.compile(r"^(?P<who>(?:[A-Z][\w'’-]+|(?:the|our) [a-z]+(?: [a-z]+)?)(?: [A-Z][\w'’-]+)?)(?:\s+(?:to|will|should|shall|is to|must|has to|is going to|promised to|is asked to)\s+|\s+(?=[a-z]+s\b)|\s*[:,]\s*)(?P<what>.+)$")  # fmt: skip
-_PROMISE = re.compile(r"^(?P<who>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?) (?:will|is going to|has to|promised to|has promised to|is to|is asked to|offered to|undertakes to) (?P<what>(?!own\b|be\b|have\b|take over\b|lead\b)[a-z].{6,200})$")  # fmt: skip
+_PROMISE = re.compile(r"^(?P<who>(?!(?:You|We|They|He|She|It|This|That|These|Those|There|What|Who|Nobody|Everybody|Everyone)\b)[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?) (?:will|is going to|has to|promised to|has promised to|is to|is asked to|offered to|undertakes to) (?P<what>(?!own\b|be\b|have\b|take over\b|lead\b)[a-z].{6,200})$")  # fmt: skip
 
 
 def read(text: str, scorecard: Scorecard, focus: str) -> Request | None:

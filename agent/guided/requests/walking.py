@@ -78,7 +78,7 @@ _EVERYTHING = re.compile(
 )
 _MOST = 50
 _COUNTED = re.compile(
-    rf"^(?:\W|\b(?:the|last|past|latest|previous|recent|my|our|your|those|these|them|all|of|just|a|for)\b)*\b(?P<first>{_COUNT})\b(?! (?:there|on|for|instead))"
+    rf"^(?:[^\w,.;:!]|\b(?:the|last|past|latest|previous|recent|my|our|your|those|these|them|all|of|just|a|for)\b)*\b(?P<first>{_COUNT})\b(?! (?:there|on|for|instead))"
     rf"|\b(?P<counted>{_COUNT}) (?:of (?:them|those|these|my|the)|last|changes?|steps?|edits?|times?|things|versions?|moves|more)\b"
 )
 """ "The last three", "two steps": other numbers, as in "undo that, 92 there instead", count no steps."""

@@ -4,6 +4,7 @@ import re
 
 from agent.guided.requests.pointing import measure_meant
 from agent.guided.requests.request import Request
+from agent.guided.understanding.thought_and_done import AGREED
 from agent.guided.understanding.understand import understand
 from agent.texts import phrase
 from scorecard.models import Measure, Scorecard
@@ -49,8 +50,8 @@ _TIMES = {"doubl": 1.0, "tripl": 2.0, "halv": 0.5}
 
 
 def read(text: str, scorecard: Scorecard, focus: str) -> Request | None:
-    if not any(True for _ in scorecard.measures()):
-        return None
+    if not any(True for _ in scorecard.measures()) or AGREED.search(text):
+        return None  # "what if we said 22, go on, do that" is to be done
     for pattern in _IF:
         match = pattern.match(text)
         if match and (found := _read(match["rest"], scorecard, focus, wide=pattern is not _IF[0])):
@@ -63,7 +64,7 @@ _THOUGHT = re.compile(_LEAD + r"(?:what (?:if|about if|happens (?:if|when)|would
 
 def read_thought(text: str, scorecard: Scorecard, focus: str) -> Request | None:
     """A "what if" that no reader knew and that would be taken for an order: in thought only, so it is asked about."""
-    if not _THOUGHT.match(text) or not understand(text, scorecard, focus).edits:
+    if not _THOUGHT.match(text) or AGREED.search(text) or not understand(text, scorecard, focus).edits:
         return None
     first = next(scorecard.measures(), None)
     return _ask_which(first) if first else None

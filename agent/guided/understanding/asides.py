@@ -19,12 +19,22 @@ _OCCASION = re.compile(
     rf"^(?P<hello>\W*(?:(?:hi|hello|good morning|dear \w+|please)\W+)?)(?:following|after|further to|as (?:agreed|decided|resolved|discussed|settled) (?:at|in|by|on)|pursuant to|per|at|in|from|by)(?: (?:the|our|its|your))?(?: [^\W\d_]+){{0,3}}? (?:{_MEETING}(?:,)? (?:of|on|held on|dated|from) {_DAY}|{_DAY}(?:['’]s)? {_MEETING})\s*,\s*(?=\S)",
     re.IGNORECASE,
 )
+_DENIED = re.compile(
+    r"(?P<before>^|[,;:.]\s*)(?:it|that|this|they|he|she)\s+(?:\w+\s+){1,8}?,?\s*(?P<aux>did|was|is|has|does)n['’]?t (?:it|that|this|they|he|she)\W+(?:(?:oh|ah|er|well)\W+)?(?:no|nope|nah),? (?:it|that|this|they|he|she) (?P=aux)n['’]?t\s*[,;.–—-]+\s*",
+    re.IGNORECASE,
+)
+""" "It started last month, didn't it, no it didn't": said, and taken back at once."""
+_TOLD_BY = re.compile(
+    r"^(?P<hello>\W*(?:(?:hi|hello|good morning|please)\W+)?)(?:(?:i|we)(?: am| are| was| were| have been|['’]m|['’]re) (?:advised|informed|told|assured|reminded|notified)(?: by [^,;.:\d]{2,40}?)? that|you (?:will|may|might) (?:recall|remember|know|be aware) that|it has come to (?:my|our) (?:attention|notice) that|as you (?:know|may know|will recall|are aware),) (?=\S)",
+    re.IGNORECASE,
+)
+""" "I am advised by Planning that": who says so."""
 _STRAY = re.compile(r"[,;:]?\s*(?P<stop>[.;!])(?:\s*,)?|,\s*$")
 _FIGURE = re.compile(r"\d")
 
 
 def without_asides(text: str) -> str:
     """The message without them; as it is where no other figure is left of one that had some."""
-    told = _WAS.sub("", _OCCASION.sub(r"\g<hello>", text))
+    told = _DENIED.sub(r"\g<before>", _WAS.sub("", _OCCASION.sub(r"\g<hello>", _TOLD_BY.sub(r"\g<hello>", text))))
     rest = _STRAY.sub(lambda m: m["stop"] or "", _JUDGED.sub(lambda m: m["before"].rstrip(), told)).lstrip(" ,;.")
     return rest if rest != told and _FIGURE.search(rest) else told

@@ -23,7 +23,7 @@ _NTH = {
     "four": 4,
 }
 _QUARTERS = re.compile(
-    r"\b(first|second|third|fourth|1st|2nd|3rd|4th) quarter(?: of)?\b|\bquarter (one|two|three|four)\b"
+    r"\b(first|second|third|fourth|1st|2nd|3rd|4th)[ -]quarter(?: of)?\b|\bquarter (one|two|three|four)\b"
 )
 _MONTH = re.compile(
     r"\b(?:(jan)(?:uary)?|(feb)(?:ruary)?|(mar)(?:ch)?|(apr)(?:il)?|(may)|(jun)e?|(jul)y?|(aug)(?:ust)?|(sep)(?:t(?:ember)?)?"

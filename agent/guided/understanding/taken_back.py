@@ -12,9 +12,12 @@ from agent.guided.understanding.tokens import mended
 from scorecard.models import Scorecard
 
 _TAKES_BACK = r"no|nope|nah|sorr?y|wa?it|wiat|hang on|hold on|actually|(?<!after )(?<!the )(?<!a )correction|i mean|i meant|(?:scratch|strike) (?:that|<I\d+>)|oops|ups|whoops|hmm|hm|er|erm|uh|pardon|my mistake|my bad|rather|or rather|or better|better|well|make (?:that|it|<I\d+>)|on second thoughts?|ok(?:ay)?"  # fmt: skip
+_OF_WHAT = r"(?:only |just |still )?(?:the |an? |our |from )?(?:\w+ )?(?:draft|provisional|preliminary|old|earlier|previous|budget|plan(?:ned)?|forecast|estimate[sd]?|wrong|rough)(?: (?:one|figure|number|value|count|version|sheet))?"
+_JUDGED = rf"(?:thats|its|(?:that|it|<I\d+>)(?: ?['’]s| is| was)?) {_OF_WHAT}"
+""" "No wait, that's the draft, 12": what the first one was."""
 _LEADS = r"<W\d+> (?:says?|said|wants?|wanted|prefers?|thinks?)|let's (?:say|make it)|make (?:that|it|<I\d+>)|call it|say|it should be|should be|it's|that's|i meant?|to|by|for|in|on|at|until|please|rather|better|the|only|just|with"
 _SLIP = re.compile(
-    rf"(?<!\S)(?P<stop>(?:[-–—,.;…:(] )*)(?P<words>(?:(?:{_TAKES_BACK}) (?:[,:–—.;…-] )*)+)(?P<lead>(?:(?:{_LEADS}) )*)(?=<(?P<kind>[INDEW])\d+>)"
+    rf"(?<!\S)(?P<stop>(?:[-–—,.;…:(] )*)(?P<words>(?:(?:{_TAKES_BACK}|{_JUDGED}) (?:[,:–—.;…-] )*)+)(?P<lead>(?:(?:{_LEADS}) )*)(?=<(?P<kind>[INDEW])\d+>)"
 )
 _ONLY_AFTER_A_STOP = re.compile(r"(?:(?:well|rather|better|wait|er|ok(?:ay)?|make (?:that|it|<I\d+>)) ?[,.…–-]? ?)+$")
 """Words that take nothing back in the flow: "that rather than 40", "make it 30"."""

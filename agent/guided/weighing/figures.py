@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from agent.guided.understanding.figures import Figure
+from agent.guided.understanding.periods import WEEK
 
 _UNITS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
@@ -50,7 +51,7 @@ _GLYPHS = {"¼": ".25", "½": ".5", "¾": ".75", "⅓": ".33", "⅔": ".67", "�
 _GLYPH = re.compile(rf"(?<![\d.,])(\d*) ?([{''.join(_GLYPHS)}])")
 _MIXED = re.compile(rf"\b(?P<many>{_COUNT}) and (?P<part>an? (?:half|quarter|third)|half|one (?:half|quarter|third)|two thirds|three quarters)\b(?! of\b)", re.IGNORECASE)  # fmt: skip
 _ONE_AND = re.compile(r"\b(?:an?|one) (?P<unit>minute|hour|day|week|month|quarter|year|point|million|star)s? and (?P<part>an? (?:half|quarter|third)|half|three quarters)\b", re.IGNORECASE)  # fmt: skip
-_UNIT_AND = re.compile(rf"\b(?P<many>{_COUNT}) (?P<unit>minute|hour|day|week|month|quarter|year|point|million|star)s? and (?P<part>an? (?:half|quarter|third)|half|three quarters)\b(?! of\b)", re.IGNORECASE)  # fmt: skip
+_UNIT_AND = re.compile(rf"\b(?P<many>{_COUNT}) (?P<unit>minute|hour|day|week|month|quarter|year|point|million|star|euro|pound|dollar|tonne|kilo)s? and (?P<part>an? (?:half|quarter|third)|half|three quarters)\b(?! of\b)", re.IGNORECASE)  # fmt: skip
 _PART_SAID = {"half": 0.5, "quarter": 0.25, "third": 0.33, "thirds": 0.67, "quarters": 0.75}
 _DIGITS = "|".join(_UNITS[:10])
 _POINT = re.compile(rf"(?<![\w.])(?P<whole>{_COUNT}) (?:point|comma|dot) (?P<after>\d+|(?:{_DIGITS})(?: (?:{_DIGITS}))*)(?![\w%])", re.IGNORECASE)  # fmt: skip
@@ -118,7 +119,7 @@ def all_figures(text: str, known: list[Figure], typed: str = "") -> list[Figure]
     shares = [
         s for s in _shares(text) if not any(_overlap(s, k) and (s.value, s.unit) == (k.value, k.unit) for k in known)
     ]
-    spoken = [_figure(m, _said(re.findall(_ANY, m[0].lower())), _unit_after(text[m.end() :])) for m in _SPOKEN.finditer(text)]  # fmt: skip
+    spoken = [_figure(m, _said(re.findall(_ANY, m[0].lower())), _unit_after(text[m.end() :])) for m in _SPOKEN.finditer(text) if not _points(m, text)]  # fmt: skip
     more = [s for s in spoken if not any(_overlap(s, other) for other in (*shares, *known))]
     more += _odd(text)
     bare = [_figure(m, float(m[0].replace(",", "")), _unit_after(text[m.end() :])) for m in _BARE.finditer(text)]
@@ -127,6 +128,14 @@ def all_figures(text: str, known: list[Figure], typed: str = "") -> list[Figure]
     ]
     found = [f for f in (*known, *more, *shares, *left) if not _is_of_a_day(f, text)]
     return _once([*found, *_run_on(text, typed), *_elided(found)])
+
+
+_POINTS = re.compile(r"\b(?:the|this|that|which|other|another|each|every|any|last|first|second|same|only|wrong|right) $", re.IGNORECASE)  # fmt: skip
+
+
+def _points(match: re.Match[str], text: str) -> bool:
+    """ "Only the one, the other's fine": which of them, and no 1."""
+    return match[0].lower() == "one" and bool(_POINTS.search(text[: match.start()]))
 
 
 _MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
@@ -141,9 +150,11 @@ _YEAR_LED = re.compile(
 
 
 def _is_of_a_day(figure: Figure, text: str) -> bool:
-    """Whether digits are plainly the day or the year of a date: "by 31 December 2027", "as of 30 sept", "by end 27"."""
+    """Whether digits are plainly the day, the week or the year of a date: "by 31 December 2027", "in week 47", "by end 27"."""
     if figure.unit or not figure.words.isdigit() or len(figure.words) > 2:
         return False
+    if any(m.start(1) == figure.start for m in WEEK.finditer(text)):
+        return True
     before, behind = text[: figure.start], _DAY_BEHIND.match(text[figure.end :])
     if behind and 1 <= figure.value <= 31 and (behind["year"] or _LEADS_TO_A_DAY.search(before)):
         return True

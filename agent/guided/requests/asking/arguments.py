@@ -15,9 +15,12 @@ from scorecard.models import Scorecard
 
 Filled = Callable[[str, Masked, Scorecard], Request | None]
 _SEVERAL = re.compile(
-    r"\b(?P<n>both|two|three|four|five)\b|\blast (?P<d>\d{1,2})\b|\b(?P<e>\d{1,2}) (?:changes|steps|edits)\b",
+    r"\b(?P<n>both)\b|\b(?:last|past|previous|latest|recent|those|these|the|all|my|our) (?P<c>two|three|four|five)\b(?! (?:percent|per cent|points?|days?|hours?|weeks?|months?|years?|minutes?)\b)"
+    r"|\b(?P<w>two|three|four|five)(?: (?:last|latest|recent|small|little|more))* (?:changes|steps|edits|things|times|moves|versions|amendments|back|of (?:them|those|these|the|my))\b"
+    r"|\blast (?P<d>\d{1,2})\b|\b(?P<e>\d{1,2}) (?:changes|steps|edits)\b",
     re.IGNORECASE,
 )
+"""Only what counts steps: the five of "make it five" is a value, and no five changes are to be taken back."""
 _SINCE = re.compile(r"\b(?:since|before)\s*$", re.IGNORECASE)
 _BACK = re.compile(r"\b(?:back|restor\w*|revert\w*|return\w*|undo\w*|undone|reset|roll\w*|versions?|state|stood|was|were|had|looked|before|since|until|as of|everything|changes?|edits?|away|again|out|lose|scrap\w*|forget|unpick|wipe|rid)\b", re.IGNORECASE)  # fmt: skip
 """Without a word of going back, a day alone restores nothing: "usd to eur today"."""

@@ -57,6 +57,8 @@ def read(clause: Clause, work: Work) -> list[Edit]:
         return [work.update(i, **limits) for i in spoken_of(clause, work, "measure", spans=_about(clause, work))]
     figures = _up_or_down(clause, figures, work)
     role = role_of(clause, work)
+    told = period_in(clause.text, work.today) if role == "actual" else ""
+    role = "target" if told and not is_over(told, work.today) else role  # of a period to come nothing is known yet
     if JUDGED_VALUE.search(clause.body) and len(figures) == 1 and _is_so_already(clause, figures[0], work):
         raise NotMineError  # "a target of 45 % strikes me as timid" says why another is wanted
     if (clause.mood == "statement" and merely_tells(clause, role, work.today)) or re.match(
@@ -240,7 +242,9 @@ def _edits(clause: Clause, work: Work, role: Role, measure: Measure, figures: li
             as_of -= relativedelta(years=1)  # where it stood in September, said in November, is no September to come
         if as_of and as_of.year > work.today.year and "as of" not in clause.text.lower():
             return [_target(clause, measure, figure, as_of)]  # nothing stands yet where a day to come has it
-        if work.taken_as_baseline and (period := span(period_in(clause.text, work.today))):
+        if (work.taken_as_baseline or _AT_ITS_END.search(clause.text)) and (
+            period := span(period_in(clause.text, work.today))
+        ):
             as_of = period[1]
         return [SetBaseline(measure=measure.id, value=converted(figure, measure), as_of=as_of, note=clause.text)]
     due = target_meant(clause, measure, due, work)
@@ -255,6 +259,8 @@ def _edits(clause: Clause, work: Work, role: Role, measure: Measure, figures: li
     ]
 
 
+_AT_ITS_END = re.compile(r"\b(?:end|close) of last (?:year|quarter|month)\b", re.IGNORECASE)
+""" "We were at 30 at the end of last year": which day that was."""
 _SHORT = re.compile(r"\b(?:deficit|shortfall|minus|loss(?! of)|loss of(?= [€$£]?\d))\b", re.IGNORECASE)
 _BALANCE = re.compile(
     r"\b(?:surplus|profit|margin|result|balance|variance|ebit\w*|cash ?flow|earnings)\b", re.IGNORECASE
@@ -299,6 +305,8 @@ def _target(clause: Clause, measure: Measure, figure: Figure, due: date | None) 
         low, high = (converted(f, measure) * (-1 if f.less else 1) for f in band)
         return SetTarget(measure=measure.id, value=low, upper=high, due=due, note=clause.text)
     if figure.relation != "absolute":
+        meant = [t for t in measure.targets if due and t.due == due]
+        measure = measure.model_copy(update={"targets": meant}) if meant else measure  # so much more than that one
         value = relative(figure, measure, less=_less(clause, figure, measure), of_target="target" in clause.fields)
         return SetTarget(measure=measure.id, value=value, due=due, note=clause.text)
     upper = None if figure.upper is None else converted(figure, measure, upper=True)

@@ -8,6 +8,7 @@ from dateutil.relativedelta import relativedelta
 
 from agent.guided.understanding.figures import Figure
 from agent.guided.understanding.outcome import TroubleError
+from agent.guided.understanding.periods import is_over
 from agent.guided.understanding.values import converted, relative, values_of, way_of
 from agent.guided.weighing.readings.reading import Choice, Reading, choices, likeness
 from agent.guided.weighing.readings.shifting import shifted
@@ -199,7 +200,8 @@ def _valued(
         known = span(slots.period)
         if known and known[1] <= slots.today and known[1] not in map(_year_before, slots.dates):
             yield reading("set_baseline", SetBaseline(measure=measure.id, value=value, as_of=known[1]), ("period", 0))
-    for at, told in enumerate(slots.periods):
+    begun = [(at, told) for at, told in enumerate(slots.periods) if is_over(told, slots.today)]
+    for at, told in begun:  # of a period to come nothing is known yet
         for period in {_period(told, measure), told}:
             actual = RecordActual(measure=measure.id, period=period, value=value)
             several = {"later period": float(at > 0)} if len(slots.periods) > 1 else {}

@@ -118,6 +118,8 @@ _COUNTED = re.compile(r"(?:[\d.,%€$£ ]+|zero|one|two|three|four|five|six|seve
 """Numbers and days: something has them, but comes out of none."""
 
 
+_A_UNIT = re.compile(r"(?:thousand |million )?(?:kg|kgs|kilos?|kilograms?|lbs?|tons?|tonnes?|km|kilomet(?:re|er)s?|miles?|lit(?:re|er)s?|%|per ?cent|percentages?|points?|euros?|pounds?|dollars?|[€$£]k?m?|minutes?|hours?|days?|weeks?|months?|years?|units?)", re.IGNORECASE)  # fmt: skip
+""" "Express it in kg": what it is counted in, and nowhere that it comes from."""
 _POINTS_AT_IT = re.compile(r"(?:(?:its|the|our) )*(?:(?:data )?source|accordingly)(?: accordingly)?", re.IGNORECASE)
 """ "Kindly amend its data source" asks for what was said before."""
 
@@ -129,7 +131,7 @@ def _no_source(words: str, text: str) -> bool:
     after = [text[at + len(words) :][:1] for at in range(len(text)) if text.startswith(words, at)]
     cut = bool(after) and all(a.isalnum() or a == "_" for a in after)
     return (
-        bool(_POINTS_AT_IT.fullmatch(words))
+        bool(_POINTS_AT_IT.fullmatch(words) or _A_UNIT.fullmatch(words))
         or cut
         or begun
         or _ONLY_THE_FIELD.fullmatch(words) is not None
