@@ -28,6 +28,7 @@ from agent.guided.understanding.another_owner import named_instead
 from agent.guided.understanding.changed_places import places_changed
 from agent.guided.understanding.exchanged import exchanged
 from agent.guided.understanding.forbidden import forbids
+from agent.guided.understanding.halves import shared_out
 from agent.guided.understanding.not_gone import done_instead
 from agent.guided.understanding.outcome import Understanding
 from agent.guided.understanding.periods import period_in
@@ -156,7 +157,7 @@ def _not_here(plan: Plan, words: str, edits: Sequence[Edit], text: str, focus: s
 
 
 def _with_exchange(understood: Understanding, text: str, scorecard: Scorecard) -> Understanding:
-    return replace(understood, edits=exchanged(understood.edits, scorecard, text))
+    return replace(understood, edits=shared_out(exchanged(understood.edits, scorecard, text), text, scorecard))
 
 
 def _elsewhere(edits: Sequence[Edit], text: str, scorecard: Scorecard, focus: str) -> str:

@@ -11,8 +11,10 @@ from agent.guided.understanding.asides import without_asides
 from agent.guided.understanding.following_from_it import told_apart
 from agent.guided.understanding.merging import merged_plainly
 from agent.guided.understanding.more_time import with_time_given
+from agent.guided.understanding.new_plainly import new_plainly
 from agent.guided.understanding.one_of_its import with_the_one_meant
 from agent.guided.understanding.only_kept import others_gone
+from agent.guided.understanding.said_of_two import put_as_one
 from agent.guided.understanding.set_apart import put_together
 from agent.guided.understanding.thought_and_done import as_done
 from agent.guided.understanding.value_stays import without_what_is_kept
@@ -29,4 +31,6 @@ def said_in_full(text: str, scorecard: Scorecard, focus: str, context: Context) 
     text = with_names(without_asides(text), scorecard, lambda: given_last(context) or owner_of(focus, scorecard))
     text = with_period(text, lambda words: bool(named_item(words, scorecard, "")))
     text = with_ids(text, scorecard, focus, lambda: spoken_of(context, focus))
+    text = put_as_one(text, lambda words: named_item(words, scorecard, ""))
+    text = new_plainly(text, lambda words: named_item(words, scorecard, ""))
     return others_gone(with_the_one_meant(merged_plainly(text, scorecard), scorecard), scorecard)

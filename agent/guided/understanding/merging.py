@@ -3,6 +3,7 @@
 import re
 
 from agent.guided.understanding.annotate import annotate
+from agent.guided.understanding.kept_of_two import kept_of_two
 from agent.guided.understanding.known import known_of
 from scorecard import clock
 from scorecard.models import Scorecard
@@ -29,27 +30,35 @@ _NAMED = re.compile(
 _MAY = re.compile(rf"\b(?:{_MAKE}|one|single|same|joint)\b", re.IGNORECASE)
 
 
+_FIRST_OVER = re.compile(
+    r"[,;.–—-]*\s*(?:but |and |so |please |though )*(?:first |before (?:that|you do)[ ,]*)?(?:move|bring|carry|take|shift)(?: over| across)? (?P<what>[^,;.!?]+?)(?: (?:over|across|there|along|to (?:it|⟨[12]⟩)))?(?: first| before(?: that| you do| then)?| beforehand)?(?=\W*$)",
+    re.IGNORECASE,
+)
+""" "…, but move its measure over first": what goes to the one that stays."""
+
+_Named = list[tuple[int, int, str]]
+
+
 def merged_plainly(text: str, scorecard: Scorecard) -> str:
     """The wish in plain words, where the message names two objectives and says that they are to be one; else the text."""
     if not _MAY.search(text):
         return text
     found = annotate(text, known_of(scorecard), clock.today())
-    ends = name.start() if (name := _NAMED.search(text)) else len(text)
-    named = [
+    every: _Named = [
         (found.tokens[s.first].start, found.tokens[s.last - 1].end, s.value.candidates[0].item)
         for s in found.spans
-        if s.kind == "item"
-        and s.value.how in ("id", "name")
-        and s.value.sure
-        and s.value.candidates
-        and found.tokens[s.first].start < ends
+        if s.kind == "item" and s.value.how in ("id", "name") and s.value.sure and s.value.candidates
     ]
+    ends = name.start() if (name := _NAMED.search(text)) else len(text)
+    named = [n for n in every if n[0] < ends]
     items = list(dict.fromkeys(item for _, _, item in named if scorecard.objective(item)))
-    if len(items) != 2 or len({item for _, _, item in named}) != 2:
+    if len(items) != 2:
         return text
-    masked = text
-    for start, end, item in sorted(named, reverse=True):
-        masked = f"{masked[:start]}⟨{items.index(item) + 1}⟩{masked[end:]}"
+    if plainly := _with_one_kept(text, every, items, scorecard):
+        return plainly
+    if len({item for _, _, item in named}) != 2:
+        return text
+    masked = _masked(text, named, items)
     match = next((m for shape in _SHAPES if (m := shape.match(masked))), None)
     if match is None or "⟨" in (match["name"] or ""):
         return text
@@ -57,3 +66,28 @@ def merged_plainly(text: str, scorecard: Scorecard) -> str:
         stays = items[int(kept) - 1]
         return f"fold {next(i for i in items if i != stays)} into {stays}"
     return f"merge {items[0]} and {items[1]}" + (f" as “{match['name'].strip()}”" if match["name"] else "")
+
+
+def _with_one_kept(text: str, named: _Named, items: list[str], scorecard: Scorecard) -> str:
+    """Where it says which of the two stays: the other folded into it, or gone once what is named of it was moved."""
+    masked = _masked(text, [n for n in named if n[2] in items], items)
+    tail = _FIRST_OVER.search(masked)
+    head = masked[: tail.start()] if tail else masked
+    kept = kept_of_two(head)
+    others = list(dict.fromkeys(item for _, _, item in named if item not in items))
+    if not kept:
+        return ""
+    stays, gone = items[kept - 1], items[2 - kept]
+    if not others and not tail:
+        return f"fold {gone} into {stays}"
+    going = scorecard.objective(gone)
+    own = {i.id for i in (*going.measures, *going.initiatives)} if going else set[str]()
+    if not tail or not others or not {*others} <= own:
+        return ""
+    return f"{'. '.join(f'Move {i} to {stays}' for i in others)}. Remove {gone}."
+
+
+def _masked(text: str, named: _Named, items: list[str]) -> str:
+    for start, end, item in sorted(named, reverse=True):
+        text = f"{text[:start]}⟨{items.index(item) + 1}⟩{text[end:]}"
+    return text

@@ -21,7 +21,7 @@ _NOT_DONE = re.compile(r"\b(?:not|isn't|wasn't|un)\b")
 _GOES = re.compile(r"\b(?:remove|delete|drop|cancel|take out|scrap|get rid of|no longer)\b")
 _SMALL = (
     r"(?:please|add|set|put|create|insert|include|new|an?|the|another|first|second|third|next|last|final|milestones?|checkpoint|called|named"
-    r"|to|of|for|on|in|under|is|has been|have|has|was|with|due|by|date|at|:|,|-|–|should be|mark|as|it|gets|needs|remove|delete|drop|move|done|reached|achieved"
+    r"|to|of|for|on|in|under|is|has been|have|has|was|with|due|by|date|at|:|,|-|–|should be|mark|as|it|gets|needs|wants|requires|deserves|lacks|remove|delete|drop|move|done|reached|achieved"
     r"|completed?|finished|met|passed|delivered|from|must be|will be|be|we|reach|plan|get|give|also|and|until|our|into|out|take|scrap|cancel|initiative|project|programme)"
 )
 

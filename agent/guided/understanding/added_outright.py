@@ -1,0 +1,23 @@
+"""What is ordered by its kind and its name in quotes leaves nothing to weigh: "add a measure called “Visits” to C1, target 60"."""
+
+import re
+
+from agent.guided.understanding.outcome import Understanding
+from scorecard.edits import AddInitiative, AddMeasure, AddObjective
+
+_QUOTED = re.compile(r"[“\"]([^”\"]+)[”\"]")
+_NOUNS = {"add_measure": r"(?:kpi|measure|metric|indicator)", "add_objective": r"(?:objective|goal)", "add_initiative": r"(?:initiative|project|programme)"}  # fmt: skip
+_AFTER = frozenset("set_target set_baseline update_measure update_objective update_initiative".split())
+
+
+def added_outright(understood: Understanding, text: str) -> bool:
+    """Whether every quote is the name of something added as what it is called, and nothing was left unread."""
+    added = [e for e in understood.edits if isinstance(e, AddMeasure | AddObjective | AddInitiative)]
+    names = _QUOTED.findall(text)
+    if not added or understood.rest or understood.notes or sorted(e.name for e in added) != sorted(names):
+        return False
+    called = all(
+        re.search(rf"\b{_NOUNS[e.kind]}(?: called| named)? [“\"]{re.escape(e.name)}[”\"]", text, re.IGNORECASE)
+        for e in added
+    )
+    return called and all(e in added or e.kind in _AFTER for e in understood.edits)
