@@ -44,12 +44,29 @@ def as_if_here(text: str, scorecard: Scorecard, focus: str) -> tuple[str, list[E
         or sounds_foreign(text, scorecard, focus) > _FOREIGN
     ):
         return "", []
+    before = -1
     for first, last in _things(text, scorecard):
+        if before >= 0 and re.search(r"[,;.!?]\s", text[before:first]):
+            break  # what is named in a later clause is told by the way
+        before = last
         for item in _one_of_each(text[first:last], scorecard, percent="%" in text):
             edits = _surely(f"{text[:first]}{item}{text[last:]}", scorecard)
-            if edits and {item_of(e) for e in edits} == {item}:
+            if edits and {item_of(e) for e in edits} == {item} and not _of_another_clause(text[last:], edits):
                 return text[first:last], edits
     return "", []
+
+
+def _of_another_clause(behind: str, edits: Sequence[Edit]) -> bool:
+    """Whether the figure stands in a clause of its own: "ring the plumber, the freezer drips all over aisle 3"."""
+    figure = re.search(r"\d", behind)
+    if figure is None or not any(e.kind.startswith(("set_", "record_")) for e in edits):
+        return False
+    clauses = re.split(r"[,;.!?]\s", behind[: figure.start()])
+    return len(clauses) > 1 and len(clauses[-1].split()) > _LED_BY
+
+
+_LED_BY = 3
+"""So many words may lead a figure that is set apart by a comma: "open rate, let's say 62"."""
 
 
 def _things(text: str, scorecard: Scorecard) -> Iterator[tuple[int, int]]:

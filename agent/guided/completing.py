@@ -46,15 +46,21 @@ def asked_what(text: str, focus: str) -> Pending:
 def completing(answer: str, pending: Pending, scorecard: Scorecard) -> list[Edit]:
     """The change that the message and the answer come to together; empty where the answer is a message of its own."""
     answer = _ONE.sub("", answer)
-    if len(answer.split()) > _LONGEST or is_question(answer) or by_patterns(answer, scorecard, "").edits:
+    named = _is_a_name(answer, scorecard)
+    if len(answer.split()) > _LONGEST or is_question(answer):
         return []
-    if (_LOOKS.match(answer) and not _is_a_name(answer, scorecard)) or any(
-        answer.strip(" .!").lower() in o["label"].lower() for o in pending["options"]
-    ):
+    if not named and (_LOOKS.match(answer) or by_patterns(answer, scorecard, "").edits):
+        return []
+    if any(answer.strip(" .!").lower() in o["label"].lower() for o in pending["options"]):
         return []  # a button of another kind than what is completed here
     request = read_request(answer, scorecard, "") or read_after_edits(answer, scorecard, "")
     # "That was Stefan Koch" only sounds like a step back.
-    if request and request.name not in _FROM_A_NAME and not (request.name == "undo" and not _BACK.search(answer)):
+    if (
+        request
+        and not named
+        and request.name not in _FROM_A_NAME
+        and not (request.name == "undo" and not _BACK.search(answer))
+    ):
         return []
     today = clock.today()
     told = slots_of(answer, scorecard, "", today)
@@ -94,7 +100,7 @@ def completing(answer: str, pending: Pending, scorecard: Scorecard) -> list[Edit
 
 
 def _is_a_name(answer: str, scorecard: Scorecard) -> bool:
-    """ "Open audit findings" is one."""
+    """ "Open audit findings" and "Scrap cost" are, whatever else their words may ask for."""
     items = (*scorecard.objectives(), *scorecard.measures(), *scorecard.initiatives())
     return answer.strip(" .!“”\"'").lower() in {i.name.lower() for i in items}
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 from agent.guided import likely
 from agent.guided.acting import act, as_told
@@ -118,6 +119,8 @@ def _read(
     new = understood.ask is not None and understood.ask.key.startswith("name ")  # "add a measure" waits for its name
     if not (new or told or understood.edits or asks_outright(text)) and not likely.names_it(decision):
         words, edits = as_if_here(text, scorecard, focus)
+        if words and (proposal := figure_proposal(text, scorecard)):
+            return _proposed(plan, proposal, text, focus, {NOT_HERE: words})
         if words:
             return _not_here(plan, words, edits, text, focus, scorecard)
     foreign = not new and likely.no_matter_of_it(decision, text, scorecard, focus)
@@ -136,11 +139,7 @@ def _read(
         plan.calls.append(("show_item", {"item": item}))
         return plan
     if not is_question(text) and (proposal := figure_proposal(text, scorecard)):
-        plan.calls.append(("ask_user", proposal))
-        # Another measure may be meant, and is then what is answered.
-        options = [{"value": c["text"], "label": c["label"]} for c in proposal["choices"]]
-        plan.pending = {**asked_what(text, focus), "options": options}
-        return plan
+        return _proposed(plan, proposal, text, focus, {})
     wanted = wanted or speaks_of_it(text, scorecard) or tells_a_value(text) or likely.leaves_open(decision)
     asks = is_question(text) or len(text.split()) > 1
     if not (wanted or understood.request) and tells_what_happened(text):
@@ -154,6 +153,14 @@ def _read(
 
 def _not_here(plan: Plan, words: str, edits: Sequence[Edit], text: str, focus: str, scorecard: Scorecard) -> Plan:
     return act(plan, not_here(words, edits), text, focus, {NOT_HERE: words}, scorecard)
+
+
+def _proposed(plan: Plan, proposal: dict[str, Any], text: str, focus: str, answers: dict[str, str]) -> Plan:
+    """To add it with its figures; another measure may be meant as well, and is then what is answered."""
+    plan.calls.append(("ask_user", proposal))
+    options = [{"value": c["text"], "label": c["label"]} for c in proposal["choices"]]
+    plan.pending = {**asked_what(text, focus), "answers": answers, "options": options}
+    return plan
 
 
 def _with_exchange(understood: Understanding, text: str, scorecard: Scorecard) -> Understanding:

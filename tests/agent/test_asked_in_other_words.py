@@ -93,7 +93,7 @@ async def test_a_value_of_nothing_known_is_asked_about_and_not_called_outside_th
     await talk.say("show the scorecard", scorecard=living())
     turn = await talk.say("write-offs 2.5")
     assert turn.asks
-    assert "could not read a change" in turn.text
+    assert "I find no measure like “write-offs”" in turn.text
 
 
 def test_a_finding_that_is_known_is_set_aside(card: Scorecard) -> None:
