@@ -58,7 +58,8 @@ def read(clause: Clause, work: Work) -> list[Edit]:
     figures = _up_or_down(clause, figures, work)
     role = role_of(clause, work)
     told = period_in(clause.text, work.today) if role == "actual" else ""
-    role = "target" if told and not is_over(told, work.today) else role  # of a period to come nothing is known yet
+    ahead = told and not is_over(told, work.today) and not _RECORDS.search(clause.text)
+    role = "target" if ahead else role  # of a period to come nothing is known yet
     if JUDGED_VALUE.search(clause.body) and len(figures) == 1 and _is_so_already(clause, figures[0], work):
         raise NotMineError  # "a target of 45 % strikes me as timid" says why another is wanted
     if (clause.mood == "statement" and merely_tells(clause, role, work.today)) or re.match(
@@ -259,6 +260,7 @@ def _edits(clause: Clause, work: Work, role: Role, measure: Measure, figures: li
     ]
 
 
+_RECORDS = re.compile(r"\b(?:record|log|enter|book|actuals?)\b", re.IGNORECASE)
 _AT_ITS_END = re.compile(r"\b(?:end|close) of last (?:year|quarter|month)\b", re.IGNORECASE)
 """ "We were at 30 at the end of last year": which day that was."""
 _SHORT = re.compile(r"\b(?:deficit|shortfall|minus|loss(?! of)|loss of(?= [€$£]?\d))\b", re.IGNORECASE)
