@@ -84,6 +84,15 @@ async def test_what_is_of_another_field_is_not_taken_for_a_measure(said: str, ta
     assert "I find no" not in said_back.text
 
 
+@pytest.mark.parametrize("said", ["drop <b>the</b> =1+1 kpi", "remove the <i>kpi</i>"])
+async def test_a_formula_or_markup_takes_nothing_that_was_spoken_of_last(said: str, talk: Talk) -> None:
+    await talk.say("We are Ashby Libraries, a city library, just draft it: more families at our events; staff who stay")
+    await talk.say("show C1a")
+    turn = await talk.say(said)
+    assert turn.asks
+    assert not turn.edits
+
+
 async def test_it_can_be_told_then_which_measure_is_meant(talk: Talk) -> None:
     await talk.say("We are Ashby Libraries, a city library, just draft it: more families at our events; staff who stay")
     await talk.say("show C1a")

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from agent.guided.understanding.of_a_link import link_called, of_the_link
+from scorecard.edits import AddLink
 from scorecard.models import Scorecard
 
 TODAY = date(2026, 11, 24)
@@ -15,8 +16,9 @@ def _said(text: str, card: Scorecard) -> list[dict[str, Any]]:
     link = link_called("L3->P1", card)
     assert link
     edits = of_the_link(text, link, card, TODAY)
-    assert all({e.source, e.target} == {"L3", "P1"} for e in edits)  # type: ignore[union-attr]
-    return [e.model_dump(exclude_unset=True, exclude={"source", "target"}) for e in edits]
+    told = [e.model_dump(exclude_unset=True) for e in edits]
+    assert all({t.pop("source"), t.pop("target")} == {"L3", "P1"} for t in told)
+    return told
 
 
 @pytest.mark.parametrize(
@@ -37,9 +39,12 @@ def test_more_is_said_of_it(text: str, told: dict[str, Any], card: Scorecard) ->
 
 
 def test_it_is_turned_round(card: Scorecard) -> None:
-    gone, drawn = of_the_link("turn it round please", link_called("L3->P1", card), card, TODAY)  # type: ignore[arg-type]
-    assert (gone.kind, drawn.kind) == ("remove_link", "add_link")
-    assert (drawn.source, drawn.target, drawn.lag_months) == ("P1", "L3", 6)  # type: ignore[union-attr]
+    link = link_called("L3->P1", card)
+    assert link
+    gone, drawn = of_the_link("turn it round please", link, card, TODAY)
+    assert gone.kind == "remove_link"
+    assert isinstance(drawn, AddLink)
+    assert (drawn.source, drawn.target, drawn.lag_months) == ("P1", "L3", 6)
 
 
 @pytest.mark.parametrize(

@@ -48,6 +48,8 @@ def named_elsewhere(slots: Slots | None, edits: Sequence[Edit], text: str) -> st
     how = named.how if named else ""
     if how not in (*UNNAMED, "name") or (named and how == "name" and named.score >= NAMED):
         return ""
+    if any(e.kind.startswith("remove_") for e in edits) and (no_words := _NO_WORDS.search(_QUOTED.sub(" ", text))):
+        return no_words[0]  # "drop =1+1" takes nothing that was spoken of last
     strange = _Strange(slots.card, item, slots.people)
     text = _QUOTED.sub(" ", _LED.sub("", text))
     tokens = _without_remarks([t for t in parse(_part_with_the_figure(text)) if t.pos_ != "DET"])
@@ -62,6 +64,9 @@ _LED = re.compile(r"^\W*(?:(?:no+|nope|nah|sorry|(?:i )?beg (?:your )?pardon|par
 """What a correction is led by."""
 _QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]")
 """A new name is of anything."""
+
+_NO_WORDS = re.compile(r"(?<!\S)=\S+|</?[a-z][^<>]*>", re.IGNORECASE)
+"""A formula or markup, which names nothing."""
 
 
 def _part_with_the_figure(text: str) -> str:

@@ -4,8 +4,9 @@ import re
 
 from agent.guided.requests.request import Request
 from agent.guided.understanding.figures import find_figures
+from agent.guided.understanding.hints import Hint
 from agent.guided.understanding.periods import period_in
-from agent.guided.understanding.references import Hint, label_of
+from agent.guided.understanding.references import label_of
 from agent.texts import phrase
 from scorecard.clock import today
 from scorecard.models import Measure, Scorecard

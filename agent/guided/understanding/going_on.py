@@ -7,12 +7,13 @@ from datetime import date, timedelta
 from agent.guided.understanding.annotate import annotate
 from agent.guided.understanding.by_comparison import by_comparison
 from agent.guided.understanding.counted_on import counted_out
+from agent.guided.understanding.hints import Hint
 from agent.guided.understanding.known import known_of
 from agent.guided.understanding.milestones_again import another_milestone
 from agent.guided.understanding.outcome import NotMineError, TroubleError, UnclearError, Understanding
 from agent.guided.understanding.people import people_of
 from agent.guided.understanding.periods import is_over, period_in
-from agent.guided.understanding.references import Hint, References
+from agent.guided.understanding.references import References
 from agent.guided.understanding.spans import Want
 from agent.guided.understanding.tokens import mended
 from agent.guided.understanding.understand import understand

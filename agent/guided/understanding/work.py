@@ -5,9 +5,10 @@ from datetime import date
 from typing import Any
 
 from agent.guided.understanding.clauses import Clause
+from agent.guided.understanding.hints import Hint
 from agent.guided.understanding.known import Known
 from agent.guided.understanding.outcome import Ask, NotMineError, Option, TroubleError, UnclearError
-from agent.guided.understanding.references import Hint, References, kind_of, label_of
+from agent.guided.understanding.references import References, kind_of, label_of
 from agent.guided.understanding.spans import Mention, Span, Want
 from scorecard.apply import EditError, apply
 from scorecard.edits import Edit, UpdateInitiative, UpdateMeasure, UpdateObjective

@@ -3,10 +3,11 @@
 import re
 
 from agent.guided.understanding.clauses import Clause
+from agent.guided.understanding.hints import Hint
 from agent.guided.understanding.lexicon import all_words, command_words, words
 from agent.guided.understanding.naming import Item, by_meaning
 from agent.guided.understanding.outcome import Ask, NotMineError, Option, TroubleError, UnclearError
-from agent.guided.understanding.references import Hint, label_of
+from agent.guided.understanding.references import label_of
 from agent.guided.understanding.spans import Span, Want
 from agent.guided.understanding.work import Work
 from agent.texts import phrase as text

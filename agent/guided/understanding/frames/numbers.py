@@ -13,10 +13,10 @@ from agent.guided.understanding.frames.later import beside_the_spell, put_later
 from agent.guided.understanding.frames.roles import Role, merely_tells, role_of
 from agent.guided.understanding.frames.valueless import JUDGED_VALUE, every_measure, put_off, without_value
 from agent.guided.understanding.frames.which_target import moved_from, target_meant
+from agent.guided.understanding.hints import Hint
 from agent.guided.understanding.lexicon import alternation
 from agent.guided.understanding.outcome import NotMineError, Option
 from agent.guided.understanding.periods import is_over, last_periods, period_in
-from agent.guided.understanding.references import Hint
 from agent.guided.understanding.spans import Span
 from agent.guided.understanding.values import converted, relative, way_of
 from agent.guided.understanding.work import Work
