@@ -3,7 +3,7 @@
 import asyncio
 import dataclasses
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from typing import Annotated, Any
 
 from langchain_core.tools import tool
@@ -43,6 +43,8 @@ def _idle(commit: Commit) -> list[str]:
     return told
 
 
+_A_DRAFT = 3
+"""As many objectives added at once are a scorecard drafted or brought in, not one changed."""
 _SAID_OF_IT = ("owner", "frequency", "polarity", "unit", "weight", "theme", "status", "data_source")
 
 
@@ -121,8 +123,11 @@ def restore_version(
 ) -> Result:
     """Bring an earlier version of the scorecard back, as a new one."""
     context = runtime.context
+    made = None
     if version is None:
         version = _standing(context, day)
+    if version is None and day:
+        version = made = _made_the_day_after(context, day)
     if version is None:
         return _refused(
             UnknownScorecard(f"There was no scorecard yet on {day:%d %B %Y}." if day else "Say which version.")
@@ -135,13 +140,22 @@ def restore_version(
         context.record(context.repository.restore(context.scorecard_id, version, context.author))
     except UnknownScorecard as error:
         return _refused(error)
-    return f"Version {version} is back.", {"restored": version}
+    return f"Version {version} is back.", {"restored": version, "made": made is not None}
 
 
 def _standing(context: Context, day: date | None) -> int | None:
     """The newest version that was there at the end of a day."""
     journal = context.repository.revisions(context.scorecard_id)
     return next((r.version for r in journal if day and r.at.date() <= day), None)
+
+
+def _made_the_day_after(context: Context, day: date) -> int | None:
+    """Of a scorecard made only the day after, as it was made, before anything of it was changed: "as before today"."""
+    journal = context.repository.revisions(context.scorecard_id)
+    if not journal or journal[-1].at.date() != day + timedelta(days=1):
+        return None
+    drafted = (r.version for r in reversed(journal) if sum(e.kind == "add_objective" for e in r.edits) >= _A_DRAFT)
+    return next(drafted, None)
 
 
 def _walk(context: Context, direction: str, steps: int) -> Result:

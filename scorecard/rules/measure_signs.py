@@ -58,6 +58,11 @@ MAY_PASS_100 = re.compile(
     r"|interest|exchange|quick ratio|ratio|capacity|load|attainment|of target|compared|versus|vs|churn|turnover)\b"
 )
 
+PART_OF_ALL = re.compile(
+    r"^(?:the |such )*(?P<what>[\w-]+)\b.*\bdivided by all (?:of |the |such )*(?P=what)\b", re.DOTALL
+)
+""" "Patients seen in time, divided by all patients": a part of what it is divided by."""
+
 
 def better(measure: Measure) -> Polarity | None:
     """Which way the name says is better; ``None`` where it does not say."""
@@ -92,4 +97,6 @@ def bounded_share(measure: Measure) -> bool:
     if measure.unit.lower() not in ("%", "percent", "per cent"):
         return False
     name = measure.name.lower()
+    if PART_OF_ALL.search(measure.formula.lower()):
+        return True
     return bool(SHARE.search(name)) and not MAY_PASS_100.search(name)

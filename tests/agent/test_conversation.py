@@ -80,6 +80,14 @@ async def test_an_earlier_version_can_be_restored(drafted):
     assert restored.scorecard == start.scorecard
 
 
+async def test_as_before_today_is_as_it_was_made_where_it_was_made_today(drafted):
+    start = await drafted.say("show F1")
+    await drafted.say("remove F1")
+    restored = await drafted.say("bring back the scorecard as it was this morning")
+    assert restored.scorecard == start.scorecard
+    assert "as it was made" in restored.text
+
+
 async def test_what_changed_lists_the_journal(drafted):
     await drafted.say("rename F1 to Grow recurring revenue")
     result = await drafted.say("what changed?")

@@ -99,3 +99,43 @@ async def test_what_is_asked_of_another_field_is_no_change(talk, text: str, card
 async def test_the_weather_is_nothing_that_was_shown_last(talk, card: Scorecard) -> None:
     await talk.say("show C1a", scorecard=card.model_dump(mode="json"))
     assert "outside my field" in (await talk.say("is it going to snow on friday?")).text
+
+
+NAMED_LIKE_COMMANDS = ["Net promoter score", "Check-in time", "Export orders", "Map corrections", "Boards repaired", "Draft beer sold",
+                       "History tours booked", "Copy machines leased", "Review scores", "Findings closed", "Cards issued", "Help calls", "Excel skills"]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("show the scorecard", "show_scorecard"),
+        ("show scorecard", "show_scorecard"),
+        ("can i see the score card", "show_scorecard"),
+        ("scorecard please", "show_scorecard"),
+        ("show the map", "show_scorecard"),
+        ("show me everything", "show_scorecard"),
+        ("show the board", "show_scorecard"),
+        ("check it", "check_scorecard"),
+        ("check the scorecard", "check_scorecard"),
+        ("validate", "check_scorecard"),
+        ("undo", "undo"),
+        ("undo that please", "undo"),
+        ("redo", "redo"),
+        ("history", "show_history"),
+        ("what changed?", "show_history"),
+        ("export to excel", "export_scorecard"),
+        ("excel please", "export_scorecard"),
+        ("powerpoint", "export_scorecard"),
+        ("how are we doing?", "show_performance"),
+        ("who owns what?", "show_owners"),
+        ("prepare our quarterly review", "prepare_review"),
+        ("what is due?", "show_due"),
+    ],
+)
+def test_plain_commands_are_heard_whatever_the_items_are_called(text: str, name: str, card: Scorecard) -> None:
+    card = card.model_copy(deep=True)
+    for measure, called in zip(card.measures(), NAMED_LIKE_COMMANDS, strict=False):
+        measure.name = called
+    request = read_request(text, card, "") or read_after_edits(text, card, "")
+    assert request is not None
+    assert request.name == name

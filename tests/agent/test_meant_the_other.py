@@ -34,3 +34,19 @@ def test_the_other_has_it_and_this_is_as_before(last: Edit, text: str, wanted: E
 )  # fmt: skip
 def test_other_words_put_nothing_elsewhere(text: str, card: Scorecard) -> None:
     assert meant_the_other(text, [SetTarget(measure="C1a", value=4)], card, 1, TODAY) is None
+
+
+@pytest.mark.parametrize("text", ["no: I mean {name}, N1", "sorry, N1 I mean", "no, I meant N1, {name}"])
+async def test_what_was_done_goes_to_the_one_meant_named_or_with_its_id_or_both(
+    talk, card: Scorecard, text: str
+) -> None:
+    others = {i.id: i for i in card.initiatives()}
+    await talk.say("show N2", scorecard=card.model_dump(mode="json"))
+    await talk.say("N2 owner Ana Silva")
+    result = await talk.say(text.format(name=others["N1"].name))
+    after = {i.id: i for i in Scorecard.model_validate(result.scorecard).initiatives()}
+    assert (after["N1"].owner, after["N2"].owner, after["N1"].name) == (
+        "Ana Silva",
+        others["N2"].owner,
+        others["N1"].name,
+    )

@@ -29,6 +29,14 @@ async def test_a_measure_goes_by_its_initials(lived):
     assert [e["measure"] for e in (await lived.say("targets for 2028: churn 1.5 %, NPS 50")).edits] == ["C1a", "C1b"]
 
 
+async def test_a_share_beyond_the_whole_is_recorded_and_questioned_at_once(lived):
+    await lived.say("rename L1a to Share of agents certified")
+    result = await lived.say("March: L1a 530 %")
+    assert [e["value"] for e in result.edits] == [530]
+    assert "530 % cannot be" in result.text
+    assert "cannot be" not in (await lived.say("March: L1a 53 %")).text
+
+
 @pytest.mark.parametrize(
     ("said", "measure", "period", "value"),
     [

@@ -27,6 +27,8 @@ def read(text: str) -> dict[str, Any]:
          ["zero boil notices", "customers able to do everything online", "apprentices from the region"]),
         ("A theatre. We'd like a younger audience, volunteers who stay and a permanent exhibition that is finally finished.",
          ["a younger audience", "volunteers who stay", "a permanent exhibition that is finally finished"]),
+        ("We are a physiotherapy practice in Leeds. Patients come back to us with the next injury, patients keep up their exercises, shorter waits, no burnt-out therapists",
+         ["Patients come back to us with the next injury", "patients keep up their exercises", "shorter waits", "no burnt-out therapists"]),
     ],
 )  # fmt: skip
 def test_a_list_of_wishes_needs_no_word_of_wanting(text: str, priorities: list[str]) -> None:
@@ -41,6 +43,26 @@ def test_how_it_is_with_us_is_not_lost_behind_we_are() -> None:
         "people phone and nobody picks up",
         "and our best two assistants quit",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "priorities"),
+    [
+        ("Hi, we're a 12-person bakery in Ghent, more regulars, less bread thrown away, bakers who stay", ["more regulars", "less bread thrown away", "bakers who stay"]),
+        ("Small law firm, 14 people, faster billing, no lost clients", ["faster billing", "no lost clients"]),
+        ("We're a design studio in Oslo, design lamps, sell them to hotels", []),
+        ("We are a museum, fewer visitors since covid, more debt every year", []),
+    ],
+)  # fmt: skip
+def test_wishes_may_stand_in_the_sentence_that_says_who_they_are(text: str, priorities: list[str]) -> None:
+    told = read(text)
+    assert told.get("priorities", []) == priorities
+    assert told["sector"]
+
+
+def test_what_goes_wrong_is_no_wish_though_it_stands_beside_some() -> None:
+    told = read("We are a dental practice. Patients wait too long, assistants leave, shorter waits, fewer complaints")
+    assert "Patients wait too long" not in told.get("priorities", [])
 
 
 def test_the_answer_to_the_vision_may_say_we_are() -> None:

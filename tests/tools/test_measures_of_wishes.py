@@ -66,3 +66,9 @@ def test_a_figure_of_two_months_is_one_objective_with_a_measure_of_each() -> Non
     assert [(m.name, m.baseline and m.baseline.value) for m in objective.measures] == [
         ("Occupancy in August", 91), ("Occupancy in January", 18),
     ]  # fmt: skip
+
+
+def test_no_two_measures_of_a_draft_have_one_name() -> None:
+    wishes = ("patients come back to us with the next injury", "patients keep up their exercises at home")
+    names = [m.name for m in draft("clinic", priorities=wishes).measures()]
+    assert len(names) == len(set(names)), names

@@ -67,7 +67,7 @@ class Measuring:
             for kind in _KINDS:
                 if len(own) >= PER_OBJECTIVE or kind in {p.kind for p in own}:
                     continue
-                if found := self._best(objective, kind, own):
+                if found := self._best(objective, kind, own, {p.name for p in (*planned, *own)}):
                     own.append(found)
             planned += own
         planned += self._completing(chosen, planned)
@@ -139,11 +139,11 @@ class Measuring:
         yield from (self.library.measures[i] for i in ids if i in self.library.measures)
         yield from (m for m in self.library.measures.values() if not m.sectors or self.sector.id in m.sectors)
 
-    def _best(self, objective: Chosen, kind: MeasureKind, own: list[Planned]) -> Planned | None:
-        """What measures an objective: for a wish, only what is about the wish."""
+    def _best(self, objective: Chosen, kind: MeasureKind, own: list[Planned], taken: set[str]) -> Planned | None:
+        """What measures an objective: for a wish, only what is about the wish, and by no name that is taken."""
         wish = objective.wishes[0] if objective.wishes else None
         made = compose(wish.text, wish.shape, objective.perspective, self.sector).get(kind) if wish else None
-        composed = Planned(objective, kind, composed=made) if made and made.name not in {p.name for p in own} else None
+        composed = Planned(objective, kind, composed=made) if made and made.name not in taken else None
         if made and made.pattern in _BARE and any(p.stated for p in own):
             composed = made = None  # the number stated is that measure already
         if composed and made and (made.pattern in OF_PEOPLE or _says_more(wish)):

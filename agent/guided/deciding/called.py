@@ -19,6 +19,11 @@ _STANDS = re.compile(
     r"^[^,;.:!?\d]*[:,]? ?(?:\b(?:is|are|stands? at|sits? at|runs? at|lies? at)|['’]s(?: at)?)(?: (?:now|at|currently|still|about|around|roughly|some|just))* [€$£]?(?P<number>\d[\d.,]*\d|\d)",
     re.IGNORECASE,
 )
+_WE_ARE = re.compile(
+    r"(?:^|[,;:–—-]\s|\b(?:and|but|as|since)\s)(?:we|they|it)(?:['’](?:re|s)| are| is)(?: (?:now|currently|still|about|around|only|just))* at(?: (?:about|around|roughly|some|only|just))* [€$£]?(?P<number>\d[\d.,]*\d|\d)(?![^,;.]{0,20}\b(?:by|until|till|before|in (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|20))\b)",
+    re.IGNORECASE,
+)
+""" "P3a: we're at 78, want 85": the first is where they stand."""
 _WANTED = re.compile(
     r"\b(?:targets?|goals?|aims?|wants?|wish\w*|should|must|needs?|ought|ambitions?|objective|plan\w*|new|by|until|till|before|from now|what we|where we|enough|realistic|fine|ok|right|better|best|deal|limit|max\w*|min\w*|ceiling|floor)\b",
     re.IGNORECASE,
@@ -34,6 +39,7 @@ def as_called(decision: Decision, text: str) -> Decision:
     baselines, targets = ({_digits(m["number"]) for m in p.finditer(text)} for p in (_BASELINE, _TARGET))
     if (stands := _STANDS.match(text)) and not _WANTED.search(stands[0] + _CLAUSE_ENDS.split(text[stands.end() :])[0]):
         baselines |= {_digits(stands["number"])}
+    baselines |= {_digits(m["number"]) for m in _WE_ARE.finditer(text)}
     if not baselines and not targets:
         return decision
     kept = [c for c in decision.choices if not _other_than_called(c, baselines - targets, targets - baselines)]

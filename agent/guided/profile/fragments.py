@@ -7,11 +7,13 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from agent.guided.profile.lists import clean_item, happens, is_deed, split_list
+from agent.guided.profile.lists import clean_item, happens, is_deed, split_list, top_level
+from agent.guided.profile.wanted_states import is_wanted_state
 from agent.guided.profile.wish_lists import is_aim
+from tools.drafting.people import singular
 from tools.drafting.situations.bare import as_it_stands
 from tools.drafting.situations.reading import situation
-from tools.drafting.situations.told import COMPARES
+from tools.drafting.situations.told import COMPARES, words
 from tools.language.grammar import is_told, parse
 from tools.language.marks import is_mark
 from tools.language.quantities import find_quantities
@@ -30,7 +32,7 @@ _LIMIT = re.compile(
     r"\b(?:under|below|above|over|at least|at most|no more than|less than|more than|up to|by 20\d\d)\b", re.IGNORECASE
 )
 _LONGEST = 12
-Role = Literal["deed", "more", "noun", "figure", "aim", "mark", "told"]
+Role = Literal["deed", "more", "noun", "figure", "aim", "mark", "wanted", "told"]
 
 
 @dataclass(frozen=True)
@@ -42,8 +44,27 @@ class Fragments:
 def fragments(text: str) -> Fragments:
     """What a text without a told sentence wishes for; nothing where it tells how things are."""
     items = split_list(_LEAD.sub("", text.strip()))
-    roles = [_role(i) for i in items]
+    return _wished(items, [_role(i) for i in items])
+
+
+def wishes_behind(text: str) -> tuple[str, Fragments] | None:
+    """Who they are, and the wishes in the same sentence: ``We're a bakery in Ghent, more regulars, less bread thrown away``.
+
+    Deeds are left to who reads on: ``we're a studio, design lamps, sell them`` says what they do.
+    """
+    parts = top_level(text.strip(" ."), ",")
+    for n in range(1, len(parts) - 1):
+        roles = [_role(item) for item in split_list(", ".join(parts[n:]))]
+        if roles and roles[0] == "more" and {*roles} <= {"more", "noun", "mark", "aim"}:
+            wishes = fragments(", ".join(parts[n:]))
+            return (", ".join(parts[:n]), wishes) if len(wishes.priorities) > 1 else None
+    return None
+
+
+def _wished(items: list[str], roles: list[Role]) -> Fragments:
     wished, listed = (sum(r in some for r in roles) for some in (("deed", "more"), ("noun",)))
+    if 0 < roles.count("told") <= wished:  # what happens once all goes well is wished for beside what is wished for
+        roles = ["wanted" if r == "told" and is_wanted_state(i) else r for i, r in zip(items, roles, strict=True)]
     if "told" in roles or not wished or wished * 3 < wished + listed:
         return Fragments([], [])
     found = Fragments([], [])
@@ -80,6 +101,8 @@ def _role(item: str) -> Role:
         return "told"
     if is_deed(bare) or (could_be_verb(first) and _acts(bare)):
         return "deed"
+    if _UNWANTED.search(bare) or _less_of_what_is_good(bare):
+        return "told"
     if (COMPARES.match(bare) and _compares(bare)) or _WITHOUT.match(bare) or _ABLE.match(bare):
         return "more"
     if find_quantities(bare):
@@ -89,6 +112,20 @@ def _role(item: str) -> Role:
     if is_told(bare) and not re.search(r"\b(?:who|that|which)\b", bare):
         return "told"
     return "noun" if _names_a_thing(bare) else "told"
+
+
+_UNWANTED = re.compile(
+    r"\b(?:since|(?:every|each|this|last) (?:year|month|week|season|winter|summer)|again|than (?:ever|before|last))\b",
+    re.IGNORECASE,
+)
+""" "More debt every year": how things go."""
+_LESS_OF = re.compile(r"(?:fewer|less|lower|shrinking|falling) (?P<what>[a-z]+)\b", re.IGNORECASE)
+
+
+def _less_of_what_is_good(text: str) -> bool:
+    """ "Fewer visitors" is nobody's wish."""
+    less = _LESS_OF.match(text)
+    return bool(less) and singular(less["what"].lower()) in words("more")
 
 
 def _compares(text: str) -> bool:

@@ -7,7 +7,7 @@ from typing import Any
 from agent.guided.profile.answers import take_answer
 from agent.guided.profile.figures import as_move, bare_figure, goals_in
 from agent.guided.profile.found import Found, one_line
-from agent.guided.profile.fragments import fragments, wished_instead
+from agent.guided.profile.fragments import fragments, wished_instead, wishes_behind
 from agent.guided.profile.introducing import introduce
 from agent.guided.profile.joining import joined, met, met_by_aims
 from agent.guided.profile.kinds import kind_of, opened, wish_of
@@ -120,6 +120,12 @@ def _plain(
             found.add("goals" if is_aim(item) else "priorities", [item])
         return
     kind = kind_of(text)
+    says_who = kind == "identity" or (first and not kind)
+    if says_who and question not in ("funding", "vision", "mission") and (told := wishes_behind(text)):
+        _plain(replace(statement, text=told[0]), found, organization, library, question, first=first)
+        found.add("priorities", told[1].priorities)
+        found.add("goals", told[1].goals)
+        return
     if (
         kind in ("wish", "figure")
         and question not in ("funding", "vision", "mission")

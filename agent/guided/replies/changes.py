@@ -3,6 +3,7 @@
 import re
 from typing import Any
 
+from agent.guided.replies.cannot_be import cannot_be
 from agent.guided.replies.cascading import affected_below
 from agent.guided.replies.performance import after_recording
 from agent.texts import phrase
@@ -21,6 +22,7 @@ def edited(artifact: dict[str, Any], _text: str, scorecard: Scorecard, context: 
         for p in (
             _changes(artifact["changes"], scorecard.organization),
             _idle(artifact),
+            cannot_be(scorecard, context),
             after_recording(scorecard, context),
             affected_below(artifact, context),
         )
@@ -37,7 +39,7 @@ def redone(artifact: dict[str, Any], _text: str, _scorecard: Scorecard, _context
 
 
 def restored(artifact: dict[str, Any], _text: str, _scorecard: Scorecard, _context: Context) -> str:
-    return phrase("restored", version=artifact["restored"])
+    return phrase("restored_as_made" if artifact.get("made") else "restored", version=artifact["restored"])
 
 
 def cleared(artifact: dict[str, Any], _text: str, _scorecard: Scorecard, _context: Context) -> str:

@@ -97,6 +97,7 @@ READERS: tuple[Reader, ...] = (
 """In the order they are asked, before edits are looked for; what is most particular stands first."""
 
 AFTER_EDITS: tuple[Reader, ...] = (
+    looking.read_whole,
     nameless.read,
     performance.read_unplaced,
     partly.read_late,

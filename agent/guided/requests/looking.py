@@ -37,6 +37,13 @@ _SHOW_ALL = re.compile(
     r"|^\W*(?:so |and )?what(?:'s|s| is) on (?:it|there|(?:the|our|my) (?:score ?card|map|board))\W*$",
     re.IGNORECASE,
 )
+_THE_WHOLE = re.compile(
+    _POLITE
+    + r"(?:(?:show|see|open|display|view|give|bring up|pull up|have a look at|look at)\s+)?(?:me |us )?(?:(?:the|my|our|this|whole|entire|full|complete|all of) )*"
+    r"(?:(?:balanced )?score ?card|bsc|strategy map|map|board|everything|whole thing|it all)(?: again| now| please| pls| plz)*\W*$",
+    re.IGNORECASE,
+)
+""" "Show me everything": plainly the whole, whatever an item is called."""
 _OF_AN_ITEM = re.compile(
     r"\b(?:show|open|explain|describe|view|why|own(?:s|er)?|responsible|accountable|answers? for|charge|target|baseline|due|deadline|unit|formula|source|measured?|calculated|status|details?|about|card|objective|kpi|measure|initiative|gamed?|leads? to|drives?|linked|how often|stand|doing|going|under|said|did we say|counting|tracking)\b",
     re.IGNORECASE,
@@ -107,6 +114,10 @@ _OF_THE_WEATHER = re.compile(
     re.IGNORECASE,
 )
 """An "it" that is nothing: "is it going to snow on friday?"."""
+
+
+def read_whole(text: str, scorecard: Scorecard, focus: str) -> Request | None:
+    return Request("show_scorecard") if any(True for _ in scorecard.objectives()) and _THE_WHOLE.match(text) else None
 
 
 def read(text: str, scorecard: Scorecard, focus: str) -> Request | None:

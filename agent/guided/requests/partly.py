@@ -42,7 +42,7 @@ _FILLER = frozenset(
     now then so ok okay hey hi can could may might would will shall let want like if possible show see display view
     present list look give tell details detail info infos overview summary bits part parts section sections side sides
     stuff lot things items item rows areas quick quickly thanks again today still currently yet all any which who who's
-    bit own solely perspective perspectives lead leading lag lagging card board map""".split()
+    bit own solely perspective perspectives lead leading lag lagging card board map scorecard everything whole entire thing""".split()
 )
 """Nothing that points back ("it", "those") or wishes ("needs", "should"): then more is meant than a look."""
 _KINDS = {
@@ -66,6 +66,8 @@ _FALLS_DUE = re.compile(
     re.IGNORECASE,
 )
 _NO_PART = re.compile(r"[:=→<>\"“]|->|\bwhy\b|\bhow\b|\bwhat if\b|\bscore ?cards\b|^\W*and\b")
+_THE_CARD = re.compile(r"\b(?:score[ -]?cards?|bsc)\b")
+""" "Show the score card" speaks of no "Net promoter score"."""
 _SMALL = words("small") | words("filler") | words("weak") | {"week", "month", "quarter", "year", "time"}
 _A_PART = re.compile(r"(?:just |only |the |our )*[a-z]{3,}(?: and [a-z]{3,})? (?:bits?|parts?|section|side)(?: only| please)*[?.]?", re.IGNORECASE)  # fmt: skip
 _MOST_ITEMS = 2
@@ -169,7 +171,7 @@ def _requests(named: _Named, text: str, scorecard: Scorecard) -> Iterator[Reques
 
 def _named(text: str, scorecard: Scorecard) -> _Named:
     found = _Named()
-    low = text.lower()
+    low = _THE_CARD.sub("scorecard", text.lower())
     if lacks := listing.missing_in(low):
         found.lacks, low = lacks
     elif _WHO_HAS.search(low):

@@ -112,7 +112,8 @@ def amended(
     kinds = [s.kind for s in spans if s.kind not in ("perspective", "enum")]
     if any(s.kind == "item" and s.value.how not in ("id", "name", "pronoun") for s in spans):
         return None  # "oh, and the other one 95" is about another
-    items = [s for s in spans if s.kind == "item" and s.value.how in ("id", "name")]
+    items = _said_once([s for s in spans if s.kind == "item" and s.value.how in ("id", "name")])
+    kinds = [*(k for k in kinds if k != "item"), *("item" for _ in items)]
     if kinds.count("number") == 1 and not items:
         return _number(spans, last, scorecard)
     if items and len(kinds) == 1:
@@ -126,6 +127,13 @@ def amended(
     if kinds and kinds != ["quote"]:
         return None
     return _person(rest, last, scorecard) or _named(rest, text, last, scorecard)
+
+
+def _said_once(items: list[Span]) -> list[Span]:
+    """ "The dashboard, N1" is one item, named and with its id."""
+    ids = [s for s in items if s.value.how == "id"]
+    told = {c.item for c in ids[0].value.candidates} if len(ids) == 1 else set[str]()
+    return ids if told and all(told & {c.item for c in s.value.candidates} for s in items) else items
 
 
 _OTHER_LINE = re.compile(

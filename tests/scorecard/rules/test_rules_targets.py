@@ -23,6 +23,7 @@ def _targets(*targets: Target, **fields: Any) -> Spoil:
     return _change(targets=list(targets), **fields)
 
 
+WON_OF_ALL = "Clinics that sign with us, divided by all clinics asked."
 SHARE = {"name": "Share of clinics under contract", "unit": "%"}
 CASES = [
     ("BSC401", "", _targets()),
@@ -37,6 +38,7 @@ CASES = [
     ("BSC408", "C1a", _targets(Target(value=80), Target(value=90))),
     ("BSC408", "C1a", _targets(Target(value=80), Target(value=90, due=NEXT), Target(value=95, due=NEXT))),
     ("BSC409", "C1a", _targets(Target(value=120, due=NEXT), **SHARE)),
+    ("BSC409", "C1a", _targets(Target(value=120, due=NEXT), name="Clinics won", unit="%", formula=WON_OF_ALL)),
     ("BSC410", "C1a", _targets(Target(value=80, upper=70, due=NEXT), polarity="within")),
     ("BSC410", "C1a", _targets(Target(value=80, upper=70), polarity="within")),
     ("BSC410", "C1a", _targets(Target(value=80, upper=70), Target(value=80, upper=90, due=NEXT), polarity="within")),
@@ -60,6 +62,10 @@ QUIET = [
     ("BSC409", _targets(Target(value=120, due=NEXT), name="Revenue growth rate", unit="%")),
     ("BSC409", _targets(Target(value=104, due=NEXT), name="Net revenue retention rate", unit="%")),
     ("BSC409", _targets(Target(value=120, due=NEXT), name="Share price", unit="EUR")),
+    (
+        "BSC409",
+        _targets(Target(value=120, due=NEXT), name="Sales kept", unit="%", formula="Sales divided by all orders."),
+    ),
     ("BSC412", _targets(Target(value=45, due=NEXT), Target(value=40, due=LATER), polarity="lower")),
 ]
 
