@@ -1,5 +1,6 @@
 """Says what a message told and the profile did not take up: nothing that people say is lost unseen."""
 
+from agent.guided.profile.fragments import goes_wrong
 from agent.guided.profile.unplaced import unplaced
 from agent.texts import phrase
 from scorecard.models import Scorecard
@@ -19,7 +20,7 @@ def with_unplaced(parts: list[str], text: str, scorecard: Scorecard, context: Co
     what = "; ".join(f"“{part}”" for part in left)
     if drafted:
         return [phrase("unplaced_in_draft", what=what), *parts]
-    wishes = [part for part in left if not is_told(part)]  # what happens has to be turned into a wish by who tells it
+    wishes = [part for part in left if not (is_told(part) or goes_wrong(part))]  # what happens has to be turned into a wish by who tells it
     if not wishes:
         return [*parts, phrase("unplaced_told", what=what)]
     context.log.choices.append({"label": phrase("unplaced_button"), "text": f"Priorities: {'; '.join(wishes)}"})

@@ -65,6 +65,11 @@ def test_what_goes_wrong_is_no_wish_though_it_stands_beside_some() -> None:
     assert "Patients wait too long" not in told.get("priorities", [])
 
 
+def test_how_it_goes_with_us_is_not_lost_behind_who_we_are() -> None:
+    text = "We are a museum, fewer visitors since covid, more debt every year"
+    assert unplaced(text, Organization(**read(text))) == ["fewer visitors since covid", "more debt every year"]
+
+
 def test_the_answer_to_the_vision_may_say_we_are() -> None:
     said = "We're the practice where the same vet sees your animal every time."
     assert read_profile(said, Organization(name="Leie"), LIBRARY, "vision")["vision"].startswith(

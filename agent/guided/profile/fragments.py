@@ -101,7 +101,7 @@ def _role(item: str) -> Role:
         return "told"
     if is_deed(bare) or (could_be_verb(first) and _acts(bare)):
         return "deed"
-    if _UNWANTED.search(bare) or _less_of_what_is_good(bare):
+    if goes_wrong(bare):
         return "told"
     if (COMPARES.match(bare) and _compares(bare)) or _WITHOUT.match(bare) or _ABLE.match(bare):
         return "more"
@@ -118,14 +118,13 @@ _UNWANTED = re.compile(
     r"\b(?:since|(?:every|each|this|last) (?:year|month|week|season|winter|summer)|again|than (?:ever|before|last))\b",
     re.IGNORECASE,
 )
-""" "More debt every year": how things go."""
 _LESS_OF = re.compile(r"(?:fewer|less|lower|shrinking|falling) (?P<what>[a-z]+)\b", re.IGNORECASE)
 
 
-def _less_of_what_is_good(text: str) -> bool:
-    """ "Fewer visitors" is nobody's wish."""
+def goes_wrong(text: str) -> bool:
+    """Whether it tells how things go, though it begins as a wish does: "fewer visitors", "more debt every year"."""
     less = _LESS_OF.match(text)
-    return bool(less) and singular(less["what"].lower()) in words("more")
+    return bool(_UNWANTED.search(text)) or bool(less and singular(less["what"].lower()) in words("more"))
 
 
 def _compares(text: str) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from agent.guided.profile.fragments import goes_wrong
 from agent.guided.profile.kinds import kind_of
 from agent.guided.profile.lists import top_level
 from agent.guided.profile.propositions import proposition
@@ -43,6 +44,8 @@ def unplaced(text: str, organization: Organization) -> list[str]:
         describes = identifies or kind in ("customers", "none", "funding") or not (introduced or said.label)
         introduced = introduced or kind != "none"
         chosen_for = proposition(said.text) and (kind == "proposition" or len(said.text.split()) <= _FEW)
+        if identifies:  # who they are is told, and may be followed by how it is with them
+            parts += [p.strip(" .!") for p in top_level(said.text, ",")[1:] if goes_wrong(p) and not _is_held(p, heard)]
         if describes or chosen_for or (is_question(said.text) and said.text.endswith("?")):
             continue
         parts += _missing(said, heard)
