@@ -32,6 +32,7 @@ from agent.guided.requests.shelf import opened
 from agent.guided.requests.walking import after_undo
 from agent.guided.spelling import well_spelt, words_of
 from agent.guided.understanding.of_a_link import link_called
+from agent.guided.understanding.ordered_plainly import ordered_plainly
 from agent.guided.untaken import with_unplaced
 from agent.state import CoachState, Interview, new_interview, this_turn, tool_results
 from agent.texts import phrase
@@ -168,7 +169,7 @@ class GuidedCoach:
             return self._planned(
                 plan, text, focus, state, context
             )  # in the interview, names are told that nobody knows
-        said = well_spelt(text, words_of(scorecard))
+        said = ordered_plainly(well_spelt(text, words_of(scorecard)))
         plan = self._planned(plan, said, focus, state, context)
         in_own_words(plan, said, text)
         return plan

@@ -15,6 +15,7 @@ from agent.guided.deciding import (
     decide,
     given_twice,
     in_own_words,
+    in_scale,
     item_of,
     of_the_kind_said,
     only_a_part_goes,
@@ -27,7 +28,7 @@ from agent.guided.deciding import (
 from agent.guided.requests import read_after_edits
 from agent.guided.requests.asking import sounds_foreign
 from agent.guided.requests.request import Request
-from agent.guided.understanding.added_outright import added_outright
+from agent.guided.understanding.added_outright import added_outright, replaced_outright
 from agent.guided.understanding.figures import find_figures
 from agent.guided.understanding.frames.two_measures import made_of_two
 from agent.guided.understanding.outcome import Ask, Option, Understanding
@@ -123,6 +124,7 @@ def weighed(
         or any(map(_only_patterns_know, understood.edits))
         or made_of_two(understood.edits, text)
         or added_outright(understood, text)
+        or replaced_outright(understood, text)
     ):
         return None
     match understood.edits:
@@ -131,7 +133,7 @@ def weighed(
         case _:
             pass
     decision = decide(Heard(text, scorecard, focus, clock.today(), understood, request))
-    decision = of_the_kind_said(as_called(decision, text), text)
+    decision = in_scale(of_the_kind_said(as_called(decision, text), text), text, scorecard)
     if only_a_part_goes(text) or not says_it_goes(text, scorecard):
         decision = without_whole_items(decision)
     return decision if says_loss(text, scorecard) else without_losses(decision)

@@ -31,6 +31,7 @@ from agent.guided.understanding.exchanged import exchanged
 from agent.guided.understanding.forbidden import forbids
 from agent.guided.understanding.halves import shared_out
 from agent.guided.understanding.not_gone import done_instead
+from agent.guided.understanding.ordered_plainly import own_name
 from agent.guided.understanding.outcome import Understanding
 from agent.guided.understanding.periods import period_in
 from agent.guided.understanding.reasons import with_reason
@@ -38,7 +39,7 @@ from agent.guided.wanting import speaks_of_it, tells_a_value, tells_what_happene
 from agent.guided.weighing.slots import slots_of
 from agent.texts import phrase
 from scorecard import clock
-from scorecard.edits import Edit
+from scorecard.edits import Edit, SetOrganization
 from scorecard.models import Scorecard
 from tools.context import Context
 
@@ -59,6 +60,8 @@ def on_scorecard(
     """``shown`` are the items shown one after the other right before."""
     plan.resume = False
     typed, text = text, done_instead(asked_plainly(text))
+    if name := own_name(text):
+        return act(plan, Understanding(edits=[SetOrganization(name=name)]), text, focus, {}, scorecard)
     amending = second_thought(text, scorecard, focus, context) or places_changed(text, scorecard, clock.today())
     if amending is None and _PUTS_RIGHT.match(text):
         plan.words.append(phrase("nothing_to_put_right"))

@@ -20,7 +20,9 @@ def with_unplaced(parts: list[str], text: str, scorecard: Scorecard, context: Co
     what = "; ".join(f"“{part}”" for part in left)
     if drafted:
         return [phrase("unplaced_in_draft", what=what), *parts]
-    wishes = [part for part in left if not (is_told(part) or goes_wrong(part))]  # what happens has to be turned into a wish by who tells it
+    wishes = [
+        part for part in left if not (is_told(part) or goes_wrong(part))
+    ]  # what happens has to be turned into a wish by who tells it
     if not wishes:
         return [*parts, phrase("unplaced_told", what=what)]
     context.log.choices.append({"label": phrase("unplaced_button"), "text": f"Priorities: {'; '.join(wishes)}"})

@@ -45,6 +45,48 @@ def test_how_it_is_with_us_is_not_lost_behind_we_are() -> None:
     ]
 
 
+def test_a_consultant_names_the_client_and_its_strategy() -> None:
+    told = read(
+        "I'm a strategy consultant, making a scorecard for a client: Halvorsen Pumper, Norwegian family-owned maker of fish-farm pumps, "
+        "85 people. Strategy: sell uptime, spare parts within 24 hours, enter Chile, cut scrap rate from 6 to 3 %."
+    )
+    assert (told["name"], told["sector"], told["size"]) == ("Halvorsen Pumper", "maker of fish-farm pumps", "85 people")
+    assert told["priorities"] == [
+        "sell uptime",
+        "spare parts within 24 hours",
+        "enter Chile",
+        "cut scrap rate from 6 to 3 %",
+    ]
+
+
+def test_short_forms_are_written_out_and_what_others_shall_do_is_wanted() -> None:
+    told = read(
+        "i own 3 vet practices nr cork. want owners to come back + follow treatment plans, night cover w/out burning out my vets, fewer no shows"
+    )
+    assert told["priorities"] == [
+        "owners to come back and follow treatment plans",
+        "night cover without burning out my vets",
+        "fewer no shows",
+    ]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "In 2029 every citizen in Odense has a green place in 300 meters from his door",
+        "We want to be able to afford a scanner in 3 years, and be the vets people trust with their animals",
+    ],
+)
+def test_how_it_will_be_is_the_vision_where_that_was_asked(said: str) -> None:
+    told = read_profile(said, Organization(name="A"), LIBRARY, "vision")
+    assert told["vision"] == said
+    assert not {"goals", "priorities"} & {*told}
+
+
+def test_a_complaint_about_the_question_is_no_name() -> None:
+    assert "name" not in read_profile("I gave you that.", Organization(), LIBRARY, "name")
+
+
 @pytest.mark.parametrize(
     ("text", "priorities"),
     [

@@ -325,11 +325,11 @@ def _of_standing(shape: Shape, perspective: str) -> tuple[str, dict[str, str]]:
     if re.search(r"\b(?:leader|number one|no\. ?1|market)\b", thing, re.IGNORECASE):
         return "leader", {"thing": re.sub(r"^.*?\b(?:in|of) |,.*$", "", thing)}
     if ones := re.match(
-        r"(?:ones?|place|practice|firm|company|partner|school|team|shop|bank|clinic|agency|people|supplier|employer)s? (?:that |who |whom |where )?([a-z]+s|people|children) [a-z]+",
+        r"(?:ones?|place|practice|firm|company|partner|school|team|shop|bank|clinic|agency|people|supplier|employer|vet|dentist|doctor|baker|lawyer|builder|garage|hotel|restaurant|studio)s? (?:that |who |whom |where )?([a-z]+s|people|children) [a-z]+",
         thing,
     ):
         return "become_the", {"who": ones[1]}
-    if of_whom := re.match(r".+? (?:for|of) (.+)", thing):
+    if of_whom := re.match(r".+? (?:for|of) (?!life\b|good\b|ever\b|sure\b|free\b)(.+)", thing):
         return ("become_the", {"who": bare(of_whom[1])}) if thing == shape.object else ("known_for", {"thing": thing})
     if perspective == "customer" and thing != shape.object:
         return "known_for", {"thing": thing}

@@ -94,8 +94,31 @@ _ALWAYS = re.compile(
 )
 
 
+_USE_SOME = re.compile(r"^use (?P<how>less|no) (?P<what>[a-z][a-z -]*?)(?: and no (?P<also>[a-z][a-z -]*?))?(?P<when> by .+)?$", re.IGNORECASE)  # fmt: skip
+_ENOUGH = re.compile(r"^enough (?P<what>profit|money|cash|income|surplus) (?=to [a-z])", re.IGNORECASE)
+_ABLE_TO = re.compile(r"^(?:to )?be able to (?=[a-z])", re.IGNORECASE)
+_SHALL = re.compile(
+    r"^(?P<who>(?:the |our |all )*[a-z][a-z' -]{2,40}?) (?:shall|should|must|ought to|have to|has to|need to|will) (?P<do>(?!not\b|never\b|be\b)[a-z].*)$",
+    re.IGNORECASE,
+)
+""" "The citizens shall use the parks more"."""
+_ARE_SO = re.compile(
+    r"^(?:(?:the|our) )?(?P<what>[a-z][a-z -]*?s) (?:are|shall be|should be|must be) (?P<how>safe|clean|accessible|reliable|punctual|affordable|tidy|welcoming|quiet|healthy|happy|green|secure|loyal|visible|sustainable|modern|friendly|proud|satisfied)$",
+    re.IGNORECASE,
+)
+""" "The playgrounds are safe", told of what is wished for."""
+
+
 def plain_wish(item: str) -> str:
     """``waste halved`` as ``halve waste``, ``repeat buyers a third`` as ``repeat buyers at 33.3 %``."""
+    item = _ENOUGH.sub(r"earn enough \g<what> ", _ABLE_TO.sub("", item))
+    if use := _USE_SOME.match(item):
+        verb = f"reduce {use['what']} use" if use["how"].lower() == "less" else f"avoid {use['what']}"
+        return verb + (f" and avoid {use['also']}" if use["also"] else "") + (use["when"] or "")
+    if so := _ARE_SO.match(item):
+        return f"{so['how'].lower()} {so['what']}"
+    if (shall := _SHALL.match(item)) and people_in(shall["who"]):
+        item = f"{shall['who']} {shall['do']}"
     item = _SEE.sub("", _MUST.sub("", _WANTED_LAST.sub("", _AT_LAST.sub("", item)))) or item
     item = _DESPITE.sub("", item)
     if (deed := _WE_DO.match(item)) and could_be_verb(deed["verb"].lower()):

@@ -11,6 +11,7 @@ from agent.guided.deciding.decide import Choice, Decision, decide, takes_whole, 
 from agent.guided.deciding.heard import Heard
 from agent.guided.deciding.kind_said import of_the_kind_said
 from agent.guided.deciding.losing import only_a_part_goes, says_it_goes, says_loss
+from agent.guided.deciding.out_of_scale import in_scale
 from agent.guided.deciding.part import item_of
 from agent.guided.deciding.unheard import given_twice, in_own_words, unheard
 
@@ -24,6 +25,7 @@ __all__ = [
     "decide",
     "given_twice",
     "in_own_words",
+    "in_scale",
     "item_of",
     "named_elsewhere",
     "of_the_kind_said",

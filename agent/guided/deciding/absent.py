@@ -60,7 +60,7 @@ def named_elsewhere(slots: Slots | None, edits: Sequence[Edit], text: str) -> st
     return _phrase(found) if found else ""
 
 
-_LED = re.compile(r"^\W*(?:(?:no+|nope|nah|sorry|(?:i )?beg (?:your )?pardon|pardon(?: me)?|oops|wait|hang on|hold on|actually|correction|hm+|ah|oh|and|ok(?:ay)?)\b[ ,.;:!?–—-]*)+", re.IGNORECASE)  # fmt: skip
+_LED = re.compile(r"^\W*(?:(?:no+(?! [a-z]+s\b)|nope|nah|sorry|(?:i )?beg (?:your )?pardon|pardon(?: me)?|oops|wait|hang on|hold on|actually|correction|hm+|ah|oh|and|ok(?:ay)?)\b[ ,.;:!?–—-]*)+", re.IGNORECASE)  # fmt: skip
 """What a correction is led by."""
 _QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]")
 """A new name is of anything."""

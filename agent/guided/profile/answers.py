@@ -129,6 +129,8 @@ def _stated_name(text: str, library: Library) -> str:
     """A short answer to "what is its name?", in any case."""
     bare = re.sub(r"^(?:the name is|name is|it'?s(?: called)?|we are|we're|called)\s+", "", text, flags=re.IGNORECASE)
     bare = re.split(r",\s|\.\s|\s[-–—]\s", bare)[0].strip(' ."“”')
+    if re.match(r"(?:i|we|you|that|this|it) (?:gave|told|said|already|have|did|was|just)\b", bare, re.IGNORECASE):
+        return ""  # a complaint about the question
     if re.match(r"(?:ich|wir|je|nous|yo|nosotros|jeg|vi|io|noi) ", bare, re.IGNORECASE):
         return ""  # a sentence in another language
     known_word = bare.islower() and find_sector(bare, library) is not None

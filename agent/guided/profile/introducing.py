@@ -44,6 +44,8 @@ _MAKES = re.compile(
     r"(?:\b(?:we|and|which|that)|,|^(?:[A-Z]\S* ){1,4}?) ?(?P<deed>(?:make|build|manufacture|produce|assemble|design)s?(?: and [a-z]+)?)\s+(?P<what>[^.;,(]+)"
 )
 """``we build harbour cranes``, ``Lumen designs and sells lamps for hotels``"""
+_MAKER = re.compile(r"\b(?P<what>(?:maker|manufacturer|producer|builder|importer|wholesaler|distributor) of [^,.;()]{3,60})", re.IGNORECASE)  # fmt: skip
+""" "A family-owned maker of fish-farm pumps" farms no fish."""
 _WHO_DOES = {
     "publish": "publisher",
     "install": "installer",
@@ -62,6 +64,8 @@ def _only_a_sector(name: str, library: Library) -> bool:
 
 
 def _sector_words(text: str, library: Library) -> str:
+    if maker := _MAKER.search(text):
+        return maker["what"].strip()
     guess = find_own_sector(text, library)
     if guess is None and (made := _MAKES.search(text)):
         return f"manufacturer of {re.sub(r'^(?:and|or) [a-z]+ ', '', made['what']).strip()}"

@@ -44,6 +44,14 @@ _IS_ONE = re.compile(r"^we(?:['’]re| are) (?:the|an?) [a-z][a-z ]*? (?:where|w
 """``we're the practice where the same vet sees your animal every time``: what they are or want to be, where that was asked."""
 
 
+_IS_A_PICTURE = re.compile(
+    r"^(?:in|by|come) 20\d\d,? (?:we|every|each|all|our|the|no|nobody|everyone|everybody|people)\b(?!.*\b(?:from|to) [€$£]?\d)"
+    r"|^(?:so |well,? )?(?:we|i)(?:['’]d like| would like| want| wish| hope| aim) to be(?:come)?\b.*\b(?:the|an?|known|seen|trusted|loved) ",
+    re.IGNORECASE,
+)
+""" "In 2029 every citizen has a green place", "we want to be the vets people trust": how it will be, where that was asked."""
+
+
 def read_profile(text: str, organization: Organization, library: Library, question: str = "") -> dict[str, Any]:
     """Fields for a ``set_organization`` edit; empty when the text says nothing of the organization.
 
@@ -118,6 +126,9 @@ def _plain(
             _plain(replace(statement, text=wished.before), found, organization, library, question, first=first)
         for item in wished.items:
             found.add("goals" if is_aim(item) else "priorities", [item])
+        return
+    if question in ("vision", "mission") and _IS_A_PICTURE.match(text):
+        found.plain.append(text)
         return
     kind = kind_of(text)
     says_who = kind == "identity" or (first and not kind)

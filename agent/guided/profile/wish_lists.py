@@ -23,6 +23,8 @@ _CUE = re.compile(
 _TURNS = re.compile(r"(?:[,;]\s+|\s[–—-]\s+|\.\s+)(?:and |but |so )?|\s+but\s+", re.IGNORECASE)
 _COLON = re.compile(r"(?<!\d):\s+(?=[^\d\W]|an?\b|\d+ [a-z]|\d[\d.,]*\s?(?:%|[a-z]))")
 _LONGEST_LEAD = 12
+_FOR_OTHERS = re.compile(r"\b(?:consultants?|advis[eo]rs?|clients?|on behalf of)\b", re.IGNORECASE)
+""" "I'm a strategy consultant, with a client: Halvorsen Pumper" opens no list."""
 _BARE = re.compile(
     r"(?:^|(?<=[,;]\s)|(?<=[–—-]\s)|(?<=\band\s)|(?<=\bbut\s))(?:also |now |so |still )*(?P<verb>(?<![a-z] )must|want|wanted|need|needed|would like|would love|looking for|hoping for|hope for|hope|hoping|aiming for|aim for|wish for)\b\s*:?\s*(?:to (?:have |see |get )?|see )?(?P<body>[^\s:].+)$",
     re.IGNORECASE | re.DOTALL,
@@ -61,7 +63,7 @@ def _behind_colon(text: str) -> WishList | None:
     lead, body = text[: colon.start()], text[colon.end() :]
     turns = [m for m in _TURNS.finditer(lead) if _CUE.search(lead[m.end() :])]
     before, lead = (lead[: turns[-1].start()], lead[turns[-1].end() :]) if turns else ("", lead)
-    if not _CUE.search(lead) or len(lead.split()) > _LONGEST_LEAD or is_mark(body):
+    if not _CUE.search(lead) or _FOR_OTHERS.search(lead) or len(lead.split()) > _LONGEST_LEAD or is_mark(body):
         return None
     items = wishes_in(body)
     return WishList(before.strip(), items) if len(items) > 1 else None
@@ -82,7 +84,12 @@ def _behind_verb(text: str) -> WishList | None:
     if len(items) == 1 and _WHO_THEY_ARE.match(before):
         items = [item.strip(" ,.") for item in _AND.split(items[0])]
     enough = len(items) > 1 or (items and _WHO_THEY_ARE.match(before))
-    return WishList(before, items) if for_us and enough and not is_told(items[0]) else None
+    told = items and is_told(items[0]) and not _TO_DO.match(items[0])
+    return WishList(before, items) if for_us and enough and not told else None
+
+
+_TO_DO = re.compile(r"(?:the |our |more )?[a-z]+s to (?:actually |really |always )?[a-z]+", re.IGNORECASE)
+""" "Want owners to come back": what others shall do."""
 
 
 _WHO_THEY_ARE = re.compile(

@@ -31,10 +31,16 @@ _BOTH = re.compile(
 """``Two big clients tender next year. Must keep both.``"""
 
 
+_SHORT = {r"w/(?:out|o)\b": "without", r"(?<=\w )w/? (?=[a-z])": "with ", r"\byrs?\b": "years", r"\bnr (?=[a-z])": "near ", r"(?<=[a-z]) \+ (?=[a-z])": " and "}  # fmt: skip
+""" "Night cover w/out burning out my vets": as it would be written at a desk."""
+
+
 def prepared(text: str) -> str:
     """A message without its subject line, its counted wishes as a list, and what is told of somebody beside them."""
     text = _WHAT_I_WANT.sub("Wanted: ", _SUBJECT.sub("", text))
     text = re.sub(r"\bminus (?=\d)", "-", text)
+    for short, full in _SHORT.items():
+        text = re.sub(short, full, text, flags=re.IGNORECASE)
     text = _OF_WHOM.sub(r"\g<who>. \g<n> of \g<who> \g<what>", text)
     text = _TO_BE_AND_THAT.sub(_be_and_wanted, _BOTH.sub(r"\g<told>both \g<what>", text))
     text = _THAT_AND_THAT.sub(lambda said: f"Wanted: {_listed(said['rest'])}", text)

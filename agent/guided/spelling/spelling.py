@@ -31,8 +31,13 @@ _RARE = 6
 """Words of few letters that are used less are nothing that a slip is likely to be meant for."""
 
 
+_NO_SHOWS = re.compile(r"\bno (?=shows?\b(?! (?:me|us|the|up|that|it|you|only|all)\b))", re.IGNORECASE)
+""" "No shows were 10 %" begins with no refusal."""
+
+
 def well_spelt(text: str, own: frozenset[str]) -> str:
     """``text`` with its misspelt words put right, word for word; ``own`` are the words of the scorecard."""
+    text = _NO_SHOWS.sub("no-", text) if own & {"shows", "show", "no-shows", "no-show"} else text
     parts = _QUOTED.split(text)
     return "".join(part if at % 2 else _put_right(part, own, first=at == 0) for at, part in enumerate(parts))
 

@@ -21,3 +21,16 @@ def added_outright(understood: Understanding, text: str) -> bool:
         for e in added
     )
     return called and all(e in added or e.kind in _AFTER for e in understood.edits)
+
+
+_REPLACES = re.compile(
+    r"^\W*(?:please |can you |could you )?(?:replace|swap|exchange) (?:the )?(?:kpi |measure )?[^,;.:]{2,60}? (?:with|for|by) [^,;:]{3,90}$",
+    re.IGNORECASE,
+)
+
+
+def replaced_outright(understood: Understanding, text: str) -> bool:
+    """Whether one measure is ordered in the place of another and nothing else: "replace L1a with night shifts per vet per month"."""
+    kinds = [e.kind for e in understood.edits]
+    whole = not understood.rest and not understood.notes
+    return kinds == ["remove_measure", "add_measure"] and whole and bool(_REPLACES.match(text))

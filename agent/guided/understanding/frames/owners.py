@@ -191,6 +191,7 @@ def person_of(words: str, *, strict: bool) -> str | None:
     )
     text = re.sub(r"\s+(?:ought|should|must|shall|will|would|could|can|may|might)$", "", text)
     text = re.sub(r"\s+(?:please|pls|plz|instead|now|from now on|for (?:this|that|it|now)|as well|too|then|again|thanks|(?:instead of|rather than|and not|not) [^,]+)$", "", text, flags=re.IGNORECASE).strip(" ,.;:")  # fmt: skip
+    text = re.sub(r"(?<=[a-z]) (?:on|in|from|at) (?:the )?[a-z]+$", "", text)  # "aoife on reception"
     if _NOBODY.match(text):
         return ""
     if not text or len(text.split()) > 6 or _NO_PERSON.match(text) or no_name(text):
