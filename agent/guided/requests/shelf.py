@@ -75,9 +75,15 @@ def _put_away(text: str) -> Request | None:
     return _about(match["item"], "bin_scorecard", anything=bool(match["bin"]))
 
 
+_AS_IT_WAS = re.compile(
+    r"\b(?:as|how|the way) (?:it|they|that|this|everything) (?:was|were|stood|looked)\b", re.IGNORECASE
+)
+""" "Bring back the scorecard as it was this morning" asks for an earlier version, and nothing from the bin."""
+
+
 def _taken_back(text: str, scorecard: Scorecard) -> Request | None:
     match = _BACK.match(text)
-    if not match:
+    if not match or _AS_IT_WAS.search(text):
         return None
     item = next(m for m in (match["a"], match["b"], match["c"], match["d"]) if m)
     return _about(item, "take_from_bin", anything=bool(match["a"] or match["bin"]) or _is_title(item, scorecard))
