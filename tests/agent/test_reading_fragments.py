@@ -83,6 +83,11 @@ def test_how_it_will_be_is_the_vision_where_that_was_asked(said: str) -> None:
     assert not {"goals", "priorities"} & {*told}
 
 
+@pytest.mark.parametrize(("said", "name"), [("leeside vets", "leeside vets"), ("a small bakery", None)])
+def test_a_name_may_be_typed_small_where_a_word_of_it_is_no_word(said: str, name: str | None) -> None:
+    assert read_profile(said, Organization(), LIBRARY, "name").get("name") == name
+
+
 def test_a_complaint_about_the_question_is_no_name() -> None:
     assert "name" not in read_profile("I gave you that.", Organization(), LIBRARY, "name")
 

@@ -14,6 +14,7 @@ from agent.guided.profile.told import told_goals
 from agent.guided.profile.wishes import FACT, OTHERS_WANT
 from agent.guided.sectors import find_sector, guess_sector
 from knowledge.library import Library
+from scorecard.lemmas import getAllLemmas
 from scorecard.models import Organization
 from tools.drafting.people import is_person_head
 from tools.drafting.situations.bare import as_it_stands
@@ -133,7 +134,11 @@ def _stated_name(text: str, library: Library) -> str:
         return ""  # a complaint about the question
     if re.match(r"(?:ich|wir|je|nous|yo|nosotros|jeg|vi|io|noi) ", bare, re.IGNORECASE):
         return ""  # a sentence in another language
-    known_word = bare.islower() and find_sector(bare, library) is not None
+    known_word = (
+        bare.islower()
+        and find_sector(bare, library) is not None
+        and all(len(w) <= 3 or getAllLemmas(w) for w in bare.split())
+    )
     return (
         bare
         if len(bare) <= LONGEST_NAME and 1 <= len(bare.split()) <= 6 and not known_word and re.search(r"\w", bare)
