@@ -50,6 +50,8 @@ _PUTS_RIGHT = re.compile(
 """Puts the last value right; where no value was set last, any guess at what is meant would change something else."""
 _WORDS = {"thanks": "thanks", "greeting": "hello", "help": "welcome_help", "remark": "remark"}
 """Requests that are answered with words of their own."""
+_REFUSES = re.compile(r"\W*(?:no|nope|nah)(?:,? (?:thanks|thank you|thx))?\W*", re.IGNORECASE)
+""" "No" to nothing that was asked."""
 _A_LETTER = 1_500
 """Nobody asks the field a question of so many characters."""
 
@@ -93,7 +95,8 @@ def _read(
     reasoned = amending is not None and bool(named_instead(text, scorecard))
     if amending and not reasoned and (other := _elsewhere(amending.edits, wanted_instead(text), scorecard, focus)):
         return _not_here(plan, other, amending.edits, text, focus, scorecard)
-    if understood.calls or (amending and understood.edits):
+    cuts = understood.ask is not None and understood.ask.key == "trim"  # no article answers "cut it to 12"
+    if understood.calls or cuts or (amending and understood.edits):
         return act(plan, understood, text, focus, {}, scorecard)
     request = read_after_edits(text, scorecard, focus)
     if request and request.name == "edit_scorecard" and not understood.edits:
@@ -111,6 +114,9 @@ def _read(
         return act(plan, _with_exchange(done, text, scorecard), text, focus, {}, scorecard)
     if told and (item := _asked_of(text, request, scorecard, focus)):
         plan.calls.append(("show_item", {"item": item}))
+        return plan
+    if _REFUSES.fullmatch(text):
+        plan.words.append(phrase("noted_nothing"))
         return plan
     if request:
         if request.name in _WORDS:

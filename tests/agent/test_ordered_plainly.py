@@ -40,6 +40,16 @@ async def test_too_many_proposes_a_cut_and_sets_no_target_of_what_was_shown(begu
     assert "take out" in result.text
 
 
+async def test_a_number_is_cut_to_and_no_article_read_out(begun) -> None:
+    assert "take out" in (await begun.say("too many measures for us, 12 is enough")).text
+
+
+async def test_a_no_to_nothing_gets_no_article(begun) -> None:
+    result = await begun.say("no")
+    assert not result.citations
+    assert not result.edits
+
+
 async def test_an_objective_comes_with_its_measure(begun) -> None:
     result = await begun.say(
         "new objective under customer: owners stick to the plan, measured by % of rechecks attended"

@@ -96,6 +96,7 @@ def test_a_complaint_about_the_question_is_no_name() -> None:
     ("text", "priorities"),
     [
         ("Hi, we're a 12-person bakery in Ghent, more regulars, less bread thrown away, bakers who stay", ["more regulars", "less bread thrown away", "bakers who stay"]),
+        ("We're a hospice with 60 staff, families feel supported, fewer transfers at night, volunteers who stay", ["families feel supported", "fewer transfers at night", "volunteers who stay"]),
         ("Small law firm, 14 people, faster billing, no lost clients", ["faster billing", "no lost clients"]),
         ("We're a design studio in Oslo, design lamps, sell them to hotels", []),
         ("We are a museum, fewer visitors since covid, more debt every year", []),

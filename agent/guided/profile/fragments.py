@@ -54,8 +54,9 @@ def wishes_behind(text: str) -> tuple[str, Fragments] | None:
     """
     parts = top_level(text.strip(" ."), ",")
     for n in range(1, len(parts) - 1):
-        roles = [_role(item) for item in split_list(", ".join(parts[n:]))]
-        if roles and roles[0] == "more" and {*roles} <= {"more", "noun", "mark", "aim"}:
+        items = split_list(", ".join(parts[n:]))
+        roles = ["wanted" if (r := _role(i)) == "told" and is_wanted_state(i) else r for i in items]
+        if roles and roles[0] in ("more", "wanted") and {*roles} <= {"more", "wanted", "noun", "mark", "aim"}:
             wishes = fragments(", ".join(parts[n:]))
             return (", ".join(parts[:n]), wishes) if len(wishes.priorities) > 1 else None
     return None
