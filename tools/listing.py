@@ -26,6 +26,7 @@ def list_items(
     owner: Annotated[str, Field(description="Only those of this person, as named or in part.")] = "",
     perspective: Annotated[str, Field(description="Only those in the perspective of this id.")] = "",
     frequency: Annotated[str, Field(description="Only measures of this frequency.")] = "",
+    role: Annotated[Literal["", "lead", "lag"], Field(description="Only measures that lead, or that lag.")] = "",
 ) -> tuple[str, dict[str, Any]]:
     """Items by kind, owner, perspective, frequency or what they lack, such as objectives without an owner."""
     scorecard = runtime.context.head().scorecard
@@ -36,9 +37,11 @@ def list_items(
         and (not owner or set(owner.lower().split()) <= set(item.owner.lower().split()))
         and (not missing or _lacks(scorecard, item, missing))
         and (not frequency or (isinstance(item, Measure) and item.frequency == frequency))
+        and (not role or (isinstance(item, Measure) and item.kind == role))
     ]
     lines = [f"- {_line(item)}" for item in found]
-    return "\n".join(lines), {"items": [i.id for i in found], "kind": kind, "missing": missing, "owner": owner}
+    told = {"items": [i.id for i in found], "kind": kind, "missing": missing, "owner": owner, "role": role}
+    return "\n".join(lines), told
 
 
 def _of_kind(scorecard: Scorecard, kind: Kind, missing: str, frequency: str) -> list[Item]:

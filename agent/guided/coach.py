@@ -3,6 +3,7 @@
 import asyncio
 import re
 import uuid
+from dataclasses import replace
 from typing import Any
 
 from langchain_core.messages import AIMessage, ToolCall, ToolMessage
@@ -16,6 +17,7 @@ from agent.guided.changed_before import shown_with
 from agent.guided.explaining import open_question
 from agent.guided.interviewing import asked_now, doubt_about, enough, go_back, on_interview, skip_question
 from agent.guided.last_pack import of_last_pack
+from agent.guided.noted_so_far import noted_so_far
 from agent.guided.offered import cancels_change, offered, pressed, with_buttons, with_change, with_offer
 from agent.guided.open_questions import completed
 from agent.guided.other_language import in_other_language
@@ -25,9 +27,11 @@ from agent.guided.plan import Call, Plan, has_objectives
 from agent.guided.refining import on_scorecard
 from agent.guided.replies import finding_choices, reply_to
 from agent.guided.requests import Request, read_after_edits, read_request, says_unknown
+from agent.guided.requests.beside import beside
 from agent.guided.requests.importing import import_calls
 from agent.guided.requests.misfit import in_its_unit
 from agent.guided.requests.performance import asked_about
+from agent.guided.requests.profile import asks_what_is_noted
 from agent.guided.requests.shelf import opened
 from agent.guided.requests.walking import after_undo
 from agent.guided.spelling import well_spelt, words_of
@@ -46,6 +50,8 @@ LONGEST_READ = 20_000
 LONGEST_CHANGE = 3_000
 """Characters of a message about a scorecard that are read for changes; a page of it is no request any more."""
 _PROFILE_TOOLS = {"edit_scorecard", "settle_import"}
+_FOLLOWED = {"edit_scorecard", "search_knowledge", "undo", "redo"}
+"""Tools after which what is asked at the end of a message is answered too."""
 _BEGINNING = {"start_over", "start_scorecard"}
 
 
@@ -86,9 +92,11 @@ class GuidedCoach:
             interview = new_interview()  # what was asked and not known was about another organization
         drafting = interview["current"] or _BEGINNING & {*names} or moved
         edited_profile = bool(_PROFILE_TOOLS & {*names}) and not has_objectives(scorecard)
+        wants_it_told = edited_profile and asks_what_is_noted(this_turn(state)[0].text)[0]
         if (
             (
                 edited_profile
+                and not wants_it_told
                 and "draft_scorecard" not in names
                 and not any((r.artifact or {}).get("error") for r in results)
             )
@@ -104,6 +112,8 @@ class GuidedCoach:
             findings = [f.model_dump(mode="json") | {"fixable": bool(f.fix)} for f in check(scorecard)]
             context.log.choices += finding_choices(findings)
             context.log.asks = True
+        if wants_it_told:
+            parts.append(noted_so_far(scorecard.organization))
         if edited_profile or ("draft_scorecard" in names and _PROFILE_TOOLS & {*names}):
             parts = with_unplaced(
                 parts, this_turn(state)[0].text, scorecard, context, drafted="draft_scorecard" in names
@@ -178,6 +188,8 @@ class GuidedCoach:
         scorecard, current = context.head().scorecard, plan.interview["current"]
         if completed(plan, text, state.get("pending"), scorecard, context):
             return plan
+        if has_objectives(scorecard) and (two := self._with_request_beside(plan, text, focus, state, context)):
+            return two
         if (unit := asked_about(text)) and unit_scorecard(unit, context):
             plan.calls, plan.resume = [("show_performance", {"unit": unit})], False
             return plan
@@ -215,6 +227,20 @@ class GuidedCoach:
                 text = text[:LONGEST_CHANGE]
             return on_scorecard(plan, text, scorecard, focus, context, state.get("shown", []))
         return on_interview(plan, text, scorecard, context)
+
+    def _with_request_beside(
+        self, plan: Plan, text: str, focus: str, state: CoachState, context: Context
+    ) -> Plan | None:
+        """What the message changes or asks first, and then what is asked at its end; None where it is about one thing."""
+        told = beside(text, context.head().scorecard, focus)
+        if not told:
+            return None
+        before, request = told
+        first = self._planned(replace(plan, calls=[], words=[]), before, focus, state, context)
+        if first.pending or not first.calls or not {name for name, _ in first.calls} <= _FOLLOWED:
+            return None
+        first.calls += [(request.name, args) for args in (request.args, *request.further)]
+        return first
 
 
 def _still_there(focus: str, scorecard: Scorecard) -> str:
@@ -278,6 +304,10 @@ def _on_request(plan: Plan, request: Request, scorecard: Scorecard, context: Con
     elif name == "help":
         plan.words.append(phrase("welcome_help"))
         plan.resume = bool(plan.interview["current"])
+    elif name == "noted_so_far" and built:
+        plan.calls.append(("show_scorecard", {}))
+    elif name == "noted_so_far":
+        plan.words.append(noted_so_far(scorecard.organization))
     elif name == "greeting":
         plan.words += [phrase("hello"), "" if built else waiting(context)]
     elif name in ("thanks", "keep", "yes", "skip", "values_early", "review_early"):

@@ -8,7 +8,9 @@ from agent.guided.others import nothing_here
 from agent.guided.plan import Plan
 from agent.guided.profile import read_profile
 from agent.guided.profile.kinds import kind_of
+from agent.guided.profile.put_right import without_what_is_taken_out
 from agent.guided.requests import is_question
+from agent.guided.requests.profile import asks_what_is_noted
 from agent.guided.requests.questions import asks_outright
 from agent.guided.requests.words import without_draft_request
 from agent.state import Interview
@@ -103,8 +105,15 @@ def on_interview(plan: Plan, text: str, scorecard: Scorecard, context: Context) 
     if _A_DEED_FOR_ME.match(text) and FIELD_WORDS.isdisjoint(words(text)):
         plan.words.append(phrase("out_of_field"))
         return plan
-    text, at_once = without_draft_request(text)
-    plan = _on_statement(plan, text, scorecard, context)
+    text, at_once = without_draft_request(asks_what_is_noted(text)[1])
+    text, taken_out, skips = without_what_is_taken_out(text)
+    if skips and (current := plan.interview["current"]):
+        plan.interview = {**plan.interview, "unknown": [*plan.interview["unknown"], current], "current": ""}
+    if taken_out and not text:
+        return _take(plan, dict.fromkeys(taken_out, ""), plan.interview["current"])
+    plan = _on_statement(plan, text, scorecard, context) if text else plan
+    if edits := [e for _, args in plan.calls for e in args.get("edits", [])]:
+        edits[0] |= {field: "" for field in taken_out if field not in edits[0]}
     if at_once and any(_MAKES_A_DRAFT & {*edit} for _, args in plan.calls for edit in args.get("edits", [])):
         plan.interview = {**plan.interview, "unknown": [*talk.ORDER]}  # nothing more is asked before the draft
     return plan

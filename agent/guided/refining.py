@@ -17,6 +17,7 @@ from agent.guided.nothing_read import looked_up, not_understood
 from agent.guided.own_words import in_own_words
 from agent.guided.patterns import by_patterns
 from agent.guided.plan import Plan
+from agent.guided.profile.put_right import put_right
 from agent.guided.proposing import figure_proposal
 from agent.guided.requests import asked_plainly, find_item, is_question, read_after_edits
 from agent.guided.requests.looking import named_item
@@ -31,7 +32,6 @@ from agent.guided.understanding.exchanged import exchanged
 from agent.guided.understanding.forbidden import forbids
 from agent.guided.understanding.halves import shared_out
 from agent.guided.understanding.not_gone import done_instead
-from agent.guided.understanding.ordered_plainly import own_name
 from agent.guided.understanding.outcome import Understanding
 from agent.guided.understanding.periods import period_in
 from agent.guided.understanding.reasons import with_reason
@@ -62,8 +62,8 @@ def on_scorecard(
     """``shown`` are the items shown one after the other right before."""
     plan.resume = False
     typed, text = text, done_instead(asked_plainly(text))
-    if name := own_name(text):
-        return act(plan, Understanding(edits=[SetOrganization(name=name)]), text, focus, {}, scorecard)
+    if profile := put_right(text):
+        return act(plan, Understanding(edits=[SetOrganization(**profile)]), text, focus, {}, scorecard)
     amending = second_thought(text, scorecard, focus, context) or places_changed(text, scorecard, clock.today())
     if amending is None and _PUTS_RIGHT.match(text):
         plan.words.append(phrase("nothing_to_put_right"))

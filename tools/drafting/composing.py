@@ -10,8 +10,9 @@ from typing import TypedDict
 from knowledge.models import Sector
 from scorecard.models import Frequency, MeasureKind, Polarity
 from scorecard.prose import read_prose
+from tools.drafting.doers import is_participle
 from tools.drafting.inflecting import gerund, past
-from tools.drafting.patterns import TIME, pattern_of
+from tools.drafting.patterns import OF_PEOPLE, TIME, pattern_of
 from tools.drafting.phrasing import tidy
 from tools.drafting.shapes import Shape, bare, lower_first, names_a_thing
 
@@ -59,10 +60,18 @@ def _templates() -> dict[str, dict[MeasureKind, _Form]]:
 def compose(wish: str, shape: Shape, perspective: str, sector: Sector) -> dict[MeasureKind, Composed]:
     """The lag and, where there is one, the lead that fit a wish; nothing where its words would not make a measure."""
     pattern, found = pattern_of(wish, shape, perspective)
-    if shape.action not in _OF_DEEDS and not names_a_thing(shape.object):
+    if shape.action not in _OF_DEEDS and not (
+        pattern in OF_PEOPLE or names_a_thing(shape.object) or _undergoes(shape.object)
+    ):
         return {}
     slots = _slots(shape, sector) | found
     return {kind: _fill(pattern, kind, form, slots) for kind, form in _templates()[pattern].items()}
+
+
+def _undergoes(thing: str) -> bool:
+    """``food thrown away``, ``bread wasted``: things to which something is done."""
+    words = thing.lower().split()
+    return 2 <= len(words) <= 3 and is_participle(words[1]) and names_a_thing(words[0])
 
 
 def first_step(wish: str, shape: Shape, perspective: str, sector: Sector) -> str:

@@ -55,11 +55,17 @@ _FRACTION = re.compile(
 )
 
 
+_FEWER_WHO = re.compile(r"(?P<who>(?:[a-z-]+ )?[a-z-]+) who [a-z]", re.IGNORECASE)
+"""``reduce children who miss school``"""
+
+
 def pattern_of(wish: str, shape: Shape, perspective: str) -> tuple[str, dict[str, str]]:
     """The name of the pattern, and what it fills its slots with beyond what every wish gives."""
     people = people_in(wish, guess=shape.action in ("keep", "train", "win", "stop"))
     if shape.verb in ("relieve", "win over") or shape.action == "stop_doing":
         return _of_doers(shape, people) or _of_things(wish, shape, perspective)
+    if shape.action == "cut" and (fewer := _FEWER_WHO.match(shape.object)) and (people or fewer["who"] == "people"):
+        return "fewer_who", {"doer": lower_first(fewer["who"])}
     found = _of_people(wish, shape, people, perspective) or _of_doers(shape, people)
     return found or _of_things(wish, shape, perspective)
 

@@ -20,7 +20,7 @@ _AROUND_NUMBERS = (
     r"|in|reach|between)\s+)*"
 )
 _TAILS = re.compile(
-    r"\s+(?:and|or|by|to|of|with|in|for|from|the|a|an|our|at|per|within|until|under|below|above|over|than)$",
+    r"(?<!\blistened)(?<!\blooked)(?<!\bspoken)\s+(?:and|or|by|to|of|with|in|for|from|the|a|an|our|at|per|within|until|under|below|above|over|than)$",
     re.IGNORECASE,
 )
 _TRIMMABLE = re.compile(

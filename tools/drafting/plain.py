@@ -7,7 +7,7 @@ from tools.drafting.people import people_in
 from tools.drafting.shapes import names_a_thing
 from tools.language.quantities import find_quantities
 from tools.language.shares import in_numbers
-from tools.language.verbs import could_be_verb
+from tools.language.verbs import could_be_verb, gerund_base
 
 _COUNTS = {w: str(n) for n, w in enumerate("two three four five six seven eight nine ten eleven twelve".split(), 2)}
 _SHARE_LAST = re.compile(
@@ -109,12 +109,67 @@ _ARE_SO = re.compile(
 """ "The playgrounds are safe", told of what is wished for."""
 
 
+_FEWER = re.compile(
+    r"^(?:fewer|less|no) (?P<who>(?:[a-z-]+ )?[a-z-]+) (?P<do>[a-z]+)(?P<rest> [a-z].*)$", re.IGNORECASE
+)
+""" "Fewer children missing school", "fewer children miss school"."""
+_NO_LONGER = re.compile(
+    r"^(?P<who>(?:the |our )?(?:[a-z-]+ )?[a-z-]+) (?:not|no longer|do not|don['’]t|never) (?P<do>[a-z]+)(?P<rest> [a-z].*)?$",
+    re.IGNORECASE,
+)
+""" "People not needing us again", "people don't need us again"."""
+_WHO_CAN = re.compile(
+    r"^(?P<who>(?:the |our |all |more )?(?:[a-z-]+ )?[a-z-]+) who can (?P<do>[a-z].+)$", re.IGNORECASE
+)
+_NOT_ALL_ONE = re.compile(
+    r"^(?P<money>money|income|revenue|funding|sales|turnover) (?:that|which) (?:isn['’]t|is not|does not come|doesn['’]t come) all (?:from |on |of )?(?:one|a single) (?P<whom>[a-z]+)$",
+    re.IGNORECASE,
+)
+_NO_DEFICIT = re.compile(r"^(?:the |our |a )?(?:budget|books|accounts) (?:not (?:to be )?in (?:deficit|the red)|out of (?:deficit|the red)|without (?:an? )?deficit|in balance|to balance|that balance)$|^get out of (?:the |our )?(?:deficit|red)$", re.IGNORECASE)  # fmt: skip
+_IN_PROFIT = re.compile(r"^(?:to be |be |become |get |turn )?(?:profit[ -]positive|in profit|profitable|in the black)(?P<when> (?:by|in|from|until) .+)?$", re.IGNORECASE)  # fmt: skip
+
+
+_REALLY = re.compile(r"\b(?:actually|really|truly|simply|properly) (?=[a-z])", re.IGNORECASE)
+_NO_SHOWS = re.compile(r"\bno shows\b", re.IGNORECASE)
+
+
+def _of_those_who(item: str) -> str:
+    """The same of people of whom fewer, or none, are to do something; or who are to be able to."""
+    if (fewer := _FEWER.match(item)) and (base := _verb(fewer["do"])) and _people(fewer["who"]):
+        return f"fewer {fewer['who']} who {base}{fewer['rest']}"
+    no = _NO_LONGER.match(item)
+    if no and (base := _verb(no["do"])) and _people(no["who"], served=True):
+        return f"fewer {re.sub(r'^(?:the|our) ', '', no['who'])} who {base}{no['rest'] or ''}"
+    if (able := _WHO_CAN.match(item)) and _people(able["who"], served=True):
+        return f"{able['who']} {able['do']}"
+    return ""
+
+
+def _verb(word: str) -> str:
+    base = gerund_base(word.lower()) if word.lower().endswith("ing") else word.lower()
+    return base if base and could_be_verb(base) else ""
+
+
+def _people(who: str, *, served: bool = False) -> bool:
+    found = people_in(who)
+    return who.lower().split()[-1] == "people" or (found is not None and not (served and found.own))
+
+
 def plain_wish(item: str) -> str:
     """``waste halved`` as ``halve waste``, ``repeat buyers a third`` as ``repeat buyers at 33.3 %``."""
     item = _ENOUGH.sub(r"earn enough \g<what> ", _ABLE_TO.sub("", item))
     if use := _USE_SOME.match(item):
         verb = f"reduce {use['what']} use" if use["how"].lower() == "less" else f"avoid {use['what']}"
         return verb + (f" and avoid {use['also']}" if use["also"] else "") + (use["when"] or "")
+    item = _REALLY.sub("", _NO_SHOWS.sub("no-shows", item))
+    if of_those := _of_those_who(item):
+        return of_those
+    if one := _NOT_ALL_ONE.match(item):
+        return f"depend less on the biggest {one['whom']}"
+    if _NO_DEFICIT.match(item):
+        return "a balanced budget"
+    if profit := _IN_PROFIT.match(item):
+        return f"become profitable{profit['when'] or ''}"
     if so := _ARE_SO.match(item):
         return f"{so['how'].lower()} {so['what']}"
     if (shall := _SHALL.match(item)) and people_in(shall["who"]):

@@ -33,7 +33,7 @@ _NUMBER = r"[-+−]?\d{1,3}(?:[,\u202f ]\d{3})+(?:\.\d+)?|[-+−]?\d+(?:[.,]\d+)
 _QUANTITY = re.compile(
     rf"(?P<cur>€|\$|£|¥|₹|\b(?:eur|usd|gbp|chf|sek|nok|dkk|pln|czk|huf|ron|inr|zar|brl)\s)?\s?(?P<value>{_NUMBER})"
     rf"(?:\s?(?P<scale1>k|mn?|mio|bn|b)\b)?(?:\s?%)?(?:\s*(?:-|–|—|to|(?P<and>and))\s*(?P<upper>\d+(?:[.,]\d+)*))?"
-    r"(?:\s?(?P<scale>thousand|million|billion|mio|mn|bn|k|m|b)(?![a-z]))?"
+    r"(?:\s?(?P<scale>thousand|million|billion|mio|mn|bn|k|m|b)(?![a-z²³\d]))?"
     r"(?:\s?(?P<unit>%|percentage points|percent|per cent|pp\b|points?\b|eur\b|usd\b|gbp\b|chf\b|sek\b|nok\b|dkk\b|pln\b|czk\b|huf\b|ron\b|inr\b|zar\b|brl\b|zł|zloty\b|rupees\b|kroner\b|kronor\b|francs\b|euros?\b|dollars\b|pounds\b"
     rf"|{_PHYSICAL}|x\b|×|times\b|cents?\b|(?-i:ct?)\b|h\b|hrs?\b|days?\b|hours?\b|minutes?\b|mins?\b|weeks?\b|months?\b|years?\b|stars?\b))?",
     re.IGNORECASE,

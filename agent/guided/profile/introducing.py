@@ -19,8 +19,9 @@ def introduce(
     if kind == "priorities" and question != "sector":
         return
     names = first or kind == "identity" or question in ("about", "name", "sector") or _NAMES.search(text)
+    called = organization.name and _NAMED_ANEW.search(text)
     if (
-        not organization.name
+        (called or not organization.name)
         and names
         and (name := find_name(text) or (title_name(_GREETING.sub("", text)) if first else ""))
     ):
@@ -40,6 +41,11 @@ _GREETING = re.compile(
 )
 """``Hello, Kinderland, eleven nurseries in Vienna``"""
 _NAMES = re.compile(r"\b(?:called|named|name is|name['’]s|known as|trading as)\b", re.IGNORECASE)
+_NAMED_ANEW = re.compile(
+    r"\b(?:(?:we|it)(?:['’]re| are|['’]s| is) (?:actually |really )?called|(?:our|the) (?:\w+ )?name (?:is|should be|shall be))\b",
+    re.IGNORECASE,
+)
+"""``no, we're called Leeds Food Bank Network``: the name noted before was none."""
 _MAKES = re.compile(
     r"(?:\b(?:we|and|which|that)|,|^(?:[A-Z]\S* ){1,4}?) ?(?P<deed>(?:make|build|manufacture|produce|assemble|design)s?(?: and [a-z]+)?)\s+(?P<what>[^.;,(]+)"
 )

@@ -36,17 +36,19 @@ _VISION = re.compile(
     r"^(?:(?:the |our )?(?:aim|ambition|dream) is an? (?=[a-z]+ [a-z]+ )|in (?:five|three|ten|\d+) years(?:' time)?\b|by 20\d\d,? (?:we|every|all|the|our)\b|(?:we|i) (?:see|imagine|envision|dream)\b|(?:our|my) dream is\b|(?:a|one) (?:world|country|city|region|neighbou?rhood|future) (?:where|in which|without|of)\b)",
     re.IGNORECASE,
 )
+_ALL_WILL = re.compile(r"^(?:in|by) 20\d\d,? (?:every|each|everyone|everybody|all) (?:[a-z]+ )", re.IGNORECASE)
+"""``In 2029 every citizen has a green place within 300 metres``: a picture of then, whatever figure is in it."""
 _MISSION = re.compile(
     r"^(?:we exist\b|we (?:all )?believe\b|we(?:'re| are) here (?:to|for)\b|our (?:purpose|job|task|reason) is\b|we help [\w\s]+ (?:to )?[a-z]+\b"
     r"|(?:nobody|no one|everybody|everyone|(?:no|every) \w+) (?:should|must|ought to|deserves?)\b(?![^.]*\d))",
     re.IGNORECASE,
 )
 _FUNDING = re.compile(
-    r"^(?:the |our )?(?:town|city|state|council|county|ministry|government|canton|region|municipality|parish|diocese|federal government) (?:pays|gives|funds|finances|contributes|covers|grants)\b|^funding comes from\b|\b(?:funds|subsidi[sz]es|finances) us\b|\b(?:funded by|financed by|we (?:only |just )?(?:have|get|live on) what\b|our (?:money|funding|budget|income) comes? from|we live (?:on|from|off))\b",
+    r"^(?:the |our )?(?:town|city|state|council|county|ministry|government|canton|region|municipality|parish|diocese|federal government) (?:pays|gives|funds|finances|contributes|covers|grants)\b|^(?:the |our |most of (?:the |our )?|all (?:the |our )?)?(?:money|funding|income) (?:mostly |mainly |all )?(?:comes|is) from\b|\b(?:funds|subsidi[sz]es|finances) us\b|\b(?:funded by|financed by|we (?:only |just )?(?:have|get|live on) what\b|our (?:money|funding|budget|income) comes? from|we live (?:on|from|off))\b",
     re.IGNORECASE,
 )
 _IDENTITY = re.compile(
-    r"^(?:(?:hi|hello|hey|ok|well)[,!. ]+)*(?:we(?:'re|’re| are)\b|i(?:'m|’m| am)\b|i (?:run|lead|head|manage|own|work)\b|this is\b|it'?s called\b|my (?:company|client|firm|organi[sz]ation)\b|we (?:run|make|build|sell|produce|operate|provide|distribute|offer|own|give|teach|look after|develop)\b|founded\b|name(?:'s| is)\b|our (?:company|firm|hotel|clinic|school|group)\b)",
+    r"^(?:(?:hi|hello|hey|ok|well)[,!. ]+)*(?:we(?:'re|’re| are)\b|i(?:'m|’m| am)\b|i (?:run|lead|head|manage|own|work)\b|this is\b|it'?s called\b|it(?:'s|’s| is) the (?:department|office|division|directorate|unit|section|team|practice|firm|company|club|school|clinic|charity) (?-i:[A-Z])|my (?:company|client|firm|organi[sz]ation)\b|we (?:run|make|build|sell|produce|operate|provide|distribute|offer|own|give|teach|look after|develop)\b|founded\b|name(?:'s| is)\b|our (?:company|firm|hotel|clinic|school|group)\b)",
     re.IGNORECASE,
 )
 _CUSTOMERS = re.compile(
@@ -180,6 +182,8 @@ def kind_of(text: str) -> Kind:
     bare = opened(text)
     if _NOTHING.match(text):
         return "none"
+    if _ALL_WILL.match(bare):
+        return "vision"
     for pattern, kind in _BY_CUE:
         if pattern.search(bare) and not (kind == "vision" and situation(bare)):
             return kind

@@ -209,19 +209,52 @@ def _commas(text: str) -> list[str]:
     oxford = len(pieces) > 1 and bool(re.match(r"\s*(?:and|&)\s", pieces[-1]))
     pieces = [re.sub(r"^\s*(?:and|then|&)\s+", "", p).strip() for p in pieces]
     items = pieces if oxford else [*pieces[:-1], *last_halves(pieces[-1], pieces[:-1])]
-    too_long = any(len(_FIGURES.sub("", _BRACKETS.sub("", p)).split()) > _MOST_WORDS for p in items) and not are_deeds(
-        items
-    )
+    long = [p for p in items if len(_FIGURES.sub("", _BRACKETS.sub("", p)).split()) > _MOST_WORDS]
+    too_long = any(not _wished(p) for p in long) and not are_deeds(items)
     if too_long or any(_DEPENDENT.match(p) for p in items):
         return last_halves(text, [])
     return items
 
 
+_MORE_OR_LESS = re.compile(r"(?:more|fewer|less|better|no|zero) [a-z]", re.IGNORECASE)
+_WISHED_THING = re.compile(
+    r"(?:our |the )?[a-z-]+(?: [a-z-]+)? (?:who|that) [a-z]|(?:the |our |more )?[a-z-]+ (?:not )?to (?:be|have|feel|know|get|find|[a-z]+) [a-z]|an? [a-z]+(?:ed|ing|able|ful|al|ent|ant|ar|y|er|ive) [a-z]|a (?:second|third|new) [a-z]",
+    re.IGNORECASE,
+)
+"""``vets who stay``, ``parents to feel listened to``, ``a balanced budget``"""
+_TO_SOMETHING = re.compile(r"[a-z]+ (?:no|our|the|an?|more|less|fewer|every|all) [a-z]", re.IGNORECASE)
+
+
+def two_wishes(parts: list[str]) -> bool:
+    """``fewer complaints and more regulars``: each begins as a wish does, so they are two."""
+    if len(parts) != 2 or len(parts[0].split()) < 2 or _compared(parts[0].split()[-1]):
+        return False
+    return (_wished(parts[0]) or _acts(parts[0])) and (_wished(parts[1]) or _acts(parts[1]))
+
+
+def _wished(part: str) -> bool:
+    words = part.split()
+    return bool(_MORE_OR_LESS.match(part) or _WISHED_THING.match(part)) or (len(words) > 1 and _compared(words[0]))
+
+
+def _compared(word: str) -> bool:
+    """``happier``, ``shorter``, and neither ``butter`` nor ``over``"""
+    lemmas = getAllLemmas(word.lower())
+    return word.lower().endswith("er") and any(a not in (word.lower(), "") for a in lemmas.get("ADJ", ()))
+
+
+def _acts(part: str) -> bool:
+    """``waste no bread``: what could be a verb is one before what it is done to."""
+    return is_deed(part) or (could_be_verb(_first(part)) and bool(_TO_SOMETHING.match(part)))
+
+
 def last_halves(last: str, before: list[str]) -> list[str]:
-    """The last item of a list may hold two: ``a, b and c``; alone, only two deeds are two items."""
+    """The last item of a list may hold two: ``a, b and c``; alone, only two deeds or two wishes are two items."""
     parts = [p for p in re.split(r"\s+(?:and|&)\s+(?:to\s+)?", last) if p]
     if len(parts) < 2 or any(c in last for c in "()"):
         return [last]
+    if two_wishes(parts):
+        return parts
     if all(re.search(r"\b(?:who|that)\b", p) for p in parts):
         return parts  # "drivers who stay and bills that fall"
     if before and len(parts) == 2 and re.search(r"\s+and\s+to\s+[a-z]", last):
@@ -241,7 +274,7 @@ def _joined(parts: list[str]) -> list[str]:
     """``and`` between deeds parts them only where a deed follows: ``expand into DACH and the Nordics`` stays one."""
     items = parts[:1]
     for part in parts[1:]:
-        if is_deed(part):
+        if _acts(part):
             items.append(part)
         else:
             items[-1] = f"{items[-1]} and {part}"

@@ -29,7 +29,14 @@ _POINTS_BACK = re.compile(
     re.IGNORECASE,
 )
 """``turn that around, ...``: what is to be turned stands before."""
-_WORK = re.compile(r"\b(?:scorecard|kpis?|strategy map|okrs?|draft|bsc|help|balanced)\b", re.IGNORECASE)
+_WORK = re.compile(r"\b(?:scorecard|kpis?|strategy map|okrs?|draft|bsc|help|balanced score ?cards?)\b", re.IGNORECASE)
+
+
+_IN_A_STATE = re.compile(
+    r"(?:to )?(?:be(?:come)?|get|turn) (?!the\b|an?\b|one\b|known\b|seen\b|loved\b|trusted\b|recogni[sz]ed\b)[a-z-]+(?: [a-z-]+)? (?:by|in|before|until|from) (?:the )?(?:end |mid|early |late |q[1-4] |[a-z]+ )?(?:of )?20\d\d\W*$",
+    re.IGNORECASE,
+)
+"""``be profitable by 2028``: a goal with its day, and no picture of what they will be."""
 
 
 def take_wish(sentence: str, found: Found, organization: Organization) -> None:
@@ -44,7 +51,7 @@ def take_wish(sentence: str, found: Found, organization: Organization) -> None:
         wish = max((p.strip() for p in parts if becomes(p)), key=lambda p: len(p.split()))
         for part in (p.strip() for p in parts if p.strip() != wish):
             found.add("priorities", [one_line(part)] if becomes(part) else split_list(part))
-    if becomes(wish) and not find_quantities(wish):
+    if becomes(wish) and not find_quantities(wish) and not _IN_A_STATE.match(wish):
         if organization.vision:
             found.add("priorities", [one_line(wish)])
         else:

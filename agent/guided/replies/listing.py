@@ -10,7 +10,11 @@ from tools.context import Context
 def _list(artifact: dict[str, Any], text: str, _scorecard: Scorecard, _context: Context) -> str:
     count = len(artifact["items"])
     if not count:
+        if artifact.get("role"):
+            return phrase(f"list_no_{artifact['role']}")
         return phrase("list_none_missing", what=artifact["missing"]) if artifact["missing"] else phrase("list_none")
+    if role := artifact.get("role"):
+        return f"{phrase(f'list_{role}', count=count)}\n{text}"
     return f"{phrase('list_found', count=count) if count > 1 else phrase('list_one')}\n{text}"
 
 

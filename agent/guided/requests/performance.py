@@ -25,7 +25,7 @@ _WHOLE = re.compile(
     r"|(?:the |our |overall )*(?:performance|status|dashboard|rag(?: status)?|traffic lights?|results?|standing)(?: overview| report)?"
     r"|(?:what|which)(?: measures| kpis| objectives|'s)?(?: is| are)? (?:red|amber|yellow|green|off track|behind)(?: now| at the moment)?|are we (?:on track|winning|getting anywhere|behind|ahead|in trouble)"
     r"|(?:what|which)(?: (?:measures?|kpis?|objectives?|perspectives?|ones?|area))?(?: is| are|'s) (?:the |our |doing )?(?:weakest|worst|strongest|best|furthest behind|most (?:behind|off track|at risk)|lagging|in trouble|at risk)(?: (?:measures?|kpis?|objectives?|perspectives?|one|spot|point|area)s?)?(?: (?:and|but) why)?"
-    r"|what(?:'s| is) (?:not |n't )?(?:going|working|running) (?:well|badly|wrong|as planned|to plan)(?: at the moment| right now)?|where (?:are|do) we (?:los(?:e|ing) ground|fall(?:ing)? (?:behind|short)|do(?:ing)? (?:well|badly)|slip(?:ping)?)"
+    r"|what(?:'s| is) (?:not |n't )?(?:going|working|running) (?:well|badly|wrong|as planned|to plan)(?: at the moment| right now)?|where are we (?:behind|ahead|off track|in trouble|doing (?:well|badly)|red|green)(?: then| now| today| most)*|where (?:are|do) we (?:los(?:e|ing) ground|fall(?:ing)? (?:behind|short)|do(?:ing)? (?:well|badly)|slip(?:ping)?)"
     r"|(?:what|how (?:high|low|good|bad)) (?:is|are) (?:the |our )?(?:overall |average |total |mean |worst )*scores?(?: and (?:what|which) is (?:the )?(?:worst|best)(?: (?:one|of them))?)?|how (?:bad|good) is it)\W*$",
     re.IGNORECASE,
 )

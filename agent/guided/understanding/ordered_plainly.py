@@ -15,27 +15,12 @@ _SHAPES: list[tuple[re.Pattern[str], str]] = [(re.compile(p, re.IGNORECASE), wor
     (rf"^\W*(?P<place>{_ID})[,:]? (?:should be |must be |shall be |we )?measure(?:d)?(?: it| this| that)? (?:by|with|as|through) (?:the )?(?P<measure>[^“”;:.,]{{3,80}}?)(?:, (?:at most|max(?:imum)?(?: of)?|no more than|up to) (?P<most>\d[\d.,]*))?{_END}", ""),
     # who owns it, with what else he is
     (r"^(?P<all>.*\bowner(?: is|:)? (?-i:[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)+)), (?:(?:our|the) )?(?:head|director|manager|chief|deputy|vice|lead|leader|member|chair\w*|coo|cfo|ceo|cto|hr|partner)\b[^,;.]*" + _END, r"\g<all>"),
-    # what was just done, and what was noted
+    # what was just done
     (r"^\W*(?:(?:this|that|it)(?:['’]s| is| was) (?:wrong|not right|nonsense|a mistake)[^.;]{0,60}?[.,;!]+ )?(?:please )?(?:make|get|have) (?:it|this|that|the last (?:one|change)) (?:undone|reversed|taken back)(?: please)?" + _END, "undo"),
-    (r"^\W*(?:so )?what have you (?:noted|understood|got|written down|recorded|saved|stored)(?: (?:down|so far|until now|up to now|by now|about us|of us|from me))*\W*$", "show the whole scorecard"),
 )]  # fmt: skip
 
 
 _NAMES = re.compile(r"(?<=“)[a-z]")
-
-
-_OUR_NAME = re.compile(
-    r"^\W*(?:please,? )?(?:our (?:(?:company|organi[sz]ation) )?name is|we are called|we['’]re called|the name of (?:our|the) (?:company|organi[sz]ation|department|firm|practice|school|clinic|club) is"
-    r"|our (?:company|organi[sz]ation|department|firm|practice|school|clinic|club) is called) (?P<name>(?-i:[A-ZÆØÅÄÖÜ])[^,;.!?]{1,60}?)(?:,.*)?"
-    + _END,
-    re.IGNORECASE,
-)
-
-
-def own_name(text: str) -> str:
-    """What they say they are called; "" where they say nothing of it."""
-    match = _OUR_NAME.match(text)
-    return match["name"].strip(' “”"') if match else ""
 
 
 def ordered_plainly(text: str) -> str:

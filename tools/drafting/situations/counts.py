@@ -120,7 +120,8 @@ def _changing(text: str, first: Clause, _rest: list[Clause]) -> Situation | None
     now = -float(change["n"]) if down else float(change["n"])
     wish = f"{'Lower' if way == 'lower' else 'Raise'} {subject}" if way else ""
     per = f" per {change['period']}" if "period" in change.re.groupindex else ""
-    return Situation(wish, f"change in {subject}{per}", "%", now, lower=way == "lower")
+    stands = verb == "be" and not re.search(r"\b(?:up|down)\b", text)  # "churn is 14 % a year" is how high it is
+    return Situation(wish, f"{subject}{per}" if stands else f"change in {subject}{per}", "%", now, lower=way == "lower")
 
 
 def _times(text: str, first: Clause, rest: list[Clause]) -> Situation | None:
