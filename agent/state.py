@@ -60,6 +60,8 @@ class CoachState(TypedDict):
     interview: Interview
     cascade: Cascade | None
     pending: NotRequired[Pending | None]
+    speaker: NotRequired[str]
+    """The name of who speaks, once they gave it."""
     schema_version: int
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from agent.guided.new_measures import with_their_own
 from agent.guided.plan import Plan
 from agent.guided.requests.misfit import misfit, with_units
 from agent.guided.understanding.outcome import Ask, Understanding
@@ -30,7 +31,7 @@ def act(
 
 
 def as_told(understood: Understanding, text: str, scorecard: Scorecard) -> list[dict[str, Any]]:
-    edits = with_units(told(understood.edits), text, scorecard)
+    edits = with_units(with_their_own(told(understood.edits), text, scorecard), text, scorecard)
     return told(with_old_targets_gone(EDITS.validate_python(edits), scorecard, text))
 
 

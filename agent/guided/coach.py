@@ -12,7 +12,7 @@ from agent.coach import Decision, Emit
 from agent.guided import cascading
 from agent.guided import interview as talk
 from agent.guided.after_a_change import on_link, undone_and_more
-from agent.guided.answering import says_cancel, says_yes
+from agent.guided.answering import says_cancel, says_no, says_yes
 from agent.guided.changed_before import shown_with
 from agent.guided.explaining import open_question
 from agent.guided.interviewing import asked_now, doubt_about, enough, go_back, on_interview, skip_question
@@ -34,6 +34,7 @@ from agent.guided.requests.performance import asked_about
 from agent.guided.requests.profile import asks_what_is_noted
 from agent.guided.requests.shelf import opened
 from agent.guided.requests.walking import after_undo
+from agent.guided.speaking import KEY, asked_for_a_name, called, name_given, speaks_of_me, with_my_name
 from agent.guided.spelling import well_spelt, words_of
 from agent.guided.understanding.of_a_link import link_called
 from agent.guided.understanding.ordered_plainly import ordered_plainly
@@ -76,10 +77,10 @@ class GuidedCoach:
             plan = self._plan(this_turn(state)[0].text, state, context, interview)
             if plan.calls:
                 words = "\n\n".join(plan.words)
-                kept = {"interview": plan.interview, "pending": plan.pending}
+                kept = {"interview": plan.interview, "pending": plan.pending, **_named(plan)}
                 return Decision(_message(words, plan.calls), kept)
             decision = self._close(plan.words, plan.interview, state, context, emit, resume=plan.resume)
-            return Decision(decision.message, {**decision.update, "pending": plan.pending})
+            return Decision(decision.message, {**decision.update, "pending": plan.pending, **_named(plan)})
         return self._after(results, interview, state, context, emit)
 
     def _after(
@@ -175,11 +176,22 @@ class GuidedCoach:
             plan.pending = state.get("pending")
             return plan
         text = re.sub(r"^\W*w(?:a|h|ha)t\b", "what", text, flags=re.IGNORECASE)  # "wat is a kpi"
+        plan.speaker = called(text)
         if not has_objectives(scorecard):
             return self._planned(
                 plan, text, focus, state, context
             )  # in the interview, names are told that nobody knows
-        said = ordered_plainly(well_spelt(text, words_of(scorecard)))
+        asked = state.get("pending")
+        if asked and asked["key"] == KEY and (name := _answered(text, scorecard, focus)):
+            plan.speaker, text = name, asked["text"]
+        said = ordered_plainly(well_spelt(text, words_of(scorecard)), scorecard)
+        if speaks_of_me(said):
+            me = plan.speaker or state.get("speaker", "")
+            if not me:
+                plan.words.append(phrase("ask_speaker"))
+                plan.pending, context.log.asks = asked_for_a_name(text, focus), True
+                return plan
+            said = with_my_name(said, me)
         plan = self._planned(plan, said, focus, state, context)
         in_own_words(plan, said, text)
         return plan
@@ -241,6 +253,16 @@ class GuidedCoach:
             return None
         first.calls += [(request.name, args) for args in (request.args, *request.further)]
         return first
+
+
+def _answered(text: str, scorecard: Scorecard, focus: str) -> str:
+    """The name given where it was asked for, and no message of another kind."""
+    other = says_cancel(text) or says_no(text) or read_request(text, scorecard, focus)
+    return "" if other else name_given(text)
+
+
+def _named(plan: Plan) -> dict[str, Any]:
+    return {"speaker": plan.speaker} if plan.speaker else {}
 
 
 def _still_there(focus: str, scorecard: Scorecard) -> str:

@@ -12,6 +12,7 @@ from agent.guided.deciding import (
     Decision,
     Heard,
     as_called,
+    as_it_is,
     decide,
     given_twice,
     in_own_words,
@@ -134,6 +135,7 @@ def weighed(
             pass
     decision = decide(Heard(text, scorecard, focus, clock.today(), understood, request))
     decision = in_scale(of_the_kind_said(as_called(decision, text), text), text, scorecard)
+    decision = as_it_is(decision, text)
     if only_a_part_goes(text) or not says_it_goes(text, scorecard):
         decision = without_whole_items(decision)
     return decision if says_loss(text, scorecard) else without_losses(decision)
@@ -155,11 +157,15 @@ def leaves_open_which(text: str) -> bool:
 def to_be_done(decision: Decision, understood: Understanding, text: str) -> Understanding | None:
     if not decision.choices or leaves_open_which(text):
         return None
-    best = decision.choices[0]
+    best = _read_whole(decision, understood) or decision.choices[0]
     if (best.clears and not best.by_patterns) or (best.removes and not _says_loss(decision, text)):
         return None
     # Two that differ in what nobody is told of are one as far as whether it is done.
-    alike = [c.chance for c in decision.choices if c.candidate.changes == best.candidate.changes]
+    alike = [
+        c.chance
+        for c in decision.choices
+        if c.candidate.changes == best.candidate.changes or _is_part(c, best, understood)
+    ]
     if sum(alike) < (REMOVE if best.removes else DO):
         return None
     if best.chance < _SURELY and _past_the_question(understood, best):
@@ -176,6 +182,21 @@ def to_be_done(decision: Decision, understood: Understanding, text: str) -> Unde
     done = understood if best.by_patterns else Understanding(edits=[*best.candidate.edits])
     notes = _left_out(best, [in_own_words(words, text) for words in left], done.notes)
     return replace(done, notes=[*done.notes, *notes]) if notes else done
+
+
+def _is_part(choice: Choice, best: Choice, understood: Understanding) -> bool:
+    """Whether it does a part of what the patterns read of every word: they agree as far as it goes."""
+    whole = best.by_patterns and not (understood.rest or understood.notes) and len(understood.edits) > 1
+    return whole and {*choice.candidate.changes} < {*best.candidate.changes}
+
+
+def _read_whole(decision: Decision, understood: Understanding) -> Choice | None:
+    """What the patterns read of every word, where the likeliest is a part of it that leaves words out."""
+    first = decision.choices[0]
+    if not _unheard(decision, first):
+        return None
+    found = (c for c in decision.choices[1:] if _is_part(first, c, understood) and not _unheard(decision, c))
+    return next(found, None)
 
 
 def _open(decision: Decision) -> float:

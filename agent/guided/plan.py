@@ -20,6 +20,8 @@ class Plan:
     """Whether the open question of the interview is put (again) at the end of the turn."""
     pending: Pending | None = None
     """The message whose question stays open after this turn."""
+    speaker: str = ""
+    """The name that who speaks has given in this message."""
 
 
 def has_objectives(scorecard: Scorecard) -> bool:

@@ -9,6 +9,7 @@ from knowledge.library import Library
 from scorecard.apply import apply
 from scorecard.models import Organization, Scorecard
 from tools.drafting.draft import draft_edits
+from tools.drafting.situations.direction import better
 
 _MESSAGES = (
     "Je crois que personne ici ne comprend cette phrase",
@@ -22,6 +23,7 @@ def warm_up(library: Library) -> None:
     organization = Organization(priorities=["Winning new customers"], goals=["Sick leave is 8 %"])
     start = Scorecard(organization=organization)
     scorecard = apply(start, draft_edits(start, library)).scorecard
+    better("Parcels left at the door")
     for message in _MESSAGES:
         in_other_language(message)
         text = well_spelt(message, words_of(scorecard))

@@ -2,7 +2,8 @@
 
 import pytest
 
-from agent.guided.understanding.ordered_plainly import ordered_plainly, own_name
+from agent.guided.profile.put_right import put_right
+from agent.guided.understanding.ordered_plainly import ordered_plainly
 from scorecard.models import Scorecard
 
 
@@ -14,18 +15,21 @@ from scorecard.models import Scorecard
         ("L1 measure it by night shifts per vet per month, max 4", "Add a measure called “Night shifts per vet per month” to L1, lower is better, target 4"),
         ("This is wrong, the money has nothing to do with satisfaction. Make it undone", "undo"),
         ("Scrap rate 3 % by end 2027, owner Kari Lunde, head of production", "Scrap rate 3 % by end 2027, owner Kari Lunde"),
-        ("what have you noted until now?", "show the whole scorecard"),
         ("too many cooks, 10 is enough", "too many cooks, 10 is enough"),
         ("L1 is measured by hand", "L1 is measured by hand"),
     ],
 )  # fmt: skip
-def test_it_is_put_plainly_or_left_as_it_is(text: str, plainly: str) -> None:
-    assert ordered_plainly(text) == plainly
+def test_it_is_put_plainly_or_left_as_it_is(text: str, plainly: str, card: Scorecard) -> None:
+    assert ordered_plainly(text, card) == plainly
 
 
 def test_what_they_are_called_is_told_in_passing() -> None:
-    assert own_name("Our name is Park og Kirkegård, please write it in the top.") == "Park og Kirkegård"
-    assert not own_name("our name is fine")
+    assert put_right("Our name is Park og Kirkegård, please write it in the top.") == {"name": "Park og Kirkegård"}
+    assert not put_right("our name is fine")
+    assert put_right("clear our mission statement, it says something daft") == {"mission": ""}
+    assert put_right("our mission is to give every child a good start and make sure they can read") == {
+        "mission": "to give every child a good start and make sure they can read"
+    }
 
 
 @pytest.fixture

@@ -1,5 +1,7 @@
 """Whatever a profile says, the draft keeps its promises."""
 
+import re
+
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -76,6 +78,7 @@ def assert_numbers_are_theirs(scorecard: Scorecard, stated: list[str]) -> None:
         for f in (*find_figures(s), *find_figures(in_numbers(s)))
         for v in (f.target, f.upper, f.baseline)
     }
+    theirs |= {0.0} if any(re.match(r"(?:no|zero|nobody|never)\b", s, re.IGNORECASE) for s in stated) else set()
     for measure in scorecard.measures():
         assert not measure.actuals
         assert measure.baseline is None or measure.baseline.value in theirs

@@ -97,7 +97,7 @@ def _verb_led(plain: str, text: str) -> Shape | None:
         action = "keep" if people_in(obj) else "stop"
     if to_us := re.match(r"Make us (.+)", led):
         return Shape("known", bare(to_us[1]), f"Become {to_us[1]}", verb="become")
-    if first_low == "depend" and (less := re.match(r"less on (?:the |our )?(.+)", obj)):
+    if first_low == "depend" and obj.startswith("less on "):
         return Shape("depend", obj.removeprefix("less on "), own_words_name(text) or led, verb=first_low)
     name = own_words_name(text) or led
     verb = f"{first_low} {word}" if particle else first_low

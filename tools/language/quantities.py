@@ -24,7 +24,7 @@ SCALES = {
 """What stands behind a number, and what it multiplies it by."""
 _CURRENCY = {"€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY", "eur": "EUR", "usd": "USD", "gbp": "GBP", "chf": "CHF",
              "euro": "EUR", "euros": "EUR", "dollars": "USD", "pounds": "GBP", "sek": "SEK", "nok": "NOK", "dkk": "DKK", "pln": "PLN", "czk": "CZK", "huf": "HUF", "ron": "RON", "inr": "INR", "zar": "ZAR", "brl": "BRL",
-             "cad": "CAD", "aud": "AUD", "₹": "INR", "zł": "PLN", "zloty": "PLN", "rupees": "INR", "kroner": "kroner", "kronor": "SEK", "francs": "francs"}  # fmt: skip
+             "cad": "CAD", "aud": "AUD", "₹": "INR", "zł": "PLN", "zloty": "PLN", "rupees": "INR", "kroner": "kroner", "kr": "kr", "kronor": "SEK", "francs": "francs"}  # fmt: skip
 _MULTIPLES = {"double": 2.0, "doubling": 2.0, "triple": 3.0, "tripling": 3.0, "quadruple": 4.0, "halve": 0.5,
               "halving": 0.5}  # fmt: skip
 _PHYSICAL = r"(?-i:[kMGT]?Wh|[kMG]W|[kmMµ]?g|[kMG]?t|km|[cmµ]m|[hmd]?l|ha|[kMGT]B|[kmM]?bar|[kM]?V|°C|dB|m[²³23])(?:/(?:[a-z]{1,4}[²³]?|year))?(?:\s?CO2e?)?(?![\w/²³])"
@@ -34,7 +34,7 @@ _QUANTITY = re.compile(
     rf"(?P<cur>€|\$|£|¥|₹|\b(?:eur|usd|gbp|chf|sek|nok|dkk|pln|czk|huf|ron|inr|zar|brl)\s)?\s?(?P<value>{_NUMBER})"
     rf"(?:\s?(?P<scale1>k|mn?|mio|bn|b)\b)?(?:\s?%)?(?:\s*(?:-|–|—|to|(?P<and>and))\s*(?P<upper>\d+(?:[.,]\d+)*))?"
     r"(?:\s?(?P<scale>thousand|million|billion|mio|mn|bn|k|m|b)(?![a-z²³\d]))?"
-    r"(?:\s?(?P<unit>%|percentage points|percent|per cent|pp\b|points?\b|eur\b|usd\b|gbp\b|chf\b|sek\b|nok\b|dkk\b|pln\b|czk\b|huf\b|ron\b|inr\b|zar\b|brl\b|zł|zloty\b|rupees\b|kroner\b|kronor\b|francs\b|euros?\b|dollars\b|pounds\b"
+    r"(?:\s?(?P<unit>%|percentage points|percent|per cent|pp\b|points?\b|eur\b|usd\b|gbp\b|chf\b|sek\b|nok\b|dkk\b|pln\b|czk\b|huf\b|ron\b|inr\b|zar\b|brl\b|zł|zloty\b|rupees\b|kroner\b|kronor\b|kr\b|francs\b|(?:€|£|¥|₹|\$)(?!\s?\d)|euros?\b|dollars\b|pounds\b"
     rf"|{_PHYSICAL}|x\b|×|times\b|cents?\b|(?-i:ct?)\b|h\b|hrs?\b|days?\b|hours?\b|minutes?\b|mins?\b|weeks?\b|months?\b|years?\b|stars?\b))?",
     re.IGNORECASE,
 )

@@ -6,6 +6,7 @@ is decided by weights that were learned from sentences no pattern was written by
 """
 
 from agent.guided.deciding.absent import NAMED, UNNAMED, named_elsewhere
+from agent.guided.deciding.as_it_is import as_it_is
 from agent.guided.deciding.called import as_called
 from agent.guided.deciding.decide import Choice, Decision, decide, takes_whole, without_losses, without_whole_items
 from agent.guided.deciding.heard import Heard
@@ -22,6 +23,7 @@ __all__ = [
     "Decision",
     "Heard",
     "as_called",
+    "as_it_is",
     "decide",
     "given_twice",
     "in_own_words",

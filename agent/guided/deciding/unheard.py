@@ -42,20 +42,51 @@ _PUT_RIGHT = re.compile(
     re.IGNORECASE,
 )
 """ "98, no, 97.5": the first is no wish any more."""
-_SAID_OUTRIGHT = re.compile(r"\d[.,]\d|\b\d{3,}\b|\b(?:hundred|thousand|million|billion|half)\b", re.IGNORECASE)
+_SAID_OUTRIGHT = re.compile(
+    r"\d[.,]\d|\d\s?(?:[km]\b|%)|\b\d{3,}\b|\b(?:hundred|thousand|million|billion|half)\b", re.IGNORECASE
+)
 """A number, where "one of his" and "two corrections" are none."""
 
 
 _SEVERAL = 2
 """Of so many clauses one may be passed over."""
+_ORDERS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
+    (
+        re.compile(
+            rf"^\W*(?:(?:please|pls|also|then|now|next|first|second|third|finally|can you|could you)\b,? )*{words}",
+            re.IGNORECASE,
+        ),
+        kinds,
+    )
+    for words, kinds in (
+        (r"(?:rename|retitle) [A-Z]\d{1,2}[a-z]? (?:to|as|into)\b", ("renames",)),
+        (
+            r"(?:add|create) (?:an? |the |one |another )?(?:new )?(?:objective|goal|measure|kpi|initiative|project|link)\b",
+            ("add_",),
+        ),
+        (r"(?:remove|delete|bin|scrap|take out|get rid of) (?:the )?[A-Z]\d{1,2}[a-z]?\b", ("remove_", "retire_")),
+        (r"(?:link|connect) [A-Z]\d{1,2}\b", ("add_link", "update_link")),
+        (r"split [A-Z]\d{1,2}\b", ("add_",)),
+    )
+)
+"""Orders by their first words, and the beginnings of the kinds of edits of which one must be there for each to be done."""
 
 
 def unheard(slots: Slots, edits: Sequence[Edit]) -> list[str]:
     """The clauses of what nothing was made of."""
     if len(_clauses(slots.text)) < _SEVERAL:
         return []
-    places = sorted(_left(slots, edits))
+    places = sorted({*_left(slots, edits), *_undone(slots, edits)})
     return list(dict.fromkeys(words for start in places if (words := _clause(slots, start))))
+
+
+def _undone(slots: Slots, edits: Sequence[Edit]) -> Iterator[int]:
+    """Where an order stands that none of the edits is of: "Rename F1 to Hold the budget. Henrik owns it" without a name."""
+    kinds = [e.kind for e in edits] + ["renames" for e in edits if getattr(e, "name", None)]
+    for first, last in _clauses(slots.said):
+        words = slots.said[first:last]
+        if any(order.match(words) and not any(k.startswith(of) for k in kinds) for order, of in _ORDERS):
+            yield first
 
 
 def in_own_words(words: str, text: str) -> str:

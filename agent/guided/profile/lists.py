@@ -218,7 +218,7 @@ def _commas(text: str) -> list[str]:
 
 _MORE_OR_LESS = re.compile(r"(?:more|fewer|less|better|no|zero) [a-z]", re.IGNORECASE)
 _WISHED_THING = re.compile(
-    r"(?:our |the )?[a-z-]+(?: [a-z-]+)? (?:who|that) [a-z]|(?:the |our |more )?[a-z-]+ (?:not )?to (?:be|have|feel|know|get|find|[a-z]+) [a-z]|an? [a-z]+(?:ed|ing|able|ful|al|ent|ant|ar|y|er|ive) [a-z]|a (?:second|third|new) [a-z]",
+    r"(?:our |the )?[a-z-]+(?: [a-z-]+)? (?:who|that) [a-z]|(?:the |our |more )?[a-z-]+ (?:not )?to (?:be|have|feel|know|get|find|[a-z]+) [a-z]|(?:the |our |more )?[a-z-]+ (?:staying|returning|coming back|turning up)\b|an? [a-z]+(?:ed|ing|able|ful|al|ent|ant|ar|y|er|ive) [a-z]|a (?:second|third|new) [a-z]",
     re.IGNORECASE,
 )
 """``vets who stay``, ``parents to feel listened to``, ``a balanced budget``"""

@@ -121,7 +121,8 @@ def _plain(
             stated = bool(find_quantities(item)) and (moves or not is_deed(item))
             found.add("goals" if stated else "priorities", [item])
         return
-    if question not in ("funding", "vision", "mission") and (wished := wish_list(text)):
+    listed = text.startswith("Wanted: ")  # so it was prepared: a list of wishes, whatever was asked
+    if (listed or question not in ("funding", "vision", "mission")) and (wished := wish_list(text)):
         if wished.before:
             _plain(replace(statement, text=wished.before), found, organization, library, question, first=first)
         for item in wished.items:

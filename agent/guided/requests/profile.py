@@ -38,9 +38,9 @@ _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=\S)")
 
 def asks_what_is_noted(text: str) -> tuple[bool, str]:
     """Whether a sentence of the message asks so, and the message without it."""
-    said = [p for p in _SENTENCE.split(text) if not _NOTED.match(p)]
-    rest = " ".join(said)
-    return rest != " ".join(_SENTENCE.split(text)), rest
+    parts = _SENTENCE.split(text)
+    rest = [p for p in parts if not _NOTED.match(p)]
+    return (True, " ".join(rest)) if len(rest) < len(parts) else (False, text)
 
 
 def read(text: str, _scorecard: Scorecard, _focus: str) -> Request | None:

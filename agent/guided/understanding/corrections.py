@@ -15,7 +15,7 @@ _SLIP = re.compile(
 )
 _SAY = re.compile(r"(?<!\S)(?:(?:\.|…|-|–|—|,) )+(?:let's |or )?say (?=<(?P<kind>[ND])\d+>)")
 _PERSON = re.compile(
-    r" (?:[-–—,.;…] )+(?:(?:no|nope|sorry|wait|actually|i mean|i meant|(?<!after )(?<!the )(?<!a )correction|oops|or rather|make that|make it) (?:[,:–—-] )*)+(?:(?:to|make (?:that|it)|i meant?) )*(?P<new>[^<,.;]+?)(?= [.,;!]|$| and )"
+    r" (?:[-–—,.;…] )+(?:(?:no|nope|sorry|wait|hang on|hold on|actually|i mean|i meant|(?<!after )(?<!the )(?<!a )correction|oops|or rather|make that|make it) (?:[,:–—-] )*)+(?:(?:to|make (?:that|it)|i meant?) )*(?P<new>[^<,.;]+?)(?= [.,;!]|$| and )"
 )
 _INSTEAD = re.compile(r"\b(?:scratch that|forget (?:that|it)|strike that|never ?mind(?: that)?)\b")
 _WAIT = re.compile(

@@ -23,7 +23,7 @@ _IN_TIME = re.compile(
 )
 """``claims handled within 5 days``: whatever is handled."""
 _WANTING = re.compile(
-    r"\b(?:not|never|once in|only once|without|no longer|lost|vacant|unfilled|unpaid|unused|overdue|missed|failed|injured|late|absent|behind|delayed|expired|broken|outdated|refused|rejected|abandoned|unanswered|unresolved|open (?:positions?|posts?|roles?|jobs?|shifts?|complaints?|tickets?))\b|n['’]t\b"
+    r"\b(?:not|never|once in|only once|without|no longer|lost|vacant|unfilled|unpaid|unused|overdue|missed|failed|injured|late|absent|behind|delayed|expired|broken|outdated|refused|rejected|abandoned|unanswered|unresolved|turned away|sent away|thrown away|open (?:positions?|posts?|roles?|jobs?|shifts?|complaints?|tickets?))\b|n['’]t\b"
     r"|\b(?:from|through|with|to|on) (?:one|two|three|[1-9]|a single|a few|our (?:biggest|largest|main|top))\b",
     re.IGNORECASE,
 )

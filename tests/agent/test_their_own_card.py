@@ -1,0 +1,136 @@
+"""What people ask of the scorecard in front of them, and what they order as people do who have just met it."""
+
+import pytest
+
+from agent.guided.requests import own_card
+from agent.guided.requests.profile import asks_what_is_noted
+from agent.guided.speaking import called, with_my_name
+from agent.guided.understanding.ordered_plainly import ordered_plainly
+from scorecard.models import Scorecard
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "args"),
+    [
+        ("Show me the whole scorecard then please love, all the measures", "show_scorecard", {}),
+        ("No, not that one, I mean the lot.", "show_scorecard", {}),
+        ("Can you list every objective with its measures?", "show_scorecard", {}),
+        ("show me the whole thing please, with the measures and the mission", "show_scorecard", {}),
+        ("no i mean show me my scorecard", "show_scorecard", {}),
+        ("what objectives do we have now", "list_items", {"kind": "objective"}),
+        ("which of mine are lead", "list_items", {"kind": "measure", "role": "lead"}),
+        ("which measures are lagging?", "list_items", {"kind": "measure", "role": "lag"}),
+        ("Is my scorecard not too much about the results and too little about what we do?", "list_items", {"kind": "measure", "role": "lag"}),
+    ],
+)  # fmt: skip
+def test_it_is_their_own_card_that_they_ask_about(text: str, name: str, args: dict[str, str], card: Scorecard) -> None:
+    request = own_card.read(text, card, "")
+    assert request
+    assert (request.name, request.args) == (name, args)
+
+
+@pytest.mark.parametrize(
+    "text", ["what measures should we have", "what is a lead measure", "what measures do we have to choose from"]
+)
+def test_a_question_of_the_field_is_none_of_their_card(text: str, card: Scorecard) -> None:
+    assert own_card.read(text, card, "") is None
+
+
+async def test_the_leads_are_listed_as_what_they_are(talk, card: Scorecard) -> None:
+    await talk.say("show me the scorecard", scorecard=card.model_dump(mode="json"))
+    result = await talk.say("diff between lead and lag measure? and which of mine are lead")
+    leads = [m for m in card.measures() if m.kind == "lead"]
+    assert result.citations
+    assert f"{len(leads)} measures lead" in result.text
+    assert all(m.id in result.text for m in leads)
+
+
+async def test_what_is_asked_behind_a_change_is_answered_too(talk, card: Scorecard) -> None:
+    await talk.say("show me the scorecard", scorecard=card.model_dump(mode="json"))
+    result = await talk.say("call C1 Happy owners. now show me all the measures")
+    assert [e["kind"] for e in result.edits] == ["update_objective"]
+    assert all(m.id in result.text for m in card.measures())
+    result = await talk.say("move L1 to the customer perspective, and send me the whole thing as excel")
+    assert [e["kind"] for e in result.edits] == ["move_objective"]
+    assert ".xlsx" in result.text
+
+
+@pytest.mark.parametrize(
+    ("text", "plainly"),
+    [
+        ("add objective be more italian in financial, measured by ebitda margin",
+         "Add an objective called “Be more italian” to {financial}. Add a measure called “Ebitda margin” to it"),
+        ("Please add a goal that the graves are well kept, with the measure complaints of relatives per year",
+         "Add an objective called “The graves are well kept”. Add a measure called “Complaints of relatives per year” to it"),
+        ("can you split C1 in two: less food thrown away, and income that isn't all one funder.",
+         "split C1 into “Less food thrown away” and “Income that isn't all one funder”"),
+        ("get churn to 8%, giulia (head of cs) owns both", "get churn to 8%, giulia owns both"),
+        ("set C1a to 84000 now, target 0 by July 2027", "C1a is 84000 now, target 0 by July 2027"),
+        ("the deficit is down to 71k", "the deficit is 71k now"),
+        ("Priya looks after that one, no hang on, make that Dawn", "Dawn looks after that one"),
+        ("add objective X", "add objective X"),
+        ("reduce C1a from 10 to 8 by june", "reduce C1a from 10 to 8 by june"),
+    ],
+)  # fmt: skip
+def test_orders_are_put_plainly(text: str, plainly: str, card: Scorecard) -> None:
+    financial = next(p.name for p in card.perspectives if p.id == "financial")
+    assert ordered_plainly(text, card) == plainly.replace("{financial}", financial)
+
+
+@pytest.mark.parametrize(
+    ("text", "plainly"),
+    [
+        ("make me the owner of F1", "Bev owns F1"),
+        ("Karen owns F2, I own L1", "Karen owns F2, Bev owns L1"),
+        ("L1 is mine not Karens", "Bev owns L1"),
+        ("assign C1 to me", "Bev owns C1"),
+        ("Rename F1 to Hold the budget and it shall be me who is responsible", "Rename F1 to Hold the budget. Bev owns it"),
+        ("show me C1", "show me C1"),
+        ("I own a bakery", "I own a bakery"),
+    ],
+)  # fmt: skip
+def test_i_and_me_are_who_speaks(text: str, plainly: str) -> None:
+    assert with_my_name(text, "Bev") == plainly
+
+
+def test_who_speaks_says_so() -> None:
+    assert called("I am Henrik, the head of parks") == "Henrik"
+    assert called("hey, im dario, we make software") == "Dario"
+    assert not called("I'm Tired of this") or called("I'm happy, really") == ""
+
+
+async def test_a_name_is_asked_for_once(talk, card: Scorecard) -> None:
+    await talk.say("show me the scorecard", scorecard=card.model_dump(mode="json"))
+    assert not (await talk.say("make me the owner of C1")).edits
+    assert [e["owner"] for e in (await talk.say("Bev")).edits] == ["Bev"]
+    assert [e["owner"] for e in (await talk.say("and I own L1")).edits] == ["Bev"]
+
+
+async def test_a_name_asked_for_may_be_refused(talk, card: Scorecard) -> None:
+    await talk.say("show me the scorecard", scorecard=card.model_dump(mode="json"))
+    await talk.say("make me the owner of C1")
+    assert not (await talk.say("nevermind")).edits
+
+
+async def test_a_new_measure_has_the_unit_and_the_direction_of_its_words(talk, card: Scorecard) -> None:
+    await talk.say("show me the scorecard", scorecard=card.model_dump(mode="json"))
+    [added, *_] = (await talk.say("add measure complaints per visit to C1, target 10% by 2028")).edits
+    assert (added["name"], added["unit"], added["polarity"]) == ("Complaints per visit", "%", "lower")
+
+
+async def test_where_it_stands_today_is_no_target(talk, card: Scorecard) -> None:
+    await talk.say("show me the scorecard", scorecard=card.model_dump(mode="json"))
+    assert [e["kind"] for e in (await talk.say("C1a is 8 now")).edits] == ["set_baseline"]
+
+
+async def test_an_order_that_nothing_was_made_of_is_told(talk, card: Scorecard) -> None:
+    await talk.say("show me the scorecard", scorecard=card.model_dump(mode="json"))
+    result = await talk.say("Rename F1 to Hold the budget. Its owner is Henrik Holm, the chief gardener Mette takes C1")
+    renamed = any(e.get("name") for e in result.edits)
+    assert renamed or "Rename F1 to Hold the budget" in result.text
+
+
+def test_what_was_noted_may_be_asked_beside_something_else() -> None:
+    assert asks_what_is_noted("The council pays 65 %. what have you noted?") == (True, "The council pays 65 %.")
+    assert asks_what_is_noted("What have you noted until now?") == (True, "")
+    assert asks_what_is_noted("we noted a drop in sales") == (False, "we noted a drop in sales")
