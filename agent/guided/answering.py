@@ -61,6 +61,18 @@ def says_yes(text: str) -> bool:
     return bool(_YES.match(text))
 
 
+_YES_AND = re.compile(
+    r"^\W*(?:yes|yep|yeah|yup|sure|ok(?:ay)?|please do|go ahead|agreed)(?:,? (?:please|do (?:it|that)|go ahead|take (?:it|them) out|that one))*[.,;:!–-]*\s+(?:(?:and|then|also|but|now)\b,? )*(?P<more>\S.{7,})$",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def agreed_and(text: str) -> str:
+    """What follows a yes in the same message; "" where nothing does."""
+    match = _YES_AND.match(text)
+    return match["more"] if match else ""
+
+
 def says_no(text: str) -> bool:
     return bool(_NO.match(text))
 

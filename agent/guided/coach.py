@@ -12,7 +12,7 @@ from agent.coach import Decision, Emit
 from agent.guided import cascading
 from agent.guided import interview as talk
 from agent.guided.after_a_change import on_link, undone_and_more
-from agent.guided.answering import says_cancel, says_no, says_yes
+from agent.guided.answering import agreed_and, says_cancel, says_no, says_yes
 from agent.guided.changed_before import shown_with
 from agent.guided.explaining import open_question
 from agent.guided.interviewing import asked_now, doubt_about, enough, go_back, on_interview, skip_question
@@ -198,6 +198,8 @@ class GuidedCoach:
 
     def _planned(self, plan: Plan, text: str, focus: str, state: CoachState, context: Context) -> Plan:
         scorecard, current = context.head().scorecard, plan.interview["current"]
+        if agreed := self._agreed_and_more(plan, text, focus, state, context):
+            return agreed
         if completed(plan, text, state.get("pending"), scorecard, context):
             return plan
         if has_objectives(scorecard) and (two := self._with_request_beside(plan, text, focus, state, context)):
@@ -239,6 +241,20 @@ class GuidedCoach:
                 text = text[:LONGEST_CHANGE]
             return on_scorecard(plan, text, scorecard, focus, context, state.get("shown", []))
         return on_interview(plan, text, scorecard, context)
+
+    def _agreed_and_more(self, plan: Plan, text: str, focus: str, state: CoachState, context: Context) -> Plan | None:
+        """ "Yes, do that. And then take out C1": what was offered is done, and so is what follows."""
+        pending, more = state.get("pending"), agreed_and(text)
+        if not pending or not more or not any(o["value"] == "yes" for o in pending["options"]):
+            return None
+        first = Plan(plan.interview, speaker=plan.speaker)
+        done = completed(first, "yes", pending, context.head().scorecard, context)
+        if not done or not first.calls:
+            return None
+        then = self._planned(Plan(plan.interview), more, focus, {**state, "pending": None}, context)
+        return replace(
+            first, calls=[*first.calls, *then.calls], words=[*first.words, *then.words], pending=then.pending
+        )
 
     def _with_request_beside(
         self, plan: Plan, text: str, focus: str, state: CoachState, context: Context

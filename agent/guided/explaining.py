@@ -30,6 +30,13 @@ _COMMANDS = re.compile(
     re.IGNORECASE,
 )
 
+_CORRECTS = re.compile(
+    r"\bundo\b|\b(?:change|correct|fix) (?:the |its |that |this )?(?:unit|target|value|number|figure|baseline|owner|measure)\b|\bi (?:meant|mean)\b|\bthat['’]?s (?:wrong|not right|not the target)\b"
+    r"|^\W*(?:no|nope|wait|sorry|hang on|hold on|its|it['’]s)\b.*(?:\b(?:target|baseline|unit|owner)s?\b|\bnot (?:\d|percent|a percentage|%))",
+    re.IGNORECASE,
+)
+""" "No, the target stays 4 weeks, 8 is what it is today", "its 7 people not 7 percent!": no reason of a red."""
+
 
 def to_explain(scorecard: Scorecard, context: Context) -> list[Measure]:
     """The measures that got a value just now, are red by it and have no note yet; a note alone leaves the others open."""
@@ -81,7 +88,7 @@ def explanation(text: str, pending: Pending, scorecard: Scorecard) -> Call | Lit
 def _is_reason(text: str, scorecard: Scorecard, focus: str) -> bool:
     if _BECAUSE.match(text):
         return len(text.split()) > 1
-    if is_question(text) or _COMMANDS.match(text) or len(text.split()) < 2:
+    if is_question(text) or _COMMANDS.match(text) or _CORRECTS.search(text) or len(text.split()) < 2:
         return False
     if read_request(text, scorecard, focus):
         return False

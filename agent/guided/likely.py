@@ -29,7 +29,7 @@ from agent.guided.deciding import (
 from agent.guided.requests import read_after_edits
 from agent.guided.requests.asking import sounds_foreign
 from agent.guided.requests.request import Request
-from agent.guided.understanding.added_outright import added_outright, replaced_outright
+from agent.guided.understanding.added_outright import added_outright, adds_outright, named_outright, replaced_outright
 from agent.guided.understanding.figures import find_figures
 from agent.guided.understanding.frames.two_measures import made_of_two
 from agent.guided.understanding.outcome import Ask, Option, Understanding
@@ -124,8 +124,10 @@ def weighed(
         or _records_no_value(text)
         or any(map(_only_patterns_know, understood.edits))
         or made_of_two(understood.edits, text)
+        or adds_outright(text)
         or added_outright(understood, text)
         or replaced_outright(understood, text)
+        or named_outright(understood, text)
     ):
         return None
     match understood.edits:

@@ -8,6 +8,7 @@ from agent.guided.completing import KEY, completing
 from agent.guided.own_words import in_own_words
 from agent.guided.patterns import by_patterns
 from agent.guided.plan import Plan
+from agent.guided.understanding.added_outright import adds_outright
 from agent.guided.understanding.forbidden import forbids
 from agent.guided.understanding.in_full import with_full_names
 from agent.guided.understanding.outcome import Understanding
@@ -33,6 +34,8 @@ def completed(plan: Plan, text: str, pending: Pending | None, scorecard: Scoreca
 def _completed(plan: Plan, text: str, pending: Pending, scorecard: Scorecard, context: Context) -> bool:
     if pending["key"].startswith(explaining.KEY):
         return _explained(plan, text, pending, scorecard)
+    if adds_outright(text):
+        return False  # gives a name in quotes, and to something of its own
     if forbids(text, scorecard):
         return False  # names an item, but in a change that is not wanted
     kind, value = ("none", "") if pending["key"] == KEY else read_answer(text, pending, scorecard, clock.today())

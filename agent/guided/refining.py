@@ -26,6 +26,7 @@ from agent.guided.requests.questions import asks_outright, asks_to_be_told
 from agent.guided.requests.request import Request
 from agent.guided.said_in_full import said_in_full
 from agent.guided.thinking_again import wanted_instead
+from agent.guided.understanding.added_outright import adds_outright
 from agent.guided.understanding.another_owner import named_instead
 from agent.guided.understanding.changed_places import places_changed
 from agent.guided.understanding.exchanged import exchanged
@@ -64,7 +65,9 @@ def on_scorecard(
     typed, text = text, done_instead(asked_plainly(text))
     if profile := put_right(text):
         return act(plan, Understanding(edits=[SetOrganization(**profile)]), text, focus, {}, scorecard)
-    amending = second_thought(text, scorecard, focus, context) or places_changed(text, scorecard, clock.today())
+    amending = None
+    if not adds_outright(text):
+        amending = second_thought(text, scorecard, focus, context) or places_changed(text, scorecard, clock.today())
     if amending is None and _PUTS_RIGHT.match(text):
         plan.words.append(phrase("nothing_to_put_right"))
         context.log.asks = True

@@ -1,11 +1,14 @@
 """What people ask of the scorecard in front of them, and what they order as people do who have just met it."""
 
 import pytest
+from living import living
 
+from agent.guided.explaining import explanation
 from agent.guided.requests import own_card
 from agent.guided.requests.profile import asks_what_is_noted
 from agent.guided.speaking import called, with_my_name
 from agent.guided.understanding.ordered_plainly import ordered_plainly
+from agent.state import Pending
 from scorecard.models import Scorecard
 
 
@@ -134,3 +137,31 @@ def test_what_was_noted_may_be_asked_beside_something_else() -> None:
     assert asks_what_is_noted("The council pays 65 %. what have you noted?") == (True, "The council pays 65 %.")
     assert asks_what_is_noted("What have you noted until now?") == (True, "")
     assert asks_what_is_noted("we noted a drop in sales") == (False, "we noted a drop in sales")
+
+
+@pytest.mark.parametrize("said", ["cut it to {n} measures", "too many measures, {n} is enough"])
+async def test_a_cut_that_is_agreed_to_is_made(said: str, talk, card: Scorecard) -> None:
+    stay = len([*card.measures()]) - 2
+    await talk.say("show me the scorecard", scorecard=card.model_dump(mode="json"))
+    assert "take out" in (await talk.say(said.format(n=stay))).text
+    result = await talk.say("Yes, and rename C1 to Happy owners")
+    left = talk.agent.own_scorecard(talk.thread).scorecard
+    assert len([*left.measures()]) == stay
+    assert left.objective("C1").name == "Happy owners"
+    assert {e["kind"] for e in result.edits} == {"remove_measure", "update_objective"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no the churn target stays 2, 9 is what it was. undo that one",
+        "its 9 people not 9 percent! change the unit",
+        "two big accounts went to a rival",
+    ],
+)
+def test_a_correction_is_no_reason_of_a_red(text: str) -> None:
+    lived = living()
+    lived["perspectives"][1]["objectives"][0]["measures"][0]["actuals"] = [{"period": "2026-10", "value": 9}]
+    pending = Pending(text="", focus="C1a", answers={}, key="note C1a 2026-10", options=[], open=True)
+    found = explanation(text, pending, Scorecard.model_validate(lived))
+    assert bool(found) == text.startswith("two big accounts")

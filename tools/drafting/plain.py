@@ -130,7 +130,6 @@ _IN_PROFIT = re.compile(r"^(?:to be |be |become |get |turn )?(?:profit[ -]positi
 
 
 _REALLY = re.compile(r"\b(?:actually|really|truly|simply|properly) (?=[a-z])", re.IGNORECASE)
-_NO_SHOWS = re.compile(r"\bno shows\b", re.IGNORECASE)
 
 
 def _of_those_who(item: str) -> str:
@@ -161,7 +160,7 @@ def plain_wish(item: str) -> str:
     if use := _USE_SOME.match(item):
         verb = f"reduce {use['what']} use" if use["how"].lower() == "less" else f"avoid {use['what']}"
         return verb + (f" and avoid {use['also']}" if use["also"] else "") + (use["when"] or "")
-    item = _REALLY.sub("", _NO_SHOWS.sub("no-shows", item))
+    item = _REALLY.sub("", item)
     if of_those := _of_those_who(item):
         return of_those
     if one := _NOT_ALL_ONE.match(item):

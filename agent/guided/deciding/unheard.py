@@ -115,7 +115,8 @@ def _left(slots: Slots, edits: Sequence[Edit]) -> Iterator[int]:
             case "figure":
                 figure = slots.figures[int(key)]
                 taken = any(same_figure(figure.value, n) for n in numbers) or not _wished(slots, figure)
-                taken = taken or bool(re.search(rf"\b{figure.value:g}\b", texts))  # in a name
+                words = re.sub(r"\W+", " ", slots.said[figure.start : figure.end].lower()).strip()
+                taken = taken or bool(re.search(rf"\b(?:{figure.value:g}|{re.escape(words)})\b", texts))  # in a name
             case "person":
                 first = str(key).lower().split()[0]
                 known = first in people_of(slots.card) or (" " in str(key) and str(key) in slots.text)

@@ -64,6 +64,8 @@ def _said(quantity: Quantity, measure: Measure) -> str:
     kind, own = _kind(quantity.unit), measure.unit.strip().lower()
     if kind == "share" and own == "amount":
         return "%"
+    if kind == "count" and own == "amount":
+        return quantity.unit  # "210,000 m3"
     return quantity.unit if (kind, own) in (("money", "amount"), ("time", "time")) else ""
 
 

@@ -23,6 +23,27 @@ def added_outright(understood: Understanding, text: str) -> bool:
     return called and all(e in added or e.kind in _AFTER for e in understood.edits)
 
 
+_ADDS = re.compile(
+    r"^\W*(?:add|create) (?:an? |the )?(?:new )?(?:objective|goal|measure|kpi|initiative) called “", re.IGNORECASE
+)
+
+
+def adds_outright(text: str) -> bool:
+    """Whether something new is ordered with its name in quotes: it answers nothing, and goes on with nothing."""
+    return bool(_ADDS.match(text))
+
+
+_ORDERS = re.compile(r"^\W*(?:please )?(?:split|rename|call) [A-Z]\d{1,2}[a-z]?\b", re.IGNORECASE)
+
+
+def named_outright(understood: Understanding, text: str) -> bool:
+    """Whether a split or a rename gives each of its names in quotes, and nothing was left unread: "split P1 into “A” and “B”"."""
+    quotes = {q.lower() for q in _QUOTED.findall(text)}
+    names = {str(n).lower() for e in understood.edits if (n := getattr(e, "name", None))}
+    whole = not (understood.rest or understood.notes or understood.ask)
+    return bool(quotes) and whole and bool(_ORDERS.match(text)) and quotes == names
+
+
 _REPLACES = re.compile(
     r"^\W*(?:please |can you |could you )?(?:replace|swap|exchange) (?:the )?(?:kpi |measure )?[^,;.:]{2,60}? (?:with|for|by) [^,;:]{3,90}$",
     re.IGNORECASE,

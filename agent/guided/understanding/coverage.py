@@ -44,6 +44,7 @@ def left_out(clause: Clause, edits: list[Edit], work: Work) -> list[Span]:
                 used = (
                     _number_used(span, numbers)
                     or (words in ("two", "2") and _is_split(edits))
+                    or "trim" in work.answers  # "cut it to 10 KPIs" says how many stay
                     or (bool(_DATED & fields) and _puts_off(clause, span))
                 )
             case "date":

@@ -108,7 +108,7 @@ def _perspective(said: str, card: Scorecard) -> str:
     return next((p.name for p in card.perspectives if p.id == id_ or p.name.lower() == said.lower()), "")
 
 
-def _split(text: str, _card: Scorecard) -> str:
+def _split(text: str, card: Scorecard) -> str:
     """ "P1 shall be two goals: use less water, from 210,000 m3 to 170,000 m3 in 2027, and no pesticides at all"."""
     match = _SPLIT.match(text)
     if not match:
@@ -117,7 +117,9 @@ def _split(text: str, _card: Scorecard) -> str:
     one = match["one"].strip(" ,")
     figures = _FIGURES.search(one)
     names = f"split {which} into “{_FIGURES.sub('', one)}” and “{match['two'].strip(' ,')}”"
-    return f"{names}. The measure of {which}: {figures['all']}" if figures and re.match(_ID, which) else names
+    objective = card.objective(which.upper())
+    measured = figures and objective and objective.measures
+    return f"{names}. {objective.measures[0].id} {figures['all']}" if measured and objective and figures else names
 
 
 def _with_its_measure(text: str, card: Scorecard) -> str:

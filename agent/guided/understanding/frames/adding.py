@@ -301,11 +301,11 @@ def _as(clause: Clause, line: Line, body: str, tail: dict[str, Any]) -> New | No
             else ""
         )
         part = "name2" if groups.get("name2") else "name"
-        if pattern in (_TRACK, _TRACKED) and may_be_a_person(clause.words_of(match, "name") if part == "name" else ""):
-            continue
         if pattern is _PROPOSED and not {"unit", "frequency", "polarity", "measure_kind"} & set(tail):
             continue
         name = _name(line, clause, body[: match.end(part)], match.start(part))
+        if pattern in (_TRACK, _TRACKED) and part == "name" and may_be_a_person(name):
+            continue
         if re.match(r"(?:of|about|regarding) ", name, re.IGNORECASE):
             if any(s.kind == "quote" and s.first >= clause.last for s in clause.whole.spans):
                 continue  # "P2 lacks a measure of bed use; I would add “Bed occupancy”"
