@@ -20,7 +20,7 @@ _WHOLE = re.compile(
     rf"|(?:i (?:mean|meant) )?(?:the )?(?:(?:whole|full|entire) )?(?:lot|whole|(?<=whole )thing|score ?card|board|map|picture){_POLITE}{_WITH}{_POLITE})[\s.!?]*$",
     re.IGNORECASE,
 )
-_KINDS = {"objective": r"objectives|goals|aims", "measure": r"measures|kpis|metrics|indicators", "initiative": r"initiatives|projects"}  # fmt: skip
+_KINDS = {"objective": r"objectives|goals|aims", "measure": r"measures|kpis|metrics|indicators"}
 _KIND = "|".join(f"(?P<{kind}>{words})" for kind, words in _KINDS.items())
 _LISTED = re.compile(
     rf"{_LEAD}(?:(?:what|which) (?:{_KIND}) (?:do (?:we|i|you)(?: actually| now| currently)? have|have (?:we|i|you)(?: now)? got|are (?:there|on (?:it|there|the (?:board|map|score ?card)))|are left)"
