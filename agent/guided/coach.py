@@ -252,9 +252,8 @@ class GuidedCoach:
         if not done or not first.calls:
             return None
         then = self._planned(Plan(plan.interview), more, focus, {**state, "pending": None}, context)
-        return replace(
-            first, calls=[*first.calls, *then.calls], words=[*first.words, *then.words], pending=then.pending
-        )
+        calls = _as_one([*first.calls, *then.calls])
+        return replace(first, calls=calls, words=[*first.words, *then.words], pending=then.pending)
 
     def _with_request_beside(
         self, plan: Plan, text: str, focus: str, state: CoachState, context: Context
@@ -269,6 +268,17 @@ class GuidedCoach:
             return None
         first.calls += [(request.name, args) for args in (request.args, *request.further)]
         return first
+
+
+def _as_one(calls: list[Call]) -> list[Call]:
+    """Changes that follow each other as one, which one "undo" takes back."""
+    joined: list[Call] = []
+    for name, args in calls:
+        if joined and name == joined[-1][0] == "edit_scorecard":
+            joined[-1] = (name, {"edits": [*joined[-1][1]["edits"], *args["edits"]]})
+        else:
+            joined.append((name, args))
+    return joined
 
 
 def _answered(text: str, scorecard: Scorecard, focus: str) -> str:

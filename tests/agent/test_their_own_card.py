@@ -149,6 +149,8 @@ async def test_a_cut_that_is_agreed_to_is_made(said: str, talk, card: Scorecard)
     assert len([*left.measures()]) == stay
     assert left.objective("C1").name == "Happy owners"
     assert {e["kind"] for e in result.edits} == {"remove_measure", "update_objective"}
+    await talk.say("undo")
+    assert talk.agent.own_scorecard(talk.thread).scorecard.model_dump(mode="json") == card.model_dump(mode="json")
 
 
 @pytest.mark.parametrize(
