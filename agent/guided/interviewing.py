@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 from agent.guided import interview as talk
+from agent.guided.noted_so_far import noted_so_far
 from agent.guided.others import nothing_here
 from agent.guided.plan import Plan
 from agent.guided.profile import read_profile
@@ -105,13 +106,16 @@ def on_interview(plan: Plan, text: str, scorecard: Scorecard, context: Context) 
     if _A_DEED_FOR_ME.match(text) and FIELD_WORDS.isdisjoint(words(text)):
         plan.words.append(phrase("out_of_field"))
         return plan
-    text, at_once = without_draft_request(asks_what_is_noted(text)[1])
+    asks_noted, text = asks_what_is_noted(text)
+    text, at_once = without_draft_request(text)
     text, taken_out, skips = without_what_is_taken_out(text)
     if skips and (current := plan.interview["current"]):
         plan.interview = {**plan.interview, "unknown": [*plan.interview["unknown"], current], "current": ""}
     if taken_out and not text:
         return _take(plan, dict.fromkeys(taken_out, ""), plan.interview["current"])
     plan = _on_statement(plan, text, scorecard, context) if text else plan
+    if asks_noted and not text:  # nothing of it changes anything, so nothing else says what is noted
+        plan.words.append(noted_so_far(scorecard.organization))
     if edits := [e for _, args in plan.calls for e in args.get("edits", [])]:
         edits[0] |= {field: "" for field in taken_out if field not in edits[0]}
     if at_once and any(_MAKES_A_DRAFT & {*edit} for _, args in plan.calls for edit in args.get("edits", [])):

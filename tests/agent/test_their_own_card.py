@@ -44,7 +44,7 @@ async def test_the_leads_are_listed_as_what_they_are(talk, card: Scorecard) -> N
     result = await talk.say("diff between lead and lag measure? and which of mine are lead")
     leads = [m for m in card.measures() if m.kind == "lead"]
     assert result.citations
-    assert f"{len(leads)} measures lead" in result.text
+    assert f"{len(leads)} measures lead:" in result.text
     assert all(m.id in result.text for m in leads)
 
 
@@ -69,6 +69,7 @@ async def test_what_is_asked_behind_a_change_is_answered_too(talk, card: Scoreca
          "split C1 into “Less food thrown away” and “Income that isn't all one funder”"),
         ("get churn to 8%, giulia (head of cs) owns both", "get churn to 8%, giulia owns both"),
         ("set C1a to 84000 now, target 0 by July 2027", "C1a is 84000 now, target 0 by July 2027"),
+        ("what's our debt now? it's down to 210k", "what's our debt now? it is 210k now"),
         ("the deficit is down to 71k", "the deficit is 71k now"),
         ("Priya looks after that one, no hang on, make that Dawn", "Dawn looks after that one"),
         ("add objective X", "add objective X"),

@@ -121,3 +121,17 @@ async def test_what_was_noted_is_told_and_the_draft_waits(talk) -> None:
     )
     assert "fewer no shows; vets who stay" in result.text
     assert not [*talk.agent.own_scorecard(talk.thread).scorecard.objectives()]
+
+
+async def test_what_was_placed_is_not_said_to_be_lost(talk) -> None:
+    result = await talk.say(
+        "We run a small brewery in Porto, called Boa Vista. We want bars that reorder. we cant carry on with the debt, its €240k at the moment"
+    )
+    assert "did not know where to put" not in result.text
+
+
+async def test_what_was_noted_is_told_beside_a_skip(talk) -> None:
+    await talk.say("We are Boa Vista, a brewery. We want bars that reorder and brewers who stay")
+    result = await talk.say("skip it, no idea. what have you noted?")
+    assert "bars that reorder; brewers who stay" in result.text
+    assert "**mission**" in result.text

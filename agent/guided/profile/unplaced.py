@@ -9,7 +9,7 @@ from agent.guided.profile.lists import top_level
 from agent.guided.profile.propositions import proposition
 from agent.guided.profile.put_right import without_what_is_taken_out
 from agent.guided.profile.statements import Statement, statements
-from agent.guided.profile.wordings import without_fillers
+from agent.guided.profile.wordings import plainly_wished, without_fillers
 from agent.guided.requests.profile import asks_what_is_noted
 from agent.guided.requests.questions import is_question
 from agent.guided.requests.words import without_draft_request
@@ -37,7 +37,8 @@ _SO_IT_IS = re.compile(
 
 def unplaced(text: str, organization: Organization) -> list[str]:
     """The parts of a message, as they stand in it, of which the profile holds less than half; who they are left aside."""
-    text, _ = without_draft_request(asks_what_is_noted(without_fillers(without_what_is_taken_out(text)[0]))[1])
+    text, _ = without_draft_request(asks_what_is_noted(without_what_is_taken_out(text)[0])[1])
+    text = plainly_wished(without_fillers(text))
     heard = set(_words(" ".join(_held(organization))))
     parts: list[str] = []
     introduced = False

@@ -87,14 +87,19 @@ def without_fillers(text: str) -> str:
     return _AND_THEN_THAT.sub("and ", _OH.sub("", _ASIDE.sub("", _GREETS.sub("", text))))
 
 
+def plainly_wished(text: str) -> str:
+    """The same where what matters, what others need or what cannot go on is told: as a wish begins."""
+    text = _MATTERS.sub("We want ", text)
+    text = _CANNOT_GO_ON.sub(lambda m: f"we want less {m['what']}" + (f" (now {m['now']})" if m["now"] else ""), text)
+    return _THEY_NEED.sub(lambda m: f"We want {m['who'][0].lower()}{m['who'][1:]} to {m['what']}" if people_in(m["who"]) else m[0], text)  # fmt: skip
+
+
 def prepared(text: str) -> str:
     """A message without its subject line, its counted wishes as a list, and what is told of somebody beside them."""
     text = _WHAT_I_WANT.sub("Wanted: ", _SUBJECT.sub("", text))
     text = _AGAIN.sub("Wanted: ", without_fillers(text))
     text = _THE_VISION_WELL.sub(lambda m: f"{m['field'].capitalize()}: ", _THE_MAIN_THING.sub("Wanted: ", text))
-    text = _MATTERS.sub("We want ", text)
-    text = _CANNOT_GO_ON.sub(lambda m: f"we want less {m['what']}" + (f" (now {m['now']})" if m["now"] else ""), text)
-    text = _THEY_NEED.sub(lambda m: f"We want {m['who'][0].lower()}{m['who'][1:]} to {m['what']}" if people_in(m["who"]) else m[0], text)  # fmt: skip
+    text = plainly_wished(text)
     text = re.sub(r"\bminus (?=\d)", "-", text)
     for short, full in _SHORT.items():
         text = re.sub(short, full, text, flags=re.IGNORECASE)

@@ -38,6 +38,7 @@ _WITHIN: list[tuple[re.Pattern[str], str]] = [(re.compile(p, re.IGNORECASE), wor
     # where something stands today, which is no target
     (rf"\b(?:set|put) (?P<x>(?:the )?[^,;.:]{{2,40}}?) (?:to|at) (?P<v>{_NUMBER}) (?:now|today|currently|right now|at the moment)\b(?! on\b)", r"\g<x> is \g<v> now"),
     (rf"(?:^|(?<=[,;.] )|(?<=\band ))(?P<x>(?!(?:by|from|it|is|that|until|this|the \w+ one)\b)(?:the )?[a-z][\w'’ -]{{3,30}}?) now (?P<v>{_NUMBER})(?=[,;.!?]|$| and\b)", r"\g<x> is \g<v> now"),
+    (rf"\b(?P<x>it|that|this)(?:['’]s| is) (?:now )?(?:down|up|back) (?:to|at) (?P<v>{_NUMBER})(?! by\b)", r"\g<x> is \g<v> now"),
     (rf"(?P<x>\b[a-z][\w'’ -]{{2,30}}?) (?:is|are) (?:down|up|back) (?:to|at) (?P<v>{_NUMBER})(?! by\b)", r"\g<x> is \g<v> now"),
     (r"(?P<to>\b(?:at|to|is|be|of|target|was|were) )(?:nought|nil|zilch)\b", r"\g<to>0"),
 )]  # fmt: skip
