@@ -38,6 +38,7 @@ from agent.guided.speaking import KEY, asked_for_a_name, called, name_given, spe
 from agent.guided.spelling import well_spelt, words_of
 from agent.guided.understanding.of_a_link import link_called
 from agent.guided.understanding.ordered_plainly import ordered_plainly
+from agent.guided.understanding.told_whole import told_whole
 from agent.guided.untaken import with_unplaced
 from agent.state import CoachState, Interview, new_interview, this_turn, tool_results
 from agent.texts import phrase
@@ -184,7 +185,8 @@ class GuidedCoach:
         asked = state.get("pending")
         if asked and asked["key"] == KEY and (name := _answered(text, scorecard, focus)):
             plan.speaker, text = name, asked["text"]
-        said = ordered_plainly(well_spelt(text, words_of(scorecard)), scorecard)
+        spelt = well_spelt(text, words_of(scorecard))
+        said = told_whole(spelt, scorecard) or ordered_plainly(spelt, scorecard)
         if speaks_of_me(said):
             me = plan.speaker or state.get("speaker", "")
             if not me:

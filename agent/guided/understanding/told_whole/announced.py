@@ -1,0 +1,127 @@
+"""Whether a message says that something new is wanted: of which kind, where it belongs, and what of it is said so far."""
+
+import re
+from dataclasses import dataclass, field
+
+from agent.guided.understanding.known import known_of
+from scorecard.models import Scorecard
+
+KINDS = {
+    "objective": "objective", "goal": "objective", "aim": "objective", "measure": "measure", "kpi": "measure", "metric": "measure",
+    "indicator": "measure", "figure": "measure", "initiative": "initiative", "project": "initiative", "programme": "initiative",
+}  # fmt: skip
+NOUN = rf"(?:{'|'.join(KINDS)})"
+ID = r"(?:[A-Za-z]\d{1,2})"
+IT = r"(?:it|this|that|this one|that one)"
+_PLEASE = r"(?:(?:please|pls|plz|kindly|ok|okay|so|and|also|hi|hello|sorry|oh|then|now|next|well|yes|right|first|finally|could you|can you|can we|could we|would you|will you|may i|can i|could i|i['’]d like(?: you)? to|i would like(?: you)? to|we['’]d like to|we would like to|i want(?: you)? to|we want to|we need to|i need to|let['’]s|let us|let me|we should|we could|we must|you could|you can|i think we should|i think|maybe|perhaps)\b,?\s+)*"
+_VERB = r"(?:add|create|put in|put|include|introduce|insert|have|get|want|needs?|would like|['’]d like|(?:are|['’]re|is) missing|set up|make|open|throw in|give me|give us|there should be|there must be|there has to be|i['’]d like|we['’]d like|i would like|we would like|(?:we|i) (?:want|need|lack|miss))"
+_ADDS = re.compile(r"(?:add|create|introduce|include|insert|put in)\b", re.IGNORECASE)
+_DET = r"(?:(?:in|an?|one|another|one more|the|some|our|my|as|also|extra|further|new|more|additional|second|third|fourth|last|separate|proper|strategic|lead|lag|leading|lagging|different|us|me|here)\s+)"
+_HEAD = re.compile(
+    rf"^\W*{_PLEASE}(?:(?:under|in|for|within|on)\s+(?:the |our )?(?P<under>{ID}|[\w&’' -]{{3,40}}?)(?: perspective)?,?\s+)?(?P<verb>{_VERB}\s+)?(?:(?:to|under|in|for|on|into)\s+(?:the |our )?(?P<front>{ID}|{IT}|[\w&’' -]{{3,40}}?)\s+)?(?P<dets>{_DET}*)(?P<side>[\w&-]+(?: [\w&-]+)? (?:perspective )?)??(?P<noun>{NOUN})\b(?P<rest>.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_PLACED_FIRST = re.compile(
+    rf"^\W*{_PLEASE}(?:under|in|for|on|within|to|at)\s+(?:the |our )?(?P<front>{ID}|[\w&’' -]{{3,40}}?)(?: perspective| objective)?\s*$",
+    re.IGNORECASE,
+)
+_LACKS = re.compile(
+    rf"^\W*(?:(?:sorry|oh|also|and|but|hm+|well|one thing|wait|ah)\b[,\s]+)*(?:(?:i|we)(?:['’]ve| have)?(?: also| completely| just)? (?:forgot|forgotten|left out|missed)(?: (?:about|to (?:say|mention|add|tell you(?: about)?)))?|(?:there(?:['’]s| is)|we have) nothing (?:on|about|for) |(?:{_PLEASE}(?:(?:i|we)(?:['’]d| would)? (?:need|want|like|miss)(?: to have)? |(?:add|have|put in|include) ))(?:something|anything) (?:on|about|for|around|to do with) )\s*(?:the |our )?(?P<topic>[\w&’' -]{{2,50}})$"
+    r"|^\W*(?:the |our )?(?P<what>[\w&’' -]{2,40}?) (?:is|are) (?:still |completely )?(?:missing|not (?:in|on) (?:it|there|here))(?: yet)?$"
+    r"|^\W*(?:there(?:['’]s| is) )?(?:one|another|a|one more) (?:thing|point|topic)(?: (?:is|that is|that['’]s))? (?:still )?missing$|^\W*one (?:more )?thing$",
+    re.IGNORECASE,
+)
+_CALLED = re.compile(r"^\s*(?:,\s*)?(?:called|named|titled|worded|saying|that says|namely|is|would be|should be|=)\s+(?:the |an? )?(?=\S)", re.IGNORECASE)  # fmt: skip
+_PLACE = re.compile(rf"^\s*(?:under|in|to|for|on|into|within|at|beneath|of)\s+(?:the |our )?(?P<place>{ID}\b|{IT}\b|.{{3,40}}?)(?:\s+perspective)?(?=$|\s+(?:called|named|that|to|about|on)\b)", re.IGNORECASE)  # fmt: skip
+_PLACE_LAST = re.compile(rf"^(?P<before>.*)\s*\b(?:under|in|to|into|on|within|for)\s+(?:the |our )?(?P<place>{ID}|[\w&’' -]{{3,40}}?)(?:\s+perspective)?$", re.IGNORECASE)
+_TOPIC = re.compile(r"^\s*(?:about|on|for|around|regarding|concerning|to do with|of|covering|to (?:measure|track|monitor|count|capture)|that (?:measures|tracks|counts|covers|captures))\s+(?:the |our |how )?(?P<topic>.+)$", re.IGNORECASE)  # fmt: skip
+_THAT = re.compile(r"^\s*(?:that|to)\s+(?P<name>.+)$", re.IGNORECASE)
+
+
+@dataclass
+class Opening:
+    kind: str
+    """Objective, measure or initiative; "" where it is not said."""
+    place: str = ""
+    """A perspective's name, an id, or "it"."""
+    name: str = ""
+    topic: str = ""
+    """What it is said to be about, which is its name where it gets none."""
+    rest: list[str] = field(default_factory=list)
+    """The segments behind the announcement."""
+
+
+def perspective(said: str, card: Scorecard) -> str:
+    """The name of the perspective that the words are of; "" where they are of none."""
+    said = said.strip().removesuffix(" perspective").removesuffix(" side")
+    id_ = known_of(card).perspectives.get(said.lower())
+    return next((p.name for p in card.perspectives if p.id == id_ or p.name.lower() == said.lower()), "")
+
+
+def place_of(said: str, kind: str, card: Scorecard) -> str:
+    """Where something of the kind can go by these words: a perspective, an objective's id, "it"; "" where to neither."""
+    said = said.strip(" ,")
+    if re.fullmatch(IT, said, re.IGNORECASE):
+        return "it"
+    if re.fullmatch(ID, said):
+        return said.upper() if card.objective(said.upper()) else ""
+    if kind == "objective":
+        home = perspective(said, card)
+        return f"{home} perspective" if home else ""
+    named = said.lower().removesuffix(" objective").removeprefix("the ")
+    return next((o.id for o in card.objectives() if o.name.lower() == named), "")
+
+
+def announced(segments: list[str], card: Scorecard) -> Opening | None:
+    """What the first segments, or the first sentence behind what only says that something is missing, announce."""
+    if not segments:
+        return None
+    if lacks := _LACKS.match(segments[0]):
+        topic = (lacks["topic"] or lacks["what"] or "").strip()
+        opening = _headed(segments[1:], card, labelled=True) if len(segments) > 1 else None
+        if opening:
+            opening.topic = opening.topic or topic
+            return opening
+        return Opening("", topic=topic, rest=segments[1:]) if len(segments) > 1 else None
+    first = _PLACED_FIRST.match(segments[0]) if len(segments) > 1 else None
+    if first and (opening := _headed(segments[1:], card)) and (home := place_of(first["front"], opening.kind, card)):
+        opening.place = home
+        return opening
+    return _headed(segments, card)
+
+
+def _headed(segments: list[str], card: Scorecard, *, labelled: bool = False) -> Opening | None:
+    """``labelled`` where a kind in front is enough: "objective keep three months of cash in hand"."""
+    match = _HEAD.match(segments[0])
+    if not match:
+        return None
+    new = re.search(r"\b(?:an?|new|another|one more|further|more|extra|additional|as)\b", match["dets"], re.IGNORECASE)
+    labels = not match["dets"].strip() and not match["side"] and (labelled or not match["rest"].strip())
+    adds = _ADDS.match(match["verb"] or "")
+    if not (new or labels or adds):
+        return None
+    kind = KINDS[match["noun"].lower()]
+    opening = Opening(kind, rest=segments[1:])
+    if match["side"]:
+        home = perspective(match["side"], card)
+        if not home and not match["side"].strip().lower().startswith(("key", "strategic")):
+            return None
+        opening.place = f"{home} perspective" if home and kind == "objective" else ""
+    if front := match["front"] or match["under"]:
+        opening.place = place_of(front, kind, card)
+        if not opening.place:
+            return None
+    rest = match["rest"].strip()
+    if (last := _PLACE_LAST.match(rest)) and (home := place_of(last["place"], kind, card)):
+        opening.place, rest = home, last["before"]
+    if (place := _PLACE.match(rest)) and (home := place_of(place["place"], kind, card)):
+        opening.place, rest = home, rest[place.end() :]
+    if called := _CALLED.match(rest):
+        opening.name = rest[called.end() :].strip()
+    elif topic := _TOPIC.match(rest):
+        opening.topic = topic["topic"].strip()
+    elif that := _THAT.match(rest):
+        opening.name = that["name"].strip()
+    else:
+        opening.name = rest.strip()
+    return opening

@@ -1,0 +1,30 @@
+"""A message cut where a person draws breath: by its marks, and before the words that begin to tell something else of the same."""
+
+import re
+
+_MARKS = re.compile(r"(?<=[\w%”\"’)])\s*(?:[;:](?=\s)|[.!?]+(?=\s|$)|,(?=\s)|\s[-–—]+(?=\s))\s*|\n+")
+_WHO = r"(?-i:[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?)"
+_NOW = r"(?:currently|now|today|at present|at the moment|right now|so far|at the minute)"
+_BEGINS = (
+    r"(?:to be |which (?:is|are) |it(?:['’]s| is| would be| should be| can be) )?(?:measured|tracked|counted) (?:by|with|as|through|using|in terms of)\b"
+    r"|(?:with |and )?(?:an? |the |its |our )?(?:target|baseline|owner|kpi|measure|metric)(?: (?:is|of|would be|should be|being)|:| (?=[€$£]?\d))"
+    rf"|(?:we(?:['’]re| are)|it(?:['’]s| is)|that(?:['’]s| is)) {_NOW}\b|{_NOW},? (?:at |it(?:['’]s| is) |we(?:['’]re| are| have) )?[€$£]?\d"
+    rf"|(?:owned|led|run) by (?:{_WHO}|the )|(?:and )?{_WHO} (?:owns|looks after|runs|leads|will own|will take|takes)\b"
+)
+_PLEASE = re.compile(r"^(?:please|pls|plz|kindly)\s+|\s*\b(?:please|pls|plz|thanks|thank you|thx|ta|cheers)$", re.IGNORECASE)
+_JOINS = re.compile(
+    rf"(?<!\bthe)(?<!\ba)(?<!\ban)(?<!\bits)(?<!\bour)(?<!\bwith)(?<!\band)\s+(?={_BEGINS})"
+    r"|\s+(?:and|but|n|&)\s+(?=(?:we|i|it|they|that|the target|target|the measure|the kpi|call|name|measure|track|count|want|should|aim|make|put|by|owner|i['’]d|we['’]d|we['’]re|it['’]s|[€$£]?\d)\b"
+    rf"|{_WHO} (?:owns|looks|runs|leads|will|takes|is|has)\b)",
+    re.IGNORECASE,
+)
+
+
+def segments_of(text: str) -> list[str]:
+    """What is said between two breaths; a mark belongs to no segment."""
+    return [part for piece in _MARKS.split(text) if piece for part in _whole(piece)]
+
+
+def _whole(piece: str) -> list[str]:
+    parts = [_PLEASE.sub("", part.strip(" ,;:.!–—-")) for part in _JOINS.split(piece) if part]
+    return [words for words in parts if words]

@@ -1,0 +1,208 @@
+"""What is told of something new behind its announcement: name, measure, figures, owner, rhythm, place."""
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+
+from agent.guided.understanding.frames.sheet import unit_of
+from agent.guided.understanding.told_whole.announced import ID, IT, NOUN, Opening, place_of
+from scorecard.models import Scorecard
+from tools.language.dates import find_dates
+from tools.language.figures import Figure, find_figures
+from tools.language.quantities import find_quantities
+from tools.language.shares import in_numbers
+
+
+@dataclass
+class Item:
+    kind: str
+    name: str
+    place: str = ""
+    measure: str = ""
+    """What measures a new objective."""
+    definition: str = ""
+    figure: Figure | None = None
+    owner: str = ""
+    frequency: str = ""
+    due: date | None = None
+    """When a new initiative is to be done."""
+
+
+_WHO = r"(?P<who>(?:the |our )?(?:(?-i:[A-ZÀ-Þ][\w'’-]+)(?: (?:(?-i:[A-ZÀ-Þ][\w'’-]+)|van|von|der|den|de))*|(?:head|director|manager|chief) of [\w ]+|[\w-]+ (?:manager|director|lead|team)|me|i))"
+_OWNER = re.compile(
+    rf"^(?:and )?(?:(?:the )?owner(?: is| shall be| should be| would be| will be)? {_WHO}|{_WHO.replace('<who>', '<does>')}(?: will|['’]ll| shall| should| can| is going to)? (?:owns?|looks? after|runs?|leads?|takes?(?: care of)?|answers? for|does|be responsible for|is responsible(?: for)?|has|keeps an eye on)(?: (?:it|this|that|them|that one))?"
+    rf"|(?:it (?:belongs|goes|falls) to|(?:owned|led|run) by|give it to|it(?:['’]s| is) (?:for|with)|responsible is|with) {_WHO.replace('<who>', '<to>')}(?: (?:as (?:the )?owner|in charge))?|(?:it(?:['’]s| is)|that(?:['’]s| is)|this is) (?:{_WHO.replace('<who>', '<whose>')}['’]s(?: job| baby| responsibility| one)?|(?P<mine>mine))|(?P<own>mine|i own it|i['’]ll (?:own|take|do) (?:it|this|that)|i look after (?:it|this|that)))$",
+    re.IGNORECASE,
+)
+_RHYTHM = re.compile(r"^(?:and )?(?:(?:measured|checked|reviewed|reported|counted|tracked|we (?:look at|check|count|measure) it) )?(?P<rhythm>daily|weekly|monthly|quarterly|yearly|annually|every (?:day|week|month|quarter|year)|(?:each|once a|per) (?:day|week|month|quarter|year))$", re.IGNORECASE)  # fmt: skip
+_NAMED = re.compile(rf"^(?:please )?(?:(?:let['’]s )?(?:call|name|title|word) (?:it|this|that)|(?:it(?:['’]s| is| should be| shall be) )?(?:called|named|titled|worded)|(?:the )?name(?: is|:)?|(?:the |as )?{NOUN}(?: is| would be| should be)?)\s+(?P<name>.+)$", re.IGNORECASE)  # fmt: skip
+_MEASURED = re.compile(
+    r"^(?:and )?(?:(?:to be|which is|which would be|it(?:['’]s| is| would be| should be| can be| will be)|that(?:['’]s| is)|we(?:['’]d| would| will| can)?|i(?:['’]d| would)?) )?(?:(?:measured?|tracked|counted|seen|gauged?) (?:it |this |that |them )?(?:by|with|as|through|using|in terms of|on|via) |(?:measure|track|count) (?:it |this |that )?(?:by |as |with )?(?=(?!it\b|this\b|that\b|them\b)\S)|(?:with )?(?:the |an? |as |as an? |its |our )?(?:measure|kpi|metric|indicator)(?: (?:for|of) (?:it|that|this))?(?: would be| is| could be| should be| will be| of|,|:)? )(?:the |an? )?(?P<measure>[^,;:]{3,90})$",
+    re.IGNORECASE,
+)
+_PLACED = re.compile(rf"^(?:and )?(?:(?:it |this |that )?(?:belongs?|goes|sits|fits|should go|should be|comes)\s+)?(?:under|in|into|to|on|within|for|beneath) (?:the |our )?(?P<place>{ID}|.{{3,40}}?)(?: perspective)?$", re.IGNORECASE)  # fmt: skip
+_WHY = re.compile(r"^(?:because|since|as we|so that|thanks|thank you|please|cheers|ok|that(?:['’]s| is) (?:it|all|important)|that would be great|is that (?:ok|possible)|if (?:that['’]s )?possible|i think|right)\b", re.IGNORECASE)  # fmt: skip
+_FIGURED = re.compile(
+    r"^(?:(?:and|but|so|then|its|which|that|at|about|around|only|just)\s+)*(?:(?:we|it|they|i|there|that|this|target|baseline|goal|the target|the goal|the baseline|currently|now|today|at present|at the moment|right now|so far|last year|this year|aim(?:ing)?|max(?:imum)?|min(?:imum)?|at (?:most|least)|no more than|up to|from|under|below|over|above|want|should|must|by|up|down|half|none|zero|[€$£]?\d[\d.,]*)(?:['’](?:s|re|d|ve|ll))?\b|[€$£]\d)",
+    re.IGNORECASE,
+)
+_MEASURES = re.compile(
+    r"^(?:the )?(?:share|number|count|percentage|%|average|mean|median|days|hours|weeks|months|minutes|rate|ratio|cost|costs|time|amount|revenue|sales|value|how (?:many|often|long|much)|proportion|total|kwh|tonnes|kg)\b|\bper (?!cent\b)\w+|\b(?:rate|score|index|ratio|margin|turnover)$",
+    re.IGNORECASE,
+)
+_OF = re.compile(r"\b(?P<part>\d+) (?:out )?of (?P<whole>\d+)\b")
+_UNTIL = re.compile(r"^(?:and |it )?(?:(?:is |to be )?(?:due|done|finished|ready|runs?|lasts?)\b ?)*(?:by|until|till|from|before|in|due|to)\b", re.IGNORECASE)  # fmt: skip
+_NONE = re.compile(r"\b(?:none|nil|nought|zero)\b", re.IGNORECASE)
+_LAST = re.compile(r"\blast (?:winter|summer|spring|autumn|season|quarter|month|week|term|school year|semester)\b", re.IGNORECASE)
+_NOW = re.compile(r"\b(?:at the (?:moment|minute)|right now|at present|as we speak)\b", re.IGNORECASE)
+_SO_MANY = re.compile(r"^(?:more|fewer|less) (?P<what>(?:[a-z][\w-]* ){0,3}[a-z][\w-]*)$", re.IGNORECASE)
+""" "More garden parties" counts them."""
+_ASIDE_NAME = re.compile(r"^(?:something|anything|one|it|this|that|them|maybe|perhaps)$", re.IGNORECASE)
+_LONGEST = 14
+"""A name of more words is a tale."""
+
+
+def told(opening: Opening, card: Scorecard, today: date) -> Item | None:
+    """None where only a name is told, which others read, or where something is said that is not of the new item."""
+    item = Item(opening.kind, _clean(opening.name), opening.place)
+    figures, loose = list[str](), list[str]()
+    for segment in opening.rest:
+        if not (_takes(item, segment, card, figures) or _WHY.match(segment)):
+            loose.append(segment)
+    if not _names(item, opening, loose, card):
+        return None
+    if item.kind == "initiative":
+        return _as_initiative(item, figures, today)
+    if figures and not _figured(item, figures, today):
+        return None
+    whole = item.figure or item.owner or item.frequency or item.measure or item.definition
+    return item if whole and _is_sound(item, card) else None
+
+
+def _clean(name: str) -> str:
+    name = re.sub(r"^(?:we|that we|the one|is|:)\s+(?:want to |should |must )?(?=\S)|\s+(?:please|too|as well)$", "", name.strip(" ,.“”\"'"), flags=re.IGNORECASE)  # fmt: skip
+    return "" if _ASIDE_NAME.match(name) else name
+
+
+def _takes(item: Item, segment: str, card: Scorecard, figures: list[str]) -> bool:
+    """Whether the segment tells something of the item, which is put down."""
+    if owner := _OWNER.match(segment):
+        item.owner = "me" if owner["mine"] or owner["own"] else next(g for g in (owner["who"], owner["does"], owner["to"], owner["whose"]) if g)  # fmt: skip
+        return True
+    if rhythm := _RHYTHM.match(segment):
+        item.frequency = rhythm["rhythm"]
+        return True
+    if measured := _MEASURED.match(segment):
+        words, tail = _with_figures(measured["measure"])
+        if item.kind == "measure" and not item.name:
+            item.name = words
+        elif item.kind == "measure":
+            return False
+        else:
+            item.measure = words
+        figures += [tail] if tail else []
+        return True
+    if named := _NAMED.match(segment):
+        item.name = _clean(named["name"])
+        return True
+    place = _PLACED.match(segment)
+    if place and not item.place and (home := place_of(place["place"], item.kind, card)):
+        item.place = home
+        return True
+    if item.kind == "initiative" and _UNTIL.match(segment):
+        figures.append(segment)
+        return True
+    if _FIGURED.match(segment) and _has_figure(segment):
+        figures.append(segment)
+        return True
+    return False
+
+
+def _has_figure(words: str) -> bool:
+    return bool(find_quantities(in_numbers(words)) or re.match(r"(?:none|zero|half)\b", words, re.IGNORECASE))
+
+
+def _with_figures(words: str) -> tuple[str, str]:
+    """A name and the figures told right behind it: "kWh per guest night 32 now"."""
+    found = find_quantities(words)
+    if found and found[0].start > 3 and not find_dates(words[: found[0].start]):
+        cut = re.search(r"(?:\s+(?:is|are|at|from|currently|now|today|we['’]re|=))*\s*$", words[: found[0].start], re.IGNORECASE)  # fmt: skip
+        if cut:
+            return words[: cut.start()].strip(), words[cut.start() :].strip()
+    return words.strip(), ""
+
+
+def _names(item: Item, opening: Opening, loose: list[str], card: Scorecard) -> bool:
+    """Give the item its name, and the objective its measure, from what is left; whether nothing is left then."""
+    loose = [_clean(words) for words in loose]
+    if not item.name and opening.topic and (home := place_of(opening.topic, item.kind, card)) and (loose or item.measure):
+        item.place, opening.topic = item.place or home, ""
+    if not item.name and loose:
+        item.name = loose.pop(0)
+    item.name = item.name or opening.topic
+    if not item.kind:
+        if loose and not opening.topic and not _SO_MANY.match(item.name):
+            item.name = loose.pop(0)  # "one thing is missing, the garden: more garden parties"
+        if not (item.measure or _SO_MANY.match(item.name)):
+            return False
+        item.kind = "objective"
+    if loose and item.kind == "objective" and not item.measure and _MEASURES.search(loose[0]):
+        item.measure = loose.pop(0)
+    if loose and item.kind == "measure" and _MEASURES.search(loose[0]):
+        item.definition = loose.pop(0)
+    if item.kind == "objective":
+        under = re.match(r"^(?P<name>.{4,}?),? (?:in|under|to|into|on) (?:the |our )?(?P<place>[^,;:.]{3,40}?)(?: perspective)?$", item.name, re.IGNORECASE)  # fmt: skip
+        if under and not item.place and (home := place_of(under["place"], "objective", card)):
+            item.name, item.place = under["name"], home
+    return not loose and bool(item.name)
+
+
+def _figured(item: Item, figures: list[str], today: date) -> bool:
+    """Put down where it stands and where it is to be; False where the figures are of more than one thing."""
+    said = _NONE.sub("0", in_numbers(_of_the_same_whole(" , ".join(figures))))
+    said = _LAST.sub("last year", _NOW.sub("now", said))
+    found = find_figures(said, today)
+    if len(found) != 1:
+        return False
+    if item.kind == "objective" and not item.measure and (counted := _SO_MANY.match(item.name)):
+        item.measure = counted["what"]
+    unit = found[0].unit
+    each = re.search(rf"\b(?:an?|per|each|every|last|next|this) {re.escape(unit)}", said) if unit else None
+    item.figure = found[0] if unit_of(unit) and not each else replace(found[0], unit="")
+    return True
+
+
+def _of_the_same_whole(words: str) -> str:
+    """ "6 of 10 today and I'd like 9" wants nine of ten."""
+    share = _OF.search(words)
+    if not share:
+        return words
+    whole = share["whole"]
+    numbers = [q for q in find_quantities(words[share.end() :]) if not q.unit]
+    first = next((q for q in numbers if 0 < q.value <= float(whole)), None)
+    if first is None or _OF.search(words[share.end() :]):
+        return words
+    end = share.end() + first.end
+    return f"{words[:end]} of {whole}{words[end:]}"
+
+
+def _as_initiative(item: Item, figures: list[str], today: date) -> Item | None:
+    if item.measure or item.definition:
+        return None
+    if figures:
+        dates = find_dates(" ".join(figures), today)
+        if len(dates) != 1:
+            return None
+        item.due = dates[0].day
+    return item if item.due or item.owner else None
+
+
+def _is_sound(item: Item, card: Scorecard) -> bool:
+    """Whether the names are names: of few words, with no id in them, and of nothing that is on the scorecard."""
+    for name in filter(None, (item.name, item.measure)):
+        if len(name.split()) > _LONGEST or re.search(r"\b[A-Z]\d{1,2}[a-z]?\b|[“”\"]", name):
+            return False
+        if re.match(rf"(?:target|baseline|owner|{IT})$", name, re.IGNORECASE):
+            return False
+    taken = {x.name.lower() for x in (*card.objectives(), *card.measures())}
+    return item.name.lower() not in taken
