@@ -1,6 +1,6 @@
 """What a conversation remembers between turns. The scorecard is not here: the repository holds it."""
 
-from typing import Annotated, NotRequired, TypedDict
+from typing import Annotated, Any, NotRequired, TypedDict
 
 from langchain_core.messages import AnyMessage, HumanMessage, ToolMessage
 from langgraph.graph.message import add_messages
@@ -48,6 +48,10 @@ class Pending(TypedDict):
     """The buttons, each with ``value`` and ``label``."""
     open: bool
     """Whether words of one's own are an answer too."""
+    first: NotRequired[list[dict[str, Any]]]
+    """The edits of the orders before it in the same message, which are done with it."""
+    then: NotRequired[list[str]]
+    """The orders behind it, which are read once it is answered."""
 
 
 class CoachState(TypedDict):

@@ -3,13 +3,14 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Literal
 
 from knowledge.library import Library
 from knowledge.store import KnowledgeStore
 from scorecard.formats.reading.opening import Opened
+from scorecard.models import Scorecard
 from scorecard.repository import Author, Commit, Head, Repository
 
 
@@ -84,6 +85,16 @@ class Context:
             yield
         finally:
             self._held = None
+
+    @contextmanager
+    def supposing(self, scorecard: Scorecard) -> Iterator[None]:
+        """Within, the scorecard is as it will be once what was planned before is done."""
+        held = self._held
+        self._held = replace(self.head(), scorecard=scorecard)
+        try:
+            yield
+        finally:
+            self._held = held
 
     @property
     def author(self) -> Author:

@@ -34,10 +34,12 @@ from agent.guided.requests.performance import asked_about
 from agent.guided.requests.profile import asks_what_is_noted
 from agent.guided.requests.shelf import opened
 from agent.guided.requests.walking import after_undo
+from agent.guided.several import one_by_one, with_the_others
 from agent.guided.speaking import KEY, asked_for_a_name, called, name_given, speaks_of_me, with_my_name
 from agent.guided.spelling import well_spelt, words_of
 from agent.guided.understanding.of_a_link import link_called
 from agent.guided.understanding.ordered_plainly import ordered_plainly
+from agent.guided.understanding.orders import orders_of
 from agent.guided.understanding.told_whole import told_whole
 from agent.guided.untaken import with_unplaced
 from agent.state import CoachState, Interview, new_interview, this_turn, tool_results
@@ -186,14 +188,25 @@ class GuidedCoach:
         if asked and asked["key"] == KEY and (name := _answered(text, scorecard, focus)):
             plan.speaker, text = name, asked["text"]
         spelt = well_spelt(text, words_of(scorecard))
-        said = told_whole(spelt, scorecard) or ordered_plainly(spelt, scorecard)
-        if speaks_of_me(said):
-            me = plan.speaker or state.get("speaker", "")
-            if not me:
-                plan.words.append(phrase("ask_speaker"))
-                plan.pending, context.log.asks = asked_for_a_name(text, focus), True
-                return plan
-            said = with_my_name(said, me)
+        orders, said = orders_of(spelt), _plainly(spelt, scorecard)
+        me = plan.speaker or state.get("speaker", "")
+        if not me and any(map(speaks_of_me, [said, *(_plainly(o.text, scorecard) for o in orders)])):
+            plan.words.append(phrase("ask_speaker"))
+            plan.pending, context.log.asks = asked_for_a_name(text, focus), True
+            return plan
+
+        def read(step: Plan, words: str, focus: str) -> Plan:
+            """An order by itself, as if it were the whole message."""
+            plainly = with_my_name(_plainly(words, context.head().scorecard), me)
+            step = self._planned(step, plainly, focus, {**state, "pending": None}, context)
+            in_own_words(step, plainly, words)
+            return step
+
+        if asked and (others := with_the_others(plan, text, asked, focus, context, read)):
+            return others
+        if orders and (several := one_by_one(plan, orders, focus, context, read)):
+            return several
+        said = with_my_name(said, me)
         plan = self._planned(plan, said, focus, state, context)
         in_own_words(plan, said, text)
         return plan
@@ -270,6 +283,10 @@ class GuidedCoach:
             return None
         first.calls += [(request.name, args) for args in (request.args, *request.further)]
         return first
+
+
+def _plainly(text: str, scorecard: Scorecard) -> str:
+    return told_whole(text, scorecard) or ordered_plainly(text, scorecard)
 
 
 def _as_one(calls: list[Call]) -> list[Call]:

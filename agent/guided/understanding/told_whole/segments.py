@@ -11,7 +11,9 @@ _BEGINS = (
     rf"|(?:we(?:['’]re| are)|it(?:['’]s| is)|that(?:['’]s| is)) {_NOW}\b|{_NOW},? (?:at |it(?:['’]s| is) |we(?:['’]re| are| have) )?[€$£]?\d"
     rf"|(?:owned|led|run) by (?:{_WHO}|the )|(?:and )?{_WHO} (?:owns|looks after|runs|leads|will own|will take|takes)\b"
 )
-_PLEASE = re.compile(r"^(?:please|pls|plz|kindly)\s+|\s*\b(?:please|pls|plz|thanks|thank you|thx|ta|cheers)$", re.IGNORECASE)
+_PLEASE = re.compile(
+    r"^(?:please|pls|plz|kindly)\s+|\s*\b(?:please|pls|plz|thanks|thank you|thx|ta|cheers)$", re.IGNORECASE
+)
 _JOINS = re.compile(
     rf"(?<!\bthe)(?<!\ba)(?<!\ban)(?<!\bits)(?<!\bour)(?<!\bwith)(?<!\band)\s+(?={_BEGINS})"
     r"|\s+(?:and|but|n|&)\s+(?=(?:we|i|it|they|that|the target|target|the measure|the kpi|call|name|measure|track|count|want|should|aim|make|put|by|owner|i['’]d|we['’]d|we['’]re|it['’]s|[€$£]?\d)\b"

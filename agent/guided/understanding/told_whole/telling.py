@@ -53,7 +53,9 @@ _MEASURES = re.compile(
 _OF = re.compile(r"\b(?P<part>\d+) (?:out )?of (?P<whole>\d+)\b")
 _UNTIL = re.compile(r"^(?:and |it )?(?:(?:is |to be )?(?:due|done|finished|ready|runs?|lasts?)\b ?)*(?:by|until|till|from|before|in|due|to)\b", re.IGNORECASE)  # fmt: skip
 _NONE = re.compile(r"\b(?:none|nil|nought|zero)\b", re.IGNORECASE)
-_LAST = re.compile(r"\blast (?:winter|summer|spring|autumn|season|quarter|month|week|term|school year|semester)\b", re.IGNORECASE)
+_LAST = re.compile(
+    r"\blast (?:winter|summer|spring|autumn|season|quarter|month|week|term|school year|semester)\b", re.IGNORECASE
+)
 _NOW = re.compile(r"\b(?:at the (?:moment|minute)|right now|at present|as we speak)\b", re.IGNORECASE)
 _SO_MANY = re.compile(r"^(?:more|fewer|less) (?P<what>(?:[a-z][\w-]* ){0,3}[a-z][\w-]*)$", re.IGNORECASE)
 """ "More garden parties" counts them."""
@@ -135,7 +137,12 @@ def _with_figures(words: str) -> tuple[str, str]:
 def _names(item: Item, opening: Opening, loose: list[str], card: Scorecard) -> bool:
     """Give the item its name, and the objective its measure, from what is left; whether nothing is left then."""
     loose = [_clean(words) for words in loose]
-    if not item.name and opening.topic and (home := place_of(opening.topic, item.kind, card)) and (loose or item.measure):
+    if (
+        not item.name
+        and opening.topic
+        and (home := place_of(opening.topic, item.kind, card))
+        and (loose or item.measure)
+    ):
         item.place, opening.topic = item.place or home, ""
     if not item.name and loose:
         item.name = loose.pop(0)

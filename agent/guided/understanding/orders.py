@@ -1,0 +1,91 @@
+"""A message of several orders, cut where each begins: "rename P1 to Waste less, and add an objective Vaccinate more".
+
+Read as a whole, a name would run on into the next order; read one after the other, each says just what it says.
+"""
+
+import re
+from dataclasses import dataclass
+
+_ID = r"(?:[A-Za-z]\d{1,2}[a-z]?)"
+_NOUN = r"(?:objective|goal|aim|measure|kpi|metric|indicator|initiative|project|programme|perspective|link|theme)s?"
+_THE = rf"(?:{_ID}\b|(?:the|our|all|each|every) \w|(?-i:[A-ZÀ-Þ])[\w’'-]+|“)"
+_POLITE = r"(?:(?:please|pls|plz|also|then|now|just|so|and|oh|ok|okay|yes|next|finally|lastly|only|instead|(?:as )?i said|can you|could you|would you|you can|i want you to|i['’]d like you to|i['’]d like to|we want to|let['’]s)\b,? )*"
+_VERBS = (
+    rf"(?:rename|retitle|reword) (?!(?:it|that|this|them)\b)\S"
+    rf"|(?:re)?name (?:{_ID}\b|the (?:{_NOUN}|perspective))|call (?:{_ID}\b|(?:the|our) \w)"
+    rf"|(?:remove|delete|drop|bin|scrap|kill|axe|unlink|take out|get rid of|throw out|lose) (?:{_THE}|(?:objective|measure|kpi|initiative|link)\b)"
+    rf"|(?:add|create|introduce|include|insert|put in) (?:(?:an?|the|another|one|one more|a new|new|as|also) )*(?:[\w-]+ )?{_NOUN}\b|(?:add|put) to {_ID}\b|add (?:under|to) (?:the )?\w"
+    rf"|(?:link|connect) {_THE}|(?:replace|swap|exchange) {_THE}"
+    rf"|(?:move|merge|split|divide|record|assign|weight) {_THE}"
+    rf"|(?:set|change|raise|lower|increase|reduce|put|make|give|hand|log|note) (?:{_ID}\b|(?:the|our) (?:target|baseline|owner|unit|name|frequency|deadline|weight)\b)"
+)
+_SAYS = (
+    rf"(?:for |with |on )?{_ID},? (?:please |pls |just |also )*(?:call|rename|remove|delete|drop|link|we|i|add|put)\b|(?:under|for|in|to|at|on) (?:the )?[\w& -]{{2,30}}?,? (?:please )?(?:add|put in|(?:we|i) (?:want|need|would like))\b|"
+    rf"{_ID}(?:['’]s)?(?: (?:and|&) {_ID})? (?:should|shall|must|needs?|goes|go|leads?|drives?|feeds?|gets?|owner|target|baseline|unit|is owned|is measured|belongs?|to)\b"
+    rf"|{_ID} ?[=:]"
+    rf"|(?-i:[A-ZÀ-Þ])[\w’'-]+ (?:owns|takes(?: over)?|looks after|leads|runs) (?:{_ID}\b|the \w)"
+)
+_ORDER = rf"(?:{_POLITE}(?:{_VERBS}|{_SAYS}))"
+_BEGINS = re.compile(_ORDER, re.IGNORECASE)
+_ASKS = re.compile(
+    rf"{_POLITE}(?:(?:show|list|display|send|export|print) |give me |what|which|who|why|how|when|where|is |are |does |do |did |has |have |can )\b.*\?\s*$|{_POLITE}(?:show|list|display|send|export|print)\b",
+    re.IGNORECASE,
+)
+_CUTS = re.compile(
+    rf"(?<=[\w%”\"’)])\s*[.;!?]+\s+(?=\S)|\n+|,?\s+(?:and|plus|&|then)\s+(?:(?:also|then|please) )*(?={_ORDER})|,\s+(?={_ORDER})|\s[-–—]+\s(?={_ORDER})|:\s+(?={_ORDER})|,?\s+and\s+(?:then )?(?=(?:show|list|display|send|export|print) )",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(
+    r"^(?:and |but |so )*(?:(?:it|its|this|that|they|them|these|those|he|she)(?:['’]\w+)?\b|(?:call|name|measure|track|count|make|put|give|set) (?:it|that|this|them)\b|(?:the |a |an )?(?:target|baseline|owner|unit|name|measure|kpi|metric|formula|frequency|data source|starting point)\b|(?:currently|now|today|at present|last year|by|until|from|with|because|since|measured|owned|monthly|quarterly|weekly|lower|higher)\b|(?:we|i)(?:['’]\w+)? (?:have|had|are|re|m|want|need|would|d|ve|measure|are at)\b|[€$£]?\d|same\b|both\b)",
+    re.IGNORECASE,
+)
+"""What is said of the order before it."""
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+_A_PLACE = re.compile(
+    rf"^\W*(?:(?:and|under|in|for|to|on) )*(?:the )?(?:{_ID}|[\w& -]{{2,30}} perspective)\W*$", re.IGNORECASE
+)
+""" "F1: add a measure": where the order is for."""
+_PAIR = re.compile(rf"^(?:and )?(?P<a>{_ID}) (?P<to>to|and|with) (?P<b>{_ID})$", re.IGNORECASE)
+_LINKS = re.compile(rf"^{_POLITE}(?P<verb>link|connect|unlink)\b", re.IGNORECASE)
+_MOST = 9
+
+
+@dataclass(frozen=True)
+class Order:
+    text: str
+    plain: bool
+    """Whether it begins as an order does; else it is an aside, unless it asks something."""
+    asks: bool = False
+
+
+def orders_of(text: str) -> list[Order]:
+    """Empty where the message is one order, or none."""
+    quoted = [(m.start(), m.end()) for m in _QUOTED.finditer(text)]
+    found: list[Order] = []
+    for piece in _pieces(text, quoted):
+        words = piece.strip(" ,;\n")
+        if not words:
+            continue
+        if found and _PAIR.match(words) and (links := _LINKS.match(found[-1].text)):
+            words = f"{links['verb']} {words.removeprefix('and ')}"  # "link P2 to C1, F1 to C2"
+        plain = bool(_BEGINS.match(words))
+        asks = not plain and bool(_ASKS.match(words))
+        if found and not (plain or asks) and _GOES_ON.match(words):
+            found[-1] = Order(f"{found[-1].text.rstrip(' ,;.')}. {words}", found[-1].plain)
+        else:
+            found.append(Order(words, plain, asks))
+    several = sum(o.plain for o in found) + any(o.asks for o in found) > 1 and any(o.plain for o in found)
+    return found if several and len(found) <= _MOST else []
+
+
+def _pieces(text: str, quoted: list[tuple[int, int]]) -> list[str]:
+    start, pieces = 0, list[str]()
+    for cut in _CUTS.finditer(text):
+        if any(a < cut.start() < b - 1 for a, b in quoted) or cut.start() < start:
+            continue
+        ends = cut[0].strip()[:1]
+        if ends == ":" and _A_PLACE.match(text[start : cut.start()]):
+            continue
+        pieces.append(text[start : cut.start()] + (ends if ends in "?!" else ""))
+        start = cut.end()
+    return [*pieces, text[start:]]
