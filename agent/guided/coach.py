@@ -188,7 +188,7 @@ class GuidedCoach:
         if asked and asked["key"] == KEY and (name := _answered(text, scorecard, focus)):
             plan.speaker, text = name, asked["text"]
         spelt = well_spelt(text, words_of(scorecard))
-        orders, said = orders_of(spelt), _plainly(spelt, scorecard)
+        orders, said = orders_of(spelt, _names(scorecard)), _plainly(spelt, scorecard)
         me = plan.speaker or state.get("speaker", "")
         if not me and any(map(speaks_of_me, [said, *(_plainly(o.text, scorecard) for o in orders)])):
             plan.words.append(phrase("ask_speaker"))
@@ -283,6 +283,10 @@ class GuidedCoach:
             return None
         first.calls += [(request.name, args) for args in (request.args, *request.further)]
         return first
+
+
+def _names(scorecard: Scorecard) -> list[str]:
+    return [x.name for x in (*scorecard.perspectives, *scorecard.objectives(), *scorecard.measures())]
 
 
 def _plainly(text: str, scorecard: Scorecard) -> str:

@@ -18,15 +18,26 @@ def with_their_own(edits: list[dict[str, Any]], text: str, scorecard: Scorecard)
     new = [e for e in edits if e["kind"] == "add_measure"]
     values = {e["value"] for e in edits if e["kind"] in _FIGURES and scorecard.measure(e["measure"]) is None}
     for edit in edits:
-        if edit["kind"].startswith("add_") and re.match(r"[a-z]{2}", name := str(edit.get("name", ""))):
+        if edit["kind"].startswith(("add_", "update_")) and re.match(r"[a-z]{2}", name := str(edit.get("name", ""))):
             edit["name"] = name[0].upper() + name[1:]  # "eNPS" stays
     for edit in new:
         name = str(edit.get("name", ""))
         if "unit" not in edit and (unit := _unit(name) or (_said(text, values) if len(new) == 1 else "")):
             edit["unit"] = unit
-        if "polarity" not in edit and (way := time_to(name) if _TAKES.match(name) else better(name)):
+        if "polarity" not in edit and (towards := _towards(edits) if len(new) == 1 else ""):
+            edit["polarity"] = towards
+        elif "polarity" not in edit and (way := time_to(name) if _TAKES.match(name) else better(name)):
             edit["polarity"] = way
     return edits
+
+
+def _towards(edits: list[dict[str, Any]]) -> str:
+    """Where it is to go from where it stands; "" where one of the two is not told."""
+    now = next((e["value"] for e in edits if e["kind"] == "set_baseline"), None)
+    then = next((e["value"] for e in edits if e["kind"] == "set_target" and e.get("upper") is None), None)
+    if now is None or then is None or now == then:
+        return ""
+    return "lower" if then < now else "higher"
 
 
 def _unit(name: str) -> str:

@@ -51,6 +51,8 @@ def move_objective(scorecard: Scorecard, edit: MoveObjective) -> Iterable[Change
     target = need_perspective(scorecard, edit.perspective)
     source = scorecard.perspective_of(edit.id)
     assert source is not None  # need_objective has found it in one of them
+    if source is target and edit.position is None:
+        return  # it is there, and nobody said that it should stand elsewhere among the others
     before = [o.id for o in target.objectives]
     source.objectives.remove(objective)
     position = len(target.objectives) if edit.position is None else edit.position

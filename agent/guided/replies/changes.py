@@ -81,7 +81,8 @@ def _changes(changes: list[dict[str, str]], organization: Organization) -> str:
 
 def _idle(artifact: dict[str, Any]) -> str:
     """What was asked for beside the changes and is so already."""
-    idle = artifact.get("idle") if artifact["changes"] else None
+    made = {c["item"] for c in artifact["changes"] if c.get("op") == "add"}
+    idle = [i for i in artifact.get("idle") or [] if i.split()[0] not in made] if artifact["changes"] else []
     return phrase("so_already", what="; ".join(idle)) if idle else ""
 
 

@@ -40,6 +40,7 @@ _WITHIN: list[tuple[re.Pattern[str], str]] = [(re.compile(p, re.IGNORECASE), wor
     (rf"(?:^|(?<=[,;.] )|(?<=\band ))(?P<x>(?!(?:by|from|it|is|that|until|this|the \w+ one)\b)(?:the )?[a-z][\w'’ -]{{3,30}}?) now (?P<v>{_NUMBER})(?=[,;.!?]|$| and\b)", r"\g<x> is \g<v> now"),
     (rf"\b(?P<x>it|that|this)(?:['’]s| is) (?:now )?(?:down|up|back) (?:to|at) (?P<v>{_NUMBER})(?! by\b)", r"\g<x> is \g<v> now"),
     (rf"(?P<x>\b[a-z][\w'’ -]{{2,30}}?) (?:is|are) (?:down|up|back) (?:to|at) (?P<v>{_NUMBER})(?! by\b)", r"\g<x> is \g<v> now"),
+    (r"(?P<v>[€$£]?\d[\d.,]*\s?(?:%|percent)?) (?:is|['’]s) (?:where we (?:are|stand)|what (?:we have|it is)|the (?:current|present) (?:value|figure|level))(?: (?:now|today|at the moment|right now))?(?:,? (?:and )?(?:it(?:['’]s| is) )?not (?:the|a|our) target)?", r"the baseline is \g<v>"),
     (r"(?P<to>\b(?:at|to|is|be|of|target|was|were) )(?:nought|nil|zilch)\b", r"\g<to>0"),
 )]  # fmt: skip
 """What is put otherwise wherever it stands in a message."""
@@ -74,10 +75,26 @@ def ordered_plainly(text: str, card: Scorecard) -> str:
             return _in_capitals(match.expand(words) if words else _measured_by(match))
     for shape, words in _WITHIN:
         text = shape.sub(words, text)
+    text = _of_a_side(text, card)
     for read in (_added, _split, _with_its_measure):
         if plainly := read(text, card):
             return _in_capitals(plainly)
     return text
+
+
+_ONES = re.compile(r"\bthe (?P<side>[a-z][\w &-]{2,30}?) (?:ones|objectives|goals)\b", re.IGNORECASE)
+
+
+def _of_a_side(text: str, card: Scorecard) -> str:
+    """ "Tom owns the financial ones": the objectives of that perspective, by their ids."""
+
+    def ids(match: re.Match[str]) -> str:
+        name = _perspective(match["side"], card)
+        held = next((p.objectives for p in card.perspectives if p.name == name), [])
+        return " and ".join(filter(None, (", ".join(o.id for o in held[:-1]), held[-1].id))) if held else match[0]
+
+    owns = re.search(r"\b(?:owns?|takes?|leads?|looks? after|responsible|owner)\b", text, re.IGNORECASE)
+    return _ONES.sub(ids, text) if owns else text
 
 
 def _in_capitals(text: str) -> str:

@@ -4,6 +4,7 @@ Read as a whole, a name would run on into the next order; read one after the oth
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 _ID = r"(?:[A-Za-z]\d{1,2}[a-z]?)"
@@ -21,8 +22,10 @@ _VERBS = (
 )
 _SAYS = (
     rf"(?:for |with |on )?{_ID},? (?:please |pls |just |also )*(?:call|rename|remove|delete|drop|link|we|i|add|put)\b|(?:under|for|in|to|at|on) (?:the )?[\w& -]{{2,30}}?,? (?:please )?(?:add|put in|(?:we|i) (?:want|need|would like))\b|"
-    rf"{_ID}(?:['’]s)?(?: (?:and|&) {_ID})? (?:should|shall|must|needs?|goes|go|leads?|drives?|feeds?|gets?|owner|target|baseline|unit|is owned|is measured|belongs?|to)\b"
+    rf"{_ID}(?:['’]s)?(?: (?:and|&) {_ID})? (?:should|shall|must|needs?|goes|go|leads?|drives?|feeds?|gets?|owner|target|baseline|unit|is owned|is measured|belongs?|to {_ID})\b"
     rf"|{_ID} ?[=:]"
+    rf"|(?:i|me) (?:own|take|lead|look after) (?:{_ID}\b|the \w)"
+    rf"|(?!it\b|that\b|this\b|who\b|he\b|she\b)[^\W\d][\w’'-]+ (?:owns|looks after) {_ID}\b"
     rf"|(?-i:[A-ZÀ-Þ])[\w’'-]+ (?:owns|takes(?: over)?|looks after|leads|runs) (?:{_ID}\b|the \w)"
 )
 _ORDER = rf"(?:{_POLITE}(?:{_VERBS}|{_SAYS}))"
@@ -36,7 +39,7 @@ _CUTS = re.compile(
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(
-    r"^(?:and |but |so )*(?:(?:it|its|this|that|they|them|these|those|he|she)(?:['’]\w+)?\b|(?:call|name|measure|track|count|make|put|give|set) (?:it|that|this|them)\b|(?:the |a |an )?(?:target|baseline|owner|unit|name|measure|kpi|metric|formula|frequency|data source|starting point)\b|(?:currently|now|today|at present|last year|by|until|from|with|because|since|measured|owned|monthly|quarterly|weekly|lower|higher)\b|(?:we|i)(?:['’]\w+)? (?:have|had|are|re|m|want|need|would|d|ve|measure|are at)\b|[€$£]?\d|same\b|both\b)",
+    r"^(?:and |but |so )*(?:(?:it|its|this|that|they|them|these|those|he|she)(?:['’]\w+)?\b|(?:call|name|measure|track|count|make|put|give|set|replace|swap|exchange|rename|move|remove|delete|drop) (?:it|that|this|them)\b|(?:the |a |an )?(?:target|baseline|owner|unit|name|measure|kpi|metric|formula|frequency|data source|starting point)\b|(?:currently|now|today|at present|last year|by|until|from|with|because|since|measured|owned|monthly|quarterly|weekly|lower|higher)\b|(?:we|i)(?:['’]\w+)? (?:have|had|are|re|m|want|need|would|d|ve|measure|are at)\b|[€$£]?\d|same\b|both\b)",
     re.IGNORECASE,
 )
 """What is said of the order before it."""
@@ -47,6 +50,12 @@ _A_PLACE = re.compile(
 """ "F1: add a measure": where the order is for."""
 _PAIR = re.compile(rf"^(?:and )?(?P<a>{_ID}) (?P<to>to|and|with) (?P<b>{_ID})$", re.IGNORECASE)
 _LINKS = re.compile(rf"^{_POLITE}(?P<verb>link|connect|unlink)\b", re.IGNORECASE)
+_ACROSS = re.compile(
+    r"\b(?:both|all (?:three|four|of (?:them|these|those))|each of (?:them|these|those)|the same)\b", re.IGNORECASE
+)
+""" "Rename C2 to …, P3 to …, and assign both to Owen" is one order more about the two."""
+_TELLS = re.compile(rf"\b{_ID}\b|\d", re.IGNORECASE)
+_DROP_IT = re.compile(rf"^{_POLITE}(?P<id>{_ID})\b(?:(?!\b{_ID}\b)[^.;])*,? (?:so |please |just )*(?:drop|remove|delete|bin|scrap|lose|kill|get rid of) (?:it|that|this)(?: please)?$", re.IGNORECASE)  # fmt: skip
 _MOST = 9
 
 
@@ -58,24 +67,46 @@ class Order:
     asks: bool = False
 
 
-def orders_of(text: str) -> list[Order]:
-    """Empty where the message is one order, or none."""
+def orders_of(text: str, names: Iterable[str] = ()) -> list[Order]:
+    """Empty where the message is one order, or none; ``names`` are those of what is on the scorecard."""
     quoted = [(m.start(), m.end()) for m in _QUOTED.finditer(text)]
     found: list[Order] = []
-    for piece in _pieces(text, quoted):
+    for piece in (p for whole in _pieces(text, quoted) for p in _renames(whole, names)):
         words = piece.strip(" ,;\n")
         if not words:
             continue
-        if found and _PAIR.match(words) and (links := _LINKS.match(found[-1].text)):
+        if found and _PAIR.match(words):
+            links = _LINKS.match(found[-1].text)
+            if not links:
+                found[-1] = Order(f"{found[-1].text} and {words.removeprefix('and ')}", found[-1].plain)
+                continue
             words = f"{links['verb']} {words.removeprefix('and ')}"  # "link P2 to C1, F1 to C2"
         plain = bool(_BEGINS.match(words))
         asks = not plain and bool(_ASKS.match(words))
         if found and not (plain or asks) and _GOES_ON.match(words):
             found[-1] = Order(f"{found[-1].text.rstrip(' ,;.')}. {words}", found[-1].plain)
         else:
-            found.append(Order(words, plain, asks))
+            found.append(Order(words, plain, asks) if plain or asks else _unwanted(words))
+    if _ACROSS.search(text) or any(_TELLS.search(o.text) for o in found[1:] if not (o.plain or o.asks)):
+        return []
     several = sum(o.plain for o in found) + any(o.asks for o in found) > 1 and any(o.plain for o in found)
     return found if several and len(found) <= _MOST else []
+
+
+def _renames(piece: str, names: Iterable[str]) -> list[str]:
+    """ "Rename Stewardship to Money and Care to Work" are two, where "Care" is a name on the scorecard."""
+    if not re.match(rf"\W*{_POLITE}(?:rename|call)\b", piece, re.IGNORECASE):
+        return [piece]
+    known = "|".join(re.escape(n) for n in sorted(names, key=len, reverse=True))
+    again = re.compile(rf",? and (?:rename )?(?:the )?(?={known}\b)(?={known} (?:to|as|into) )", re.IGNORECASE)
+    first, *more = again.split(piece) if known else [piece]
+    return [first, *(f"rename {words}" for words in more)]
+
+
+def _unwanted(words: str) -> Order:
+    """ "C1 is not for us, drop it" is an order to drop C1."""
+    match = _DROP_IT.match(words)
+    return Order(f"remove {match['id']}", plain=True) if match else Order(words, plain=False)
 
 
 def _pieces(text: str, quoted: list[tuple[int, int]]) -> list[str]:

@@ -52,6 +52,12 @@ class Opening:
     """What it is said to be about, which is its name where it gets none."""
     rest: list[str] = field(default_factory=list)
     """The segments behind the announcement."""
+    of: str = ""
+    """The item that is here already and gets the name; "" where it is new."""
+    replaces: bool = False
+    """Whether something new takes the place of that item."""
+    outright: bool = False
+    """Whether the name alone is worth saying it plainly: "P2a should be Minutes at the counter"."""
 
 
 def perspective(said: str, card: Scorecard) -> str:
@@ -112,8 +118,8 @@ def _headed(segments: list[str], card: Scorecard, *, labelled: bool = False) -> 
         opening.place = f"{home} perspective" if home and kind == "objective" else ""
     if front := match["front"] or match["under"]:
         opening.place = place_of(front, kind, card)
-        if not opening.place:
-            return None
+        if not opening.place and not (kind == "objective" and match["front"]):
+            return None  # "add for the suppliers an objective" tells for whom
     rest = match["rest"].strip()
     if (last := _PLACE_LAST.match(rest)) and (home := place_of(last["place"], kind, card)):
         opening.place, rest = home, last["before"]

@@ -1,10 +1,13 @@
 """The order that a new item comes to, with its name in quotes, in the words that the patterns read beyond doubt."""
 
 from agent.guided.understanding.told_whole.telling import Item
+from scorecard.models import Scorecard
 from tools.language.figures import Figure
 
 
-def ordered(item: Item) -> str:
+def ordered(item: Item, card: Scorecard) -> str:
+    if item.of:
+        return _replacing(item) if item.replaces else _renaming(item, card)
     place = f" to {item.place}" if item.place else ""
     owner = f", owner {item.owner}" if item.owner else ""
     own = f"Add {'a' if item.kind == 'measure' else 'an'} {item.kind} called “{_capital(item.name)}”{place}"
@@ -17,6 +20,26 @@ def ordered(item: Item) -> str:
         return f"{own}{owner}. Add a measure{called} to it{_figures(item)}{owner}"
     definition = f". Its definition is “{_capital(item.definition)}”" if item.definition else ""
     return own + _figures(item) + owner + definition
+
+
+def _replacing(item: Item) -> str:
+    owner = f", owner {item.owner}" if item.owner else ""
+    return f"Replace {item.of} with “{_capital(item.name)}”{_figures(item)}{owner}"
+
+
+def _renaming(item: Item, card: Scorecard) -> str:
+    """The new name, and what is told beside it: of an objective's figures its one measure is meant."""
+    owner = f", owner {item.owner}" if item.owner else ""
+    name = f"Rename {item.of} to “{_capital(item.name)}”"
+    objective = card.objective(item.of)
+    if objective is None:
+        return name + _figures(item) + owner
+    only = objective.measures[0].id if len(objective.measures) == 1 else ""
+    if item.measure and not only:
+        return f"{name}{owner}. Add a measure called “{_capital(item.measure)}” to {item.of}{_figures(item)}"
+    called = f". Rename {only} to “{_capital(item.measure)}”" if item.measure else ""
+    told = f"{called or f'. {only}'}{_figures(item)}" if item.measure or _figures(item) else ""
+    return name + owner + told if only or not told else ""
 
 
 def _figures(item: Item) -> str:

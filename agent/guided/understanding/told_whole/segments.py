@@ -8,14 +8,20 @@ _NOW = r"(?:currently|now|today|at present|at the moment|right now|so far|at the
 _BEGINS = (
     r"(?:to be |which (?:is|are) |it(?:['’]s| is| would be| should be| can be) )?(?:measured|tracked|counted) (?:by|with|as|through|using|in terms of)\b"
     r"|(?:with |and )?(?:an? |the |its |our )?(?:target|baseline|owner|kpi|measure|metric)(?: (?:is|of|would be|should be|being)|:| (?=[€$£]?\d))"
+    r"|with (?:an? |the |as )?(?:measure|kpi|metric|indicator)\b"
     rf"|(?:we(?:['’]re| are)|it(?:['’]s| is)|that(?:['’]s| is)) {_NOW}\b|{_NOW},? (?:at |it(?:['’]s| is) |we(?:['’]re| are| have) )?[€$£]?\d"
     rf"|(?:owned|led|run) by (?:{_WHO}|the )|(?:and )?{_WHO} (?:owns|looks after|runs|leads|will own|will take|takes)\b"
 )
+_STANDS = re.compile(
+    r"(?P<v>[€$£]?\d[\d.,]*\s?(?:%|percent|[kmb]\b|days|weeks|hours|months)?) (?:is|['’]s) (?:where we (?:are|stand)|what (?:we have|it is)|the (?:current|present) (?:value|figure|level))(?: (?:now|today|at the moment|right now))?(?:,? (?:and )?(?:it(?:['’]s| is) )?not (?:the|a|our) target)?",
+    re.IGNORECASE,
+)
+""" "12 % is where we are now, not the target"."""
 _PLEASE = re.compile(
     r"^(?:please|pls|plz|kindly)\s+|\s*\b(?:please|pls|plz|thanks|thank you|thx|ta|cheers)$", re.IGNORECASE
 )
 _JOINS = re.compile(
-    rf"(?<!\bthe)(?<!\ba)(?<!\ban)(?<!\bits)(?<!\bour)(?<!\bwith)(?<!\band)\s+(?={_BEGINS})"
+    rf"(?<!\bthe)(?<!\ba)(?<!\ban)(?<!\bits)(?<!\bour)(?<!\bwith)(?<!\band)(?<!\bbe)(?<!\bis)\s+(?={_BEGINS})"
     r"|\s+(?:and|but|n|&)\s+(?=(?:we|i|it|they|that|the target|target|the measure|the kpi|call|name|measure|track|count|want|should|aim|make|put|by|owner|i['’]d|we['’]d|we['’]re|it['’]s|[€$£]?\d)\b"
     rf"|{_WHO} (?:owns|looks|runs|leads|will|takes|is|has)\b)",
     re.IGNORECASE,
@@ -24,6 +30,7 @@ _JOINS = re.compile(
 
 def segments_of(text: str) -> list[str]:
     """What is said between two breaths; a mark belongs to no segment."""
+    text = _STANDS.sub(r"currently \g<v>", text)
     return [part for piece in _MARKS.split(text) if piece for part in _whole(piece)]
 
 

@@ -26,6 +26,9 @@ class Item:
     frequency: str = ""
     due: date | None = None
     """When a new initiative is to be done."""
+    of: str = ""
+    replaces: bool = False
+    """As of the opening."""
 
 
 _WHO = r"(?P<who>(?:the |our )?(?:(?-i:[A-ZÀ-Þ][\w'’-]+)(?: (?:(?-i:[A-ZÀ-Þ][\w'’-]+)|van|von|der|den|de))*|(?:head|director|manager|chief) of [\w ]+|[\w-]+ (?:manager|director|lead|team)|me|i))"
@@ -66,8 +69,10 @@ _LONGEST = 14
 
 def told(opening: Opening, card: Scorecard, today: date) -> Item | None:
     """None where only a name is told, which others read, or where something is said that is not of the new item."""
-    item = Item(opening.kind, _clean(opening.name), opening.place)
+    item = Item(opening.kind, _clean(opening.name), opening.place, of=opening.of, replaces=opening.replaces)
     figures, loose = list[str](), list[str]()
+    if item.kind == "measure" and (cut := _with_figures(item.name)) and cut[1]:
+        item.name, figures = cut[0], [cut[1]]
     for segment in opening.rest:
         if not (_takes(item, segment, card, figures) or _WHY.match(segment)):
             loose.append(segment)
@@ -77,12 +82,13 @@ def told(opening: Opening, card: Scorecard, today: date) -> Item | None:
         return _as_initiative(item, figures, today)
     if figures and not _figured(item, figures, today):
         return None
-    whole = item.figure or item.owner or item.frequency or item.measure or item.definition
+    _with_its_unit(item)
+    whole = item.figure or item.owner or item.frequency or item.measure or item.definition or opening.outright
     return item if whole and _is_sound(item, card) else None
 
 
 def _clean(name: str) -> str:
-    name = re.sub(r"^(?:we|that we|the one|is|:)\s+(?:want to |should |must )?(?=\S)|\s+(?:please|too|as well)$", "", name.strip(" ,.“”\"'"), flags=re.IGNORECASE)  # fmt: skip
+    name = re.sub(r"^(?:we|that we|the one|is|:)\s+(?:want to |should |must )?(?=\S)|\s+(?:please|too|as well|(?:and )?not \w+ (?:it|them|that))$", "", name.strip(" ,.“”\"'"), flags=re.IGNORECASE)  # fmt: skip
     return "" if _ASIDE_NAME.match(name) else name
 
 
@@ -127,10 +133,17 @@ def _has_figure(words: str) -> bool:
 def _with_figures(words: str) -> tuple[str, str]:
     """A name and the figures told right behind it: "kWh per guest night 32 now"."""
     found = find_quantities(words)
-    if found and found[0].start > 3 and not find_dates(words[: found[0].start]):
-        cut = re.search(r"(?:\s+(?:is|are|at|from|currently|now|today|we['’]re|=))*\s*$", words[: found[0].start], re.IGNORECASE)  # fmt: skip
-        if cut:
-            return words[: cut.start()].strip(), words[cut.start() :].strip()
+    if found and found[0].start > 3:
+        before, after = words[: found[0].start], words[found[0].end :]
+        led = re.search(
+            r"(?:\s+(?:is|are|at|from|currently|now|today|about|we['’]re|it['’]s|its|=))+\s*$", before, re.IGNORECASE
+        )
+        trails = re.match(
+            r"\s*(?:$|now\b|today\b|currently\b|at (?:present|the moment)\b|last year\b|by\b)", after, re.IGNORECASE
+        )
+        if led or trails:
+            start = led.start() if led else found[0].start
+            return words[:start].strip(" ,"), words[start:].strip()
     return words.strip(), ""
 
 
@@ -179,6 +192,18 @@ def _figured(item: Item, figures: list[str], today: date) -> bool:
     return True
 
 
+_PERCENT = re.compile(r",? (?:\()?(?:in|as) (?:%|per ?cent)\)?$", re.IGNORECASE)
+
+
+def _with_its_unit(item: Item) -> None:
+    """ "On-time delivery in %, target 97" wants 97 %."""
+    for field in ("name", "measure"):
+        if _PERCENT.search(name := getattr(item, field)):
+            setattr(item, field, _PERCENT.sub("", name))
+            if item.figure and not item.figure.unit:
+                item.figure = replace(item.figure, unit="%")
+
+
 def _of_the_same_whole(words: str) -> str:
     """ "6 of 10 today and I'd like 9" wants nine of ten."""
     share = _OF.search(words)
@@ -207,9 +232,9 @@ def _as_initiative(item: Item, figures: list[str], today: date) -> Item | None:
 def _is_sound(item: Item, card: Scorecard) -> bool:
     """Whether the names are names: of few words, with no id in them, and of nothing that is on the scorecard."""
     for name in filter(None, (item.name, item.measure)):
-        if len(name.split()) > _LONGEST or re.search(r"\b[A-Z]\d{1,2}[a-z]?\b|[“”\"]", name):
+        if len(name.split()) > _LONGEST or re.search(r"(?<!\bby )(?<!\bin )\b[A-Z]\d{1,2}[a-z]?\b|[“”\"]", name):
             return False
         if re.match(rf"(?:target|baseline|owner|{IT})$", name, re.IGNORECASE):
             return False
-    taken = {x.name.lower() for x in (*card.objectives(), *card.measures())}
+    taken = {x.name.lower() for x in (*card.objectives(), *card.measures()) if x.id != item.of}
     return item.name.lower() not in taken

@@ -1,0 +1,83 @@
+"""The same of what is on the scorecard: renamed, measured or replaced, with more told of it in the same breath."""
+
+import re
+
+from agent.guided.understanding.told_whole.announced import ID, Opening
+from scorecard.models import Scorecard
+
+_ANY = r"(?:[A-Za-z]\d{1,2}[a-z]?)"
+_PLEASE = r"(?:(?:please|pls|also|then|now|just|and|so|ok|(?:as )?i said|can you|could you|i want to|i would like to|i['’]d like to|we want to|let['’]s)\b,? )*"
+_NOT_A_NAME = re.compile(
+    r"^(?:not|in|on|under|at|by|to|with|about|around|above|below|over|from|a|an|the (?:first|last|top|second)|lower|higher|lead|lag|leading|lagging|daily|weekly|monthly|quarterly|yearly|annual\w*|red|green|amber|gone|out|removed|deleted|dropped|moved|merged|split|linked|owned|measured|weighted|done|due|ready|finished|started|active|fine|ok|okay|better|worse|good|enough|mine|hers|his|theirs|zero|half|double|twice|more|less|fewer|changed|renamed|kept|left|there|here|first|last|easier|sharper|clearer|shorter|two|both|one)\b|\d|[€$£%]",
+    re.IGNORECASE,
+)
+_SHOULD_BE = re.compile(
+    rf"^\W*{_PLEASE}(?P<id>{_ANY}),? (?:(?:should|shall|must|ought to|needs to|has to)(?: just| really| rather| simply| only)? (?:be|say|read)(?: called| named| just| simply)?|(?:please |pls |just )*(?:call|rename|name)(?: it| to| as)?(?: just)?|=|is now called) (?:to )?[:“\"]?(?P<name>[^“”\"]{{4,90}}?)[”\"]?$",
+    re.IGNORECASE,
+)
+_RENAME = re.compile(
+    rf"^\W*{_PLEASE}(?:(?:rename|retitle|reword) (?P<id>{_ANY})(?: to| as|:)|call (?P<called>{_ANY}):?) [“\"]?(?P<name>[^“”\"]{{4,90}}?)[”\"]?$",
+    re.IGNORECASE,
+)
+_MEASURED = re.compile(
+    rf"^\W*{_PLEASE}(?P<id>{ID}),? (?:(?:should|shall|must|is|to|can|could|will)(?: be)? (?:better )?measured?(?: it)? (?:by|with|as|through|on|in) |measure (?:it |this )?(?:by |with |as )?)(?:the )?(?P<name>.{{4,90}})$"
+    rf"|^\W*{_PLEASE}measure (?P<by>{ID}) (?:by|with|as|through) (?:the )?(?P<by_name>.{{4,90}})$"
+    rf"|^\W*{_PLEASE}(?:for|under|on) (?P<at>{ID}),? (?:please )?(?:i|we)(?:['’]d| would)? (?:want to|like to|need to|should|must|will) (?:count|measure|track)(?: also)? (?:the )?(?P<at_name>.{{4,90}})$",
+    re.IGNORECASE,
+)
+_REPLACED = re.compile(
+    rf"^\W*{_PLEASE}(?:(?:for|under|on|at) (?P<at>{ID}),? {_PLEASE}(?:replace|swap|exchange) (?:the|its) (?:measure|kpi)|(?:replace|swap|exchange) (?:the (?:measure|kpi) (?:of|for|under|on) (?P<of>{ID})|(?P<id>{ID}[a-z]))) (?:with|by|for)\b(?: (?P<name>.{{4,90}}))?$",
+    re.IGNORECASE,
+)
+
+
+def of_existing(segments: list[str], card: Scorecard) -> Opening | None:
+    """What the first segment does to an item that is here, where it gives it a name or a measure."""
+    first = segments[0]
+    if (anew := _replaced_as_judged(segments, card)) is not None:
+        return anew
+    if match := _MEASURED.match(first):
+        home = card.objective((match["id"] or match["by"] or match["at"]).upper())
+        name = match["name"] or match["by_name"] or match["at_name"]
+        return Opening("measure", place=home.id, name=name.strip(), rest=segments[1:]) if home else None
+    if match := _REPLACED.match(first):
+        return _replaced(match, segments[1:], card)
+    match = _RENAME.match(first) or _SHOULD_BE.match(first)
+    if not match or _NOT_A_NAME.match(match["name"]):
+        return None
+    said = match["id"] or match.groupdict().get("called") or ""
+    item = said[:1].upper() + said[1:].lower()
+    outright = match.re is _SHOULD_BE
+    if objective := card.objective(item):
+        return Opening("objective", name=match["name"].strip(), of=objective.id, outright=outright, rest=segments[1:])
+    measure = card.measure(item)
+    return Opening("measure", name=match["name"].strip(), of=measure.id, outright=outright, rest=segments[1:]) if measure else None  # fmt: skip
+
+
+_PLACED = re.compile(rf"^\W*{_PLEASE}(?P<id>{ID})$", re.IGNORECASE)
+_REPLACE_IT = re.compile(
+    rf"^{_PLEASE}(?:replace|swap|exchange) (?:it|that|this) (?:with|by|for) (?P<name>.{{4,90}})$", re.IGNORECASE
+)
+
+
+def _replaced_as_judged(segments: list[str], card: Scorecard) -> Opening | None:
+    """ "L1: turnover does not say who is young. Replace it by average age, now 52": its one measure."""
+    place = _PLACED.match(segments[0])
+    home = card.objective(place["id"].upper()) if place else None
+    for n, segment in enumerate(segments[1:3], 1):
+        if home and len(home.measures) == 1 and (match := _REPLACE_IT.match(segment)):
+            return Opening("measure", name=match["name"], of=home.measures[0].id, replaces=True, rest=segments[n + 1 :])
+    return None
+
+
+def _replaced(match: re.Match[str], rest: list[str], card: Scorecard) -> Opening | None:
+    """ "For C1 please replace the measure with: jobs found per year": the one that is there goes."""
+    home = card.objective((match["at"] or match["of"] or "").upper())
+    if match["id"]:
+        old = card.measure(match["id"][:1].upper() + match["id"][1:].lower())
+    else:
+        old = home.measures[0] if home and len(home.measures) == 1 else None
+    name = (match["name"] or (rest[0] if rest else "")).strip()
+    if old is None or not name:
+        return None
+    return Opening("measure", name=name, of=old.id, replaces=True, rest=rest if match["name"] else rest[1:])
