@@ -8,8 +8,9 @@ from agent.guided.noted_so_far import noted_so_far
 from agent.guided.others import nothing_here
 from agent.guided.plan import Plan
 from agent.guided.profile import read_profile
+from agent.guided.profile.found import one_line
 from agent.guided.profile.kinds import kind_of
-from agent.guided.profile.put_right import without_what_is_taken_out
+from agent.guided.profile.put_right import taken_off, without_what_is_taken_out
 from agent.guided.requests import is_question
 from agent.guided.requests.profile import asks_what_is_noted
 from agent.guided.requests.questions import asks_outright
@@ -48,6 +49,13 @@ _A_DEED_FOR_ME = re.compile(
     re.IGNORECASE,
 )
 """A favour asked of the coach, which is no priority of the organization: "write my balance sheet"."""
+_IN_THEIR_WORDS = frozenset({"mission", "vision"})
+"""Questions that any sentence answers."""
+_A_SENTENCE = 6
+_NO_ANSWER = re.compile(
+    r"^\W*(?:(?:no|ok(?:ay)?|well|hm+|sorry|but|and|oh)\b,? )*(?:(?:i|we) (?:told|said|already|just|don['’]?t know|do not know|have no|gave|can['’]?t say|cannot say|am not sure|are not sure)|(?:you|why|what|who|how|can you|could you|is|are|do|does|did|stop|show|draft|skip|next|please|let['’]?s|this is|that is|that['’]?s)\b)",
+    re.IGNORECASE,
+)
 _MAKES_A_DRAFT = {"sector", "priorities", "vision", "mission", "goals"}
 
 
@@ -111,13 +119,22 @@ def on_interview(plan: Plan, text: str, scorecard: Scorecard, context: Context) 
     text, taken_out, skips = without_what_is_taken_out(text)
     if skips and (current := plan.interview["current"]):
         plan.interview = {**plan.interview, "unknown": [*plan.interview["unknown"], current], "current": ""}
-    if taken_out and not text:
-        return _take(plan, dict.fromkeys(taken_out, ""), plan.interview["current"])
+    text, lists = taken_off(text, scorecard.organization)
+    if lists:
+        kept = scorecard.organization.model_copy(update=lists)
+        gone = [i for field in lists for i in getattr(scorecard.organization, field) if i not in lists[field]]
+        plan.words.append(phrase("taken_off", what="; ".join(f"“{item}”" for item in gone)))
+        scorecard = scorecard.model_copy(update={"organization": kept})
+    if (taken_out or lists) and not text:
+        return _take(plan, {**dict.fromkeys(taken_out, ""), **lists}, plan.interview["current"])
     plan = _on_statement(plan, text, scorecard, context) if text else plan
     if asks_noted and not text:  # nothing of it changes anything, so nothing else says what is noted
         plan.words.append(noted_so_far(scorecard.organization))
     if edits := [e for _, args in plan.calls for e in args.get("edits", [])]:
         edits[0] |= {field: "" for field in taken_out if field not in edits[0]}
+        edits[0] |= {field: items for field, items in lists.items() if field not in edits[0]}
+    elif lists:
+        plan = _take(plan, {**lists}, plan.interview["current"])
     if at_once and any(_MAKES_A_DRAFT & {*edit} for _, args in plan.calls for edit in args.get("edits", [])):
         plan.interview = {**plan.interview, "unknown": [*talk.ORDER]}  # nothing more is asked before the draft
     return plan
@@ -135,6 +152,8 @@ def _on_statement(plan: Plan, text: str, scorecard: Scorecard, context: Context)
     facts = read_profile(text, organization, context.library, current.removesuffix("_doubt"))
     if facts:
         return _take(plan, facts, current)
+    if current in _IN_THEIR_WORDS and len(text.split()) >= _A_SENTENCE and not _NO_ANSWER.match(text):
+        return _take(plan, {current: one_line(text)}, current)
     if current and kind_of(text) == "none":
         return skip_question(plan, current, scorecard, context)
     if current:

@@ -10,7 +10,8 @@ _ID = r"(?:[A-Z]\d{1,2}[a-z]?)"
 _THING = rf"(?:{_ID}\b|it\b|both\b|them\b|that(?: one)?\b|this(?: one)?\b|the (?:[\w-]+ ){{1,4}}?(?:ones?|objective|goal|measure|kpi|initiative|project)\b)"
 _CALLED = re.compile(
     r"\b(?:i am|i['’]m|my name is|my name['’]s)\s+(?-i:(?P<name>[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?))(?=[,.!;:–-]|\s(?:here|and|from|the|i|by|btw)\b|\s-|$)"
-    r"|\b(?:im|i am|i['’]m) (?P<small>[a-z]{3,12})(?=,)",
+    r"|^\W*(?:(?:hi|hello|hey)\b\W*)?(?-i:(?P<here>[A-ZÀ-Þ][\w'’-]+)) here\b"
+    r"|\b(?:im|i am|i['’]m) (?P<small>[a-z]{3,12})(?=[,.!]|$| here\b| from\b| and (?:i|we)\b)",
     re.IGNORECASE,
 )
 _OWNS = r"(?:own|take(?: on| over)?|lead|look after|answer for|be(?: the)? (?:owner|lead|one|responsible(?: person)?|accountable|in charge)(?: of| for)?|am(?: the)? (?:owner|lead|responsible|accountable|in charge)(?: of| for)?)"
@@ -33,7 +34,8 @@ def called(text: str) -> str:
         return ""
     if small := match["small"]:
         return "" if is_english(small) else small.capitalize()
-    return "" if is_english(match["name"].split()[0].lower()) and " " not in match["name"] and len(match["name"]) > 6 else match["name"]  # fmt: skip
+    name = match["name"] or match["here"]
+    return "" if is_english(name.split()[0].lower()) and " " not in name and len(name) > 6 else name
 
 
 def speaks_of_me(text: str) -> bool:

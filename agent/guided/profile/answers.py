@@ -49,6 +49,10 @@ def take_answer(
             if deeds and (len(plain) > len(deeds) or found.values):
                 found.add("goals", [one_line(clean_item(d)) for d in deeds])
                 plain = [p for p in plain if p not in deeds]
+            if len([*found.values.get("priorities", []), *found.values.get("goals", [])]) > 1 and not any(
+                map(becomes, plain)
+            ):
+                plain = []  # a list of wishes in the place of an answer, and what is told beside it
             if plain and found.values.get("name", "").lower() != whole.strip(" .!").lower():  # asked for before
                 found.put(question, one_line(_without_it_is(" ".join(plain), question)))
         case "sector" if re.match(r"(?:we win |we do it )?by \w+ing\b", whole, re.IGNORECASE):

@@ -3,11 +3,15 @@
 import re
 from typing import Any
 
+from rapidfuzz import fuzz
+
+from scorecard.models import Organization
+
 _FIELD = r"(?P<field>mission|vision|value proposition|customers|funding)(?: statement)?"
 _BEGINS = r"^\W*(?:(?:no|but|and|so|ok(?:ay)?|please|sorry|actually|oh|can you|could you|just)\b[,.:!]* )*"
 _ENDS = r"(?:(?:,| because| as| it| since|\s[–—-]) .*)?[\s.!]*$"
 _CLEARED = re.compile(
-    rf"{_BEGINS}(?:(?:that|this|it)(?:['’]?s| is| was) (?:not|never) (?:our|the|my|a) {_FIELD}"
+    rf"{_BEGINS}(?:(?:that|this|it|[\"'“‘][^\"“”]{{3,60}}[\"'”’])(?:['’]?s| is| was) (?:not|never) (?:our|the|my|a) {_FIELD}"
     rf"|(?:that|this|it) (?:isn['’]?t|wasn['’]?t) (?:our|the|my|a) {_FIELD.replace('P<field', 'P<b_field')}"
     rf"|(?:take|clear|delete|remove|drop|scrap|forget|empty|wipe)(?: out)? (?:the|our|my|that) {_FIELD.replace('P<field', 'P<c_field')}(?: (?:out|away|again|off))?){_ENDS}",
     re.IGNORECASE,
@@ -26,6 +30,49 @@ _OUR_NAME = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=\S)")
+
+
+_TAKES_OFF = re.compile(
+    rf"{_BEGINS}(?:lol,? )?(?:remove|drop|delete|take (?:out|off)|scrap|forget|lose|strike|cross out|bin)(?: out| off)? (?:the )?(?:(?P<last>(?:that|this|the last|the first|the second|the third) (?:priority|goal|one|wish))|(?:priority |goal |wish )?[\"'“‘]?(?P<what>[^\"“”]{{3,80}}?)[\"'”’]?(?: from (?:the |my |our )?(?:priorities|goals|list|notes|wishes)| (?:as|it(?:['’]s| is) not) (?:a |one of (?:our|my) )?(?:priority|goal|wish)\w*)){_ENDS}"
+    rf"|{_BEGINS}[\"'“‘]?(?P<no>[^\"“”]{{3,80}}?)[\"'”’]? (?:is|was|are) (?:not|never|no) (?:really )?(?:a |one of (?:our|my) |our |my )?(?:priority|priorities|goal|goals|wish){_ENDS}"
+    rf"|{_BEGINS}(?:that|this|it)(?:['’]?s| is| was) (?P<it>not|no) (?:really )?(?:a )?(?:priority|goal|wish){_ENDS}",
+    re.IGNORECASE,
+)
+""" "Remove 'no lecture' from priorities", "drop that priority, it's not one"."""
+_NTH = {"first": 0, "second": 1, "third": 2}
+_LIKE = 80
+_LISTS = ("priorities", "goals")
+
+
+def taken_off(text: str, organization: Organization) -> tuple[str, dict[str, list[str]]]:
+    """A message without the sentences that take a priority or a goal off the notes, and the lists as they are then."""
+    lists = {field: list(getattr(organization, field)) for field in _LISTS}
+    left = []
+    for sentence in _SENTENCE.split(text):
+        match = _TAKES_OFF.match(sentence)
+        found = _meant(match, lists) if match else None
+        if found:
+            lists[found[0]].remove(found[1])
+        else:
+            left.append(sentence)
+    changed = {field: items for field, items in lists.items() if items != list(getattr(organization, field))}
+    return (" ".join(left), changed) if changed else (text, {})
+
+
+def takes_off(sentence: str) -> bool:
+    """Whether a sentence has something taken off the notes, and tells nothing itself."""
+    return bool(_TAKES_OFF.match(sentence))
+
+
+def _meant(match: re.Match[str], lists: dict[str, list[str]]) -> tuple[str, str] | None:
+    noted = [(field, item) for field, items in lists.items() for item in items]
+    if match["last"] or match["it"]:
+        nth = next((n for word, n in _NTH.items() if word in (match["last"] or "").lower()), -1)
+        of_kind = [n for n in noted if n[0] == ("goals" if "goal" in match[0].lower() else "priorities")]
+        return of_kind[nth] if of_kind and nth < len(of_kind) else None
+    said = (match["what"] or match["no"]).lower().strip(" .'’")
+    best = max(noted, key=lambda n: fuzz.partial_ratio(said, n[1].lower()), default=None)
+    return best if best and fuzz.partial_ratio(said, best[1].lower()) >= _LIKE else None
 
 
 def put_right(text: str) -> dict[str, Any]:

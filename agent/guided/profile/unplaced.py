@@ -7,9 +7,9 @@ from agent.guided.profile.fragments import goes_wrong
 from agent.guided.profile.kinds import kind_of
 from agent.guided.profile.lists import top_level
 from agent.guided.profile.propositions import proposition
-from agent.guided.profile.put_right import without_what_is_taken_out
+from agent.guided.profile.put_right import takes_off, without_what_is_taken_out
 from agent.guided.profile.statements import Statement, statements
-from agent.guided.profile.wordings import plainly_wished, without_fillers
+from agent.guided.profile.wordings import plainly_wished, without_fillers, without_labels
 from agent.guided.requests.profile import asks_what_is_noted
 from agent.guided.requests.questions import is_question
 from agent.guided.requests.words import without_draft_request
@@ -25,6 +25,7 @@ _SMALL = frozenset(
     what when where how why you your into onto over under about than then now today yet still out off per via each every
     """.split()
 )
+_SENTENCES = re.compile(r"(?<=[.!?])[ \t]+(?=\S)")
 _LONGEST = 90
 _FEW = 12
 """Words; what says why they are chosen is short, and a longer sentence only has such a word in it."""
@@ -38,7 +39,9 @@ _SO_IT_IS = re.compile(
 def unplaced(text: str, organization: Organization) -> list[str]:
     """The parts of a message, as they stand in it, of which the profile holds less than half; who they are left aside."""
     text, _ = without_draft_request(asks_what_is_noted(without_what_is_taken_out(text)[0])[1])
-    text = plainly_wished(without_fillers(text))
+    text = plainly_wished(
+        without_labels(without_fillers(" ".join(x for x in _SENTENCES.split(text) if not takes_off(x))))
+    )
     heard = set(_words(" ".join(_held(organization))))
     parts: list[str] = []
     introduced = False

@@ -2,6 +2,7 @@
 
 import re
 
+from agent.guided.profile.complaints import listed
 from tools.drafting.people import people_in
 
 _SUBJECT = re.compile(r"^\s*(?:subject|re|betreff|topic)\s*:[^.\n]{0,80}(?:[.\n]|$)\s*", re.IGNORECASE)
@@ -78,13 +79,57 @@ _THE_MAIN_THING = re.compile(r"^\W*(?:no,? |but |well,? )*(?:they|these|those|it
 """ "They are the main thing! reading well by year 6, ...": a list."""
 _THE_VISION_WELL = re.compile(r"(?:^|(?<=[.!?]\s))(?:and |so |ok,? |as for )*(?:the|our|my) (?P<field>vision|mission),? (?:well|hmm+|er+m?|um+|i guess|i suppose|i['’]d say|i would say|would be|that['’]s|that is)\b[,:]* ", re.IGNORECASE)  # fmt: skip
 
+_REAL_ONES = re.compile(
+    r"(?:^|(?<=[.!?]\s))(?:and |so |ok,? |no,? )*(?:the |our |my )?(?:real|actual|right|true|correct|proper) (?:ones|priorities|goals|ones are|priorities are|goals are)\s*[:–-]\s*",
+    re.IGNORECASE,
+)
+""" "Real ones: …": those that were meant."""
+_FIGURED = re.compile(r"[^,.;]*\d")
+_OWNERS = re.compile(
+    r",? (?:and )?(?-i:[A-ZÀ-Þ][a-zà-þ’'-]+) (?:owns|leads|runs|looks after|does|has) (?:it|this|that)(?=[.,;!]|$)|(?<=\d)(?P<unit>\s?%?),? (?-i:[A-ZÀ-Þ][a-zà-þ’'-]+)(?=[.;!]\s*(?:$|[A-Z])|$)",
+    re.IGNORECASE,
+)
+""" "…, want 96 by June, Dan owns it": nobody owns what is not on a scorecard yet."""
+_HERE = re.compile(
+    r"^(?P<hi>\W*(?:(?:hi|hello|hey|good \w+)\b[,!. ]*)?)(?:(?P<who>(?-i:[A-ZÀ-Þ][a-zà-þ’'-]+)) here\b[,.:;!–-]*|(?:i am|i['’]m|this is) (?-i:[A-ZÀ-Þ][a-zà-þ’'-]+)(?: (?-i:[A-ZÀ-Þ][a-zà-þ’'-]+))?,)\s*(?=(?:the |an? )?[\w -]{2,30} (?:of|at|for) )",
+    re.IGNORECASE,
+)
+""" "Priya here, COO of Pedalpost": the name that follows the office is the organization's."""
+_WISE = re.compile(
+    r"(?:^|(?<=[.!?,;]\s)|(?<=\band\s))(?:[a-z]+[ -]wise|as (?:for|regards) (?:the )?[a-z]+|on the [a-z]+ (?:side|front)),?\s+(?=(?:i|we|our|the|it)\b)",
+    re.IGNORECASE,
+)
+""" "Money wise i need …": says of what kind the wish is."""
+_SPARE_ME = re.compile(
+    r"(?:^|(?<=[.!?,;])\s*|\s+(?:so|and)\s+)(?:(?:i|we)(?: really)? )?(?:don['’]?t|do not|no) (?:need|want) (?:the|a|any|your|another) (?:lectures?|theory|intro(?:duction)?|explanation|basics|textbook|jargon|fluff|hand-?holding|sales pitch|waffle)[^.,;!?]*(?=[.,;!?]|$)|(?:^|(?<=[.!?]\s))(?:i|we) know (?:all |about |what |my )*(?:kpis?|okrs?|scorecards?|the (?:theory|method|basics)|strategy)\b[^.,;!?]*[.,;!?]*",
+    re.IGNORECASE,
+)
+""" "Don't need the lecture" is said to the coach."""
+_ITS_NOW = re.compile(
+    r"(?<=[\w%])(?:,| -| –|\.)? (?:it['’]?s|it is|we['’]re|we are|they['’]re|they are|that['’]s) (?:only |just |about |around |roughly |at |currently |now )*(?P<now>[€$£]?\d[\d.,]*\s?(?:%|percent|k\b|m\b)?)(?: (?:now|today|currently|at the moment|right now|at present))(?=[.,;!?]|$)",
+    re.IGNORECASE,
+)
+""" "…a third of turnover by 2028, its about 12% now": of what was just named."""
+_WANTS = re.compile(r"(?P<how>(?:under|below|over|above|at least|at most)? ?[€$£]?\d[\d.,]*\s?(?:%|percent|k\b|m\b)?),? (?:no,? |sorry,? |wait,? |hang on,? |i mean |make (?:that|it) |actually,? |rather,? |or rather,? )+(?P<new>(?:under|below|over|above|at least|at most)? ?[€$£]?\d)", re.IGNORECASE)  # fmt: skip
+""" "Want under 25, no actually under 22": the last is meant."""
 _SHORT = {r"\bbtw\b,?": "", r"\brev\.(?= [a-z]+ (?:is|are|was|were|takes|has)\b)": "revenue.", r"\brev\b(?!\.)": "revenue", r"w/(?:out|o)\b": "without", r"(?<=\w )w/? (?=[a-z])": "with ", r"\byrs?\b": "years", r"\bnr (?=[a-z])": "near ", r"(?<=[a-z]) \+ (?=[a-z])": " and "}  # fmt: skip
 """ "Night cover w/out burning out my vets": as it would be written at a desk."""
 
 
 def without_fillers(text: str) -> str:
     """Without greetings, asides and sounds, which say nothing of the organization."""
+    text = _SPARE_ME.sub("", _WISE.sub("", _HERE.sub(r"\g<hi>I am ", text)))
     return _AND_THEN_THAT.sub("and ", _OH.sub("", _ASIDE.sub("", _GREETS.sub("", text))))
+
+
+def without_labels(text: str) -> str:
+    return _REAL_ONES.sub("", text)
+
+
+def figures_put_right(text: str) -> str:
+    """Without the figures that are taken back in the same breath, and with where it stands beside what is wanted."""
+    text = _WANTS.sub(r"\g<new>", text)
+    return _ITS_NOW.sub(lambda m: f" (now {m['now'].strip()})", text)
 
 
 def plainly_wished(text: str) -> str:
@@ -98,8 +143,11 @@ def prepared(text: str) -> str:
     """A message without its subject line, its counted wishes as a list, and what is told of somebody beside them."""
     text = _WHAT_I_WANT.sub("Wanted: ", _SUBJECT.sub("", text))
     text = _AGAIN.sub("Wanted: ", without_fillers(text))
+    text = _REAL_ONES.sub(
+        lambda m: "" if _FIGURED.match(text, m.end()) else "Wanted: ", _OWNERS.sub(lambda m: m["unit"] or "", text)
+    )
     text = _THE_VISION_WELL.sub(lambda m: f"{m['field'].capitalize()}: ", _THE_MAIN_THING.sub("Wanted: ", text))
-    text = plainly_wished(text)
+    text = listed(figures_put_right(plainly_wished(text)))
     text = re.sub(r"\bminus (?=\d)", "-", text)
     for short, full in _SHORT.items():
         text = re.sub(short, full, text, flags=re.IGNORECASE)
