@@ -13,6 +13,7 @@ from agent.guided.understanding.outcome import Understanding
 from agent.guided.understanding.part_back import part_back
 from agent.guided.understanding.repeating import repeated
 from agent.guided.understanding.second_thoughts import amended
+from agent.guided.understanding.undone_in_part import undone_in_part
 from scorecard import clock
 from scorecard.models import Link, Scorecard
 from tools.context import Context
@@ -51,6 +52,16 @@ def undone_and_more(plan: Plan, text: str, scorecard: Scorecard, focus: str, con
         plan.resume = False
         act(plan, done, text, focus, {}, scorecard)
     return bool(done)
+
+
+def partly_undone(plan: Plan, text: str, scorecard: Scorecard, context: Context) -> bool:
+    """Whether one thing of the last changes is to be taken back; then that is planned, and the rest of them stays."""
+    journal = context.repository.revisions(context.scorecard_id, limit=_LOOKED_BACK + 1)
+    edits = undone_in_part(text, journal, lambda v: context.repository.at(context.scorecard_id, v), scorecard)
+    if edits:
+        plan.resume = False
+        plan.calls.append(("edit_scorecard", {"edits": told(edits)}))
+    return bool(edits)
 
 
 def on_link(plan: Plan, text: str, link: Link, scorecard: Scorecard) -> bool:

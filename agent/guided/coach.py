@@ -11,7 +11,7 @@ from langchain_core.messages import AIMessage, ToolCall, ToolMessage
 from agent.coach import Decision, Emit
 from agent.guided import cascading
 from agent.guided import interview as talk
-from agent.guided.after_a_change import on_link, undone_and_more
+from agent.guided.after_a_change import on_link, partly_undone, undone_and_more
 from agent.guided.answering import agreed_and, says_cancel, says_no, says_yes
 from agent.guided.changed_before import shown_with
 from agent.guided.explaining import open_question
@@ -236,6 +236,8 @@ class GuidedCoach:
             plan.resume = False
             return plan
         if (link := link_called(state.get("focus", ""), scorecard)) and on_link(plan, text, link, scorecard):
+            return plan
+        if has_objectives(scorecard) and partly_undone(plan, text, scorecard, context):
             return plan
         text = pressed(text, state)
         request = of_last_pack(text, read_request(text, scorecard, focus), state)
