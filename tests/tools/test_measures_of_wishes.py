@@ -38,6 +38,27 @@ def draft(sector_id: str, *, priorities: tuple[str, ...] = (), goals: tuple[str,
         ("city", "hold the budget of 92 million kroner", "Hold the budget", "Budget"),
         ("clinic", "be the vets people trust with their animals for life", "Be the vets people trust with their animals for life", "People who see us as their first choice"),
         ("software", "onboarding in a day rather than two weeks", "Speed up onboarding", "Time for onboarding"),
+        ("retail", "garden centre out of the losses", "Bring the garden centre out of the losses", "Operating result of the garden centre"),
+        ("social_care", "the café out of the red", "Bring the café out of the red", "Operating result of the café"),
+        ("social_care", "younger staff", "Make staff younger", "Average age of staff"),
+        ("leisure", "younger members", "Make members younger", "Average age of members"),
+        ("social_care", "more of our people move into ordinary jobs", "Help more people move into ordinary jobs", "People who move into ordinary jobs"),
+        ("culture", "more children visiting us", "Help more children visit us", "Children who visit us"),
+        ("school", "more apprentices finishing", "Help more apprentices finish", "Apprentices who finish"),
+        ("social_care", "more volunteers staying", "Keep volunteers", "Volunteers who leave by choice"),
+        ("clinic", "queues down", "Shorten queues", "Waiting time in the queue"),
+        ("clinic", "shorten the queue at the till", "Shorten the queue at the till", "Waiting time in the queue at the till"),
+        ("clinic", "shorten waiting lines", "Shorten waiting lines", "Waiting time in the queue"),
+        ("clinic", "costs down", "Reduce costs", "Unit cost gap to the best rival"),
+        ("clinic", "vaccinations up", "Grow vaccinations", "Vaccinations"),
+        ("clinic", "do more vaccinations and private services", "Do more vaccinations and private services", "Vaccinations and private services per month"),
+        ("clinic", "give more vaccinations", "Give more vaccinations", "Vaccinations per month"),
+        ("culture", "run more workshops", "Run more workshops", "Workshops per month"),
+        ("clinic", "make more home visits", "Make more home visits", "Home visits per month"),
+        ("clinic", "reduce burnout for the pharmacists", "Reduce burnout for the pharmacists", "Pharmacists with signs of burnout in the staff survey"),
+        ("clinic", "pharmacists that dont burn out", "Keep pharmacists from burning out", "Pharmacists with signs of burnout in the staff survey"),
+        ("social_care", "staff burnout down", "Reduce staff burnout", "Staff with signs of burnout in the staff survey"),
+        ("social_care", "less stress among carers", "Reduce stress among carers", "Carers with signs of stress in the staff survey"),
     ],
 )  # fmt: skip
 def test_a_wish_is_named_and_measured_in_its_own_sense(sector: str, wish: str, objective: str, measure: str) -> None:
@@ -77,3 +98,27 @@ def test_no_two_measures_of_a_draft_have_one_name() -> None:
     wishes = ("patients come back to us with the next injury", "patients keep up their exercises at home")
     names = [m.name for m in draft("clinic", priorities=wishes).measures()]
     assert len(names) == len(set(names)), names
+
+
+@pytest.mark.parametrize(
+    ("goal", "objective", "measure", "unit", "now", "target"),
+    [
+        ("private income to be a third of turnover by 2028 (now about 12%)", "Raise private income to a third of turnover", "Private income as a share of turnover", "%", 12, 33.3),
+        ("online sales should be 25% of revenue by 2029, its 8% today", "Raise online sales as a share of revenue", "Online sales as a share of revenue", "%", 8, 25),
+        ("stock writeoffs are like 1800 quid a month", "Lower stock writeoffs", "Stock writeoffs per month", "GBP", 1800, None),
+        ("breakages are 900 bucks a week, want 300", "Lower breakages", "Breakages per week", "USD", 900, 300),
+    ],
+)  # fmt: skip
+def test_a_goal_of_money_is_read_whole(goal, objective, measure, unit, now, target) -> None:
+    carrier = next(o for o in draft("retail", goals=(goal,)).objectives() if o.provenance.words)
+    read = next(m for m in carrier.measures if m.name == measure)
+    assert carrier.name == objective
+    assert (read.unit, read.baseline and read.baseline.value) == (unit, now)
+    assert [t.value for t in read.targets] == ([target] if target else [])
+
+
+def test_a_share_of_turnover_that_is_to_rise_is_better_the_higher_and_due() -> None:
+    priority = "private income to be a third of turnover by 2028 (now about 12%)"
+    [measure] = [m for m in draft("culture", priorities=(priority,)).measures() if m.targets]
+    assert (measure.name, measure.polarity) == ("Private income as a share of turnover", "higher")
+    assert measure.targets[0].due == date(2028, 12, 31)

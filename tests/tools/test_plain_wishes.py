@@ -29,6 +29,18 @@ from tools.drafting.wording import read_shape
         ("safe water always", "safe water"),
         ("not burn out the team", "the team not burning out"),
         ("two customers are 60% of our revenue", "two customers are 60% of our revenue"),
+        ("queues down", "shorten queues"),
+        ("vaccinations up by 2028", "more vaccinations by 2028"),
+        ("running costs down", "reduce running costs"),
+        ("the lead times must come down", "shorten lead times"),
+        ("sales up", "raise sales"),
+        ("keep costs down", "keep costs down"),
+        ("follow up", "follow up"),
+        ("more of our people moving into ordinary jobs", "help more people move into ordinary jobs"),
+        ("more apprentices finishing", "help more apprentices finish"),
+        ("more volunteers staying", "volunteers who stay"),
+        ("more staff training", "more staff training"),
+        ("more children play areas", "more children play areas"),
     ],
 )  # fmt: skip
 def test_ways_of_wishing_come_to_one_form(wish: str, plain: str) -> None:
@@ -56,6 +68,12 @@ def test_words_without_a_figure_are_kept_as_they_are_put() -> None:
         ("an own income of 50%", "Raise own income"),
         ("occupancy of at least 90%", "Keep occupancy high"),
         ("energy per hectolitre down from 42 to 30 kWh", "Reduce energy per hectolitre"),
+        ("the garden centre must come out of the loss", "Bring the garden centre out of the loss"),
+        ("café out of the red", "Bring the café out of the red"),
+        ("Leeds out of the red", "Bring Leeds out of the red"),
+        ("more children visiting us", "Help more children visit us"),
+        ("more parents who can read", "Help more parents read"),
+        ("less burnout among nurses", "Reduce burnout among nurses"),
     ],
 )
 def test_an_objective_is_named_after_the_wish(wish: str, name: str) -> None:

@@ -29,6 +29,9 @@ TODAY = date(2026, 11, 24)
         ("2 m€, 84k £ and 92 mio kr", [(2_000_000, "EUR"), (84_000, "GBP"), (92_000_000, "kr")]),
         ("between €2 and €3m", [(2, "EUR"), (3_000_000, "EUR")]),
         ("7,500 PLN and 3 km", [(7500, "PLN"), (3, "km")]),
+        ("1800 quid a month and 2k bucks", [(1800, "GBP"), (2000, "USD")]),
+        ("3 grand a month", [(3000, "")]),
+        ("two pianos and 2 grand pianos", [(2, "")]),
     ],
 )
 def test_quantities_are_read_as_stated(text, expected):

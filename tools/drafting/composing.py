@@ -19,7 +19,9 @@ from tools.drafting.shapes import Shape, bare, lower_first, names_a_thing
 LONGEST_NAME = 80
 
 
-_OF_DEEDS = frozenset({"who", "does", "done", "nobody", "help", "every", "make", "as", "known", "enough", "into"})
+_OF_DEEDS = frozenset(
+    {"who", "does", "done", "nobody", "help", "every", "make", "as", "known", "enough", "into", "more_who"}
+)
 """Wishes whose measure says what is done, not how much there is of a thing."""
 
 
@@ -131,6 +133,7 @@ def _slots(shape: Shape, sector: Sector) -> dict[str, str]:
         "doing": shape.doing,
         "customers": sector.vocabulary["customers"],
         "staff": sector.vocabulary["staff"],
+        "group": sector.vocabulary["staff"],
         "revenue": sector.vocabulary["revenue"],
         "places": "places",
         "done": past(shape.verb) if shape.verb else "won",

@@ -1,6 +1,7 @@
 """Wishes that say who should do or get what: "tenants have a say", "repairs done at the first visit"."""
 
 import re
+from dataclasses import dataclass
 
 from scorecard.lemmas import getAllLemmas
 from scorecard.rules.verbs import clear_verb
@@ -8,7 +9,7 @@ from tools.drafting.inflecting import gerund
 from tools.drafting.people import is_served, is_staff, people_in
 from tools.drafting.shapes import Shape, bare, capital, lower_first
 from tools.language.grammar import parse
-from tools.language.verbs import is_base_verb
+from tools.language.verbs import could_be_verb, is_base_verb, leading_gerund
 
 FAST = re.compile(
     r"\b(?:within|in under|in less than|in)\s+(?:\d+|an?|one)\s*(?:minutes?|hours?|days?|weeks?)\b", re.IGNORECASE
@@ -129,3 +130,74 @@ def _plural_subject(words: list[str]) -> bool:
 def base_form(word: str) -> str:
     lemmas = getAllLemmas(word.lower()).get("VERB", ())
     return lemmas[0] if lemmas else word.lower()
+
+
+@dataclass(frozen=True)
+class MoreWho:
+    """``more apprentices finishing``: ``who`` are to do it, ``doing`` as of many, ``base`` the verb of it."""
+
+    who: str
+    doing: str
+
+    @property
+    def base(self) -> str:
+        return self.doing.split(" ", 1)[0]
+
+    @property
+    def whom(self) -> str:
+        """``more of our people``"""
+        return f"of {self.who}" if self.who.startswith("our ") else self.who
+
+
+_MORE = re.compile(r"(?P<helped>help )?more (?:of )?(?P<whose>our |the )?(?P<rest>[a-z].*)$", re.IGNORECASE)
+_AWAY = re.compile(
+    r"\b(?:jobs?|work|employment|homes?|housing|flats?)\b|\b(?:alone|independently|on their own)\b", re.IGNORECASE
+)
+"""``more of our people move into ordinary jobs``: "our people" are then those we care for, not those who work here."""
+_UNWANTED = frozenset("leave quit resign complain miss drop fail die cancel".split())
+_MOST_OF_WHO = 3
+
+
+def more_who(text: str) -> MoreWho | None:
+    """People of whom more are to do something; none where more of them are wanted, or of what is theirs."""
+    found = _MORE.match(text)
+    words = found["rest"].split() if found else []
+    for place in range(1, min(_MOST_OF_WHO, len(words) - 1) + 1):
+        who, rest = words[:place], words[place:]
+        named = (
+            is_staff(who[-1]) or is_served(who[-1]) or who[-1].lower() in ("people", "women", "men", "girls", "boys")
+        )
+        base = _what_they_do(who, rest, helped=bool(found and found["helped"])) if named else ""
+        if base and base not in _UNWANTED:
+            doing = " ".join([base, *rest[1:]])
+            ours = found and found["whose"] and " ".join(who).lower() == "people" and not _AWAY.search(doing)
+            return MoreWho(f"{'our ' if ours else ''}{lower_first(' '.join(who))}", doing)
+    return None
+
+
+def _what_they_do(who: list[str], rest: list[str], *, helped: bool) -> str:
+    """The verb of "apprentices finish(ing)"; "" for the nouns of "staff training" and "children play areas".
+
+    Of those one is to help ("help more children read") a verb is sure to follow.
+    """
+    if base := leading_gerund(" ".join(rest)):
+        return base
+    first = rest[0].lower()
+    if not could_be_verb(first) or first in ("who", "that", "like"):
+        return ""
+    many = (
+        helped
+        or who[-1].lower().endswith("s")
+        or (who[-1].lower() == "people" and parse(" ".join([*who, *rest]))[len(who)].tag_.startswith("VB"))
+    )
+    return first if many else ""
+
+
+def helped_more(plain: str, text: str) -> Shape | None:
+    """``help more people move into ordinary jobs``: counted are those who do."""
+    more = more_who(plain) if plain.lower().startswith("help more ") else None
+    if more is None:
+        return None
+    return Shape(
+        "more_who", more.who, f"Help more {more.whom} {more.doing}", doer=more.who, verb="help", doing=more.doing
+    )

@@ -12,7 +12,7 @@ from scorecard.models import MeasureKind
 from tools.drafting.choosing import Chosen
 from tools.drafting.composing import Composed, compose, compose_steps
 from tools.drafting.matching import Matcher
-from tools.drafting.patterns import OF_PEOPLE, WEAK
+from tools.drafting.patterns import EXACT, OF_PEOPLE, WEAK
 from tools.drafting.situations.reading import situation
 from tools.drafting.stated import Stated, stated_numbers
 from tools.drafting.wishes import Wish
@@ -146,7 +146,7 @@ class Measuring:
         composed = Planned(objective, kind, composed=made) if made and made.name not in taken else None
         if made and made.pattern in _BARE and any(p.stated for p in own):
             composed = made = None  # the number stated is that measure already
-        if composed and made and (made.pattern in OF_PEOPLE or _says_more(wish)):
+        if composed and made and (made.pattern in OF_PEOPLE | EXACT or _says_more(wish)):
             return composed
         lent = None if objective.loose else self._lent(objective, kind)
         spoken = self.matcher.speaks_of(lent, wish.subject) if wish and lent else 1.0

@@ -26,10 +26,27 @@ _BY_ACTION: Mapping[str, Mapping[str, float]] = {
     "simplify": {"operations": 1.0},
     "use": {"operations": 0.5},
     "speed": {"operations": 0.5},
+    "result": {"productivity": 2.0},
+    "younger": {"relationship": 0.5},
     "win": {"growth": 0.5},
 }
 _OF_PEOPLE = frozenset(
-    {"keep", "stop", "win", "train", "build", "help", "who", "grow", "improve", "does", "as", "thing"}
+    {
+        "keep",
+        "stop",
+        "win",
+        "train",
+        "build",
+        "help",
+        "who",
+        "grow",
+        "improve",
+        "does",
+        "as",
+        "thing",
+        "younger",
+        "more_who",
+    }
 )
 """What one does with one's own people, and so strengthens them."""
 

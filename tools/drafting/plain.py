@@ -2,7 +2,9 @@
 
 import re
 
+from tools.drafting.doers import more_who
 from tools.drafting.inflecting import gerund
+from tools.drafting.levels import moved_last
 from tools.drafting.people import people_in
 from tools.drafting.shapes import names_a_thing
 from tools.language.quantities import find_quantities
@@ -71,7 +73,7 @@ _WITHOUT_HARM = re.compile(
 )
 """``nitrogen down to 130 kg without losing yield``: what is to be minded on the way."""
 _SHARE_OF = re.compile(
-    r"^(?P<what>[a-z][\w /&-]*?),? (?:at|on|for|up to) (?:(?:at least|about|around|over|more than) )?(?P<share>\d[\d.,]* ?(?:%|percent)|half|one third|a third|a quarter|two thirds|three quarters) of (?:our |the |all |total )*(?P<whole>[a-z][\w -]*?)(?P<when> (?:by|until|in|before|within) .+)?$",
+    r"^(?P<what>[a-z][\w /&-]*?),? (?:at|on|for|up to) (?:(?:at least|about|around|over|more than) )?(?P<share>\d[\d.,]* ?(?:%|percent)|half|one third|a third|a quarter|two thirds|three quarters) of (?:our |the |all |total )*(?P<whole>[a-z][\w -]*?)(?P<when> (?:by|until|in|before|within) [^,;(]+)?$",
     re.IGNORECASE,
 )
 """``alcohol-free at a third of our volume``"""
@@ -133,15 +135,24 @@ _REALLY = re.compile(r"\b(?:actually|really|truly|simply|properly) (?=[a-z])", r
 
 
 def _of_those_who(item: str) -> str:
-    """The same of people of whom fewer, or none, are to do something; or who are to be able to."""
+    """The same of people of whom fewer, or none, or more are to do something; or who are to be able to."""
     if (fewer := _FEWER.match(item)) and (base := _verb(fewer["do"])) and _people(fewer["who"]):
         return f"fewer {fewer['who']} who {base}{fewer['rest']}"
     no = _NO_LONGER.match(item)
     if no and (base := _verb(no["do"])) and _people(no["who"], served=True):
         return f"fewer {re.sub(r'^(?:the|our) ', '', no['who'])} who {base}{no['rest'] or ''}"
     if (able := _WHO_CAN.match(item)) and _people(able["who"], served=True):
-        return f"{able['who']} {able['do']}"
-    return ""
+        able_to = f"{able['who']} {able['do']}"
+        return _of_more_who(able_to) or able_to
+    return _of_more_who(item)
+
+
+def _of_more_who(item: str) -> str:
+    """``more apprentices finishing`` is a wish to help them, ``more volunteers staying`` one to keep them."""
+    more = more_who(item)
+    if more and more.base in ("stay", "remain"):
+        return f"{more.who} who {more.doing}"
+    return f"help more {more.whom} {more.doing}" if more else ""
 
 
 def _verb(word: str) -> str:
@@ -163,6 +174,8 @@ def plain_wish(item: str) -> str:
     item = _REALLY.sub("", item)
     if of_those := _of_those_who(item):
         return of_those
+    if moved := moved_last(item):
+        return moved
     if one := _NOT_ALL_ONE.match(item):
         return f"depend less on the biggest {one['whom']}"
     if _NO_DEFICIT.match(item):

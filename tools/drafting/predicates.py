@@ -2,10 +2,11 @@
 
 import re
 
+from scorecard.lemmas import getAllLemmas
 from tools.drafting.doers import base_form
 from tools.drafting.inflecting import plural
 from tools.drafting.people import people_in
-from tools.drafting.shapes import Shape, bare, lower_first, names_a_thing
+from tools.drafting.shapes import Shape, bare, burden_of, capital, lower_first, names_a_thing
 from tools.language.grammar import parse
 from tools.language.quantities import find_quantities
 from tools.language.verbs import could_be_verb, gerund_base
@@ -115,6 +116,8 @@ def not_doing(plain: str, text: str) -> Shape | None:
 def being(plain: str, text: str) -> Shape | None:
     """``visible in neighbourhoods``, ``more present in Asia``: of oneself, as nobody else is named."""
     words = [*parse(plain)]
+    if len(words) > 1 and burden_of(words[1].text.lower()):
+        return None  # "less burnout among nurses" is wished of them, not of oneself
     if one := _ONE.match(plain):
         return Shape("known", f"one {one['what']}", f"Become one {one['what']}")
     head = next((t for t in words[:2] if t.tag_ == "JJ" and t.dep_ == "ROOT"), None)
@@ -155,3 +158,42 @@ def kept_so(plain: str, text: str) -> Shape | None:
         return None
     so = f"{lower_first(what)} {found['state'].lower()}"
     return Shape("keep", so, f"Keep {so}", verb="keep")
+
+
+_OUT_OF_LOSS = re.compile(
+    r"(?:(?:bring|get|lift|pull|lead|take) )?(?P<what>(?:the |our )?[a-z][\w '’&-]*?)(?: (?:to|must|should|shall|has to|have to|needs? to) (?:come|get|be|climb)| (?:coming|getting))? (?P<out>out of (?:the |its |their |a )?(?:loss(?:es)?|red|deficit|minus|loss zone))$",
+    re.IGNORECASE,
+)
+
+
+def out_of_loss(plain: str, text: str) -> Shape | None:
+    """``the garden centre must come out of the loss``, ``café out of the red``."""
+    found = _OUT_OF_LOSS.match(plain)
+    if not found:
+        return None
+    what, out = found["what"].strip(), found["out"].lower()
+    if what.lower() in ("come", "get", "climb", "be", "stay", "keep", "we", "us"):
+        return Shape("result", "operating result", f"{capital(what if could_be_verb(what.lower()) else 'come')} {out}")
+    if not names_a_thing(bare(what)):
+        return None
+    proper = what[0].isupper() and "NOUN" not in getAllLemmas(what.split()[-1].lower())
+    named = proper or re.match(r"(?:the|our) ", what, re.IGNORECASE)
+    what = what if proper else lower_first(what) if named else f"the {lower_first(what)}"
+    unit = re.sub(r"^our ", "the ", what)
+    return Shape("result", f"operating result of {unit}", f"Bring {what} {out}", doer=unit)
+
+
+_YOUNGER = re.compile(r"(?P<one>an? |the )?younger (?P<who>[a-z].*)$", re.IGNORECASE)
+_A_BODY = re.compile(r"(?:audience|membership|board|readership|public|congregation|committee|council)$", re.IGNORECASE)
+
+
+def younger(plain: str, text: str) -> Shape | None:
+    """``younger staff``, ``a younger audience``: their age is what is to move, not how content they are."""
+    found = _YOUNGER.match(plain)
+    people = people_in(found["who"]) if found else None
+    if not found or not (people or _A_BODY.search(found["who"])):
+        return None
+    who = lower_first(found["who"])
+    ours = people is None or people.own or who.startswith("members")
+    name = f"Make {'the ' if found['one'] else ''}{who} younger" if ours else f"Win younger {who}"
+    return Shape("younger", bare(who), name)

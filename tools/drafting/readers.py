@@ -9,10 +9,21 @@ from dataclasses import replace
 
 from scorecard.lemmas import getAllLemmas
 from scorecard.rules.verbs import clear_verb
-from tools.drafting.doers import FAST, base_form, does, done, is_participle, who
+from tools.drafting.doers import FAST, base_form, does, done, helped_more, is_participle, who
 from tools.drafting.people import people_in
 from tools.drafting.phrasing import own_words_name, verb_led
-from tools.drafting.predicates import being, brought, each_one, got_to, in_state, kept_so, not_doing, put_first
+from tools.drafting.predicates import (
+    being,
+    brought,
+    each_one,
+    got_to,
+    in_state,
+    kept_so,
+    not_doing,
+    out_of_loss,
+    put_first,
+    younger,
+)
 from tools.drafting.shapes import HEAD_ENDS, Shape, action_of, bare, capital, lower_first, names_a_thing, verbs
 from tools.drafting.situations.direction import better, time_to
 from tools.drafting.situations.told import TIME
@@ -323,8 +334,20 @@ def _fast(plain: str, text: str) -> Shape | None:
     return Shape("speed", bare(thing), f"Speed up {lower_first(thing)}") if short else None
 
 
+_RAISED_TO = re.compile(
+    r"(?:raise|grow|increase) (?P<what>[a-z][a-z' &-]*?) (?:to (?:half|(?:a|one) (?:half|third|quarter|fifth|tenth)|two thirds|three quarters)|as a share) of (?:our |the |all )*(?P<whole>[a-z][a-z -]*)$",
+    re.IGNORECASE,
+)
+
+
+def _raised_to(plain: str, text: str) -> Shape | None:
+    """``raise private income to a third of turnover``: a share, though the thing is money."""
+    found = _RAISED_TO.match(plain)
+    return Shape("share", bare(found["what"]), capital(plain), doing=found["whole"], verb="raise") if found else None
+
+
 READERS: tuple[Callable[[str, str], Shape | None], ...] = (
-    _none, _must_not, _fast, being, _verb_led, _comparative, put_first, brought, each_one, got_to, not_doing, kept_so, _every, done, _level, who, _as, in_state,
+    _none, _must_not, out_of_loss, younger, helped_more, _raised_to, _fast, being, _verb_led, _comparative, put_first, brought, each_one, got_to, not_doing, kept_so, _every, done, _level, who, _as, in_state,
     _nominal, does,
 )  # fmt: skip
 """In the order in which they are asked; each gets the wish without and with its numbers."""

@@ -19,6 +19,11 @@ LIST_BEGUN = re.compile(r"\s+\w{3,}ing\s+[\w-]+$")
 """``connecting products`` before a list that is cut off: one of several would be said for all."""
 
 
+AMOUNTS = re.compile(
+    r"(?:sales|revenues?|costs|savings|earnings|funds|prices|assets|profits|deposits|proceeds|news|goods|premiums|reserves|fees|dues|wages|expenses|rates|levels|scores|results)$",
+    re.IGNORECASE,
+)
+"""Plurals of which one does not count how many: ``costs`` are so high, not so many."""
 LEVELS = frozenset("ages scores score results rates rate levels standards grades outcomes".split())
 """What is read off a scale and is to stand well on it."""
 

@@ -7,13 +7,14 @@ from datetime import date
 from scorecard.models import Frequency, Polarity
 from tools.drafting.people import is_person_head
 from tools.drafting.phrasing import verb_led
-from tools.drafting.shapes import HEAD_ENDS, capital, lower_first
+from tools.drafting.shapes import AMOUNTS, HEAD_ENDS, capital, lower_first
 from tools.drafting.situations.direction import time_to
 from tools.drafting.situations.reading import situation
 from tools.drafting.situations.told import TIME, Situation
 from tools.language.dates import find_dates
 from tools.language.figures import Figure, find_figures
 from tools.language.grammar import is_told
+from tools.language.quantities import find_quantities
 from tools.language.shares import in_numbers
 
 TITLE = re.compile(r"^[^:]{0,60}\b(?:19|20)\d\d ?/ ?(?:(?:19|20)?\d\d)[^:]{0,20}:\s+")
@@ -86,9 +87,11 @@ def _told(statement: str, told: Situation) -> Stated:
             re.IGNORECASE,
         )
     ]
+    name = _by_period(statement, told)
+    unit = told.unit if name == told.thing else _OVER_A_PERIOD.sub("", told.unit)
     return Stated(
-        name=capital(told.thing),
-        unit=told.unit or _counted_in(told.thing),
+        name=capital(name),
+        unit=unit or _counted_in(told.thing),
         value=told.want,
         upper=None,
         start=told.now,
@@ -99,10 +102,15 @@ def _told(statement: str, told: Situation) -> Stated:
     )
 
 
-_UNCOUNTED = re.compile(
-    r"(?:sales|revenues?|costs|savings|earnings|funds|prices|assets|profits|deposits|proceeds|news|goods|premiums|reserves|fees|dues|wages|expenses|rates|levels|scores|results)$",
-    re.IGNORECASE,
-)
+_OVER_A_PERIOD = re.compile(r"(?<=^[A-Z]{3}) per (?:day|week|month|quarter)$")
+_EACH_PERIOD = re.compile(r"^[^\w,;.]*(?:an?|per|each|every) (?P<period>day|week|month|quarter)\b", re.IGNORECASE)
+
+
+def _by_period(statement: str, told: Situation) -> str:
+    """What is measured, with the time over which money is counted up: ``write-offs are £1,800 a month``."""
+    money = [q for q in find_quantities(statement) if re.fullmatch(r"[A-Z]{3}", q.unit) or "grand" in q.words.lower()]
+    period = next((p for q in money if q.value == told.now and (p := _EACH_PERIOD.match(statement[q.end :]))), None)
+    return f"{told.thing} per {period['period'].lower()}" if period and " per " not in told.thing else told.thing
 
 
 _FASTER = re.compile(r"^(?:faster|quicker|speedier|swifter) (?P<what>[a-z].*)$", re.IGNORECASE)
@@ -124,7 +132,7 @@ def _counted_in(name: str) -> str:
     """``Online subscriptions`` are counted in subscriptions."""
     head = (HEAD_ENDS.sub("", name).split() or [""])[-1]
     counted = head.islower() and head.endswith("s") and not head.endswith(("ss", "us", "is"))
-    return head if counted and not _UNCOUNTED.search(head) and _no_count(name) is None else ""
+    return head if counted and not AMOUNTS.search(head) and _no_count(name) is None else ""
 
 
 def _whole(name: str) -> str:

@@ -136,6 +136,8 @@ def thing_name(shape: Shape, perspective: str, gives: str) -> str:
     ``gives`` is how this kind of organization hands things to people: ``Offer`` or ``Provide``.
     """
     text = lower_first(shape.said or shape.object)
+    if shape.verb and verb_led(text):
+        return verb_led(text)  # "reduce costs": no more than that was said, and "cut reduce costs" says less
     if not names_a_thing(text):  # better their words as they are than a verb that does not fit
         return _checked(Shape("thing", shape.object, text)).name
     text = with_article(text, shape.head)

@@ -15,7 +15,7 @@ _WANTS = (
     r"|prescribes?|promises?|(?:is |was |are )?(?:promised|agreed|required|expected|planned|allowed|budgeted|prescribed))|(?:should|must|could|has to|have to|needs to|ought to|is supposed to|is meant to)(?: not)?(?: be| come| go| get| fall| rise| drop| reach)?)"
 )
 _LEVEL = r"(?:\s+(?:it|that|this|them|to|be|at|down|up|come|get|only|just|about|around|rather|less than|more than|fewer than|below|under|above|over|at least|at most|no more than|max(?:imum)?|min(?:imum)?|a|of|better))*"
-_REST = r"(?:\s?(?:%|percent|per cent|[a-z]{1,3}\b|thousand|million|points?|minutes?|hours?|days?|weeks?|months?|years?|euros?|dollars?|pounds?|stars?|out of \d+|of them))*"
+_REST = r"(?:\s?(?:%|percent|per cent|[a-z]{1,3}\b|thousand|million|points?|minutes?|hours?|days?|weeks?|months?|years?|euros?|dollars?|pounds?|quid|bucks|grand|stars?|out of \d+|of them))*"
 _ENDS = r"(?P<when>(?:,? (?:by|in|until|before|within|from|at the latest|next|at most|instead|then|for that|or (?:less|more|better)|because|since|as|per|a)\b.*)?)\s*[.!)]?$"
 _MARK = re.compile(
     rf"^(?:(?:and|but|so|while|whereas|which|where|though)\s+)?(?:{_WHO}{_WANTS}{_LEVEL}\s+(?P<a>{_NUMBER}|zero|none|half of (?:that|this|it)|half that|half|a third|two thirds|a quarter|three quarters|all of them|all){_REST}"

@@ -22,7 +22,7 @@ _SERVING = re.compile(
 )
 _FILLING = re.compile(
     r"(?<!-)\b(?:now|today|currently|at present|at the moment|so far|already|(?:the )?(?:plan|board|council|owners|target|goal|aim)s?(?: is| are| says| wants?| for)?|expects?|expected|we(?:['’]re| are| have| had| want| need| must| expect| aim| would like)?(?: to)?|they(?: have| want)?|i want"
-    r"|there (?:is|are)|has|have|had|want|wants|need|needs|should|must|is|are|was|were|be|stands?|runs?|from|to|at|about|around|roughly|only|just|still|nearly|almost|under|below|above|over|at least|at most"
+    r"|there (?:is|are)|has|have|had|want|wants|need|needs|should|must|is|are|was|were|be|stands?|runs?|from|to|at|about|around|like|roughly|only|just|still|nearly|almost|under|below|above|over|at least|at most"
     r"|no more than|less than|more than|fewer than|up to|reach|reaching|achieve|hit|by|of|between|rather|some|in|with|down|up|max(?:imum)?|min(?:imum)?|get|keep|down to|as many as|half|back|and|or|a|an|the)\s*$|['’]s\s*$|(?:->|=>|→|[<>≤≥=:(–—€$£-])\s*$",
     re.IGNORECASE,
 )

@@ -13,6 +13,7 @@ Relation = Literal["absolute", "multiple", "change"]
 SCALES = {
     "k": 1e3,
     "thousand": 1e3,
+    "grand": 1e3,
     "m": 1e6,
     "mn": 1e6,
     "mio": 1e6,
@@ -24,17 +25,19 @@ SCALES = {
 """What stands behind a number, and what it multiplies it by."""
 _CURRENCY = {"€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY", "eur": "EUR", "usd": "USD", "gbp": "GBP", "chf": "CHF",
              "euro": "EUR", "euros": "EUR", "dollars": "USD", "pounds": "GBP", "sek": "SEK", "nok": "NOK", "dkk": "DKK", "pln": "PLN", "czk": "CZK", "huf": "HUF", "ron": "RON", "inr": "INR", "zar": "ZAR", "brl": "BRL",
-             "cad": "CAD", "aud": "AUD", "₹": "INR", "zł": "PLN", "zloty": "PLN", "rupees": "INR", "kroner": "kroner", "kr": "kr", "kronor": "SEK", "francs": "francs"}  # fmt: skip
+             "cad": "CAD", "aud": "AUD", "₹": "INR", "zł": "PLN", "zloty": "PLN", "rupees": "INR", "kroner": "kroner", "kr": "kr", "kronor": "SEK", "francs": "francs", "quid": "GBP", "bucks": "USD"}  # fmt: skip
 _MULTIPLES = {"double": 2.0, "doubling": 2.0, "triple": 3.0, "tripling": 3.0, "quadruple": 4.0, "halve": 0.5,
               "halving": 0.5}  # fmt: skip
 _PHYSICAL = r"(?-i:[kMGT]?Wh|[kMG]W|[kmMµ]?g|[kMG]?t|km|[cmµ]m|[hmd]?l|ha|[kMGT]B|[kmM]?bar|[kM]?V|°C|dB|m[²³23])(?:/(?:[a-z]{1,4}[²³]?|year))?(?:\s?CO2e?)?(?![\w/²³])"
 """Units of nature by their symbols, which are written in one way only: ``kWh``, ``t CO2``, ``g/km``."""
+_GRAND = r"grand(?=$|[^\sa-z]|\s(?:an?|per|each|every|in|on|of|to|by|from|for|at|and|or|but|now|today|currently|last|this|more|less|quid)\b)"
+"""``3 grand a month`` is money, ``2 grand pianos`` are not."""
 _NUMBER = r"[-+−]?\d{1,3}(?:[,\u202f ]\d{3})+(?:\.\d+)?|[-+−]?\d+(?:[.,]\d+)?"
 _QUANTITY = re.compile(
     rf"(?P<cur>€|\$|£|¥|₹|\b(?:eur|usd|gbp|chf|sek|nok|dkk|pln|czk|huf|ron|inr|zar|brl)\s)?\s?(?P<value>{_NUMBER})"
     rf"(?:\s?(?P<scale1>k|mn?|mio|bn|b)\b)?(?:\s?%)?(?:\s*(?:-|–|—|to|(?P<and>and))\s*(?P<upper>\d+(?:[.,]\d+)*))?"
-    r"(?:\s?(?P<scale>thousand|million|billion|mio|mn|bn|k|m|b)(?![a-z²³\d]))?"
-    r"(?:\s?(?P<unit>%|percentage points|percent|per cent|pp\b|points?\b|eur\b|usd\b|gbp\b|chf\b|sek\b|nok\b|dkk\b|pln\b|czk\b|huf\b|ron\b|inr\b|zar\b|brl\b|zł|zloty\b|rupees\b|kroner\b|kronor\b|kr\b|francs\b|(?:€|£|¥|₹|\$)(?!\s?\d)|euros?\b|dollars\b|pounds\b"
+    rf"(?:\s?(?P<scale>{_GRAND}|thousand|million|billion|mio|mn|bn|k|m|b)(?![a-z²³\d]))?"
+    r"(?:\s?(?P<unit>%|percentage points|percent|per cent|pp\b|points?\b|eur\b|usd\b|gbp\b|chf\b|sek\b|nok\b|dkk\b|pln\b|czk\b|huf\b|ron\b|inr\b|zar\b|brl\b|zł|zloty\b|rupees\b|kroner\b|kronor\b|kr\b|francs\b|(?:€|£|¥|₹|\$)(?!\s?\d)|euros?\b|dollars\b|pounds\b|quid\b|bucks\b"
     rf"|{_PHYSICAL}|x\b|×|times\b|cents?\b|(?-i:ct?)\b|h\b|hrs?\b|days?\b|hours?\b|minutes?\b|mins?\b|weeks?\b|months?\b|years?\b|stars?\b))?",
     re.IGNORECASE,
 )

@@ -2,13 +2,15 @@
 
 import re
 
+from tools.drafting.people import is_person_head
 from tools.drafting.phrasing import verb_led
 from tools.drafting.shapes import lower_first
 from tools.drafting.situations.bare import way_to
 from tools.drafting.situations.direction import better
-from tools.drafting.situations.told import COMPARES, Situation, is_burden, is_good, move
+from tools.drafting.situations.told import COMPARES, NOW, Situation, is_burden, is_good, move
 from tools.language.grammar import is_told, parse
 from tools.language.quantities import find_quantities
+from tools.language.shares import in_numbers
 from tools.language.verbs import could_be_verb, is_base_verb, leading_gerund
 
 _SHARE = r"(?P<share>(?:about |around |over |only |nearly )?\d[\d.,]*\s?(?:%|percent|per cent)) of (?:our |the |all |its )*(?P<whole>[a-z][a-z -]{2,30}?)"
@@ -111,3 +113,44 @@ def hanging_on(text: str) -> Situation | None:
     if told.re is _HANG_ON or _FEW.search(who):
         return Situation(f"Depend less on {who}", thing, "%", now, lower=True)
     return Situation(way_to(thing, "%"), thing, "%", now, lower=better(thing) == "lower")
+
+
+_FRACTION = r"(?:half|(?:a|one) (?:half|third|quarter|fifth|tenth)|two thirds|three quarters)"
+_TO_BE_SHARE = re.compile(
+    r"^(?:we )?(?:(?:want|need|would like) )?(?:our |the )?(?P<what>[a-z][a-z' &-]{1,50}?),? (?P<how>at|(?:(?:is|are|has|have|needs?|ought) )?to (?:be|make up|reach)|(?:should|must|shall) (?:be|make up|reach))"
+    rf" (?:about |around |at least |up to |over )?(?P<share>{_FRACTION}|\d[\d.,]*\s?(?:%|percent|per cent)) of (?:our |the |all |its |total )*(?P<whole>[a-z][a-z -]{{2,40}}?)"
+    r"(?P<when>,? (?:by|until|before|in|within) (?:(?!\s[–-]\s)[^,;()])*\d(?:(?!\s[–-]\s)[^,;()])*?)?(?:\s*(?:[,;(]|\s[–-]\s|\bbut\b|\band\b)\s*(?P<today>[^()]+)\)?)?$",
+    re.IGNORECASE,
+)
+_STANDS = re.compile(r"^(?:it['’]?s|it is)\b", re.IGNORECASE)
+_THEY = re.compile(r"(?:wo)?men$|girls$|boys$|people$", re.IGNORECASE)
+
+
+def share_wanted(text: str) -> Situation | None:
+    """``private income to be a third of turnover by 2028 (now 12 %)``: what part of a whole something is to become.
+
+    Read from the words as they stand, as "a third" is better said of a goal than "33.3 %". That something is "at" so much
+    is wanted only where it is to be so by a day, or where it is told how it is now.
+    """
+    found = _TO_BE_SHARE.match(text)
+    if not found or _does(found["what"]) or is_told(found["what"]) or COMPARES.match(found["what"]):
+        return None
+    now = _today(found["today"]) if found["today"] else None
+    if (found["today"] and now is None) or (found["how"].lower() == "at" and not found["when"] and now is None):
+        return None
+    what, whole = lower_first(found["what"].strip()), found["whole"].strip()
+    want = find_quantities(in_numbers(f"is {found['share']} of it"))[0].value
+    lower = now > want if now is not None else better(what) == "lower"
+    verb = "Lower" if lower else "Raise"
+    if is_person_head(what) or _THEY.search(what):
+        thing = f"share of {what} among {whole}"
+        return Situation(f"{verb} the {thing}", thing, "%", now, want, lower=lower)
+    level = f"to {found['share'].lower()}" if not re.match(r"\d", found["share"]) else "as a share"
+    return Situation(f"{verb} {what} {level} of {whole}", f"{what} as a share of {whole}", "%", now, want, lower=lower)
+
+
+def _today(said: str) -> float | None:
+    """Where it stands: ``now about 12 %``, ``its 12 % now``; None where that is not what is said."""
+    numbers = [q for q in find_quantities(in_numbers(said)) if q.relation == "absolute"]
+    told = (NOW.search(said) or _STANDS.match(said)) and len(numbers) == 1 and numbers[0].unit in ("%", "")
+    return numbers[0].value if told else None

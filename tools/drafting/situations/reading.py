@@ -11,7 +11,7 @@ from dataclasses import replace
 from tools.drafting.situations.apart import about_it, aside, explained, too_much, verbless
 from tools.drafting.situations.bare import of_figure, wish_with_share
 from tools.drafting.situations.forms import all_of_them, as_one_wishes
-from tools.drafting.situations.hanging import as_share, hanging_on
+from tools.drafting.situations.hanging import as_share, hanging_on, share_wanted
 from tools.drafting.situations.sentence import sentence
 from tools.drafting.situations.shares import of_them
 from tools.drafting.situations.told import NOW, TIME, Situation, move, scaled_to
@@ -49,7 +49,10 @@ _AND_MOVING = re.compile(
 @functools.lru_cache(maxsize=512)
 def situation(statement: str) -> Situation | None:
     """None where the statement is no such sentence, or one that this reader does not see through."""
-    text = _AND_MOVING.sub("", in_numbers(_BEGUN.sub("", statement.strip(" .!"))))
+    begun = _BEGUN.sub("", statement.strip(" .!"))
+    if wanted := share_wanted(begun):
+        return wanted
+    text = _AND_MOVING.sub("", in_numbers(begun))
     if fell := _HAS_MOVED.match(text) or _FEWER_EVERY_YEAR.match(text):
         return situation(f"{fell['thing']} {fell['now']} now")
     said, mark = part_mark(text)

@@ -47,7 +47,7 @@ def words(name: str) -> frozenset[str]:
 
 
 FILLERS = re.compile(
-    r"\b(?:all the time|at any time|at the moment|these days|still|just|simply|always|often|constantly|really|already|currently|now|today|only|(?:about|around|nearly|almost)(?=\s*\d)"
+    r"\b(?:all the time|at any time|at the moment|these days|still|just|simply|always|often|constantly|really|already|currently|now|today|only|(?:about|around|nearly|almost|like)(?=\s*[€$£]?\d)"
     r"|on average|last (?:year|quarter|month)|this year|at present|per cent|percent|also|even|too|far|as well)\b",
     re.IGNORECASE,
 )
