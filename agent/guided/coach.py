@@ -9,7 +9,7 @@ from typing import Any
 from langchain_core.messages import AIMessage, ToolCall, ToolMessage
 
 from agent.coach import Decision, Emit
-from agent.guided import cascading
+from agent.guided import cascading, explaining
 from agent.guided import interview as talk
 from agent.guided.after_a_change import on_link, partly_undone, undone_and_more
 from agent.guided.answering import agreed_and, says_cancel, says_no, says_yes
@@ -34,15 +34,15 @@ from agent.guided.requests.performance import asked_about
 from agent.guided.requests.profile import asks_what_is_noted
 from agent.guided.requests.shelf import opened
 from agent.guided.requests.walking import after_undo
-from agent.guided.several import one_by_one, with_the_others
+from agent.guided.several import is_doubt, one_by_one, with_the_others
 from agent.guided.speaking import KEY, asked_for_a_name, called, name_given, speaks_of_me, with_my_name
 from agent.guided.spelling import well_spelt, words_of
 from agent.guided.understanding.of_a_link import link_called
 from agent.guided.understanding.ordered_plainly import ordered_plainly
-from agent.guided.understanding.orders import orders_of
+from agent.guided.understanding.orders import Order, orders_of, sentences_in
 from agent.guided.understanding.told_whole import told_whole
 from agent.guided.untaken import with_unplaced
-from agent.state import CoachState, Interview, new_interview, this_turn, tool_results
+from agent.state import CoachState, Interview, Pending, new_interview, this_turn, tool_results
 from agent.texts import phrase
 from scorecard.models import Scorecard
 from scorecard.rules import check
@@ -204,12 +204,15 @@ class GuidedCoach:
 
         if asked and (others := with_the_others(plan, text, asked, focus, context, read)):
             return others
-        if orders and (several := one_by_one(plan, orders, focus, context, read)):
+        told = _noted_first(orders, asked, scorecard)
+        if orders and (several := one_by_one(plan, orders, focus, context, read, told)):
             return several
         said = with_my_name(said, me)
-        plan = self._planned(plan, said, focus, state, context)
-        in_own_words(plan, said, text)
-        return plan
+        whole = self._planned(plan, said, focus, state, context)
+        in_own_words(whole, said, text)
+        if is_doubt(whole) and (each := one_by_one(replace(plan, calls=[], words=[], pending=None), sentences_in(spelt), focus, context, read, whole=True)):  # fmt: skip
+            return each
+        return whole
 
     def _planned(self, plan: Plan, text: str, focus: str, state: CoachState, context: Context) -> Plan:
         scorecard, current = context.head().scorecard, plan.interview["current"]
@@ -285,6 +288,14 @@ class GuidedCoach:
             return None
         first.calls += [(request.name, args) for args in (request.args, *request.further)]
         return first
+
+
+def _noted_first(orders: list[Order], asked: Pending | None, scorecard: Scorecard) -> list[dict[str, Any]] | None:
+    """What happened, where that was asked and is told before the orders: "that was last year. And remove L1b"."""
+    if not orders or orders[0].plain or orders[0].asks or not asked or not asked["key"].startswith(explaining.KEY):
+        return None
+    found = explaining.explanation(orders[0].text, asked, scorecard)
+    return found[1]["edits"] if found and found[0] == "edit_scorecard" else None
 
 
 def _names(scorecard: Scorecard) -> list[str]:

@@ -19,6 +19,14 @@ Read = Callable[[Plan, str, str], Plan]
 """Plans one order, with the item it may point back at."""
 
 
+_UNSURE = ("likely", "fits ", "more")
+
+
+def is_doubt(plan: Plan) -> bool:
+    """Whether the message was not understood, so that it is only asked what is meant."""
+    return plan.pending is not None and plan.pending["key"].startswith(_UNSURE)
+
+
 def one_by_one(
     plan: Plan,
     orders: list[Order],
@@ -26,11 +34,13 @@ def one_by_one(
     context: Context,
     read: Read,
     before: list[dict[str, Any]] | None = None,
+    *,
+    whole: bool = False,
 ) -> Plan | None:
     """None where fewer than two of the orders are read, so that the message is better read whole.
 
     Where one has to be asked about, nothing is changed: those before it and after it wait for the answer with it.
-    ``before`` are the edits of what was read earlier of the same message.
+    ``before`` are the edits of what was read earlier of the same message; with ``whole`` every one of them has to be read.
     """
     edits, notes, asked = [*(before or [])], list[str](), list[tuple[str, dict[str, Any]]]()
     card, done = _after(context.head().scorecard, edits), 0
@@ -42,6 +52,8 @@ def one_by_one(
         with context.supposing(card):
             step = read(Plan(plan.interview, speaker=plan.speaker), order.text, focus)
         names = {name for name, _ in step.calls}
+        if whole and (step.pending or not names <= {"edit_scorecard", *ANSWERED} or not names):
+            return None
         if step.pending and names == {"ask_user"}:
             if done + sum(o.plain for o in orders[place:]) < 2 and before is None:
                 return None
@@ -55,7 +67,7 @@ def one_by_one(
                 notes += step.words
                 focus = _item_of(new[-1]) or focus
                 continue
-        if order.asks and names and names <= ANSWERED and not step.pending:
+        if (order.asks or whole) and names and names <= ANSWERED and not step.pending:
             asked, done = [*asked, *step.calls], done + 1
         elif order.plain:
             notes += (

@@ -35,9 +35,22 @@ _NO_SHOWS = re.compile(r"\bno (?=shows?\b(?! (?:me|us|the|up|that|it|you|only|al
 """ "No shows were 10 %" begins with no refusal."""
 
 
+_TWO_WORDS = re.compile(r"\b(?P<a>[A-Za-z]{2,})[ -](?P<b>[A-Za-z]{3,})\b")
+_COMPOUND = 7
+"""Letters from which on two words written as one are a word of their own."""
+
+
+def _one_word(match: re.Match[str], own: frozenset[str]) -> str:
+    """ "Write offs" are the "writeoffs" of the scorecard, where it has not the two."""
+    one = (match["a"] + match["b"]).lower()
+    apart = {match["a"].lower(), match["b"].lower()} <= own
+    return match["a"] + match["b"].lower() if len(one) >= _COMPOUND and one in own and not apart else match[0]
+
+
 def well_spelt(text: str, own: frozenset[str]) -> str:
     """``text`` with its misspelt words put right, word for word; ``own`` are the words of the scorecard."""
     text = _NO_SHOWS.sub("no-", text) if own & {"shows", "show", "no-shows", "no-show"} else text
+    text = _TWO_WORDS.sub(lambda m: _one_word(m, own), text)
     parts = _QUOTED.split(text)
     return "".join(part if at % 2 else _put_right(part, own, first=at == 0) for at, part in enumerate(parts))
 

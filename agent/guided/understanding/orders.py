@@ -56,6 +56,7 @@ _ACROSS = re.compile(
 """ "Rename C2 to …, P3 to …, and assign both to Owen" is one order more about the two."""
 _TELLS = re.compile(rf"\b{_ID}\b|\d", re.IGNORECASE)
 _DROP_IT = re.compile(rf"^{_POLITE}(?P<id>{_ID})\b(?:(?!\b{_ID}\b)[^.;])*,? (?:so |please |just )*(?:drop|remove|delete|bin|scrap|lose|kill|get rid of) (?:it|that|this)(?: please)?$", re.IGNORECASE)  # fmt: skip
+_SENTENCE = re.compile(r"(?<=[\w%”\"’)])[.;!?]+\s+(?=\S)")
 _MOST = 9
 
 
@@ -91,6 +92,15 @@ def orders_of(text: str, names: Iterable[str] = ()) -> list[Order]:
         return []
     several = sum(o.plain for o in found) + any(o.asks for o in found) > 1 and any(o.plain for o in found)
     return found if several and len(found) <= _MOST else []
+
+
+def sentences_in(text: str) -> list[Order]:
+    """Each sentence as an order, where there are several; it is for the reader to say whether it is one."""
+    quoted = [(m.start(), m.end()) for m in _QUOTED.finditer(text)]
+    ends = [m for m in _SENTENCE.finditer(text) if not any(a < m.start() < b - 1 for a, b in quoted)]
+    starts = [0, *(m.end() for m in ends)]
+    found = [text[a:b].strip() for a, b in zip(starts, [*(m.end() for m in ends), len(text)], strict=True)]
+    return [Order(words, plain=True) for words in found if words] if 1 < len(found) <= _MOST else []
 
 
 def _renames(piece: str, names: Iterable[str]) -> list[str]:
