@@ -73,7 +73,7 @@ def orders_of(text: str, names: Iterable[str] = ()) -> list[Order]:
     quoted = [(m.start(), m.end()) for m in _QUOTED.finditer(text)]
     found: list[Order] = []
     for piece in (p for whole in _pieces(text, quoted) for p in _renames(whole, names)):
-        words = piece.strip(" ,;\n")
+        words = piece.strip(" ,;.\n")
         if not words:
             continue
         if found and _PAIR.match(words):

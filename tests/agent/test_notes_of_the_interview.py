@@ -1,0 +1,100 @@
+"""What people complain of, take back and answer in the first minutes, put down as they mean it."""
+
+import pytest
+
+from agent.guided.profile import read_profile
+from agent.guided.profile.complaints import wanted
+from agent.guided.profile.put_right import taken_off
+from agent.guided.speaking import called
+from agent.guided.spelling import well_spelt
+from knowledge.library import library
+from scorecard.models import Organization
+
+
+@pytest.mark.parametrize(
+    ("complaint", "wish"),
+    [
+        ("we have too many sick days", "fewer sick days"),
+        ("the suppliers complain too much about our quality and this must go down", "fewer complaints from suppliers about quality"),
+        ("our staff gets old so we need younger ones", "younger staff"),
+        ("there are far too few volunteers", "more volunteers"),
+        ("our lead times are too long", "shorter lead times"),
+        ("the garden centre must come out of the loss", "the garden centre must come out of the loss"),
+    ],
+)  # fmt: skip
+def test_what_is_complained_of_is_wanted_otherwise(complaint: str, wish: str) -> None:
+    assert wanted(complaint) == wish
+
+
+def test_one_long_sentence_of_wishes_and_complaints_is_a_list() -> None:
+    said = "I want that more of our people find jobs, the shop must come out of the loss, we have too many sick days, and our staff gets old so we need younger ones."
+    assert read_profile(said, Organization(), library())["priorities"] == [
+        "more of our people find jobs", "the shop must come out of the loss", "fewer sick days", "younger staff",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("said", "goals"),
+    [
+        ("money wise i need private income to be a third of turnover by 2028, its about 12% now", ["private income to be a third of turnover by 2028 (now 12%)"]),
+        ("Real ones: first-attempt delivery 91.5 now, want 96 by June, Dan owns it. Rider churn 38% annualised, want under 25, no actually under 22, Sofia.",
+         ["first-attempt delivery 91.5 now, want 96 by June", "Rider churn 38% annualised, want under 22"]),
+    ],
+)  # fmt: skip
+def test_a_figure_put_right_in_the_same_breath_is_the_one_meant(said: str, goals: list[str]) -> None:
+    read = read_profile(said, Organization(), library())
+    assert (read["goals"], read.get("priorities", [])) == (goals, [])
+
+
+@pytest.mark.parametrize(
+    ("said", "left"),
+    [
+        ("drop 'less noise' from the priorities", ["lower cost per drop", "safer riders"]),
+        ("lol drop that priority, it's not one.", ["lower cost per drop", "safer riders"]),
+        ("drop the first priority", ["safer riders", "less noise"]),
+        ("safer riders is not a priority", ["lower cost per drop", "less noise"]),
+        ("And remove “lower cost” from my list", ["safer riders", "less noise"]),
+    ],
+)
+def test_a_priority_is_taken_off_the_notes(said: str, left: list[str]) -> None:
+    had = Organization(priorities=["lower cost per drop", "safer riders", "less noise"])
+    assert taken_off(said, had) == ("", {"priorities": left})
+
+
+def test_what_is_a_wish_is_taken_off_nothing() -> None:
+    had = Organization(priorities=["lower cost per drop"])
+    assert taken_off("drop the price of our starter plan", had) == ("drop the price of our starter plan", {})
+
+
+async def test_any_sentence_answers_what_they_are_there_for(talk) -> None:
+    await talk.say("Lindenhof Werkstätten, a sheltered workshop. We want fewer sick days and younger staff.")
+    await talk.say("skip")
+    result = await talk.say(
+        "We give people with disabilities work and we help them on the way into the normal labour market"
+    )
+    assert result.scorecard["organization"]["mission"].startswith("We give people with disabilities work")
+
+
+async def test_a_list_of_wishes_in_the_place_of_a_vision_leaves_no_vision(talk) -> None:
+    await talk.say("We are Lindenhof Werkstätten, a sheltered workshop.")
+    result = await talk.say(
+        "I want that more people find jobs, the shop must come out of the loss, we have too many sick days. The board meets in January and wants one page."
+    )
+    assert len(result.scorecard["organization"]["priorities"]) == 3
+    assert not result.scorecard["organization"]["vision"]
+
+
+@pytest.mark.parametrize(
+    ("said", "name", "speaker"),
+    [("Priya here, COO of Pedalpost, 60 people. I know KPIs, don't need the lecture.", "Pedalpost", "Priya"), ("I am Farida, owner of Rowan Pharmacies, three shops in Leeds", "Rowan Pharmacies", "Farida")],
+)  # fmt: skip
+def test_who_speaks_and_what_they_answer_for_are_told_apart(said: str, name: str, speaker: str) -> None:
+    read = read_profile(said, Organization(), library())
+    assert (read["name"], called(said)) == (name, speaker)
+    assert "priorities" not in read
+
+
+def test_two_words_are_the_one_that_the_scorecard_has() -> None:
+    own = frozenset({"stock", "writeoffs"})
+    assert well_spelt("write offs were 1650", own) == "writeoffs were 1650"
+    assert well_spelt("write them off", own) == "write them off"

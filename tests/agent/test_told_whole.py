@@ -1,0 +1,80 @@
+"""Something new, or something renamed, told with all that belongs to it in one message, as people tell it."""
+
+import pytest
+
+from agent.guided.understanding.told_whole import told_whole
+from scorecard.models import Scorecard
+
+pytestmark = pytest.mark.usefixtures("on_that_day")
+
+
+@pytest.mark.parametrize(
+    ("said", "order"),
+    [
+        ("add an objective: shorten the wait for a first visit, measured by days to first visit, 21 now, 10 by next summer",
+         "Add an objective called “Shorten the wait for a first visit”. Add a measure called “Days to first visit” to it, baseline 21, target 10 by 2027-08-31"),
+        ("We need something on apprentices. Call it Train our own. The KPI is apprentices who stay a year. 6 of 10 today and I'd like 9 by 2028.",
+         "Add an objective called “Train our own”. Add a measure called “Apprentices who stay a year” to it, baseline 60 %, target 90 % by 2028-12-31"),
+        ("could you put in a measure for no-shows? we have 14 % now and it should be 8 % by june",
+         "Add a measure called “No-shows”, baseline 14 %, target 8 % by 2027-06-30"),
+        ("I forgot energy. Objective: use less energy, measure kWh per guest night, currently 32, target 26 end of 2027, Tom looks after it",
+         "Add an objective called “Use less energy”, owner Tom. Add a measure called “kWh per guest night” to it, baseline 32, target 26 by 2027-12-31, owner Tom"),
+        ("can we have an objective about the volunteers? keep volunteers longer, average stay in months, 14 at the moment, 20 by end of 2028, Ruth owns it",
+         "Add an objective called “Keep volunteers longer”, owner Ruth. Add a measure called “Average stay in months” to it, baseline 14, target 20 by 2028-12-31, owner Ruth"),
+        ("There's one thing missing, the garden: more garden parties, we had 12 last year and want 20",
+         "Add an objective called “More garden parties”. Add a measure called “Garden parties” to it, baseline 12, target 20"),
+        ("new kpi under C1: repeat orders, share of customers who order twice, 35% at present, 50% by december",
+         "Add a measure called “Repeat orders” to C1, baseline 35 %, target 50 % by 2026-12-31. Its definition is “Share of customers who order twice”"),
+        ("Add measure youth members, hm no, call it Members under 27, under C1, 18 now, 60 by 2028", ""),
+        ("We want to add an initiative: repair café every saturday, Lena runs it, until october 2027",
+         "Add an initiative called “Repair café every saturday”, owner Lena, due 2027-10-31"),
+        ("add a measure for sick leave under L1, it's at 7.2 percent and should be 5.5 by end of next year. Measured monthly. Owner Karin.",
+         "Add a measure called “Sick leave” to L1, baseline 7.2 %, target 5.5 % by 2027-12-31, monthly, owner Karin"),
+        ("add to C1 a measure on-time delivery in %, target 97, owner Frau Krüger",
+         "Add a measure called “On-time delivery” to C1, target 97 %, owner Frau Krüger"),
+        ("C1 should be measured by minutes waiting at the counter, now about 14 target 5",
+         "Add a measure called “Minutes waiting at the counter” to C1, baseline 14, target 5"),
+        ("for C1 I want to count people who found a job, it was 3, we want 8",
+         "Add a measure called “People who found a job” to C1, baseline 3, target 8"),
+    ],
+)  # fmt: skip
+def test_something_new_is_one_order_with_all_that_is_told_of_it(said: str, order: str, card: Scorecard) -> None:
+    assert told_whole(said, card) == order
+
+
+@pytest.mark.parametrize(
+    ("said", "order"),
+    [
+        ("C1a should be minutes waiting at the counter, its about 14 now, target 5",
+         "Rename C1a to “Minutes waiting at the counter”, baseline 14, target 5"),
+        ("C1 should just be Give more jabs", "Rename C1 to “Give more jabs”"),
+        ("replace C1a with repeat visits per year, now 3, target 8", "Replace C1a with “Repeat visits per year”, baseline 3, target 8"),
+        ("L1a should be called changes live in a week, 12% is where we are now not the target", "Rename L1a to “Changes live in a week”, baseline 12 %"),
+    ],
+)  # fmt: skip
+def test_what_is_here_gets_its_name_and_its_figures(said: str, order: str, card: Scorecard) -> None:
+    assert told_whole(said, card) == order
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "add C1a owner Tom, target 12", "we need a target for C1a: 12 by june", "C1a should be 12 %", "C1a should be monthly", "L1 should be owned by Tom",
+        "new measure for C1: NPS", "rename C1a to Repeat visits", "set churn to 5 % and add a measure", "what is a measure, 5 or 6 examples please",
+        "add a comment to C1: talk to the board", "show me the objective and its measure",
+    ],
+)  # fmt: skip
+def test_what_others_read_is_left_to_them(said: str, card: Scorecard) -> None:
+    assert told_whole(said, card) == ""
+
+
+async def test_where_it_belongs_is_all_that_is_asked(talk, card: Scorecard) -> None:
+    asked = await talk.say(
+        "I forgot energy. Objective: use less energy, measure kWh per order, currently 32, target 26 end of 2027",
+        scorecard=card.model_dump(mode="json"),
+    )
+    assert "Which perspective" in asked.text
+    assert not asked.edits
+    done = await talk.say("financial")
+    assert [e["kind"] for e in done.edits] == ["add_objective", "add_measure", "set_baseline", "set_target"]
+    assert done.edits[1]["polarity"] == "lower"  # from 32 to 26
