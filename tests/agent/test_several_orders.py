@@ -94,7 +94,8 @@ async def test_one_thing_of_a_change_is_taken_back_alone(begun, card: Scorecard,
     await begun.say(change)
     now = Scorecard.model_validate((await begun.say(back)).scorecard)
     measure, before = now.measure("C1a"), card.measure("C1a")
-    assert measure and before
+    assert measure
+    assert before
     assert now.measure("C1b")
     assert (measure.owner or "") == (left["owner"] or (before.owner or ""))
     changed = "target" not in back and "target" in change
