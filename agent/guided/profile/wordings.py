@@ -13,7 +13,7 @@ _WHAT_I_WANT = re.compile(
 _ORDINAL = r"(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|fifth|sixth|finally|lastly|and last)"
 _ORDINALS = re.compile(rf"(?:^|(?<=[.;!?]\s)|(?<=\n)){_ORDINAL}[,:]\s+(?P<said>[^.;!?\n]+)[.;!?]?\s*", re.IGNORECASE)
 _OF_WHOM = re.compile(
-    r"(?P<who>[a-z]+s), (?P<n>(?:only |just )?\d[\d.,]*\s?(?:%|percent)) of (?:whom|them|which) (?P<what>[^.,;]+)",
+    r"\b(?P<who>[a-z]+s), (?P<n>(?:only |just )?\d[\d.,]*\s?(?:%|percent)) of (?:whom|them|which) (?P<what>[^.,;]+)",
     re.IGNORECASE,
 )
 

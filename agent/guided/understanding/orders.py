@@ -10,7 +10,7 @@ from dataclasses import dataclass
 _ID = r"(?:[A-Za-z]\d{1,2}[a-z]?)"
 _NOUN = r"(?:objective|goal|aim|measure|kpi|metric|indicator|initiative|project|programme|perspective|link|theme)s?"
 _THE = rf"(?:{_ID}\b|(?:the|our|all|each|every) \w|(?-i:[A-ZÀ-Þ])[\w’'-]+|“)"
-_POLITE = r"(?:(?:please|pls|plz|also|then|now|just|so|and|oh|ok|okay|yes|next|finally|lastly|only|instead|(?:as )?i said|can you|could you|would you|you can|i want you to|i['’]d like you to|i['’]d like to|we want to|let['’]s)\b,? )*"
+_POLITE = r"(?:(?:please|pls|plz|also|then|now|just|so|and|oh|ok|okay|yes|next|finally|lastly|only|instead|(?:as )?i said|can you|could you|would you|you can|i want you to|i['’]d like you to|i['’]d like to|we want to|let['’]s)\b,? ){0,6}"
 _VERBS = (
     rf"(?:rename|retitle|reword) (?!(?:it|that|this|them)\b)\S"
     rf"|(?:re)?name (?:{_ID}\b|the (?:{_NOUN}|perspective))|call (?:{_ID}\b|(?:the|our) \w)"

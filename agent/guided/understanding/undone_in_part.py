@@ -19,7 +19,7 @@ _FIELDS = {
 }  # fmt: skip
 _FIELD = rf"(?:{'|'.join(sorted(_FIELDS, key=len, reverse=True))})s?"
 _BACK = re.compile(
-    rf"(?:^|(?<=[.!?;,–-]\s))\W*(?:(?:please|pls|no|but|and|so|then|just|only|oh|wait|sorry|actually|can you|could you|ok)\b[,.! ]*)*"
+    rf"(?:^|(?<=[.!?;,–-]\s))\W*(?:(?:please|pls|no|but|and|so|then|just|only|oh|wait|sorry|actually|can you|could you|ok)\b[,.! ]*){{0,5}}"
     rf"(?:(?:undo|un-do|revert|reverse|take back|cancel|withdraw)(?: (?:only|just))?(?: (?:the|its|that|this|those|these|what you (?:did|changed) (?:to|with|on|about)|your (?:change|changes) (?:to|of|on)))?"
     rf" (?:(?P<field>{_FIELD})(?: changes?| bit| part)?(?: (?:of|on|for|to|from|in) (?:the )?(?P<of>{_ID}))?|(?:change (?:to|of|on) )?(?P<item>{_ID})(?: (?P<own>{_FIELD}))?(?: (?:bit|part|change|one|thing|only|alone|again))*)"
     rf"|(?:put|bring|get|give(?: me)?|i want|restore)(?: only| just)? (?:the )?(?P<back>{_ID})(?: back(?: in| on)?)?)"

@@ -6,7 +6,7 @@ from agent.guided.understanding.told_whole.announced import ID, Opening
 from scorecard.models import Scorecard
 
 _ANY = r"(?:[A-Za-z]\d{1,2}[a-z]?)"
-_PLEASE = r"(?:(?:please|pls|also|then|now|just|and|so|ok|(?:as )?i said|can you|could you|i want to|i would like to|i['’]d like to|we want to|let['’]s)\b,? )*"
+_PLEASE = r"(?:(?:please|pls|also|then|now|just|and|so|ok|(?:as )?i said|can you|could you|i want to|i would like to|i['’]d like to|we want to|let['’]s)\b,? ){0,6}"
 _NOT_A_NAME = re.compile(
     r"^(?:not|in|on|under|at|by|to|with|about|around|above|below|over|from|a|an|the (?:first|last|top|second)|lower|higher|lead|lag|leading|lagging|daily|weekly|monthly|quarterly|yearly|annual\w*|red|green|amber|gone|out|removed|deleted|dropped|moved|merged|split|linked|owned|measured|weighted|done|due|ready|finished|started|active|fine|ok|okay|better|worse|good|enough|mine|hers|his|theirs|zero|half|double|twice|more|less|fewer|changed|renamed|kept|left|there|here|first|last|easier|sharper|clearer|shorter|two|both|one)\b|\d|[€$£%]",
     re.IGNORECASE,
