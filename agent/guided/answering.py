@@ -50,6 +50,9 @@ _ALL = re.compile(
     re.IGNORECASE,
 )
 _MOST = 4
+_LONGEST_OWNER = 8
+"""Words; nobody's name and office is longer, and what is says more."""
+_ANY_ID = re.compile(r"\b[A-Z]\d{1,2}[a-z]?\b")
 
 
 def says_cancel(text: str) -> bool:
@@ -173,6 +176,8 @@ def _own_words(text: str, pending: Pending, scorecard: Scorecard, today: date) -
         return ("value", period) if period else ("none", "")
     if key.startswith(("target ", "baseline ")):
         return ("value", text) if re.search(r"\d|\b(?:half|double|twice|third)\b", text) else ("none", "")
+    if key.startswith("owner ") and (len(text.split()) > _LONGEST_OWNER or _ANY_ID.search(text)):
+        return "none", ""
     understood = understand(text, scorecard, today=today)
     if understood.ask and understood.ask.key.startswith("fits ") and find_item(text, scorecard):
         return "none", ""

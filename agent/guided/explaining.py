@@ -31,7 +31,7 @@ _COMMANDS = re.compile(
 )
 
 _CORRECTS = re.compile(
-    r"\bundo\b|\b(?:change|correct|fix) (?:the |its |that |this )?(?:unit|target|value|number|figure|baseline|owner|measure)\b|\bi (?:meant|mean)\b|\bthat['’]?s (?:wrong|not right|not the target)\b"
+    r"\bundo\b|\btake (?:that|it|this|the last)(?: one| value)? back\b|\b(?:change|correct|fix) (?:the |its |that |this )?(?:unit|target|value|number|figure|baseline|owner|measure)\b|\bi (?:meant|mean)\b|\bthat['’]?s (?:wrong|not right|not the target)\b"
     r"|^\W*(?:no|nope|wait|sorry|hang on|hold on|its|it['’]s)\b.*(?:\b(?:target|baseline|unit|owner)s?\b|\bnot (?:\d|percent|a percentage|%))",
     re.IGNORECASE,
 )

@@ -130,6 +130,8 @@ def on_interview(plan: Plan, text: str, scorecard: Scorecard, context: Context) 
     plan = _on_statement(plan, text, scorecard, context) if text else plan
     if asks_noted and not text:  # nothing of it changes anything, so nothing else says what is noted
         plan.words.append(noted_so_far(scorecard.organization))
+    if (lists or taken_out) and not any("edits" in args for _, args in plan.calls):
+        plan.calls.clear()  # what was taken off is what the message was about
     if edits := [e for _, args in plan.calls for e in args.get("edits", [])]:
         edits[0] |= {field: "" for field in taken_out if field not in edits[0]}
         edits[0] |= {field: items for field, items in lists.items() if field not in edits[0]}

@@ -112,6 +112,29 @@ _ITS_NOW = re.compile(
 """ "…a third of turnover by 2028, its about 12% now": of what was just named."""
 _WANTS = re.compile(r"(?P<how>(?:under|below|over|above|at least|at most)? ?[€$£]?\d[\d.,]*\s?(?:%|percent|k\b|m\b)?),? (?:no,? |sorry,? |wait,? |hang on,? |i mean |make (?:that|it) |actually,? |rather,? |or rather,? )+(?P<new>(?:under|below|over|above|at least|at most)? ?[€$£]?\d)", re.IGNORECASE)  # fmt: skip
 """ "Want under 25, no actually under 22": the last is meant."""
+_FOR_THE = re.compile(
+    r"(?:^|(?<=[.!?]\s))(?:and |so |ok,? )*(?:for|as) (?:the|our) (?P<field>vision|mission)\s*[:,–-]+\s*", re.IGNORECASE
+)
+_REASON = re.compile(r",? (?:because|cos|coz) (?!of\b)[^,.;:!?]+(?=[,.;!?]|$)", re.IGNORECASE)
+""" "…, because from October to April we have only 9 percent": why it is wished, and no wish."""
+_NO_SORRY = re.compile(
+    r"(?P<old>\b\d[\d.,]*(?:\s[a-z]+)?),? (?:no,? |oh,? )*(?:sorry|wait|i mean|correction),? (?P<new>\d[\d.,]*)(?P<unit>\s[a-z]+)?",
+    re.IGNORECASE,
+)
+_ALSO = re.compile(r"(?<=[a-z]) also (?=(?:outside|in|on|at|when|during|after|before|if)\b)", re.IGNORECASE)
+_WANNA = (
+    re.compile(r"\bwanna\b", re.IGNORECASE),
+    re.compile(
+        r"(?:^|(?<=[.!?]\s))(?:(?:so|and|basically|also),? )?they (?:want to|would like to|need to|['’]d like to)(?= [a-z])",
+        re.IGNORECASE,
+    ),
+)
+""" "So they wanna get online sales going": told of a client, and wished."""
+_NOT_BUT = re.compile(
+    r"\b(?:it|we|they)(?:['’]s| is| are|['’]re) not (?:really )?an? [a-z][\w -]{2,30}?(?: (?:tho|though))?[,;.]? (?:but )?(?:(?:it|we|they)(?:['’]s| is| are|['’]re) )an? (?P<new>[a-z][\w -]{3,40})(?=[,.;!]|$)",
+    re.IGNORECASE,
+)
+""" "It's not an orchard tho, it's a cider maker"."""
 _SHORT = {r"\bbtw\b,?": "", r"\brev\.(?= [a-z]+ (?:is|are|was|were|takes|has)\b)": "revenue.", r"\brev\b(?!\.)": "revenue", r"w/(?:out|o)\b": "without", r"(?<=\w )w/? (?=[a-z])": "with ", r"\byrs?\b": "years", r"\bnr (?=[a-z])": "near ", r"(?<=[a-z]) \+ (?=[a-z])": " and "}  # fmt: skip
 """ "Night cover w/out burning out my vets": as it would be written at a desk."""
 
@@ -120,6 +143,16 @@ def without_fillers(text: str) -> str:
     """Without greetings, asides and sounds, which say nothing of the organization."""
     text = _SPARE_ME.sub("", _WISE.sub("", _HERE.sub(r"\g<hi>I am ", text)))
     return _AND_THEN_THAT.sub("and ", _OH.sub("", _ASIDE.sub("", _GREETS.sub("", text))))
+
+
+_CHOSEN = re.compile(
+    r"\b(?:choos\w+|chose|pick|prefer|come|came|buy|bought|stay|love|trust|like us|hire|loyal)\b[^.!?]*$", re.IGNORECASE
+)
+
+
+def _unless_chosen(reason: re.Match[str]) -> str:
+    """ "They choose us because we answer the phone" is why they do, and stays."""
+    return reason[0] if _CHOSEN.search(reason.string, 0, reason.start()) else ""
 
 
 def without_labels(text: str) -> str:
@@ -147,6 +180,11 @@ def prepared(text: str) -> str:
         lambda m: "" if _FIGURED.match(text, m.end()) else "Wanted: ", _OWNERS.sub(lambda m: m["unit"] or "", text)
     )
     text = _THE_VISION_WELL.sub(lambda m: f"{m['field'].capitalize()}: ", _THE_MAIN_THING.sub("Wanted: ", text))
+    text = _NOT_BUT.sub(r"Sector: \g<new>. ", _FOR_THE.sub(lambda m: f"{m['field'].capitalize()}: ", text))
+    text = _WANNA[1].sub(
+        "We want to",
+        _WANNA[0].sub("want to", _ALSO.sub(" ", _REASON.sub(_unless_chosen, _NO_SORRY.sub(r"\g<new>\g<unit>", text)))),
+    )
     text = listed(figures_put_right(plainly_wished(text)))
     text = re.sub(r"\bminus (?=\d)", "-", text)
     for short, full in _SHORT.items():

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 _ID = r"(?:[A-Za-z]\d{1,2}[a-z]?)"
 _NOUN = r"(?:objective|goal|aim|measure|kpi|metric|indicator|initiative|project|programme|perspective|link|theme)s?"
-_THE = rf"(?:{_ID}\b|(?:the|our|all|each|every) \w|(?-i:[A-ZÀ-Þ])[\w’'-]+|“)"
+_THE = rf"(?:{_ID}\b|(?:the|our|all|each|every) \w|(?-i:[A-ZÀ-Þ])[\w’'-]+|[“\"'‘]\w)"
 _POLITE = r"(?:(?:please|pls|plz|also|then|now|just|so|and|oh|ok|okay|yes|next|finally|lastly|only|instead|(?:as )?i said|can you|could you|would you|you can|i want you to|i['’]d like you to|i['’]d like to|we want to|let['’]s)\b,? ){0,6}"
 _VERBS = (
     rf"(?:rename|retitle|reword) (?!(?:it|that|this|them)\b)\S"
@@ -22,7 +22,7 @@ _VERBS = (
 )
 _SAYS = (
     rf"(?:for |with |on )?{_ID},? (?:please |pls |just |also )*(?:call|rename|remove|delete|drop|link|we|i|add|put)\b|(?:under|for|in|to|at|on) (?:the )?[\w& -]{{2,30}}?,? (?:please )?(?:add|put in|(?:we|i) (?:want|need|would like))\b|"
-    rf"{_ID}(?:['’]s)?(?: (?:and|&) {_ID})? (?:should|shall|must|needs?|goes|go|leads?|drives?|feeds?|gets?|owner|target|baseline|unit|is owned|is measured|belongs?|to {_ID})\b"
+    rf"{_ID}(?:['’]s)?(?: (?:and|&) {_ID})? (?:should|shall|must|needs?|today|now|currently|(?:to )?be [a-z]|goes|go|leads?|drives?|feeds?|gets?|owner|target|baseline|unit|is owned|is measured|belongs?|to {_ID})\b"
     rf"|{_ID} ?[=:]"
     rf"|(?:i|me) (?:own|take|lead|look after) (?:{_ID}\b|the \w)"
     rf"|(?!it\b|that\b|this\b|who\b|he\b|she\b)[^\W\d][\w’'-]+ (?:owns|looks after) {_ID}\b"
@@ -55,6 +55,10 @@ _ACROSS = re.compile(
 )
 """ "Rename C2 to …, P3 to …, and assign both to Owen" is one order more about the two."""
 _TELLS = re.compile(rf"\b{_ID}\b|\d", re.IGNORECASE)
+_STATES = re.compile(r"^(?:(?!\b(?:should|shall|must|need|needs|want|owner|target|will|let)\b|\d(?<![A-Za-z]\d)(?!\d?[a-z]?\b)).)*\b(?:is|are|was|were|isn['’]t|aren['’]t|makes? no|sounds?|looks?)\b(?:(?!\b(?:should|shall|must|need|needs|want|owner|target|will|let)\b|(?<![A-Za-z])\d).)*$", re.IGNORECASE)  # fmt: skip
+""" "F1 and L2 are the same thing": why something is ordered."""
+_BOTH_GO = re.compile(rf"\b(?P<ids>{_ID}(?:, {_ID})*,? (?:and|&) {_ID})\b[^.;:]*?[\s,.…–-]+(?:so |please |just )*(?:remove|delete|drop|bin|scrap|lose|kill|get rid of) (?:both|them|all|all of them|these|those)\b(?: please)?", re.IGNORECASE)  # fmt: skip
+""" "C2 and L3 are nonsense, remove both"."""
 _DROP_IT = re.compile(rf"^{_POLITE}(?P<id>{_ID})\b(?:(?!\b{_ID}\b)[^.;])*,? (?:so |please |just )*(?:drop|remove|delete|bin|scrap|lose|kill|get rid of) (?:it|that|this)(?: please)?$", re.IGNORECASE)  # fmt: skip
 _SENTENCE = re.compile(r"(?<=[\w%”\"’)])[.;!?]+\s+(?=\S)")
 _MOST = 9
@@ -70,6 +74,7 @@ class Order:
 
 def orders_of(text: str, names: Iterable[str] = ()) -> list[Order]:
     """Empty where the message is one order, or none; ``names`` are those of what is on the scorecard."""
+    text = _BOTH_GO.sub(r"remove \g<ids>", text)
     quoted = [(m.start(), m.end()) for m in _QUOTED.finditer(text)]
     found: list[Order] = []
     for piece in (p for whole in _pieces(text, quoted) for p in _renames(whole, names)):
@@ -88,7 +93,9 @@ def orders_of(text: str, names: Iterable[str] = ()) -> list[Order]:
             found[-1] = Order(f"{found[-1].text.rstrip(' ,;.')}. {words}", found[-1].plain)
         else:
             found.append(Order(words, plain, asks) if plain or asks else _unwanted(words))
-    if _ACROSS.search(text) or any(_TELLS.search(o.text) for o in found[1:] if not (o.plain or o.asks)):
+    if _ACROSS.search(text) or any(
+        _TELLS.search(o.text) for o in found[1:] if not (o.plain or o.asks or _STATES.match(o.text))
+    ):
         return []
     several = sum(o.plain for o in found) + any(o.asks for o in found) > 1 and any(o.plain for o in found)
     return found if several and len(found) <= _MOST else []

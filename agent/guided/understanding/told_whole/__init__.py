@@ -4,6 +4,8 @@
 after it" is an objective with its measure, where it stands, where it is to be, and who answers for it.
 """
 
+import re
+
 from agent.guided.understanding.told_whole.announced import announced
 from agent.guided.understanding.told_whole.existing import of_existing
 from agent.guided.understanding.told_whole.order import ordered
@@ -15,9 +17,26 @@ from scorecard.models import Scorecard
 __all__ = ["told_whole"]
 
 
+_BEFORE = 4
+"""So many breaths may be drawn before it is said what is wanted: "our carpenter retires, and nobody can cut a shingle, so …"."""
+_SAYS_MORE = re.compile(r"\d|\b(?:rename|remove|delete|drop|link|undo|record|target|baseline|owner)\b", re.IGNORECASE)
+
+
 def told_whole(text: str, card: Scorecard) -> str:
     """The order, or "" where nothing new is told of with more than its name, or where more is said than of it alone."""
-    segments = segments_of(text)
-    opening = (of_existing(segments, card) or announced(segments, card)) if segments else None
-    item = told(opening, card, clock.today()) if opening else None
-    return ordered(item, card) if item else ""
+    segments = segments_of(text) if len(text) <= _LONGEST else []
+    for start in range(min(len(segments), _BEFORE + 1)):
+        if any(map(_SAYS_MORE.search, segments[:start])):
+            return ""
+        after = segments[start:]
+        opening = of_existing(after, card) or announced(after, card, late=start > 0)
+        if opening and not (opening.outright and not opening.name and any(map(_ADDS.match, after[1:2]))):
+            item = told(opening, card, clock.today())
+            return ordered(item, card) if item else ""
+    return ""
+
+
+_ADDS = re.compile(r"\W*(?:please )?(?:add|create)\b", re.IGNORECASE)
+""" "That was a new objective. Add …": said again."""
+_LONGEST = 1_500
+"""Characters of a message that are looked through for it."""

@@ -14,7 +14,7 @@ NOUN = rf"(?:{'|'.join(KINDS)})"
 ID = r"(?:[A-Za-z]\d{1,2})"
 IT = r"(?:it|this|that|this one|that one)"
 _PLEASE = r"(?:(?:please|pls|plz|kindly|ok|okay|so|and|also|hi|hello|sorry|oh|then|now|next|well|yes|right|first|finally|could you|can you|can we|could we|would you|will you|may i|can i|could i|i['’]d like(?: you)? to|i would like(?: you)? to|we['’]d like to|we would like to|i want(?: you)? to|we want to|we need to|i need to|let['’]s|let us|let me|we should|we could|we must|you could|you can|i think we should|i think|maybe|perhaps)\b,?\s+){0,6}"
-_VERB = r"(?:add|create|put in|put|include|introduce|insert|have|get|want|needs?|would like|['’]d like|(?:are|['’]re|is) missing|set up|make|open|throw in|give me|give us|there should be|there must be|there has to be|i['’]d like|we['’]d like|i would like|we would like|(?:we|i) (?:want|need|lack|miss))"
+_VERB = r"(?:add|create|put in|put|include|introduce|insert|have|get|want|needs?|would like|['’]d like|(?:are|['’]re|is) missing|set up|make|open|throw in|give me|give us|it(?:['’]s| is| was)|that(?:['’]s| is| was)|there should be|there must be|there has to be|i['’]d like|we['’]d like|i would like|we would like|(?:we|i) (?:want|need|lack|miss))"
 _ADDS = re.compile(r"(?:add|create|introduce|include|insert|put in)\b", re.IGNORECASE)
 _DET = r"(?:(?:in|an?|one|another|one more|the|some|our|my|as|also|extra|further|new|more|additional|second|third|fourth|last|separate|proper|strategic|lead|lag|leading|lagging|different|us|me|here)\s+)"
 _HEAD = re.compile(
@@ -29,6 +29,10 @@ _LACKS = re.compile(
     rf"^\W*(?:(?:sorry|oh|also|and|but|hm+|well|one thing|wait|ah)\b[,\s]+)*(?:(?:i|we)(?:['’]ve| have)?(?: also| completely| just)? (?:forgot|forgotten|left out|missed)(?: (?:about|to (?:say|mention|add|tell you(?: about)?)))?|(?:there(?:['’]s| is)|we have) nothing (?:on|about|for) |(?:{_PLEASE}(?:(?:i|we)(?:['’]d| would)? (?:need|want|like|miss)(?: to have)? |(?:add|have|put in|include) ))(?:something|anything) (?:on|about|for|around|to do with) )\s*(?:the |our )?(?P<topic>[\w&’' -]{{2,50}})$"
     r"|^\W*(?:the |our )?(?P<what>[\w&’' -]{2,40}?) (?:is|are) (?:still |completely )?(?:missing|not (?:in|on) (?:it|there|here))(?: yet)?$"
     r"|^\W*(?:there(?:['’]s| is) )?(?:one|another|a|one more) (?:thing|point|topic)(?: (?:is|that is|that['’]s))? (?:still )?missing$|^\W*one (?:more )?thing$",
+    re.IGNORECASE,
+)
+_ORDERS = re.compile(
+    rf"^\W*{_PLEASE}(?:add|create|introduce|include|insert|put in|have|get|(?:we|i) (?:want|need)(?: to have)?|it(?:['’]s| is| was)|that(?:['’]s| is| was)|objective\b|measure\b) ?(?:to |under |in )?.*\b{NOUN}\b",
     re.IGNORECASE,
 )
 _CALLED = re.compile(r"^\s*(?:,\s*)?(?:called|named|titled|worded|saying|that says|namely|is|would be|should be|=)\s+(?:the |an? )?(?=\S)", re.IGNORECASE)  # fmt: skip
@@ -62,9 +66,11 @@ class Opening:
 
 def perspective(said: str, card: Scorecard) -> str:
     """The name of the perspective that the words are of; "" where they are of none."""
-    said = said.strip().removesuffix(" perspective").removesuffix(" side")
+    said = said.strip().removesuffix(" perspective").removesuffix(" side").replace(" and ", " & ")
     id_ = known_of(card).perspectives.get(said.lower())
-    return next((p.name for p in card.perspectives if p.id == id_ or p.name.lower() == said.lower()), "")
+    return next(
+        (p.name for p in card.perspectives if p.id == id_ or p.name.lower().replace(" and ", " & ") == said.lower()), ""
+    )
 
 
 def place_of(said: str, kind: str, card: Scorecard) -> str:
@@ -81,9 +87,11 @@ def place_of(said: str, kind: str, card: Scorecard) -> str:
     return next((o.id for o in card.objectives() if o.name.lower() == named), "")
 
 
-def announced(segments: list[str], card: Scorecard) -> Opening | None:
-    """What the first segments, or the first sentence behind what only says that something is missing, announce."""
+def announced(segments: list[str], card: Scorecard, *, late: bool = False) -> Opening | None:
+    """``late`` where something was said before it, and only a plain order begins anew. What the first segments, or the first sentence behind what only says that something is missing, announce."""
     if not segments:
+        return None
+    if late and not _ORDERS.match(segments[0]):
         return None
     if lacks := _LACKS.match(segments[0]):
         topic = (lacks["topic"] or lacks["what"] or "").strip()
@@ -110,7 +118,7 @@ def _headed(segments: list[str], card: Scorecard, *, labelled: bool = False) -> 
     if not (new or labels or adds):
         return None
     kind = KINDS[match["noun"].lower()]
-    opening = Opening(kind, rest=segments[1:])
+    opening = Opening(kind, rest=segments[1:], outright=bool(re.match(r"it|that", match["verb"] or "", re.IGNORECASE)))
     if match["side"]:
         home = perspective(match["side"], card)
         if not home and not match["side"].strip().lower().startswith(("key", "strategic")):

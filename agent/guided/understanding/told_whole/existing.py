@@ -12,11 +12,11 @@ _NOT_A_NAME = re.compile(
     re.IGNORECASE,
 )
 _SHOULD_BE = re.compile(
-    rf"^\W*{_PLEASE}(?P<id>{_ANY}),? (?:(?:should|shall|must|ought to|needs to|has to)(?: just| really| rather| simply| only)? (?:be|say|read)(?: called| named| just| simply)?|(?:please |pls |just )*(?:call|rename|name)(?: it| to| as)?(?: just)?|=|is now called) (?:to )?[:“\"]?(?P<name>[^“”\"]{{4,90}}?)[”\"]?$",
+    rf"^\W*{_PLEASE}(?P<id>{_ANY}),? (?:(?:should|shall|must|ought to|needs to|has to)(?: just| really| rather| simply| only)? (?:be|say|read)(?: called| named| just| simply)?|(?:please |pls |just )*(?:call|rename|name)(?: it| to| as)?(?: just)?|=|is now called|(?:to )?be) (?:to )?[:“\"]?(?P<name>[^“”\"]{{4,90}}?)[”\"]?$",
     re.IGNORECASE,
 )
 _RENAME = re.compile(
-    rf"^\W*{_PLEASE}(?:(?:rename|retitle|reword) (?P<id>{_ANY})(?: to| as|:)|call (?P<called>{_ANY}):?) [“\"]?(?P<name>[^“”\"]{{4,90}}?)[”\"]?$",
+    rf"^\W*{_PLEASE}(?:(?:rename|retitle|reword) (?P<id>{_ANY})(?: to| as|:)|(?P<colon>{_ANY})[:,]? (?:please )?(?:rename|call|name) it(?: to| as)?|call (?P<called>{_ANY}):?) [“\"]?(?P<name>[^“”\"]{{4,90}}?)[”\"]?$",
     re.IGNORECASE,
 )
 _MEASURED = re.compile(
@@ -33,6 +33,8 @@ _REPLACED = re.compile(
 
 def of_existing(segments: list[str], card: Scorecard) -> Opening | None:
     """What the first segment does to an item that is here, where it gives it a name or a measure."""
+    if len(segments) > 1 and _PLACED.match(segments[0]) and _RENAME_IT.match(segments[1]):
+        segments = [f"{segments[0]}: {segments[1]}", *segments[2:]]
     first = segments[0]
     if (anew := _replaced_as_judged(segments, card)) is not None:
         return anew
@@ -45,7 +47,7 @@ def of_existing(segments: list[str], card: Scorecard) -> Opening | None:
     match = _RENAME.match(first) or _SHOULD_BE.match(first)
     if not match or _NOT_A_NAME.match(match["name"]):
         return None
-    said = match["id"] or match.groupdict().get("called") or ""
+    said = next(v for k, v in match.groupdict().items() if v and k != "name")
     item = said[:1].upper() + said[1:].lower()
     outright = match.re is _SHOULD_BE
     if objective := card.objective(item):
@@ -55,6 +57,7 @@ def of_existing(segments: list[str], card: Scorecard) -> Opening | None:
 
 
 _PLACED = re.compile(rf"^\W*{_PLEASE}(?P<id>{ID})$", re.IGNORECASE)
+_RENAME_IT = re.compile(r"^(?:please )?(?:rename|call|name) it\b", re.IGNORECASE)
 _REPLACE_IT = re.compile(
     rf"^{_PLEASE}(?:replace|swap|exchange) (?:it|that|this) (?:with|by|for) (?P<name>.{{4,90}})$", re.IGNORECASE
 )

@@ -33,11 +33,13 @@ class Item:
 
 _WHO = r"(?P<who>(?:the |our )?(?:(?-i:[A-ZÀ-Þ][\w'’-]+)(?: (?:(?-i:[A-ZÀ-Þ][\w'’-]+)|van|von|der|den|de))*|(?:head|director|manager|chief) of [\w ]+|[\w-]+ (?:manager|director|lead|team)|me|i))"
 _OWNER = re.compile(
-    rf"^(?:and )?(?:(?:the )?owner(?: is| shall be| should be| would be| will be)? {_WHO}|{_WHO.replace('<who>', '<does>')}(?: will|['’]ll| shall| should| can| is going to)? (?:owns?|looks? after|runs?|leads?|takes?(?: care of)?|answers? for|does|be responsible for|is responsible(?: for)?|has|keeps an eye on)(?: (?:it|this|that|them|that one))?"
+    rf"^(?:and )?(?:(?:the )?(?:owner|responsible(?: person)?)(?: is| shall be| should be| would be| will be)? {_WHO}|{_WHO.replace('<who>', '<does>')}(?: will|['’]ll| shall| should| can| is going to)? (?:owns?|looks? after|runs?|leads?|takes?(?: care of)?|answers? for|does|be responsible for|is responsible(?: for)?|has|keeps an eye on)(?: (?:it|this|that|them|that one))?"
     rf"|(?:it (?:belongs|goes|falls) to|(?:owned|led|run) by|give it to|it(?:['’]s| is) (?:for|with)|responsible is|with) {_WHO.replace('<who>', '<to>')}(?: (?:as (?:the )?owner|in charge))?|(?:it(?:['’]s| is)|that(?:['’]s| is)|this is) (?:{_WHO.replace('<who>', '<whose>')}['’]s(?: job| baby| responsibility| one)?|(?P<mine>mine))|(?P<own>mine|i own it|i['’]ll (?:own|take|do) (?:it|this|that)|i look after (?:it|this|that)))$",
     re.IGNORECASE,
 )
-_RHYTHM = re.compile(r"^(?:and )?(?:(?:measured|checked|reviewed|reported|counted|tracked|we (?:look at|check|count|measure) it) )?(?P<rhythm>daily|weekly|monthly|quarterly|yearly|annually|every (?:day|week|month|quarter|year)|(?:each|once a|per) (?:day|week|month|quarter|year))$", re.IGNORECASE)  # fmt: skip
+_WHO_IT_IS = re.compile(r"^(?:the|our|my|his|her) (?:[\w-]+ ){0,2}(?:head|director|manager|chief|deputy|lead|leader|assistant|boss|partner|colleague|accountant|owner|founder|officer|secretary|treasurer|chair\w*|coach|teacher|nurse|doctor|engineer|chef|driver)\b[^\d]*$|^(?-i:(?:Mrs?|Ms|Dr)\.? [A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?)$", re.IGNORECASE)  # fmt: skip
+""" "Owner is Halina Zuk, the head of conservation"."""
+_RHYTHM = re.compile(r"^(?:and )?(?:(?:measured|checked|reviewed|reported|counted|tracked|we (?:look at|check|count|measure) it) )?(?P<rhythm>daily|weekly|monthly|quarterly|yearly|annually|half[- ]yearly|twice a year|every (?:day|week|month|quarter|half[- ]year|six months|year)|(?:each|once a|per) (?:day|week|month|quarter|half[- ]year|year))$", re.IGNORECASE)  # fmt: skip
 _NAMED = re.compile(rf"^(?:please )?(?:(?:let['’]s )?(?:call|name|title|word) (?:it|this|that)|(?:it(?:['’]s| is| should be| shall be) )?(?:called|named|titled|worded)|(?:the )?name(?: is|:)?|(?:the |as )?{NOUN}(?: is| would be| should be)?)\s+(?P<name>.+)$", re.IGNORECASE)  # fmt: skip
 _MEASURED = re.compile(
     r"^(?:and )?(?:(?:to be|which is|which would be|it(?:['’]s| is| would be| should be| can be| will be)|that(?:['’]s| is)|we(?:['’]d| would| will| can)?|i(?:['’]d| would)?) )?(?:(?:measured?|tracked|counted|seen|gauged?) (?:it |this |that |them )?(?:by|with|as|through|using|in terms of|on|via) |(?:measure|track|count) (?:it |this |that )?(?:by |as |with )?(?=(?!it\b|this\b|that\b|them\b)\S)|(?:with )?(?:the |an? |as |as an? |its |our )?(?:measure|kpi|metric|indicator)(?: (?:for|of) (?:it|that|this))?(?: would be| is| could be| should be| will be| of|,|:)? )(?:the |an? )?(?P<measure>[^,;:]{3,90})$",
@@ -74,6 +76,9 @@ def told(opening: Opening, card: Scorecard, today: date) -> Item | None:
     if item.kind == "measure" and (cut := _with_figures(item.name)) and cut[1]:
         item.name, figures = cut[0], [cut[1]]
     for segment in opening.rest:
+        if item.owner and _WHO_IT_IS.match(segment):
+            item.owner = segment if segment[0].isupper() else item.owner  # "the head of conservation, Mrs Halina Zuk"
+            continue
         if not (_takes(item, segment, card, figures) or _WHY.match(segment)):
             loose.append(segment)
     if not _names(item, opening, loose, card):
@@ -180,6 +185,7 @@ def _names(item: Item, opening: Opening, loose: list[str], card: Scorecard) -> b
 def _figured(item: Item, figures: list[str], today: date) -> bool:
     """Put down where it stands and where it is to be; False where the figures are of more than one thing."""
     said = _NONE.sub("0", in_numbers(_of_the_same_whole(" , ".join(figures))))
+    said = re.sub(r"\bminus (?=\d)", "-", said, flags=re.IGNORECASE)
     said = _LAST.sub("last year", _NOW.sub("now", said))
     found = find_figures(said, today)
     if len(found) != 1:
