@@ -1,9 +1,11 @@
 """What people ask of their own scorecard and of what they told is answered from there, however they type it."""
 
+from time import perf_counter
+
 import pytest
 from living import living
 
-from agent.guided.requests import Request, read_after_edits, read_request
+from agent.guided.requests import Request, colour_of, own_card, profile, read_after_edits, read_request, tracing
 from scorecard.models import Scorecard
 
 NOTHING = Scorecard()
@@ -232,6 +234,9 @@ def test_a_draft_is_made_however_impatiently_it_is_asked_for(text: str) -> None:
         "make it 5",
         "we want to create the best scorecard tool",
         "can we make it?",
+        "Build my scorecard",
+        "ok build our scorecard",
+        "make me a scorecard for a bakery",
         "build a plant in Leeds",
         "start with churn",
         "i want to make it easy for customers",
@@ -478,3 +483,14 @@ async def test_before_the_draft_what_is_told_is_read_back(talk) -> None:
     assert "You have not told me any priorities yet." in (await talk.say("i meant show me my priorities")).text
     result = await talk.say("ok whatever just draft it")
     assert any(e["kind"] == "add_objective" for e in result.edits)
+
+
+@pytest.mark.parametrize(
+    "text", ["show me what " * 900, "how does it help it " * 60, "word " * 2000, "just draft " * 300 + "no"]
+)
+def test_no_message_is_read_for_ever(text: str, lived: Scorecard) -> None:
+    begun = perf_counter()
+    assert all(
+        reader(text, lived, "") is None for reader in (own_card.read, profile.read, tracing.read, colour_of.read)
+    )
+    assert perf_counter() - begun < 1

@@ -22,6 +22,9 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 
+LONGEST = 240
+"""Characters of a question as people ask it in passing; what is longer tells something."""
+
 
 def written_out(text: str) -> str:
     """With what is typed in a hurry in full: "whats ur plan"."""

@@ -2,7 +2,7 @@
 
 import re
 
-from agent.guided.requests.bare import bare
+from agent.guided.requests.bare import LONGEST, bare
 from agent.guided.requests.looking import find_item
 from agent.guided.requests.pointing import measure_meant, objective_meant
 from agent.guided.requests.request import Request
@@ -45,7 +45,7 @@ _REAL = re.compile(
 
 
 def read(text: str, scorecard: Scorecard, focus: str) -> Request | None:
-    if not any(True for _ in scorecard.measures()):
+    if len(text) > LONGEST or not any(True for _ in scorecard.measures()):
         return None
     said = bare(text)
     for pattern in _WHY:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from agent.guided.requests.bare import bare, written_out
+from agent.guided.requests.bare import LONGEST, bare, written_out
 from agent.guided.requests.request import Request
 from scorecard.models import Scorecard
 
@@ -110,7 +110,7 @@ def _both_roles(text: str) -> list[dict[str, str]]:
 
 
 def read(text: str, scorecard: Scorecard, _focus: str) -> Request | None:
-    if not any(True for _ in scorecard.objectives()):
+    if len(text) > LONGEST or not any(True for _ in scorecard.objectives()):
         return None
     if _WHOLE.match(text) or _asks_for_it_all(text):
         return in_detail(Request("show_scorecard"), text)

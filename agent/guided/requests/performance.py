@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from agent.guided.requests.bare import bare
+from agent.guided.requests.bare import LONGEST, bare
 from agent.guided.requests.looking import find_item
 from agent.guided.requests.pointing import measure_meant, objective_meant
 from agent.guided.requests.request import Request
@@ -78,7 +78,7 @@ _LAST = re.compile(rf"^\W*(?:record|enter|log|note|book)\s+(?P<rest>.+?)\s+(?:fo
 def read(text: str, scorecard: Scorecard, focus: str) -> Request | None:
     if not any(True for _ in scorecard.objectives()):
         return _too_early(text)
-    if _WHOLE.match(text) or _HOW.match(bare(text)):
+    if _WHOLE.match(text) or _asks_how(text):
         return Request("show_performance")
     if _DUE.match(text) and not (_MISSING.search(text) and not any(m.actuals for m in scorecard.measures())):
         return Request("show_due")
@@ -89,11 +89,15 @@ def read(text: str, scorecard: Scorecard, focus: str) -> Request | None:
     return _item(text, scorecard, focus) or _why(text, scorecard, focus) or _values(text, scorecard)
 
 
+def _asks_how(text: str) -> bool:
+    return len(text) <= LONGEST and bool(_HOW.match(bare(text)))
+
+
 def _too_early(text: str) -> Request | None:
     """How it stands, or values of a month that has begun, to somebody who has no scorecard yet."""
     if len(text.split()) > 1 and _DUE.match(text):
         return Request("show_due")
-    if len(text.split()) > 2 and (_WHOLE.match(text) or _HOW.match(bare(text))):
+    if len(text.split()) > 2 and (_WHOLE.match(text) or _asks_how(text)):
         return Request("show_scorecard")
     match = _FIRST.match(text)
     period = period_in(match["when"], today()) if match else ""

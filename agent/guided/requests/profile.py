@@ -3,7 +3,7 @@
 import re
 
 from agent.guided.requests import briefly
-from agent.guided.requests.bare import bare, written_out
+from agent.guided.requests.bare import LONGEST, bare, written_out
 from agent.guided.requests.looking import find_item
 from agent.guided.requests.pointing import measure_meant
 from agent.guided.requests.request import Request
@@ -94,7 +94,7 @@ _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=\S)")
 
 
 def _noted(part: str) -> bool:
-    said = bare(part)
+    said = bare(part) if len(part) <= LONGEST else ""
     return bool(_NOTED.match(part) or _NOTED.match(said) or _CHECKED.match(said))
 
 
@@ -121,8 +121,8 @@ def read(text: str, scorecard: Scorecard, _focus: str) -> Request | None:
 
 def _stated(text: str, scorecard: Scorecard) -> list[str]:
     """The fields of the profile that the message asks for, in its order."""
-    said = bare(text)
-    if _MEANT.search(said):
+    said = bare(text) if len(text) <= LONGEST else ""
+    if not said or _MEANT.search(said):
         return []
     short = _AND_THE.match(written_out(text))
     if short and (short["and"] or short["asks"]) and (short["own"] or _told(said, scorecard)):
@@ -147,7 +147,7 @@ def _fields(said: str) -> list[str]:
 
 def _with_an_item(text: str, scorecard: Scorecard) -> Request | None:
     """ "What's our mission and baseline of F2b?": the one and the other."""
-    said = bare(text)
+    said = bare(text) if len(text) <= LONGEST else ""
     for cut in _TWO.finditer(said):
         one, other = said[: cut.start()].strip(), said[cut.end() :].strip()
         for statement, fact in ((one, other), (other, one)):

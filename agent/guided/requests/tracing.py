@@ -2,7 +2,7 @@
 
 import re
 
-from agent.guided.requests.bare import bare
+from agent.guided.requests.bare import LONGEST, bare
 from agent.guided.requests.looking import find_item
 from agent.guided.requests.pointing import measure_meant, objective_meant
 from agent.guided.requests.request import Request
@@ -39,12 +39,13 @@ _BETWEEN = [
         r"^(?:show|trace|follow|explain)(?: (?:me|us))?(?: the)? (?:chain|path|way|links?|line|connection|arrows?) (?:from|between) (?P<a>.+?) (?:to|and|up to) (?P<b>.+)$",
     )
 ]
+_LONGEST_PAIR = 140
 _GENERAL = re.compile(r"\b(?:in general|usually|typically|generally|in theory|evidence|research|proof|how sure|data say)\b|\d", re.IGNORECASE)  # fmt: skip
 _SMALL = re.compile(r"^(?:the|our|my|this|that|having|more|fewer|better)\s+", re.IGNORECASE)
 
 
 def read(text: str, scorecard: Scorecard, focus: str) -> Request | None:
-    if not any(True for _ in scorecard.objectives()):
+    if len(text) > LONGEST or not any(True for _ in scorecard.objectives()):
         return None
     said, on_the_map = _ON_THE_MAP.subn("", bare(text))
     said = bare(_TRACE.sub("", said.strip()).strip())
@@ -56,7 +57,7 @@ def read(text: str, scorecard: Scorecard, focus: str) -> Request | None:
     if (match := _FOLLOWED.match(said)) and (objective := _meant(match["item"], scorecard, focus)):
         return Request("show_effects", {"item": objective.id})
     for pattern in _BETWEEN:
-        if match := pattern.match(said):
+        if match := pattern.match(said[:_LONGEST_PAIR]):
             ends = [_meant(match[end], scorecard, focus) for end in ("a", "b")]
             plain = on_the_map or all(find_item(match[end], scorecard) for end in ("a", "b")) or said.startswith("how")
             if plain and ends[0] and ends[1] and ends[0] is not ends[1]:

@@ -18,7 +18,8 @@ _IMPATIENT = (
     r"|i(?:'d| would)? (?:just |really |only )?(?:want|need|like|rather)(?: (?:you|u))?(?: to)?|why don'?t you)\b[\s,.;:!?–—-]*)*"
 )
 """What people say before it when they have had enough of questions."""
-_THE_DRAFT = r"(?:the|a|an|your|my|our|that|this)(?: (?:first|rough|quick|damn|bloody|stupid|initial|whole|new))* (?:draft|score ?card|bsc|thing)"
+_THE_DRAFT = r"(?:(?:the|a|an|your|my|our|that|this)(?: (?:first|rough|quick|damn|bloody|stupid|initial|whole|new))* draft|(?:the|that|this)(?: (?:damn|bloody|stupid|whole))* (?:score ?card|bsc|thing))"
+""" "Build my scorecard" begins the interview."""
 _DRAFT = (
     rf"draft(?: (?:it|one|this|that|something|anything|away|{_THE_DRAFT}))?|(?:make|create|generate|write|build|produce|start)(?: me| us)? (?:it|one|{_THE_DRAFT})"
     r"|(?:do|start|give (?:me|us)|show (?:me|us)|see|have|begin(?: with)?)(?: (?:the|a|an|your|my|our|that|this))?(?: (?:first|rough|quick|damn|bloody|stupid|initial|whole))* (?:draft|drafting)|(?:the|a) draft"
