@@ -34,6 +34,43 @@ def describe_scorecard(scorecard: Scorecard) -> str:
     return "\n".join(lines).strip()
 
 
+def described_in_full(scorecard: Scorecard) -> str:
+    """The whole with baseline, target, latest value and owner of each measure, and the initiatives."""
+    if not any(True for _ in scorecard.objectives()):
+        return describe_scorecard(scorecard)
+    lines: list[str] = []
+    for perspective in scorecard.perspectives:
+        lines.append(f"\n**{perspective.name}**")
+        for objective in perspective.objectives:
+            lines.append(f"- **{objective.id}** {objective.name} — {_owner(objective.owner)}")
+            lines += [f"    - {_in_full(m)}" for m in objective.measures]
+            lines += [
+                f"    - {i.id} {i.name} (initiative{f', due {i.due:%d %b %Y}' if i.due else ''}) — {_owner(i.owner)}"
+                for i in objective.initiatives
+            ]
+    return "\n".join(lines).strip()
+
+
+def _in_full(measure: Measure) -> str:
+    start = f"baseline {amount(measure.baseline.value, measure.unit)}" if measure.baseline else "baseline unknown"
+    goal = "; ".join(f"target {target_words(t, measure.unit)}" for t in measure.targets) or "target open"
+    newest = max(measure.actuals, key=lambda a: a.period, default=None)
+    latest = f"; now {amount(newest.value, measure.unit)} ({newest.period})" if newest else ""
+    return f"{measure.id} {measure.name} — {start}; {goal}{latest}; {_owner(measure.owner)}"
+
+
+def _owner(name: str) -> str:
+    return f"owner {name}" if name else "no owner"
+
+
+def role_text(scorecard: Scorecard, item: str) -> str:
+    """A line for the measure, or for each measure of the objective: whether it leads or lags."""
+    measure, objective = scorecard.measure(item), scorecard.objective(item)
+    measures = [measure] if measure else objective.measures if objective else []
+    lines = [say("levers", f"role_{m.kind}", id=m.id, name=m.name) for m in measures]
+    return "\n".join(lines) or (say("levers", "no_measures", id=item) if objective else "")
+
+
 def _target_suffix(measure: Measure) -> str:
     return " — " + "; ".join(target_words(t, measure.unit) for t in measure.targets) if measure.targets else ""
 

@@ -1,6 +1,7 @@
 """Levers, what-ifs and tests of hypotheses in words."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from scorecard.apply.change import amount, number
 from scorecard.links import CHANCE, FEWEST_PERIODS, STRENGTHS, Effect, Lever, Trial, WhatIf, pair
@@ -41,6 +42,43 @@ def _lever(scorecard: Scorecard, number_: int, lever: Lever, state: Performance)
         evidence=say("levers", f"evidence_{lever.evidence}"),
         state=_state(scorecard, lever.objective, state),
     )
+
+
+_MOST_CARRIED = 4
+
+
+def carried_lines(scorecard: Scorecard, found: Sequence[Lever], moves: str) -> list[str]:
+    """What suffers or gains, the nearest first; of many the rest by their ids."""
+    ordered = sorted(found, key=lambda e: (len(e.path), -e.strength))
+    lines: list[str] = []
+    for effect in ordered[:_MOST_CARRIED]:
+        objective, between = scorecard.objective(effect.objective), effect.path[1:-1]
+        lines.append(
+            say(
+                "levers", "carried_line", id=effect.objective, name=objective.name if objective else "",
+                does=say("levers", "carried_gains" if (moves == "better") == (effect.sign == "+") else "carried_suffers"),
+                path=say("levers", "by_way", path=" and ".join(between)) if between else say("levers", "direct"),
+                lag=_lag("lag", effect.lag_months), evidence=say("levers", f"evidence_{effect.evidence}"),
+            )
+        )  # fmt: skip
+    if rest := ordered[_MOST_CARRIED:]:
+        lines.append(say("levers", "carried_more", items=", ".join(e.objective for e in rest)))
+    return lines
+
+
+def path_text(scorecard: Scorecard, path: Lever) -> str:
+    """The steps from the first of a path to its last, each with what is believed of it."""
+    ends = [scorecard.objective(i) for i in (path.path[0], path.path[-1])]
+    slots = {"item": path.path[0], "on": path.path[-1], "path": " → ".join(path.path)}
+    name, other = (o.name if o else "" for o in ends)
+    lines = [say("levers", "path", **slots, name=name, other=other, lag=_lag("lag", path.lag_months)), ""]
+    for source, target in pairwise(path.path):
+        link = next(k for k in scorecard.links if (k.source, k.target) == (source, target))
+        hypothesis = link.hypothesis.rstrip(".") or say("levers", "no_hypothesis")
+        evidence = say("levers", f"evidence_{link.evidence}")
+        sign = say("levers", "negative") if link.sign == "-" else ""
+        lines.append(say("levers", "path_step", source=source, target=target, hypothesis=hypothesis, strength=link.strength + sign, evidence=evidence))  # fmt: skip
+    return "\n".join(lines)
 
 
 def _state(scorecard: Scorecard, objective_id: str, state: Performance) -> str:

@@ -15,6 +15,7 @@ from scorecard.performance import (
     forecast,
     perform,
     sparkline,
+    stand,
 )
 from tools.texts import say
 
@@ -162,6 +163,34 @@ def _measure(scorecard: Scorecard, measure: Measure, standing: Standing) -> str:
     if standing.spider is not None:
         lines.append(say("performance", "item_spider", score=f"{standing.spider:.1f}"))
     return "\n".join(lines)
+
+
+def colour_text(scorecard: Scorecard, item: str, today: date) -> str:
+    """How a measure comes by its colour: its value, its target, the rule, and what the deadline has to do with it."""
+    measure = scorecard.measure(item)
+    assert measure is not None  # asked of one
+    standing = stand(measure, today)
+    slots = {"id": measure.id, "name": measure.name}
+    if standing.score is None or standing.rag == "none":
+        reason = say("performance", f"item_reason_{standing.reason}") if standing.reason else ""
+        return f"{say('performance', 'colour_none', **slots)} {reason}".strip()
+    kind = "kept" if standing.periods_due else standing.rule
+    start = measure.baseline.value if measure.baseline and kind == "progress" else None
+    done = {"score": f"{standing.score:.0f}", "met": standing.periods_met, "due_periods": standing.periods_due}
+    told = say(
+        "performance", "colour_of", **slots, rag=standing.rag, value=amount(standing.value or 0, measure.unit), period=standing.period,
+        start=say("performance", "colour_from", start=amount(start, measure.unit)) if start is not None else "",
+        target=target_words(measure, standing), due=say("performance", "due", due=day_words(standing.due)) if standing.due else "",
+        done=say("performance", f"colour_{kind}", **done),
+    )  # fmt: skip
+    green, amber = f"{standing.green_from:g}", f"{standing.amber_from:g}"
+    parts = [told, say("performance", "item_rule", green=green, amber=amber, of=say("performance", f"of_{kind}"))]
+    waits = standing.due is not None and standing.due > today and standing.rag != "green" and kind != "kept"
+    if measure.target_kind != "milestone" and waits:
+        parts.append(say("performance", "colour_deadline", **slots))
+        if standing.pace is not None:
+            parts.append(say("performance", "colour_pace", pace=f"{standing.pace:.0f}"))
+    return " ".join(parts)
 
 
 def _outlook(measure: Measure) -> list[str]:

@@ -1,7 +1,7 @@
 """Tools that follow the map: what drives what, what would follow from a change, what the values say of a link."""
 
 from itertools import pairwise
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from langchain_core.tools import tool
 from langgraph.prebuilt import ToolRuntime
@@ -11,7 +11,7 @@ from scorecard.links import Lever, Trial, effects, levers, proposal, try_link, t
 from scorecard.models import Scorecard
 from scorecard.performance import perform
 from tools.context import Context
-from tools.describing_levers import lever_lines, trial_lines, what_if_text
+from tools.describing_levers import carried_lines, lever_lines, path_text, trial_lines, what_if_text
 from tools.texts import say
 
 Result = tuple[str, dict[str, Any]]
@@ -25,9 +25,19 @@ def show_levers(item: ItemId, runtime: ToolRuntime[Context]) -> Result:
 
 
 @tool(response_format="content_and_artifact")
-def show_effects(item: ItemId, runtime: ToolRuntime[Context]) -> Result:
+def show_effects(
+    item: ItemId,
+    runtime: ToolRuntime[Context],
+    moves: Annotated[Literal["", "better", "worse"], Field(description="What follows if it gets so.")] = "",
+    on: Annotated[str, Field(description="Only how it leads to this objective.")] = "",
+) -> Result:
     """What an objective does for the others: its effects ranked, with path, strength, delay and evidence."""
-    return _ranked(runtime.context.head().scorecard, item, "effects")
+    scorecard = runtime.context.head().scorecard
+    if on:
+        return _on(scorecard, item, on)
+    if moves:
+        return _followed(scorecard, item, moves)
+    return _ranked(scorecard, item, "effects")
 
 
 @tool(response_format="content_and_artifact")
@@ -70,6 +80,38 @@ def _ranked(scorecard: Scorecard, item: str, which: str) -> Result:
     head = say("levers", which, item=objective.id, name=objective.name)
     parts = [head, "", *lines, "", say("levers", "levers_note")]
     return "\n".join(parts), {"item": objective.id, "lit": _lit(found)}
+
+
+def _followed(scorecard: Scorecard, item: str, moves: str) -> Result:
+    """What gets better or worse with it, up the links."""
+    objective = scorecard.objective(item) or scorecard.objective_of(item)
+    found = effects(scorecard, objective.id) if objective else []
+    if objective is None or not found:
+        return _ranked(scorecard, item, "effects")
+    head = say("levers", "carried", item=objective.id, name=objective.name, moves=say("levers", f"carried_{moves}"))
+    text = "\n".join([head, "", *carried_lines(scorecard, found, moves), "", say("levers", "carried_note")])
+    return text, {"item": objective.id, "lit": _lit(found)}
+
+
+def _on(scorecard: Scorecard, item: str, on: str) -> Result:
+    """The best path from the one to the other, or what there is instead of one."""
+    cause, effect = (scorecard.objective(i) or scorecard.objective_of(i) for i in (item, on))
+    if cause is None or effect is None:
+        missing = say("levers", "no_item", item=on if cause else item)
+        return missing, {"error": missing}
+    path = next((e for e in effects(scorecard, cause.id) if e.objective == effect.id), None)
+    if path:
+        return path_text(scorecard, path), {"item": cause.id, "lit": _lit([path])}
+    back = next((e for e in effects(scorecard, effect.id) if e.objective == cause.id), None)
+    said = say("levers", "no_path", item=cause.id, name=cause.name, on=effect.id, other=effect.name)
+    if back:
+        return f"{said} {say('levers', 'path_back')}\n\n{path_text(scorecard, back)}", {
+            "item": cause.id,
+            "lit": _lit([back]),
+        }
+    direct = [k.target for k in scorecard.links if k.source == cause.id]
+    rest = say("levers", "leads_to" if direct else "leads_nowhere", item=cause.id, targets=", ".join(direct))
+    return f"{said} {rest}", {"item": cause.id, "lit": [f"{cause.id}->{t}" for t in direct]}
 
 
 def _lit(found: list[Lever]) -> list[str]:

@@ -1,5 +1,6 @@
 """Tools that look and explain, and change nothing."""
 
+import re
 from datetime import date
 from typing import Annotated, Any, Literal
 
@@ -8,29 +9,45 @@ from langgraph.prebuilt import ToolRuntime
 from pydantic import Field
 
 from knowledge.store import Hit
+from scorecard.models import Scorecard
 from scorecard.repository import Revision
 from scorecard.rules import check, explain
 from tools.catalogue import Made, about, causes_of, measured_subject, measures_for
 from tools.context import Context
-from tools.describing import describe_item, describe_scorecard, why
-from tools.profile_looking import FIELDS, about_figure, about_profile
+from tools.describing import describe_item, describe_scorecard, described_in_full, role_text, why
+from tools.profile_looking import FIELDS, about_figure, about_profile, stated_text
 from tools.texts import say
 
 Result = tuple[str, dict[str, Any]]
 _OF_LINKS = "BSC5"
 """How the codes of the rules on cause and effect begin."""
+_IDS = re.compile(r"[A-Z]\d{1,2}[a-z]?")
 
 
 @tool(response_format="content_and_artifact")
-def show_scorecard(runtime: ToolRuntime[Context]) -> Result:
+def show_scorecard(
+    runtime: ToolRuntime[Context],
+    details: Annotated[bool, Field(description="With baseline, target, latest value and owner of each.")] = False,
+    profile: Annotated[bool, Field(description="With mission, vision and priorities at the top.")] = False,
+) -> Result:
     """The whole scorecard in short."""
-    return describe_scorecard(runtime.context.head().scorecard), {"shown": True}
+    scorecard = runtime.context.head().scorecard
+    stated = stated_text(scorecard.organization) if profile else ""
+    text = described_in_full(scorecard) if details else describe_scorecard(scorecard)
+    return "\n\n".join(filter(None, [stated, text])), {"shown": True}
 
 
 @tool(response_format="content_and_artifact")
-def show_item(item: Annotated[str, Field(description="The item's id.")], runtime: ToolRuntime[Context]) -> Result:
+def show_item(
+    item: Annotated[str, Field(description="The item's id; or a field of the profile: vision, mission, priorities.")],
+    runtime: ToolRuntime[Context],
+    about: Annotated[Literal["all", "role"], Field(description="role: only whether it leads or lags.")] = "all",
+) -> Result:
     """One objective, measure or initiative with all that is known of it."""
-    text = describe_item(runtime.context.head().scorecard, item)
+    if item.casefold() in FIELDS:
+        return about_profile(item.casefold(), runtime.context), {}
+    scorecard = runtime.context.head().scorecard
+    text = role_text(scorecard, item) if about == "role" else describe_item(scorecard, item)
     return text or f"There is no {item} on the scorecard.", {"item": item if text else ""}
 
 
@@ -50,16 +67,28 @@ def why_here(
 
 
 @tool(response_format="content_and_artifact")
-def check_scorecard(runtime: ToolRuntime[Context], about: Literal["all", "links"] = "all") -> Result:
+def check_scorecard(
+    runtime: ToolRuntime[Context],
+    about: Literal["all", "links"] = "all",
+    item: Annotated[str, Field(description="Only what is found about this objective or measure.")] = "",
+) -> Result:
     """Check the scorecard against the rules of the method."""
     scorecard = runtime.context.head().scorecard
     findings = [f for f in check(scorecard) if about == "all" or f.code.startswith(_OF_LINKS)]
+    if item:
+        findings = [f for f in findings if {item, *_measures_of(scorecard, item)} & {*_IDS.findall(f.item)}]
     shown = [f.model_dump(mode="json", include={"code", "severity", "item", "message"}) for f in findings]
     for entry, finding in zip(shown, findings, strict=True):
         entry["fixable"] = bool(finding.fix)
         entry["fix_label"] = finding.fix_label
     text = "\n".join(f"{f.code} {f.severity}: {f.message}" for f in findings) or "No findings."
-    return text, {"findings": shown, "about": about, "links": len(scorecard.links)}
+    told = {"findings": shown, "about": about, "links": len(scorecard.links)}
+    return text, told | ({"item": item, "why": why(scorecard, item)} if item else {})
+
+
+def _measures_of(scorecard: Scorecard, item: str) -> list[str]:
+    objective = scorecard.objective(item)
+    return [m.id for m in objective.measures] if objective else []
 
 
 @tool(response_format="content_and_artifact")

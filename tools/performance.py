@@ -9,7 +9,7 @@ from pydantic import Field
 from scorecard.clock import today
 from tools.context import Context
 from tools.describing_due import due_everywhere, due_text, waiting_elsewhere
-from tools.describing_performance import initiatives_text, item_text, performance_text
+from tools.describing_performance import colour_text, initiatives_text, item_text, performance_text
 from tools.describing_targets import targets_text
 from tools.family import unit_scorecard
 from tools.texts import say
@@ -24,10 +24,13 @@ def show_performance(
     unit: Annotated[
         str, Field(description="The unit whose scorecard is asked about; empty for the one we are in.")
     ] = "",
+    colour: Annotated[bool, Field(description="Only how this measure comes by its colour.")] = False,
 ) -> Result:
     """How the whole, an objective or a measure is doing: colour, score by its rule, trend, forecast, what is missing."""
     below = unit_scorecard(unit, runtime.context) if unit else None
     scorecard = below or runtime.context.head().scorecard
+    if colour and scorecard.measure(item):
+        return colour_text(scorecard, item, today()), {"item": item}
     text = item_text(scorecard, item, today()) if item else performance_text(scorecard, today())
     if below:
         return f"{say('performance', 'of_unit', unit=below.unit)}\n\n{text}", {"item": ""}

@@ -21,12 +21,23 @@ def about_profile(field: str, context: Context) -> str:
     organization = context.head().scorecard.organization
     said = _values(organization, field)
     if not said:
-        return say("profile", "empty", field=say("profile", field).lower())
+        return say("profile", f"empty_{field}")
     lines = [f"**{say('profile', field)}**: {said[0]}"] if len(said) == 1 else [f"**{say('profile', field)}**"]
     for number, words in enumerate(said, 1):
         origin = organization.place_of(words) or _from_journal(field, words, context)
         lines += [f"{number}. {words} _({origin})_" if len(said) > 1 else f"_({origin})_"]
     return "\n".join(lines) if len(said) > 1 else " ".join(lines)
+
+
+def stated_text(organization: Organization) -> str:
+    """Mission, vision and priorities in a line each; of what is empty, that it is."""
+    lines = [
+        f"**{say('profile', f)}**: {'; '.join(said)}"
+        if (said := _values(organization, f))
+        else say("profile", f"none_{f}")
+        for f in ("mission", "vision", "priorities")
+    ]
+    return "\n".join(f"- {line}" for line in lines)
 
 
 def about_figure(figure: str, context: Context) -> str:

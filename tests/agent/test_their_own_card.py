@@ -18,7 +18,7 @@ from scorecard.models import Scorecard
         ("Show me the whole scorecard then please love, all the measures", "show_scorecard", {}),
         ("No, not that one, I mean the lot.", "show_scorecard", {}),
         ("Can you list every objective with its measures?", "show_scorecard", {}),
-        ("show me the whole thing please, with the measures and the mission", "show_scorecard", {}),
+        ("show me the whole thing please, with the measures and the mission", "show_scorecard", {"profile": True}),
         ("no i mean show me my scorecard", "show_scorecard", {}),
         ("what objectives do we have now", "list_items", {"kind": "objective"}),
         ("which of mine are lead", "list_items", {"kind": "measure", "role": "lead"}),

@@ -62,6 +62,11 @@ def _found(artifact: dict[str, Any], _text: str, scorecard: Scorecard, context: 
         if not findings:
             return phrase("links_sound", links=artifact["links"])
         return "\n".join([phrase("links_findings"), "", *lines])
+    if item := artifact.get("item"):
+        why = artifact["why"]
+        if not findings:
+            return "\n\n".join([phrase("checks_clean_of", item=item), why])
+        return "\n".join([phrase("checks_of", item=item), "", *lines])
     return "\n".join([finding_counts(findings), "", *lines]) if findings else finding_counts(findings)
 
 

@@ -8,6 +8,7 @@ from agent.guided.requests import (
     briefly,
     cascading,
     changes_asked,
+    colour_of,
     colours,
     connecting,
     cued,
@@ -42,11 +43,13 @@ from agent.guided.requests import (
     stopping,
     targets,
     thought_better,
+    tracing,
     walking,
     whatif,
     words,
 )
 from agent.guided.requests.looking import find_item
+from agent.guided.requests.own_card import in_detail
 from agent.guided.requests.plain_questions import asked_plainly
 from agent.guided.requests.questions import is_question
 from agent.guided.requests.request import Reader, Request
@@ -65,6 +68,8 @@ READERS: tuple[Reader, ...] = (
     connecting.read,
     words.read,
     own_card.read,
+    colour_of.read,
+    tracing.read,
     partly.read,
     briefly.read,
     walking.read,
@@ -126,7 +131,7 @@ def _first(readers: tuple[Reader, ...], text: str, scorecard: Scorecard, focus: 
     """As it was said, else as it would be asked plainly."""
     for said in dict.fromkeys((text, asked_plainly(text))):
         if found := next((request for reader in readers if (request := reader(said, scorecard, focus))), None):
-            return found
+            return in_detail(found, text)
     return None
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from agent.guided.requests import listing, read_request
+from agent.guided.requests import colour_of, listing, own_card, profile, read_request, tracing
 from agent.guided.requests.request import Request
 from scorecard.models import Scorecard
 
@@ -14,10 +14,14 @@ _ASKS = re.compile(
 )
 ANSWERED = frozenset({"show_scorecard", "list_items", "show_owners", "export_scorecard", "show_performance", "show_due", "show_item", "check_scorecard", "why_here", "show_levers", "show_targets", "show_initiatives", "show_history"})  # fmt: skip
 """Tools that change nothing: what they say can follow what was changed."""
+_AS_ONE = (own_card.read, profile.read, tracing.read, colour_of.read)
+"""Questions that a comma or an "and" cuts in two, though they are one."""
 
 
 def beside(text: str, scorecard: Scorecard, focus: str) -> tuple[str, Request] | None:
     """The message without its request, and the request; None where nothing, or nothing else, is asked at its end."""
+    if any(reader(text, scorecard, focus) for reader in _AS_ONE):
+        return None
     for cut in reversed([*_CUT.finditer(text)]):
         before, last = text[: cut.start()].strip(), text[cut.end() :].strip()
         if len(before.split()) < 2 or not _ASKS.match(last):

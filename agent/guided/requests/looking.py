@@ -17,6 +17,10 @@ from scorecard.lemmas import getAllLemmas
 from scorecard.models import Scorecard
 
 _ID = re.compile(r"\b([A-Z]\d{1,2}(?:\s?[a-z])?)\b", re.IGNORECASE)
+_AN_ARTICLE = re.compile(
+    r"(\b(?:is|isn't|was|call|make|makes|find|consider) [A-Z]\d{1,2}) a\b(?= [a-z])", re.IGNORECASE
+)
+""" "Is F1 a good objective" speaks of F1, and of no F1a."""
 _POLITE = r"^\W*(?:(?:please|pls|can you|could you|can i|could i|may i|might i|(?:can|could|may|might) we|let me|i want to|i'd like to|would you|remind me|tell me|so|and|but|ok|okay|hey|hi|now|sorry|wait|quick question|hmm+)\b[,.:]*\s*)*"
 _HISTORY = re.compile(
     r"\bwhat(?:'s| has| have|s)?\s*(?:did (?:you|we|i|they) )?(?:been )?(?:chang(?:ed?|ing)|edit(?:ed)?|happen(?:ed)?|done)\b|\b(?:show|see|open|view)?\s*(?:the |me the |our |my )?(?:history|change ?log|journal|audit trail)\W*$|\b(?:show|see|open|view)\b.{0,12}\b(?:history|change ?log|journal)\b|\bwhat'?s new\b|\b(?:last|latest|recent|list (?:of|the)) changes\b|\bwho changed\b|\bwhat (?:was|got) changed\b|\bchanges since\b",
@@ -71,6 +75,7 @@ _ONLY_LOOKS = re.compile(
 
 def find_item(text: str, scorecard: Scorecard) -> str:
     """The first id in the text that stands for an item of the scorecard, in any case."""
+    text = _AN_ARTICLE.sub(r"\1, a", text)
     known = {i.id.lower(): i.id for i in [*scorecard.objectives(), *scorecard.measures(), *scorecard.initiatives()]}
     for match in _ID.finditer(text):
         if found := known.get(match[1].replace(" ", "").lower()):

@@ -1,7 +1,9 @@
 """What people ask of their own scorecard as of anything in front of them: the whole of it, what is on it, what in it leads."""
 
 import re
+from dataclasses import replace
 
+from agent.guided.requests.bare import LONGEST, bare, written_out
 from agent.guided.requests.request import Request
 from scorecard.models import Scorecard
 
@@ -41,16 +43,83 @@ _BALANCE = re.compile(
 )
 """``is my scorecard not too much about the results and too little about what we do?``"""
 
+_SEES = re.compile(
+    r"(?:show|see|view|list|print|display|give (?:me|us)|look at|bring up|pull up|read(?: out)?|send)\b", re.IGNORECASE
+)
+_IT = re.compile(r"\b(?:score ?card|bsc|(?:strategy )?map|board|everything|it all|all of (?:it|this|that)|(?:whole|entire|full|complete) (?:thing|lot|picture|card)|the lot|(?:full|complete) overview)\b|\b(?:objectives|goals)\b.*\b(?:measures|kpis|metrics)\b|\b(?:measures|kpis|metrics)\b.*\b(?:objectives|goals)\b", re.IGNORECASE)  # fmt: skip
+_AROUND = frozenset(
+    """show see view list print display give look bring pull read send me us up out at the my our your this that these a an all of it its their every each
+    and with without including incl plus also too as well together in on one for to by per any but not just only please now then here there whole entire full complete finished
+    current balanced scorecard card score bsc strategy map board everything thing lot picture overview page place what we have got you had made i names top
+    detail details word words so far beside next is are who owns measure measures kpi kpis metric metrics indicator indicators objective objectives goal goals target
+    targets baseline baselines owner owners link links initiative initiatives project projects number numbers figure figures value values mission vision
+    priorities purpose deadline deadlines date dates due perspective perspectives actuals actual responsible person people""".split()
+)
+"""Words of a wish to see the whole; any other, and something else may be meant."""
+_REMARK = re.compile(
+    r"\W*(?:no|nope|not|never|that|this|it|i|we|you|what|wtf|whatever|forget|stop|enough|come on|wrong|thanks|thank|ok(?:ay)?|fine|right|well|oh|look|listen|sorry|please|hello|hi|hey)\b[^?\d]*",
+    re.IGNORECASE,
+)
+_ORDERS = re.compile(r"\b(?:add|set|rename|call|move|put|remove|delete|drop|record|link|assign|owns?|make|change|swap|merge|split|target|baseline|undo|redo)\b", re.IGNORECASE)  # fmt: skip
+_FIGURES = re.compile(r"\b(?:targets?|baselines?|owners?|owns|numbers?|figures?|values?|actuals?|deadlines?|(?:due )?dates?|responsible|details?)\b", re.IGNORECASE)  # fmt: skip
+_STATED = re.compile(r"\b(?:mission|vision|purpose|priorities)\b", re.IGNORECASE)
+_SENTENCES = re.compile(r"(?<=[.!?;])\s+(?=\S)")
+
+
+def in_detail(request: Request, text: str) -> Request:
+    """The whole scorecard with what was asked for beside the names: figures and owners, mission and vision."""
+    if request.name != "show_scorecard" or request.args:
+        return request
+    said = {"details": bool(_FIGURES.search(text)), "profile": bool(_STATED.search(text))}
+    return replace(request, args={k: v for k, v in said.items() if v})
+
+
+def _asks_for_it_all(text: str) -> bool:
+    """Whether the last sentence asks to see the whole, and those before it are but remarks."""
+    *before, last = _SENTENCES.split(written_out(text))
+    if not all(_REMARK.fullmatch(b) and not _ORDERS.search(b) for b in before):
+        return False
+    if before and _WHOLE.match(last):
+        return True
+    said = re.sub(r"\b(?:score[- ]card)\b", "scorecard", bare(last), flags=re.IGNORECASE)
+    rest = [w for w in re.findall(r"[^\W\d_][\w'-]*|\d+", said.lower()) if w.removesuffix("'s") not in _AROUND]
+    begins = _SEES.match(said) or re.match(r"(?:the |my |our )?(?:whole|entire|full|complete)\b", said, re.IGNORECASE)
+    return bool(begins and _IT.search(said)) and not rest
+
+
+_ROLES = re.compile(r"\b(?P<lead>lead(?:ing|s)?)\b|\b(?P<lag>lag(?:ging|s)?)\b", re.IGNORECASE)
+_OF_ROLES = frozenset(
+    """in on of my our the this these those mine ours scorecard card board map which what measures measure kpis kpi metrics indicators ones one are is and or vs versus
+    lead leading leads lag lagging lags show list give me us split sort group them all by into separately each count as do we have has got there here both
+    it they you call with how many every for apart out tell grouped sorted divided separate i see""".split()
+)
+_OWN_ONES = re.compile(r"\b(?:my|our|mine|ours|these|those|we|scorecard|which|them|all|how many|here)\b|\bthe (?:measures|kpis|metrics|indicators)\b", re.IGNORECASE)  # fmt: skip
+
+_IN_GENERAL = re.compile(r"\W*what(?:'s| is| are)\b", re.IGNORECASE)
+""" "What are lead and lag measures?" asks after no own ones."""
+
+
+def _both_roles(text: str) -> list[dict[str, str]]:
+    """ "In my scorecard, which measures are lagging and which leading?": both, in the order they are named."""
+    said = bare(text).lower()
+    found = list(dict.fromkeys(m.lastgroup for m in _ROLES.finditer(said) if m.lastgroup))
+    plain = all(w in _OF_ROLES for w in re.findall(r"[a-z]+", re.sub(r"'s\b", " is", said)))
+    if len(found) < len(("lead", "lag")) or not plain or not _OWN_ONES.search(said):
+        return []
+    return [{"kind": "measure", "role": role} for role in found]
+
 
 def read(text: str, scorecard: Scorecard, _focus: str) -> Request | None:
-    if not any(True for _ in scorecard.objectives()):
+    if len(text) > LONGEST or not any(True for _ in scorecard.objectives()):
         return None
-    if _WHOLE.match(text):
-        return Request("show_scorecard")
+    if _WHOLE.match(text) or _asks_for_it_all(text):
+        return in_detail(Request("show_scorecard"), text)
+    if roles := _both_roles(text):
+        return Request("list_items", roles[0], tuple(roles[1:]))
     if listed := _LISTED.match(text):
         kind = next(name for name, said in listed.groupdict().items() if said)
         return Request("list_items", {"kind": kind.removeprefix("b_")})
-    if role := _ROLE.match(text):
+    if (role := _ROLE.match(text)) and not (_IN_GENERAL.match(text) and not _OWN_ONES.search(text)):
         said = ["lead" if r.lower().startswith("lead") else "lag" for r in role.groups() if r]
         first, *more = ({"kind": "measure", "role": r} for r in said)
         return Request("list_items", first, tuple(more))

@@ -3,6 +3,7 @@
 import re
 from typing import Any
 
+from agent.guided.requests.bare import LONGEST, bare
 from agent.guided.requests.looking import find_item
 from agent.guided.requests.pointing import measure_meant, objective_meant
 from agent.guided.requests.request import Request
@@ -29,6 +30,18 @@ _WHOLE = re.compile(
     r"|(?:what|how (?:high|low|good|bad)) (?:is|are) (?:the |our )?(?:overall |average |total |mean |worst )*scores?(?: and (?:what|which) is (?:the )?(?:worst|best)(?: (?:one|of them))?)?|how (?:bad|good) is it)\W*$",
     re.IGNORECASE,
 )
+_ALL = r"(?:we|things|you|they|(?:the|our|my|all the|all our|those|these) (?:numbers|figures|values|results|kpis|measures|scores|objectives|goals)|we all)"
+_IT_ALL = r"(?:it|it all|this|that|all (?:of )?(?:it|this|that)|everything|the whole(?: thing| score ?card| lot)?|(?:the|our|my|this) (?:score ?card|map|board|bsc|company|business|firm|organi[sz]ation|strategy|plan|performance|team|place|picture|year))"
+_STANDS = r"(?:doing|going|standing|stand|performing|perform|getting on|getting along|faring|fare|coming along|coming on|holding up|shaping up|tracking|progressing|developing|measuring up|do|looking|travelling)"
+_WITH = r"(?: (?:overall|so far|today|now|then|generally|in general|altogether|on the whole|all in all|as of (?:now|today)|this (?:month|quarter|year)|really|actually|after (?:that|this|all that)|with (?:us|that|this|it all|all (?:that|this)|(?:these|those|the|our)(?: new)? (?:numbers|values|figures|results))|against (?:the |our |my )?(?:targets?|plan|goals?|budget)|on (?:the |our )?(?:targets|whole)|as a (?:company|whole|business|team)|compared (?:to|with) (?:the |our )?(?:targets?|plan)))*"
+_HOW = re.compile(
+    rf"^(?:how (?:are|do|'?re|have|did) {_ALL}(?: been| all)? {_STANDS}|how (?:does|is|has|did) {_IT_ALL}(?: been| all)? {_STANDS}|how's {_IT_ALL}(?: all)? {_STANDS}|how are {_ALL}|(?:so )?where (?:are|do) we (?:at|stand|now|standing)"
+    rf"|what(?:'s| is) (?:the |our )?(?:overall )?(?:state|status|standing|score|situation|position)(?: of (?:play|things|affairs|the nation|it all))?|are we (?:doing )?(?:ok(?:ay)?|well|good|badly|bad|fine|alright|all right|any good|there yet)|are things (?:ok(?:ay)?|good|bad|going well|on track)"
+    rf"|(?:what|how) do (?:the|our|my|these|those) (?:numbers|values|figures|results) (?:say|look(?: like)?|mean|tell us)|(?:show|give)(?: me| us)? (?:where we stand|how (?:we|it|we're|we are) (?:stands?|doing|do|does)|the (?:state|status|standing|rag|traffic lights)))"
+    rf"{_WITH}$",
+    re.IGNORECASE,
+)
+"""The whole, in the words of people who have just told their values; an "it" is the scorecard."""
 _ITEM = re.compile(
     _LEAD
     + r"(?:how (?:likely|sure|certain|realistic) (?:is it|are we)(?: that)? (?:we (?:will |still )?(?:make|reach|hit|meet|get to)|to (?:make|reach|hit|meet|get to)|of (?:making|reaching|hitting|meeting)) (?:the |our )?(?P<i>.+?)(?: target| goal)?(?: in time| by .+)?|how (?:is|are|does|do|did|has|have) (?P<a>.+?) (?:doing|done|do|going|develop(?:ing|ed)?|perform(?:ing|ed)?|look(?:ing)?|stand|standing|trending|moved|mov(?:e|ing)|com(?:e|ing) along)(?: so far| now| lately| recently| this (?:month|quarter|year)| last (?:month|quarter|year))?"
@@ -65,7 +78,7 @@ _LAST = re.compile(rf"^\W*(?:record|enter|log|note|book)\s+(?P<rest>.+?)\s+(?:fo
 def read(text: str, scorecard: Scorecard, focus: str) -> Request | None:
     if not any(True for _ in scorecard.objectives()):
         return _too_early(text)
-    if _WHOLE.match(text):
+    if _WHOLE.match(text) or _asks_how(text):
         return Request("show_performance")
     if _DUE.match(text) and not (_MISSING.search(text) and not any(m.actuals for m in scorecard.measures())):
         return Request("show_due")
@@ -76,11 +89,15 @@ def read(text: str, scorecard: Scorecard, focus: str) -> Request | None:
     return _item(text, scorecard, focus) or _why(text, scorecard, focus) or _values(text, scorecard)
 
 
+def _asks_how(text: str) -> bool:
+    return len(text) <= LONGEST and bool(_HOW.match(bare(text)))
+
+
 def _too_early(text: str) -> Request | None:
     """How it stands, or values of a month that has begun, to somebody who has no scorecard yet."""
     if len(text.split()) > 1 and _DUE.match(text):
         return Request("show_due")
-    if len(text.split()) > 2 and _WHOLE.match(text):
+    if len(text.split()) > 2 and (_WHOLE.match(text) or _asks_how(text)):
         return Request("show_scorecard")
     match = _FIRST.match(text)
     period = period_in(match["when"], today()) if match else ""

@@ -11,8 +11,25 @@ _UNKNOWN = re.compile(
     r"|we have (?:none|nothing|no (?:written )?(?:vision|mission|goals?|strategy|priorities|numbers?|figures?)).*|no(?: there is(?:n'?t| not))?.{0,40}written down.*|there (?:is|are) none.*|nothing written.*|that'?s all.*|no more.*|nope|no)\W*$",
     re.IGNORECASE,
 )
+_IMPATIENT = (
+    r"(?:(?:ok(?:ay)?|k|fine|right|alright|whatever|yes|yeah|yep|no|nah|well|so|and|then|now|look|listen|just|simply|please|pls|plz|good|great|cool|sure|sorry|god|jesus|man|honestly|seriously|that one|for (?:god|heaven|christ|pete)'?s sake"
+    r"|(?:skip|forget|leave|drop|never ?mind)(?: (?:it|this|that|the rest|these|those|them|all that|about (?:it|that)))?(?: (?:one|question|questions|bit))?|enough(?: (?:of (?:that|this|it)|questions|already))*|no more(?: (?:questions|of (?:that|this)))?|stop(?: asking)?(?: (?:me )?questions| me)?|don'?t (?:ask|bother)(?: me)?(?: any ?more| more)?(?: questions?)?"
+    r"|i (?:don'?t|do not) (?:care|know|mind|have (?:one|any|that|it))(?: any ?more)?|not sure|no idea|dunno|idk|that'?s (?:all|it|enough|everything)(?: (?:i|we) (?:have|got))?(?: for now)?|come on|hurry up|get on with it|go|go on|go ahead|let'?s|can (?:you|u)|could (?:you|u)|will you|would you|you (?:can|could|may|should)|u can"
+    r"|i(?:'d| would)? (?:just |really |only )?(?:want|need|like|rather)(?: (?:you|u))?(?: to)?|why don'?t you)\b[\s,.;:!?–—-]*)*"
+)
+"""What people say before it when they have had enough of questions."""
+_THE_DRAFT = r"(?:(?:the|a|an|your|my|our|that|this)(?: (?:first|rough|quick|damn|bloody|stupid|initial|whole|new))* draft|(?:the|that|this)(?: (?:damn|bloody|stupid|whole))* (?:score ?card|bsc|thing))"
+""" "Build my scorecard" begins the interview."""
+_DRAFT = (
+    rf"draft(?: (?:it|one|this|that|something|anything|away|{_THE_DRAFT}))?|(?:make|create|generate|write|build|produce|start)(?: me| us)? (?:it|one|{_THE_DRAFT})"
+    r"|(?:do|start|give (?:me|us)|show (?:me|us)|see|have|begin(?: with)?)(?: (?:the|a|an|your|my|our|that|this))?(?: (?:first|rough|quick|damn|bloody|stupid|initial|whole))* (?:draft|drafting)|(?:the|a) draft"
+)
+_AT_ONCE = (
+    r"(?:[\s,.;:!–—-]+(?:now|already|please|pls|then|anyway|anyhow|for (?:me|us)|(?:from|with|out of) (?:that|this|it|what(?:ever)? (?:you|u|i|we)(?:'ve| have)?(?: (?:got|have|told you|gave you|said))?)|as it is|right away|right now|at once|straight away|mate|thanks|thank you|asap|first|will you|would you|can you|can't you|ok(?:ay)?|whatever"
+    r"|and (?:be done(?: with it)?|that'?s it|see|we(?:'ll| will) see)|we(?:'ll| will) (?:see|fix it later)|so (?:i|we) can see(?: it)?|yourself|for (?:god|heaven|christ|pete)'?s sake|instead))*"
+)
 _SIMPLE: list[tuple[str, str]] = [
-    ("draft", r"(?:ok(?:ay)?,? )?(?:please )?(?:just )?(?:(?:draft|make|create|generate|write|build) (?:it|one|the (?:score ?card|draft))(?: now| already| please| then)*|draft(?: now| please)?|go ahead and draft.*|show me (?:the|a) draft|make a (?:first )?draft|draft it now please)"),
+    ("draft", rf"(?:ok(?:ay)?,? )?(?:please )?(?:just )?(?:(?:draft|make|create|generate|write|build) (?:it|one|the (?:score ?card|draft))(?: now| already| please| then)*|draft(?: now| please)?|go ahead and draft.*|show me (?:the|a) draft|make a (?:first )?draft|draft it now please)|{_IMPATIENT}(?:{_DRAFT}){_AT_ONCE}"),
     ("redraft", r"(?:please )?(?:redraft.*|draft (?:it )?again|make a new draft)"),
     ("skip", r"(?:skip(?: (?:it|this|that|this one|this question|the question))?|next(?: question)?|pass|later|move on|let'?s move on)"),
     ("back", r"(?:go(?:ing)? back|back|previous(?: question)?|one step back|go to the previous question)"),
