@@ -13,20 +13,20 @@ from agent.guided import cascading, explaining
 from agent.guided import interview as talk
 from agent.guided.after_a_change import on_link, partly_undone, undone_and_more
 from agent.guided.answering import agreed_and, says_cancel, says_no, says_yes
+from agent.guided.asked_for import on_request
 from agent.guided.changed_before import shown_with
 from agent.guided.explaining import open_question
-from agent.guided.interviewing import asked_now, doubt_about, enough, go_back, on_interview, skip_question
+from agent.guided.interviewing import asked_now, doubt_about, enough, on_interview, skip_question
 from agent.guided.last_pack import of_last_pack
 from agent.guided.noted_so_far import noted_so_far
 from agent.guided.offered import cancels_change, offered, pressed, with_buttons, with_change, with_offer
 from agent.guided.open_questions import completed
 from agent.guided.other_language import in_other_language
-from agent.guided.others import nothing_here, others, waiting
 from agent.guided.own_words import in_own_words
 from agent.guided.plan import Call, Plan, has_objectives
 from agent.guided.refining import on_scorecard
 from agent.guided.replies import finding_choices, reply_to
-from agent.guided.requests import Request, read_after_edits, read_request, says_unknown
+from agent.guided.requests import read_after_edits, read_request, says_unknown
 from agent.guided.requests.beside import beside
 from agent.guided.requests.importing import import_calls
 from agent.guided.requests.misfit import in_its_unit
@@ -47,7 +47,6 @@ from agent.texts import phrase
 from scorecard.models import Scorecard
 from scorecard.rules import check
 from tools.context import Context
-from tools.example import is_example
 from tools.family import unit_scorecard
 
 LONGEST_READ = 20_000
@@ -253,7 +252,7 @@ class GuidedCoach:
         if request and request.name == "undo" and undone_and_more(plan, text, scorecard, focus, context):
             return plan
         if request:
-            return _on_request(plan, in_its_unit(request, text, scorecard), scorecard, context)
+            return on_request(plan, in_its_unit(request, text, scorecard), scorecard, context)
         if has_objectives(scorecard):
             if len(text) > LONGEST_CHANGE:
                 if not plan.words:
@@ -335,75 +334,6 @@ def _still_there(focus: str, scorecard: Scorecard) -> str:
 def _message(words: str, calls: list[Call]) -> AIMessage:
     tool_calls = [ToolCall(name=name, args=args, id=f"call_{uuid.uuid4().hex[:12]}") for name, args in calls]
     return AIMessage(content=words, tool_calls=tool_calls, id=str(uuid.uuid4()))
-
-
-def _on_request(plan: Plan, request: Request, scorecard: Scorecard, context: Context) -> Plan:
-    name = request.name
-    built = has_objectives(scorecard)
-    if name == "draft" and built:
-        plan.words.append(phrase("drafted_already"))
-        context.log.asks = True
-        context.log.choices += [
-            {"label": "Draft it again", "text": "draft it again"},
-            {"label": "Keep it", "text": "keep it"},
-        ]
-    elif name in ("draft", "redraft") or (name == "yes" and not built and enough(scorecard)):
-        if enough(scorecard):
-            plan.calls.append(("draft_scorecard", {}))
-        else:
-            plan.words.append(phrase("need_more").strip())
-    elif name == "back":
-        go_back(plan, scorecard, context)
-    elif name == "clear_ask" and built:
-        plan.words.append(phrase("clear_ask"))
-        context.log.asks = True
-        context.log.choices += [
-            {"label": "Empty this one", "text": "start over"},
-            {"label": "Begin another beside it", "text": "new scorecard"},
-            {"label": "Keep it", "text": "keep it"},
-        ]
-    elif name in ("start_over", "clear_ask"):
-        plan.calls.append(("start_over", {}))
-        plan.interview = new_interview()
-    elif name == "build":
-        if built and is_example(scorecard):
-            plan.calls.append(("start_over", {}))
-            plan.interview = new_interview()
-        else:
-            plan.words.append(phrase("start_building") if not built else phrase("back_to_scorecard"))
-    elif name == "example":
-        if built:
-            plan.words.append(phrase("example_blocked"))
-        else:
-            plan.calls.append(("show_example", {}))
-    elif name == "check_mine":
-        plan.words.append(phrase("check_mine"))
-        plan.resume, context.log.asks = False, True
-    elif name == "propose_links":
-        if request.args["edits"]:
-            plan.words.append(phrase("links_proposed"))
-            plan.calls.append(("edit_scorecard", request.args))
-        else:
-            plan.words.append(phrase("links_none"))
-    elif name == "help":
-        plan.words.append(phrase("welcome_help"))
-        plan.resume = bool(plan.interview["current"])
-    elif name == "noted_so_far" and built:
-        plan.calls.append(("show_scorecard", {}))
-    elif name == "noted_so_far":
-        plan.words.append(noted_so_far(scorecard.organization))
-    elif name == "greeting":
-        plan.words += [phrase("hello"), "" if built else waiting(context)]
-    elif name in ("thanks", "keep", "yes", "skip", "values_early", "review_early"):
-        plan.words.append(phrase(name))
-    elif not built and (
-        name in ("show_scorecard", "check_scorecard", "fix_findings", "export_scorecard")
-        or (name == "show_due" and not others(context))
-    ):
-        plan.words.append(nothing_here(context))
-    else:
-        plan.calls += [(name, args) for args in (request.args, *request.further)]
-    return plan
 
 
 def _changed(results: list[ToolMessage]) -> str:
