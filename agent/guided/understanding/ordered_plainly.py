@@ -35,6 +35,8 @@ _WITHIN: list[tuple[re.Pattern[str], str]] = [(re.compile(p, re.IGNORECASE), wor
     (r"(?P<who>\b[a-z][\w'’-]+(?: [a-z][\w'’-]+)?) \((?:our |the )?(?:head|director|manager|chief|lead|leader|deputy|vice|chair\w*|ceo|cfo|coo|cto|hr|sales|finance|business|office|practice)\b[^()\d]{0,40}\)", r"\g<who>"),
     # the one who is named last is meant
     (r"(?P<old>(?-i:\b[A-Z][a-z'’-]+)) (?P<does>(?:owns|looks after|takes|leads|runs|has|gets|will own|will take|is (?:the )?owner of|is responsible for)\b[^.;]{0,40}?)\W+(?:(?:no|sorry|wait|hang on|hold on|actually)\b\W*)+(?:make (?:that|it)|i mean|i meant|rather) (?P<new>(?-i:[A-Z][a-z'’-]+))", r"\g<new> \g<does>"),
+    # what it is counted in, and what it is not
+    (r"(?P<id>\b[A-Z]\d{1,2}[a-z]) (?:is|should be) (?:counted |measured |given )?in (?P<unit>[a-z€$£% ]{1,25}?),? (?:and )?not (?:in |a )?(?:percent|per cent|%|[a-z]+s?)\b", r"the unit of \g<id> is \g<unit>"),
     # where something stands today, which is no target
     (rf"\b(?:set|put) (?P<x>(?:the )?[^,;.:]{{2,40}}?) (?:to|at) (?P<v>{_NUMBER}) (?:now|today|currently|right now|at the moment)\b(?! on\b)", r"\g<x> is \g<v> now"),
     (rf"(?:^|(?<=[,;.] )|(?<=\band ))(?P<x>(?!(?:by|from|it|is|that|until|this|the \w+ one)\b)(?:the )?[a-z][\w'’ -]{{3,30}}?) now (?P<v>{_NUMBER})(?=[,;.!?]|$| and\b)", r"\g<x> is \g<v> now"),

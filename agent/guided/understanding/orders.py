@@ -23,11 +23,15 @@ _VERBS = (
 _SAYS = (
     rf"(?:for |with |on )?{_ID},? (?:please |pls |just |also )*(?:call|rename|remove|delete|drop|link|we|i|add|put)\b|(?:under|for|in|to|at|on) (?:the )?[\w& -]{{2,30}}?,? (?:please )?(?:add|put in|(?:we|i) (?:want|need|would like))\b|"
     rf"{_ID}(?:['’]s)?(?: (?:and|&) {_ID})? (?:should|shall|must|needs?|today|now|currently|(?:to )?be [a-z]|goes|go|leads?|drives?|feeds?|gets?|owner|target|baseline|unit|is owned|is measured|belongs?|to {_ID})\b"
-    rf"|{_ID} ?[=:]"
+    rf"|{_ID} ?[=:]|(?:the )?owner of {_ID} (?:is|should|will)\b"
     rf"|(?:i|me) (?:own|take|lead|look after) (?:{_ID}\b|the \w)"
     rf"|(?!it\b|that\b|this\b|who\b|he\b|she\b)[^\W\d][\w’'-]+ (?:owns|looks after) {_ID}\b"
     rf"|(?-i:[A-ZÀ-Þ])[\w’'-]+ (?:owns|takes(?: over)?|looks after|leads|runs) (?:{_ID}\b|the \w)"
 )
+_BECAUSE = re.compile(
+    rf"^(?P<order>{_POLITE}(?:{_VERBS}).*?),?\s+(?:because|cos|coz|since) (?!\d)[^,;]*$", re.IGNORECASE
+)
+""" "Move L1 to Supply cos growers aren't staff"."""
 _ORDER = rf"(?:{_POLITE}(?:{_VERBS}|{_SAYS}))"
 _BEGINS = re.compile(_ORDER, re.IGNORECASE)
 _ASKS = re.compile(
@@ -51,7 +55,7 @@ _A_PLACE = re.compile(
 _PAIR = re.compile(rf"^(?:and )?(?P<a>{_ID}) (?P<to>to|and|with) (?P<b>{_ID})$", re.IGNORECASE)
 _LINKS = re.compile(rf"^{_POLITE}(?P<verb>link|connect|unlink)\b", re.IGNORECASE)
 _ACROSS = re.compile(
-    r"\b(?:both|all (?:three|four|of (?:them|these|those))|each of (?:them|these|those)|the same)\b", re.IGNORECASE
+    r"\b(?:both|all (?:three|four|of (?:them|these|those))|each of (?:them|these|those)|the same(?! (?:thing|as)\b))\b", re.IGNORECASE
 )
 """ "Rename C2 to …, P3 to …, and assign both to Owen" is one order more about the two."""
 _TELLS = re.compile(rf"\b{_ID}\b|\d", re.IGNORECASE)
@@ -92,6 +96,8 @@ def orders_of(text: str, names: Iterable[str] = ()) -> list[Order]:
         if found and not (plain or asks) and _GOES_ON.match(words):
             found[-1] = Order(f"{found[-1].text.rstrip(' ,;.')}. {words}", found[-1].plain)
         else:
+            because = _BECAUSE.match(words) if plain else None
+            words = because["order"] if because else words
             found.append(Order(words, plain, asks) if plain or asks else _unwanted(words))
     if _ACROSS.search(text) or any(
         _TELLS.search(o.text) for o in found[1:] if not (o.plain or o.asks or _STATES.match(o.text))

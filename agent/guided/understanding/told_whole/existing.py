@@ -2,6 +2,8 @@
 
 import re
 
+from rapidfuzz import fuzz
+
 from agent.guided.understanding.told_whole.announced import ID, Opening
 from scorecard.models import Scorecard
 
@@ -36,6 +38,8 @@ def of_existing(segments: list[str], card: Scorecard) -> Opening | None:
     if len(segments) > 1 and _PLACED.match(segments[0]) and _RENAME_IT.match(segments[1]):
         segments = [f"{segments[0]}: {segments[1]}", *segments[2:]]
     first = segments[0]
+    if (instead := _in_place_of(first, segments[1:], card)) is not None:
+        return instead
     if (anew := _replaced_as_judged(segments, card)) is not None:
         return anew
     if match := _MEASURED.match(first):
@@ -71,6 +75,27 @@ def _replaced_as_judged(segments: list[str], card: Scorecard) -> Opening | None:
         if home and len(home.measures) == 1 and (match := _REPLACE_IT.match(segment)):
             return Opening("measure", name=match["name"], of=home.measures[0].id, replaces=True, rest=segments[n + 1 :])
     return None
+
+
+_IN_PLACE = re.compile(
+    rf"^\W*{_PLEASE}(?:add|put|use|take|have) (?P<name>.{{4,80}}?) (?:under|to|for|on|in) (?P<id>{ID}),? (?:instead of|in place of|rather than) (?:the )?(?P<old>.{{3,80}})$",
+    re.IGNORECASE,
+)
+
+
+def _in_place_of(first: str, rest: list[str], card: Scorecard) -> Opening | None:
+    """ "Add glass cost per bottle under F1 instead of operating margin": the one of its measures that is named goes."""
+    match = _IN_PLACE.match(first)
+    home = card.objective(match["id"].upper()) if match else None
+    if match is None or home is None:
+        return None
+    said = match["old"].lower()
+    old = [m for m in home.measures if said in (m.id.lower(), m.name.lower()) or fuzz.token_set_ratio(said, m.name.lower()) >= _ALIKE]  # fmt: skip
+    name = re.sub(r"^(?:an? |the |new |another |(?:measure|kpi) )+", "", match["name"], flags=re.IGNORECASE)
+    return Opening("measure", name=name, of=old[0].id, replaces=True, outright=True, rest=rest) if len(old) == 1 else None  # fmt: skip
+
+
+_ALIKE = 90
 
 
 def _replaced(match: re.Match[str], rest: list[str], card: Scorecard) -> Opening | None:

@@ -43,7 +43,7 @@ def _renaming(item: Item, card: Scorecard) -> str:
 
 
 def _figures(item: Item) -> str:
-    said = _of(item.figure) if item.figure else ""
+    said = (f", in {item.unit}" if item.unit else "") + (_of(item.figure) if item.figure else "")
     return said + (f", {item.frequency}" if item.frequency else "")
 
 

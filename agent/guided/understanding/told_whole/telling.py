@@ -11,6 +11,7 @@ from tools.language.dates import find_dates
 from tools.language.figures import Figure, find_figures
 from tools.language.quantities import find_quantities
 from tools.language.shares import in_numbers
+from tools.language.verbs import gerund_base, is_base_verb
 
 
 @dataclass
@@ -24,6 +25,7 @@ class Item:
     figure: Figure | None = None
     owner: str = ""
     frequency: str = ""
+    unit: str = ""
     due: date | None = None
     """When a new initiative is to be done."""
     of: str = ""
@@ -31,18 +33,20 @@ class Item:
     """As of the opening."""
 
 
-_WHO = r"(?P<who>(?:the |our )?(?:(?-i:[A-ZÀ-Þ][\w'’-]+)(?: (?:(?-i:[A-ZÀ-Þ][\w'’-]+)|van|von|der|den|de))*|(?:head|director|manager|chief) of [\w ]+|[\w-]+ (?:manager|director|lead|team)|me|i))"
+_WHO = r"(?P<who>(?:the |our )?(?:(?-i:[A-ZÀ-Þ][\w'’-]+)(?: (?:(?-i:[A-ZÀ-Þ][\w'’-]+)|van|von|der|den|de))*|(?:head|director|manager|chief) of [\w ]+|[\w-]+ (?:manager|director|lead|team)|me|i|hr|it|finance|sales|marketing|ops|operations))(?: (?:from|in|at) (?:the )?[a-z][\w ]{1,25}?)?"
 _OWNER = re.compile(
     rf"^(?:and )?(?:(?:the )?(?:owner|responsible(?: person)?)(?: is| shall be| should be| would be| will be)? {_WHO}|{_WHO.replace('<who>', '<does>')}(?: will|['’]ll| shall| should| can| is going to)? (?:owns?|looks? after|runs?|leads?|takes?(?: care of)?|answers? for|does|be responsible for|is responsible(?: for)?|has|keeps an eye on)(?: (?:it|this|that|them|that one))?"
     rf"|(?:it (?:belongs|goes|falls) to|(?:owned|led|run) by|give it to|it(?:['’]s| is) (?:for|with)|responsible is|with) {_WHO.replace('<who>', '<to>')}(?: (?:as (?:the )?owner|in charge))?|(?:it(?:['’]s| is)|that(?:['’]s| is)|this is) (?:{_WHO.replace('<who>', '<whose>')}['’]s(?: job| baby| responsibility| one)?|(?P<mine>mine))|(?P<own>mine|i own it|i['’]ll (?:own|take|do) (?:it|this|that)|i look after (?:it|this|that)))$",
     re.IGNORECASE,
 )
-_WHO_IT_IS = re.compile(r"^(?:the|our|my|his|her) (?:[\w-]+ ){0,2}(?:head|director|manager|chief|deputy|lead|leader|assistant|boss|partner|colleague|accountant|owner|founder|officer|secretary|treasurer|chair\w*|coach|teacher|nurse|doctor|engineer|chef|driver)\b[^\d]*$|^(?-i:(?:Mrs?|Ms|Dr)\.? [A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?)$", re.IGNORECASE)  # fmt: skip
+_WHO_IT_IS = re.compile(r"^(?:the|our|my|his|her) (?:[a-z][\w-]* ?){1,5}$|^(?-i:(?:Mrs?|Ms|Dr)\.? [A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?)$", re.IGNORECASE)  # fmt: skip
 """ "Owner is Halina Zuk, the head of conservation"."""
 _RHYTHM = re.compile(r"^(?:and )?(?:(?:measured|checked|reviewed|reported|counted|tracked|we (?:look at|check|count|measure) it) )?(?P<rhythm>daily|weekly|monthly|quarterly|yearly|annually|half[- ]yearly|twice a year|every (?:day|week|month|quarter|half[- ]year|six months|year)|(?:each|once a|per) (?:day|week|month|quarter|half[- ]year|year))$", re.IGNORECASE)  # fmt: skip
+_COUNTED_IN = re.compile(r"^(?:and )?(?:(?:it(?:['’]s| is) )?(?:counted|measured|given|reported) )?in (?P<unit>pence|cents|euros?|pounds|dollars|kronor|days|weeks|hours|months|minutes|tonnes|kg|litres|points|percent|%|thousand [a-z]+|millions?(?: of)? [a-z]+)$", re.IGNORECASE)  # fmt: skip
+_PENCE = re.compile(r"(?<=\d)p\b")
 _NAMED = re.compile(rf"^(?:please )?(?:(?:let['’]s )?(?:call|name|title|word) (?:it|this|that)|(?:it(?:['’]s| is| should be| shall be) )?(?:called|named|titled|worded)|(?:the )?name(?: is|:)?|(?:the |as )?{NOUN}(?: is| would be| should be)?)\s+(?P<name>.+)$", re.IGNORECASE)  # fmt: skip
 _MEASURED = re.compile(
-    r"^(?:and )?(?:(?:to be|which is|which would be|it(?:['’]s| is| would be| should be| can be| will be)|that(?:['’]s| is)|we(?:['’]d| would| will| can)?|i(?:['’]d| would)?) )?(?:(?:measured?|tracked|counted|seen|gauged?) (?:it |this |that |them )?(?:by|with|as|through|using|in terms of|on|via) |(?:measure|track|count) (?:it |this |that )?(?:by |as |with )?(?=(?!it\b|this\b|that\b|them\b)\S)|(?:with )?(?:the |an? |as |as an? |its |our )?(?:measure|kpi|metric|indicator)(?: (?:for|of) (?:it|that|this))?(?: would be| is| could be| should be| will be| of|,|:)? )(?:the |an? )?(?P<measure>[^,;:]{3,90})$",
+    r"^(?:and )?(?:(?:to be|which is|which would be|it(?:['’]s| is| would be| should be| can be| will be)|that(?:['’]s| is)|we(?:['’]d| would| will| can)?|i(?:['’]d| would)?) )?(?:(?:measured?|tracked|counted|seen|gauged?) (?:it |this |that |them )?(?:by|with|as|through|using|in terms of|on|via) |(?:measure|track|count) (?:it |this |that )?(?:by |as |with )?(?=(?!it\b|this\b|that\b|them\b|is\b|would\b|should\b|could\b)\S)|(?:with )?(?:the |an? |as |as an? |its |our )?(?:measure|kpi|metric|indicator)(?: (?:for|of) (?:it|that|this))?(?: would be| is| could be| should be| will be| of|,|:)? )(?:the |an? )?(?P<measure>[^,;:]{3,90})$",
     re.IGNORECASE,
 )
 _PLACED = re.compile(rf"^(?:and )?(?:(?:it |this |that )?(?:belongs?|goes|sits|fits|should go|should be|comes)\s+)?(?:under|in|into|to|on|within|for|beneath) (?:the |our )?(?P<place>{ID}|.{{3,40}}?)(?: perspective)?$", re.IGNORECASE)  # fmt: skip
@@ -102,6 +106,9 @@ def _takes(item: Item, segment: str, card: Scorecard, figures: list[str]) -> boo
     if owner := _OWNER.match(segment):
         item.owner = "me" if owner["mine"] or owner["own"] else next(g for g in (owner["who"], owner["does"], owner["to"], owner["whose"]) if g)  # fmt: skip
         return True
+    if counted := _COUNTED_IN.match(segment):
+        item.unit = counted["unit"]
+        return True
     if rhythm := _RHYTHM.match(segment):
         item.frequency = rhythm["rhythm"]
         return True
@@ -132,7 +139,9 @@ def _takes(item: Item, segment: str, card: Scorecard, figures: list[str]) -> boo
 
 
 def _has_figure(words: str) -> bool:
-    return bool(find_quantities(in_numbers(words)) or re.match(r"(?:none|zero|half)\b", words, re.IGNORECASE))
+    return bool(
+        find_quantities(in_numbers(_PENCE.sub("", words))) or re.match(r"(?:none|zero|half)\b", words, re.IGNORECASE)
+    )
 
 
 def _with_figures(words: str) -> tuple[str, str]:
@@ -164,7 +173,7 @@ def _names(item: Item, opening: Opening, loose: list[str], card: Scorecard) -> b
         item.place, opening.topic = item.place or home, ""
     if not item.name and loose:
         item.name = loose.pop(0)
-    item.name = item.name or opening.topic
+    item.name = item.name or _as_deed(opening.topic, item.kind)
     if not item.kind:
         if loose and not opening.topic and not _SO_MANY.match(item.name):
             item.name = loose.pop(0)  # "one thing is missing, the garden: more garden parties"
@@ -182,9 +191,25 @@ def _names(item: Item, opening: Opening, loose: list[str], card: Scorecard) -> b
     return not loose and bool(item.name)
 
 
+def _as_deed(topic: str, kind: str) -> str:
+    """ "An objective about training the team" is to train it."""
+    first, _, rest = topic.partition(" ")
+    low = first.lower()
+    base = gerund_base(low) if kind == "objective" and rest and low.endswith("ing") else ""
+    if (
+        kind == "objective"
+        and not base
+        and is_base_verb(low.removesuffix("ing"))
+        and re.match(r"(?:the|our|all)\b", rest)
+    ):
+        base = low.removesuffix("ing")  # "training" is a thing as well
+    return f"{base} {rest}" if base else topic
+
+
 def _figured(item: Item, figures: list[str], today: date) -> bool:
     """Put down where it stands and where it is to be; False where the figures are of more than one thing."""
-    said = _NONE.sub("0", in_numbers(_of_the_same_whole(" , ".join(figures))))
+    joined = _PENCE.sub("", " , ".join(figures)) if item.unit == "pence" else " , ".join(figures)
+    said = _NONE.sub("0", in_numbers(_of_the_same_whole(joined)))
     said = re.sub(r"\bminus (?=\d)", "-", said, flags=re.IGNORECASE)
     said = _LAST.sub("last year", _NOW.sub("now", said))
     found = find_figures(said, today)
