@@ -101,7 +101,8 @@ def _on(scorecard: Scorecard, item: str, on: str) -> Result:
         return missing, {"error": missing}
     path = next((e for e in effects(scorecard, cause.id) if e.objective == effect.id), None)
     if path:
-        return path_text(scorecard, path), {"item": cause.id, "lit": _lit([path])}
+        lit = _lit([path])  # a single link is what is spoken of next: "make it weak"
+        return path_text(scorecard, path), {"item": lit[0] if len(lit) == 1 else cause.id, "lit": lit}
     back = next((e for e in effects(scorecard, effect.id) if e.objective == cause.id), None)
     said = say("levers", "no_path", item=cause.id, name=cause.name, on=effect.id, other=effect.name)
     if back:

@@ -36,7 +36,7 @@ _BETWEEN = [
         r"^(?:how|why|in what way|where)? ?(?:is|are) (?P<a>.+?) (?:connected|linked|related|tied) (?:to|with) (?P<b>.+)$",
         r"^what (?:has|have|does|do) (?P<a>.+?) (?:have )?(?:got )?to do with (?P<b>.+)$",
         rf"^(?:does|do|will|would|can) (?P<a>.+?) (?:really |actually |even |indirectly )*{_DOES} (?P<b>.+)$",
-        r"^(?:show|trace|follow|explain)(?: (?:me|us))?(?: the)? (?:chain|path|way|links?|line|connection|arrows?) (?:from|between) (?P<a>.+?) (?:to|and|up to) (?P<b>.+)$",
+        r"^(?:show|trace|follow|explain)(?: (?:me|us))?(?: the)? (?:chain|path|way|links|line|arrows) (?:from|between) (?P<a>.+?) (?:to|and|up to) (?P<b>.+)$",
     )
 ]
 _LONGEST_PAIR = 140
