@@ -17,7 +17,7 @@ from scorecard.models import Scorecard
         ("P2a should be minutes at the counter, its about 14 now. Imran owns P2, i own F1",
          ["P2a should be minutes at the counter, its about 14 now", "Imran owns P2", "i own F1"]),
         ("C2 and L3 are nonsense…remove both. And rename F1 to Earn more", ["remove C2 and L3", "And rename F1 to Earn more"]),
-        ("move L1 to Supply cos growers aren't staff. F1 and L2 are the same thing, so remove L2", ["move L1 to Supply", "remove L2"]),
+        ("move L1 to Supply cos growers aren't staff. F1 and L2 are the same thing, so remove L2", ["move L1 to Supply", "so remove L2"]),
         ("add objective Break even: measure cash burn, now 90k. And rename F2 to Earn a margin",
          ["add objective Break even: measure cash burn, now 90k", "And rename F2 to Earn a margin"]),
     ],

@@ -55,7 +55,8 @@ _A_PLACE = re.compile(
 _PAIR = re.compile(rf"^(?:and )?(?P<a>{_ID}) (?P<to>to|and|with) (?P<b>{_ID})$", re.IGNORECASE)
 _LINKS = re.compile(rf"^{_POLITE}(?P<verb>link|connect|unlink)\b", re.IGNORECASE)
 _ACROSS = re.compile(
-    r"\b(?:both|all (?:three|four|of (?:them|these|those))|each of (?:them|these|those)|the same(?! (?:thing|as)\b))\b", re.IGNORECASE
+    r"\b(?:both|all (?:three|four|of (?:them|these|those))|each of (?:them|these|those)|the same(?! (?:thing|as)\b))\b",
+    re.IGNORECASE,
 )
 """ "Rename C2 to …, P3 to …, and assign both to Owen" is one order more about the two."""
 _TELLS = re.compile(rf"\b{_ID}\b|\d", re.IGNORECASE)

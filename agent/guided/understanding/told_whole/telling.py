@@ -88,7 +88,8 @@ def told(opening: Opening, card: Scorecard, today: date) -> Item | None:
     if not _names(item, opening, loose, card):
         return None
     if item.kind == "initiative":
-        return _as_initiative(item, figures, today)
+        made = _as_initiative(item, figures, today)
+        return made if made and _is_sound(item, card) and not find_dates(item.name, today) else None
     if figures and not _figured(item, figures, today):
         return None
     _with_its_unit(item)
