@@ -1,6 +1,7 @@
 """Plays the first talks of ``talks.yaml`` and prints which of their expectations hold: ``uv run python tests/evals/first_talks/run.py``.
 
-``--held`` plays those of ``held.yaml``, which nobody reads, and prints only how many hold. Every turn goes on from what the turns before it came to, as with a person; what a turn misses is printed below it.
+``--held`` and ``--unseen`` play those of ``held.yaml`` and ``unseen.yaml``, which nobody who mends the coach reads, and print only how
+many hold. Every turn goes on from what the turns before it came to, as with a person; what a turn misses is printed below it.
 """
 
 import asyncio
@@ -62,14 +63,14 @@ async def play(talk: dict[str, Any]) -> list[tuple[str, list[tuple[str, bool]]]]
 
 def main() -> None:
     right = every = 0
-    held_back = "--held" in sys.argv
-    for talk in talks("held" if held_back else "talks"):
+    name = next((n for n in ("held", "unseen") if f"--{n}" in sys.argv), "talks")
+    for talk in talks(name):
         turns = asyncio.run(play(talk))
         judged = [ok for _, expected in turns for _, ok in expected]
         print(f"{talk['who']}: {sum(judged)} of {len(judged)}")
         for text, expected in turns:
             missed = [words for words, ok in expected if not ok]
-            if missed and not held_back:
+            if missed and name == "talks":
                 print(f"  > {text[:90]}\n      not: {'; '.join(missed)}")
         right, every = right + sum(judged), every + len(judged)
     print(f"{right} of {every} expectations hold")
