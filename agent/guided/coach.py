@@ -196,19 +196,21 @@ class GuidedCoach:
 
         def read(step: Plan, words: str, focus: str) -> Plan:
             """An order by itself, as if it were the whole message."""
-            plainly = with_my_name(_plainly(words, context.head().scorecard), me)
+            card = context.head().scorecard
+            plainly = with_my_name(_plainly(words, card), me)
             step = self._planned(step, plainly, focus, {**state, "pending": None}, context)
-            in_own_words(step, plainly, words)
+            in_own_words(step, words if told_whole(words, card) else plainly, words)
             return step
 
         if asked and (others := with_the_others(plan, text, asked, focus, context, read)):
             return others
         told = _noted_first(orders, asked, scorecard)
         if orders and (several := one_by_one(plan, orders, focus, context, read, told)):
+            in_own_words(several, spelt, text)
             return several
         said = with_my_name(said, me)
         whole = self._planned(plan, said, focus, state, context)
-        in_own_words(whole, said, text)
+        in_own_words(whole, spelt if told_whole(spelt, scorecard) else said, text)  # its words stand in what was typed
         if is_doubt(whole) and (each := one_by_one(replace(plan, calls=[], words=[], pending=None), sentences_in(spelt), focus, context, read, whole=True)):  # fmt: skip
             return each
         return whole

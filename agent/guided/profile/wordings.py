@@ -146,7 +146,8 @@ def without_fillers(text: str) -> str:
 
 
 _CHOSEN = re.compile(
-    r"\b(?:choos\w+|chose|pick|prefer|come|came|buy|bought|stay|love|trust|like us|hire|loyal)\b[^.!?]*$", re.IGNORECASE
+    r"\b(?:choos\w+|chose|pick|prefer|come|came|buy|bought|stay|love|trust|like us|hire|loyal|differ\w*|unlike|stand out|better than)\b[^.!?]*$",
+    re.IGNORECASE,
 )
 
 
