@@ -19,6 +19,8 @@ pytestmark = pytest.mark.usefixtures("on_that_day")
          "Add a measure called “No-shows”, baseline 14 %, target 8 % by 2027-06-30"),
         ("I forgot energy. Objective: use less energy, measure kWh per guest night, currently 32, target 26 end of 2027, Tom looks after it",
          "Add an objective called “Use less energy”, owner Tom. Add a measure called “kWh per guest night” to it, baseline 32, target 26 by 2027-12-31, owner Tom"),
+        ("I forgot one thing, stock. Objective: throw away less stock, measured by stock thrown away per month in pounds, 1800 now, 900 by end of 2027, Imran looks after it",
+         "Add an objective called “Throw away less stock”, owner Imran. Add a measure called “Stock thrown away per month in pounds” to it, baseline 1800, target 900 by 2027-12-31, owner Imran"),
         ("can we have an objective about the volunteers? keep volunteers longer, average stay in months, 14 at the moment, 20 by end of 2028, Ruth owns it",
          "Add an objective called “Keep volunteers longer”, owner Ruth. Add a measure called “Average stay in months” to it, baseline 14, target 20 by 2028-12-31, owner Ruth"),
         ("There's one thing missing, the garden: more garden parties, we had 12 last year and want 20",

@@ -95,7 +95,8 @@ def announced(segments: list[str], card: Scorecard, *, late: bool = False) -> Op
         return None
     if lacks := _LACKS.match(segments[0]):
         topic = (lacks["topic"] or lacks["what"] or "").strip()
-        opening = _headed(segments[1:], card, labelled=True) if len(segments) > 1 else None
+        behind = (_headed(segments[n:], card, labelled=True) for n in (1, 2) if n < len(segments))
+        opening = next(filter(None, behind), None)  # "I forgot one thing, stock. Objective: …"
         if opening:
             opening.topic = opening.topic or topic
             return opening
