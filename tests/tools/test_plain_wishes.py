@@ -41,6 +41,8 @@ from tools.drafting.wording import read_shape
         ("more volunteers staying", "volunteers who stay"),
         ("more staff training", "more staff training"),
         ("more children play areas", "more children play areas"),
+        ("not to depend on the city's grant so much", "depend less on the city's grant"),
+        ("stop relying so much on the supermarkets", "depend less on the supermarkets"),
     ],
 )  # fmt: skip
 def test_ways_of_wishing_come_to_one_form(wish: str, plain: str) -> None:

@@ -131,6 +131,8 @@ _NO_DEFICIT = re.compile(r"^(?:the |our |a )?(?:budget|books|accounts) (?:not (?
 _IN_PROFIT = re.compile(r"^(?:to be |be |become |get |turn )?(?:profit[ -]positive|in profit|profitable|in the black)(?P<when> (?:by|in|from|until) .+)?$", re.IGNORECASE)  # fmt: skip
 
 
+_NOT_SO_MUCH = re.compile(r"^(?:to )?(?:not(?: to)?|no longer|stop) (?:be )?(?:depend|rely|depending|relying|dependent|reliant) (?:so much )?on (?P<what>.+?)(?: (?:so|that|this|as) (?:much|heavily))?$", re.IGNORECASE)  # fmt: skip
+""" "Not to depend on the city's grant so much"."""
 _REALLY = re.compile(r"\b(?:actually|really|truly|simply|properly) (?=[a-z])", re.IGNORECASE)
 
 
@@ -172,6 +174,8 @@ def plain_wish(item: str) -> str:
         verb = f"reduce {use['what']} use" if use["how"].lower() == "less" else f"avoid {use['what']}"
         return verb + (f" and avoid {use['also']}" if use["also"] else "") + (use["when"] or "")
     item = _REALLY.sub("", item)
+    if depend := _NOT_SO_MUCH.match(item):
+        return f"depend less on {depend['what']}"
     if of_those := _of_those_who(item):
         return of_those
     if moved := moved_last(item):
