@@ -137,7 +137,10 @@ def on_interview(plan: Plan, text: str, scorecard: Scorecard, context: Context) 
         edits[0] |= {field: items for field, items in lists.items() if field not in edits[0]}
     elif lists:
         plan = _take(plan, {**lists}, plan.interview["current"])
-    if at_once and any(_MAKES_A_DRAFT & {*edit} for _, args in plan.calls for edit in args.get("edits", [])):
+    told = any(_MAKES_A_DRAFT & {*edit} for _, args in plan.calls for edit in args.get("edits", []))
+    if at_once and (told or enough(scorecard)):
+        if not plan.calls:
+            plan.calls.append(("draft_scorecard", {}))
         plan.interview = {**plan.interview, "unknown": [*talk.ORDER]}  # nothing more is asked before the draft
     return plan
 

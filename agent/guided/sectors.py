@@ -9,9 +9,12 @@ from rapidfuzz import fuzz
 
 from knowledge.embedding import Vectors, embed
 from knowledge.library import Library
+from scorecard.lemmas import getAllLemmas
 
 SURE = 0.62
 """From this likeness of meaning on a sector is taken without asking."""
+LIKE = 0.42
+"""Below this the words are like those of no sector: a general draft says less that is wrong."""
 
 
 @dataclass(frozen=True)
@@ -59,9 +62,10 @@ def guess_sector(text: str, library: Library) -> SectorGuess | None:
     names, vectors = _vectors(library)
     likeness = vectors @ embed([text])[0]
     spelling = np.array([fuzz.ratio(n, text.lower()) / 100 for n, _ in names])
-    scores = np.maximum(likeness, np.where(spelling > 0.8, spelling, 0))
+    slips = any(not getAllLemmas(w) for w in re.findall(r"[a-z]+", text.lower()))  # "power company" is no tower company
+    scores = np.maximum(likeness, np.where(spelling > 0.8, spelling, 0)) if slips else likeness
     top = int(np.argmax(scores))
-    if scores[top] < 0.35:
+    if scores[top] < LIKE:
         return None
     return SectorGuess(names[top][1], names[top][0], bool(scores[top] >= SURE))
 

@@ -5,6 +5,7 @@ import pytest
 from agent.guided.profile import read_profile
 from agent.guided.profile.complaints import wanted
 from agent.guided.profile.put_right import taken_off
+from agent.guided.sectors import guess_sector
 from agent.guided.speaking import called
 from agent.guided.spelling import well_spelt
 from knowledge.library import library
@@ -98,3 +99,32 @@ def test_two_words_are_the_one_that_the_scorecard_has() -> None:
     own = frozenset({"stock", "writeoffs"})
     assert well_spelt("write offs were 1650", own) == "writeoffs were 1650"
     assert well_spelt("write them off", own) == "write them off"
+
+
+@pytest.mark.parametrize(
+    ("said", "noted"),
+    [
+        ("i own 4 pharmacies in fife, 38 staff. want people to come to us first not the gp, vaccinations up, staff not burnt out",
+         {"priorities": ["people to come to us first not the gp", "vaccinations up", "staff not burnt out"], "sector_id": "retail"}),
+        ("hi, I'm the founder of Orchard Hill, we make cider, 40 people", {"name": "Orchard Hill", "sector": "manufacturer of cider", "sector_id": "food"}),
+        ("it's a drinks business, not farming", {"sector": "a drinks business"}),
+        ("best product i guess? taste.", {"value_proposition": "product_leadership"}),
+    ],
+)  # fmt: skip
+def test_what_is_told_in_passing_is_noted(said: str, noted: dict[str, object]) -> None:
+    read = read_profile(said, Organization(), library())
+    assert {field: read.get(field) for field in noted} == noted
+
+
+@pytest.mark.parametrize(
+    ("words", "sector"),
+    [("hair salon", "leisure"), ("power company", "utility"), ("data centre", "telecom"), ("printing company", "manufacturing"), ("restaurnt", "restaurant")],
+)  # fmt: skip
+def test_a_line_of_business_is_not_taken_for_one_that_is_only_spelt_alike(words: str, sector: str) -> None:
+    guess = guess_sector(words, library())
+    assert guess is not None
+    assert guess.sector_id == sector
+
+
+def test_words_like_those_of_no_sector_are_of_none() -> None:
+    assert guess_sector("crowdfunding portal", library()) is None

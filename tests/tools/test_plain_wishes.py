@@ -43,6 +43,11 @@ from tools.drafting.wording import read_shape
         ("more children play areas", "more children play areas"),
         ("not to depend on the city's grant so much", "depend less on the city's grant"),
         ("stop relying so much on the supermarkets", "depend less on the supermarkets"),
+        ("parents not in the dark", "fewer parents who are in the dark"),
+        ("rooms not empty in winter", "fewer empty rooms in winter"),
+        ("staff not burnt out", "staff not burning out"),
+        ("guests not waiting at check in", "fewer guests who wait at check-in"),
+        ("people to come to us first, not the doctor", "people to come to us first"),
     ],
 )  # fmt: skip
 def test_ways_of_wishing_come_to_one_form(wish: str, plain: str) -> None:
@@ -76,6 +81,8 @@ def test_words_without_a_figure_are_kept_as_they_are_put() -> None:
         ("more children visiting us", "Help more children visit us"),
         ("more parents who can read", "Help more parents read"),
         ("less burnout among nurses", "Reduce burnout among nurses"),
+        ("patients turn to us early", "Help patients turn to us early"),
+        ("teachers not leaving after a year", "Keep teachers from leaving after a year"),
     ],
 )
 def test_an_objective_is_named_after_the_wish(wish: str, name: str) -> None:

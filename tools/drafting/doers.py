@@ -95,7 +95,9 @@ def does(plain: str, text: str) -> Shape | None:
     if able and _plural_subject(able[1].split()):
         doer, doing = bare(able[1]), f"{able[2]} {able[3]}"
         return Shape("does", doer, f"Help {lower_first(doer)} {doing}", doer=doer, doing=doing)
-    words = re.sub(r"^((?:\S+ ){1,4}?)(?:should|must|can|will|to)\s+", r"\1", plain, count=1).split()
+    words = re.sub(
+        r"^((?:\S+ ){1,4}?)(?:should|must|can|will|to(?! (?:us|the|our|an?|them|you)\b))\s+", r"\1", plain, count=1
+    ).split()
     place = next((i for i in range(1, min(4, len(words) - 1)) if _acts(words[i]) and _plural_subject(words[:i])), 0)
     if not place:
         return None

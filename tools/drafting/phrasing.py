@@ -38,7 +38,9 @@ _OF_WHAT = re.compile(
 def without_numbers(text: str) -> str:
     """The statement without its numbers, dates and the words that only serve them."""
     text = _OF_WHAT.sub(r"\g<move>", text)
-    spans = [(d.start, d.end) for d in find_dates(text)]
+    spans = [
+        (d.start, d.end) for d in find_dates(text) if not text[: d.start].endswith("after ")
+    ]  # "leave after a year"
     spans += [(q.start, q.end) for q in find_quantities(text) if q.relation != "multiple"]
     for start, end in sorted(spans, reverse=True):
         article = re.match(r"the 20\d\d$", text[start:end], re.IGNORECASE) and re.match(r"\s+[a-z]", text[end:])

@@ -112,7 +112,8 @@ _ARE_SO = re.compile(
 
 
 _FEWER = re.compile(
-    r"^(?:fewer|less|no) (?P<who>(?:[a-z-]+ )?[a-z-]+) (?P<do>[a-z]+)(?P<rest> [a-z].*)$", re.IGNORECASE
+    r"^(?:fewer|less|no) (?P<who>(?:[a-z-]+ )?(?!who\b|that\b)[a-z-]+) (?!who\b|that\b)(?P<do>[a-z]+)(?P<rest> [a-z].*)$",
+    re.IGNORECASE,
 )
 """ "Fewer children missing school", "fewer children miss school"."""
 _NO_LONGER = re.compile(
@@ -120,6 +121,15 @@ _NO_LONGER = re.compile(
     re.IGNORECASE,
 )
 """ "People not needing us again", "people don't need us again"."""
+_FIRST = re.compile(r" first,? (?:and )?not (?:to )?(?:the|an?|their|our|some) [a-z][a-z -]{1,30}$", re.IGNORECASE)
+""" "People to come to us first, not the doctor"."""
+_CHECK_IN = re.compile(r"(?<=\b(?:at|on|by) check) (?=(?:in|out)\b)", re.IGNORECASE)
+_NOT_SO = re.compile(
+    r"^(?P<who>(?:the |our |all )?(?:[a-z-]+ )?[a-z-]+) (?:(?:who|that) (?:are|is) |(?:are|is|to be) )?(?:not|never|no longer) (?:to be |being |be |left |get |getting )?(?P<state>(?:in the dark|on (?:their|its) own|at risk|out of [a-z]+|[a-z]+(?:ed|nt|ty|en|ne|wn|ry|ck|re)(?: out| up)?))(?P<rest> (?!and\b)[a-z].*)?$",
+    re.IGNORECASE,
+)
+""" "Parents not in the dark", "rooms not empty in winter"."""
+_WORN = re.compile(r"(?:burn(?:t|ed)|worn) out|overworked|overloaded|swamped|exhausted|over-?stretched|stressed(?: out)?", re.IGNORECASE)  # fmt: skip
 _WHO_CAN = re.compile(
     r"^(?P<who>(?:the |our |all |more )?(?:[a-z-]+ )?[a-z-]+) who can (?P<do>[a-z].+)$", re.IGNORECASE
 )
@@ -140,6 +150,8 @@ def _of_those_who(item: str) -> str:
     """The same of people of whom fewer, or none, or more are to do something; or who are to be able to."""
     if (fewer := _FEWER.match(item)) and (base := _verb(fewer["do"])) and _people(fewer["who"]):
         return f"fewer {fewer['who']} who {base}{fewer['rest']}"
+    if (so := _NOT_SO.match(item)) and (negated := _not_so(so)):
+        return negated
     no = _NO_LONGER.match(item)
     if no and (base := _verb(no["do"])) and _people(no["who"], served=True):
         return f"fewer {re.sub(r'^(?:the|our) ', '', no['who'])} who {base}{no['rest'] or ''}"
@@ -147,6 +159,14 @@ def _of_those_who(item: str) -> str:
         able_to = f"{able['who']} {able['do']}"
         return _of_more_who(able_to) or able_to
     return _of_more_who(item)
+
+
+def _not_so(so: re.Match[str]) -> str:
+    """Fewer of them who are so: of people as a clause, of things as a word before them."""
+    who, state, rest = re.sub(r"^(?:the|our|all) ", "", so["who"]), so["state"], so["rest"] or ""
+    if _people(who):
+        return f"{who} not burning out" if _WORN.fullmatch(state) else f"fewer {who} who are {state}{rest}"
+    return f"fewer {state} {who}{rest}" if " " not in state and who.endswith("s") else ""
 
 
 def _of_more_who(item: str) -> str:
@@ -158,7 +178,8 @@ def _of_more_who(item: str) -> str:
 
 
 def _verb(word: str) -> str:
-    base = gerund_base(word.lower()) if word.lower().endswith("ing") else word.lower()
+    low = word.lower()
+    base = (gerund_base(low) or low[:-3]) if low.endswith("ing") else low  # "waiting" is also a noun
     return base if base and could_be_verb(base) else ""
 
 
@@ -169,6 +190,7 @@ def _people(who: str, *, served: bool = False) -> bool:
 
 def plain_wish(item: str) -> str:
     """``waste halved`` as ``halve waste``, ``repeat buyers a third`` as ``repeat buyers at 33.3 %``."""
+    item = _CHECK_IN.sub("-", _FIRST.sub(" first", item))
     item = _ENOUGH.sub(r"earn enough \g<what> ", _ABLE_TO.sub("", item))
     if use := _USE_SOME.match(item):
         verb = f"reduce {use['what']} use" if use["how"].lower() == "less" else f"avoid {use['what']}"

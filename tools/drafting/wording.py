@@ -24,7 +24,7 @@ from tools.drafting.stated import TITLE
 from tools.language.quantities import find_quantities
 
 _YEARLY = re.compile(
-    r"(?<!within)(?<! in)\s+(?:a|per|each|every) (?:year|month|week|quarter)$|\s+(?:annually|yearly|weekly)$",
+    r"(?<!within)(?<! in)(?<!after)\s+(?:a|per|each|every) (?:year|month|week|quarter)$|\s+(?:annually|yearly|weekly)$",
     re.IGNORECASE,
 )
 _RATHER_THAN = re.compile(

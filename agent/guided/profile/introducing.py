@@ -72,10 +72,11 @@ def _only_a_sector(name: str, library: Library) -> bool:
 def _sector_words(text: str, library: Library) -> str:
     if maker := _MAKER.search(text):
         return maker["what"].strip()
-    guess = find_own_sector(text, library)
+    unnamed = text.replace(find_name(text) or "\0", " ")  # "Orchard Hill, we make cider" keeps no orchard
+    guess = find_own_sector(unnamed, library)
     if guess is None and (made := _MAKES.search(text)):
         return f"manufacturer of {re.sub(r'^(?:and|or) [a-z]+ ', '', made['what']).strip()}"
-    if guess := guess or find_sector(text, library):
+    if guess := guess or find_own_sector(text, library) or find_sector(text, library):
         return "SaaS" if guess.words == "saas" else guess.words
     deed = re.search(
         r"\b(?:we|and) (?P<deed>(?:run|sell|operate|provide|distribute|develop|teach|design|trade|farm|grow|publish|install|rent|repair|print|organi[sz]e|train)\s+(?-i:[a-z0-9])[^.;,]+)",

@@ -34,6 +34,8 @@ LONGEST_STATEMENT = 2_000
 _LISTS = ("priorities", "goals")
 
 
+_MADE_IN_THEIR_OWN = frozenset({"food", "pharma"})
+"""Sectors that make things, and are not taken for those of any manufacturer."""
 _POINTS_BACK = re.compile(
     r"(?:it|that|this|them)\b|[€$£]?\d[\d.,]*\s?(?:%|percent|k|m|mio|million)?\W*$", re.IGNORECASE
 )
@@ -52,13 +54,20 @@ _IS_A_PICTURE = re.compile(
 """ "In 2029 every citizen has a green place", "we want to be the vets people trust": how it will be, where that was asked."""
 
 
+_CHOSEN_AS_OFFERED = re.compile(
+    r"^\W*(?:(?:the|our|well|hm+|ok|i (?:guess|think|suppose|would say)|it['’]?s|that['’]?s|probably|maybe|definitely|mostly)\W+)*(?:lowest price|best product|complete solution|hard to leave)\b(?:\W+(?:i (?:guess|think|suppose)|probably|maybe|mostly|definitely))*\W*(?:[a-z]+\W*){0,3}$",
+    re.IGNORECASE,
+)
+""" "Best product i guess? taste.": one of the answers offered, and what it means to them."""
+
+
 def read_profile(text: str, organization: Organization, library: Library, question: str = "") -> dict[str, Any]:
     """Fields for a ``set_organization`` edit; empty when the text says nothing of the organization.
 
     ``question`` is the interview question the text answers, if any. Lists add to what the profile has, unless the
     question for them was put anew: then the answer replaces.
     """
-    if re.fullmatch(r"\W*(?:lowest price|best product|complete solution|hard to leave)\W*", text, re.IGNORECASE):
+    if _CHOSEN_AS_OFFERED.match(text):
         return {"value_proposition": proposition(text)}
     found = Found()
     said = statements(prepared(re.sub(r"(?<=[\s(])\.(?=\d)", "0.", text)))
@@ -232,5 +241,8 @@ def _new(values: dict[str, Any], organization: Organization, library: Library, q
         values["priorities"], values["goals"] = met(values["priorities"], goals)
     if sector := values.get("sector"):
         guess = guess_sector(sector, library)
+        made = guess_sector(sector.removeprefix("manufacturer of "), library)
+        if made and made.sure and sector.startswith("manufacturer of ") and made.sector_id in _MADE_IN_THEIR_OWN:
+            guess = made
         values["sector_id"] = guess.sector_id if guess else "general"
     return {k: v for k, v in values.items() if v not in ("", [], None) and v != getattr(organization, k)}

@@ -88,8 +88,10 @@ def _behind_verb(text: str) -> WishList | None:
     return WishList(before, items) if for_us and enough and not told else None
 
 
-_TO_DO = re.compile(r"(?:the |our |more )?[a-z]+s to (?:actually |really |always )?[a-z]+", re.IGNORECASE)
-""" "Want owners to come back": what others shall do."""
+_TO_DO = re.compile(
+    r"(?:the |our |more |all )?(?:[a-z]+ ){1,3}to (?:actually |really |always |just |not )?[a-z]+", re.IGNORECASE
+)
+""" "Want owners to come back", "want people to come to us first": what others shall do."""
 
 
 _WHO_THEY_ARE = re.compile(

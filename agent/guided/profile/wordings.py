@@ -135,6 +135,11 @@ _NOT_BUT = re.compile(
     re.IGNORECASE,
 )
 """ "It's not an orchard tho, it's a cider maker"."""
+_IS_THIS_NOT_THAT = re.compile(
+    r"^(?:(?:no|well|actually|but|sorry)\W+)*(?:it|we|they)(?:['’]?s| is| are|['’]re) (?:actually |really |more )?(?P<new>an? [a-z][\w -]{3,40}?),? (?:and )?not (?:an? |really |just )?[\w -]{3,30}[.!]*$",
+    re.IGNORECASE,
+)
+""" "It's a cider maker, not farming"."""
 _SHORT = {r"\bbtw\b,?": "", r"\brev\.(?= [a-z]+ (?:is|are|was|were|takes|has)\b)": "revenue.", r"\brev\b(?!\.)": "revenue", r"w/(?:out|o)\b": "without", r"(?<=\w )w/? (?=[a-z])": "with ", r"\byrs?\b": "years", r"\bnr (?=[a-z])": "near ", r"(?<=[a-z]) \+ (?=[a-z])": " and "}  # fmt: skip
 """ "Night cover w/out burning out my vets": as it would be written at a desk."""
 
@@ -181,6 +186,7 @@ def prepared(text: str) -> str:
         lambda m: "" if _FIGURED.match(text, m.end()) else "Wanted: ", _OWNERS.sub(lambda m: m["unit"] or "", text)
     )
     text = _THE_VISION_WELL.sub(lambda m: f"{m['field'].capitalize()}: ", _THE_MAIN_THING.sub("Wanted: ", text))
+    text = _NOT_BUT.sub(r"Sector: \g<new>. ", _IS_THIS_NOT_THAT.sub(r"Sector: \g<new>.", text))
     text = _NOT_BUT.sub(r"Sector: \g<new>. ", _FOR_THE.sub(lambda m: f"{m['field'].capitalize()}: ", text))
     text = _WANNA[1].sub(
         "We want to",
