@@ -34,7 +34,7 @@ LONGEST_STATEMENT = 2_000
 _LISTS = ("priorities", "goals")
 
 
-_MADE_IN_THEIR_OWN = frozenset({"food", "pharma"})
+_MADE_IN_THEIR_OWN = frozenset({"food"})
 """Sectors that make things, and are not taken for those of any manufacturer."""
 _POINTS_BACK = re.compile(
     r"(?:it|that|this|them)\b|[€$£]?\d[\d.,]*\s?(?:%|percent|k|m|mio|million)?\W*$", re.IGNORECASE
