@@ -36,7 +36,7 @@ from agent.guided.requests.shelf import opened
 from agent.guided.requests.walking import after_undo
 from agent.guided.several import is_doubt, one_by_one, with_the_others
 from agent.guided.speaking import KEY, asked_for_a_name, called, name_given, speaks_of_me, with_my_name
-from agent.guided.spelling import well_spelt, words_of
+from agent.guided.spelling import people_of, well_spelt, words_of
 from agent.guided.understanding.of_a_link import link_called
 from agent.guided.understanding.ordered_plainly import ordered_plainly
 from agent.guided.understanding.orders import Order, orders_of, sentences_in
@@ -186,8 +186,9 @@ class GuidedCoach:
         asked = state.get("pending")
         if asked and asked["key"] == KEY and (name := _answered(text, scorecard, focus)):
             plan.speaker, text = name, asked["text"]
-        spelt = well_spelt(text, words_of(scorecard))
-        orders, said = orders_of(spelt, _names(scorecard)), _plainly(spelt, scorecard)
+        spelt = well_spelt(text, words_of(scorecard), people_of(scorecard))
+        orders = orders_of(spelt, _names(scorecard), lambda words: bool(told_whole(words, scorecard)))
+        said = _plainly(spelt, scorecard)
         me = plan.speaker or state.get("speaker", "")
         if not me and any(map(speaks_of_me, [said, *(_plainly(o.text, scorecard) for o in orders)])):
             plan.words.append(phrase("ask_speaker"))

@@ -4,7 +4,7 @@ from agent.guided.likely import weighed
 from agent.guided.other_language import in_other_language
 from agent.guided.patterns import by_patterns
 from agent.guided.requests import read_after_edits, read_request
-from agent.guided.spelling import well_spelt, words_of
+from agent.guided.spelling import people_of, well_spelt, words_of
 from agent.guided.understanding.orders import orders_of
 from agent.guided.understanding.told_whole import told_whole
 from knowledge.library import Library
@@ -34,7 +34,7 @@ def warm_up(library: Library) -> None:
     better("Parcels left at the door")
     for message in _MESSAGES:
         in_other_language(message)
-        text = well_spelt(message, words_of(scorecard))
+        text = well_spelt(message, words_of(scorecard), people_of(scorecard))
         request = read_request(text, scorecard, "") or read_after_edits(text, scorecard, "")
         orders_of(text)
         weighed(told_whole(text, scorecard) or text, scorecard, "", by_patterns(text, scorecard, ""), request)

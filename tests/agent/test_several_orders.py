@@ -13,7 +13,7 @@ from scorecard.models import Scorecard
          ["rename P1 to throw away less stock", "add an objective give more jabs under shoppers"]),
         ("Too many. Bin C2 and P3b. Link P2 to C1, F1 to F2, and C1 to F2.", ["Bin C2 and P3b", "Link P2 to C1", "Link F1 to F2", "Link C1 to F2"]),
         ("F2a please call Daily rate. Remove F2b. Link L2 to P1", ["F2a please call Daily rate", "Remove F2b", "Link L2 to P1"]),
-        ("remove P1b, it is no real measure. C2 is not for us, drop it.", ["remove P1b, it is no real measure", "remove C2"]),
+        ("remove P1b, it is no real measure. C2 is not for us, drop it.", ["remove P1b", "remove C2"]),
         ("P2a should be minutes at the counter, its about 14 now. Imran owns P2, i own F1",
          ["P2a should be minutes at the counter, its about 14 now", "Imran owns P2", "i own F1"]),
         ("C2 and L3 are nonsense…remove both. And rename F1 to Earn more", ["remove C2 and L3", "And rename F1 to Earn more"]),

@@ -74,8 +74,8 @@ def _patterns(today: date) -> list[tuple[str, Callable[[re.Match[str]], date]]]:
 
     def in_figures(m: re.Match[str]) -> date:
         """The day before the month, as most of the world writes it, unless only the other way is a date."""
-        one, two = int(m["one"]), int(m["two"])
-        return date(int(m["y"]), one, two) if two > 12 else date(int(m["y"]), two, one)
+        one, two, y = int(m["one"]), int(m["two"]), short_year(m)
+        return date(y, one, two) if two > 12 else date(y, two, one)
 
     def season(m: re.Match[str]) -> date:
         number = _SEASONS[(m["s"] or m["s2"]).lower()]
@@ -93,7 +93,7 @@ def _patterns(today: date) -> list[tuple[str, Callable[[re.Match[str]], date]]]:
     counts = "|".join(_COUNTS)
     return [
         (rf"{_LEAD}(?P<y>20\d\d)-(?P<n>0[1-9]|1[0-2])(?![-\d])", lambda m: month_end(int(m["y"]), int(m["n"]))),
-        (rf"{_LEAD}(?P<one>\d{{1,2}})[./](?P<two>\d{{1,2}})[./](?P<y>20\d\d)", in_figures),
+        (rf"{_LEAD}(?P<one>\d{{1,2}})[./](?P<two>\d{{1,2}})[./](?P<y>20\d\d|(?<=/)\d\d(?![\d/]))", in_figures),
         (rf"{_LEAD}(?P<iso>\d{{4}}-\d{{2}}-\d{{2}})", lambda m: date.fromisoformat(m["iso"])),
         (rf"{_LEAD}(?:(?:the )?end of )?q(?P<q>[1-4]) (?:of )?next year", lambda m: month_end(today.year + 1, int(m["q"]) * 3)),
         (
@@ -104,7 +104,7 @@ def _patterns(today: date) -> list[tuple[str, Callable[[re.Match[str]], date]]]:
         (rf"{_LEAD}(?:(?:the )?end of )?h(?P<h>[12])(?:[ /,-]*(?P<y>20\d\d))?", half),
         (
             rf"{_LEAD}(?:(?:the )?end of |mid[- ]|early |late )?(?P<d>(?:[0-2]?\d|3[01])(?:st|nd|rd|th)?\s+(?:of )?)?"
-            rf"\b(?P<m>{_MONTH})\b\.?(?:\s+\d{{1,2}}(?:st|nd|rd|th)?(?=,\s*20\d\d))?(?:,?\s+(?P<y>20\d\d))?",
+            rf"\b(?P<m>{_MONTH})\b\.?(?:\s+(?P<d2>(?:[0-2]?\d|3[01])(?:(?:st|nd|rd|th)\b|(?=,?\s*20\d\d))))?(?:,?\s+(?P<y>20\d\d))?",
             month,
         ),
         (r"(?:by|until|till|before|in|from|since|due|end of)\s+(?P<n>0?[1-9]|1[0-2])/(?P<y>20\d\d|\d\d)",
@@ -181,7 +181,7 @@ def _gone_by(day: date, match: re.Match[str], text: str, today: date) -> date:
     past = _SINCE.match(match[0]) or _BEGAN.search(text[: match.start()])
     if not past:
         return day
-    exact = bool(said.get("d"))
+    exact = bool(said.get("d") or said.get("d2"))
     return day - relativedelta(years=1) if exact else month_end(day.year - 1, day.month)
 
 
@@ -192,8 +192,9 @@ def _is_modal_may(match: re.Match[str]) -> bool:
 
 
 def _exact_day(match: re.Match[str], end: date) -> date:
-    """``3 June 2027`` names a day; ``June 2027`` means its end."""
-    day = re.match(r"\d+", match.groupdict().get("d") or "")
+    """``3 June 2027`` and ``June 3 2027`` name a day; ``June 2027`` means its end."""
+    said = match.groupdict()
+    day = re.match(r"\d+", said.get("d") or said.get("d2") or "")
     return end.replace(day=int(day[0])) if day else end
 
 

@@ -31,6 +31,10 @@ _RARE = 6
 """Words of few letters that are used less are nothing that a slip is likely to be meant for."""
 
 
+_WITH = re.compile(r"(?<!\S)w/(?P<out>o\b|out\b)?\s*")
+""" "Measured w/ reader comfort"."""
+_DOES = re.compile(r"\s+(?:owns?|takes|minds|leads|runs|looks after|has it|gets it|(?:from|in|at) (?:the )?\w+ (?:owns?|takes|minds|leads|runs|looks|has|gets))\b", re.IGNORECASE)  # fmt: skip
+""" "Bert takes it": who does it is called so."""
 _NO_SHOWS = re.compile(r"\bno (?=shows?\b(?! (?:me|us|the|up|that|it|you|only|all)\b))", re.IGNORECASE)
 """ "No shows were 10 %" begins with no refusal."""
 
@@ -47,23 +51,30 @@ def _one_word(match: re.Match[str], own: frozenset[str]) -> str:
     return match["a"] + match["b"].lower() if len(one) >= _COMPOUND and one in own and not apart else match[0]
 
 
-def well_spelt(text: str, own: frozenset[str]) -> str:
-    """``text`` with its misspelt words put right, word for word; ``own`` are the words of the scorecard."""
+def well_spelt(text: str, own: frozenset[str], people: frozenset[str] | None = None) -> str:
+    """``text`` with its misspelt words put right, word for word; ``own`` are the words of the scorecard.
+
+    ``people`` are those of them that a name in capitals may be meant for, all where it is left out: "Marin" is no "margin".
+    """
+    people = own if people is None else people
     text = _NO_SHOWS.sub("no-", text) if own & {"shows", "show", "no-shows", "no-show"} else text
+    text = _WITH.sub(lambda m: "without " if m["out"] else "with ", text)
     text = _TWO_WORDS.sub(lambda m: _one_word(m, own), text)
     parts = _QUOTED.split(text)
-    return "".join(part if at % 2 else _put_right(part, own, first=at == 0) for at, part in enumerate(parts))
+    return "".join(part if at % 2 else _put_right(part, own, people, first=at == 0) for at, part in enumerate(parts))
 
 
-def _put_right(part: str, own: frozenset[str], *, first: bool) -> str:
+def _put_right(part: str, own: frozenset[str], people: frozenset[str], *, first: bool) -> str:
     begun = len(part) - len(part.lstrip(" \n\t-*•")) if first else -1
 
     def right(match: re.Match[str]) -> str:
         word = match[0]
         if not word.islower() and not (len(word) > 1 and word[1:].islower()):
             return word
+        if _DOES.match(part, match.end()):
+            return word
         name = not word.islower() and match.start() != begun
-        meant = _own_name(word.lower(), own) if name else likeliest(word.lower(), own)
+        meant = _own_name(word.lower(), people) if name else likeliest(word.lower(), own)
         return meant if word.islower() else meant[0].upper() + meant[1:]
 
     return _WORD.sub(right, part)

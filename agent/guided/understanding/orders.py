@@ -4,7 +4,7 @@ Read as a whole, a name would run on into the next order; read one after the oth
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 _ID = r"(?:[A-Za-z]\d{1,2}[a-z]?)"
@@ -32,6 +32,11 @@ _BECAUSE = re.compile(
     rf"^(?P<order>{_POLITE}(?:{_VERBS}).*?),?\s+(?:because|cos|coz|since) (?!\d)[^,;]*$", re.IGNORECASE
 )
 """ "Move L1 to Supply cos growers aren't staff"."""
+_GOES_FOR = re.compile(
+    rf"^(?P<order>{_POLITE}(?:remove|delete|drop|bin|scrap|kill|axe|take out|get rid of|throw out|lose) [^,;]+?)[,;–-]+ (?!(?:and|or|then|but|not|as well|{_ID}|the|rename|add)\b)(?:[\w’'-]+ ){{1,3}}?(?:does|do|is|are|was|were|has|have|covers?|handles?|looks?|takes?|makes?|can|cannot|can['’]t|isn['’]t|doesn['’]t|don['’]t|no longer|never|measures|says)\b[^,;]*$",
+    re.IGNORECASE,
+)
+""" "Drop L1, Petra does that in her own plan"."""
 _ORDER = rf"(?:{_POLITE}(?:{_VERBS}|{_SAYS}))"
 _BEGINS = re.compile(_ORDER, re.IGNORECASE)
 _ASKS = re.compile(
@@ -77,8 +82,13 @@ class Order:
     asks: bool = False
 
 
-def orders_of(text: str, names: Iterable[str] = ()) -> list[Order]:
-    """Empty where the message is one order, or none; ``names`` are those of what is on the scorecard."""
+def orders_of(text: str, names: Iterable[str] = (), tells: Callable[[str], bool] = bool) -> list[Order]:
+    """Empty where the message is one order, or none.
+
+    ``names`` are those of what is on the scorecard; ``tells`` says whether words tell something new whole, as no order begins.
+    """
+    names = [*names]
+    text = _named(text, names)
     text = _BOTH_GO.sub(r"remove \g<ids>", text)
     quoted = [(m.start(), m.end()) for m in _QUOTED.finditer(text)]
     found: list[Order] = []
@@ -92,12 +102,12 @@ def orders_of(text: str, names: Iterable[str] = ()) -> list[Order]:
                 found[-1] = Order(f"{found[-1].text} and {words.removeprefix('and ')}", found[-1].plain)
                 continue
             words = f"{links['verb']} {words.removeprefix('and ')}"  # "link P2 to C1, F1 to C2"
-        plain = bool(_BEGINS.match(words))
+        plain = bool(_BEGINS.match(words)) or (tells is not bool and tells(words))
         asks = not plain and bool(_ASKS.match(words))
         if found and not (plain or asks) and _GOES_ON.match(words):
             found[-1] = Order(f"{found[-1].text.rstrip(' ,;.')}. {words}", found[-1].plain)
         else:
-            because = _BECAUSE.match(words) if plain else None
+            because = (_BECAUSE.match(words) or _GOES_FOR.match(words)) if plain else None
             words = because["order"] if because else words
             found.append(Order(words, plain, asks) if plain or asks else _unwanted(words))
     if _ACROSS.search(text) or any(
@@ -106,6 +116,13 @@ def orders_of(text: str, names: Iterable[str] = ()) -> list[Order]:
         return []
     several = sum(o.plain for o in found) + any(o.asks for o in found) > 1 and any(o.plain for o in found)
     return found if several and len(found) <= _MOST else []
+
+
+def _named(text: str, names: Sequence[str]) -> str:
+    """ "Drop keep therapists, …" with the name as it is written on the scorecard, where it is of several words."""
+    for name in (n for n in names if " " in n and n[0].isupper()):
+        text = re.sub(rf"(?<![\w“\"]){re.escape(name[0].lower() + name[1:])}(?!\w)", name, text)
+    return text
 
 
 def sentences_in(text: str) -> list[Order]:

@@ -11,6 +11,7 @@ from agent.guided.understanding.told_whole.existing import of_existing
 from agent.guided.understanding.told_whole.order import ordered
 from agent.guided.understanding.told_whole.segments import segments_of
 from agent.guided.understanding.told_whole.telling import told
+from agent.guided.understanding.told_whole.turned import turned
 from scorecard import clock
 from scorecard.models import Scorecard
 
@@ -25,6 +26,7 @@ _SAYS_MORE = re.compile(r"\d|\b(?:rename|remove|delete|drop|link|undo|record|tar
 def told_whole(text: str, card: Scorecard) -> str:
     """The order, or "" where nothing new is told of with more than its name, or where more is said than of it alone."""
     segments = segments_of(text) if len(text) <= _LONGEST else []
+    segments = turned(segments, clock.today()) or segments
     for start in range(min(len(segments), _BEFORE + 1)):
         if any(map(_SAYS_MORE.search, segments[:start])):
             return ""

@@ -1,18 +1,12 @@
 """Whether a message says that something new is wanted: of which kind, where it belongs, and what of it is said so far."""
 
 import re
-from dataclasses import dataclass, field
 
-from agent.guided.understanding.known import known_of
+from agent.guided.understanding.told_whole.loosely import loosely
+from agent.guided.understanding.told_whole.opening import KINDS, NOUN, Opening
+from agent.guided.understanding.told_whole.places import ID, IT, perspective, place_of
 from scorecard.models import Scorecard
 
-KINDS = {
-    "objective": "objective", "goal": "objective", "aim": "objective", "measure": "measure", "kpi": "measure", "metric": "measure",
-    "indicator": "measure", "figure": "measure", "initiative": "initiative", "project": "initiative", "programme": "initiative",
-}  # fmt: skip
-NOUN = rf"(?:{'|'.join(KINDS)})"
-ID = r"(?:[A-Za-z]\d{1,2})"
-IT = r"(?:it|this|that|this one|that one)"
 _PLEASE = r"(?:(?:please|pls|plz|kindly|ok|okay|so|and|also|hi|hello|sorry|oh|then|now|next|well|yes|right|first|finally|could you|can you|can we|could we|would you|will you|may i|can i|could i|i['’]d like(?: you)? to|i would like(?: you)? to|we['’]d like to|we would like to|i want(?: you)? to|we want to|we need to|i need to|let['’]s|let us|let me|we should|we could|we must|you could|you can|i think we should|i think|maybe|perhaps)\b,?\s+){0,6}"
 _VERB = r"(?:add|create|put in|put|include|introduce|insert|have|get|want|needs?|would like|['’]d like|(?:are|['’]re|is) missing|set up|make|open|throw in|give me|give us|it(?:['’]s| is| was)|that(?:['’]s| is| was)|there should be|there must be|there has to be|i['’]d like|we['’]d like|i would like|we would like|(?:we|i) (?:want|need|lack|miss))"
 _ADDS = re.compile(r"(?:add|create|introduce|include|insert|put in)\b", re.IGNORECASE)
@@ -45,46 +39,7 @@ _TOPIC = re.compile(r"^\s*(?:about|on|for|around|regarding|concerning|to do with
 _THAT = re.compile(r"^\s*(?:that|to)\s+(?P<name>.+)$", re.IGNORECASE)
 
 
-@dataclass
-class Opening:
-    kind: str
-    """Objective, measure or initiative; "" where it is not said."""
-    place: str = ""
-    """A perspective's name, an id, or "it"."""
-    name: str = ""
-    topic: str = ""
-    """What it is said to be about, which is its name where it gets none."""
-    rest: list[str] = field(default_factory=list)
-    """The segments behind the announcement."""
-    of: str = ""
-    """The item that is here already and gets the name; "" where it is new."""
-    replaces: bool = False
-    """Whether something new takes the place of that item."""
-    outright: bool = False
-    """Whether the name alone is worth saying it plainly: "P2a should be Minutes at the counter"."""
-
-
-def perspective(said: str, card: Scorecard) -> str:
-    """The name of the perspective that the words are of; "" where they are of none."""
-    said = said.strip().removesuffix(" perspective").removesuffix(" side").replace(" and ", " & ")
-    id_ = known_of(card).perspectives.get(said.lower())
-    return next(
-        (p.name for p in card.perspectives if p.id == id_ or p.name.lower().replace(" and ", " & ") == said.lower()), ""
-    )
-
-
-def place_of(said: str, kind: str, card: Scorecard) -> str:
-    """Where something of the kind can go by these words: a perspective, an objective's id, "it"; "" where to neither."""
-    said = said.strip(" ,")
-    if re.fullmatch(IT, said, re.IGNORECASE):
-        return "it"
-    if re.fullmatch(ID, said):
-        return said.upper() if card.objective(said.upper()) else ""
-    if kind == "objective":
-        home = perspective(said, card)
-        return f"{home} perspective" if home else ""
-    named = said.lower().removesuffix(" objective").removeprefix("the ")
-    return next((o.id for o in card.objectives() if o.name.lower() == named), "")
+_PUTS = re.compile(rf"^\W*{_PLEASE}(?:add|create|introduce|include|insert|put)\b", re.IGNORECASE)
 
 
 def announced(segments: list[str], card: Scorecard, *, late: bool = False) -> Opening | None:
@@ -92,7 +47,7 @@ def announced(segments: list[str], card: Scorecard, *, late: bool = False) -> Op
     if not segments:
         return None
     if late and not _ORDERS.match(segments[0]):
-        return None
+        return loosely(segments, card) if _PUTS.match(segments[0]) else None
     if lacks := _LACKS.match(segments[0]):
         topic = (lacks["topic"] or lacks["what"] or "").strip()
         behind = (_headed(segments[n:], card, labelled=True) for n in (1, 2) if n < len(segments))
@@ -112,23 +67,25 @@ def _headed(segments: list[str], card: Scorecard, *, labelled: bool = False) -> 
     """``labelled`` where a kind in front is enough: "objective keep three months of cash in hand"."""
     match = _HEAD.match(segments[0])
     if not match:
-        return None
+        return loosely(segments, card)
     new = re.search(r"\b(?:an?|new|another|one more|further|more|extra|additional|as)\b", match["dets"], re.IGNORECASE)
     labels = not match["dets"].strip() and not match["side"] and (labelled or not match["rest"].strip())
     adds = _ADDS.match(match["verb"] or "")
     if not (new or labels or adds):
-        return None
+        return loosely(segments, card)
     kind = KINDS[match["noun"].lower()]
     opening = Opening(kind, rest=segments[1:], outright=bool(re.match(r"it|that", match["verb"] or "", re.IGNORECASE)))
+    if match["side"] and match["front"]:
+        return loosely(segments, card)  # "add to Network & Operations the objective": the place is of several words
     if match["side"]:
         home = perspective(match["side"], card)
         if not home and not match["side"].strip().lower().startswith(("key", "strategic")):
-            return None
+            return loosely(segments, card)
         opening.place = f"{home} perspective" if home and kind == "objective" else ""
     if front := match["front"] or match["under"]:
         opening.place = place_of(front, kind, card)
         if not opening.place and not (kind == "objective" and match["front"]):
-            return None  # "add for the suppliers an objective" tells for whom
+            return loosely(segments, card)  # "add for the suppliers an objective" tells for whom
     rest = match["rest"].strip()
     if (last := _PLACE_LAST.match(rest)) and (home := place_of(last["place"], kind, card)):
         opening.place, rest = home, last["before"]

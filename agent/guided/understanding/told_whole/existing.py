@@ -4,7 +4,8 @@ import re
 
 from rapidfuzz import fuzz
 
-from agent.guided.understanding.told_whole.announced import ID, Opening
+from agent.guided.understanding.told_whole.opening import Opening
+from agent.guided.understanding.told_whole.places import ID, objective_said
 from scorecard.models import Scorecard
 
 _ANY = r"(?:[A-Za-z]\d{1,2}[a-z]?)"
@@ -35,8 +36,11 @@ _REPLACED = re.compile(
 
 def of_existing(segments: list[str], card: Scorecard) -> Opening | None:
     """What the first segment does to an item that is here, where it gives it a name or a measure."""
-    if len(segments) > 1 and _PLACED.match(segments[0]) and _RENAME_IT.match(segments[1]):
-        segments = [f"{segments[0]}: {segments[1]}", *segments[2:]]
+    if len(segments) > 1 and _RENAME_IT.match(segments[1]):
+        place = _PLACED.match(segments[0])
+        home = None if place or not _SPEAKS_OF_ONE.match(segments[0]) else objective_said(segments[0], card)
+        if place or home:
+            segments = [f"{home.id if home else segments[0]}: {segments[1]}", *segments[2:]]
     first = segments[0]
     if (instead := _in_place_of(first, segments[1:], card)) is not None:
         return instead
@@ -62,6 +66,7 @@ def of_existing(segments: list[str], card: Scorecard) -> Opening | None:
 
 _PLACED = re.compile(rf"^\W*{_PLEASE}(?P<id>{ID})$", re.IGNORECASE)
 _RENAME_IT = re.compile(r"^(?:please )?(?:rename|call|name) it\b", re.IGNORECASE)
+_SPEAKS_OF_ONE = re.compile(r"^(?:the|our) .*\b(?:one|objective|goal)\b", re.IGNORECASE)
 _REPLACE_IT = re.compile(
     rf"^{_PLEASE}(?:replace|swap|exchange) (?:it|that|this) (?:with|by|for) (?P<name>.{{4,90}})$", re.IGNORECASE
 )

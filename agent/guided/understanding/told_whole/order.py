@@ -19,7 +19,8 @@ def ordered(item: Item, card: Scorecard) -> str:
         called = f" called “{_capital(item.measure)}”" if item.measure else ""
         return f"{own}{owner}. Add a measure{called} to it{_figures(item)}{owner}"
     definition = f". Its definition is “{_capital(item.definition)}”" if item.definition else ""
-    return own + _figures(item) + owner + definition
+    home = f". The owner of {item.place} is {item.home_owner}" if item.home_owner and item.place != "it" else ""
+    return own + _figures(item) + owner + definition + home
 
 
 def _replacing(item: Item) -> str:

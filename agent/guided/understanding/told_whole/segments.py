@@ -22,7 +22,7 @@ _PLEASE = re.compile(
 )
 _JOINS = re.compile(
     rf"(?<!\bthe)(?<!\ba)(?<!\ban)(?<!\bits)(?<!\bour)(?<!\bwith)(?<!\band)(?<!\bbe)(?<!\bis)\s+(?={_BEGINS})"
-    r"|\s+(?:and|but|n|&)\s+(?=(?:we|i|it|they|that|the target|target|the measure|the kpi|call|name|measure|track|count|want|should|aim|make|put|by|owner|i['’]d|we['’]d|we['’]re|it['’]s|[€$£]?\d)\b"
+    r"|\s+(?:and|but|n|&)\s+(?=(?:we|i|it|they|that|the target|target|the measure|the kpi|call|name|measure|track|count|want|should|aim|make|put|by|owner|i['’]d|we['’]d|we['’]re|it['’]s|[€$£]?\d[\d.,]*)\b"
     rf"|{_WHO} (?:owns|looks|runs|leads|will|takes|is|has)\b)",
     re.IGNORECASE,
 )
@@ -31,7 +31,28 @@ _JOINS = re.compile(
 def segments_of(text: str) -> list[str]:
     """What is said between two breaths; a mark belongs to no segment."""
     text = _STANDS.sub(r"currently \g<v>", text)
-    return [part for piece in _MARKS.split(text) if piece for part in _whole(piece)]
+    return _with_who([part for piece in _MARKS.split(text) if piece for part in _whole(piece)])
+
+
+_NAME = re.compile(r"^(?:and )?(?-i:(?:(?:Mrs?|Ms|Dr|Prof)\.? )?[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,2})$")
+_ROLE = re.compile(
+    r"^(?:(?:our|the|my|his|her|a|an|head|director|manager|chief|deputy|lead)\b)[^\d]{2,45}$", re.IGNORECASE
+)
+_DOES = re.compile(
+    r"^(?:is|are|will|shall|would|should|could|can|takes?|owns?|looks?|minds?|has|runs?|leads?|cares?|answers?|keeps?|does|gets?)\b[^\d]*$",
+    re.IGNORECASE,
+)
+
+
+def _with_who(segments: list[str]) -> list[str]:
+    """ "Bruno Keller, our trainer, looks after it" is told in one breath."""
+    joined: list[str] = []
+    for segment in segments:
+        if len(joined) > 1 and _NAME.match(joined[-2]) and _ROLE.match(joined[-1]) and _DOES.match(segment):
+            joined[-2:] = [f"{joined[-2]} owns it"]
+        else:
+            joined.append(segment)
+    return joined
 
 
 def _whole(piece: str) -> list[str]:

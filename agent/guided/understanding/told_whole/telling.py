@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from agent.guided.understanding.frames.sheet import unit_of
-from agent.guided.understanding.told_whole.announced import ID, IT, NOUN, Opening, place_of
+from agent.guided.understanding.told_whole.opening import NOUN, Opening
+from agent.guided.understanding.told_whole.places import ID, IT, place_of
 from scorecard.models import Scorecard
 from tools.language.dates import find_dates
 from tools.language.figures import Figure, find_figures
@@ -24,6 +25,8 @@ class Item:
     definition: str = ""
     figure: Figure | None = None
     owner: str = ""
+    home_owner: str = ""
+    """Who owns the objective that a new measure is of."""
     frequency: str = ""
     unit: str = ""
     due: date | None = None
@@ -35,8 +38,18 @@ class Item:
 
 _WHO = r"(?P<who>(?:the |our )?(?:(?-i:[A-ZÀ-Þ][\w'’-]+)(?: (?:(?-i:[A-ZÀ-Þ][\w'’-]+)|van|von|der|den|de))*|(?:head|director|manager|chief) of [\w ]+|[\w-]+ (?:manager|director|lead|team)|me|i|hr|it|finance|sales|marketing|ops|operations))(?: (?:from|in|at) (?:the )?[a-z][\w ]{1,25}?)?"
 _OWNER = re.compile(
-    rf"^(?:and )?(?:(?:the )?(?:owner|responsible(?: person)?)(?: is| shall be| should be| would be| will be)? {_WHO}|{_WHO.replace('<who>', '<does>')}(?: will|['’]ll| shall| should| can| is going to)? (?:owns?|looks? after|runs?|leads?|takes?(?: care of)?|answers? for|does|be responsible for|is responsible(?: for)?|has|keeps an eye on)(?: (?:it|this|that|them|that one))?"
+    rf"^(?:and )?(?:(?:the )?(?:owner|responsible(?: person)?)(?: is| shall be| should be| would be| will be)? {_WHO}|{_WHO.replace('<who>', '<does>')}(?: will|['’]ll| shall| should| would| can| is going to)? (?:owns?|looks? after|runs?|leads?|takes?(?: care of)?|answers? for|does|be responsible for|is responsible(?: for)?|has|keeps an eye on)(?: (?:it|this|that|them|that one))?"
     rf"|(?:it (?:belongs|goes|falls) to|(?:owned|led|run) by|give it to|it(?:['’]s| is) (?:for|with)|responsible is|with) {_WHO.replace('<who>', '<to>')}(?: (?:as (?:the )?owner|in charge))?|(?:it(?:['’]s| is)|that(?:['’]s| is)|this is) (?:{_WHO.replace('<who>', '<whose>')}['’]s(?: job| baby| responsibility| one)?|(?P<mine>mine))|(?P<own>mine|i own it|i['’]ll (?:own|take|do) (?:it|this|that)|i look after (?:it|this|that)))$",
+    re.IGNORECASE,
+)
+_SMALL = re.compile(
+    r"^(?:and )?(?!(?:it|this|that|they|we|you|who|which|he|she|nobody|everybody|everyone|somebody|someone|target|baseline|measure|owner|the|our|a|an|there|what)\b)(?P<who>[a-z][a-z'’-]+)(?: (?:from|in|at|of|over) (?:the )?[a-z][\w -]{1,25}?)? (?:will |['’]ll |shall |would |should |can |is going to |is to )?(?:owns?|takes?|minds?|looks? after|runs?|leads?|has|gets?|answers? for|have) (?:it|this|that|this one|that one)(?: on)?(?: (?:please|too|as well|then))?$",
+    re.IGNORECASE,
+)
+""" "Uma from lending takes it", in a hurry without a capital."""
+_TO_OWN = re.compile(r"^(?:and )?(?P<who>(?-i:[A-ZÀ-Þ])[\w'’-]+(?: (?-i:[A-ZÀ-Þ])[\w'’-]+)*) to (?:own|run|lead|take|do|look after|mind) (?:it|this|that)$", re.IGNORECASE)  # fmt: skip
+_OWNS_THE_HOME = re.compile(
+    r"^(?:and )?(?P<who>[^\W\d][\w'’. -]{1,40}?) (?:owns|has|takes|gets|looks after|is (?:the )?owner of|leads) (?:this|that|the|the whole) (?:objective|goal)(?: (?:as well|too|also|anyway))?$",
     re.IGNORECASE,
 )
 _WHO_IT_IS = re.compile(r"^(?:the|our|my|his|her) (?:[a-z][\w-]* ?){1,5}$|^(?-i:(?:Mrs?|Ms|Dr)\.? [A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?)$", re.IGNORECASE)  # fmt: skip
@@ -46,13 +59,13 @@ _COUNTED_IN = re.compile(r"^(?:and )?(?:(?:it(?:['’]s| is) )?(?:counted|measur
 _PENCE = re.compile(r"(?<=\d)p\b")
 _NAMED = re.compile(rf"^(?:please )?(?:(?:let['’]s )?(?:call|name|title|word) (?:it|this|that)|(?:it(?:['’]s| is| should be| shall be) )?(?:called|named|titled|worded)|(?:the )?name(?: is|:)?|(?:the |as )?{NOUN}(?: is| would be| should be)?)\s+(?P<name>.+)$", re.IGNORECASE)  # fmt: skip
 _MEASURED = re.compile(
-    r"^(?:and )?(?:(?:to be|which is|which would be|it(?:['’]s| is| would be| should be| can be| will be)|that(?:['’]s| is)|we(?:['’]d| would| will| can)?|i(?:['’]d| would)?) )?(?:(?:measured?|tracked|counted|seen|gauged?) (?:it |this |that |them )?(?:by|with|as|through|using|in terms of|on|via) |(?:measure|track|count) (?:it |this |that )?(?:by |as |with )?(?=(?!it\b|this\b|that\b|them\b|is\b|would\b|should\b|could\b)\S)|(?:with )?(?:the |an? |as |as an? |its |our )?(?:measure|kpi|metric|indicator)(?: (?:for|of) (?:it|that|this))?(?: would be| is| could be| should be| will be| of|,|:)? )(?:the |an? )?(?P<measure>[^,;:]{3,90})$",
+    r"^(?:and )?(?:(?:to be|which is|which would be|it(?:['’]s| is| would be| should be| can be| will be)|that(?:['’]s| is)|we(?:['’]d| would| will| can)?|i(?:['’]d| would)?) )?(?:(?:measured?|tracked|counted|seen|gauged?) (?:it |this |that |them )?(?:by|with|as|through|using|in terms of|on|via) |(?:measure|track|count) (?:it |this |that )?(?:by |as |with )?(?=(?!it\b|this\b|that\b|them\b|is\b|would\b|should\b|could\b)\S)|(?:(?:put|add|place|set) (?:under|to|on|for) it )?(?:with )?(?:the |an? |as |as an? |its |our )?(?:measure|kpi|metric|indicator)(?: (?:for|of) (?:it|that|this))?(?: would be| is| could be| should be| will be| of|,|:)? )(?:the |an? )?(?P<measure>[^,;:]{3,90})$",
     re.IGNORECASE,
 )
-_PLACED = re.compile(rf"^(?:and )?(?:(?:it |this |that )?(?:belongs?|goes|sits|fits|should go|should be|comes)\s+)?(?:under|in|into|to|on|within|for|beneath) (?:the |our )?(?P<place>{ID}|.{{3,40}}?)(?: perspective)?$", re.IGNORECASE)  # fmt: skip
+_PLACED = re.compile(rf"^(?:and )?(?:(?:it |this |that )?(?:belongs?|goes|sits|fits|stands|is|should go|should be|should stand|comes)\s+)?(?:under|in|into|to|on|within|for|beneath|among|with) (?:the |our )?(?P<place>{ID}|.{{3,40}}?)(?: perspective)?$", re.IGNORECASE)  # fmt: skip
 _WHY = re.compile(r"^(?:because|since|as we|so that|thanks|thank you|please|cheers|ok|that(?:['’]s| is) (?:it|all|important)|that would be great|is that (?:ok|possible)|if (?:that['’]s )?possible|i think|right)\b", re.IGNORECASE)  # fmt: skip
 _FIGURED = re.compile(
-    r"^(?:(?:and|but|so|then|its|which|that|at|about|around|only|just)\s+)*(?:(?:we|it|they|i|there|that|this|target|baseline|goal|the target|the goal|the baseline|currently|now|today|at present|at the moment|right now|so far|last year|this year|aim(?:ing)?|max(?:imum)?|min(?:imum)?|at (?:most|least)|no more than|up to|from|under|below|over|above|want|should|must|by|up|down|half|none|zero|[€$£]?\d[\d.,]*)(?:['’](?:s|re|d|ve|ll))?\b|[€$£]\d)",
+    r"^(?:(?:and|but|so|then|its|which|that|at|about|around|only|just)\s+)*(?:(?:we|it|they|i|there|that|this|target|baseline|goal|the target|the goal|the baseline|currently|now|today|at present|at the moment|right now|so far|last year|this year|aim(?:ing)?|max(?:imum)?|min(?:imum)?|at (?:most|least)|no more than|up to|from|under|below|over|above|want|should|must|has to|have to|needs? to|ought to|not more than|by|up|down|half|none|zero|[€$£]?\d[\d.,]*)(?:['’](?:s|re|d|ve|ll))?\b|[€$£]\d)",
     re.IGNORECASE,
 )
 _MEASURES = re.compile(
@@ -65,12 +78,28 @@ _NONE = re.compile(r"\b(?:none|nil|nought|zero)\b", re.IGNORECASE)
 _LAST = re.compile(
     r"\blast (?:winter|summer|spring|autumn|season|quarter|month|week|term|school year|semester)\b", re.IGNORECASE
 )
-_NOW = re.compile(r"\b(?:at the (?:moment|minute)|right now|at present|as we speak)\b", re.IGNORECASE)
+_NOW = re.compile(
+    r"\b(?:at the (?:moment|minute)|right now|at present|as we speak|these days|nowadays|at the mo|atm)\b",
+    re.IGNORECASE,
+)
 _SO_MANY = re.compile(r"^(?:more|fewer|less) (?P<what>(?:[a-z][\w-]* ){0,3}[a-z][\w-]*)$", re.IGNORECASE)
 """ "More garden parties" counts them."""
+_COUNTED = re.compile(
+    r"(?:^|\bfrom )\d[\d.,]* (?!(?:%|percent|points?|days?|hours?|weeks?|months?|minutes?|years?|euros?|dollars?|now|today|at|to|in|by|and|or|per|k|m|million|thousand)\b)(?P<what>[a-z][a-z-]+(?: [a-z][a-z-]*){0,4}?)(?= (?:at present|at the moment|now|today|currently|down|up|to|by)\b)",
+    re.IGNORECASE,
+)
+""" "From 120 open fees at present down to 40" counts open fees."""
 _ASIDE_NAME = re.compile(r"^(?:something|anything|one|it|this|that|them|maybe|perhaps)$", re.IGNORECASE)
 _LONGEST = 14
 """A name of more words is a tale."""
+
+
+_SPEAKS_OF_THEM = re.compile(
+    r"^(?:he|she|they|who)(?:['’]s| is| are)? (?:leads?|runs?|heads?|manages?|works?|our|the|in charge|responsible|already|also|new|good)\b(?!.*\d)",
+    re.IGNORECASE,
+)
+""" "She leads our guides"."""
+_SOUNDS = re.compile(r"^(?:no|nope|nah|wait|sorry|oh|hm+|actually|right|super|great|good|well|ok(?:ay)?|so|yes|thanks)$", re.IGNORECASE)  # fmt: skip
 
 
 def told(opening: Opening, card: Scorecard, today: date) -> Item | None:
@@ -80,6 +109,8 @@ def told(opening: Opening, card: Scorecard, today: date) -> Item | None:
     if item.kind == "measure" and (cut := _with_figures(item.name)) and cut[1]:
         item.name, figures = cut[0], [cut[1]]
     for segment in opening.rest:
+        if _SOUNDS.match(segment) or (item.owner and _SPEAKS_OF_THEM.match(segment)):
+            continue
         if item.owner and _WHO_IT_IS.match(segment):
             item.owner = segment if segment[0].isupper() else item.owner  # "the head of conservation, Mrs Halina Zuk"
             continue
@@ -104,6 +135,12 @@ def _clean(name: str) -> str:
 
 def _takes(item: Item, segment: str, card: Scorecard, figures: list[str]) -> bool:
     """Whether the segment tells something of the item, which is put down."""
+    if item.kind == "measure" and (home := _OWNS_THE_HOME.match(segment)):
+        item.home_owner = _named(home["who"])
+        return True
+    if small := _SMALL.match(segment) or _TO_OWN.match(segment):
+        item.owner = _named(small["who"])
+        return True
     if owner := _OWNER.match(segment):
         item.owner = "me" if owner["mine"] or owner["own"] else next(g for g in (owner["who"], owner["does"], owner["to"], owner["whose"]) if g)  # fmt: skip
         return True
@@ -137,6 +174,11 @@ def _takes(item: Item, segment: str, card: Scorecard, figures: list[str]) -> boo
         figures.append(segment)
         return True
     return False
+
+
+def _named(who: str) -> str:
+    """A person's name with its capitals."""
+    return " ".join(w[:1].upper() + w[1:] for w in who.split())
 
 
 def _has_figure(words: str) -> bool:
@@ -217,6 +259,8 @@ def _figured(item: Item, figures: list[str], today: date) -> bool:
     if len(found) != 1:
         return False
     if item.kind == "objective" and not item.measure and (counted := _SO_MANY.match(item.name)):
+        item.measure = counted["what"]
+    if item.kind == "objective" and not item.measure and not item.of and (counted := _COUNTED.search(joined)):
         item.measure = counted["what"]
     unit = found[0].unit
     each = re.search(rf"\b(?:an?|per|each|every|last|next|this) {re.escape(unit)}", said) if unit else None
