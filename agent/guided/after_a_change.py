@@ -10,6 +10,7 @@ from agent.guided.understanding.by_period import told_by_period
 from agent.guided.understanding.of_a_link import of_the_link
 from agent.guided.understanding.only_those import only_those
 from agent.guided.understanding.outcome import Understanding
+from agent.guided.understanding.over_periods import values_over_periods
 from agent.guided.understanding.part_back import part_back
 from agent.guided.understanding.repeating import repeated
 from agent.guided.understanding.second_thoughts import amended
@@ -23,6 +24,8 @@ _LOOKED_BACK = 4
 
 
 def second_thought(text: str, scorecard: Scorecard, focus: str, context: Context) -> Understanding | None:
+    if told := values_over_periods(text, scorecard, clock.today()):
+        return told
     journal = context.repository.revisions(context.scorecard_id, limit=_LOOKED_BACK)
     if not journal or journal[0].action != "edit":
         return told_by_period(text, [], scorecard.measure(focus), scorecard, clock.today())

@@ -40,10 +40,12 @@ from agent.guided.spelling import people_of, well_spelt, words_of
 from agent.guided.understanding.of_a_link import link_called
 from agent.guided.understanding.ordered_plainly import ordered_plainly
 from agent.guided.understanding.orders import Order, orders_of, sentences_in
+from agent.guided.understanding.over_periods import values_over_periods
 from agent.guided.understanding.told_whole import told_whole
 from agent.guided.untaken import with_unplaced
 from agent.state import CoachState, Interview, Pending, new_interview, this_turn, tool_results
 from agent.texts import phrase
+from scorecard import clock
 from scorecard.models import Scorecard
 from scorecard.rules import check
 from tools.context import Context
@@ -187,7 +189,7 @@ class GuidedCoach:
         if asked and asked["key"] == KEY and (name := _answered(text, scorecard, focus)):
             plan.speaker, text = name, asked["text"]
         spelt = well_spelt(text, words_of(scorecard), people_of(scorecard))
-        orders = orders_of(spelt, _names(scorecard), lambda words: bool(told_whole(words, scorecard)))
+        orders = orders_of(spelt, _names(scorecard), lambda words: _tells(words, scorecard))
         said = _plainly(spelt, scorecard)
         me = plan.speaker or state.get("speaker", "")
         if not me and any(map(speaks_of_me, [said, *(_plainly(o.text, scorecard) for o in orders)])):
@@ -302,6 +304,11 @@ def _noted_first(orders: list[Order], asked: Pending | None, scorecard: Scorecar
 
 def _names(scorecard: Scorecard) -> list[str]:
     return [x.name for x in (*scorecard.perspectives, *scorecard.objectives(), *scorecard.measures())]
+
+
+def _tells(text: str, scorecard: Scorecard) -> bool:
+    """Whether it tells, as no order begins, something new whole, or the values of periods gone by."""
+    return bool(told_whole(text, scorecard) or values_over_periods(text, scorecard, clock.today()))
 
 
 def _plainly(text: str, scorecard: Scorecard) -> str:

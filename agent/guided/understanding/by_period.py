@@ -57,6 +57,25 @@ class _Value(NamedTuple):
     figure: Figure
 
 
+def told_of_periods(text: str, measure: Measure, scorecard: Scorecard, today: date) -> list[RecordActual]:
+    """The values of one measure that a clause tells of periods gone by; [] where it says anything else.
+
+    ``text`` is the clause without the measure's name: "was 66 in June 2026", "it was 8.7 % in January, 8.2 in February".
+    """
+    said = as_figures(mended(text, known_of(scorecard).names.vocabulary))
+    periods = _periods(said, None, measure, today)
+    if not periods or not (_TELLS.search(text) or _SAYS.search(text)):
+        return []
+    told = _values_told(said, periods, None, measure, scorecard, today)
+    if told is None or not told or len(told) != len(periods) or not all(is_over(p, today) for p in told):
+        return []
+    return [RecordActual(measure=measure.id, period=p, value=v, note=_note(measure, p)) for p, v in told.items()]
+
+
+_SAYS = re.compile(r"\b(?:had|stood|reached|landed|ended)\b|:", re.IGNORECASE)
+_YEAR = re.compile(r" (?P<year>20\d\d)$")
+
+
 def told_by_period(
     text: str, last: Sequence[Edit], measure: Measure | None, scorecard: Scorecard, today: date
 ) -> Understanding | None:
@@ -75,6 +94,24 @@ def told_by_period(
     periods = _periods(said, edit, measure, today)
     if not periods or (edit is None and (len(periods) < 2 or not _TELLS.search(text))):
         return None
+    told = _values_told(said, periods, edit, measure, scorecard, today)
+    if told is None:
+        return None
+    if edit and edit.period not in told and any(p.of_the_last for p in periods):
+        return None  # what stood there before is to stand there again
+    new = [p for p, value in told.items() if is_over(p, today) and ((a := _of(measure, p)) is None or a.value != value)]
+    return Understanding(edits=[RecordActual(measure=measure.id, period=p, value=told[p], note=_note(measure, p)) for p in new]) if new else None  # fmt: skip
+
+
+def _values_told(
+    said: str,
+    periods: Sequence[_Period],
+    edit: RecordActual | None,
+    measure: Measure,
+    scorecard: Scorecard,
+    today: date,
+) -> dict[str, float] | None:
+    """The value of each period; None where more is said than that."""
     found = annotate(
         _PERIOD.sub(lambda m: "·" * len(m[0]), said), known_of(scorecard), today
     )  # "november 26" is no day
@@ -87,22 +124,25 @@ def told_by_period(
     values = [v for v in values if not any(start <= v.start < end for start, end in denied)]
     if not _says_no_more(found.tokens, [*denied, *((x.start, x.end) for x in (*periods, *values))], measure):
         return None
-    told = _told(periods, values, edit, measure)
-    if edit and edit.period not in told and any(p.of_the_last for p in periods):
-        return None  # what stood there before is to stand there again
-    new = [p for p, value in told.items() if is_over(p, today) and ((a := _of(measure, p)) is None or a.value != value)]
-    return Understanding(edits=[RecordActual(measure=measure.id, period=p, value=told[p], note=_note(measure, p)) for p in new]) if new else None  # fmt: skip
+    return _told(periods, values, edit, measure)
 
 
 def _periods(text: str, edit: RecordActual | None, measure: Measure, today: date) -> list[_Period]:
     found = []
-    for match in _PERIOD.finditer(text):
+    named = [*_PERIOD.finditer(text)]
+    years = {y["year"] for m in named if m["named"] and (y := _YEAR.search(m["named"]))}
+    year = f" {years.pop()}" if len(years) == 1 else ""  # "in January 2025, 8.2 in February" is of one year
+    for match in named:
         beside = match["way"] or match["way2"]
-        name = _beside(beside, edit, measure) if beside else period_in(match["named"], today)
+        said = match["named"] or ""
+        bare = year and re.fullmatch(rf"{_MONTH}|q[1-4]", said, re.IGNORECASE)
+        name = _beside(beside, edit, measure) if beside else period_in(f"{said}{year}" if bare else said, today)
         of_the_last = bool(edit) and bool(_OF_THE_LAST.search(text[: match.start()]))
         if name:
-            found.append(_Period(match.start(), match.end(), closing(name, measure.frequency), of_the_last))
-    return found
+            found.append(_Period(match.start(), match.end(), name, of_the_last))
+    closed = [p._replace(name=closing(p.name, measure.frequency)) for p in found]
+    months = [c.name == p.name for c, p in zip(closed, found, strict=True) if len(p.name) == len("2026-10")]
+    return closed if len({*months}) < 2 else found  # "12 in August, 11 in September" tells no quarter
 
 
 def _beside(way: str, edit: RecordActual | None, measure: Measure) -> str:
@@ -122,11 +162,13 @@ def _says_no_more(tokens: Sequence[Token], taken: Sequence[tuple[int, int]], mea
 def _told(
     periods: Sequence[_Period], values: Sequence[_Value], edit: RecordActual | None, measure: Measure
 ) -> dict[str, float]:
-    """The value of each period: that behind it up to the next one, the last where it is put right on the way."""
+    """The value of each period: that beside it, the last where it is put right on the way."""
     told = {p.name: edit.value for p in periods if p.of_the_last and edit}
+    leading = bool(values) and values[0].start < periods[0].start  # "8.7 in January, 8.2 in February"
     for value in values:
         before = [p for p in periods if p.start < value.start]
-        period = before[-1] if before else periods[0]
+        after = [p for p in periods if p.start > value.start]
+        period = after[0] if leading and after else before[-1] if before else periods[0]
         if not period.of_the_last:
             size = converted(value.figure, measure)
             told[period.name] = size * (scale_of(size, edit.value) if edit and not value.figure.unit else 1)
