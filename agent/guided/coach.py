@@ -35,12 +35,14 @@ from agent.guided.requests.profile import asks_what_is_noted
 from agent.guided.requests.shelf import opened
 from agent.guided.requests.walking import after_undo
 from agent.guided.several import is_doubt, one_by_one, with_the_others
-from agent.guided.speaking import KEY, asked_for_a_name, called, name_given, speaks_of_me, with_my_name
+from agent.guided.speaking import KEY, asked_for_a_name, called, name_given, only_says_who, speaks_of_me, with_my_name
 from agent.guided.spelling import people_of, well_spelt, words_of
+from agent.guided.understanding.arranged import arranged
 from agent.guided.understanding.of_a_link import link_called
 from agent.guided.understanding.ordered_plainly import ordered_plainly
 from agent.guided.understanding.orders import Order, orders_of, sentences_in
 from agent.guided.understanding.over_periods import values_over_periods
+from agent.guided.understanding.owners_told import owners_told
 from agent.guided.understanding.told_whole import told_whole
 from agent.guided.untaken import with_unplaced
 from agent.state import CoachState, Interview, Pending, new_interview, this_turn, tool_results
@@ -189,9 +191,14 @@ class GuidedCoach:
         if asked and asked["key"] == KEY and (name := _answered(text, scorecard, focus)):
             plan.speaker, text = name, asked["text"]
         spelt = well_spelt(text, words_of(scorecard), people_of(scorecard))
+        spelt = arranged(owners_told(text, scorecard) or spelt, scorecard)
         orders = orders_of(spelt, _names(scorecard), lambda words: _tells(words, scorecard))
         said = _plainly(spelt, scorecard)
         me = plan.speaker or state.get("speaker", "")
+        if plan.speaker and only_says_who(text):
+            plan.words.append(phrase("noted_speaker", name=plan.speaker))
+            plan.resume, plan.pending = False, asked
+            return plan
         if not me and any(map(speaks_of_me, [said, *(_plainly(o.text, scorecard) for o in orders)])):
             plan.words.append(phrase("ask_speaker"))
             plan.pending, context.log.asks = asked_for_a_name(text, focus), True

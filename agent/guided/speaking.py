@@ -38,6 +38,17 @@ def called(text: str) -> str:
     return "" if is_english(name.split()[0].lower()) and " " not in name and len(name) > 6 else name
 
 
+_ONLY_WHO = re.compile(
+    r"^\W*(?:(?:hi|hello|hey|good \w+|by the way|btw|so|and)\b\W*)*(?:i am|i['’]?m|my name is|my name['’]s|this is)\s+[\w'’.-]+(?: [A-ZÀ-Þ][\w'’-]+)*(?: here)?(?:,? (?:and )?(?:(?:i (?:am|run|own|lead|manage|head|work (?:for|at|in)) )?(?:the|a|an|our|head|director|owner|manager|chief|from|in|of)\b[^.;,]{0,50}))*[.! ]*$",
+    re.IGNORECASE,
+)
+""" "I am Vera Holm, I own the bakery": nothing else is said."""
+
+
+def only_says_who(text: str) -> bool:
+    return bool(_ONLY_WHO.match(text)) and not re.search(rf"\b{_ID}\b|\d", text)
+
+
 def speaks_of_me(text: str) -> bool:
     return any(shape.search(text) for shape, _ in _SHAPES)
 

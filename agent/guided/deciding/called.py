@@ -7,11 +7,11 @@ from agent.guided.deciding.decide import Choice, Decision
 from scorecard.edits import SetBaseline, SetTarget
 
 _BASELINE = re.compile(
-    r"\bbase ?lines?\b(?![^,;.!?\d]*\b(?:targets?|goals?|aims?)\b)[^,;.!?\d]{0,25}(?P<number>\d[\d.,]*\d|\d)",
+    r"\bbase ?lines?\b(?![^,;.!?\d]*\b(?:targets?|goals?|aims?)\b)[^,;.!?\d]{0,80}?(?P<number>\d[\d.,]*\d|\d)",
     re.IGNORECASE,
 )
 _TARGET = re.compile(
-    r"\b(?:targets?|goals?)\b(?![^,;.!?\d]*\bbase ?lines?\b)[^,;.!?\d]{0,25}(?P<number>\d[\d.,]*\d|\d)", re.IGNORECASE
+    r"\b(?:targets?|goals?)\b(?![^,;.!?\d]*\bbase ?lines?\b)[^,;.!?\d]{0,80}?(?P<number>\d[\d.,]*\d|\d)", re.IGNORECASE
 )
 
 

@@ -30,7 +30,7 @@ _PLAIN = frozenset(
     "keep landed later let's log make mean meant mistake mistaken misread my nah no nope not note now number of off oh ok okay on one only oops or other our please pls previous probably put read reading real "
     "really record recorded right roughly same say says scratch set should shows so sorry sory stands still stood sure than that that's the then there these they thing think this those to told too total "
     "true typo update updated value values was wasn't we well went were what whoops with wrong yeah yep yes you your belongs belong belonged think thought supposed fix yet came out ended guess reckon believe "
-    "wrongly entered mixed up typed slip".split()
+    "wrongly entered mixed up typed slip wait hang hold".split()
 )
 """ What says no more than which value is of which period, and which was wrong."""
 _OF_THE_LAST = re.compile(

@@ -22,7 +22,7 @@ _VERBS = (
 )
 _SAYS = (
     rf"(?:for |with |on )?{_ID},? (?:please |pls |just |also )*(?:call|rename|remove|delete|drop|link|we|i|add|put)\b|(?:under|for|in|to|at|on) (?:the )?[\w& -]{{2,30}}?,? (?:please )?(?:add|put in|(?:we|i) (?:want|need|would like))\b|"
-    rf"{_ID}(?:['’]s)?(?: (?:and|&) {_ID})? (?:should|shall|must|needs?|today|now|currently|(?:to )?be [a-z]|goes|go|leads?|drives?|feeds?|gets?|owner|target|baseline|unit|is owned|is measured|belongs?|to {_ID})\b"
+    rf"{_ID}(?:['’]s)?(?: (?:and|&) {_ID})? (?:should|shall|must|needs?|today|now|currently|(?:to )?be [a-z]|goes|go|leads?|drives?|feeds?|gets?|(?:is|was) (?:at |now |currently |about )*[€$£]?\d|owner|target|baseline|unit|is owned|is measured|belongs?|to {_ID})\b"
     rf"|{_ID} ?[=:]|(?:the )?owner of {_ID} (?:is|should|will)\b"
     rf"|(?:i|me) (?:own|take|lead|look after) (?:{_ID}\b|the \w)"
     rf"|(?!it\b|that\b|this\b|who\b|he\b|she\b)[^\W\d][\w’'-]+ (?:owns|looks after) {_ID}\b"
@@ -33,7 +33,7 @@ _BECAUSE = re.compile(
 )
 """ "Move L1 to Supply cos growers aren't staff"."""
 _GOES_FOR = re.compile(
-    rf"^(?P<order>{_POLITE}(?:remove|delete|drop|bin|scrap|kill|axe|take out|get rid of|throw out|lose) [^,;]+?)[,;–-]+ (?!(?:and|or|then|but|not|as well|{_ID}|the|rename|add)\b)(?:[\w’'-]+ ){{1,3}}?(?:does|do|is|are|was|were|has|have|covers?|handles?|looks?|takes?|makes?|can|cannot|can['’]t|isn['’]t|doesn['’]t|don['’]t|no longer|never|measures|says)\b[^,;]*$",
+    rf"^(?P<order>{_POLITE}(?:remove|delete|drop|bin|scrap|kill|axe|take out|get rid of|throw out|lose) [^,;]+?)[,;–-]+ (?!(?:and|or|then|but|not|as well|{_ID}|the|rename|add)\b)(?:its |it['’]s |(?:[\w’'-]+ ){{1,3}}?)(?:silly|useless|nonsense|pointless|rubbish|wrong|daft|redundant|too [a-z]+|does|do|is|are|was|were|has|have|covers?|handles?|looks?|takes?|makes?|can|cannot|can['’]t|isn['’]t|doesn['’]t|don['’]t|no longer|never|measures|says)\b[^,;]*$",
     re.IGNORECASE,
 )
 """ "Drop L1, Petra does that in her own plan"."""

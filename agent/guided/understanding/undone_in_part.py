@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from agent.guided.understanding.spoken_items import item_of
+from agent.guided.understanding.told_whole.places import measure_said, objective_said
 from scorecard.apply import EditError, apply
 from scorecard.comparing import edits_between
 from scorecard.edits import Edit
@@ -23,7 +24,7 @@ _BACK = re.compile(
     rf"(?:(?:undo|un-do|revert|reverse|take back|cancel|withdraw)(?: (?:only|just))?(?: (?:the|its|that|this|those|these|what you (?:did|changed) (?:to|with|on|about)|your (?:change|changes) (?:to|of|on)))?"
     rf" (?:(?P<field>{_FIELD})(?: changes?| bit| part)?(?: (?:of|on|for|to|from|in) (?:the )?(?P<of>{_ID}))?|(?:change (?:to|of|on) )?(?P<item>{_ID})(?: (?P<own>{_FIELD}))?(?: (?:bit|part|change|one|thing|only|alone|again))*)"
     rf"|(?:put|bring|get|give(?: me)?|i want|restore)(?: only| just)? (?:the )?(?P<back>{_ID})(?: back(?: in| on)?)?)"
-    r"(?: (?:only|please|again|though|then))*(?P<rest>[,.;!–-]+\s*(?:(?:and|but|please) )*(?:keep|leave|only (?:that|this|it)|the rest|everything else|the other|rest|i (?:said|meant only)|not the|that['’]?s all)\b.*|[,.;!]*\s*)$",
+    r"(?: (?:only|please|again|though|then))*(?P<rest>[,.;!–-]+\s*(?:(?:and|but|please) )*(?:keep|leave|only (?:that|this|it)|the rest|everything else|the other|rest|i (?:said|meant only)|not the|that['’]?s all|the (?:\w+ ){{1,4}}(?:is|are) (?:fine|ok|okay|good|right))\b.*|[,.;!]*\s*)$",
     re.IGNORECASE,
 )
 _LOOKED_BACK = 5
@@ -36,7 +37,7 @@ def undone_in_part(
 
     ``journal`` are the newest revisions, newest first; ``at`` gives the scorecard of a version.
     """
-    match = _BACK.search(text)
+    match = _BACK.search(text) or _BACK.search(_by_id(text, scorecard))
     if not match:
         return []
     said = (match["item"] or match["of"] or match["back"] or "").lower()
@@ -50,6 +51,25 @@ def undone_in_part(
         if len(kept) < len(revision.edits):
             return _without(kept, place, done, at, scorecard)
     return []
+
+
+_NAMED = re.compile(
+    rf"\b(?P<do>undo|revert|reverse|take back|cancel|withdraw)(?: (?P<only>only|just))? (?:(?:the|that|this) )?(?:(?P<pre>(?!{_FIELD}\b)[^,;.]{{3,60}}?) )?(?P<field>{_FIELD})(?: (?:of|for|on) (?:the |our )?(?P<post>[^,;.]{{3,60}}))?(?=[,;.]|$)",
+    re.IGNORECASE,
+)
+
+
+def _by_id(text: str, card: Scorecard) -> str:
+    """The same with the item by its id: "undo just the offered capacity target"."""
+
+    def named(match: re.Match[str]) -> str:
+        said = re.sub(r"^(?:the|that|our) ", "", match["post"] or match["pre"] or "").strip()
+        measure = measure_said(said, card)
+        objective = None if measure else objective_said(said, card)
+        item = measure or objective
+        return f"{match['do']} {match['only'] or 'only'} the {match['field']} of {item.id}" if item else match[0]
+
+    return _NAMED.sub(named, text)
 
 
 def _meant(edit: Edit, item: str, kinds: Sequence[str]) -> bool:

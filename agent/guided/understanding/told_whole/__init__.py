@@ -9,6 +9,7 @@ import re
 from agent.guided.understanding.told_whole.announced import announced
 from agent.guided.understanding.told_whole.existing import of_existing
 from agent.guided.understanding.told_whole.order import ordered
+from agent.guided.understanding.told_whole.same import of_the_same
 from agent.guided.understanding.told_whole.segments import segments_of
 from agent.guided.understanding.told_whole.telling import told
 from agent.guided.understanding.told_whole.turned import turned
@@ -31,7 +32,7 @@ def told_whole(text: str, card: Scorecard) -> str:
         if any(map(_SAYS_MORE.search, segments[:start])):
             return ""
         after = segments[start:]
-        opening = of_existing(after, card) or announced(after, card, late=start > 0)
+        opening = of_existing(after, card) or of_the_same(after, card) or announced(after, card, late=start > 0)
         if opening and not (opening.outright and not opening.name and any(map(_ADDS.match, after[1:2]))):
             item = told(opening, card, clock.today())
             return ordered(item, card) if item else ""

@@ -24,5 +24,7 @@ class Opening:
     """The item that is here already and gets the name; "" where it is new."""
     replaces: bool = False
     """Whether something new takes the place of that item."""
+    same: bool = False
+    """Whether the item keeps its name, and only figures of it are told."""
     outright: bool = False
     """Whether the name alone is worth saying it plainly: "P2a should be Minutes at the counter"."""

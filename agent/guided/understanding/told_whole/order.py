@@ -6,6 +6,8 @@ from tools.language.figures import Figure
 
 
 def ordered(item: Item, card: Scorecard) -> str:
+    if item.same:
+        return f"{item.of}{_figures(item)}{f', owner {item.owner}' if item.owner else ''}"
     if item.of:
         return _replacing(item) if item.replaces else _renaming(item, card)
     place = f" to {item.place}" if item.place else ""

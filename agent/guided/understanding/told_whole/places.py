@@ -4,7 +4,7 @@ import re
 
 from agent.guided.understanding.known import known_of
 from agent.guided.understanding.naming import stems
-from scorecard.models import Objective, Scorecard
+from scorecard.models import Measure, Objective, Scorecard
 
 ID = r"(?:[A-Za-z]\d{1,2})"
 IT = r"(?:it|this|that|this one|that one)"
@@ -61,3 +61,16 @@ def place_of(said: str, kind: str, card: Scorecard) -> str:
         return f"{home} perspective" if home else ""
     objective = objective_said(said, card)
     return objective.id if objective else ""
+
+
+def measure_said(said: str, card: Scorecard) -> Measure | None:
+    """The one measure that the words name, whole or with words that only it has; an id is read anyway."""
+    said = said.strip(" ,.“”\"'").lower()
+    if re.fullmatch(r"[a-z]\d{1,2}[a-z]", said):
+        return None
+    named = [m for m in card.measures() if m.name.lower() == said]
+    if named:
+        return named[0] if len(named) == 1 else None
+    wanted = {*stems(said)}
+    found = [m for m in card.measures() if wanted <= {*stems(m.name)}] if len(wanted) > 1 else []
+    return found[0] if len(found) == 1 else None

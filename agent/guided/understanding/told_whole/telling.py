@@ -33,6 +33,7 @@ class Item:
     """When a new initiative is to be done."""
     of: str = ""
     replaces: bool = False
+    same: bool = False
     """As of the opening."""
 
 
@@ -65,7 +66,7 @@ _MEASURED = re.compile(
 _PLACED = re.compile(rf"^(?:and )?(?:(?:it |this |that )?(?:belongs?|goes|sits|fits|stands|is|should go|should be|should stand|comes)\s+)?(?:under|in|into|to|on|within|for|beneath|among|with) (?:the |our )?(?P<place>{ID}|.{{3,40}}?)(?: perspective)?$", re.IGNORECASE)  # fmt: skip
 _WHY = re.compile(r"^(?:because|since|as we|so that|thanks|thank you|please|cheers|ok|that(?:['’]s| is) (?:it|all|important)|that would be great|is that (?:ok|possible)|if (?:that['’]s )?possible|i think|right)\b", re.IGNORECASE)  # fmt: skip
 _FIGURED = re.compile(
-    r"^(?:(?:and|but|so|then|its|which|that|at|about|around|only|just)\s+)*(?:(?:we|it|they|i|there|that|this|target|baseline|goal|the target|the goal|the baseline|currently|now|today|at present|at the moment|right now|so far|last year|this year|aim(?:ing)?|max(?:imum)?|min(?:imum)?|at (?:most|least)|no more than|up to|from|under|below|over|above|want|should|must|has to|have to|needs? to|ought to|not more than|by|up|down|half|none|zero|[€$£]?\d[\d.,]*)(?:['’](?:s|re|d|ve|ll))?\b|[€$£]\d)",
+    r"^(?:(?:and|but|so|then|its|which|that|at|about|around|only|just)\s+)*(?:(?:we|it|they|i|there|that|this|is|are|target|baseline|goal|the target|the goal|the baseline|currently|now|today|at present|at the moment|right now|so far|last year|this year|aim(?:ing)?|max(?:imum)?|min(?:imum)?|at (?:most|least)|no more than|up to|from|under|below|over|above|want|should|must|has to|have to|needs? to|ought to|not more than|by|up|down|half|none|zero|[€$£]?\d[\d.,]*)(?:['’](?:s|re|d|ve|ll))?\b|[€$£]\d)",
     re.IGNORECASE,
 )
 _MEASURES = re.compile(
@@ -104,9 +105,11 @@ _SOUNDS = re.compile(r"^(?:no|nope|nah|wait|sorry|oh|hm+|actually|right|super|gr
 
 def told(opening: Opening, card: Scorecard, today: date) -> Item | None:
     """None where only a name is told, which others read, or where something is said that is not of the new item."""
-    item = Item(opening.kind, _clean(opening.name), opening.place, of=opening.of, replaces=opening.replaces)
+    item = Item(
+        opening.kind, _clean(opening.name), opening.place, of=opening.of, replaces=opening.replaces, same=opening.same
+    )
     figures, loose = list[str](), list[str]()
-    if item.kind == "measure" and (cut := _with_figures(item.name)) and cut[1]:
+    if item.kind == "measure" and not item.same and (cut := _with_figures(item.name)) and cut[1]:
         item.name, figures = cut[0], [cut[1]]
     for segment in opening.rest:
         if _SOUNDS.match(segment) or (item.owner and _SPEAKS_OF_THEM.match(segment)):
@@ -124,6 +127,12 @@ def told(opening: Opening, card: Scorecard, today: date) -> Item | None:
     if figures and not _figured(item, figures, today):
         return None
     _with_its_unit(item)
+    if item.same:
+        return (
+            item
+            if item.figure and item.figure.baseline is not None and (item.owner or item.figure.target is not None)
+            else None
+        )
     whole = item.figure or item.owner or item.frequency or item.measure or item.definition or opening.outright
     return item if whole and _is_sound(item, card) else None
 

@@ -1,0 +1,114 @@
+"""Orders about how the scorecard is arranged, each said for itself: "move F2 to Processes and rename it “Fewer bursts”" is a move and a name."""
+
+import re
+from collections.abc import Callable
+
+from agent.guided.understanding.told_whole.places import objective_said, perspective
+from scorecard.models import Scorecard
+
+_ID = r"[A-Za-z]\d{1,2}"
+_IDS = rf"{_ID}(?:(?:, | and |, and | & ){_ID})*"
+_NAME = r"(?:[“\"](?P<quoted>[^”\"]+)[”\"]|(?P<bare>[^“”\".;,]{3,80}?))(?=[.;,]|$| and )"
+_END = r"(?=[.;,]|$| and (?:rename|add|move|link|remove|set|make)\b)"
+_MOVED_AND_NAMED = re.compile(
+    rf"\b(?:move|shift|bring|put) (?P<id>{_ID}) (?:over )?(?:to|into|under|in) (?:the )?(?P<place>[\w&’' -]{{3,45}}?)(?: perspective)?,? (?:as|(?:and )?(?:please )?(?:call|rename|name|retitle|reword) (?:it|that|this)(?: to| as| into)?) {_NAME}",
+    re.IGNORECASE,
+)
+_PUT_THERE = re.compile(
+    rf"\b(?:put|place|move|shift|bring) (?P<ids>{_IDS}) (?:over )?(?:in|into|to|under) (?:the )?(?P<place>[\w&’' -]{{3,45}}?)(?: perspective)?{_END}",
+    re.IGNORECASE,
+)
+_WITH_A_NEW_ONE = re.compile(
+    rf"\b(?P<add>(?:add|create|make|introduce|open) (?:an? |the |another )?(?:new |extra |further )?(?:fifth |sixth |fourth |second )?perspective (?:called |named )?)(?:[“\"](?P<quoted>[^”\"]+)[”\"]|(?P<bare>[^“”\".;,]{{3,60}}?)),? (?:and|then|and then|with)\b (?:(?:put|move|place|shift|bring) )?(?P<ids>{_IDS})(?: (?:in|into|to|under)(?:to)? (?:it|that|there|this one)| there| in there)?(?=[.;,]|$)",
+    re.IGNORECASE,
+)
+_ONE_FOR_BOTH = re.compile(
+    rf"\b(?:replace|swap|exchange) (?:both|all|all (?:two|three|four)|the (?:two|three))?(?: of)?(?: the| its)? ?(?:measures|kpis|metrics) (?:of|on|under|for|in) (?P<id>{_ID}) (?:by|with|for) (?:(?:just |only )?(?:a single measure|one measure|a single one|this one|one)\b)?[,:]? ?(?:called |named )?",
+    re.IGNORECASE,
+)
+_THESE_FOR_ONE = re.compile(
+    rf"\b(?:replace|swap|exchange) (?P<a>{_ID}[a-z]) and (?P<b>{_ID}[a-z]) (?:by|with|for) (?:(?:just |only )?(?:a single measure|one measure|a single one|this one|one)\b)?[,:]? ?(?:called |named )?",
+    re.IGNORECASE,
+)
+_ITS_MEASURE_IS = re.compile(
+    rf"(?:^|(?<=[.;,] )|(?<=\band ))(?:the (?:measure|kpi|metric) (?:of|for|on|under) (?P<of>{_ID})|(?P<id>{_ID})(?:['’]s)? (?:measure|kpi|metric)) (?:should|shall|must|ought to|needs to|has to) (?:really |rather |just )?be(?: called)? (?=\S)(?!(?:by|in|at|higher|lower|monthly|weekly|quarterly|yearly|owned|measured|removed|gone|better|a |an )\b)(?!\d)",
+    re.IGNORECASE,
+)
+_AND_THE_OTHER = re.compile(
+    r"\b(?P<lead>(?:set|put|change|move|bring|make) the (?P<field>base ?line|target|owner|unit|weight|frequency|due date|name)s? (?:of|for) )(?P<a>[^,;.]+?) to (?P<v>[^,;]+?),? and (?:the one |that |the same )?(?:of|for) (?P<b>[^,;.]+?) to (?=\S)",
+    re.IGNORECASE,
+)
+_OF_THE_ONE = re.compile(
+    r"^(?:and |then |please )*(?P<said>(?:the|our) [^,;:.]*\b(?:one|objective|goal)\b(?: (?:on|about|of|for) [^,;:.]+)?)[,:]? (?:please )?(?:rename|call|name|retitle|reword) it(?: to| as)? [“\"]?(?P<name>[^“”\",;.]{3,80})[”\"]?[.! ]*$",
+    re.IGNORECASE,
+)
+_LEFT_AFTER_ALL = re.compile(
+    r"^.{3,90}?\b(?:no|wait|actually|hang on|hold on|sorry)\b[^;]{0,25}?\b(?:leave|keep) (?:it|that|that one|them|those)\b(?: (?:in|there|as it is|alone))?[,.;! –—-]*(?:sorry[,.; ]*)?i (?:mean|meant) (?P<rest>.+)$",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def arranged(text: str, card: Scorecard) -> str:
+    """The same with each change of place, name or measure as an order of its own; the text itself where it is none."""
+    if left := _LEFT_AFTER_ALL.match(text):
+        text = left["rest"]
+    if (one := _OF_THE_ONE.match(text)) and (home := objective_said(one["said"], card)):
+        return f"Rename {home.id} to “{one['name'].strip()}”"
+    text = _AND_THE_OTHER.sub(r"\g<lead>\g<a> to \g<v>. Set the \g<field> of \g<b> to ", text)
+    rules: list[tuple[re.Pattern[str], Callable[[re.Match[str]], str]]] = [
+        (_WITH_A_NEW_ONE, _with_a_new_one),
+        (_MOVED_AND_NAMED, lambda m: _moved_and_named(m, card)),
+        (_PUT_THERE, lambda m: _put_there(m, card)),
+        (_ONE_FOR_BOTH, lambda m: _one_for_both(m, card)),
+        (_THESE_FOR_ONE, lambda m: _these_for_one(m, card)),
+        (_ITS_MEASURE_IS, lambda m: _its_measure(m, card)),
+    ]
+    for shape, put in rules:
+        text = shape.sub(put, text)
+    return text
+
+
+def _moved_and_named(match: re.Match[str], card: Scorecard) -> str:
+    home, name = perspective(match["place"], card), (match["quoted"] or match["bare"]).strip()
+    said = match["id"].upper()
+    return (
+        f"move {said} to {home} perspective. Rename {said} to “{name}”" if home and card.objective(said) else match[0]
+    )
+
+
+def _put_there(match: re.Match[str], card: Scorecard) -> str:
+    home = perspective(match["place"], card)
+    ids = re.findall(_ID, match["ids"])
+    return ". ".join(f"move {id_.upper()} to {home} perspective" for id_ in ids) if home else match[0]
+
+
+def _with_a_new_one(match: re.Match[str]) -> str:
+    name = (match["quoted"] or match["bare"]).strip()
+    ids = re.findall(_ID, match["ids"])
+    return f"{match['add']}“{name}”. " + ". ".join(f"Move {id_.upper()} to {name} perspective" for id_ in ids)
+
+
+def _one_for_both(match: re.Match[str], card: Scorecard) -> str:
+    home = objective_said(match["id"], card)
+    return _instead([m.id for m in home.measures], home.id) if home and home.measures else match[0]
+
+
+def _these_for_one(match: re.Match[str], card: Scorecard) -> str:
+    old = [_measure_id(match[part]) for part in ("a", "b")]
+    home = card.objective_of(old[0])
+    return _instead(old, home.id) if home and all(map(card.measure, old)) else match[0]
+
+
+def _instead(old: list[str], home: str) -> str:
+    return f"remove {' and '.join(old)}. Add to {home} a measure called "
+
+
+def _its_measure(match: re.Match[str], card: Scorecard) -> str:
+    home = objective_said(match["of"] or match["id"], card)
+    if home is None:
+        return match[0]
+    return f"replace {home.measures[0].id} with " if home.measures else f"add to {home.id} a measure called "
+
+
+def _measure_id(said: str) -> str:
+    return said[:1].upper() + said[1:].lower()

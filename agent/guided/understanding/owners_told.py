@@ -1,0 +1,116 @@
+"""Who owns what, told of several in one breath: "I take the complaints one, Tina the therapists one, and hand the shared record to Rosa".
+
+Each part is an objective by its words and a person; a person who "retires in March" is taken back by who is named instead.
+"""
+
+import re
+from dataclasses import dataclass
+
+from agent.guided.understanding.people import people_of
+from agent.guided.understanding.tokens import is_english
+from agent.guided.understanding.told_whole.places import objective_said
+from scorecard.models import Scorecard
+
+_NAME = r"(?-i:(?:(?:Mrs?|Ms|Dr|Prof)\.? )?[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,2})"
+_WHO = rf"(?P<who>{_NAME}|i\b|[a-z][a-z'’-]+)"
+_MYSELF = r"(?:,? (?:myself|himself|herself|themselves|too|as well|instead|please|now|then))*"
+_TAKES = r"(?:(?:will|['’]ll|shall|should|would|can) )?(?:takes?|has|have|gets?|owns?|keeps?|looks? after|runs?|leads?|minds?|answers? for|is responsible for)(?: over| care of)?"
+_SHAPES = [
+    re.compile(shape, re.IGNORECASE)
+    for shape in (
+        rf"^(?P<what>.+?) (?:go(?:es)?|belongs?|is|are|(?:shall|should|will|can) (?:go|belong|be))(?: now)? (?:to|with|for) {_WHO}{_MYSELF}$",
+        rf"^(?:please )?(?:hand|give|pass|assign)(?: over)? (?P<what>.+?) (?:over )?to {_WHO}{_MYSELF}$",
+        rf"^(?P<what>(?:the|our) .+?),? (?P<who>i) (?:keep|take|have|own|look after){_MYSELF}$",
+        rf"^{_WHO} {_TAKES} (?P<what>.+?){_MYSELF}$",
+    )
+]
+_AND_ANOTHER = re.compile(rf"^{_WHO} (?P<what>(?:the|our) .+?){_MYSELF}$", re.IGNORECASE)
+""" "…, Tina the therapists one": what she does with it was said before."""
+_IT = re.compile(r"^(?:it|that|this|that one|this one)$", re.IGNORECASE)
+_LEAVES = re.compile(
+    r"^(?:(?:oh|ah|no|wait|sorry|hm+|actually|but)\b[, ]*)*(?P<who>[^\W\d_][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]+)?) (?:retires?|leaves?|is (?:leaving|retiring|gone|off|away|on leave)|has left|quits?|won['’]t be here|goes)\b[^,;]*$",
+    re.IGNORECASE,
+)
+_SOUND = re.compile(
+    r"^(?:(?:oh|ah|no|wait|sorry|hm+|actually|nope|ok|okay|right|and|then|so|please|good|great)\b[, ]*)+$",
+    re.IGNORECASE,
+)
+_LEAD = re.compile(r"^(?:(?:and|then|so|also|please|oh|ah|no|wait|sorry|ok|okay)\b[, ]*)+", re.IGNORECASE)
+_ROLE = re.compile(
+    r"^(?:our|the|my|his|her|a|an|head|director|manager|chief|deputy|lead|leader)\b[^\d]{2,45}$", re.IGNORECASE
+)
+_CUTS = re.compile(r"(?:\s*(?:\.\.+|[,.;!…–—]|\s-)\s+(?:and\s+)?|\s+(?:and|n|&)\s+)")
+_MOST = 14
+_LONGEST_CLAUSE = 5
+"""Parts between the cuts that one clause may be made of: "the objective about the working capital and the cash is for me"."""
+_MAY = re.compile(
+    r"\b(?:takes?|has|have|gets?|owns?|keeps?|looks? after|runs|leads|minds|goes|go|is|are|hand|give|pass|assign|responsible)\b",
+    re.IGNORECASE,
+)
+_OTHER = re.compile(
+    r"\b(?:rename|remove|delete|drop|add|link|undo|target|baseline|measure|kpi|weight|unit|move|merge|split)\b|\?|(?<![A-Za-z\d])\d",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class _Owned:
+    objective: str
+    who: str
+
+
+def owners_told(text: str, card: Scorecard) -> str:
+    """The same with each owner by the objective's id: "Tina owns L1. I own P3"; "" where it is no such message.
+
+    Only what tells of at least two, or takes one back, is put anew: one plain owner is read anyway.
+    """
+    if not _MAY.search(text) or _OTHER.search(text):
+        return ""
+    parts = [p.strip(" ,.;!–—") for p in _CUTS.split(text.strip())]
+    parts = [p for p in parts if p and not _SOUND.match(p)]
+    if not 1 < len(parts) <= _MOST:
+        return ""
+    found: dict[str, str] = {}
+    told, at, left = 0, 0, ""
+    while at < len(parts):
+        if told and _ROLE.match(parts[at]) and not _clause(parts[at], card, told, left):
+            at += 1  # "Ida Berg, our planner"
+            continue
+        if gone := _LEAVES.match(parts[at]):
+            left = next((o for o, who in found.items() if who.lower() == gone["who"].lower()), left)
+            at += 1
+            continue
+        for size in range(min(_LONGEST_CLAUSE, len(parts) - at), 0, -1):
+            if owned := _clause(" and ".join(parts[at : at + size]), card, told, left):
+                found[owned.objective] = owned.who
+                told, at, left = told + 1, at + size, owned.objective
+                break
+        else:
+            return ""
+    return ". ".join(f"{'I own' if who == 'I' else f'{who} owns'} {o}" for o, who in found.items()) if told > 1 else ""
+
+
+def _clause(words: str, card: Scorecard, told: int, last: str) -> _Owned | None:
+    words = _LEAD.sub("", words)
+    for shape in (*_SHAPES, *([_AND_ANOTHER] if told else [])):
+        match = shape.match(words)
+        if not match:
+            continue
+        who, what = _person(match["who"], card), match["what"]
+        if not who:
+            continue
+        if _IT.match(what):
+            return _Owned(last, who) if last else None
+        if objective := objective_said(what, card):
+            return _Owned(objective.id, who)
+    return None
+
+
+def _person(said: str, card: Scorecard) -> str:
+    """The name with its capitals, "I" for the speaker; "" where the word is no name."""
+    if said.lower() in ("i", "me"):
+        return "I"
+    if said[0].isupper():
+        return said
+    known = said.lower() in {w for name in people_of(card) for w in name.lower().split()}
+    return said.capitalize() if known or not is_english(said.lower()) else ""
