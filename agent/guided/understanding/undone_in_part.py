@@ -24,7 +24,7 @@ _BACK = re.compile(
     rf"(?:(?:undo|un-do|revert|reverse|take back|cancel|withdraw)(?: (?:only|just))?(?: (?:the|its|that|this|those|these|what you (?:did|changed) (?:to|with|on|about)|your (?:change|changes) (?:to|of|on)))?"
     rf" (?:(?P<field>{_FIELD})(?: changes?| bit| part)?(?: (?:of|on|for|to|from|in) (?:the )?(?P<of>{_ID}))?|(?:change (?:to|of|on) )?(?P<item>{_ID})(?: (?P<own>{_FIELD}))?(?: (?:bit|part|change|one|thing|only|alone|again))*)"
     rf"|(?:put|bring|get|give(?: me)?|i want|restore)(?: only| just)? (?:the )?(?P<back>{_ID})(?: back(?: in| on)?)?)"
-    r"(?: (?:only|please|again|though|then))*(?P<rest>[,.;!–-]+\s*(?:(?:and|but|please) )*(?:keep|leave|only (?:that|this|it)|the rest|everything else|the other|rest|i (?:said|meant only)|not the|that['’]?s all|the (?:\w+ ){{1,4}}(?:is|are) (?:fine|ok|okay|good|right))\b.*|[,.;!]*\s*)$",
+    r"(?: (?:only|please|again|though|then))*(?P<rest>[,.;!–-]+\s*(?:(?:and|but|please) )*(?:keep|leave|only (?:that|this|it)|the rest|everything else|the other|rest|i (?:said|meant only)|not the|that['’]?s all|the (?:\w+ ){1,4}(?:is|are) (?:fine|ok|okay|good|right))\b.*|[,.;!]*\s*)$",
     re.IGNORECASE,
 )
 _LOOKED_BACK = 5

@@ -56,7 +56,7 @@ _NOBODY = re.compile(
 _SOMEBODY = re.compile(r"(?:to )?(?:some ?one|some ?body|any ?one|any ?body|a (?:person|colleague))\b", re.IGNORECASE)
 """ "Someone with more clout" is nobody yet."""
 _NO_PERSON = re.compile(
-    r"(?:(?:until|till|so far|up to) .*|.*\b(?:nobody|no one)|no|any|some|another|(?:we|i|they|you|there) (?:have|has|are|is|need|lack|miss|still)\b.*|it|this|that|he|she|they|him|her|them|(?:make|let|have|give|get|put) (?:him|her|them|it)\b.*|who|everybody|which|what|i|we|you|there|a|an|the|one|two|customers?|clients?|competitors?|(?:the )?(?:market|company|state|platform|team itself)|not .*|i am.*|i'm.*|no longer.*|.*\b(?:shall|will|acts?|am|could|put|whoever|unassign|is|are|was|want|wants|should|must|because|than)\b.*|.*\d.*)$",
+    r"(?:(?:until|till|so far|up to) .*|.*\b(?:nobody|no one)|no|any|some|another|(?:we|i|they|you|there) (?:have|has|are|is|need|lack|miss|still)\b.*|fine|ok(?:ay)?|good|right|great|correct|wrong|better|perfect|alright|it|this|that|he|she|they|him|her|them|(?:make|let|have|give|get|put) (?:him|her|them|it)\b.*|who|everybody|which|what|i|we|you|there|a|an|the|one|two|customers?|clients?|competitors?|(?:the )?(?:market|company|state|platform|team itself)|not .*|i am.*|i'm.*|no longer.*|.*\b(?:shall|will|acts?|am|could|put|whoever|unassign|is|are|was|want|wants|should|must|because|than)\b.*|.*\d.*)$",
     re.IGNORECASE,
 )  # fmt: skip
 _ROLE = re.compile(
