@@ -17,10 +17,11 @@ def gerund(name: str) -> str:
         return f"{low} {gerund(rest)}"
     if not is_base_verb(low) and not re.search(r"[a-z]$", low):
         return lower_first(name)
-    return f"{_ing(low)} {rest}".strip()
+    return f"{ing_form(low)} {rest}".strip()
 
 
-def _ing(verb: str) -> str:
+def ing_form(verb: str) -> str:
+    """``arrive`` -> ``arriving``."""
     found = getInflection(verb, "VBG")
     return found[0] if found else verb + "ing"
 
