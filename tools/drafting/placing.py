@@ -29,6 +29,15 @@ _BY_ACTION: Mapping[str, Mapping[str, float]] = {
     "result": {"productivity": 2.0},
     "younger": {"relationship": 0.5},
     "win": {"growth": 0.5},
+    "find_people": {"human": 2.0},
+    "answer_calls": {"customer_management": 2.5},
+    "better_known": {"image": 2.5},
+    "trust": {"relationship": 2.0},
+    "running": {"operations": 2.0},
+    "even": {"operations": 1.0},
+    "run_out": {"operations": 1.0},
+    "cushion": {"productivity": 2.5},
+    "earn_on": {"productivity": 1.0},
 }
 _OF_PEOPLE = frozenset(
     {

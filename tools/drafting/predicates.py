@@ -183,7 +183,7 @@ def out_of_loss(plain: str, text: str) -> Shape | None:
     return Shape("result", f"operating result of {unit}", f"Bring {what} {out}", doer=unit)
 
 
-_YOUNGER = re.compile(r"(?P<one>an? |the )?younger (?P<who>[a-z].*)$", re.IGNORECASE)
+_YOUNGER = re.compile(r"(?:win )?(?P<one>an? |the )?younger (?P<who>[a-z].*)$", re.IGNORECASE)
 _A_BODY = re.compile(r"(?:audience|membership|board|readership|public|congregation|committee|council)$", re.IGNORECASE)
 
 

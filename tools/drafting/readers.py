@@ -10,6 +10,7 @@ from dataclasses import replace
 from scorecard.lemmas import getAllLemmas
 from scorecard.rules.verbs import clear_verb
 from tools.drafting.doers import FAST, base_form, does, done, helped_more, is_participle, who
+from tools.drafting.mending import doing_less, done_to_all, got_on_time, mended, sooner
 from tools.drafting.people import people_in
 from tools.drafting.phrasing import own_words_name, verb_led
 from tools.drafting.predicates import (
@@ -120,7 +121,7 @@ def _verb_led(plain: str, text: str) -> Shape | None:
 
 
 _STOP_DOING = re.compile(
-    r"(?P<who>(?:the |our )?[a-z][\w '’-]*?s?) from (?P<verb>\w+ing|being \w+)(?P<rest>(?: (?:down|up|out|away|off|over|apart|about|by|before|after|in|at|on|against|with|during|to|for)\b.*)?)$",
+    r"(?P<who>(?:the |our )?[a-z][\w '’-]*?s?) from (?P<verb>\w+ing|being \w+)(?P<rest>(?: (?:(?<=arriving )[a-z]+ed|(?<=arriving )(?:cold|wet|wrong|broken|incomplete|hungry|stale)|down|up|out|away|off|over|apart|about|by|before|after|in|at|on|against|with|during|to|for)\b.*)?)$",
     re.IGNORECASE,
 )
 """``machines from breaking down``: who does it is to stop, and nothing is to be kept from it."""
@@ -183,7 +184,7 @@ def _comparative(plain: str, text: str) -> Shape | None:
         verb, action = verbs()["comparatives"][word]
         if word == "more" and not people_in(rest) and _ORGANIZATIONS.search(HEAD_ENDS.sub("", rest)):
             return Shape("win", bare(rest), f"Win more {rest}")
-        if word == "more" and (people := people_in(rest)):
+        if word == "more" and (people := people_in(HEAD_ENDS.sub("", rest))):  # "more time for patients" wins nobody
             verb, action = ("Recruit more", "win") if people.own else ("Win more", "win")
         return Shape(action, bare(rest), f"{verb} {rest}")
     if word.endswith("er") and len(word) > 4 and "ADJ" in getAllLemmas(word):
@@ -347,7 +348,7 @@ def _raised_to(plain: str, text: str) -> Shape | None:
 
 
 READERS: tuple[Callable[[str, str], Shape | None], ...] = (
-    _none, _must_not, out_of_loss, younger, helped_more, _raised_to, _fast, being, _verb_led, _comparative, put_first, brought, each_one, got_to, not_doing, kept_so, _every, done, _level, who, _as, in_state,
+    mended, got_on_time, done_to_all, doing_less, sooner, _none, _must_not, out_of_loss, younger, helped_more, _raised_to, _fast, being, _verb_led, _comparative, put_first, brought, each_one, got_to, not_doing, kept_so, _every, done, _level, who, _as, in_state,
     _nominal, does,
 )  # fmt: skip
 """In the order in which they are asked; each gets the wish without and with its numbers."""

@@ -190,7 +190,9 @@ def _is_a_disaster(goes: _Goes) -> Situation | None:
 def _stands(goes: _Goes) -> Situation | None:
     """``machines stand still for hours``, ``rooms stand empty``, ``sales and production work against each other``."""
     stands = (
-        re.match(r"(?P<how>still|idle|empty|unused)\b", after(goes.clause.head, goes.clause.words)) if goes.verb in ("stand", "sit", "lie") else None
+        re.match(r"(?P<how>still|idle|empty|unused)\b", after(goes.clause.head, goes.clause.words))
+        if goes.verb in ("stand", "sit", "lie")
+        else None
     )
     if stands and not goes.people:
         still = stands["how"] in ("still", "idle")

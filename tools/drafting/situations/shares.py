@@ -62,7 +62,7 @@ def of_share(text: str, first: Clause, rest: list[Clause]) -> Situation | None:
     lower = want < now if want is not None else _is_bad(text, first, predicate, thing)
     known = today or (share["few"] or "").lower() not in _ROUGHLY
     wish = _move(thing, lower=lower) if _plainly(text, first, want, predicate, thing) else ""
-    if want is None and (gone := _passing(first, subject, predicate)):
+    if want is None and (gone := _passing(first, subject, "" if wish else predicate)):
         wish, lower = gone, True
     return Situation(wish, thing, "%", now if known else None, want, lower=lower)
 

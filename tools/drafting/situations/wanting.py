@@ -46,4 +46,8 @@ def too_much_of(text: str) -> Situation | None:
     ):
         return None
     what = found["what"].strip()
-    return Situation(f"Reduce {what}", lower=True) if much else Situation(f"more {what}", own=True)
+    if much:
+        return Situation(f"Reduce {what}", lower=True)
+    if people_in(what) and not re.search(r"\b(?:for|with|to|by)\b", what):
+        return Situation(f"more {what}", own=True)
+    return Situation(f"{'Make' if re.match('time', what) else 'Provide'} more {what}")

@@ -104,7 +104,11 @@ def _too_late(ours: Ours) -> Situation | None:
 def _forget(ours: Ours) -> Situation | None:
     """``we forget to bill extra work``"""
     deed = re.match(r"to (?P<do>[a-z]+ [a-z].+)$", ours.rest) if ours.verb in ("forget", "fail", "neglect") else None
-    return Situation(deed["do"][:1].upper() + deed["do"][1:]) if deed else None
+    if not deed:
+        return None
+    verb, _, what = deed["do"].partition(" ")
+    every = "" if re.match(r"(?:the|our|all|every|each|an?|any|to|on|off|for|at|with|up|out)\b", what) else "all "
+    return Situation(f"{verb.capitalize()} {every}{what}")
 
 
 _READERS: tuple[Callable[[Ours], Situation | None], ...] = (_lose, _run_out, _too_much, _too_late, _forget)
