@@ -21,7 +21,7 @@ LONGEST_NAME = 80
 
 _OF_DEEDS = frozenset(
     {"who", "does", "done", "nobody", "help", "every", "make", "as", "known", "enough", "into", "more_who",
-     "better_known", "answer_calls", "less_done", "find_people", "sooner"}
+     "better_known", "answer_calls", "less_done", "find_people", "sooner", "found_so"}
 )  # fmt: skip
 """Wishes whose measure says what is done, not how much there is of a thing."""
 

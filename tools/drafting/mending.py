@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 
 from tools.drafting.inflecting import past
+from tools.drafting.people import people_in
 from tools.drafting.shapes import Shape, bare, capital, lower_first
 from tools.language.grammar import parse
 from tools.language.verbs import could_be_verb
@@ -17,7 +18,7 @@ _MENDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("cushion", re.compile(r"cushion (?P<thing>rising [a-z].+)$", re.IGNORECASE)),
     ("earn_on", re.compile(r"(?:earn|make) money (?:on|with|in|from) (?P<thing>[a-z].+)$", re.IGNORECASE)),
     ("better_known", re.compile(r"(?:become|be|get) better known(?P<doing>.*)$", re.IGNORECASE)),
-    ("running", re.compile(r"keep (?P<thing>[a-z].+?) running$", re.IGNORECASE)),
+    ("running", re.compile(r"keep (?P<thing>[a-z].+?) (?:running|available|working|in service|in operation)$", re.IGNORECASE)),
     ("trust", re.compile(r"(?:win back|regain|rebuild|restore|win|build|gain|earn) (?P<thing>(?:the |our )?(?:[a-z]+['’]s? )?(?:trust|confidence))(?P<doing>.*)$", re.IGNORECASE)),
     ("answer_calls", re.compile(r"answer (?:all |every |the |our )*(?:tele)?(?:phones?|calls?)\b(?P<doing>.*)$", re.IGNORECASE)),
     ("run_out", re.compile(r"(?:stop|avoid|not|never) running out of (?P<thing>[a-z].+)$", re.IGNORECASE)),
@@ -54,7 +55,8 @@ def got_on_time(plain: str, text: str) -> Shape | None:
 
 
 _ALL = re.compile(
-    r"(?P<verb>bill|invoice|record|document|log|report|charge|file|check|lock|label) all (?P<what>[a-z][\w' -]*)$", re.IGNORECASE
+    r"(?P<verb>bill|invoice|record|document|log|report|charge|file|check|lock|label) all (?P<what>[a-z][\w' -]*)$",
+    re.IGNORECASE,
 )
 
 
@@ -65,6 +67,28 @@ def done_to_all(plain: str, text: str) -> Shape | None:
         return None
     what, verb = bare(found["what"]), found["verb"].lower()
     return Shape("done", what, capital(plain), doer=what, doing=past(verb), verb=verb)
+
+
+_FROM_OWN = re.compile(
+    r"(?P<verb>finance|fund|cover|pay for|pay) (?P<what>[a-z].+?) (?P<how>(?:from|out of|with|by) (?:(?:the|our|its) )?own [a-z].*)$",
+    re.IGNORECASE,
+)
+
+
+def paid_from_own(plain: str, text: str) -> Shape | None:
+    """``finance the renewal of pipes from own funds``: how much of it is."""
+    found = _FROM_OWN.match(plain)
+    if not found:
+        return None
+    what = bare(found["what"])
+    return Shape(
+        "done",
+        what,
+        capital(plain),
+        doer=what,
+        doing=f"{past(found['verb'].lower())} {found['how']}",
+        verb=found["verb"].lower(),
+    )
 
 
 _LESS = re.compile(
@@ -95,6 +119,24 @@ def doing_less(plain: str, text: str) -> Shape | None:
         noun = any(t.pos_ in ("NOUN", "PROPN") for t in parse(head))
         thing = f"{head} {past(verb)}{part}{where[0] if where else ''}" if noun else ""
     return Shape("less_done", lower_first(thing), capital(plain), verb=verb) if thing else None
+
+
+_KEPT = re.compile(
+    r"keep (?P<what>[a-z].*?) (?P<so>stable|steady|constant|unchanged|level|affordable|fair|attractive|competitive)$",
+    re.IGNORECASE,
+)
+_STABLE = frozenset({"stable", "steady", "constant", "unchanged", "level"})
+
+
+def kept_level(plain: str, text: str) -> Shape | None:
+    """``keep the tariff stable`` is measured by its change, ``keep prices affordable`` by who finds them so."""
+    found = _KEPT.match(plain)
+    what = bare(found["what"]) if found else ""
+    if not found or not what or people_in(what):
+        return None
+    if found["so"].lower() in _STABLE:
+        return Shape("stable", lower_first(what), capital(plain), verb="keep")
+    return Shape("found_so", lower_first(found["what"]), capital(plain), verb="keep", doing=found["so"].lower())
 
 
 _SOONER = re.compile(

@@ -6,30 +6,12 @@ from tools.drafting.inflecting import plural
 from tools.drafting.people import members_of, people_in
 from tools.drafting.shapes import AMOUNTS, MONEY, Shape, lower_first
 
-EXACT = frozenset(
-    {
-        "more_who",
-        "younger",
-        "burnout",
-        "queue",
-        "more_done",
-        "result_of",
-        "even",
-        "cushion",
-        "earn_on",
-        "better_known",
-        "running",
-        "trust",
-        "answer_calls",
-        "run_out",
-        "less_done",
-        "find_people",
-        "sooner",
-        "secured",
-        "main_client",
-        "meetings",
-        "depend_on_one",
-    }
+MENDING = frozenset(
+    "even cushion earn_on better_known running trust answer_calls run_out less_done find_people sooner stable found_so".split()
+)
+"""Actions of ``mending.py``, each with the pattern of its name."""
+EXACT = MENDING | frozenset(
+    "more_who younger burnout queue more_done result_of stop_doing secured main_client meetings depend_on_one".split()
 )
 """Templates for wishes of one plain sense; a catalogue measure with a word in common says another thing."""
 
@@ -73,7 +55,7 @@ _ONE_PERSON = re.compile(
 
 def _of_mending(shape: Shape) -> tuple[str, dict[str, str]] | None:
     """Of what a complaint comes to: ``even out quality``, ``keep our biggest client``, ``depend less on the boss``."""
-    if shape.action in EXACT:
+    if shape.action in MENDING:
         if shape.action == "even":
             places = shape.doing.partition(" ")[2]
             return "even", {"apart": shape.doing or "over the months", "places": places or "units"}

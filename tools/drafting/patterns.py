@@ -18,6 +18,7 @@ OF_PEOPLE = frozenset(
         "train_people",
         "people_who",
         "from_within",
+        "successors",
         "pass_on",
     }
 )
@@ -37,6 +38,7 @@ _WITHIN = re.compile(
     r"(?<!no )(?<!without )(?<!without a )\b(?:own ranks|from within|successors?|succession|promot\w+ \w+(?: \w+)? from)\b",
     re.IGNORECASE,
 )
+_SUCCESSOR = re.compile(r"successors? (?:for|to) (?:the |our |all )*(?P<who>[a-z].*)$", re.IGNORECASE)
 _KNOW_HOW = re.compile(r"\b(?:know-how|knowledge|experience|expertise)\b", re.IGNORECASE)
 _TOGETHER = re.compile(
     r"\b(?:together with|hand in hand with|jointly with|in partnership with|collaborat\w+ with|partnerships?)\b",
@@ -75,6 +77,10 @@ def _of_people(wish: str, shape: Shape, people: People | None, perspective: str)
     ):
         return "pass_on", {"thing": lower_first(re.sub(r"\s+(?:before|when) .*$", "", shape.object))}
     if _WITHIN.search(wish):
+        if found := _SUCCESSOR.match(shape.object):
+            return "successors", {
+                "posts": f"{'the ' if not found['who'].endswith('s') else ''}{lower_first(found['who'])}"
+            }
         thing = re.sub(r"\s+from .*$|^(?:successors?|succession) (?:for|to|of|among) ", "", lower_first(shape.object))
         return "from_within", {"thing": bare(thing)}
     if both := _WIN_AND_KEEP.match(wish.strip(" .")):
@@ -84,6 +90,8 @@ def _of_people(wish: str, shape: Shape, people: People | None, perspective: str)
     if people is None or not (people.own or perspective == "learning"):
         return None
     members = members_of(lower_first(people.group))
+    if both := re.match(rf"{re.escape(people.group)},? and (?P<other>[a-z][a-z -]*)$", shape.head, re.IGNORECASE):
+        members += f" and {members_of(lower_first(both['other']))}" if people_in(both["other"], guess=True) else ""
     members = re.sub(r"^(?:\d+|two|three|four|five|six|seven|eight|nine|ten|dozen) (?=\S+ \S|\S+s$)", "", members)
     members = re.sub(r"^(?:happy|happier|content|satisfied|motivated) ", "", members)
     group = {"group": members, "thing": lower_first(people.group)}

@@ -39,6 +39,9 @@ _BY_ACTION: Mapping[str, Mapping[str, float]] = {
     "cushion": {"productivity": 2.5},
     "earn_on": {"productivity": 1.0},
 }
+_FEWER = frozenset({"cut", "stop", "stop_doing", "less_done", "level"})
+FEWER_WEIGHT = 1.0
+"""What there is to be less of, and no word places elsewhere, is a matter of how the work is done: ``overflows down``."""
 _OF_PEOPLE = frozenset(
     {
         "keep",
@@ -55,6 +58,7 @@ _OF_PEOPLE = frozenset(
         "thing",
         "younger",
         "more_who",
+        "stop_doing",
     }
 )
 """What one does with one's own people, and so strengthens them."""
@@ -111,8 +115,11 @@ def place(text: str, shape: Shape, kind: SectorKind, library_votes: Mapping[str,
         scores["human"] += 3.0
     elif people and not people.own:
         scores["relationship" if kind == "commercial" else "mission"] += 1.0
+    unsaid = not any(word_scores(text).values())
     for cluster, likeness in library_votes.items():
         scores[cluster] += LIBRARY_WEIGHT * likeness
+    if unsaid and shape.action in _FEWER:
+        scores["operations"] += FEWER_WEIGHT
     for absent, instead in _MONEY[kind].items():
         scores[instead] = max(scores[instead], scores[instead] / 2 + scores[absent])
         scores[absent] = -1.0

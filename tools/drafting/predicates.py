@@ -17,7 +17,8 @@ _BACK = re.compile(r"(?P<what>(?:the |our )?[\w -]+?) back$", re.IGNORECASE)
 _EVEN = re.compile(r"(?P<what>(?:the |our )?[\w -]+?) (?:to break|breaks?|breaking) even$", re.IGNORECASE)
 _TO_DO = re.compile(r"(?P<who>(?:our |the )?[\w -]+?) to (?P<do>[a-z]+)\b(?P<rest>.*)$", re.IGNORECASE)
 _EACH_GETS = re.compile(
-    r"(?P<each>every|each|all) (?P<who>[\w-]+) (?P<what>(?:an?|the|their own|its own|one) .+)$", re.IGNORECASE
+    r"(?P<each>every|each|all) (?P<who>[\w-]+) (?:to (?:have|get|receive|own) (?P<to_have>[a-z].+)|(?P<what>(?:an?|the|their own|its own|one) .+))$",
+    re.IGNORECASE,
 )
 _VISITS = re.compile(r"(?:school|class|club|company|firm|family|team|village|town|parish|household)$", re.IGNORECASE)
 """Who can do something as people do."""
@@ -80,7 +81,8 @@ def each_one(plain: str, text: str) -> Shape | None:
     """``every pupil an internship``, ``every child reads by age eight``."""
     if gets := _EACH_GETS.match(plain):
         who = plural(gets["who"]) if gets["each"].lower() != "all" else gets["who"]
-        return Shape("does", who, f"Give {lower_first(plain)}", doer=who, doing=f"have {gets['what']}")
+        what = gets["what"] or gets["to_have"]
+        return Shape("does", who, f"Give {gets['each'].lower()} {gets['who']} {what}", doer=who, doing=f"have {what}")
     does = _EACH_DOES.match(plain)
     verb = base_form(does["verb"]) if does else ""
     if not does or verb == does["verb"].lower() or not (people_in(does["who"]) or _VISITS.match(does["who"])):

@@ -10,7 +10,7 @@ from dataclasses import replace
 from scorecard.lemmas import getAllLemmas
 from scorecard.rules.verbs import clear_verb
 from tools.drafting.doers import FAST, base_form, does, done, helped_more, is_participle, who
-from tools.drafting.mending import doing_less, done_to_all, got_on_time, mended, sooner
+from tools.drafting.mending import doing_less, done_to_all, got_on_time, kept_level, mended, paid_from_own, sooner
 from tools.drafting.people import people_in
 from tools.drafting.phrasing import own_words_name, verb_led
 from tools.drafting.predicates import (
@@ -94,6 +94,20 @@ def _verb_led(plain: str, text: str) -> Shape | None:
     if action == "keep" and (kept := re.match(r"(.+) (?:flat|steady|stable|level|constant|where they are)$", obj)):
         return Shape(action, bare(kept[1]), led, verb=first_low)
     losing = re.match(r"(?:losing|the loss of|wasting)\s+", obj)
+    if (
+        action == "keep"
+        and first_low == "keep"
+        and (kept_from := _KEEP_FROM.match(obj))
+        and not kept_from["doing"].startswith(_LEAVING)
+    ):
+        return Shape(
+            "stop_doing",
+            bare(kept_from["who"]),
+            own_words_name(text) or led,
+            doer=bare(kept_from["who"]),
+            doing=_as_done(kept_from),
+            verb=first_low,
+        )
     if action == "stop" and (doing := _STOP_DOING.match(obj)):
         return Shape(
             "stop_doing",
@@ -120,6 +134,13 @@ def _verb_led(plain: str, text: str) -> Shape | None:
     return replace(shape, doer=helped.doer, doing=helped.doing) if helped else shape
 
 
+_LEAVING = ("leav", "quit", "resign")
+"""Of those who leave one asks how many do so by their own choice."""
+_KEEP_FROM = re.compile(
+    r"(?P<who>(?:the |our )?[a-z][\w '’-]*?) from (?P<doing>(?P<verb>\w+ing|being \w+)(?P<rest>(?: .*)?))$",
+    re.IGNORECASE,
+)
+"""``keep instructors from going self employed``"""
 _STOP_DOING = re.compile(
     r"(?P<who>(?:the |our )?[a-z][\w '’-]*?s?) from (?P<verb>\w+ing|being \w+)(?P<rest>(?: (?:(?<=arriving )[a-z]+ed|(?<=arriving )(?:cold|wet|wrong|broken|incomplete|hungry|stale)|down|up|out|away|off|over|apart|about|by|before|after|in|at|on|against|with|during|to|for)\b.*)?)$",
     re.IGNORECASE,
@@ -130,7 +151,7 @@ _STOP_DOING = re.compile(
 def _as_done(doing: re.Match[str]) -> str:
     """``break down``, ``are poached by competitors``."""
     verb = doing["verb"].lower()
-    said = f"are {verb.removeprefix('being ')}" if verb.startswith("being ") else gerund_base(verb) or verb
+    said = f"are {verb.removeprefix('being ')}" if verb.startswith("being ") else gerund_base(verb) or base_form(verb)
     return f"{said}{doing['rest']}"
 
 
@@ -348,7 +369,7 @@ def _raised_to(plain: str, text: str) -> Shape | None:
 
 
 READERS: tuple[Callable[[str, str], Shape | None], ...] = (
-    mended, got_on_time, done_to_all, doing_less, sooner, _none, _must_not, out_of_loss, younger, helped_more, _raised_to, _fast, being, _verb_led, _comparative, put_first, brought, each_one, got_to, not_doing, kept_so, _every, done, _level, who, _as, in_state,
+    mended, got_on_time, done_to_all, paid_from_own, kept_level, doing_less, sooner, _none, _must_not, out_of_loss, younger, helped_more, _raised_to, _fast, being, _verb_led, _comparative, put_first, brought, each_one, got_to, not_doing, kept_so, _every, done, _level, who, _as, in_state,
     _nominal, does,
 )  # fmt: skip
 """In the order in which they are asked; each gets the wish without and with its numbers."""
