@@ -38,7 +38,11 @@ def reason_between(source: Chosen, target: Chosen, cause: ClusterCause) -> str:
     if not source.wishes and not target.wishes:
         return cause.mechanism
     saves, price = _saves(source), bool(_PRICE.search(target.name))
-    if cause.source not in _SERVED | _FINANCIAL | {"human", "information", "organization"} and price and cause.target not in _FINANCIAL:
+    if (
+        cause.source not in _SERVED | _FINANCIAL | {"human", "information", "organization"}
+        and price
+        and cause.target not in _FINANCIAL
+    ):
         return "{doing} takes cost out of the work, which helps to {target}." if saves else ""
     if cause.source == "value" and _PRICE.search(source.name) and cause.target in _FINANCIAL:
         return "{doing} keeps {customers} with us, which helps to {target}."
