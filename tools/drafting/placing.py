@@ -38,7 +38,7 @@ _BY_ACTION: Mapping[str, Mapping[str, float]] = {
     "run_out": {"operations": 1.0},
     "cushion": {"productivity": 2.5},
     "earn_on": {"productivity": 1.0},
-    "found_so": {"value": 2.0},
+    "found_so": {"value": 3.0},
 }
 _FEWER = frozenset({"cut", "stop", "stop_doing", "less_done", "level"})
 FEWER_WEIGHT = 1.0
