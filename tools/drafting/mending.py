@@ -22,6 +22,9 @@ _MENDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("trust", re.compile(r"(?:win back|regain|rebuild|restore|win|build|gain|earn) (?P<thing>(?:the |our )?(?:[a-z]+['’]s? )?(?:trust|confidence))(?P<doing>.*)$", re.IGNORECASE)),
     ("answer_calls", re.compile(r"answer (?:all |every |the |our )*(?:tele)?(?:phones?|calls?)\b(?P<doing>.*)$", re.IGNORECASE)),
     ("run_out", re.compile(r"(?:stop|avoid|not|never) running out of (?P<thing>[a-z].+)$", re.IGNORECASE)),
+    ("in_use", re.compile(r"make better use of (?P<thing>[a-z].+)$", re.IGNORECASE)),
+    ("stay_longer", re.compile(r"keep (?P<thing>[a-z].+?) (?:for )?longer$", re.IGNORECASE)),
+    ("earn_more", re.compile(r"earn more (?:money )?(?:from|with|on) (?P<thing>[a-z].+)$", re.IGNORECASE)),
     ("find_people", re.compile(r"find (?:more )?people (?:to|who) (?P<doing>[a-z].+)$", re.IGNORECASE)),
 )  # fmt: skip
 
@@ -52,6 +55,28 @@ def got_on_time(plain: str, text: str) -> Shape | None:
         return None
     what = bare(found["what"])
     return Shape("done", what, capital(plain), doer=what, doing=found["how"], verb="get")
+
+
+_HAVE_ON_TIME = re.compile(r"have (?P<what>[a-z][\w' -]*?) (?P<do>[a-z]+) on time$", re.IGNORECASE)
+_PROMPTLY = re.compile(
+    r"(?P<verb>[a-z]+) (?P<what>[a-z][a-z' -]*s) (?P<how>(?:on )?the (?:same|next) (?:working )?day|at once|right away)$",
+    re.IGNORECASE,
+)
+_DIGITISE = re.compile(
+    r"(?P<verb>digiti[sz]e|digitali[sz]e|catalogue|restore|inspect) (?P<what>[a-z][a-z' -]*)(?P<how>)$", re.IGNORECASE
+)
+
+
+def done_so(plain: str, text: str) -> Shape | None:
+    """``have grants arrive on time``, ``answer clients the same day``, ``digitise the collection``."""
+    if have := _HAVE_ON_TIME.match(plain):
+        what = bare(have["what"])
+        return Shape("done", what, capital(plain), doer=what, doing=f"that {have['do']} on time", verb="have")
+    found = _PROMPTLY.match(plain) or _DIGITISE.match(plain)
+    if not found or not could_be_verb(found["verb"].lower()):
+        return None
+    what, verb = bare(found["what"]), found["verb"].lower()
+    return Shape("done", what, capital(plain), doer=what, doing=f"{past(verb)} {found['how']}".strip(), verb=verb)
 
 
 _ALL = re.compile(

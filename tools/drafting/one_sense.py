@@ -7,7 +7,7 @@ from tools.drafting.people import members_of, people_in
 from tools.drafting.shapes import AMOUNTS, MONEY, Shape, lower_first
 
 MENDING = frozenset(
-    "even cushion earn_on better_known running trust answer_calls run_out less_done find_people sooner stable found_so".split()
+    "even cushion earn_on better_known running trust answer_calls run_out less_done find_people sooner stable found_so in_use stay_longer earn_more".split()
 )
 """Actions of ``mending.py``, each with the pattern of its name."""
 EXACT = MENDING | frozenset(

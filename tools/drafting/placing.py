@@ -38,6 +38,9 @@ _BY_ACTION: Mapping[str, Mapping[str, float]] = {
     "run_out": {"operations": 1.0},
     "cushion": {"productivity": 2.5},
     "earn_on": {"productivity": 1.0},
+    "in_use": {"operations": 1.5},
+    "stay_longer": {"relationship": 1.0},
+    "earn_more": {"growth": 2.0},
     "found_so": {"value": 3.0},
 }
 _FEWER = frozenset({"cut", "stop", "stop_doing", "less_done", "level"})

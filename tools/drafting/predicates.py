@@ -64,7 +64,11 @@ def brought(plain: str, text: str) -> Shape | None:
 def got_to(plain: str, text: str) -> Shape | None:
     """``our brewers to stay``, ``tenants to pay on time``."""
     found = _TO_DO.match(plain)
-    people = people_in(found["who"]) if found and len(found["who"].split()) <= _MOST_OF_WHO else None
+    people = (
+        (people_in(found["who"]) or re.search(r"\bpeople$", found["who"]))
+        if found and len(found["who"].split()) <= _MOST_OF_WHO
+        else None
+    )
     if not found or not people or could_be_verb(plain.split()[0]) or not could_be_verb(found["do"]):
         return None
     who, doing = bare(found["who"]), f"{found['do']}{found['rest']}"

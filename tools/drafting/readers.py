@@ -10,7 +10,16 @@ from dataclasses import replace
 from scorecard.lemmas import getAllLemmas
 from scorecard.rules.verbs import clear_verb
 from tools.drafting.doers import FAST, base_form, does, done, helped_more, is_participle, who
-from tools.drafting.mending import doing_less, done_to_all, got_on_time, kept_level, mended, paid_from_own, sooner
+from tools.drafting.mending import (
+    doing_less,
+    done_so,
+    done_to_all,
+    got_on_time,
+    kept_level,
+    mended,
+    paid_from_own,
+    sooner,
+)
 from tools.drafting.people import people_in
 from tools.drafting.phrasing import own_words_name, verb_led
 from tools.drafting.predicates import (
@@ -369,7 +378,7 @@ def _raised_to(plain: str, text: str) -> Shape | None:
 
 
 READERS: tuple[Callable[[str, str], Shape | None], ...] = (
-    mended, got_on_time, done_to_all, paid_from_own, kept_level, doing_less, sooner, _none, _must_not, out_of_loss, younger, helped_more, _raised_to, _fast, being, _verb_led, _comparative, put_first, brought, each_one, got_to, not_doing, kept_so, _every, done, _level, who, _as, in_state,
+    mended, got_on_time, done_so, done_to_all, paid_from_own, kept_level, doing_less, sooner, _none, _must_not, out_of_loss, younger, helped_more, _raised_to, _fast, being, _verb_led, _comparative, put_first, brought, each_one, got_to, not_doing, kept_so, _every, done, _level, who, _as, in_state,
     _nominal, does,
 )  # fmt: skip
 """In the order in which they are asked; each gets the wish without and with its numbers."""

@@ -30,7 +30,9 @@ class _Goes:
 
     @property
     def people(self) -> bool:
-        return is_person_head(self.said)
+        return is_person_head(self.said) or bool(
+            (found := people_in(self.said, guess=True)) and self.said.endswith(found.group)
+        )
 
 
 def goes_badly(first: Clause) -> Situation | None:
@@ -76,8 +78,9 @@ def _late(goes: _Goes) -> Situation | None:
         return Situation(re.sub(r"\s+", " ", f"Get {goes.said} to {goes.verb} {part} on time"))
     if part:
         return Situation(f"Get {goes.said} {part} on time")
-    verb = goes.verb if goes.verb in _BOTH_WAYS else "deliver"
-    return Situation(f"{verb.capitalize()} {goes.said} on time")
+    if goes.verb in _BOTH_WAYS:
+        return Situation(f"{goes.verb.capitalize()} {goes.said} on time")
+    return Situation(f"Have {goes.said} {goes.verb} on time")
 
 
 _BOTH_WAYS = frozenset("start finish end open close begin ship launch print".split())

@@ -80,7 +80,7 @@ _OF_WHAT = re.compile(r"^(?:a lot |loudly |bitterly )?(?:about|of|over) (?P<what
 
 def complained_of(first: Clause) -> Situation | None:
     """``members complain about dirty showers``: nobody wants to stop them from saying so."""
-    if lemma(first.head, "VERB") not in ("complain", "grumble", "moan") or first.negated or first.subject is None:
+    if lemma(first.head, "VERB") != "complain" or first.negated or first.subject is None:
         return None
     about = _OF_WHAT.match(FILLERS.sub("", after(first.head, first.words)).strip())
     if not about or find_quantities(first.text):

@@ -17,6 +17,11 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+AMOUNT = re.compile(
+    r"(?:\b(?:share|number|amount|level|size|rate|margin|profit|revenue|income|budget|turnover|range|choice|audience|team|staff|demand|interest|market|influence|impact|surplus|fund|reserve)s?)\b",
+    re.IGNORECASE,
+)
+"""What is raised; a depot is enlarged."""
 _RISING = frozenset({"rise", "grow", "increase", "double", "triple", "climb", "soar", "explode", "mount"})
 _FALLING = frozenset({"fall", "drop", "decline", "shrink", "sink", "slip"})
 
@@ -46,7 +51,10 @@ def of_state(first: Clause) -> Situation | None:
         stated = [state, *(t for t in state.subtree if t.dep_ == "conj")]
         for verb, adjectives in lexicon()["better"].items():
             if any(t.text.lower() in adjectives for t in stated):
-                return Situation(wish_for(verb, said))
+                small = (
+                    state.text.lower() == "small" and first.subject.tag_ == "NN" and article and not AMOUNT.search(said)
+                )
+                return Situation(f"Enlarge {said}" if small else wish_for(verb, said))
         return None
     stated_last = head.tag_ == "VBN" and lemma(head, "VERB") not in words("negative") and not goes_on
     if stated_last:  # "staff are demotivated"
@@ -57,7 +65,8 @@ def of_state(first: Clause) -> Situation | None:
         return Situation(f"Lower the time {lower_first(subject)} {lemma(head, 'VERB')} {long['how']}{long['what']}")
     if "too long" in goes_on and lemma(head, "VERB") in ("wait", "take", "last", "sit"):
         rest = re.sub(r"\s*\b(?:far |way |much )?too long\b\s*", " ", goes_on).strip()
-        return Situation(f"Shorten the time {lower_first(subject)} {lemma(head, 'VERB')} {rest}".strip())
+        takes = head.text.lower() if head.tag_ == "VBZ" else lemma(head, "VERB")
+        return Situation(f"Shorten the time {lower_first(subject)} {takes} {rest}".strip())
     if lemma(head, "VERB") in ("kill", "hurt", "harm", "ruin", "strangle", "eat") and re.match(r"us\b", goes_on):
         return Situation(f"Reduce {said}")
     if (

@@ -88,11 +88,15 @@ def _too_much(ours: Ours) -> Situation | None:
     return Situation(f"{ours.verb.capitalize()} {much['part'] or ''}{less} {much['what']}", lower=True)
 
 
+_LATE = re.compile(r"(?P<what>(?!.*\btoo late$)[a-z][^,;]*? )?(?:always |often |very |far )*late$", re.IGNORECASE)
 _TOO_LATE = re.compile(r"\s*\b(?:far |way |much )?too (?P<how>slowly|slow|late)\b\s*", re.IGNORECASE)
 
 
 def _too_late(ours: Ours) -> Situation | None:
     """``we react too slowly to complaints``, ``we find out about problems too late``."""
+    on_time = _LATE.match(ours.rest)
+    if on_time and ours.verb not in ("be", "come", "work", "stay", "arrive"):
+        return Situation(f"{ours.verb.capitalize()} {on_time['what'] or ''}on time")
     late = _TOO_LATE.search(ours.rest)
     if not late or ours.verb in ("be", "have"):
         return None
