@@ -33,7 +33,7 @@ def with_their_own(edits: list[dict[str, Any]], text: str, scorecard: Scorecard)
 
 def _towards(edits: list[dict[str, Any]]) -> str:
     """Where it is to go from where it stands; "" where one of the two is not told."""
-    now = next((e["value"] for e in edits if e["kind"] == "set_baseline"), None)
+    now = next((e["value"] for e in edits if e["kind"] in ("set_baseline", "record_actual")), None)
     then = next((e["value"] for e in edits if e["kind"] == "set_target" and e.get("upper") is None), None)
     if now is None or then is None or now == then:
         return ""

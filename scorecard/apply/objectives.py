@@ -12,6 +12,7 @@ from scorecard.apply.change import (
     need_perspective,
     refuse_taken,
 )
+from scorecard.apply.renaming import follow_new_name
 from scorecard.edits import AddObjective, MoveObjective, RemoveObjective, UpdateObjective
 from scorecard.models import Objective, Scorecard
 
@@ -43,7 +44,9 @@ def update_objective(scorecard: Scorecard, edit: UpdateObjective) -> Iterable[Ch
         "owner": "owner",
         "rationale": "rationale",
     }
+    old = objective.name
     yield from field_changes(objective, edit, words, edit.id, f"{edit.id} “{objective.name}”")
+    yield from follow_new_name(scorecard, objective, old)
 
 
 def move_objective(scorecard: Scorecard, edit: MoveObjective) -> Iterable[Change]:

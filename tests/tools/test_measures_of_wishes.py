@@ -59,6 +59,28 @@ def draft(sector_id: str, *, priorities: tuple[str, ...] = (), goals: tuple[str,
         ("clinic", "pharmacists that dont burn out", "Keep pharmacists from burning out", "Pharmacists with signs of burnout in the staff survey"),
         ("social_care", "staff burnout down", "Reduce staff burnout", "Staff with signs of burnout in the staff survey"),
         ("social_care", "less stress among carers", "Reduce stress among carers", "Carers with signs of stress in the staff survey"),
+        ("general", "quality varies between sites", "Even out quality between sites", "Spread of quality between sites"),
+        ("general", "invoices go out weeks late", "Get invoices out on time", "Invoices out on time"),
+        ("general", "we lose money on new bikes", "Earn money on new bikes", "Margin on new bikes"),
+        ("food", "prices of cocoa have doubled", "Cushion rising cocoa prices", "Rise in cocoa prices made up for"),
+        ("school", "nobody knows us outside the town", "Become better known outside the town", "People outside the town who know us by name"),
+        ("general", "nobody picks up the phone", "Answer the phone", "Calls answered"),
+        ("food", "we throw away too much bread", "Throw away less bread", "Bread thrown away"),
+        ("general", "we spend too much on heating", "Spend less on heating", "Spending on heating"),
+        ("general", "parcels arrive damaged", "Stop parcels from arriving damaged", "Parcels that arrive damaged"),
+        ("general", "the landlord could end our lease", "Secure our lease", "Years for which the lease is secured"),
+        ("general", "everything depends on the boss", "Depend less on the boss", "Tasks that only the boss can do"),
+        ("general", "we react too slowly to complaints", "React to complaints faster", "Time to react to complaints"),
+        ("retail", "we run out of bread on saturdays", "Stop running out of bread on saturdays", "Times we ran out of bread on saturdays"),
+        ("utility", "the tariff to stay stable", "Keep the tariff stable", "Change in tariff against the year before"),
+        ("utility", "the utility to finance the renewal of its pipes from own funds", "Finance the renewal of pipes from own funds", "Renewal of pipes financed from own funds"),
+        ("food", "the bakery to own its shops", "Own our shops", "Shops owned"),
+        ("utility", "every household to have clean water", "Give every household clean water", "Households that have clean water"),
+        ("utility", "secure succession for the electricians and pump mechanics", "Secure succession for the electricians and pump mechanics", "Posts of electricians and pump mechanics filled from within"),
+        ("general", "find successors for the foreman and the cashier", "Find successors for the foreman and the cashier", "Posts of the foreman and the cashier with a successor ready"),
+        ("general", "train cooks and waiters", "Train cooks and waiters", "Cooks and waiters who meet the standard for the job"),
+        ("school", "keep instructors from going self employed", "Keep instructors from going self employed", "Instructors who go self employed"),
+        ("school", "keep our teachers from moving abroad", "Keep our teachers from moving abroad", "Teachers who move abroad"),
     ],
 )  # fmt: skip
 def test_a_wish_is_named_and_measured_in_its_own_sense(sector: str, wish: str, objective: str, measure: str) -> None:
@@ -122,3 +144,21 @@ def test_a_share_of_turnover_that_is_to_rise_is_better_the_higher_and_due() -> N
     [measure] = [m for m in draft("culture", priorities=(priority,)).measures() if m.targets]
     assert (measure.name, measure.polarity) == ("Private income as a share of turnover", "higher")
     assert measure.targets[0].due == date(2028, 12, 31)
+
+
+@pytest.mark.parametrize(
+    ("sector", "wish", "perspective"),
+    [
+        ("utility", "sewer overflows and bursts down", "internal"),
+        ("agriculture", "spills and fines down", "internal"),
+        ("school", "nobody knows us outside the town", "customer"),
+        ("school", "keep instructors from going self employed", "learning"),
+        ("general", "everything depends on the boss", "learning"),
+        ("bank", "fees to stay fair", "customer"),
+    ],
+)
+def test_a_wish_stands_where_it_is_worked_for(sector: str, wish: str, perspective: str) -> None:
+    card = draft(sector, priorities=(wish,))
+    carrying = next(o for o in card.objectives() if wish in o.provenance.words)
+    assert (found := card.perspective_of(carrying.id))
+    assert found.id == perspective

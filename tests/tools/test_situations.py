@@ -2,6 +2,7 @@
 
 import pytest
 
+from tools.drafting.situations.direction import better
 from tools.drafting.situations.reading import situation
 from tools.drafting.stated import stated_numbers
 from tools.language.shares import in_numbers
@@ -243,3 +244,121 @@ def test_where_nothing_says_which_way_is_better_nothing_is_wished(text: str) -> 
     told = situation(text)
     assert told
     assert (told.wish, told.want) == ("", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "wish"),
+    [
+        # late, slow, uneven
+        ("invoices go out weeks late", "Get invoices out on time"),
+        ("our trains always run late", "Run our trains on time"),
+        ("orders are delivered late", "Deliver orders on time"),
+        ("clients pay late", "Get clients to pay on time"),
+        ("decisions take forever", "Speed up decisions"),
+        ("meetings are endless", "Shorten meetings"),
+        ("grants arrive too late", "Have grants arrive on time"),
+        ("we deliver late", "Deliver on time"),
+        ("setup takes too long", "Shorten the time setup takes"),
+        ("the depot is too small", "Enlarge the depot"),
+        ("parcels arrive damaged", "Stop parcels from arriving damaged"),
+        ("quality varies between sites", "Even out quality between sites"),
+        ("delivery times are all over the place", "Even out delivery times"),
+        ("results depend on who is on duty", "Even out results"),
+        # dear
+        ("fuel eats our margin", "Lower the cost of fuel"),
+        ("rework costs us a fortune", "Reduce rework"),
+        ("admin eats all our time", "Spend less time on admin"),
+        ("prices of cocoa have doubled", "Cushion rising cocoa prices"),
+        # old, and gone soon
+        ("volunteers are ageing", "Win younger volunteers"),
+        ("the buses are getting old", "Renew the buses"),
+        ("older teachers retire and nobody replaces them", "Find successors for teachers"),
+        ("our master brewer retires", "Find a successor for the master brewer"),
+        # bad
+        ("the website is embarrassing", "Improve the website"),
+        ("IT is a nightmare", "Improve IT"),
+        ("the forms are too complicated", "Simplify the forms"),
+        ("staff are demotivated", "Motivate staff"),
+        ("mistakes happen at handover", "Reduce mistakes at handover"),
+        ("machines stand still for hours", "Keep machines running"),
+        # what others do, or may do
+        ("nobody reads our reports", "Get more people to read our reports"),
+        ("nobody reads the meters", "Read the meters"),
+        ("nobody picks up the phone", "Answer the phone"),
+        ("nobody knows us outside the town", "Become better known outside the town"),
+        ("the council may cut us", "Secure the funding from the council"),
+        ("our biggest client may leave", "Keep our biggest client"),
+        ("the landlord could end our lease", "Secure our lease"),
+        ("members complain about dirty showers", "Reduce complaints about dirty showers"),
+        ("customers complain that we do not tell them about planned shut-offs", "Tell customers about planned shut-offs"),
+        ("parents complain that nobody calls them back", "Call parents back"),
+        # what we do
+        ("we lose money on new bikes", "Earn money on new bikes"),
+        ("we lose too many bids", "Win more bids"),
+        ("we lose time on handovers", "Lose less time on handovers"),
+        ("we lose parcels", "Lose fewer parcels"),
+        ("we lose orders to online shops", "Keep orders"),
+        ("we always run out of stock before christmas", "Stop running out of stock before christmas"),
+        ("we spend too much on heating", "Spend less on heating"),
+        ("we miss too many deadlines", "Miss fewer deadlines"),
+        ("we react too slowly to complaints", "React to complaints faster"),
+        ("we forget to bill extra work", "Bill all extra work"),
+        ("too much paperwork", "Reduce paperwork"),
+        ("not enough space for the archive", "Provide more space for the archive"),
+        ("everything depends on the boss", "Depend less on the boss"),
+    ],
+)  # fmt: skip
+def test_what_people_complain_of_comes_to_a_wish_one_would_sign(text: str, wish: str) -> None:
+    told = situation(text)
+    assert told
+    assert told.wish == wish
+
+
+@pytest.mark.parametrize(
+    ("text", "wish", "now"),
+    [
+        ("half the vans are ten years old", "Renew the vans", 50),
+        ("a third of our electricians will retire within five years", "Secure succession for the electricians", 33.3),
+    ],
+)
+def test_a_share_of_what_passes_keeps_its_figure(text: str, wish: str, now: float) -> None:
+    told = situation(text)
+    assert told
+    assert (told.wish, told.now, told.lower) == (wish, now, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "nobody knows where the keys are",
+        "the board may change its mind",
+        "I may leave early today",
+        "the target may be too high",
+        "funding may be cut",
+        "the warehouse is bursting at the seams",
+        "invoices go out on time",
+        "quality does not vary between sites",
+        "the buses are not old",
+    ],
+)
+def test_what_is_not_seen_through_is_left_alone(text: str) -> None:
+    assert situation(text) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "way"),
+    [
+        ("leavers", "lower"),
+        ("instructors who left", "lower"),
+        ("teachers leaving", "lower"),
+        ("children who miss school", "lower"),
+        ("wasted bread", "lower"),
+        ("sewer overflows", "lower"),
+        ("near misses", "lower"),
+        ("members who joined", "higher"),
+        ("clients kept", "higher"),
+        ("apprentices finishing", "higher"),
+    ],
+)
+def test_the_name_of_a_measure_tells_which_way_is_better(name: str, way: str) -> None:
+    assert better(name) == way

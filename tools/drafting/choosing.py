@@ -89,8 +89,12 @@ class Choice:
         return read_wish(strand, words, self.matcher, self.sector)
 
     def _wishes(self, priority: str) -> list[Wish]:
-        if situation(plain_wish(priority)):
-            return [self._goal(plain_wish(priority))]
+        for said in (
+            priority,
+            plain_wish(priority),
+        ):  # a complaint may look like a wish put short: "prices have doubled"
+            if situation(said):
+                return [self._goal(said)]
         return [self._read(strand, priority) for strand in self._strands(priority)]
 
     def _goal(self, goal: str) -> Wish:

@@ -12,16 +12,17 @@ from scorecard.models import Frequency, MeasureKind, Polarity
 from scorecard.prose import read_prose
 from tools.drafting.doers import is_participle
 from tools.drafting.inflecting import gerund, past
-from tools.drafting.patterns import OF_PEOPLE, TIME, pattern_of
+from tools.drafting.patterns import OF_PEOPLE, pattern_of
 from tools.drafting.phrasing import tidy
-from tools.drafting.shapes import Shape, bare, lower_first, names_a_thing
+from tools.drafting.shapes import TIME, Shape, bare, lower_first, names_a_thing
 
 LONGEST_NAME = 80
 
 
 _OF_DEEDS = frozenset(
-    {"who", "does", "done", "nobody", "help", "every", "make", "as", "known", "enough", "into", "more_who"}
-)
+    {"who", "does", "done", "nobody", "help", "every", "make", "as", "known", "enough", "into", "more_who",
+     "better_known", "answer_calls", "less_done", "find_people", "sooner", "found_so"}
+)  # fmt: skip
 """Wishes whose measure says what is done, not how much there is of a thing."""
 
 

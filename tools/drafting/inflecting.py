@@ -1,28 +1,10 @@
 """Forms of English words that sentences and names of a draft need."""
 
-import re
-
+from scorecard.gerunds import gerund, ing_form
 from scorecard.lemmas import getInflection
 from tools.drafting.shapes import lower_first
-from tools.language.verbs import is_base_verb
 
-
-def gerund(name: str) -> str:
-    """``Keep our brewers`` -> ``keeping our brewers``, for sentences about an objective."""
-    first, _, rest = name.partition(" ")
-    low = first.lower()
-    if low == "stop" and rest.split()[0].endswith("ing"):
-        return f"no longer {rest}"
-    if low in ("always", "never", "safely") and rest:
-        return f"{low} {gerund(rest)}"
-    if not is_base_verb(low) and not re.search(r"[a-z]$", low):
-        return lower_first(name)
-    return f"{_ing(low)} {rest}".strip()
-
-
-def _ing(verb: str) -> str:
-    found = getInflection(verb, "VBG")
-    return found[0] if found else verb + "ing"
+__all__ = ["gerund", "ing_form", "past", "plural"]
 
 
 def past(verb: str) -> str:

@@ -2,9 +2,8 @@
 
 import re
 
-from tools.drafting.patterns import MONEY, TIME
 from tools.drafting.people import is_person_head
-from tools.drafting.shapes import AMOUNTS, LEVELS, burden_of, names_a_thing, verbs
+from tools.drafting.shapes import AMOUNTS, LEVELS, MONEY, TIME, burden_of, names_a_thing, verbs
 from tools.drafting.situations.told import is_burden, is_good
 from tools.language.grammar import parse
 from tools.language.quantities import find_quantities

@@ -10,6 +10,7 @@ from scorecard.edits import AddLink
 from scorecard.models import Provenance
 from tools.drafting.choosing import Chosen
 from tools.drafting.inflecting import gerund
+from tools.drafting.link_sense import reason_between
 from tools.drafting.matching import Matcher
 from tools.drafting.shapes import lower_first
 from tools.drafting.texts import text
@@ -18,6 +19,8 @@ from tools.drafting.words import stems
 MOST_EFFECTS = 3
 _STRENGTH = {"strong": 0.3, "medium": 0.15, "weak": 0.0}
 USUAL, LEAP = 0.4, 0.25
+UNCLEAR = 0.6
+"""What a way costs whose usual reason makes no sense of what the two objectives say."""
 LOAD = 0.25
 """What each effect a cause already has takes from its next: a map where one objective drives all explains nothing."""
 
@@ -30,6 +33,8 @@ class Candidate:
     worth: float
     hypothesis: str
     """Why more of the source brings more of the target, speaking of both."""
+    clear: bool = True
+    """Whether a reason is known that makes sense of both ends; where none is, the hypothesis says so."""
 
 
 def plan_links(chosen: list[Chosen], library: Library, sector: Sector, matcher: Matcher) -> list[Candidate]:
@@ -45,7 +50,7 @@ def plan_links(chosen: list[Chosen], library: Library, sector: Sector, matcher: 
             taken += _lightest(target, candidates, taken)
     for target in (c for c in chosen if level[c.perspective] == 0):
         if sum(c.target is target for c in taken) == 1:  # an end that hangs on a single lever is poorly explained
-            taken += _lightest(target, [c for c in candidates if c not in taken], taken)
+            taken += _lightest(target, [c for c in candidates if c not in taken and c.clear], taken)
     return taken
 
 
@@ -72,14 +77,17 @@ def _candidates(
                 continue
             # What the library knows of the nearest objectives tells which pairs hang together, though not in these words.
             usual = (source.entry.id, target.entry.id) in library.causes
+            reason = reason_between(source, target, cause) if isinstance(cause, ClusterCause) else cause.mechanism
             worth = (
                 (1.0 if specific else USUAL if usual else 0.0)
                 + _STRENGTH[cause.strength]
                 + 0.8 * alike[target.id]
                 - LEAP * (distance - 1)
                 - _against_nature(source, target, level)
+                - (0.0 if reason else UNCLEAR)
             )
-            yield Candidate(source, target, cause, worth, _hypothesis(source, target, cause, sector))
+            said = _hypothesis(source, target, cause, reason, sector)
+            yield Candidate(source, target, cause, worth, said, clear=bool(reason))
 
 
 def _against_nature(source: Chosen, target: Chosen, level: dict[str, int]) -> float:
@@ -112,11 +120,13 @@ _EXPERIENCED = re.compile(
 )  # fmt: skip
 
 
-def _hypothesis(source: Chosen, target: Chosen, cause: Cause | ClusterCause, sector: Sector) -> str:
+def _hypothesis(source: Chosen, target: Chosen, cause: Cause | ClusterCause, reason: str, sector: Sector) -> str:
     """The mechanism in words of both ends, so that nobody reads a reason that could stand between any two boxes."""
     doing, goal = gerund(source.name), lower_first(target.name)
     doing = doing[:1].upper() + doing[1:]
-    mechanism = sector.say(cause.mechanism)
+    mechanism = sector.say(reason)
+    if not reason:
+        return _smooth(text("link_assumed", doing=doing[:1].lower() + doing[1:], target=goal))
     if isinstance(cause, ClusterCause):
         return _smooth(mechanism.replace("{doing}", doing).replace("{target}", goal))
     said = stems(mechanism)

@@ -12,7 +12,8 @@ from scorecard.models import MeasureKind
 from tools.drafting.choosing import Chosen
 from tools.drafting.composing import Composed, compose, compose_steps
 from tools.drafting.matching import Matcher
-from tools.drafting.patterns import EXACT, OF_PEOPLE, WEAK
+from tools.drafting.one_sense import EXACT
+from tools.drafting.patterns import OF_PEOPLE, WEAK
 from tools.drafting.situations.reading import situation
 from tools.drafting.stated import Stated, stated_numbers
 from tools.drafting.wishes import Wish

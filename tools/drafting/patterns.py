@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from scorecard.lemmas import getLemma
 from tools.drafting.inflecting import past, plural
-from tools.drafting.people import People, is_person_head, people_in
-from tools.drafting.shapes import AMOUNTS, LEVELS, Shape, bare, burden_of, is_abstract, lower_first, verbs
+from tools.drafting.one_sense import of_one_sense
+from tools.drafting.people import People, is_person_head, members_of, people_in
+from tools.drafting.shapes import LEVELS, MONEY, TIME, Shape, bare, burden_of, is_abstract, lower_first, verbs
 
 OF_PEOPLE = frozenset(
     {
@@ -17,18 +18,19 @@ OF_PEOPLE = frozenset(
         "train_people",
         "people_who",
         "from_within",
+        "successors",
         "pass_on",
     }
 )
 """Templates for our own people; they say more of the wish than any catalogue measure of people in general."""
-EXACT = frozenset({"more_who", "younger", "burnout", "queue", "more_done", "result_of"})
-"""Templates for wishes of one plain sense; a catalogue measure with a word in common says another thing."""
 WEAK = frozenset({"do", "improve_customer", "improve_internal", "improve_learning", "improve_financial"})
 """Templates that say little of the wish; what a like objective of the library is measured by says more."""
 _STAYING = re.compile(
     r"\b(?:stay|stays|leave|leaving|turnover|attrition|retain|retention|losing|hold on to|loyal)\b", re.IGNORECASE
 )
-_CONTENT = re.compile(r"\b(?:happier|happy|content|satisfied|motivated|morale|proud|engaged|enjoy)\b", re.IGNORECASE)
+_CONTENT = re.compile(
+    r"\b(?:happier|happy|content|satisfied|motivated|morale|proud|engaged|enjoy|motivate)\b", re.IGNORECASE
+)
 _WIN_AND_KEEP = re.compile(
     r"^(?:recruit|hire|find|attract|win|get) and (?:keep|retain|hold|bind) (?P<group>[^,;]+)$", re.IGNORECASE
 )
@@ -36,6 +38,7 @@ _WITHIN = re.compile(
     r"(?<!no )(?<!without )(?<!without a )\b(?:own ranks|from within|successors?|succession|promot\w+ \w+(?: \w+)? from)\b",
     re.IGNORECASE,
 )
+_SUCCESSOR = re.compile(r"successors? (?:for|to) (?:the |our |all )*(?P<who>[a-z].*)$", re.IGNORECASE)
 _KNOW_HOW = re.compile(r"\b(?:know-how|knowledge|experience|expertise)\b", re.IGNORECASE)
 _TOGETHER = re.compile(
     r"\b(?:together with|hand in hand with|jointly with|in partnership with|collaborat\w+ with|partnerships?)\b",
@@ -45,12 +48,6 @@ _EVERY = re.compile(
     r"^(?P<head>.+?) (?:in|for|to|at|on|of|along) (?:every|each|all) (?P<place>[\w-]+(?: (?!(?:in|of|at|on|for|to|with|from|and|by|within|who|that)\b)[\w-]+)?)",
     re.IGNORECASE,
 )
-TIME = re.compile(r"\b(?:waits?|waiting|times?|duration|queues?|lead time|cycle)\b", re.IGNORECASE)
-MONEY = re.compile(
-    r"\b(?:deposits?|sales|revenues?|income|arr|mrr|premiums?|lending|loans(?! of books)|turnover|profits?|margins?|ebit\w*|fees|donations?|exports?|business"
-    r"|cash|trade|grants|funding|savings|surplus|gifts|dues|subscriptions)\b",
-    re.IGNORECASE,
-)  # fmt: skip
 _CHANNEL = re.compile(r"(?:online|direct(?:ly)?|abroad)(?: (?:direct(?:ly)?|to \w+))?", re.IGNORECASE)
 _FRACTION = re.compile(
     r"^(?:(?:a |one )?(?:half|third|quarter|fifth|tenth)|most|two thirds|more) of (?:our |the |all )*", re.IGNORECASE
@@ -64,7 +61,7 @@ _FEWER_WHO = re.compile(r"(?P<who>(?:[a-z-]+ )?[a-z-]+) who [a-z]", re.IGNORECAS
 def pattern_of(wish: str, shape: Shape, perspective: str) -> tuple[str, dict[str, str]]:
     """The name of the pattern, and what it fills its slots with beyond what every wish gives."""
     people = people_in(wish, guess=shape.action in ("keep", "train", "win", "stop"))
-    if plain := _of_one_sense(shape):
+    if plain := of_one_sense(shape):
         return plain
     if shape.verb in ("relieve", "win over") or shape.action == "stop_doing":
         return _of_doers(shape, people) or _of_things(wish, shape, perspective)
@@ -74,68 +71,17 @@ def pattern_of(wish: str, shape: Shape, perspective: str) -> tuple[str, dict[str
     return found or _of_things(wish, shape, perspective)
 
 
-_HARM = r"(?P<harm>burn-?out|stress|exhaustion|fatigue|overload)"
-_HARM_TO = re.compile(
-    rf"{_HARM}(?: (?:for|of|among|amongst|in|on|at) (?:the |our |all )*(?P<group>[a-z].*))?$", re.IGNORECASE
-)
-_HARM_OF = re.compile(rf"(?P<group>[a-z][a-z -]*?)(?:['’]s?|s['’])? {_HARM}$", re.IGNORECASE)
-_WORN = re.compile(r"(?:be )?(?:burn|burnt|burned|wear|worn)(?:ing)? out\b", re.IGNORECASE)
-_QUEUE = re.compile(r"(?:queues?|queuing|waiting lines?|lines of waiting \w+)\b(?P<where>.*)$", re.IGNORECASE)
-_MORE_OF_IT = re.compile(
-    r"(?:do|give|offer|run|make|provide|hold|deliver|organi[sz]e|host|perform)\s+(?:many |a lot |far |even )?more\s",
-    re.IGNORECASE,
-)
-
-
-def _of_one_sense(shape: Shape) -> tuple[str, dict[str, str]] | None:
-    """Of wishes whose words leave one measure only: the age of whom one wants younger, the wait in a queue."""
-    if shape.action == "more_who":
-        return "more_who", {}
-    if shape.action == "younger":
-        return "younger", {"group": _members(lower_first(shape.object))}
-    if shape.action == "result":
-        return "result_of", {"plan": f"the plan for {shape.doer}" if shape.doer else "the plan"}
-    if shape.action in ("speed", "cut", "stop", "thing") and (queue := _QUEUE.match(lower_first(shape.object))):
-        return "queue", {"where": queue["where"]}
-    return _of_harm(shape) or _of_more(shape)
-
-
-def _of_harm(shape: Shape) -> tuple[str, dict[str, str]] | None:
-    """``reduce burnout for the pharmacists``, ``nurses who do not burn out``: who shows signs of it."""
-    if shape.action == "stop_doing" and _WORN.match(shape.doing):
-        return "burnout", {"harm": "burnout", "group": lower_first(shape.doer)}
-    harm = _HARM_TO.match(shape.object) or _HARM_OF.match(shape.object)
-    if not harm or shape.action not in ("cut", "stop", "thing", "do", "improve"):
-        return None
-    if not harm["group"]:
-        return "burnout", {"harm": harm["harm"].lower()}
-    group = _members(harm["group"])
-    group = group if group.endswith("staff") else plural(group)
-    people = people_in(group, guess=True)
-    return ("burnout", {"harm": harm["harm"].lower(), "group": group}) if people and people.own else None
-
-
-def _of_more(shape: Shape) -> tuple[str, dict[str, str]] | None:
-    """``do more vaccinations``, ``run more workshops``: how many, as the steps to them say little."""
-    last = (shape.head.split() or [""])[-1]
-    many = last.endswith("s") and not last.endswith(("ss", "us", "is"))
-    counted = many and not people_in(shape.head) and not MONEY.search(shape.head) and not AMOUNTS.search(last)
-    return ("more_done", {}) if counted and _MORE_OF_IT.match(shape.said) else None
-
-
-def _members(group: str) -> str:
-    """``team`` as ``team members``: one does not count teams, or ask their age."""
-    members = re.sub(r"\b(team|crew|workforce|personnel)$", r"\1 members", group)
-    return re.sub(r"\bcrews\b", "crew members", members)
-
-
 def _of_people(wish: str, shape: Shape, people: People | None, perspective: str) -> tuple[str, dict[str, str]] | None:
     if _KNOW_HOW.search(shape.object) and (
         shape.action == "keep" or re.search(r"\b(?:pass on|hand on|retire)\b", wish)
     ):
         return "pass_on", {"thing": lower_first(re.sub(r"\s+(?:before|when) .*$", "", shape.object))}
     if _WITHIN.search(wish):
-        thing = re.sub(r"\s+from .*$|^successors? (?:for|to) ", "", lower_first(shape.object))
+        if found := _SUCCESSOR.match(shape.object):
+            return "successors", {
+                "posts": f"{'the ' if not found['who'].endswith('s') else ''}{lower_first(found['who'])}"
+            }
+        thing = re.sub(r"\s+from .*$|^(?:successors?|succession) (?:for|to|of|among) ", "", lower_first(shape.object))
         return "from_within", {"thing": bare(thing)}
     if both := _WIN_AND_KEEP.match(wish.strip(" .")):
         return "keep_and_win_people", {"group": lower_first(bare(both["group"]))}
@@ -143,7 +89,9 @@ def _of_people(wish: str, shape: Shape, people: People | None, perspective: str)
         return None  # "districts that pay their own midwives" are no midwives
     if people is None or not (people.own or perspective == "learning"):
         return None
-    members = _members(lower_first(people.group))
+    members = members_of(lower_first(people.group))
+    if both := re.match(rf"{re.escape(people.group)},? and (?P<other>[a-z][a-z -]*)$", shape.head, re.IGNORECASE):
+        members += f" and {members_of(lower_first(both['other']))}" if people_in(both["other"], guess=True) else ""
     members = re.sub(r"^(?:\d+|two|three|four|five|six|seven|eight|nine|ten|dozen) (?=\S+ \S|\S+s$)", "", members)
     members = re.sub(r"^(?:happy|happier|content|satisfied|motivated) ", "", members)
     group = {"group": members, "thing": lower_first(people.group)}
@@ -348,7 +296,7 @@ def _otherwise(shape: Shape, perspective: str) -> tuple[str, dict[str, str]]:
         return "level_high", {}
     if shape.action == "thing" and last in LEVELS:
         return "level_high", {}
-    if _BUILT.search(shape.head) and not _countable(shape):
+    if _BUILT.search(shape.head) and not _countable(shape) and shape.action != "improve":
         return "build_one", {"done": "finished"}
     if shape.action == "thing" and perspective in ("customer", "internal") and not is_abstract(last):
         if not is_person_head(shape.head):

@@ -120,3 +120,9 @@ def is_person_head(head: str) -> bool:
     """Whether a noun phrase names people: ``loyal members``."""
     last = head.split()[-1] if head.split() else ""
     return is_staff(last) or is_served(last)
+
+
+def members_of(group: str) -> str:
+    """``team`` as ``team members``: one does not count teams, or ask their age."""
+    members = re.sub(r"\b(team|crew|workforce|personnel)$", r"\1 members", group)
+    return re.sub(r"\bcrews\b", "crew members", members)

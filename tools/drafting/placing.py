@@ -29,7 +29,23 @@ _BY_ACTION: Mapping[str, Mapping[str, float]] = {
     "result": {"productivity": 2.0},
     "younger": {"relationship": 0.5},
     "win": {"growth": 0.5},
+    "find_people": {"human": 2.0},
+    "answer_calls": {"customer_management": 2.5},
+    "better_known": {"image": 2.5},
+    "trust": {"relationship": 2.0},
+    "running": {"operations": 2.0},
+    "even": {"operations": 1.0},
+    "run_out": {"operations": 1.0},
+    "cushion": {"productivity": 2.5},
+    "earn_on": {"productivity": 1.0},
+    "in_use": {"operations": 1.5},
+    "stay_longer": {"relationship": 1.0},
+    "earn_more": {"growth": 2.0},
+    "found_so": {"value": 3.0},
 }
+_FEWER = frozenset({"cut", "stop", "stop_doing", "less_done", "level"})
+FEWER_WEIGHT = 1.0
+"""What there is to be less of, and no word places elsewhere, is a matter of how the work is done: ``overflows down``."""
 _OF_PEOPLE = frozenset(
     {
         "keep",
@@ -46,6 +62,7 @@ _OF_PEOPLE = frozenset(
         "thing",
         "younger",
         "more_who",
+        "stop_doing",
     }
 )
 """What one does with one's own people, and so strengthens them."""
@@ -102,8 +119,11 @@ def place(text: str, shape: Shape, kind: SectorKind, library_votes: Mapping[str,
         scores["human"] += 3.0
     elif people and not people.own:
         scores["relationship" if kind == "commercial" else "mission"] += 1.0
+    unsaid = not any(word_scores(text).values())
     for cluster, likeness in library_votes.items():
         scores[cluster] += LIBRARY_WEIGHT * likeness
+    if unsaid and shape.action in _FEWER:
+        scores["operations"] += FEWER_WEIGHT
     for absent, instead in _MONEY[kind].items():
         scores[instead] = max(scores[instead], scores[instead] / 2 + scores[absent])
         scores[absent] = -1.0

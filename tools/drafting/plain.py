@@ -2,6 +2,7 @@
 
 import re
 
+from tools.drafting.as_deeds import as_deed
 from tools.drafting.doers import more_who
 from tools.drafting.inflecting import gerund
 from tools.drafting.levels import moved_last
@@ -196,6 +197,8 @@ def plain_wish(item: str) -> str:
         verb = f"reduce {use['what']} use" if use["how"].lower() == "less" else f"avoid {use['what']}"
         return verb + (f" and avoid {use['also']}" if use["also"] else "") + (use["when"] or "")
     item = _REALLY.sub("", item)
+    if deed := as_deed(item):
+        return deed
     if depend := _NOT_SO_MUCH.match(item):
         return f"depend less on {depend['what']}"
     if of_those := _of_those_who(item):

@@ -17,7 +17,8 @@ _BACK = re.compile(r"(?P<what>(?:the |our )?[\w -]+?) back$", re.IGNORECASE)
 _EVEN = re.compile(r"(?P<what>(?:the |our )?[\w -]+?) (?:to break|breaks?|breaking) even$", re.IGNORECASE)
 _TO_DO = re.compile(r"(?P<who>(?:our |the )?[\w -]+?) to (?P<do>[a-z]+)\b(?P<rest>.*)$", re.IGNORECASE)
 _EACH_GETS = re.compile(
-    r"(?P<each>every|each|all) (?P<who>[\w-]+) (?P<what>(?:an?|the|their own|its own|one) .+)$", re.IGNORECASE
+    r"(?P<each>every|each|all) (?P<who>[\w-]+) (?:to (?:have|get|receive|own) (?P<to_have>[a-z].+)|(?P<what>(?:an?|the|their own|its own|one) .+))$",
+    re.IGNORECASE,
 )
 _VISITS = re.compile(r"(?:school|class|club|company|firm|family|team|village|town|parish|household)$", re.IGNORECASE)
 """Who can do something as people do."""
@@ -63,7 +64,11 @@ def brought(plain: str, text: str) -> Shape | None:
 def got_to(plain: str, text: str) -> Shape | None:
     """``our brewers to stay``, ``tenants to pay on time``."""
     found = _TO_DO.match(plain)
-    people = people_in(found["who"]) if found and len(found["who"].split()) <= _MOST_OF_WHO else None
+    people = (
+        (people_in(found["who"]) or re.search(r"\bpeople$", found["who"]))
+        if found and len(found["who"].split()) <= _MOST_OF_WHO
+        else None
+    )
     if not found or not people or could_be_verb(plain.split()[0]) or not could_be_verb(found["do"]):
         return None
     who, doing = bare(found["who"]), f"{found['do']}{found['rest']}"
@@ -80,7 +85,8 @@ def each_one(plain: str, text: str) -> Shape | None:
     """``every pupil an internship``, ``every child reads by age eight``."""
     if gets := _EACH_GETS.match(plain):
         who = plural(gets["who"]) if gets["each"].lower() != "all" else gets["who"]
-        return Shape("does", who, f"Give {lower_first(plain)}", doer=who, doing=f"have {gets['what']}")
+        what = gets["what"] or gets["to_have"]
+        return Shape("does", who, f"Give {gets['each'].lower()} {gets['who']} {what}", doer=who, doing=f"have {what}")
     does = _EACH_DOES.match(plain)
     verb = base_form(does["verb"]) if does else ""
     if not does or verb == does["verb"].lower() or not (people_in(does["who"]) or _VISITS.match(does["who"])):
@@ -183,7 +189,7 @@ def out_of_loss(plain: str, text: str) -> Shape | None:
     return Shape("result", f"operating result of {unit}", f"Bring {what} {out}", doer=unit)
 
 
-_YOUNGER = re.compile(r"(?P<one>an? |the )?younger (?P<who>[a-z].*)$", re.IGNORECASE)
+_YOUNGER = re.compile(r"(?:win )?(?P<one>an? |the )?younger (?P<who>[a-z].*)$", re.IGNORECASE)
 _A_BODY = re.compile(r"(?:audience|membership|board|readership|public|congregation|committee|council)$", re.IGNORECASE)
 
 

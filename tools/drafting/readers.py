@@ -10,6 +10,16 @@ from dataclasses import replace
 from scorecard.lemmas import getAllLemmas
 from scorecard.rules.verbs import clear_verb
 from tools.drafting.doers import FAST, base_form, does, done, helped_more, is_participle, who
+from tools.drafting.mending import (
+    doing_less,
+    done_so,
+    done_to_all,
+    got_on_time,
+    kept_level,
+    mended,
+    paid_from_own,
+    sooner,
+)
 from tools.drafting.people import people_in
 from tools.drafting.phrasing import own_words_name, verb_led
 from tools.drafting.predicates import (
@@ -93,6 +103,20 @@ def _verb_led(plain: str, text: str) -> Shape | None:
     if action == "keep" and (kept := re.match(r"(.+) (?:flat|steady|stable|level|constant|where they are)$", obj)):
         return Shape(action, bare(kept[1]), led, verb=first_low)
     losing = re.match(r"(?:losing|the loss of|wasting)\s+", obj)
+    if (
+        action == "keep"
+        and first_low == "keep"
+        and (kept_from := _KEEP_FROM.match(obj))
+        and not kept_from["doing"].startswith(_LEAVING)
+    ):
+        return Shape(
+            "stop_doing",
+            bare(kept_from["who"]),
+            own_words_name(text) or led,
+            doer=bare(kept_from["who"]),
+            doing=_as_done(kept_from),
+            verb=first_low,
+        )
     if action == "stop" and (doing := _STOP_DOING.match(obj)):
         return Shape(
             "stop_doing",
@@ -119,8 +143,15 @@ def _verb_led(plain: str, text: str) -> Shape | None:
     return replace(shape, doer=helped.doer, doing=helped.doing) if helped else shape
 
 
+_LEAVING = ("leav", "quit", "resign")
+"""Of those who leave one asks how many do so by their own choice."""
+_KEEP_FROM = re.compile(
+    r"(?P<who>(?:the |our )?[a-z][\w '’-]*?) from (?P<doing>(?P<verb>\w+ing|being \w+)(?P<rest>(?: .*)?))$",
+    re.IGNORECASE,
+)
+"""``keep instructors from going self employed``"""
 _STOP_DOING = re.compile(
-    r"(?P<who>(?:the |our )?[a-z][\w '’-]*?s?) from (?P<verb>\w+ing|being \w+)(?P<rest>(?: (?:down|up|out|away|off|over|apart|about|by|before|after|in|at|on|against|with|during|to|for)\b.*)?)$",
+    r"(?P<who>(?:the |our )?[a-z][\w '’-]*?s?) from (?P<verb>\w+ing|being \w+)(?P<rest>(?: (?:(?<=arriving )[a-z]+ed|(?<=arriving )(?:cold|wet|wrong|broken|incomplete|hungry|stale)|down|up|out|away|off|over|apart|about|by|before|after|in|at|on|against|with|during|to|for)\b.*)?)$",
     re.IGNORECASE,
 )
 """``machines from breaking down``: who does it is to stop, and nothing is to be kept from it."""
@@ -129,7 +160,7 @@ _STOP_DOING = re.compile(
 def _as_done(doing: re.Match[str]) -> str:
     """``break down``, ``are poached by competitors``."""
     verb = doing["verb"].lower()
-    said = f"are {verb.removeprefix('being ')}" if verb.startswith("being ") else gerund_base(verb) or verb
+    said = f"are {verb.removeprefix('being ')}" if verb.startswith("being ") else gerund_base(verb) or base_form(verb)
     return f"{said}{doing['rest']}"
 
 
@@ -183,7 +214,7 @@ def _comparative(plain: str, text: str) -> Shape | None:
         verb, action = verbs()["comparatives"][word]
         if word == "more" and not people_in(rest) and _ORGANIZATIONS.search(HEAD_ENDS.sub("", rest)):
             return Shape("win", bare(rest), f"Win more {rest}")
-        if word == "more" and (people := people_in(rest)):
+        if word == "more" and (people := people_in(HEAD_ENDS.sub("", rest))):  # "more time for patients" wins nobody
             verb, action = ("Recruit more", "win") if people.own else ("Win more", "win")
         return Shape(action, bare(rest), f"{verb} {rest}")
     if word.endswith("er") and len(word) > 4 and "ADJ" in getAllLemmas(word):
@@ -347,7 +378,7 @@ def _raised_to(plain: str, text: str) -> Shape | None:
 
 
 READERS: tuple[Callable[[str, str], Shape | None], ...] = (
-    _none, _must_not, out_of_loss, younger, helped_more, _raised_to, _fast, being, _verb_led, _comparative, put_first, brought, each_one, got_to, not_doing, kept_so, _every, done, _level, who, _as, in_state,
+    mended, got_on_time, done_so, done_to_all, paid_from_own, kept_level, doing_less, sooner, _none, _must_not, out_of_loss, younger, helped_more, _raised_to, _fast, being, _verb_led, _comparative, put_first, brought, each_one, got_to, not_doing, kept_so, _every, done, _level, who, _as, in_state,
     _nominal, does,
 )  # fmt: skip
 """In the order in which they are asked; each gets the wish without and with its numbers."""

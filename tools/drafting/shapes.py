@@ -24,6 +24,12 @@ AMOUNTS = re.compile(
     re.IGNORECASE,
 )
 """Plurals of which one does not count how many: ``costs`` are so high, not so many."""
+TIME = re.compile(r"\b(?:waits?|waiting|times?|duration|queues?|lead time|cycle)\b", re.IGNORECASE)
+MONEY = re.compile(
+    r"\b(?:deposits?|sales|revenues?|income|arr|mrr|premiums?|lending|loans(?! of books)|turnover|profits?|margins?|ebit\w*|fees|donations?|exports?|business"
+    r"|cash|trade|grants|funding|savings|surplus|gifts|dues|subscriptions)\b",
+    re.IGNORECASE,
+)  # fmt: skip
 LEVELS = frozenset("ages scores score results rates rate levels standards grades outcomes".split())
 """What is read off a scale and is to stand well on it."""
 
@@ -83,7 +89,7 @@ _NO_THING = re.compile(
 def names_a_thing(phrase: str) -> bool:
     """Whether a phrase can stand as a thing in the name of a measure: ``billing days``, not ``along with the neighbours``."""
     head = HEAD_ENDS.sub("", phrase) or phrase
-    if not head.split() or _NO_THING.search(head):
+    if not head.split() or (_NO_THING.search(head) and head != "IT"):
         return False
     kinds = getAllLemmas(head.split()[-1].lower())
     return not kinds or "NOUN" in kinds or "PROPN" in kinds

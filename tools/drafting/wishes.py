@@ -12,7 +12,7 @@ from tools.drafting.wording import read_shape, thing_name
 from tools.language.grammar import tells
 from tools.language.verbs import could_be_verb
 
-_LESS = frozenset({"cut", "stop", "speed", "depend"})
+_LESS = frozenset({"cut", "stop", "speed", "depend", "less_done", "sooner", "run_out", "even"})
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,9 @@ from tools.drafting.shapes import (
     with_article,
 )
 from tools.drafting.stated import TITLE
+from tools.language.grammar import parse
 from tools.language.quantities import find_quantities
+from tools.language.verbs import could_be_verb
 
 _YEARLY = re.compile(
     r"(?<!within)(?<! in)(?<!after)\s+(?:a|per|each|every) (?:year|month|week|quarter)$|\s+(?:annually|yearly|weekly)$",
@@ -157,6 +159,9 @@ def thing_name(shape: Shape, perspective: str, gives: str) -> str:
     if not verb and people and is_person_head(shape.head):
         near = re.search(r"\bwithin\b", text)  # "every resident within five minutes of a bike"
         verb = "Bring" if near else "Develop" if people.own or perspective == "learning" else "Win"
+    led = text if not verb and _opens_with_a_deed(text) else ""
+    if led and (deed := _checked(Shape("thing", shape.object, led)).name):
+        return deed  # "finish sites on schedule": a deed, and nothing to be offered
     if not verb:
         abstract = last in verbs()["abstract"] or re.search(r"(?:ity|ness|ship|ion|ance|ence|ment|ism|cy|ure)$", last)
         everywhere = re.search(r"\b(?:every|each|for all|in all)\b", text)
@@ -169,3 +174,8 @@ def thing_name(shape: Shape, perspective: str, gives: str) -> str:
     name = _checked(Shape("thing", shape.object, f"{verb} {text}")).name
     plain = re.sub(r",?\s+(?:where|in which|that|which|who)\s.*$", "", text)
     return name or (_checked(Shape("thing", shape.object, f"{verb} {plain}")).name if plain != text else "")
+
+
+def _opens_with_a_deed(text: str) -> bool:
+    words = text.split()
+    return len(words) > 2 and could_be_verb(words[0]) and parse(text)[0].tag_ in ("VB", "VBP")

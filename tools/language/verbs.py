@@ -24,7 +24,7 @@ _RATHER_VERBS = frozenset(
     modernise modernize boost enter own show share teach speed simplify free engage market move work plan
     balance price combine tackle restore lower prevent end provide achieve ensure maintain enhance empower
     accelerate secure earn gain differentiate become adopt automate connect establish pursue promote embed
-    enable scale
+    enable scale save
     """.split()
 )
 

@@ -7,7 +7,8 @@ import numpy as np
 
 from knowledge.embedding import embed, embed_one
 from knowledge.library import library
-from tools.drafting.situations.told import is_burden, is_good
+from scorecard.lemmas import getLemma
+from tools.drafting.situations.told import is_burden, is_good, words
 from tools.language.marks import Way
 
 _NEIGHBOURS = 7
@@ -49,6 +50,24 @@ def time_to(thing: str) -> Way:
     return "higher" if _LASTS.search(thing) or better(thing) == "higher" else "lower"
 
 
+_WHO_DO = re.compile(r"\b(?:who|that|which) (?:have |has |had |are |were |get |got )?(?P<do>[a-z]+)\b", re.IGNORECASE)
+_DOING = re.compile(r"(?<=[a-z] )(?P<do>[a-z]{3,}ing)\b|\b(?P<done>[a-z]{3,}(?:ed|en|nt))\b", re.IGNORECASE)
+_EITHER_WAY = frozenset("return fall give drop break fight block fail run lose suffer exhaust die steal".split())
+"""Verbs that say no harm of what they are said of in a participle: ``customers returning``, ``falling water table``."""
+
+
+def _goes_wrong(thing: str) -> bool:
+    """``instructors who left``, ``teachers leaving``, ``wasted bread``: those who do it, or to whom it is done, should be few."""
+    doing = [m["do"] for m in _WHO_DO.finditer(thing)]
+    participles = [m["do"] or m["done"] for m in _DOING.finditer(thing)]
+    bad = words("negative")
+    return any(_verb(w) in bad - {"return"} for w in doing) or any(_verb(w) in bad - _EITHER_WAY for w in participles)
+
+
+def _verb(word: str) -> str:
+    return next(iter(getLemma(word.lower(), upos="VERB")), word.lower())
+
+
 @functools.lru_cache(maxsize=512)
 def better(thing: str) -> Way:
     """``lower`` for ``no-shows``, ``higher`` for ``completion``; "" where neither words nor catalogue tell.
@@ -62,7 +81,7 @@ def better(thing: str) -> Way:
         return "higher"
     if _DEALT_WITH.search(thing):
         return "higher"
-    if is_burden(thing) or _WANTING.search(thing):
+    if is_burden(thing) or _WANTING.search(thing) or _goes_wrong(thing):
         return "lower"
     if is_good(thing):
         return "higher"

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tools.drafting.inflecting import past
 from tools.drafting.situations.bare import way_to
 from tools.drafting.situations.direction import better
 from tools.drafting.situations.told import TIME, Situation, lemma, numbers_in, scaled, words
+from tools.drafting.situations.we_do import Ours, do_badly
 from tools.language.dates import find_dates
 from tools.language.grammar import Clause, after
 from tools.language.quantities import Quantity, find_quantities
@@ -39,26 +39,10 @@ _AMOUNT = re.compile(
 _NONE = re.compile(r"(?:no|hardly any|barely any)\b")
 
 
-@dataclass(frozen=True)
-class _Ours:
-    """``rest`` is what stands behind the verb."""
-
-    text: str
-    clause: Clause
-    head: Token
-    verb: str
-    rest: str
-    mark: Quantity | None
-
-    @property
-    def want(self) -> float | None:
-        return self.mark.value if self.mark else None
-
-
 def of_us(text: str, first: Clause, mark: Quantity | None) -> Situation | None:
     """``we lose 6 % of members a year``, ``we have no data about ...``, ``we depend on two big customers for ...``."""
     head = _what_goes_on(first)
-    ours = _Ours(text, first, head, lemma(head, "VERB"), after(head, first.words), mark)
+    ours = Ours(text, first, head, lemma(head, "VERB"), after(head, first.words), mark)
     return next((found for read in _READERS if (found := read(ours))), None)
 
 
@@ -68,7 +52,7 @@ def _what_goes_on(first: Clause) -> Token:
     return next(going, first.head) if first.head.text.lower() in ("keep", "are", "keeps") else first.head
 
 
-def _did(ours: _Ours) -> Situation | None:
+def _did(ours: Ours) -> Situation | None:
     """``we visited 2,100 homes last year and want 5,000``."""
     done = _COUNT.match(ours.rest)
     if (
@@ -85,7 +69,7 @@ def _did(ours: _Ours) -> Situation | None:
     )
 
 
-def _depend(ours: _Ours) -> Situation | None:
+def _depend(ours: Ours) -> Situation | None:
     on = _DEPENDENT.match(ours.rest) if ours.verb in ("depend", "rely") else None
     if not on:
         return None
@@ -95,10 +79,10 @@ def _depend(ours: _Ours) -> Situation | None:
     return Situation(f"Depend less on {on['whom']}", thing, "%", float(on["share"]), ours.want, lower=True)
 
 
-def _too_many(ours: _Ours) -> Situation | None:
+def _too_many(ours: Ours) -> Situation | None:
     """``we have too many falls: 4.1 per 1000 bed days``."""
     many, numbers = _TOO_MANY.match(ours.rest), find_quantities(ours.text)
-    if not many:
+    if not many or ours.verb not in ("have", "get", "receive", "see", "make", "face", "suffer"):
         return None
     if not numbers:
         return Situation(f"Lower {many['what']}", lower=True)
@@ -107,7 +91,7 @@ def _too_many(ours: _Ours) -> Situation | None:
     return Situation(f"Lower {many['what']}", thing, numbers[0].unit, numbers[0].value, lower=True)
 
 
-def _amount(ours: _Ours) -> Situation | None:
+def _amount(ours: Ours) -> Situation | None:
     """``we make a loss of 1.9 million a year``."""
     amount, numbers = _AMOUNT.match(ours.rest), numbers_in(ours.text, ours.clause)
     if not amount or ours.verb not in ("make", "have", "run", "carry") or len(numbers) != 1:
@@ -119,7 +103,7 @@ def _amount(ours: _Ours) -> Situation | None:
     )
 
 
-def _share(ours: _Ours) -> Situation | None:
+def _share(ours: Ours) -> Situation | None:
     share = _SHARE.match(ours.rest)
     if not share or ours.verb in ("be", "have", "want", "need", "depend", "rely", "live", "make", "spend"):
         return None
@@ -136,27 +120,21 @@ def _share(ours: _Ours) -> Situation | None:
     return Situation(wish, thing, "%", float(share["n"]), ours.want, lower=lower)
 
 
-def _cannot(ours: _Ours) -> Situation | None:
+def _cannot(ours: Ours) -> Situation | None:
     """``we can't find lifeguards``."""
     barred = ours.clause.negated and any(t.text.lower() in ("can", "ca") for t in ours.clause.words)
     whom = re.sub(r"^(?:any|enough)\s+", "", ours.rest)
     return Situation(f"{ours.verb.capitalize()} {whom}") if barred and ours.verb in _SOUGHT and whom else None
 
 
-def _lose(ours: _Ours) -> Situation | None:
-    if ours.verb != "lose" or not ours.rest or find_quantities(ours.clause.text):
-        return None
-    return Situation("Keep " + re.sub(r" (?:to|because|every|each|all) .*$", "", ours.rest))
-
-
-def _lack(ours: _Ours) -> Situation | None:
+def _lack(ours: Ours) -> Situation | None:
     if not ours.rest or not (ours.verb == "lack" or (ours.verb == "have" and _NONE.match(ours.rest))):
         return None
     thing = re.sub(r"^(?:no|hardly any|barely any|any|enough)\s+", "", ours.rest)
     return Situation(f"Build up {thing}") if not find_dates(thing) else None
 
 
-def _lost(ours: _Ours) -> Situation | None:
+def _lost(ours: Ours) -> Situation | None:
     """``we lose 3 contracts a year because of quality``."""
     counted = re.match(
         r"(?:about |around |nearly |some )?(?P<n>\d[\d,.]*) (?P<what>(?!a\b|an\b|per\b|of\b)[a-z][\w-]*(?: [a-z][\w-]*)??)(?: (?:a|per|each|every) (?P<period>year|month|week|quarter))?(?: (?:last|this) (?P<last>year|month|quarter))?(?=$|[ ,.]+(?:because|due|to|for|through|by|over)\b|,)",
@@ -176,7 +154,7 @@ def _lost(ours: _Ours) -> Situation | None:
     )
 
 
-def _rely(ours: _Ours) -> Situation | None:
+def _rely(ours: Ours) -> Situation | None:
     """``we rely 70 % on tickets``."""
     on = re.match(r"(?:to )?(?:about )?(?P<n>[\d.,]+) ?(?:%|percent|per cent) on (?P<whom>[^,;.]+)", ours.rest)
     if not on or ours.verb not in ("rely", "depend", "live"):
@@ -196,7 +174,7 @@ _SHARE_BY = re.compile(
 """``we sell 65 % via pubs``"""
 
 
-def _part(ours: _Ours) -> Situation | None:
+def _part(ours: Ours) -> Situation | None:
     """``we export 30 % and would like half``."""
     said = ours.text[ours.head.idx + len(ours.head) :].strip()
     part = _SHARE_OF_IT.match(said)
@@ -211,8 +189,8 @@ def _part(ours: _Ours) -> Situation | None:
     return Situation(f"Raise the {thing}", thing, "%", float(part["n"].replace(",", ".")), ours.want)
 
 
-_READERS: tuple[Callable[[_Ours], Situation | None], ...] = (
-    _did, _lost, _rely, _part, _depend, _too_many, _amount, _share, _cannot, _lose, _lack,
+_READERS: tuple[Callable[[Ours], Situation | None], ...] = (
+    _did, _lost, _rely, _part, _depend, _too_many, _amount, _share, _cannot, do_badly, _lack,
 )  # fmt: skip
 
 

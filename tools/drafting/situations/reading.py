@@ -15,7 +15,7 @@ from tools.drafting.situations.hanging import as_share, hanging_on, share_wanted
 from tools.drafting.situations.sentence import sentence
 from tools.drafting.situations.shares import of_them
 from tools.drafting.situations.told import NOW, TIME, Situation, move, scaled_to
-from tools.drafting.situations.wanting import people_wanted
+from tools.drafting.situations.wanting import people_wanted, too_much_of
 from tools.language.marks import Mark, part_mark
 from tools.language.shares import in_numbers
 
@@ -70,6 +70,7 @@ def situation(statement: str) -> Situation | None:
 def _read(text: str) -> Situation | None:
     return (
         people_wanted(text)
+        or too_much_of(text)
         or wish_with_share(text)
         or hanging_on(text)
         or as_share(text)

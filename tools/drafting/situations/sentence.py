@@ -4,15 +4,22 @@ import re
 
 from tools.drafting.situations.counts import of_count
 from tools.drafting.situations.duties import of_duty
+from tools.drafting.situations.goes_badly import goes_badly
 from tools.drafting.situations.numbers import of_number, of_wanting
+from tools.drafting.situations.others import complained_of, complained_that, may_do, nobody_does
 from tools.drafting.situations.ours import it_takes, of_us
 from tools.drafting.situations.shares import of_share
-from tools.drafting.situations.states import neglected, of_state, what_they_say
+from tools.drafting.situations.states import of_state, what_they_say
 from tools.drafting.situations.told import Situation, has_lemma, lemma, mark_in, words
 from tools.language.grammar import Clause, clauses
 
 _PRONOUNS = frozenset({"it", "that", "this", "they", "them", "which", "one", "he", "she", "there"})
 _NOBODY = re.compile(r"(?:nobody|no one|none of us)\b", re.IGNORECASE)
+_HANGS_ON = re.compile(
+    r"(?:everything|too much|almost everything|all of it) (?:depends|hangs|rests|relies) (?:too much )?on (?P<whom>[^,;:\d]+)$",
+    re.IGNORECASE,
+)
+"""``everything depends on the boss``"""
 _LATEST = 4
 """Words that may stand before the first clause; what begins later is not what the statement is about."""
 
@@ -26,15 +33,23 @@ def sentence(text: str) -> Situation | None:
     told_of = subject.text.lower()
     if told_of in ("we", "i"):
         return of_us(text, first, mark_in(text, rest))
-    if told_of == "it":
+    if subject.text == "it" or subject.text == "It":  # "IT" is a thing
         return it_takes(text, first, mark_in(text, rest))
+    if hangs := _HANGS_ON.match(text):
+        return Situation(f"Depend less on {hangs['whom']}", lower=True)
     if _NOBODY.match(text):
-        return neglected(first)
-    if told_of in _PRONOUNS or not (subject.pos_ in ("NOUN", "PROPN", "VERB") or told_of in ("%", "percent")):
+        return nobody_does(first)
+    thing = subject.pos_ in ("NOUN", "PROPN", "VERB") or subject.text == "IT" or told_of in ("%", "percent")
+    if (told_of in _PRONOUNS and subject.text != "IT") or not thing:
         return None
+    if threat := may_do(first):
+        return threat
     counted = any(t.dep_ == "nummod" for t in subject.children)  # "38 churches need roofs": how many lack them
     if (has_lemma(first, "wanting") and not counted) or lemma(subject, "NOUN") in words("wanted"):
         return of_wanting(text, first, rest)
+    if complaint := complained_that(first, rest):
+        said, wanted = complaint
+        return wanted or sentence(said)
     return what_they_say(first, rest) or _of_thing(text, first, rest)
 
 
@@ -44,5 +59,7 @@ def _of_thing(text: str, first: Clause, rest: list[Clause]) -> Situation | None:
         or of_count(text, first, rest)
         or of_number(text, first, rest)
         or of_duty(text, first, rest)
+        or complained_of(first)
+        or goes_badly(first)
         or of_state(first)
     )  # fmt: skip

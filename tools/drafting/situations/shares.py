@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from scorecard.lemmas import getAllLemmas, getLemma
-from tools.drafting.people import is_person_head
+from tools.drafting.people import is_person_head, people_in
 from tools.drafting.situations.direction import better
 from tools.drafting.situations.told import FILLERS, Situation, is_burden, lemma, mark_in, words
 from tools.language.grammar import Clause
@@ -62,7 +62,20 @@ def of_share(text: str, first: Clause, rest: list[Clause]) -> Situation | None:
     lower = want < now if want is not None else _is_bad(text, first, predicate, thing)
     known = today or (share["few"] or "").lower() not in _ROUGHLY
     wish = _move(thing, lower=lower) if _plainly(text, first, want, predicate, thing) else ""
+    if want is None and (gone := _passing(first, subject, "" if wish else predicate)):
+        wish, lower = gone, True
     return Situation(wish, thing, "%", now if known else None, want, lower=lower)
+
+
+_OLD = re.compile(r"\b(?:old|older|of age)\b")
+
+
+def _passing(first: Clause, subject: str, predicate: str) -> str:
+    """Who retires cannot be held, and what is old not be made younger: there is to be somebody or something new."""
+    if lemma(first.head, "VERB") == "retire" and people_in(subject, guess=True):
+        return f"Secure succession for the {subject}"
+    aged = lemma(first.head, "VERB") == "be" and _OLD.search(predicate) and not people_in(subject)
+    return f"Renew the {subject}" if aged and not re.search(r"\bnew(?:er)?\b", predicate) else ""
 
 
 def of_them(text: str) -> Situation | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from scorecard.lemmas import getInflection
+from tools.drafting.inflecting import ing_form
 from tools.drafting.people import is_person_head
 from tools.drafting.shapes import lower_first
 from tools.drafting.situations.direction import better
@@ -17,6 +17,11 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+AMOUNT = re.compile(
+    r"(?:\b(?:share|number|amount|level|size|rate|margin|profit|revenue|income|budget|turnover|range|choice|audience|team|staff|demand|interest|market|influence|impact|surplus|fund|reserve)s?)\b",
+    re.IGNORECASE,
+)
+"""What is raised; a depot is enlarged."""
 _RISING = frozenset({"rise", "grow", "increase", "double", "triple", "climb", "soar", "explode", "mount"})
 _FALLING = frozenset({"fall", "drop", "decline", "shrink", "sink", "slip"})
 
@@ -41,20 +46,27 @@ def of_state(first: Clause) -> Situation | None:
         and (to := next((t for t in state.children if t.dep_ == "xcomp"), None)) is not None
     ):
         return Situation(f"{lemma(to, 'VERB').capitalize()} {said}") if not after(to, first.words) else None
+    goes_on = after(head, first.words)
     if lemma(head, "VERB") == "be" and state is not None:
         stated = [state, *(t for t in state.subtree if t.dep_ == "conj")]
         for verb, adjectives in lexicon()["better"].items():
             if any(t.text.lower() in adjectives for t in stated):
-                return Situation(wish_for(verb, said))
+                small = (
+                    state.text.lower() == "small" and first.subject.tag_ == "NN" and article and not AMOUNT.search(said)
+                )
+                return Situation(f"Enlarge {said}" if small else wish_for(verb, said))
         return None
-    if long := re.match(
-        r"(?:far |way )?too much time (?P<how>on|with|in|for|\w+ing)\b(?P<what>.*)", after(head, first.words)
-    ):
+    stated_last = head.tag_ == "VBN" and lemma(head, "VERB") not in words("negative") and not goes_on
+    if stated_last:  # "staff are demotivated"
+        for verb, adjectives in lexicon()["better"].items():
+            if head.text.lower() in adjectives:
+                return Situation(wish_for(verb, said))
+    if long := re.match(r"(?:far |way )?too much time (?P<how>on|with|in|for|\w+ing)\b(?P<what>.*)", goes_on):
         return Situation(f"Lower the time {lower_first(subject)} {lemma(head, 'VERB')} {long['how']}{long['what']}")
-    goes_on = after(head, first.words)
     if "too long" in goes_on and lemma(head, "VERB") in ("wait", "take", "last", "sit"):
         rest = re.sub(r"\s*\b(?:far |way |much )?too long\b\s*", " ", goes_on).strip()
-        return Situation(f"Shorten the time {lower_first(subject)} {lemma(head, 'VERB')} {rest}".strip())
+        takes = head.text.lower() if head.tag_ == "VBZ" else lemma(head, "VERB")
+        return Situation(f"Shorten the time {lower_first(subject)} {takes} {rest}".strip())
     if lemma(head, "VERB") in ("kill", "hurt", "harm", "ruin", "strangle", "eat") and re.match(r"us\b", goes_on):
         return Situation(f"Reduce {said}")
     if (
@@ -76,7 +88,7 @@ def of_state(first: Clause) -> Situation | None:
         whom = _FEWER.sub("", said)
         if whom != said and doing in _LEAVING:
             return Situation(f"Keep {whom} {rest}".strip())
-        return Situation(f"Stop {whom} from {_gerund(doing)} {rest}".strip())
+        return Situation(f"Stop {whom} from {ing_form(doing)} {rest}".strip())
     return None
 
 
@@ -122,15 +134,3 @@ def what_they_say(first: Clause, rest: list[Clause]) -> Situation | None:
     )
     verb = next((v for v, adjectives in lexicon()["better"].items() if state in adjectives), "")
     return Situation(wish_for(verb, lower_first(said_of(first.subject)))) if verb else None
-
-
-def neglected(first: Clause) -> Situation | None:
-    """``nobody answers the phone after five``."""
-    rest = after(first.head, first.words)
-    if lemma(first.head, "VERB") not in words("neglected") or not rest:
-        return None
-    return Situation(f"{lemma(first.head, 'VERB').capitalize()} {rest}")
-
-
-def _gerund(verb: str) -> str:
-    return next(iter(getInflection(verb, "VBG")), f"{verb}ing")
