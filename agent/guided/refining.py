@@ -29,6 +29,7 @@ from agent.guided.thinking_again import wanted_instead
 from agent.guided.understanding.added_outright import adds_outright
 from agent.guided.understanding.another_owner import named_instead
 from agent.guided.understanding.changed_places import places_changed
+from agent.guided.understanding.colour_limits import Limits, colour_limits
 from agent.guided.understanding.exchanged import exchanged
 from agent.guided.understanding.forbidden import forbids
 from agent.guided.understanding.halves import shared_out
@@ -63,6 +64,8 @@ def on_scorecard(
     """``shown`` are the items shown one after the other right before."""
     plan.resume = False
     typed, text = text, done_instead(asked_plainly(text))
+    if limits := colour_limits(text, scorecard, focus):
+        return _limited(plan, limits, text, focus, scorecard)
     if profile := put_right(text):
         return act(plan, Understanding(edits=[SetOrganization(**profile)]), text, focus, {}, scorecard)
     amending = None
@@ -161,6 +164,16 @@ def _read(
     if asks and len(text) < _A_LETTER and not (wanted or understood.request):
         return looked_up(plan, text, scorecard, context)
     return not_understood(plan, text, scorecard, focus, context)
+
+
+def _limited(plan: Plan, limits: Limits, text: str, focus: str, scorecard: Scorecard) -> Plan:
+    """They are kept as a share of the target, which is said; without a target they can be a share of nothing."""
+    measure = f"{limits.measure.id} “{limits.measure.name}”"
+    if limits.edit is None:
+        plan.words.append(phrase("limits_without_target", measure=measure))
+        return plan
+    plan.words.append(phrase("limits_as_shares", measure=measure))
+    return act(plan, Understanding(edits=[limits.edit]), text, focus, {}, scorecard)
 
 
 def _not_here(plan: Plan, words: str, edits: Sequence[Edit], text: str, focus: str, scorecard: Scorecard) -> Plan:
