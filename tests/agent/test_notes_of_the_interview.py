@@ -128,3 +128,41 @@ def test_a_line_of_business_is_not_taken_for_one_that_is_only_spelt_alike(words:
 
 def test_words_like_those_of_no_sector_are_of_none() -> None:
     assert guess_sector("crowdfunding portal", library()) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("hi im Sandra, I run a driving school, 5 branches in the midlands, 28 instructors", ""),
+        ("hello, my name is tom and i run a bakery in leeds", ""),
+        ("Hi Karl here, we make windows", ""),
+        ("hey its marco, i own two restaurants", ""),
+        ("this is Anna, I manage a hotel", ""),
+        ("im Petra from Halden Transport, a bus company", "Halden Transport"),
+        ("my name is lena and our museum is called Haus Nord", "Haus Nord"),
+        ("This is Halden Transport, we run buses", "Halden Transport"),
+        ("Kinderland here, eleven nurseries in Vienna", "Kinderland"),
+    ],
+)
+def test_who_writes_is_not_what_the_organization_is_called(said: str, name: str) -> None:
+    assert read_profile(said, Organization(), library(), "about").get("name", "") == name
+
+
+def test_what_comes_with_who_writes_is_still_told() -> None:
+    read = read_profile("im Sandra, I run a driving school, 28 instructors", Organization(), library())
+    assert (read["sector_id"], read["size"]) == ("training", "28 instructors")
+
+
+@pytest.mark.parametrize(
+    ("said", "sector"),
+    [
+        ("I run a driving school, 5 branches in the midlands", "training"),
+        ("we are Lingua Nova, a language school in Porto", "training"),
+        ("we run four private nurseries", "training"),
+        ("we teach coding in a twelve week bootcamp", "training"),
+        ("we sell software for driving schools", "software"),
+        ("we run a secondary school", "school"),
+    ],
+)
+def test_those_who_sell_lessons_are_a_business_and_no_state_school(said: str, sector: str) -> None:
+    assert read_profile(said, Organization(), library(), "about")["sector_id"] == sector
