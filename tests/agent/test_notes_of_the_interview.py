@@ -230,3 +230,9 @@ async def test_what_a_trouble_was_taken_as_is_said(talk) -> None:
     result = await talk.say("Ashgrove, contract machining. Customers grumble about quotes.")
     assert "“Customers grumble about quotes”" in result.text
     assert phrase("unplaced_button") not in [c.label for c in result.choices]
+
+
+def test_what_was_told_before_is_a_list_and_what_the_document_should_be_is_no_wish() -> None:
+    said = "i told you them already: first time passes, keeping instructors from going self employed, newer cars. and i need it on one page for my meeting on thursday"
+    read = read_profile(said, Organization(name="Midway", sector="driving school"), library(), "priorities")
+    assert read["priorities"] == ["first time passes", "keeping instructors from going self employed", "newer cars"]

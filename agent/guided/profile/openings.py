@@ -27,7 +27,20 @@ _ENDS = re.compile(r"[.!?](?=\s+\S|\s*$)|\n|$")
 
 def without_openings(text: str) -> str:
     """The same without words that only begin; things named as a worry as what is wished."""
+    text = _TOLD_BEFORE.sub("Wanted: ", _OF_THE_DOCUMENT.sub("", text))
     return _worries_as_wishes(_EMPTY.sub("", text))
+
+
+_TOLD_BEFORE = re.compile(
+    r"^\W*(?:(?:no|but|well|look|so)\b,? )*(?:i|we)(?:['’]ve| have)?(?: already| just)? (?:told|said|gave|given|listed|sent|wrote|written)(?: to)?(?: you| u)?(?: them| that| it| those| these| all)?(?: already| before| above| earlier)*\s*[:–-]+ *(?=[^,.]+,)",
+    re.IGNORECASE,
+)
+""" "I told you them already: …": a list of wishes."""
+_OF_THE_DOCUMENT = re.compile(
+    r"(?:^|(?<=[.!?]\s)|,? )(?:and |also |but )?(?:i|we)(?:['’]ll| will)? (?:need|want|must have|would like) (?:it|this|that|the (?:score ?card|map|draft|thing|whole thing)) (?:all )?(?:on|as|in) (?:one|an?|a single|two|pdf|excel|word|powerpoint) ?[^.;!?]*[.;!?]*",
+    re.IGNORECASE,
+)
+""" "I need it on one page for my meeting on Thursday": of the document, and no wish of the organization."""
 
 
 def _worries_as_wishes(text: str) -> str:
