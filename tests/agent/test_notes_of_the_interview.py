@@ -8,6 +8,7 @@ from agent.guided.profile.put_right import taken_off
 from agent.guided.sectors import guess_sector
 from agent.guided.speaking import called
 from agent.guided.spelling import well_spelt
+from agent.texts import phrase
 from knowledge.library import library
 from scorecard.models import Organization
 
@@ -128,3 +129,110 @@ def test_a_line_of_business_is_not_taken_for_one_that_is_only_spelt_alike(words:
 
 def test_words_like_those_of_no_sector_are_of_none() -> None:
     assert guess_sector("crowdfunding portal", library()) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("hi im Sandra, I run a driving school, 5 branches in the midlands, 28 instructors", ""),
+        ("hello, my name is tom and i run a bakery in leeds", ""),
+        ("Hi Karl here, we make windows", ""),
+        ("hey its marco, i own two restaurants", ""),
+        ("this is Anna, I manage a hotel", ""),
+        ("im Petra from Halden Transport, a bus company", "Halden Transport"),
+        ("my name is lena and our museum is called Haus Nord", "Haus Nord"),
+        ("This is Halden Transport, we run buses", "Halden Transport"),
+        ("Kinderland here, eleven nurseries in Vienna", "Kinderland"),
+    ],
+)
+def test_who_writes_is_not_what_the_organization_is_called(said: str, name: str) -> None:
+    assert read_profile(said, Organization(), library(), "about").get("name", "") == name
+
+
+def test_what_comes_with_who_writes_is_still_told() -> None:
+    read = read_profile("im Sandra, I run a driving school, 28 instructors", Organization(), library())
+    assert (read["sector_id"], read["size"]) == ("training", "28 instructors")
+
+
+@pytest.mark.parametrize(
+    ("said", "sector"),
+    [
+        ("I run a driving school, 5 branches in the midlands", "training"),
+        ("we are Lingua Nova, a language school in Porto", "training"),
+        ("we run four private nurseries", "training"),
+        ("we teach coding in a twelve week bootcamp", "training"),
+        ("we sell software for driving schools", "software"),
+        ("we run a secondary school", "school"),
+    ],
+)
+def test_those_who_sell_lessons_are_a_business_and_no_state_school(said: str, sector: str) -> None:
+    assert read_profile(said, Organization(), library(), "about")["sector_id"] == sector
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        ("invoices go out weeks late", "invoices go"),
+        ("fuel eats our margin", "fuel"),
+        ("quality varies between sites", "quality var"),
+        ("Nobody picks up the phone", "pick"),
+        ("staff turnover is killing us", "staff turnover"),
+        ("our drivers leave after a year", "our drivers leave after a year"),
+        ("my worry is that the oven breaks down every week", "oven breaks down every week"),
+        ("the thing is, judges are drowning in files", "judges drown"),
+        ("our problem: too many returns", "fewer returns"),
+    ],
+)
+def test_what_troubles_them_is_kept(said: str, kept: str) -> None:
+    read = read_profile(said, Organization(name="Halden", sector="bus company"), library())
+    assert any(kept in item or kept in item.replace("going", "go") for item in (*read.get("goals", []), *read.get("priorities", [])))  # fmt: skip
+
+
+def test_worries_named_in_a_list_are_wished_otherwise() -> None:
+    said = "What keeps me up at night: cash in February, the roof of hall 2, and two key people over 60."
+    assert read_profile(said, Organization(), library())["priorities"] == [
+        "secure cash in February", "secure the roof of hall 2", "secure two key people over 60",
+    ]  # fmt: skip
+
+
+def test_each_trouble_of_a_sentence_is_kept() -> None:
+    said = "Repairs take too long, we lose money on new bikes, and I can't find mechanics."
+    read = read_profile(said, Organization(name="Halden", sector="bike shop"), library(), "vision")
+    assert len([*read.get("goals", []), *read.get("priorities", [])]) == 3
+    assert "vision" not in read
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("about", "the fleet has two depots"),
+        ("about", "we never use plastic"),
+        ("about", "our clients are small firms"),
+        ("vision", "nobody in the valley is without a doctor"),
+        ("vision", "we will never turn anyone away"),
+        ("mission", "we help people who cannot help themselves"),
+        ("value_proposition", "customers stay because we never let them wait"),
+        ("about", "no problem, it is fine"),
+    ],
+)
+def test_what_is_only_so_or_hoped_for_is_no_trouble(question: str, said: str) -> None:
+    read = read_profile(said, Organization(name="Halden", sector="bus company"), library(), question)
+    assert not read.get("priorities")
+    assert not read.get("goals")
+
+
+def test_words_that_only_begin_are_no_part_of_what_is_told() -> None:
+    said = "Further: sewer overflows are too many (about 38 per 100 km a year)"
+    assert read_profile(said, Organization(), library())["goals"] == [said.removeprefix("Further: ")]
+
+
+async def test_what_a_trouble_was_taken_as_is_said(talk) -> None:
+    result = await talk.say("Ashgrove, contract machining. Customers grumble about quotes.")
+    assert "“Customers grumble about quotes”" in result.text
+    assert phrase("unplaced_button") not in [c.label for c in result.choices]
+
+
+def test_what_was_told_before_is_a_list_and_what_the_document_should_be_is_no_wish() -> None:
+    said = "i told you them already: first time passes, keeping instructors from going self employed, newer cars. and i need it on one page for my meeting on thursday"
+    read = read_profile(said, Organization(name="Midway", sector="driving school"), library(), "priorities")
+    assert read["priorities"] == ["first time passes", "keeping instructors from going self employed", "newer cars"]

@@ -11,6 +11,7 @@ from agent.guided.profile.names import LONGEST_NAME, find_customers, find_size
 from agent.guided.profile.propositions import proposition
 from agent.guided.profile.statements import Statement
 from agent.guided.profile.told import told_goals
+from agent.guided.profile.troubles import turned_to_wish
 from agent.guided.profile.wishes import FACT, OTHERS_WANT
 from agent.guided.sectors import find_sector, guess_sector
 from knowledge.library import Library
@@ -91,7 +92,7 @@ def _priorities(text: str, found: Found) -> None:
     elif wish and len(items) == 1 and becomes(wish) and "vision" not in found.values:
         found.put("vision", one_line(wish))
     else:
-        found.add("priorities", items)
+        found.add("priorities", [turned_to_wish(i) for i in items])
 
 
 def _are_people(text: str) -> bool:

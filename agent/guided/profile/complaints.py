@@ -26,7 +26,7 @@ _TOO = re.compile(
     re.IGNORECASE,
 )
 _LESS = {"many": "fewer", "much": "less", "few": "more", "little": "more"}
-_INSTEAD = {
+INSTEAD = {
     "slow": "faster",
     "long": "shorter",
     "expensive": "cheaper",
@@ -54,7 +54,7 @@ def wanted(clause: str) -> str:
     if match := _GETS.match(said):
         return f"{match['how']} {match['who']}"
     if match := _TOO.match(said):
-        return f"{_INSTEAD[match['how'].lower()]} {match['what']}"
+        return f"{INSTEAD[match['how'].lower()]} {match['what']}"
     return said
 
 

@@ -20,7 +20,7 @@ _BODY = r"(?:[Ss]ervice|[Dd]epartment|[Oo]ffice|[Aa]gency|[Aa]uthority|[Cc]ounci
 """What public bodies and associations are called by: ``fire service of Kirchdorf``."""
 _PART = r"(?:[Dd]epartment|[Oo]ffice|[Dd]ivision|[Dd]irectorate|[Uu]nit|[Ss]ervices?|[Ss]ection|[Ff]aculty|[Bb]ranch)"
 _PLACES_FIRST = [
-    re.compile(rf"\b(?:[Hh]ead(?:teacher| teacher)?|[Dd]irector|[Mm]anager|[Oo]wner|[Ff]ounder|CEO|[Pp]rincipal|[Cc]hair|[Cc]hief executive) (?:of|at) (?:the )?(?!(?:Human|Finance|Operations|Sales|Marketing|Quality|Digital|Strategy|Public|Customer|Product|Business|People|Information|Corporate|Community|Clinical|Adult|Social|Economic)\b)(?P<name>{_WORD}(?: {_WORD})+)(?= in\b|[,.;])"),
+    re.compile(rf"\b(?:[Hh]ead(?:teacher| teacher)?|[Dd]irector|[Mm]anager|[Oo]wner|[Ff]ounder|CEO|[Pp]rincipal|[Cc]hair|[Cc]hief executive) (?:of|at) (?:the )?(?!(?:Human|Finance|Operations|Sales|Marketing|Quality|Digital|Strategy|Public|Customer|Product|Business|People|Information|Corporate|Community|Clinical|Adult|Social|Economic)\b)(?P<name>{_WORD}(?: {_WORD})+)(?= in\b|[,.;]|$)"),
     re.compile(rf"\b(?:[Ii]t(?:['’]s| is)|[Ww]e are|[Ww]e['’]re|[Tt]his is) the (?:department|office|division|directorate|unit|section|team|practice|firm|company|club|school|clinic|charity) {_PROPER}"),
     re.compile(rf"\b(?:[Ww]e are|[Ww]e['’]re|[Tt]his is) the (?P<name>(?:[a-z]+ (?:and )?){{1,3}}{_PART} (?:of|at) (?:the )?{_PROPER.replace('?P<name>', '?:')})(?=[:,.;]|$| in [A-Z])"),
     re.compile(r"\b(?:company|firm|organi[sz]ation|business|charity|school|hospital|clinic|club|start-?up|shop|hotel|bank|agency|studio|farm|practice|museum|brewery|bakery|restaurant|airport|port|theatre|library|university|college|council)\s*\((?P<name>[A-Z][\w&'’. -]{1,40})[,)]"),
@@ -62,7 +62,7 @@ _TITLE_LEAD = re.compile(
     r"^(?:[Ww]e are|[Ww]e're|[Tt]his is|[Tt]he name is|[Nn]ame is|[Ii]t(?:'s|s| is))\s+(?:called\s+)?(?:the\s+)?"
 )
 _SIZE = re.compile(
-    r"(?<![\d,.])(\d{1,3}(?:[,. ]\d{3})*(?:\d*)(?:k\s?)?(?:[- ](?:person|people|employees?|staff|strong|man|fte|ftes|bed|beds|members? of staff|doctors|nurses|officers|teachers|lawyers|consultants|engineers|partners|colleagues|drivers|fee earners|ppl)))\b",
+    r"(?<![\d,.])(\d{1,3}(?:[,. ]\d{3})*(?:\d*)(?:k\s?)?(?:[- ](?:person|people|employees?|staff|strong|man|fte|ftes|bed|beds|members? of staff|doctors|nurses|officers|teachers|instructors|trainers|tutors|therapists|lawyers|consultants|engineers|partners|colleagues|drivers|fee earners|ppl)))\b",
     re.IGNORECASE,
 )
 _SERVED = re.compile(

@@ -7,7 +7,7 @@ from typing import Any
 from agent.guided.profile.answers import take_answer
 from agent.guided.profile.figures import as_move, bare_figure, goals_in
 from agent.guided.profile.found import Found, one_line
-from agent.guided.profile.fragments import fragments, wished_instead, wishes_behind
+from agent.guided.profile.fragments import Fragments, fragments, wished_instead, wishes_behind
 from agent.guided.profile.introducing import introduce
 from agent.guided.profile.joining import joined, met, met_by_aims
 from agent.guided.profile.kinds import kind_of, opened, wish_of
@@ -16,6 +16,7 @@ from agent.guided.profile.names import find_customers, find_name, title_name
 from agent.guided.profile.propositions import proposition
 from agent.guided.profile.statements import Statement, statements
 from agent.guided.profile.told import told_goals, with_what_they_want
+from agent.guided.profile.troubles import troubles_in
 from agent.guided.profile.wish_lists import is_aim, wish_list, with_moves
 from agent.guided.profile.wishes import take_wish
 from agent.guided.profile.wordings import prepared
@@ -168,6 +169,12 @@ def _plain(
         found.add("goals", wishes.goals)
         return
     pointing = kind == "wish" and (_POINTS_BACK.match(wish_of(text)) or part_mark(text)[1])
+    if (troubles := _troubles(text, kind, question, first=first)) is not None:
+        if first or kind == "identity":
+            introduce(text, found, organization, library, kind, question, first=first)
+        found.add("goals", troubles.goals)
+        found.add("priorities", troubles.priorities)
+        return
     about_them = kind in ("", "figure", "priorities") and question not in ("funding", "goals")
     if kind == "identity" and (behind := re.search(r":\s+(?P<said>[^:]*\d[^:]*)$", text)):
         found.add("goals", told_goals(behind["said"]))
@@ -216,6 +223,21 @@ def _plain(
                 found.add("priorities", [clean_item(text)])
             else:
                 found.plain.append(text)
+
+
+def _troubles(text: str, kind: str, question: str, *, first: bool) -> Fragments | None:
+    """What does not go well in a sentence that says nothing else, or behind what says who they are."""
+    if kind not in ("", "identity") or question in ("funding", "goals", "priorities") or find_quantities(text):
+        return None
+    says_who = (kind == "identity" and not _IS_IN_TROUBLE.match(opened(text))) or (first and bool(find_name(text)))
+    return troubles_in(text, question, told_of_them=says_who)
+
+
+_IS_IN_TROUBLE = re.compile(
+    r"(?:we|i)(?:['’]?re| are|['’]?m| am) (?:always |still |constantly |just |simply )?(?!(?:an?|the|in|at|on|from)\b)",
+    re.IGNORECASE,
+)
+""" "We're drowning in paperwork" says nothing of who they are."""
 
 
 def _is_list_of_deeds(text: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from agent.guided.profile.fragments import goes_wrong
 from agent.guided.profile.kinds import kind_of
 from agent.guided.profile.lists import top_level
+from agent.guided.profile.openings import without_openings
 from agent.guided.profile.propositions import proposition
 from agent.guided.profile.put_right import takes_off, without_what_is_taken_out
 from agent.guided.profile.statements import Statement, statements
@@ -40,7 +41,9 @@ def unplaced(text: str, organization: Organization) -> list[str]:
     """The parts of a message, as they stand in it, of which the profile holds less than half; who they are left aside."""
     text, _ = without_draft_request(asks_what_is_noted(without_what_is_taken_out(text)[0])[1])
     text = plainly_wished(
-        without_labels(without_fillers(" ".join(x for x in _SENTENCES.split(text) if not takes_off(x))))
+        without_openings(
+            without_labels(without_fillers(" ".join(x for x in _SENTENCES.split(text) if not takes_off(x))))
+        )
     )
     heard = set(_words(" ".join(_held(organization))))
     parts: list[str] = []

@@ -3,6 +3,8 @@
 import re
 
 from agent.guided.profile.complaints import listed
+from agent.guided.profile.openings import without_openings
+from agent.guided.profile.speaker import without_speaker
 from tools.drafting.people import people_in
 
 _SUBJECT = re.compile(r"^\s*(?:subject|re|betreff|topic)\s*:[^.\n]{0,80}(?:[.\n]|$)\s*", re.IGNORECASE)
@@ -180,7 +182,7 @@ def plainly_wished(text: str) -> str:
 
 def prepared(text: str) -> str:
     """A message without its subject line, its counted wishes as a list, and what is told of somebody beside them."""
-    text = _WHAT_I_WANT.sub("Wanted: ", _SUBJECT.sub("", text))
+    text = without_openings(_WHAT_I_WANT.sub("Wanted: ", without_speaker(_SUBJECT.sub("", text))))
     text = _AGAIN.sub("Wanted: ", without_fillers(text))
     text = _REAL_ONES.sub(
         lambda m: "" if _FIGURED.match(text, m.end()) else "Wanted: ", _OWNERS.sub(lambda m: m["unit"] or "", text)
