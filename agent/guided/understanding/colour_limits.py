@@ -3,6 +3,7 @@
 The scorecard keeps them as a share of the target, so a limit below or above which something is green is put as that share.
 """
 
+import math
 import re
 from dataclasses import dataclass
 
@@ -52,7 +53,7 @@ class Limits:
         said = {
             "polarity": way,
             "rag_rule": "target",
-            **{f: round(s, 4) for f, s in zip(("green_from", "amber_from"), shares, strict=True) if s is not None},
+            **{f: math.floor(s * 10) / 10 for f, s in zip(("green_from", "amber_from"), shares, strict=True) if s is not None},
         }
         return UpdateMeasure.model_validate({"id": self.measure.id, **said})
 
