@@ -4,6 +4,7 @@ One file per feature, each with a ``read``; the first that recognizes the messag
 """
 
 from agent.guided.requests import (
+    aim,
     asking,
     briefly,
     cascading,
@@ -12,6 +13,7 @@ from agent.guided.requests import (
     colours,
     connecting,
     cued,
+    departments,
     exporting,
     findings,
     flagged,
@@ -22,6 +24,7 @@ from agent.guided.requests import (
     levers,
     levers_of_it,
     link_facts,
+    links_shown,
     listing,
     looking,
     nameless,
@@ -45,6 +48,8 @@ from agent.guided.requests import (
     thought_better,
     tracing,
     walking,
+    weakest,
+    what_can_go,
     whatif,
     words,
 )
@@ -68,8 +73,13 @@ READERS: tuple[Reader, ...] = (
     connecting.read,
     words.read,
     own_card.read,
+    weakest.read,
+    what_can_go.read,
+    departments.read,
+    aim.read,
     colour_of.read,
     tracing.read,
+    links_shown.read,
     partly.read,
     briefly.read,
     walking.read,

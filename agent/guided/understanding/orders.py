@@ -32,14 +32,14 @@ _BECAUSE = re.compile(
     rf"^(?P<order>{_POLITE}(?:{_VERBS}).*?),?\s+(?:because|cos|coz|since) (?!\d)[^,;]*$", re.IGNORECASE
 )
 """ "Move L1 to Supply cos growers aren't staff"."""
-_ORDER = rf"(?:{_POLITE}(?:{_VERBS}|{_SAYS}))"
-_BEGINS = re.compile(_ORDER, re.IGNORECASE)
+ORDER = rf"(?:{_POLITE}(?:{_VERBS}|{_SAYS}))"
+_BEGINS = re.compile(ORDER, re.IGNORECASE)
 _ASKS = re.compile(
     rf"{_POLITE}(?:(?:show|list|display|send|export|print) |give me |what|which|who|why|how|when|where|is |are |does |do |did |has |have |can )\b.*\?\s*$|{_POLITE}(?:show|list|display|send|export|print)\b",
     re.IGNORECASE,
 )
 _CUTS = re.compile(
-    rf"(?<=[\w%”\"’)])\s*[.;!?]+\s+(?=\S)|\n+|,?\s+(?:and|plus|&|then)\s+(?:(?:also|then|please) )*(?={_ORDER})|,\s+(?={_ORDER})|\s[-–—]+\s(?={_ORDER})|:\s+(?={_ORDER})|,?\s+and\s+(?:then )?(?=(?:show|list|display|send|export|print) )",
+    rf"(?<=[\w%”\"’)])\s*[.;!?]+\s+(?=\S)|\n+|,?\s+(?:and|plus|&|then)\s+(?:(?:also|then|please) )*(?={ORDER})|,\s+(?={ORDER})|\s[-–—]+\s(?={ORDER})|:\s+(?={ORDER})|,?\s+and\s+(?:then )?(?=(?:show|list|display|send|export|print) )",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(
@@ -106,6 +106,11 @@ def orders_of(text: str, names: Iterable[str] = ()) -> list[Order]:
         return []
     several = sum(o.plain for o in found) + any(o.asks for o in found) > 1 and any(o.plain for o in found)
     return found if several and len(found) <= _MOST else []
+
+
+def begins_order(text: str) -> bool:
+    """Whether it is worded as an order, and tells or asks nothing."""
+    return bool(_BEGINS.match(text))
 
 
 def sentences_in(text: str) -> list[Order]:
