@@ -61,6 +61,8 @@ def on_request(plan: Plan, request: Request, scorecard: Scorecard, context: Cont
             plan.calls.append(("edit_scorecard", request.args))
         else:
             plan.words.append(phrase("links_none"))
+    elif name == "reckoned":
+        plan.words.append(request.args["words"])
     elif name == "export_either":
         if not built:
             plan.words.append(nothing_here(context))

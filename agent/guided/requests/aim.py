@@ -12,6 +12,9 @@ _VERDICT = (
     r"|too (?:much|little|high|low|hard|easy|far|tight|loose|soon|late)|(?:high|low|hard|tight|ambitious|bold|tough|demanding) enough|within reach|out of reach|a stretch|asking too much)"
 )
 _TAIL = r"(?:,? (?:in your (?:opinion|view|experience|judg(?:e)?ment)|do you think|would you say|for (?:us|an? [\w ]{3,40})|you think|or (?:not|what|is it (?:ok(?:ay)?|fine|doable|too \w+))|at all|by then|in time|really|or too \w+|or (?:un)?\w+))*"
+_WITHIN_REACH = re.compile(
+    r"\b(?:realistic|achievable|doable|feasible|attainable|reachable|within reach)\b(?! target)", re.IGNORECASE
+)
 _ASKED = [
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
@@ -32,5 +35,8 @@ def read(text: str, scorecard: Scorecard, focus: str) -> Request | None:
     if not words:
         return None
     item = find_item(words, scorecard) or (named_item(f"the target of {words}", scorecard, focus))
-    known = scorecard.measure(item) or scorecard.objective(item)
-    return Request("show_aim", {"item": item}) if known else None
+    measure, objective = scorecard.measure(item), scorecard.objective(item)
+    told = any(m.actuals for m in ([measure] if measure else objective.measures if objective else []))
+    if (told and _WITHIN_REACH.search(said)) or not (measure or objective):
+        return None  # how its values go on tells that best
+    return Request("show_aim", {"item": item})
