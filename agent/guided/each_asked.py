@@ -36,6 +36,7 @@ _BIDS = re.compile(
     re.IGNORECASE,
 )
 """ "Drop it please", "if not, make him": an order that points back, or that cannot be read."""
+_POINTS = re.compile(r"\b(?:it|them|him|her|hers|this one|that one|those|these)\b", re.IGNORECASE)
 _OF_EACH = re.compile(r"\b(?:each|every one|they|them|which (?:one|department|unit|team)s?)\b", re.IGNORECASE)
 _TELLS = re.compile(r"\b[A-Za-z]\d{1,2}[a-z]?\b|\d")
 
@@ -115,7 +116,7 @@ def _answers(asked: list[Part], focus: str, context: Context, read: Read) -> tup
         step = read(part.text, focus)
         if any(name == "show_departments" for name, _ in calls) and _OF_EACH.search(part.text):
             continue  # "... Which of our objectives would each take over?" is what the departments were named for
-        if step.pending or not step.calls or not all(_answers_it(c, context) for c in step.calls):
+        if step.pending or not step.calls or not all(_answers_it(c, part, context) for c in step.calls):
             unread += (
                 step.words
                 if step.words and not step.pending
@@ -127,9 +128,11 @@ def _answers(asked: list[Part], focus: str, context: Context, read: Read) -> tup
     return calls, unread, focus
 
 
-def _answers_it(call: Call, context: Context) -> bool:
+def _answers_it(call: Call, part: Part, context: Context) -> bool:
     name, args = call
     if name != "search_knowledge":
         return name.startswith(_LOOKS)
+    if _POINTS.search(part.text):
+        return False  # no article knows what "should we drop it" speaks of
     hits = context.store.search(args["question"], k=3)
     return bool(hits) and context.store.in_scope(args["question"], hits)

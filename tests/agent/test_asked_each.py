@@ -78,6 +78,24 @@ async def test_what_is_taken_out_is_told_of_before(shown) -> None:
     assert "There is no C1a" not in result.text
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "who is responsible for C1 and can you give it to Jo",
+        "could you tell me how C1 is measured and make Jo the owner",
+    ],
+)
+async def test_an_order_behind_a_question_is_not_lost(shown, text: str) -> None:
+    (edit,) = (await shown.say(text)).edits
+    assert (edit["kind"], edit["owner"]) == ("update_objective", "Jo")
+
+
+async def test_no_article_answers_what_only_points(shown) -> None:
+    result = await shown.say("does it make sense to have P1, or should we drop it?")
+    assert "should we drop it” I have no answer" in result.text
+    assert not result.edits
+
+
 async def test_an_order_that_cannot_be_read_beside_a_question_is_not_passed_over(shown) -> None:
     result = await shown.say("Is Jan the owner of P1? If not, make him.")
     assert "If not, make him" in result.text

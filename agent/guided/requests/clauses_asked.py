@@ -4,7 +4,7 @@ What asks changes nothing, whatever stands beside it; each question is answered 
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from agent.guided.understanding.orders import ORDER
 
@@ -23,12 +23,16 @@ _ELSE_ASKS = r"[^,;.:?!]{2,40}? (?:ask(?:s|ed)?|wonders?|wants? to know|wanted t
 _SOFT = r"(?:(?:so|and|but|ok(?:ay)?|well|also|please|pls|plz|now|then|hey|hi|hello|good|great|fine|right|thanks|thank you|sorry|wait|no|yes|oh|by the way|btw|quick question|one more (?:thing|question)|first|second(?:ly)?|finally|can you|could you|would you|will you|just|maybe|perhaps)\b[,:]*\s+){0,5}"
 _OUTRIGHT = rf"{_SOFT}{_THAT_WHICH}(?:{_WH}|{_AUX})"
 _OPENS = rf"{_SOFT}{_THAT_WHICH}(?:{_WH}|{_AUX}|{_MODAL}|{_TOLD}|{_SHOWN}|{_ELSE_ASKS})"
+_BIDS = rf"(?:(?:can you|could you|would you|please|pls|then|just)\s+){{0,3}}(?:add|remove|delete|drop|bin|scrap|rename|move|set|link|unlink|assign|record|correct|change|make|undo|give|retire|raise|lower|put|call|take|replace)\s+(?:(?:it|that|this|them|those|these|him|her)\b|{_ID}\b|(?-i:[A-ZÀ-Þ])[\w’'-]+|(?:the|its) (?:owner|target|baseline|unit|name|deadline)\b)"
+""" "... and make Bo the owner", behind a question."""
+_PREFACE = re.compile(r"^\W*(?:(?:so|and|but|well|ok(?:ay)?|now)\b[, ]*)*(?:what do you (?:think|reckon|say)|what(?:['’]s| is) your (?:view|opinion|take)|how about it|you know what)\W*$", re.IGNORECASE)  # fmt: skip
+""" "What do you think? Is it any good": the question is the one behind it."""
 _PLAIN_WISH = re.compile(rf"^\W*{_SOFT}(?:{_TOLD}|show (?:me|us)\b)", re.IGNORECASE)
 _ASKS = re.compile(rf"^\W*{_OPENS}", re.IGNORECASE)
 _PLAINLY = re.compile(rf"^\W*{_OUTRIGHT}", re.IGNORECASE)
 _ENDS = re.compile(r"(?<=[\w%”\"’')])\s*[.;!?]+\s+(?=\S)|\n+")
 _INSIDE = re.compile(
-    rf",?\s+(?:and|but|plus|then|or)\s+(?:(?:also|then|please)\s+)*(?={_OPENS})|,\s*(?={_OPENS})|\s[-–—]+\s(?={_OPENS})|,?\s+(?:and|but|so)\s+(?={ORDER})",
+    rf",?\s+(?:and|but|plus|then|or)\s+(?:(?:also|then|please)\s+)*(?={_OPENS})|,\s*(?={_OPENS})|\s[-–—]+\s(?={_OPENS})|,?\s+(?:and|but|so)\s+(?={ORDER}|{_BIDS})",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|\([^)]*\)")
@@ -57,7 +61,7 @@ def parts_of(text: str) -> list[Part]:
             else:
                 pieces.append(piece)
         found += [Part(_as_asked(p) if _asks(p) else p.strip(" ,;"), _asks(p)) for p in pieces if _bare(p)]
-    return found
+    return [replace(p, asks=False) if _PREFACE.match(p.text) and len(found) > 1 else p for p in found]
 
 
 def asks_only(text: str) -> bool:

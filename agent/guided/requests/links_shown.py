@@ -23,7 +23,7 @@ _SEES = re.compile(
 _AROUND = frozenset(
     """show see list print display view give read name tell look at out up draw me us all every each any the my our your this that these those of it its them and with in on
     for to from bottom top between an a what which are is there do we have got i you now here then please just again once more complete full whole entire one by
-    objective objectives goal goals perspective perspectives board map strategy scorecard card bsc balanced page current existing so far list overview as they stand""".split()
+    objective objectives goal goals perspective perspectives board map strategy scorecard card bsc balanced page current existing so far list overview as they stand only just""".split()
 )
 """Words that a wish to see the links may hold beside them; any other, and something else may be meant."""
 
