@@ -4,6 +4,7 @@ from langchain_core.tools import BaseTool
 
 from tools.asking import ask_user
 from tools.cascading import cascade_scorecard, show_alignment, show_okrs
+from tools.departments import show_departments
 from tools.editing import draft_scorecard, edit_scorecard, fix_findings, redo, restore_version, start_over, undo
 from tools.example import show_example
 from tools.exporting import export_scorecard
@@ -16,13 +17,15 @@ from tools.looking import (
     search_knowledge,
     show_history,
     show_item,
+    show_links,
     show_scorecard,
     why_here,
 )
 from tools.numbers import show_numbers
-from tools.performance import show_due, show_initiatives, show_performance, show_targets
+from tools.performance import show_aim, show_due, show_initiatives, show_performance, show_targets, show_weakest
 from tools.reviewing import export_review, prepare_review, show_outcomes
 from tools.shelf import bin_scorecard, copy_scorecard, open_scorecard, show_portfolio, start_scorecard, take_from_bin
+from tools.trimming import show_dispensable
 
 TOOLS: list[BaseTool] = [
     edit_scorecard,
@@ -32,6 +35,7 @@ TOOLS: list[BaseTool] = [
     fix_findings,
     explain_finding,
     show_scorecard,
+    show_links,
     show_item,
     list_items,
     show_owners,
@@ -44,6 +48,9 @@ TOOLS: list[BaseTool] = [
     ask_what_if,
     check_hypotheses,
     show_performance,
+    show_weakest,
+    show_aim,
+    show_dispensable,
     show_due,
     show_initiatives,
     show_targets,
@@ -52,6 +59,7 @@ TOOLS: list[BaseTool] = [
     show_outcomes,
     cascade_scorecard,
     show_alignment,
+    show_departments,
     show_okrs,
     show_portfolio,
     open_scorecard,

@@ -2,6 +2,7 @@
 
 from scorecard.apply.change import amount, number
 from scorecard.models import Initiative, Link, Measure, Objective, Scorecard, Target
+from scorecard.performance.rating import limits
 from tools.texts import say
 
 _MOST_VALUES = 6
@@ -54,9 +55,12 @@ def described_in_full(scorecard: Scorecard) -> str:
 def _in_full(measure: Measure) -> str:
     start = f"baseline {amount(measure.baseline.value, measure.unit)}" if measure.baseline else "baseline unknown"
     goal = "; ".join(f"target {target_words(t, measure.unit)}" for t in measure.targets) or "target open"
+    return f"{measure.id} {measure.name} — {start}; {goal}{_newest(measure)}; {_owner(measure.owner)}"
+
+
+def _newest(measure: Measure) -> str:
     newest = max(measure.actuals, key=lambda a: a.period, default=None)
-    latest = f"; now {amount(newest.value, measure.unit)} ({newest.period})" if newest else ""
-    return f"{measure.id} {measure.name} — {start}; {goal}{latest}; {_owner(measure.owner)}"
+    return f"; now {amount(newest.value, measure.unit)} ({newest.period})" if newest else ""
 
 
 def _owner(name: str) -> str:
@@ -87,7 +91,7 @@ def describe_item(scorecard: Scorecard, item: str) -> str:
 
 def _objective(scorecard: Scorecard, objective: Objective) -> str:
     lines = [f"**{objective.id} · {objective.name}**", objective.description]
-    lines += [f"- {measure_line(m)}" for m in objective.measures]
+    lines += [f"- {measure_line(m)}{_newest(m)}" for m in objective.measures]
     lines += [f"- Initiative {i.id}: {i.name}" for i in objective.initiatives]
     lines += [f"- Leads to {k.target}{_believed(k)}" for k in scorecard.links if k.source == objective.id]
     lines += [f"- Driven by {k.source}{_believed(k)}" for k in scorecard.links if k.target == objective.id]
@@ -107,8 +111,10 @@ def _measure(scorecard: Scorecard, measure: Measure) -> str:
     lines = [
         f"**{measure.id} · {measure.name}** ({measure.kind}, {measure.frequency}, {measure.polarity} is better)",
         measure.definition,
-        f"- Formula: {measure.formula}" if measure.formula else "",
+        f"- Formula: {measure.formula or 'not written down yet'}",
         f"- {measure_line(measure)}",
+        f"- Weight: {number(measure.weight)}" if measure.weight != 1 else "",
+        _colours(measure),
         f"- Data: {measure.data_source or 'source open'}; owner: {measure.owner or 'nobody yet'}",
         _latest(measure),
         f"- How it could be gamed: {measure.gaming or 'not written down yet'}",
@@ -117,10 +123,25 @@ def _measure(scorecard: Scorecard, measure: Measure) -> str:
     return "\n".join(line for line in lines if line)
 
 
+def _colours(measure: Measure) -> str:
+    """From where it is green and amber, and whether anybody has said so or it is the usual."""
+    green, amber = limits(measure, measure.rag_rule)
+    own = (
+        "its own" if measure.green_from is not None or measure.amber_from is not None else "the usual; none of its own"
+    )
+    flag = f"; red flag {amount(measure.red_flag, measure.unit)}" if measure.red_flag is not None else ""
+    of = "of the target" if measure.rag_rule == "target" else "of the way to the target"
+    return f"- Thresholds: green from {green:g} %, amber from {amber:g} % {of} ({own}){flag}"
+
+
 def _latest(measure: Measure) -> str:
     told = sorted(measure.actuals, key=lambda a: a.period, reverse=True)[:_MOST_VALUES]
     last, *before = [f"{amount(a.value, measure.unit)} ({a.period})" for a in told] or [""]
-    return f"- Latest value: {last}" + (f"; before: {', '.join(before)}" if before else "") if last else ""
+    return (
+        f"- Latest value: {last}" + (f"; before: {', '.join(before)}" if before else "")
+        if last
+        else "- No value recorded yet"
+    )
 
 
 def _initiative(initiative: Initiative) -> str:

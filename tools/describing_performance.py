@@ -156,7 +156,7 @@ def _measure(scorecard: Scorecard, measure: Measure, standing: Standing) -> str:
     head = say("performance", "item", id=measure.id, name=measure.name, rag=rag, spark=f" {spark}" if spark else "")
     if standing.score is None:
         return f"{head}\n{say('performance', f'item_reason_{standing.reason}')}"
-    lines = [head, measure_line(scorecard, measure, standing), *_outlook(measure)]
+    lines = [head, measure_line(scorecard, measure, standing), *outlook(measure)]
     kind = "kept" if standing.periods_due else standing.rule
     of, green, amber = say("performance", f"of_{kind}"), f"{standing.green_from:g}", f"{standing.amber_from:g}"
     lines.append(say("performance", "item_rule", green=green, amber=amber, of=of))
@@ -193,7 +193,8 @@ def colour_text(scorecard: Scorecard, item: str, today: date) -> str:
     return " ".join(parts)
 
 
-def _outlook(measure: Measure) -> list[str]:
+def outlook(measure: Measure) -> list[str]:
+    """Where the line through its values leads, or with few of them only whether they rise or fall."""
     found = forecast(measure)
     if found is None:
         if 0 < len(measure.actuals) < 5:

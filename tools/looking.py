@@ -15,6 +15,7 @@ from scorecard.rules import check, explain
 from tools.catalogue import Made, about, causes_of, measured_subject, measures_for
 from tools.context import Context
 from tools.describing import describe_item, describe_scorecard, described_in_full, role_text, why
+from tools.describing_links import links_of, links_text
 from tools.profile_looking import FIELDS, about_figure, about_profile, stated_text
 from tools.texts import say
 
@@ -29,12 +30,27 @@ def show_scorecard(
     runtime: ToolRuntime[Context],
     details: Annotated[bool, Field(description="With baseline, target, latest value and owner of each.")] = False,
     profile: Annotated[bool, Field(description="With mission, vision and priorities at the top.")] = False,
+    links: Annotated[bool, Field(description="With the links of the map below.")] = False,
 ) -> Result:
     """The whole scorecard in short."""
     scorecard = runtime.context.head().scorecard
     stated = stated_text(scorecard.organization) if profile else ""
     text = described_in_full(scorecard) if details else describe_scorecard(scorecard)
-    return "\n\n".join(filter(None, [stated, text])), {"shown": True}
+    below = links_text(scorecard) if links else ""
+    return "\n\n".join(filter(None, [stated, text, below])), {"shown": True}
+
+
+@tool(response_format="content_and_artifact")
+def show_links(
+    runtime: ToolRuntime[Context],
+    item: Annotated[str, Field(description="Only those of this objective.")] = "",
+) -> Result:
+    """Every cause-and-effect link of the map, from bottom to top, or those of one objective."""
+    scorecard = runtime.context.head().scorecard
+    if item:
+        lit = [f"{k.source}->{k.target}" for k in scorecard.links if item in (k.source, k.target)]
+        return links_of(scorecard, item) or f"There is no {item} on the scorecard.", {"item": item, "lit": lit}
+    return links_text(scorecard), {"lit": [f"{k.source}->{k.target}" for k in scorecard.links]}
 
 
 @tool(response_format="content_and_artifact")

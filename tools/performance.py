@@ -8,9 +8,11 @@ from pydantic import Field
 
 from scorecard.clock import today
 from tools.context import Context
+from tools.describing_aim import aim_text
 from tools.describing_due import due_everywhere, due_text, waiting_elsewhere
 from tools.describing_performance import colour_text, initiatives_text, item_text, performance_text
 from tools.describing_targets import targets_text
+from tools.describing_weakest import weakest_text
 from tools.family import unit_scorecard
 from tools.texts import say
 
@@ -34,6 +36,22 @@ def show_performance(
     text = item_text(scorecard, item, today()) if item else performance_text(scorecard, today())
     if below:
         return f"{say('performance', 'of_unit', unit=below.unit)}\n\n{text}", {"item": ""}
+    return text or f"There is no {item} on the scorecard.", {"item": item if text else ""}
+
+
+@tool(response_format="content_and_artifact")
+def show_weakest(runtime: ToolRuntime[Context]) -> Result:
+    """The weakest objective: by its colours where there are values, else by what it lacks."""
+    text, item = weakest_text(runtime.context.head().scorecard, today())
+    return text, {"item": item}
+
+
+@tool(response_format="content_and_artifact")
+def show_aim(
+    item: Annotated[str, Field(description="The id of a measure or an objective.")], runtime: ToolRuntime[Context]
+) -> Result:
+    """How far a target is from its baseline, by when, and what the values say of the way; no opinion of it."""
+    text = aim_text(runtime.context.head().scorecard, item, today())
     return text or f"There is no {item} on the scorecard.", {"item": item if text else ""}
 
 

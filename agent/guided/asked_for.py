@@ -5,6 +5,7 @@ from agent.guided.noted_so_far import noted_so_far
 from agent.guided.others import nothing_here, others, waiting
 from agent.guided.plan import Plan, has_objectives
 from agent.guided.requests import Request
+from agent.guided.requests.exporting import FORMAT_NAMES
 from agent.state import new_interview
 from agent.texts import phrase
 from scorecard.models import Scorecard
@@ -60,6 +61,16 @@ def on_request(plan: Plan, request: Request, scorecard: Scorecard, context: Cont
             plan.calls.append(("edit_scorecard", request.args))
         else:
             plan.words.append(phrase("links_none"))
+    elif name == "reckoned":
+        plan.words.append(request.args["words"])
+    elif name == "export_either":
+        if not built:
+            plan.words.append(nothing_here(context))
+            return plan
+        said = phrase("export_as", form=FORMAT_NAMES[request.args["other"]])
+        plan.words.append(phrase("export_either", said=said))
+        plan.calls.append(("export_scorecard", {"format": request.args["format"]}))
+        context.log.choices.append({"label": said, "text": said})
     elif name == "help":
         plan.words.append(phrase("welcome_help"))
         plan.resume = bool(plan.interview["current"])

@@ -12,14 +12,15 @@ from agent.coach import Decision, Emit
 from agent.guided import cascading, explaining
 from agent.guided import interview as talk
 from agent.guided.after_a_change import on_link, partly_undone, undone_and_more
-from agent.guided.answering import agreed_and, says_cancel, says_no, says_yes
+from agent.guided.answering import agreed_and, says_cancel, says_no
 from agent.guided.asked_for import on_request
 from agent.guided.changed_before import shown_with
+from agent.guided.each_asked import each_answered
 from agent.guided.explaining import open_question
 from agent.guided.interviewing import asked_now, doubt_about, enough, on_interview, skip_question
 from agent.guided.last_pack import of_last_pack
 from agent.guided.noted_so_far import noted_so_far
-from agent.guided.offered import cancels_change, offered, pressed, with_buttons, with_change, with_offer
+from agent.guided.offered import agrees, cancels_change, offered, pressed, with_buttons, with_change, with_offer
 from agent.guided.open_questions import completed
 from agent.guided.other_language import in_other_language
 from agent.guided.own_words import in_own_words
@@ -28,6 +29,7 @@ from agent.guided.refining import on_scorecard
 from agent.guided.replies import finding_choices, reply_to
 from agent.guided.requests import read_after_edits, read_request, says_unknown
 from agent.guided.requests.beside import beside
+from agent.guided.requests.clauses_asked import parts_of
 from agent.guided.requests.importing import import_calls
 from agent.guided.requests.misfit import in_its_unit
 from agent.guided.requests.performance import asked_about
@@ -231,16 +233,16 @@ class GuidedCoach:
             return agreed
         if completed(plan, text, state.get("pending"), scorecard, context):
             return plan
-        if has_objectives(scorecard) and (two := self._with_request_beside(plan, text, focus, state, context)):
-            return two
+        if has_objectives(scorecard) and (each := self._each_part(plan, text, focus, state, context)):
+            return each
         if (unit := asked_about(text)) and unit_scorecard(unit, context):
             plan.calls, plan.resume = [("show_performance", {"unit": unit})], False
             return plan
         if (unit := opened(text)) and unit_scorecard(unit, context):
             plan.calls, plan.resume = [("open_scorecard", {"name": unit})], False
             return plan
-        if says_yes(text) and (edits := offered(state)):
-            plan.calls, plan.resume = [("edit_scorecard", {"edits": edits})], False
+        if agrees(text, state):
+            plan.calls, plan.resume = [("edit_scorecard", {"edits": offered(state)})], False
             return plan
         if cancels_change(text, state):
             plan.calls, plan.resume = [("undo", {"steps": 1})], False
@@ -285,6 +287,21 @@ class GuidedCoach:
         then = self._planned(Plan(plan.interview), more, focus, {**state, "pending": None}, context)
         calls = _as_one([*first.calls, *then.calls])
         return replace(first, calls=calls, words=[*first.words, *then.words], pending=then.pending)
+
+    def _each_part(self, plan: Plan, text: str, focus: str, state: CoachState, context: Context) -> Plan | None:
+        """What it changes and what it asks, each in its turn; None where it is about one thing."""
+
+        def read(words: str, focus: str) -> Plan:
+            return self._planned(Plan(plan.interview), words, focus, {**state, "pending": None}, context)
+
+        scorecard = context.head().scorecard
+        if sum(p.asks for p in parts_of(text)) > 1 and (
+            each := each_answered(plan, text, focus, scorecard, context, read)
+        ):
+            return each
+        return self._with_request_beside(plan, text, focus, state, context) or each_answered(
+            plan, text, focus, scorecard, context, read
+        )
 
     def _with_request_beside(
         self, plan: Plan, text: str, focus: str, state: CoachState, context: Context

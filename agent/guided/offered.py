@@ -1,5 +1,6 @@
 """What the last reply proposed, offered to press or told to be changed, for a "yes", a "cancel" and a button whose words are typed."""
 
+import re
 from typing import Any
 
 from langchain_core.messages import AIMessage, HumanMessage, ToolMessage
@@ -12,9 +13,24 @@ from agent.texts import phrase
 _KEY, _BUTTONS, _CHANGED = "proposed", "buttons", "changed"
 
 
+_MOST = {"check_hypotheses": MOST_PROPOSED}
+"""Of the others all that is told is offered."""
+_TAKE_OUT = re.compile(
+    r"^\W*(?:(?:yes|ok(?:ay)?|then|please|and|so|just)\b[, ]*)*(?:take|drop|remove|cut|delete|get rid of|throw|lose|scrap|bin)(?: out)? (?:them|those|these|the lot|all(?: of (?:them|those|these|it))?|all (?:those|these|five|four|three|six))(?: all)?(?: out| away)?(?: please| then)*\W*$",
+    re.IGNORECASE,
+)
+
+
+def agrees(text: str, state: CoachState) -> bool:
+    """Whether it takes what was offered: "yes", or "take them out" where that was."""
+    edits = offered(state)
+    removes = bool(edits) and all(str(e["kind"]).startswith("remove") for e in edits)
+    return bool(edits) and (says_yes(text) or (removes and bool(_TAKE_OUT.match(text))))
+
+
 def with_offer(message: AIMessage, results: list[ToolMessage]) -> AIMessage:
     """The reply with the edits it proposes: what the tools said is not kept beyond the turn, the reply is."""
-    edits = [e for r in results for e in (r.artifact or {}).get("proposals", [])][:MOST_PROPOSED]
+    edits = [e for r in results for e in (r.artifact or {}).get("proposals", [])[: _MOST.get(r.name or "")]]
     return _kept(message, {_KEY: edits}) if edits else message
 
 

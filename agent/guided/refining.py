@@ -20,6 +20,7 @@ from agent.guided.plan import Plan
 from agent.guided.profile.put_right import put_right
 from agent.guided.proposing import figure_proposal
 from agent.guided.requests import asked_plainly, find_item, is_question, read_after_edits
+from agent.guided.requests.clauses_asked import asks_only
 from agent.guided.requests.looking import named_item
 from agent.guided.requests.misfit import misfit
 from agent.guided.requests.questions import asks_outright, asks_to_be_told
@@ -96,7 +97,7 @@ def _read(
 ) -> Plan:
     understood = amending and with_reason(amending, text, scorecard, clock.today())
     understood = understood or by_patterns(text, scorecard, focus, group_of(text, context, shown))
-    told = amending is None and asks_to_be_told(text)  # "when is N3 done?" changes nothing
+    told = amending is None and (asks_to_be_told(text) or asks_only(text))  # "when is N3 done?" changes nothing
     understood = Understanding(calls=understood.calls) if told else understood
     reasoned = amending is not None and bool(named_instead(text, scorecard))
     if amending and not reasoned and (other := _elsewhere(amending.edits, wanted_instead(text), scorecard, focus)):

@@ -10,7 +10,8 @@ from agent.texts import phrase
 from scorecard.models import Organization, Scorecard
 from tools.context import Context
 
-_SHOWN_CHANGES = 8
+_SHOWN_CHANGES = 15
+"""Each by its line: what was changed is checked where it is told."""
 _PROFILE = "Profile: "
 _BACK = re.compile(r"Version \d+ is back")
 """How the step before the last change is told; here it is always that one."""

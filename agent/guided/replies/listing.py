@@ -6,6 +6,8 @@ from agent.texts import phrase
 from scorecard.models import Scorecard
 from tools.context import Context
 
+_MOST_BUTTONS = 4
+
 
 def _list(artifact: dict[str, Any], text: str, _scorecard: Scorecard, _context: Context) -> str:
     count = len(artifact["items"])
@@ -25,4 +27,24 @@ def _owners(artifact: dict[str, Any], text: str, scorecard: Scorecard, _context:
     return phrase("owners_none", example=phrase("owners_example", item=first))
 
 
-REPLIES = {"list_items": _list, "show_owners": _owners}
+def _dispensable(artifact: dict[str, Any], text: str, _scorecard: Scorecard, context: Context) -> str:
+    """With the button that takes out what could go."""
+    if items := artifact["items"]:
+        listed = " and ".join([", ".join(items[:-1]), items[-1]] if len(items) > 1 else items)
+        context.log.choices.append({"label": phrase("trim_yes", going=len(items)), "text": f"take out {listed}"})
+        context.log.asks = True
+    return text
+
+
+def _departments(artifact: dict[str, Any], text: str, _scorecard: Scorecard, context: Context) -> str:
+    said = (phrase("cascade_to", unit=unit) for unit in artifact["units"][:_MOST_BUTTONS])
+    context.log.choices += [{"label": words, "text": words} for words in said]
+    return text
+
+
+REPLIES = {
+    "show_dispensable": _dispensable,
+    "show_departments": _departments,
+    "list_items": _list,
+    "show_owners": _owners,
+}

@@ -2,7 +2,18 @@
 
 import re
 
-from agent.guided.requests import colour_of, listing, own_card, profile, read_request, tracing
+from agent.guided.requests import (
+    aim,
+    colour_of,
+    departments,
+    links_shown,
+    listing,
+    own_card,
+    profile,
+    read_request,
+    tracing,
+    what_can_go,
+)
 from agent.guided.requests.request import Request
 from scorecard.models import Scorecard
 
@@ -12,15 +23,24 @@ _ASKS = re.compile(
     r"(?:(?:show|send|list|print|display|export|download|see)\b|give me\b|how (?:do|are) we\b|where (?:do|are) we\b|how does (?:it|that)\b|(?:which|what|who|how|why|where|when)\b.*\?\s*$|(?:which|what) of (?:mine|ours|my|our)\b)",
     re.IGNORECASE,
 )
-ANSWERED = frozenset({"show_scorecard", "list_items", "show_owners", "export_scorecard", "show_performance", "show_due", "show_item", "check_scorecard", "why_here", "show_levers", "show_targets", "show_initiatives", "show_history"})  # fmt: skip
+ANSWERED = frozenset({"show_scorecard", "list_items", "show_owners", "export_scorecard", "show_performance", "show_due", "show_item", "check_scorecard", "why_here", "show_levers", "show_targets", "show_initiatives", "show_history", "show_links", "show_weakest", "show_aim", "show_dispensable", "show_departments", "show_effects", "show_key_objectives"})  # fmt: skip
 """Tools that change nothing: what they say can follow what was changed."""
-_AS_ONE = (own_card.read, profile.read, tracing.read, colour_of.read)
+AS_ONE = (
+    own_card.read,
+    profile.read,
+    tracing.read,
+    colour_of.read,
+    links_shown.read,
+    aim.read,
+    what_can_go.read,
+    departments.read,
+)
 """Questions that a comma or an "and" cuts in two, though they are one."""
 
 
 def beside(text: str, scorecard: Scorecard, focus: str) -> tuple[str, Request] | None:
     """The message without its request, and the request; None where nothing, or nothing else, is asked at its end."""
-    if any(reader(text, scorecard, focus) for reader in _AS_ONE):
+    if any(reader(text, scorecard, focus) for reader in AS_ONE):
         return None
     for cut in reversed([*_CUT.finditer(text)]):
         before, last = text[: cut.start()].strip(), text[cut.end() :].strip()

@@ -25,6 +25,11 @@ FORMATS = (
     ("pdf", r"pdf|full report|report"),
     ("docx", r"(?:strategy |full )?document"),
 )  # fmt: skip
+FORMAT_NAMES = {
+    "xlsx": "excel", "pptx": "powerpoint", "onepage": "one-page pdf", "pdf": "pdf", "docx": "word", "png": "picture", "svg": "svg", "json": "json",
+    "schema": "json schema", "mermaid": "mermaid", "markdown": "markdown", "ics": "calendar file",
+}  # fmt: skip
+"""Each by a word that it is asked for with."""
 _VERB = r"(?:export(?:ed|ing)?|download(?:ed|ing)?)"
 _ASKING = (
     r"(?:give|get|send|make|create|put|turn|convert|have|want|need|write|produce|generate|print|show|see|save|do|build|draw|prepare|mail|share"
@@ -38,7 +43,10 @@ _FILLING = (
 _ALL = re.compile(r"\b(?:all|every|each)(?: of)?(?: the| your)?(?: file)? (?:formats?|kinds?|files?|versions?)\b")
 _USUAL = ("xlsx", "pptx", "onepage", "pdf", "docx", "png")
 """What "all formats" stands for: those of the board's menu; the others are for programs."""
-_BETWEEN = re.compile(r",|;|&|\+|\b(?:and|plus|also|as well as)\b")
+_BETWEEN = re.compile(r",|;|&|\+|\b(?:and|plus|also|as well as|or)\b")
+_EITHER = re.compile(r"\bor\b")
+""" "A pdf or excel" wants one of them: the first is made, the other is named."""
+_A_PAIR = 2
 _MOST_WORDS = 20
 _BEFORE = re.compile(
     r"\b(?:before|by|in time for|ahead of) (?:the |my |our |a |an |next |tomorrow's |today's |monday's )?[\w' -]{2,50}$"
@@ -69,6 +77,8 @@ def read(text: str, scorecard: Scorecard, _focus: str) -> Request | None:
     if not found:
         return _which()
     bare = not (exporting or asking) and len(words.split()) > 5
+    if _EITHER.search(said) and len(found) == _A_PAIR:
+        return None if bare else Request("export_either", {"format": found[0], "other": found[1]})
     first, *further = ({"format": name} for name in found)
     return None if bare else Request("export_scorecard", first, tuple(further))
 

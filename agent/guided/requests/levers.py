@@ -19,6 +19,7 @@ _DRIVERS = [
         r"(?:the |our )?(?:levers?|drivers?) (?:for|of|behind) (?P<item>.+)",
         r"what (?:does|do) (?P<item>.+?) (?:depend on|hang on|rest on|hinge on)",
         r"(?:what|which)(?: of our)? (?:objectives?|things?|goals?|parts?(?: of the map)?) (?:really |actually )?(?:drives?|moves?|influences?|affects?|pushe?s?|helps?|matters? for|feeds?) (?P<item>.+?)(?: (?:the )?(?:most|hardest|best))?",
+        r"what (?:can|could|should|shall|do|must) (?:i|we) (?:still |now |best )?do (?:about|against|with|for) (?P<item>.+)",
         r"what(?:'s| is| sits| lies| stands)? (?:upstream of|behind|underneath|beneath) (?P<item>.+)",
         r"(?:what|which) (?:would|could|can|will|might|should we do to|do we do to|can we do to) (?:really |best |most )*(?:help|improve|raise|lift|move|boost|drive|increase|lower|reduce|get|bring) (?P<item>.+?)(?: (?:the )?most| best| up| down)?",
         rf"(?:where|what|which(?: \w+)?) (?:do|should|can|could|must|would|shall|will) (?:i|we|you) (?:have to |need to |want to )?{_WORK}(?: first| next| most)?,? (?:if (?:i|we) (?:want|need|are|wish)(?: to)?|in order to|to|for|so that|so as to) (?P<item>.+)",

@@ -63,6 +63,7 @@ _REMARK = re.compile(
 _ORDERS = re.compile(r"\b(?:add|set|rename|call|move|put|remove|delete|drop|record|link|assign|owns?|make|change|swap|merge|split|target|baseline|undo|redo)\b", re.IGNORECASE)  # fmt: skip
 _FIGURES = re.compile(r"\b(?:targets?|baselines?|owners?|owns|numbers?|figures?|values?|actuals?|deadlines?|(?:due )?dates?|responsible|details?)\b", re.IGNORECASE)  # fmt: skip
 _STATED = re.compile(r"\b(?:mission|vision|purpose|priorities)\b", re.IGNORECASE)
+_LINKS = re.compile(r"\b(?:with|and|plus|incl\w*|all|its|their)\b.*\b(?:links|arrows|connections|cause[- ]and[- ]effect|causal chains?)\b", re.IGNORECASE)  # fmt: skip
 _SENTENCES = re.compile(r"(?<=[.!?;])\s+(?=\S)")
 
 
@@ -70,8 +71,8 @@ def in_detail(request: Request, text: str) -> Request:
     """The whole scorecard with what was asked for beside the names: figures and owners, mission and vision."""
     if request.name != "show_scorecard" or request.args:
         return request
-    said = {"details": bool(_FIGURES.search(text)), "profile": bool(_STATED.search(text))}
-    return replace(request, args={k: v for k, v in said.items() if v})
+    said = {"details": _FIGURES, "profile": _STATED, "links": _LINKS}
+    return replace(request, args={k: True for k, asked in said.items() if asked.search(text)})
 
 
 def _asks_for_it_all(text: str) -> bool:

@@ -34,6 +34,8 @@ _BETWEEN = [
     for pattern in (
         rf"^(?:how|why|in what way|where)(?: exactly)? (?:does|do|is|are|would|will|should|can|could|did) (?:improving |better |raising |lowering |having )?(?P<a>.+?) (?:really |actually |even |supposed to |meant to |going to |indirectly )*{_DOES}(?: with)? (?P<b>.+)$",
         r"^(?:how|why|in what way|where)? ?(?:is|are) (?P<a>.+?) (?:connected|linked|related|tied) (?:to|with) (?P<b>.+)$",
+        r"^(?:how )?(?:is|are) (?P<a>.+?) (?:to|and|with) (?P<b>.+?) (?:connected|linked|related|tied)(?: together| up| at all)?$",
+        r"^(?:is|are) there (?:an?|any) (?:link|arrow|connection)s? (?:from|between) (?P<a>.+?) (?:to|and) (?P<b>.+)$",
         r"^what (?:has|have|does|do) (?P<a>.+?) (?:have )?(?:got )?to do with (?P<b>.+)$",
         rf"^(?:does|do|will|would|can) (?P<a>.+?) (?:really |actually |even |indirectly )*{_DOES} (?P<b>.+)$",
         r"^(?:show|trace|follow|explain)(?: (?:me|us))?(?: the)? (?:chain|path|way|links|line|arrows) (?:from|between) (?P<a>.+?) (?:to|and|up to) (?P<b>.+)$",

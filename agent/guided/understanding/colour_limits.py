@@ -53,7 +53,11 @@ class Limits:
         said = {
             "polarity": way,
             "rag_rule": "target",
-            **{f: math.floor(s * 10) / 10 for f, s in zip(("green_from", "amber_from"), shares, strict=True) if s is not None},
+            **{
+                f: math.floor(s * 10) / 10
+                for f, s in zip(("green_from", "amber_from"), shares, strict=True)
+                if s is not None
+            },
         }
         return UpdateMeasure.model_validate({"id": self.measure.id, **said})
 

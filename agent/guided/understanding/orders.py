@@ -37,14 +37,14 @@ _GOES_FOR = re.compile(
     re.IGNORECASE,
 )
 """ "Drop L1, Petra does that in her own plan"."""
-_ORDER = rf"(?:{_POLITE}(?:{_VERBS}|{_SAYS}))"
-_BEGINS = re.compile(_ORDER, re.IGNORECASE)
+ORDER = rf"(?:{_POLITE}(?:{_VERBS}|{_SAYS}))"
+_BEGINS = re.compile(ORDER, re.IGNORECASE)
 _ASKS = re.compile(
     rf"{_POLITE}(?:(?:show|list|display|send|export|print) |give me |what|which|who|why|how|when|where|is |are |does |do |did |has |have |can )\b.*\?\s*$|{_POLITE}(?:show|list|display|send|export|print)\b",
     re.IGNORECASE,
 )
 _CUTS = re.compile(
-    rf"(?<=[\w%”\"’)])\s*[.;!?]+\s+(?=\S)|\n+|,?\s+(?:and|plus|&|then)\s+(?:(?:also|then|please) )*(?={_ORDER})|,\s+(?={_ORDER})|\s[-–—]+\s(?={_ORDER})|:\s+(?={_ORDER})|,?\s+and\s+(?:then )?(?=(?:show|list|display|send|export|print) )",
+    rf"(?<=[\w%”\"’)])\s*[.;!?]+\s+(?=\S)|\n+|,?\s+(?:and|plus|&|then)\s+(?:(?:also|then|please) )*(?={ORDER})|,\s+(?={ORDER})|\s[-–—]+\s(?={ORDER})|:\s+(?={ORDER})|,?\s+and\s+(?:then )?(?=(?:show|list|display|send|export|print) )",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(
@@ -123,6 +123,11 @@ def _named(text: str, names: Sequence[str]) -> str:
     for name in (n for n in names if " " in n and n[0].isupper()):
         text = re.sub(rf"(?<![\w“\"]){re.escape(name[0].lower() + name[1:])}(?!\w)", name, text)
     return text
+
+
+def begins_order(text: str) -> bool:
+    """Whether it is worded as an order, and tells or asks nothing."""
+    return bool(_BEGINS.match(text))
 
 
 def sentences_in(text: str) -> list[Order]:

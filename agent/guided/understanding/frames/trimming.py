@@ -44,7 +44,7 @@ _NUMBERS = {
     "eighteen": 18,
     "twenty": 20,
 }
-_SHOWN = 12
+_SHOWN = 15
 
 
 def read(clause: Clause, work: Work) -> list[Edit]:
