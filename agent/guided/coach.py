@@ -14,6 +14,7 @@ from agent.guided import interview as talk
 from agent.guided.after_a_change import on_link, partly_undone, undone_and_more
 from agent.guided.answering import agreed_and, says_cancel, says_no
 from agent.guided.asked_for import on_request
+from agent.guided.brought_back import brought_back
 from agent.guided.changed_before import shown_with
 from agent.guided.each_asked import each_answered
 from agent.guided.explaining import open_question
@@ -192,6 +193,7 @@ class GuidedCoach:
         asked = state.get("pending")
         if asked and asked["key"] == KEY and (name := _answered(text, scorecard, focus)):
             plan.speaker, text = name, asked["text"]
+        text = brought_back(text, scorecard, context)
         spelt = well_spelt(text, words_of(scorecard), people_of(scorecard))
         spelt = arranged(owners_told(text, scorecard) or spelt, scorecard)
         orders = orders_of(spelt, _names(scorecard), lambda words: _tells(words, scorecard))

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
+from agent.guided.acting import told
 from agent.guided.open_questions import completed
 from agent.guided.plan import Plan
 from agent.guided.requests.beside import ANSWERED
@@ -11,6 +12,7 @@ from agent.guided.understanding.orders import Order
 from agent.state import Pending
 from agent.texts import phrase
 from scorecard.apply import EditError, apply
+from scorecard.comparing import edits_between
 from scorecard.edits import EDITS
 from scorecard.models import Scorecard
 from tools.context import Context
@@ -59,6 +61,9 @@ def one_by_one(
                 return None
             pending: Pending = {**step.pending, "first": edits, "then": [o.text for o in orders[place + 1 :]]}
             return Plan(plan.interview, step.calls, [*plan.words, *notes], False, pending, plan.speaker)
+        if names == {"undo"} and not edits and (back := _stepped_back(context)):
+            card, edits, done = back[0], [*back[1]], done + 1
+            continue
         if names == {"edit_scorecard"} and not step.pending:
             new = [e for _, args in step.calls for e in args["edits"]]
             after = _after(card, new)
@@ -93,6 +98,16 @@ def with_the_others(plan: Plan, answer: str, pending: Pending, focus: str, conte
         return replace(step, pending={**step.pending, "first": first, "then": then})
     edits = [*first, *(e for name, args in step.calls if name == "edit_scorecard" for e in args["edits"])]
     return one_by_one(plan, [Order(words, plain=True) for words in then], focus, context, read, edits)
+
+
+def _stepped_back(context: Context) -> tuple[Scorecard, list[dict[str, Any]]] | None:
+    """The scorecard before the last change and the edits that lead there; None where the last step was none."""
+    journal = context.repository.revisions(context.scorecard_id, limit=1)
+    if not journal or journal[0].action != "edit":
+        return None
+    before = context.repository.at(context.scorecard_id, journal[0].version - 1)
+    back = told([*edits_between(context.head().scorecard, before)])
+    return (before, back) if back else None
 
 
 def _after(card: Scorecard, edits: list[dict[str, Any]]) -> Scorecard | None:

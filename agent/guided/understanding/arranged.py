@@ -48,8 +48,21 @@ _LEFT_AFTER_ALL = re.compile(
 )
 
 
+_ONE_BEFORE = re.compile(
+    r"^\W*(?:(?:and|also|now|then|please|ok)\b[, ]*)*undo (?:that|the) (?:one|change|step) before(?: that| it)?(?: (?:as well|too|also))?(?:,? the [^.;]{2,60}? (?:stuff|things?|changes?|bits?|ones?))?[.! ]*$",
+    re.IGNORECASE,
+)
+_IS_RED = re.compile(
+    rf"\b(?P<id>{_ID}[a-z]) (?:is|turns|goes|gets|should be|shall be) red (?P<way>above|over|below|under|from) (?P<v>[€$£]?\d[\d.,]*\s?%?)",
+    re.IGNORECASE,
+)
+
+
 def arranged(text: str, card: Scorecard) -> str:
     """The same with each change of place, name or measure as an order of its own; the text itself where it is none."""
+    if _ONE_BEFORE.match(text):
+        return "undo"
+    text = _IS_RED.sub(r"red \g<way> \g<v> for \g<id>", text)
     if left := _LEFT_AFTER_ALL.match(text):
         text = left["rest"]
     if (one := _OF_THE_ONE.match(text)) and (home := objective_said(one["said"], card)):

@@ -18,6 +18,7 @@ _VERBS = (
     rf"|(?:add|create|introduce|include|insert|put in) (?:(?:an?|the|another|one|one more|a new|new|as|also) )*(?:[\w-]+ )?{_NOUN}\b|(?:add|put) to {_ID}\b|add (?:under|to) (?:the )?\w"
     rf"|(?:link|connect) {_THE}|(?:replace|swap|exchange) {_THE}"
     rf"|(?:move|merge|split|divide|record|assign|weight) {_THE}"
+    rf"|(?:bring|get|put) {_ID} back\b|undo (?:that|it|this|the last(?: one| change| thing)?)(?=[.,;!]|$)"
     rf"|(?:set|change|raise|lower|increase|reduce|put|make|give|hand|log|note) (?:{_ID}\b|(?:the|our) (?:target|baseline|owner|unit|name|frequency|deadline|weight)\b)"
 )
 _SAYS = (

@@ -37,7 +37,8 @@ _SOUND = re.compile(
 )
 _LEAD = re.compile(r"^(?:(?:and|then|so|also|please|oh|ah|no|wait|sorry|ok|okay)\b[, ]*)+", re.IGNORECASE)
 _ROLE = re.compile(
-    r"^(?:our|the|my|his|her|a|an|head|director|manager|chief|deputy|lead|leader)\b[^\d]{2,45}$", re.IGNORECASE
+    r"^(?:our|the|my|his|her|a|an|head|director|manager|chief|deputy|lead|leader)\b(?!.*\b(?:objective|goal|ones?)\b)[^\d]{2,45}$",
+    re.IGNORECASE,
 )
 _CUTS = re.compile(r"(?:\s*(?:\.\.+|[,.;!…–—]|\s-)\s+(?:and\s+)?|\s+(?:and|n|&)\s+)")
 _MOST = 14

@@ -1,0 +1,60 @@
+"""What was taken off against somebody's will: "no, you deleted the wait measure, I only wanted C1b gone" brings it back."""
+
+import re
+
+from agent.guided.understanding.naming import stems
+from agent.guided.understanding.told_whole.places import measure_said, objective_said
+from scorecard.models import Scorecard
+from tools.context import Context
+
+_YOU_TOOK = re.compile(
+    r"(?:(?:^|(?<=[.!?;,]))\s*)(?:(?:no|hey|wait|oh|but|why|sorry|stop)\b[!,. ]*)*you(?:['’]ve| have)? (?:just |also |now |even )?(?:deleted|removed|dropped|took out|taken out|threw out|killed|binned|lost|scrapped)(?: (?:the|my|our))? (?P<said>[^,;.!?]{2,80})[,;.!?]*",
+    re.IGNORECASE,
+)
+_ONLY_WANTED = re.compile(
+    r"(?:(?:^|(?<=[.!?;,]))\s*)(?:(?:no|but|and|hey|wait)\b[!,. ]*)*i (?:only |just )?(?:wanted|meant|said|asked for) (?:only |just )?(?P<only>[^,;.!?]{2,60}?) (?:to (?:go|be (?:gone|removed|deleted))|gone|removed|out|deleted|off)\b(?: only)?[,;.!?]*",
+    re.IGNORECASE,
+)
+_LOOKED_BACK = 3
+_OF = re.compile(r"^(?:the |my |our )|\s+(?:measure|kpi|objective|goal|one|thing)$", re.IGNORECASE)
+
+
+def brought_back(text: str, scorecard: Scorecard, context: Context) -> str:
+    """The same with "bring C1a back" for each complaint of that kind; no complaint takes anything off.
+
+    Where nothing that was taken off lately is meant, it is shown that the thing is still there.
+    """
+    if not (_YOU_TOOK.search(text) or _ONLY_WANTED.search(text)):
+        return text
+    gone = _gone(scorecard, context)
+    back: list[str] = []
+
+    def took(match: re.Match[str]) -> str:
+        said = _OF.sub("", match["said"].strip())
+        wanted = {*stems(said)}
+        found = [i for i, name in gone.items() if i.lower() == said.lower() or (wanted and wanted <= {*stems(name)})]
+        back.extend(found)
+        here = measure_said(said, scorecard) or objective_said(said, scorecard)
+        return "" if found or not here else f" show {here.id}. "
+
+    def only(match: re.Match[str]) -> str:
+        kept = _OF.sub("", match["only"].strip()).lower()
+        if gone and not back:
+            back.extend(i for i, name in gone.items() if kept not in (i.lower(), name.lower()))
+        return "" if gone else match[0]
+
+    text = _ONLY_WANTED.sub(only, _YOU_TOOK.sub(took, text))
+    return ". ".join(filter(None, (*(f"bring {i} back" for i in dict.fromkeys(back)), text.strip(" .!,"))))
+
+
+def _gone(scorecard: Scorecard, context: Context) -> dict[str, str]:
+    """What was taken off by the last changes, by id: those of one change, the newest that took something off."""
+    for revision in context.repository.revisions(context.scorecard_id, limit=_LOOKED_BACK):
+        if revision.action != "edit":
+            return {}
+        before = context.repository.at(context.scorecard_id, revision.version - 1)
+        had = {i.id: i.name for i in (*before.objectives(), *before.measures())}
+        here = {i.id for i in (*scorecard.objectives(), *scorecard.measures())}
+        if gone := {i: name for i, name in had.items() if i not in here}:
+            return gone
+    return {}

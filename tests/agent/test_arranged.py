@@ -1,0 +1,30 @@
+"""Changes of place, name and measure told in one are each an order of their own."""
+
+import pytest
+
+from agent.guided.understanding.arranged import arranged
+from scorecard.models import Scorecard
+
+
+@pytest.mark.parametrize(
+    ("said", "orders"),
+    [
+        ('Move C2 to Product & Processes and rename it "Be loved"', "move C2 to Product & Processes perspective. Rename C2 to “Be loved”"),
+        ('Move C2 to the financial perspective as "Be loved".', "move C2 to Financial perspective. Rename C2 to “Be loved”."),
+        ("put C1 and C2 in Product & Processes", "move C1 to Product & Processes perspective. move C2 to Product & Processes perspective"),
+        ('Add a fifth perspective "Regulation" and put C1 and C2 in it.', "Add a fifth perspective “Regulation”. Move C1 to Regulation perspective. Move C2 to Regulation perspective."),
+        ('replace both measures of C2 by one, "Complaints per 1000 customers", now 12, target 8',
+         'remove C2a and C2b. Add to C2 a measure called "Complaints per 1000 customers", now 12, target 8'),
+        ("Swap C2a and C2b for one measure: complaints per week", "remove C2a and C2b. Add to C2 a measure called complaints per week"),
+        ("C2 measure should be first time pass rate, now 49%", "replace C2a with first time pass rate, now 49%"),
+        ("set the baseline of customer churn to 4 and of deals won to 12", "set the baseline of customer churn to 4. Set the baseline of deals won to 12"),
+        ("kill the platform one.. wait, no, leave it. i mean the churn one, rename it to keep customers", "Rename C1 to “keep customers”"),
+        ("undo that one before as well, the C2 and C1 stuff", "undo"),
+        ("put Maria on C1 and C2", "put Maria on C1 and C2"),
+        ("move C1 up", "move C1 up"),
+        ("C2 measure should be monthly", "C2 measure should be monthly"),
+        ("put C1 and C2 in order", "put C1 and C2 in order"),
+    ],
+)  # fmt: skip
+def test_each_is_said_for_itself(said: str, orders: str, card: Scorecard) -> None:
+    assert arranged(said, card) == orders
