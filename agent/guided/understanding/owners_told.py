@@ -28,7 +28,7 @@ _AND_ANOTHER = re.compile(rf"^{_WHO} (?P<what>(?:the|our) .+?){_MYSELF}$", re.IG
 """ "…, Tina the therapists one": what she does with it was said before."""
 _IT = re.compile(r"^(?:it|that|this|that one|this one)$", re.IGNORECASE)
 _LEAVES = re.compile(
-    r"^(?:(?:oh|ah|no|wait|sorry|hm+|actually|but)\b[, ]*)*(?P<who>[^\W\d_][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]+)?) (?:retires?|leaves?|is (?:leaving|retiring|gone|off|away|on leave)|has left|quits?|won['’]t be here|goes)\b[^,;]*$",
+    r"^(?:(?:oh|ah|no|wait|sorry|hm+|actually|but)\b[, ]*)*(?P<who>[^\W\d_][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]+)?) (?:retires?|leaves?|is (?:leaving|retiring|gone|off|away|on leave)|has left|quits?|won['’]t be here|goes away)\b[^,;]*$",
     re.IGNORECASE,
 )
 _SOUND = re.compile(
