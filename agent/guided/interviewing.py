@@ -9,6 +9,7 @@ from agent.guided.others import nothing_here
 from agent.guided.plan import Plan
 from agent.guided.profile import read_profile
 from agent.guided.profile.found import one_line
+from agent.guided.profile.fragments import wished_instead
 from agent.guided.profile.kinds import kind_of
 from agent.guided.profile.put_right import taken_off, without_what_is_taken_out
 from agent.guided.requests import is_question
@@ -116,6 +117,11 @@ def on_interview(plan: Plan, text: str, scorecard: Scorecard, context: Context) 
         return plan
     asks_noted, text = asks_what_is_noted(text)
     text, at_once = without_draft_request(text)
+    if at_once and not text and not enough(scorecard):
+        plan.words.append(phrase("need_more").strip())
+        return plan
+    if at_once and wished_instead(text):
+        text = f"Our priorities: {text}"  # what else should a draft stand on
     text, taken_out, skips = without_what_is_taken_out(text)
     if skips and (current := plan.interview["current"]):
         plan.interview = {**plan.interview, "unknown": [*plan.interview["unknown"], current], "current": ""}

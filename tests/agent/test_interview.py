@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from agent.guided.requests.words import without_draft_request
 from agent.texts import phrase
 
 
@@ -35,6 +36,41 @@ async def test_a_request_to_draft_at_the_end_is_obeyed_and_is_no_priority(talk):
     result = await talk.say("We run a bakery. Priorities: fresh bread, loyal staff. Please draft it now")
     assert drafted(result)
     assert organization(result)["priorities"] == ["fresh bread", "loyal staff"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Many thanks, this will do for the moment I believe, please write the draft",
+        "Super, this is all from me, write the draft please",
+        "Thank you, that is everything we have, please draft the scorecard",
+        "Perfect, nothing else from our side. Go ahead and draft.",
+    ],
+)
+async def test_thanks_around_the_draft_asked_for_are_no_wish(talk, said):
+    told = organization(await talk.say("We run a bakery. Priorities: fresh bread, loyal staff."))
+    result = await talk.say(said)
+    assert drafted(result)
+    assert organization(result) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("More regulars, less bread thrown away, that's all, write the draft please", "More regulars, less bread thrown away"),
+        ("That's it for now. We believe in good bread. Draft it please", "We believe in good bread."),
+        ("We want safe stations, that is all about trust, draft it", "We want safe stations, that is all about trust"),
+        ("fewer breakdowns, no more overtime, draft it", "fewer breakdowns, no more overtime"),
+    ],
+)  # fmt: skip
+def test_what_is_told_beside_a_draft_asked_for_stays(text, left):
+    assert without_draft_request(text) == (left, True)
+
+
+async def test_two_wishes_at_the_very_start_are_enough_for_the_draft_asked_for(talk):
+    result = await talk.say("fuller buses and fewer breakdowns. Then draft it.")
+    assert drafted(result)
+    assert organization(result)["priorities"] == ["fuller buses", "fewer breakdowns"]
 
 
 async def test_a_favour_asked_of_the_coach_is_no_priority(talk):
