@@ -48,7 +48,8 @@ _IS_ONE = re.compile(r"^we(?:['’]re| are) (?:the|an?) [a-z][a-z ]*? (?:where|w
 
 
 _IS_A_PICTURE = re.compile(
-    r"^(?:in|by|come) 20\d\d,? (?:we|every|each|all|our|the|no|nobody|everyone|everybody|people)\b(?!.*\b(?:from|to) [€$£]?\d)"
+    r"^(?:so |well,? )?(?:in|by|come|until) (?:(?:the )?(?:year|end of) )?20\d\d,? (?:we|i|every|each|all|our|the|no|nobody|everyone|everybody|people)\b(?!.*\b(?:from|to) [€$£]?\d)"
+    r"|^(?:so |well,? )?(?:we|i)(?:['’]d| would)?(?: really| all| both)? (?:like|love|want|wish|hope|dream|aim)(?: it)? that (?!.*\b(?:from|to) [€$£]?\d)(?![^.]*,[^.]*(?:,|\band\b))"
     r"|^(?:so |well,? )?(?:we|i)(?:['’]d like| would like| want| wish| hope| aim) to be(?:come)?\b.*\b(?:the|an?|known|seen|trusted|loved) ",
     re.IGNORECASE,
 )
