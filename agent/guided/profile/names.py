@@ -151,6 +151,24 @@ def find_size(text: str) -> str:
     return match[1].strip() if match else ""
 
 
+_COUNTED = re.compile(
+    r"^(?:(?:and|plus|also|about|around|roughly|some|nearly|over|almost|ca\.?|only|just|we|i|have|has|had|run|own|operate|look after|employ|serve|manage|maintain|are|with)\s+)*\d[\d.,]*\+?(?: [a-z-]+){1,3}$",
+    re.IGNORECASE,
+)
+_NOT_ONLY = re.compile(
+    r"\b(?:left|quit|leave|leaving|sick|short|missing|too|gone|retir\w+|resign\w+|late|off|vacant|open|lost|unhappy|want|wanted|needed|target|goal|now|more|fewer|less)\b",
+    re.IGNORECASE,
+)
+
+
+def counts_them(text: str) -> bool:
+    """``80 drivers, roughly 30 mechanics and we run 12 lines``: how many they are, and nothing of how they do."""
+    parts = [p.strip(" .!") for p in re.split(r",\s+|\s+(?:and|n|&)\s+", text) if p.strip(" .!")]
+    return (
+        len(parts) > 1 and bool(find_size(text)) and all(_COUNTED.match(p) and not _NOT_ONLY.search(p) for p in parts)
+    )
+
+
 def find_customers(text: str) -> str:
     """Whom they say they serve, in their words."""
     match = _SERVES.search(text) or _FOR_WHOM.search(text)

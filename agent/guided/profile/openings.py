@@ -47,10 +47,11 @@ _OF_THE_DOCUMENT = re.compile(
 
 
 def of_the_document(text: str) -> bool:
-    """Whether something is wished of the scorecard itself: "I need it on one page for my meeting on Thursday"."""
-    return bool(_OF_THE_DOCUMENT.search(text))
+    """Whether the scorecard itself is wished on one page: "I need it on one page for my meeting on Thursday"."""
+    return any(_ONE_PAGE.search(wish[0]) for wish in _OF_THE_DOCUMENT.finditer(text))
 
 
+_ONE_PAGE = re.compile(r"\b(?:one|an?|a single) (?:a4 )?(?:page|sheet|pager)\b", re.IGNORECASE)
 _N = re.compile(r"(?<=[\w,;)%]) n (?=[a-z0-9])")
 """ "drivers who stay n buses on time": typed in a hurry."""
 _DOTS = re.compile(

@@ -30,7 +30,7 @@ _AT_ONCE = (
 )
 _SIMPLE: list[tuple[str, str]] = [
     ("draft", rf"(?:ok(?:ay)?,? )?(?:please )?(?:just )?(?:(?:draft|make|create|generate|write|build) (?:it|one|the (?:score ?card|draft))(?: now| already| please| then)*|draft(?: now| please)?|go ahead and draft.*|show me (?:the|a) draft|make a (?:first )?draft|draft it now please)|{_IMPATIENT}(?:{_DRAFT}){_AT_ONCE}"),
-    ("redraft", r"(?:please )?(?:redraft.*|draft (?:it )?again|make a new draft)"),
+    ("redraft", r"(?:please )?(?:redraft.*|draft (?:it )?again(?: (?:for (?:that|this|it|us)|with (?:that|this)|then|now|please))*|make a new draft)"),
     ("skip", r"(?:skip(?: (?:it|this|that|this one|this question|the question))?|next(?: question)?|pass|later|move on|let'?s move on)"),
     ("back", r"(?:go(?:ing)? back|back|previous(?: question)?|one step back|go to the previous question)"),
     ("start_over", r"(?:(?:let'?s )?start (?:all )?over|start (?:again|from scratch|anew|fresh)|restart|reset|begin again|clear everything"
@@ -147,5 +147,7 @@ def without_draft_request(text: str) -> tuple[str, bool]:
     match = _LAST_SENTENCE.match(text)
     if not match:
         return text, False
-    asked = _GO_AHEAD.match(match["last"]) or dict(_SIMPLE_COMPILED)["draft"].match(match["last"])
+    asked = _GO_AHEAD.match(match["last"]) or any(
+        dict(_SIMPLE_COMPILED)[name].match(match["last"]) for name in ("draft", "redraft")
+    )
     return (_with_all_told(match["before"].rstrip(" ,;")), True) if asked else (text, False)
