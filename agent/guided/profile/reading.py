@@ -145,7 +145,7 @@ def _plain(
     if question in ("vision", "mission", "value_proposition") and names_anew(text):
         introduce(text, found, organization, library, "identity", question, first=first)
         return
-    if question not in _LISTS and counts_them(text):
+    if question not in _LISTS and counts_them(text) and kind_of(text) != "identity":
         found.put("size", find_size(text))
         return
     kind = kind_of(text)
