@@ -80,5 +80,11 @@ def this_turn(state: CoachState) -> list[AnyMessage]:
     return messages[start:]
 
 
+def said_before(state: CoachState) -> str:
+    """What the user said before the last time; "" where nothing."""
+    said = [m.text for m in state["messages"] if isinstance(m, HumanMessage)]
+    return said[-2] if len(said) > 1 else ""
+
+
 def tool_results(state: CoachState) -> list[ToolMessage]:
     return [m for m in this_turn(state) if isinstance(m, ToolMessage)]

@@ -20,6 +20,7 @@ from agent.guided.each_asked import each_answered
 from agent.guided.explaining import open_question
 from agent.guided.interviewing import asked_now, doubt_about, enough, on_interview, skip_question
 from agent.guided.last_pack import of_last_pack
+from agent.guided.line_of_work import on_line_of_work
 from agent.guided.noted_so_far import noted_so_far
 from agent.guided.offered import agrees, cancels_change, offered, pressed, with_buttons, with_change, with_offer
 from agent.guided.open_questions import completed
@@ -48,7 +49,7 @@ from agent.guided.understanding.over_periods import values_over_periods
 from agent.guided.understanding.owners_told import owners_told
 from agent.guided.understanding.told_whole import told_whole
 from agent.guided.untaken import with_unplaced
-from agent.state import CoachState, Interview, Pending, new_interview, this_turn, tool_results
+from agent.state import CoachState, Interview, Pending, new_interview, said_before, this_turn, tool_results
 from agent.texts import phrase
 from scorecard import clock
 from scorecard.models import Scorecard
@@ -235,6 +236,8 @@ class GuidedCoach:
             return agreed
         if completed(plan, text, state.get("pending"), scorecard, context):
             return plan
+        if has_objectives(scorecard) and on_line_of_work(plan, text, context):
+            return plan
         if has_objectives(scorecard) and (each := self._each_part(plan, text, focus, state, context)):
             return each
         if (unit := asked_about(text)) and unit_scorecard(unit, context):
@@ -275,7 +278,7 @@ class GuidedCoach:
                     plan.words.append(phrase("too_long_change", size=f"{len(text):,}"))
                 text = text[:LONGEST_CHANGE]
             return on_scorecard(plan, text, scorecard, focus, context, state.get("shown", []))
-        return on_interview(plan, text, scorecard, context)
+        return on_interview(plan, text, scorecard, context, before=said_before(state))
 
     def _agreed_and_more(self, plan: Plan, text: str, focus: str, state: CoachState, context: Context) -> Plan | None:
         """ "Yes, do that. And then take out C1": what was offered is done, and so is what follows."""

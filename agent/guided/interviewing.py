@@ -9,12 +9,17 @@ from agent.guided.others import nothing_here
 from agent.guided.plan import Plan
 from agent.guided.profile import read_profile
 from agent.guided.profile.found import one_line
+from agent.guided.profile.fragments import wished_instead
 from agent.guided.profile.kinds import kind_of
-from agent.guided.profile.put_right import taken_off, without_what_is_taken_out
+from agent.guided.profile.openings import of_the_document, without_openings
+from agent.guided.profile.put_right import line_of_work, taken_off, without_all_ours, without_what_is_taken_out
+from agent.guided.profile.troubles import turned_to_wish
+from agent.guided.profile.unplaced import unplaced
 from agent.guided.requests import is_question
 from agent.guided.requests.profile import asks_what_is_noted
 from agent.guided.requests.questions import asks_outright
 from agent.guided.requests.words import without_draft_request
+from agent.guided.sectors import guess_sector
 from agent.state import Interview
 from agent.texts import phrase
 from knowledge.matching import FIELD_WORDS
@@ -106,8 +111,18 @@ def go_back(plan: Plan, scorecard: Scorecard, context: Context) -> None:
     context.log.asks = True
 
 
-def on_interview(plan: Plan, text: str, scorecard: Scorecard, context: Context) -> Plan:
-    """A message before there is a scorecard: an answer, a page of strategy, or a question."""
+def on_interview(plan: Plan, text: str, scorecard: Scorecard, context: Context, before: str = "") -> Plan:
+    """A message before there is a scorecard: an answer, a page of strategy, or a question.
+
+    ``before`` is what they said last: of it stands open what was not placed.
+    """
+    rest, all_theirs = without_all_ours(text)
+    if all_theirs and (left := unplaced(before, scorecard.organization)):
+        plan = on_interview(plan, rest, scorecard, context) if rest else plan
+        return _with_priorities(plan, [turned_to_wish(part) for part in left], scorecard)
+    if of_the_document(text) and not without_openings(text).strip(" .,;!"):
+        plan.words.append(phrase("on_one_page"))
+        return plan
     if _CHANGES_AN_ITEM.match(text) or _OF_WHAT_IS_NOT_THERE.match(text):
         plan.words.append(nothing_here(context))
         return plan
@@ -116,6 +131,16 @@ def on_interview(plan: Plan, text: str, scorecard: Scorecard, context: Context) 
         return plan
     asks_noted, text = asks_what_is_noted(text)
     text, at_once = without_draft_request(text)
+    if at_once and not text and not enough(scorecard):
+        plan.words.append(phrase("need_more").strip())
+        return plan
+    if at_once and wished_instead(text):
+        text = f"Our priorities: {text}"  # what else should a draft stand on
+    if sector := line_of_work(text):
+        guess = guess_sector(sector, context.library)
+        if guess and guess.sure and sector != scorecard.organization.sector:
+            plan = _take(plan, {"sector": sector, "sector_id": guess.sector_id}, plan.interview["current"])
+            return _drafted_at_once(plan) if at_once else plan
     text, taken_out, skips = without_what_is_taken_out(text)
     if skips and (current := plan.interview["current"]):
         plan.interview = {**plan.interview, "unknown": [*plan.interview["unknown"], current], "current": ""}
@@ -141,8 +166,27 @@ def on_interview(plan: Plan, text: str, scorecard: Scorecard, context: Context) 
     if at_once and (told or enough(scorecard)):
         if not plan.calls:
             plan.calls.append(("draft_scorecard", {}))
-        plan.interview = {**plan.interview, "unknown": [*talk.ORDER]}  # nothing more is asked before the draft
+        plan = _drafted_at_once(plan)
     return plan
+
+
+def _drafted_at_once(plan: Plan) -> Plan:
+    """Nothing more is asked before the draft."""
+    plan.interview = {**plan.interview, "unknown": [*talk.ORDER]}
+    return plan
+
+
+def _with_priorities(plan: Plan, wishes: list[str], scorecard: Scorecard) -> Plan:
+    """The plan with what was not placed before among the priorities."""
+    edits = [e for _, args in plan.calls for e in args.get("edits", [])]
+    had = edits[0].get("priorities") if edits else None
+    priorities = [*(had or scorecard.organization.priorities), *wishes]
+    if edits:
+        edits[0]["priorities"] = priorities
+        return plan
+    plan.words = [w for w in plan.words if w != phrase("unread")]
+    plan.calls.clear()
+    return _take(plan, {"priorities": priorities}, plan.interview["current"])
 
 
 def _on_statement(plan: Plan, text: str, scorecard: Scorecard, context: Context) -> Plan:

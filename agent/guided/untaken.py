@@ -1,7 +1,7 @@
 """Says what a message told and the profile did not take up: nothing that people say is lost unseen."""
 
 from agent.guided.profile.fragments import goes_wrong
-from agent.guided.profile.openings import without_openings
+from agent.guided.profile.openings import of_the_document, without_openings
 from agent.guided.profile.troubles import turned_in
 from agent.guided.profile.unplaced import unplaced
 from agent.texts import phrase
@@ -23,6 +23,8 @@ def with_unplaced(parts: list[str], text: str, scorecard: Scorecard, context: Co
     """The parts of the reply, with what was not placed; before a draft with a button that takes it."""
     if len(text) > LONGEST_MESSAGE:
         return parts
+    if of_the_document(text):
+        parts = [*parts, phrase("on_one_page_now" if drafted else "on_one_page")]
     if turned := turned_in(without_openings(text), scorecard.organization.priorities):
         said = phrase("trouble_as_wish", what="; ".join(f"“{told}” as “{wish}”" for told, wish in turned))
         parts = [said, *parts] if drafted else [*parts, said]

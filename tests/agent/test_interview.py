@@ -5,6 +5,8 @@ from typing import Any
 
 import pytest
 
+from agent.guided.profile.put_right import line_of_work
+from agent.guided.requests.words import without_draft_request
 from agent.texts import phrase
 
 
@@ -35,6 +37,41 @@ async def test_a_request_to_draft_at_the_end_is_obeyed_and_is_no_priority(talk):
     result = await talk.say("We run a bakery. Priorities: fresh bread, loyal staff. Please draft it now")
     assert drafted(result)
     assert organization(result)["priorities"] == ["fresh bread", "loyal staff"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Many thanks, this will do for the moment I believe, please write the draft",
+        "Super, this is all from me, write the draft please",
+        "Thank you, that is everything we have, please draft the scorecard",
+        "Perfect, nothing else from our side. Go ahead and draft.",
+    ],
+)
+async def test_thanks_around_the_draft_asked_for_are_no_wish(talk, said):
+    told = organization(await talk.say("We run a bakery. Priorities: fresh bread, loyal staff."))
+    result = await talk.say(said)
+    assert drafted(result)
+    assert organization(result) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("More regulars, less bread thrown away, that's all, write the draft please", "More regulars, less bread thrown away"),
+        ("That's it for now. We believe in good bread. Draft it please", "We believe in good bread."),
+        ("We want safe stations, that is all about trust, draft it", "We want safe stations, that is all about trust"),
+        ("fewer breakdowns, no more overtime, draft it", "fewer breakdowns, no more overtime"),
+    ],
+)  # fmt: skip
+def test_what_is_told_beside_a_draft_asked_for_stays(text, left):
+    assert without_draft_request(text) == (left, True)
+
+
+async def test_two_wishes_at_the_very_start_are_enough_for_the_draft_asked_for(talk):
+    result = await talk.say("fuller buses and fewer breakdowns. Then draft it.")
+    assert drafted(result)
+    assert organization(result)["priorities"] == ["fuller buses", "fewer breakdowns"]
 
 
 async def test_a_favour_asked_of_the_coach_is_no_priority(talk):
@@ -309,3 +346,61 @@ async def test_a_name_told_late_is_no_vision(talk):
     assert organization(told)["priorities"] == ["fuller lessons", "lifeguards who stay", "bills that fall"]
     profile = organization(await talk.say("Leeds Pools Trust"))
     assert (profile["name"], profile["vision"]) == ("Leeds Pools Trust", "")
+
+
+async def test_what_was_not_placed_is_taken_when_it_is_said_to_be_theirs(talk):
+    await talk.say("hi")
+    told = await talk.say("We are Sandra, a driving school. Newer cars. Trainees that stay after exams.")
+    assert "I did not know where to put “Trainees that stay after exams”" in told.text
+    result = await talk.say(
+        "no, Sandra is me not the business! the school is called Midway Driving. and yes both of those are my priorities"
+    )
+    profile = organization(result)
+    assert (profile["name"], profile["vision"]) == ("Midway Driving", "")
+    assert profile["priorities"] == ["Newer cars", "Trainees that stay after exams"]
+    assert "I did not know where to put" not in result.text
+
+
+@pytest.mark.parametrize(
+    ("said", "sector"),
+    [
+        ("we are a company, a driving school, not a school or charity", "driving school"),
+        ("change the sector to driving lessons. its a private company that makes profit", "driving lessons"),
+        ("we're a bakery, not a supermarket", "bakery"),
+    ],
+)
+async def test_the_line_of_work_is_put_right_whatever_was_asked(talk, said, sector):
+    await talk.say("We are Midway, a school.")
+    profile = organization(await talk.say(said))
+    assert (profile["sector"], profile["vision"], profile["mission"]) == (sector, "", "")
+
+
+async def test_the_line_of_work_put_right_after_the_draft_offers_or_makes_another(talk):
+    await talk.say("We are Midway, a school. Priorities: newer cars, instructors who stay. Draft it")
+    noted = await talk.say("change the sector to driving lessons. its a private company that makes profit")
+    assert organization(noted)["sector_id"] == "training"
+    assert [c.text for c in noted.choices] == ["draft it again"]
+    again = await talk.say("we are a company, a driving school, not a school or charity. draft it again for that")
+    assert "Here is the first draft for **Midway**" in again.text
+    assert organization(again)["priorities"] == ["newer cars", "instructors who stay"]
+
+
+@pytest.mark.parametrize("said", ["our sector is shrinking", "we are a school, not happy with it", "we are a school"])
+def test_what_they_only_tell_of_their_sector_puts_none_right(said):
+    assert line_of_work(said) == ""
+
+
+async def test_one_page_wished_for_among_the_wishes_is_answered(talk):
+    result = await talk.say(
+        "We are Hillside, a bakery. We want more regulars and less waste. and i need it on one page for my meeting on thursday"
+    )
+    assert phrase("on_one_page") in result.text
+    assert organization(result)["priorities"] == ["more regulars", "less waste"]
+
+
+async def test_how_many_they_are_is_their_size_and_neither_a_goal_nor_left_over(talk):
+    result = await talk.say(
+        "yo, tom here, workshop manager at a bus company in leeds. 80 drivers, roughly 30 mechanics n we run 12 lines"
+    )
+    assert (organization(result)["size"], organization(result)["goals"]) == ("80 drivers", [])
+    assert "I did not know where to put" not in result.text

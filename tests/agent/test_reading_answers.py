@@ -144,3 +144,66 @@ def test_a_list_of_wishes_stays_whole_though_one_of_them_tells_how_things_are() 
     assert read_profile(text, Organization(), LIBRARY, "")["priorities"] == [
         "daytime availability of volunteers (only 6 at noon, need 12)", "youth brigade from 8 to 20 kids", "a new engine",
     ]  # fmt: skip
+
+
+_LISTED_BEHIND_DOTS = [
+    ("ok our wishes.. regulars who come daily, orders ready at seven, less stale bread, n not living off one hotel",
+     ["regulars who come daily", "orders ready at seven", "less stale bread", "not living off one hotel"]),
+    ("right so here is the wish list.. school classes that rebook, tours starting punctually, fewer broken audio sets",
+     ["school classes that rebook", "tours starting punctually", "fewer broken audio sets"]),
+    ("the priorities… milk price up, younger members, less paper", ["milk price up", "younger members", "less paper"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("question", ["name", "vision"])
+@pytest.mark.parametrize(("text", "wanted"), _LISTED_BEHIND_DOTS)
+def test_a_list_opened_by_two_dots_answers_no_other_question(text: str, wanted: list[str], question: str) -> None:
+    told = read_profile(text, Organization(), LIBRARY, question)
+    assert told["priorities"] == wanted
+    assert question not in told
+
+
+def test_dots_behind_who_they_are_open_no_list() -> None:
+    assert "priorities" not in read_profile("we are a law firm.. forty people, two offices", Organization(), LIBRARY)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Please keep two more problems: we must secure succession for the electricians and pump mechanics, and we must inform customers in good time of planned shut-offs.",
+         ["secure succession for the electricians and pump mechanics", "inform customers in good time of planned shut-offs"]),
+        ("add three further points: fewer late invoices, a second van, happier bakers",
+         ["fewer late invoices", "a second van", "happier bakers"]),
+        ("we want full buses, our drivers remain with us, one finds nobody in this region, and money for new coaches",
+         ["full buses", "our drivers remain with us", "money for new coaches"]),
+        ("We need bakers who stay, nobody wants to work at night these days, fresh bread at six and a second van",
+         ["bakers who stay", "fresh bread at six", "a second van"]),
+        ("we want that nobody waits longer than a week, nobody leaves hungry, and fewer complaints",
+         ["nobody waits longer than a week", "nobody leaves hungry", "fewer complaints"]),
+    ],
+)  # fmt: skip
+def test_a_list_holds_what_is_wished_and_neither_its_opening_nor_a_reason(text: str, wanted: list[str]) -> None:
+    assert read_profile(text, Organization(), LIBRARY)["priorities"] == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 2030 I would like that we are the bakery which everyone in Ghent names first",
+        "Until 2031 I would like that we are the bus company which people choose over the car",
+        "We would like that nobody in the valley needs a second car",
+    ],
+)
+def test_how_they_would_like_it_to_be_is_the_vision_asked_for(text: str) -> None:
+    told = read_profile(text, Organization(), LIBRARY, "vision")
+    assert told["vision"] == text
+    assert "priorities" not in told
+
+
+def test_several_things_they_would_like_are_no_vision() -> None:
+    text = "we would like that invoices go out on time, complaints fall and drivers stay"
+    assert "vision" not in read_profile(text, Organization(), LIBRARY, "vision")
+
+
+def test_a_name_that_is_carried_is_the_name() -> None:
+    assert read_profile("Our firm carries the name Linha Azul", Organization(), LIBRARY)["name"] == "Linha Azul"

@@ -42,10 +42,18 @@ _GREETING = re.compile(
 """``Hello, Kinderland, eleven nurseries in Vienna``"""
 _NAMES = re.compile(r"\b(?:called|named|name is|name['’]s|known as|trading as)\b", re.IGNORECASE)
 _NAMED_ANEW = re.compile(
-    r"\b(?:(?:we|it)(?:['’]re| are|['’]s| is) (?:actually |really )?called|(?:our|the) (?:\w+ )?name (?:is|should be|shall be))\b",
+    r"\b(?:(?:we|it)(?:['’]re| are|['’]s| is) (?:actually |really )?called|(?:our|the) (?:\w+ )?name (?:is|should be|shall be)"
+    r"|(?:the|our|my) (?:\w+ )?(?:company|firm|business|organi[sz]ation|school|clinic|practice|club|charity|shop|hotel|bank|agency|studio|farm|museum|bakery|restaurant)(?:['’]?s| is) (?:actually |really )?(?:called|named))\b",
     re.IGNORECASE,
 )
 """``no, we're called Leeds Food Bank Network``: the name noted before was none."""
+
+
+def names_anew(text: str) -> bool:
+    """Whether a sentence says what they are called, whatever was asked: ``the school is called Midway Driving``."""
+    return bool(_NAMED_ANEW.search(text)) and bool(find_name(text))
+
+
 _MAKES = re.compile(
     r"(?:\b(?:we|and|which|that)|,|^(?:[A-Z]\S* ){1,4}?) ?(?P<deed>(?:make|build|manufacture|produce|assemble|design)s?(?: and [a-z]+)?)\s+(?P<what>[^.;,(]+)"
 )

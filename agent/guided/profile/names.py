@@ -38,7 +38,7 @@ _PLACES_FIRST = [
     re.compile(rf"\b(?:strategy|responsible|work|working|director|head|manager|chief executive|secretary)\b[^.,;]{{0,25}} (?:at|of|for|in) the (?P<name>(?:[a-z]+ ){{0,2}}{_BODY} of (?:[A-Z][\w'’-]+ ?){{1,3}})(?=[:,.;]|$)"),
     re.compile(rf"\b(?:of|for) the (?P<name>{_BODY} of (?:[A-Z][\w'’-]+ ?){{1,3}})(?=[:,.;]|$)"),
     re.compile(rf"^\s*(?P<name>{_WORD}(?: (?:(?:of|the|für|am|de) )?{_WORD}){{1,4}}), (?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) [a-z]"),
-    re.compile(rf"\b(?:called|named|(?<![Mm]y )[Nn]ame(?:'s|’s| is)(?: called)?|it(?:'s|s|’s| is) called|under the name(?: of)?|trading as|known as)\s+(?:the\s+)?{_PROPER}"),
+    re.compile(rf"\b(?:called|named|(?<![Mm]y )[Nn]ame(?:'s|’s| is)(?: called)?|it(?:'s|s|’s| is) called|(?:under|carr(?:y|ies)|bears?|goes by|go by) the name(?: of)?|trading as|known as)\s+(?:the\s+)?{_PROPER}"),
     re.compile(rf"^\s*(?:[Hh](?:i|ello)[,!.]?\s+)?(?:[Tt]he )?{_PROPER} here\b"),
     re.compile(rf"^\s*(?P<name>(?=[A-Z])(?:[A-Za-z]+ ){{0,3}}{_BODY} of (?:[A-Z][\w'’-]+ ?){{1,3}})(?=[:,.;]|$)"),
     re.compile(rf"\b(?:[Ww]e (?:run|are)|[Ii] (?:run|lead|head|manage)|[Ww]e['’]re) the (?P<name>(?:[a-z]+ ){{0,2}}{_BODY} of (?:[A-Z][\w'’-]+ ?){{1,3}})(?=[:,.;]|$)"),
@@ -149,6 +149,24 @@ def find_size(text: str) -> str:
     """How many work there; where that is not said, how many they are there for."""
     match = _SIZE.search(text) or _SERVED.search(text)
     return match[1].strip() if match else ""
+
+
+_COUNTED = re.compile(
+    r"^(?:(?:and|plus|also|about|around|roughly|some|nearly|over|almost|ca\.?|only|just|we|i|have|has|had|run|own|operate|look after|employ|serve|manage|maintain|are|with)\s+)*\d[\d.,]*\+?(?: [a-z-]+){1,3}$",
+    re.IGNORECASE,
+)
+_NOT_ONLY = re.compile(
+    r"\b(?:left|quit|leave|leaving|sick|short|missing|too|gone|retir\w+|resign\w+|late|off|vacant|open|lost|unhappy|want|wanted|needed|target|goal|now|more|fewer|less)\b",
+    re.IGNORECASE,
+)
+
+
+def counts_them(text: str) -> bool:
+    """``80 drivers, roughly 30 mechanics and we run 12 lines``: how many they are, and nothing of how they do."""
+    parts = [p.strip(" .!") for p in re.split(r",\s+|\s+(?:and|n|&)\s+", text) if p.strip(" .!")]
+    return (
+        len(parts) > 1 and bool(find_size(text)) and all(_COUNTED.match(p) and not _NOT_ONLY.search(p) for p in parts)
+    )
 
 
 def find_customers(text: str) -> str:

@@ -84,6 +84,49 @@ def put_right(text: str) -> dict[str, Any]:
     return {field: ""} if (field := _cleared(text)) else {}
 
 
+_SECTOR = re.compile(
+    rf"{_BEGINS}(?:(?:change|set|update|correct|make|put|switch)(?: back)? (?:our |the |my )?(?:sector|industry|line of (?:business|work)|branch)(?: to(?: be)?| as| into|:)+|(?:our|the|my) (?:sector|industry|line of (?:business|work)) (?:is|should be|must be)(?: not [^,.;]{{3,30}}, (?:but|it['’]?s))?)"
+    r" (?!wrong\b|right\b|fine\b|ok\b|missing\b|not\b|growing\b|too\b|in\b|on\b|very\b|under\b|shrinking\b)(?:an? )?(?P<new>[a-z][^.;!?<>“”\d]{2,50}?)(?: please| now|,? not [^.;!?]{3,30})*[\s.!]*$",
+    re.IGNORECASE,
+)
+_IS_NOT = re.compile(
+    rf"{_BEGINS}(?:it|we|this)(?:['’]?s| is|['’]?re| are) (?:really |actually )?(?:an? (?:private |commercial |normal |small )?(?:company|business|firm),? (?:and )?)?an? (?P<new>[a-z][\w -]{{2,40}}?),? (?:and |so )?not (?:(?:really |some |any )?an? [\w -]{{3,40}}|[a-z]+ing)[\s.!]*$",
+    re.IGNORECASE,
+)
+""" "We are a company, a driving school, not a school or charity"."""
+_DESCRIBES = re.compile(
+    rf"{_BEGINS}(?:it|we|this)(?:['’]?s|['’]?re| are| is) (?:not )?an? [a-z][^,.;?!\d]{{3,60}}[\s.!]*$", re.IGNORECASE
+)
+""" "Its a private company that makes profit"."""
+
+
+def line_of_work(text: str) -> str:
+    """What a message that puts nothing else right says they do; "" where it says anything beside it."""
+    found = ""
+    for sentence in (s for s in _SENTENCE.split(text) if s.strip()):
+        if match := _SECTOR.match(sentence) or _IS_NOT.match(sentence):
+            found = found or match["new"].strip()
+        elif not _DESCRIBES.match(sentence):
+            return ""
+    return found
+
+
+_THEIRS = (
+    r"(?:my|our|the|real|main|actual) (?:(?:real|main|actual|top) )?(?:priorities|goals|wishes|aims|objectives|points)"
+)
+_THEM = r"(?:(?:all|both|each|every one)(?: (?:of )?(?:the )?(?:two|three|four|five|six|seven|\d))?(?: of)?(?: (?:them|those|these))?|(?:those|these|they)(?: (?:two|three|four|five|six|all))?)"
+_ALL_OURS = re.compile(
+    rf"(?:^|(?<=[.!?;])\s*|,\s+|\s+(?=and\b))(?:(?:and|also|so|but|yes|yep|yeah|sure|right)\b,? )*(?:{_THEM} (?:are|were)(?: all)? {_THEIRS}|(?:please )?take {_THEM}(?: all)? as (?:my |our )?(?:priorities|goals|wishes|aims))(?: too| as well| please| indeed)*\s*(?:[.!;]+|$)",
+    re.IGNORECASE,
+)
+
+
+def without_all_ours(text: str) -> tuple[str, bool]:
+    """A message without "all five of those are my priorities", said of what was not placed, and whether it says so."""
+    match = _ALL_OURS.search(text)
+    return (f"{text[: match.start()]} {text[match.end() :]}".strip(" ,;"), True) if match else (text, False)
+
+
 def without_what_is_taken_out(text: str) -> tuple[str, list[str], bool]:
     """A message without the sentences that take something out or skip a question, the fields taken out, and whether it skips."""
     left, fields, skips = [], [], False

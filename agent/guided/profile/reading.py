@@ -8,11 +8,11 @@ from agent.guided.profile.answers import take_answer
 from agent.guided.profile.figures import as_move, bare_figure, goals_in
 from agent.guided.profile.found import Found, one_line
 from agent.guided.profile.fragments import Fragments, fragments, wished_instead, wishes_behind
-from agent.guided.profile.introducing import introduce
+from agent.guided.profile.introducing import introduce, names_anew
 from agent.guided.profile.joining import joined, met, met_by_aims
 from agent.guided.profile.kinds import kind_of, opened, wish_of
 from agent.guided.profile.lists import are_deeds, clean_item, enumerated, is_deed, points, split_list
-from agent.guided.profile.names import find_customers, find_name, title_name
+from agent.guided.profile.names import counts_them, find_customers, find_name, find_size, title_name
 from agent.guided.profile.propositions import proposition
 from agent.guided.profile.statements import Statement, statements
 from agent.guided.profile.told import told_goals, with_what_they_want
@@ -48,7 +48,8 @@ _IS_ONE = re.compile(r"^we(?:['’]re| are) (?:the|an?) [a-z][a-z ]*? (?:where|w
 
 
 _IS_A_PICTURE = re.compile(
-    r"^(?:in|by|come) 20\d\d,? (?:we|every|each|all|our|the|no|nobody|everyone|everybody|people)\b(?!.*\b(?:from|to) [€$£]?\d)"
+    r"^(?:so |well,? )?(?:in|by|come|until) (?:(?:the )?(?:year|end of) )?20\d\d,? (?:we|i|every|each|all|our|the|no|nobody|everyone|everybody|people)\b(?!.*\b(?:from|to) [€$£]?\d)"
+    r"|^(?:so |well,? )?(?:we|i)(?:['’]d| would)?(?: really| all| both)? (?:like|love|want|wish|hope|dream|aim)(?: it)? that (?!.*\b(?:from|to) [€$£]?\d)(?![^.]*,[^.]*(?:,|\band\b))"
     r"|^(?:so |well,? )?(?:we|i)(?:['’]d like| would like| want| wish| hope| aim) to be(?:come)?\b.*\b(?:the|an?|known|seen|trusted|loved) ",
     re.IGNORECASE,
 )
@@ -140,6 +141,12 @@ def _plain(
         return
     if question in ("vision", "mission") and _IS_A_PICTURE.match(text):
         found.plain.append(text)
+        return
+    if question in ("vision", "mission", "value_proposition") and names_anew(text):
+        introduce(text, found, organization, library, "identity", question, first=first)
+        return
+    if question not in _LISTS and counts_them(text) and kind_of(text) != "identity":
+        found.put("size", find_size(text))
         return
     kind = kind_of(text)
     says_who = kind == "identity" or (first and not kind)

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from agent.guided.profile.fragments import goes_wrong
 from agent.guided.profile.kinds import kind_of
 from agent.guided.profile.lists import top_level
+from agent.guided.profile.names import counts_them
 from agent.guided.profile.openings import without_openings
 from agent.guided.profile.propositions import proposition
-from agent.guided.profile.put_right import takes_off, without_what_is_taken_out
+from agent.guided.profile.put_right import takes_off, without_all_ours, without_what_is_taken_out
 from agent.guided.profile.statements import Statement, statements
 from agent.guided.profile.wordings import plainly_wished, without_fillers, without_labels
 from agent.guided.requests.profile import asks_what_is_noted
@@ -39,7 +40,7 @@ _SO_IT_IS = re.compile(
 
 def unplaced(text: str, organization: Organization) -> list[str]:
     """The parts of a message, as they stand in it, of which the profile holds less than half; who they are left aside."""
-    text, _ = without_draft_request(asks_what_is_noted(without_what_is_taken_out(text)[0])[1])
+    text, _ = without_draft_request(asks_what_is_noted(without_what_is_taken_out(without_all_ours(text)[0])[0])[1])
     text = plainly_wished(
         without_openings(
             without_labels(without_fillers(" ".join(x for x in _SENTENCES.split(text) if not takes_off(x))))
@@ -51,7 +52,12 @@ def unplaced(text: str, organization: Organization) -> list[str]:
     for said in statements(text):
         kind = kind_of(said.text)
         identifies = kind == "identity" and not _SO_IT_IS.match(said.text)
-        describes = identifies or kind in ("customers", "none", "funding") or not (introduced or said.label)
+        describes = (
+            identifies
+            or counts_them(said.text)
+            or kind in ("customers", "none", "funding")
+            or not (introduced or said.label)
+        )
         introduced = introduced or kind != "none"
         chosen_for = proposition(said.text) and (kind == "proposition" or len(said.text.split()) <= _FEW)
         if identifies:  # who they are is told, and may be followed by how it is with them

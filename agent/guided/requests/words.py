@@ -30,7 +30,7 @@ _AT_ONCE = (
 )
 _SIMPLE: list[tuple[str, str]] = [
     ("draft", rf"(?:ok(?:ay)?,? )?(?:please )?(?:just )?(?:(?:draft|make|create|generate|write|build) (?:it|one|the (?:score ?card|draft))(?: now| already| please| then)*|draft(?: now| please)?|go ahead and draft.*|show me (?:the|a) draft|make a (?:first )?draft|draft it now please)|{_IMPATIENT}(?:{_DRAFT}){_AT_ONCE}"),
-    ("redraft", r"(?:please )?(?:redraft.*|draft (?:it )?again|make a new draft)"),
+    ("redraft", r"(?:please )?(?:redraft.*|draft (?:it )?again(?: (?:for (?:that|this|it|us)|with (?:that|this)|then|now|please))*|make a new draft)"),
     ("skip", r"(?:skip(?: (?:it|this|that|this one|this question|the question))?|next(?: question)?|pass|later|move on|let'?s move on)"),
     ("back", r"(?:go(?:ing)? back|back|previous(?: question)?|one step back|go to the previous question)"),
     ("start_over", r"(?:(?:let'?s )?start (?:all )?over|start (?:again|from scratch|anew|fresh)|restart|reset|begin again|clear everything"
@@ -105,6 +105,37 @@ _AMONG_OTHERS = re.compile(
 """Before more that is told: ``X, a clinic, just draft it: see every pet the same day; ...``."""
 
 
+_A_CLAUSE = re.compile(r"[^.!;,\n]+")
+_I_BELIEVE = r"(?: (?:i|we) (?:think|believe|guess|suppose|hope|reckon)| really| indeed| then)?"
+_NO_MORE_TO_TELL = re.compile(
+    rf"^\W*(?:(?:and|so|but|well|ok(?:ay)?|right|i (?:think|believe|guess|suppose)|we (?:think|believe)|that)\s+)*"
+    rf"(?:(?:that|this|it)(?:['’]?s| is| was| will| would| should|['’]ll|['’]d)?(?: have to)?(?: be)?(?: really| about| pretty much| just)? ?(?:all|it|enough|everything|plenty|do|do it|suffice|sufficient|covers (?:it|everything|all)|sums it up|the lot|the whole list)\b"
+    rf"(?!\W+(?:about|about the|around|down to|that)\b)(?: (?:there is|to go on|to (?:say|tell|add|report)|(?:that )?(?:we|i)(?: have|['’]ve)?(?: got| told)?(?: to (?:say|tell|add))?|(?:for|from|on) (?:me|us|now|today|the moment|the time being|the start|a start|(?:my|our|this) (?:side|end|part)|the day|a first (?:draft|go))))*"
+    rf"|(?:there(?:['’]?s| is) )?(?:nothing|no) (?:else|more|further)(?: to (?:add|say|tell))?(?: (?:for|from|on) (?:me|us|now|today|the moment|(?:my|our|this) (?:side|end|part)))*"
+    rf"|(?:i|we)(?:['’]m|['’]re| am| are) (?:done|finished|through)(?: (?:now|here|for (?:now|today)))*"
+    rf"|(?:(?:many|lots of|a thousand) )?(?:thanks|thank (?:you|u)|thx|ta|cheers)(?: (?:you|again|so much|a lot|very much|in advance|coach|for (?:the|your|all|that|this|asking|listening)[\w ]{{0,25}}))*"
+    rf"|(?:sounds |very |all )?(?:super|great|perfect|brilliant|lovely|excellent|wonderful|fantastic|awesome|good|fine|nice|cool|splendid|marvellous|ok(?:ay)?|right|alright|yes|yeah|sure)){_I_BELIEVE}\W*$",
+    re.IGNORECASE,
+)
+""" "Super, this is all from me", "many thanks, this will do for the moment I believe": said around a draft asked for."""
+
+
+def _with_all_told(text: str) -> str:
+    """What is told before a draft is asked for, without thanks and "that is all"."""
+    clauses = list(_A_CLAUSE.finditer(text))
+    told = [c for c in clauses if c[0].strip()]
+    while told and _NO_MORE_TO_TELL.match(told[-1][0]):
+        told.pop()
+    if not told:
+        return ""
+    first = next(n for n, c in enumerate(told) if not _NO_MORE_TO_TELL.match(c[0]))
+    start = told[first].start() if first else 0
+    end = told[-1].end() if len(told) < len(clauses) and told[-1] is not clauses[-1] else len(text)
+    if end < len(text) and text[end : end + 1] in ".!":
+        end += 1
+    return text[start:end].strip(" ,;\n")
+
+
 def without_draft_request(text: str) -> tuple[str, bool]:
     """A message without the "just draft it" it ends in, or holds between what it tells, and whether it did."""
     if match := _AMONG_OTHERS.search(text):
@@ -116,5 +147,7 @@ def without_draft_request(text: str) -> tuple[str, bool]:
     match = _LAST_SENTENCE.match(text)
     if not match:
         return text, False
-    asked = _GO_AHEAD.match(match["last"]) or dict(_SIMPLE_COMPILED)["draft"].match(match["last"])
-    return (match["before"].rstrip(" ,;"), True) if asked else (text, False)
+    asked = _GO_AHEAD.match(match["last"]) or any(
+        dict(_SIMPLE_COMPILED)[name].match(match["last"]) for name in ("draft", "redraft")
+    )
+    return (_with_all_told(match["before"].rstrip(" ,;")), True) if asked else (text, False)
