@@ -34,6 +34,8 @@ def test_a_share_or_a_difference_that_is_claimed_is_reckoned(text: str, said: st
         "what if we burn 30k and have 14k, are we fine?",
         "4 of 28 left and 3 of 20 before, thats 15%, right?",
         "are we ok?",
+        "we have enough, so are we fine?",
+        "is that enough?",
     ],
 )
 def test_nothing_is_reckoned_that_does_not_stand_there(text: str, card: Scorecard) -> None:

@@ -63,7 +63,8 @@ def _part_of_a_whole(said: str) -> str:
 
 def _what_is_left(said: str) -> str:
     """What goes against what is there, each with the one figure that stands behind its verb."""
-    if not _ENOUGH.search(said) or ((found := find_quantities(said)) and len(found) != len(("out", "there"))):
+    found = find_quantities(said) if _ENOUGH.search(said) else []
+    if len(found) != len(("out", "there")):
         return ""
     goes, there = (_behind(pattern, said, found) for pattern in (_GOES, _THERE))
     if goes is None or there is None or goes is there or goes.unit != there.unit or goes.unit == "%":
