@@ -13,7 +13,7 @@ from scorecard.lemmas import getAllLemmas
 
 SURE = 0.62
 """From this likeness of meaning on a sector is taken without asking."""
-LIKE = 0.42
+LIKE = 0.38
 """Below this the words are like those of no sector: a general draft says less that is wrong."""
 
 

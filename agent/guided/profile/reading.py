@@ -270,7 +270,7 @@ def _new(values: dict[str, Any], organization: Organization, library: Library, q
         values["priorities"], values["goals"] = met(values["priorities"], goals)
     if sector := values.get("sector"):
         guess = guess_sector(sector, library)
-        made = guess_sector(sector.removeprefix("manufacturer of "), library)
+        made = guess_sector(sector.removeprefix("manufacturer of ").partition(" for ")[0], library)
         if made and made.sure and sector.startswith("manufacturer of ") and made.sector_id in _MADE_IN_THEIR_OWN:
             guess = made
         values["sector_id"] = guess.sector_id if guess else "general"

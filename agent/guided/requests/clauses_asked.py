@@ -18,7 +18,9 @@ _MODAL = (
     r"(?:(?:can|could|should|would|will|must|may|might|shall) (?=(?:we|i|they|it|this|that|the|our|my|these|there)\b))"
 )
 _TOLD = r"(?:tell (?:me|us)|explain|describe|remind (?:me|us)|compare|let (?:me|us) (?:know|see)|(?:i|we)(?:['’]d| would)? (?:like|want|need|wish|love) to (?:see|know|hear|understand|have a look))\b"
-_SHOWN = r"(?:show|list|display|print|export|download|send (?:me|us|it)|give (?:me|us)|open)\b(?! (?:it|them|C1) to\b)"
+_SHOWN = (
+    rf"(?:show|list|display|print|export|download|send (?:me|us|it)|give (?:me|us)|open)\b(?! (?:it|them|{_ID}) to\b)"
+)
 _ELSE_ASKS = r"[^,;.:?!]{2,40}? (?:ask(?:s|ed)?|wonders?|wants? to know|wanted to know|would like to know)(?: me| us)?,? (?:whether|if|how|what|why|who|which|when|where)\b"
 _SOFT = r"(?:(?:so|and|but|ok(?:ay)?|well|also|please|pls|plz|now|then|hey|hi|hello|good|great|fine|right|thanks|thank you|sorry|wait|no|yes|oh|by the way|btw|quick question|one more (?:thing|question)|first|second(?:ly)?|finally|can you|could you|would you|will you|just|maybe|perhaps)\b[,:]*\s+){0,5}"
 _OUTRIGHT = rf"{_SOFT}{_THAT_WHICH}(?:{_WH}|{_AUX})"

@@ -2,7 +2,7 @@
 
 import re
 
-from agent.guided.understanding.known import known_of
+from agent.guided.understanding.told_whole.places import perspective
 from scorecard.models import Scorecard
 
 _ID = r"(?-i:[A-Z]\d{1,2})"
@@ -91,7 +91,7 @@ def _of_a_side(text: str, card: Scorecard) -> str:
     """ "Tom owns the financial ones": the objectives of that perspective, by their ids."""
 
     def ids(match: re.Match[str]) -> str:
-        name = _perspective(match["side"], card)
+        name = perspective(match["side"], card)
         held = next((p.objectives for p in card.perspectives if p.name == name), [])
         return " and ".join(filter(None, (", ".join(o.id for o in held[:-1]), held[-1].id))) if held else match[0]
 
@@ -114,19 +114,12 @@ def _added(text: str, card: Scorecard) -> str:
     if not match:
         return ""
     said, place = match["name"].strip(), ""
-    if (under := _PLACE.match(said)) and (home := _perspective(under["place"], card)):
+    if (under := _PLACE.match(said)) and (home := perspective(under["place"], card)):
         said, place = under["name"].strip(" ,"), f" to {home}"
     if not (place or match["measure"]) or re.search(rf"\b{_ID}\b|, and (?:an)?other\b", said):
         return ""
     measure = f". Add a measure called “{match['measure']}” to it" if match["measure"] else ""
     return f"Add an objective called “{said}”{place}{measure}{match['more'] or ''}"
-
-
-def _perspective(said: str, card: Scorecard) -> str:
-    """The name of the perspective that the words are of; "" where they are of none."""
-    words = known_of(card).perspectives
-    id_ = words.get(said.lower().strip())
-    return next((p.name for p in card.perspectives if p.id == id_ or p.name.lower() == said.lower()), "")
 
 
 def _split(text: str, card: Scorecard) -> str:
