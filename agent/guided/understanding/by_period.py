@@ -57,6 +57,11 @@ class _Value(NamedTuple):
     figure: Figure
 
 
+def tells_of_periods(text: str) -> bool:
+    """Whether it names a period and has a figure beside it, which costs little to see."""
+    return bool(_PERIOD.search(text)) and bool(re.search(r"\d", _PERIOD.sub("", text)))
+
+
 def told_of_periods(text: str, measure: Measure, scorecard: Scorecard, today: date) -> list[RecordActual]:
     """The values of one measure that a clause tells of periods gone by; [] where it says anything else.
 

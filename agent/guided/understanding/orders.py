@@ -121,7 +121,7 @@ def orders_of(text: str, names: Iterable[str] = (), tells: Callable[[str], bool]
 
 def _named(text: str, names: Sequence[str]) -> str:
     """ "Drop keep therapists, …" with the name as it is written on the scorecard, where it is of several words."""
-    for name in (n for n in names if " " in n and n[0].isupper()):
+    for name in (n for n in names if " " in n and n[0].isupper() and n[0].lower() + n[1:] in text):
         text = re.sub(rf"(?<![\w“\"]){re.escape(name[0].lower() + name[1:])}(?!\w)", name, text)
     return text
 

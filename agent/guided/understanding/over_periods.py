@@ -6,7 +6,7 @@ from datetime import date
 from itertools import pairwise
 
 from agent.guided.understanding.annotate import annotate
-from agent.guided.understanding.by_period import told_of_periods
+from agent.guided.understanding.by_period import tells_of_periods, told_of_periods
 from agent.guided.understanding.known import known_of
 from agent.guided.understanding.outcome import NotMineError, TroubleError, UnclearError, Understanding
 from agent.guided.understanding.references import References
@@ -25,7 +25,7 @@ _LONGEST = 60
 
 def values_over_periods(text: str, card: Scorecard, today: date) -> Understanding | None:
     """A value for each period; None where anything else is said, or a measure is not named for sure."""
-    if not _MAY.search(text) or len(text.split()) > _LONGEST or text.rstrip().endswith("?"):
+    if not (_MAY.search(text) and tells_of_periods(text)) or len(text.split()) > _LONGEST or text.rstrip().endswith("?"):
         return None
     found = [*_measures(text, card, today)]
     if not found:
