@@ -108,6 +108,8 @@ def test_two_words_are_the_one_that_the_scorecard_has() -> None:
         ("i own 4 pharmacies in fife, 38 staff. want people to come to us first not the gp, vaccinations up, staff not burnt out",
          {"priorities": ["people to come to us first not the gp", "vaccinations up", "staff not burnt out"], "sector_id": "retail"}),
         ("hi, I'm the founder of Orchard Hill, we make cider, 40 people", {"name": "Orchard Hill", "sector": "manufacturer of cider", "sector_id": "food"}),
+        ("I run a school of driving. we want shorter waits, more passes at the first try, instructors leave to go self employed",
+         {"priorities": ["shorter waits", "more passes at the first try", "stop instructors leaving to go self employed"]}),
         ("it's a drinks business, not farming", {"sector": "a drinks business"}),
         ("best product i guess? taste.", {"value_proposition": "product_leadership"}),
     ],

@@ -16,7 +16,7 @@ from agent.guided.profile.names import counts_them, find_customers, find_name, f
 from agent.guided.profile.propositions import proposition
 from agent.guided.profile.statements import Statement, statements
 from agent.guided.profile.told import told_goals, with_what_they_want
-from agent.guided.profile.troubles import troubles_in
+from agent.guided.profile.troubles import leaves_or_breaks, troubles_in, turned_to_wish
 from agent.guided.profile.wish_lists import is_aim, wish_list, with_moves
 from agent.guided.profile.wishes import take_wish
 from agent.guided.profile.wordings import prepared
@@ -261,6 +261,7 @@ def _new(values: dict[str, Any], organization: Organization, library: Library, q
                 had = [g for g in had if situation(g)]  # what was told before stays beside the goals now asked for
             values[key] = [*had, *(i for i in values[key] if i not in had)]
     if values.get("priorities"):
+        values["priorities"] = [turned_to_wish(p) if leaves_or_breaks(p) else p for p in values["priorities"]]
         moves = {p: move for p in values["priorities"] if (move := as_move(p))}
         values["priorities"] = [p for p in values["priorities"] if p not in moves]
         values["goals"] = [*values.get("goals", organization.goals), *moves.values()]

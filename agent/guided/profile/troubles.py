@@ -67,6 +67,12 @@ def is_trouble(clause: str) -> bool:
     return bool(_SIGNS.search(main)) or any(_is_bad(c) for c in clauses(main))
 
 
+def leaves_or_breaks(clause: str) -> bool:
+    """Whether its verb alone tells of harm: "instructors leave to go self employed", also in the midst of wishes."""
+    said = _AND.sub("", clause.strip(" .!"))
+    return is_trouble(said) and not _SIGNS.search(said) and any(_is_bad(c) for c in clauses(said))
+
+
 def _is_bad(clause: Clause) -> bool:
     if lemma(clause.head, "VERB") in words("negative") | _HARM:
         return clause.head.tag_ != "VBD"
