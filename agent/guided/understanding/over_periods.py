@@ -25,7 +25,11 @@ _LONGEST = 60
 
 def values_over_periods(text: str, card: Scorecard, today: date) -> Understanding | None:
     """A value for each period; None where anything else is said, or a measure is not named for sure."""
-    if not (_MAY.search(text) and tells_of_periods(text)) or len(text.split()) > _LONGEST or text.rstrip().endswith("?"):
+    if (
+        not (_MAY.search(text) and tells_of_periods(text))
+        or len(text.split()) > _LONGEST
+        or text.rstrip().endswith("?")
+    ):
         return None
     found = [*_measures(text, card, today)]
     if not found:
