@@ -7,8 +7,10 @@ from langchain_core.messages import AIMessage, HumanMessage, ToolMessage
 
 from agent.guided.answering import says_cancel, says_no, says_yes
 from agent.guided.replies.levers import MOST_PROPOSED
+from agent.guided.requests import read_request
 from agent.state import CoachState
 from agent.texts import phrase
+from scorecard.models import Scorecard
 
 _KEY, _BUTTONS, _CHANGED = "proposed", "buttons", "changed"
 
@@ -61,6 +63,9 @@ def pressed(text: str, state: CoachState) -> str:
     """What the button says whose words were typed, or what a "yes" or "no" to it takes; else the text."""
     buttons = _before(state).get(_BUTTONS, [])
     said = text.strip(" .!").casefold()
+    untaken = next((b["text"] for b in buttons if b["label"] == phrase("unplaced_button")), "")
+    if untaken and (asked := read_request(text, Scorecard(), "")) and asked.name == "draft":
+        return f"{untaken}. Just draft it"  # what was wished for and not placed is no less wished for
     if typed := next((b["text"] for b in buttons if b["label"].casefold() == said), ""):
         return typed
     leave = phrase("partly_no")

@@ -285,6 +285,14 @@ async def test_what_was_told_and_not_taken_up_is_said_and_a_button_takes_it(talk
     assert "I did not know where to put" not in taken.text
 
 
+@pytest.mark.parametrize("said", ["just draft it", "Draft it please", "go ahead and draft"])
+async def test_a_draft_takes_what_was_offered_as_priorities_just_before(talk, said):
+    await talk.say("Bergwald Hotel, 86 rooms. Occupancy 58%. Regional food. Trainees that stay after exams.")
+    drafted = await talk.say(said)
+    assert drafted.scorecard["organization"]["priorities"] == ["Regional food", "Trainees that stay after exams"]
+    assert "Here is the first draft" in drafted.text
+
+
 async def test_what_was_not_taken_up_is_said_before_a_draft_too(talk):
     drafted = await talk.say(
         "We are Common Ground, a food bank. Nurses earn less than in the supermarket. We want more donors. Just draft it"

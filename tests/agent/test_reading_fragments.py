@@ -29,10 +29,30 @@ def read(text: str) -> dict[str, Any]:
          ["a younger audience", "volunteers who stay", "a permanent exhibition that is finally finished"]),
         ("We are a physiotherapy practice in Leeds. Patients come back to us with the next injury, patients keep up their exercises, shorter waits, no burnt-out therapists",
          ["Patients come back to us with the next injury", "patients keep up their exercises", "shorter waits", "no burnt-out therapists"]),
+        ("I'm head of a physiotherapy practice, 22 people. Shorter waits, patients who finish their treatment, therapists who stay, and enough margin for a second location.",
+         ["Shorter waits", "patients who finish their treatment", "therapists who stay", "enough margin for a second location"]),
+        ("A water utility, 120 staff. Cleaner drinking water, fewer leaks, bills people understand, and a budget that balances.",
+         ["Cleaner drinking water", "fewer leaks", "bills people understand", "a budget that balances"]),
+        ("Our school has 300 pupils. Better reading, parents involved, teachers not burnt out, a building that doesn't leak.",
+         ["Better reading", "parents involved", "teachers not burnt out", "a building that doesn't leak"]),
+        ("Tramline Dental, 3 sites. Calm patients, full chairs, no overtime, clear prices.",
+         ["Calm patients", "full chairs", "no overtime", "clear prices"]),
     ],
 )  # fmt: skip
 def test_a_list_of_wishes_needs_no_word_of_wanting(text: str, priorities: list[str]) -> None:
     assert read(text)["priorities"] == priorities
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We are a tool maker. Machines that cut steel, tools for carpenters, spare parts.",
+        "We run a cafe. Two vans, a kitchen that seats 20, a shop.",
+        "We run a bus company. A fleet that breaks down every week, drivers who leave, no money.",
+    ],
+)
+def test_a_list_of_what_they_have_or_what_goes_wrong_is_none_of_wishes(text: str) -> None:
+    assert not read(text).get("priorities")
 
 
 def test_how_it_is_with_us_is_not_lost_behind_we_are() -> None:

@@ -7,13 +7,13 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from agent.guided.profile.lists import clean_item, happens, is_deed, split_list, top_level
+from agent.guided.profile.lists import clean_item, compared, happens, is_deed, split_list, top_level
 from agent.guided.profile.wanted_states import is_wanted_state
 from agent.guided.profile.wish_lists import is_aim
 from tools.drafting.people import singular
 from tools.drafting.situations.bare import as_it_stands
 from tools.drafting.situations.reading import situation
-from tools.drafting.situations.told import COMPARES, words
+from tools.drafting.situations.told import COMPARES, lemma, words
 from tools.language.grammar import is_told, parse
 from tools.language.marks import is_mark
 from tools.language.quantities import find_quantities
@@ -28,6 +28,14 @@ _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _WITHOUT = re.compile(r"^(?:no|zero|not a single|never again) (?:more )?[a-z]", re.IGNORECASE)
 _ABLE = re.compile(r"^[a-z][\w -]+? (?:able|ready|free|trained|equipped) to [a-z]", re.IGNORECASE)
 """``customers able to do everything online``"""
+_WITH_WISH = re.compile(
+    r"(?:(?:an? |the |our )?(?:[a-z-]+ ){1,4}?who|an? (?:[a-z-]+ ){1,3}?(?:that|which)) (?!(?:was|were|had|did|used|went|left|[a-z]+ed)\b)[a-z]"
+    r"|(?:the |our )?(?:[a-z-]+ ){1,3}?(?:that|which) (?:[a-z]+$|(?:is|are|can|will|do|does|always|really|actually)\b|[a-z]+n['’]t\b)"
+    r"|(?:enough|money|time|room|space) [a-z ]*?\b(?:for|to)\b [a-z]",
+    re.IGNORECASE,
+)
+"""``therapists who stay``, ``a budget that balances``, ``money for a new oven``: nobody says so of what they only have."""
+_SPARED = re.compile(r"\b(?:not|never|no longer)\b|n['’]t\b", re.IGNORECASE)
 _LIMIT = re.compile(
     r"\b(?:under|below|above|over|at least|at most|no more than|less than|more than|up to|by 20\d\d)\b", re.IGNORECASE
 )
@@ -62,11 +70,15 @@ def wishes_behind(text: str) -> tuple[str, Fragments] | None:
     return None
 
 
+_ONE_IN = 4
+"""Of so many things in a list one has to be wished for by its own words: ``full chairs, clear prices, no overtime``."""
+
+
 def _wished(items: list[str], roles: list[Role]) -> Fragments:
     wished, listed = (sum(r in some for r in roles) for some in (("deed", "more"), ("noun",)))
     if 0 < roles.count("told") <= wished:  # what happens once all goes well is wished for beside what is wished for
         roles = ["wanted" if r == "told" and is_wanted_state(i) else r for i, r in zip(items, roles, strict=True)]
-    if "told" in roles or not wished or wished * 3 < wished + listed:
+    if "told" in roles or not wished or wished * _ONE_IN < wished + listed:
         return Fragments([], [])
     found = Fragments([], [])
     for item, role in zip(items, roles, strict=True):
@@ -102,6 +114,8 @@ def _role(item: str) -> Role:
         return "told"
     if is_deed(bare) or (could_be_verb(first) and _acts(bare)):
         return "deed"
+    if _is_wished(bare):
+        return "more"
     if goes_wrong(bare):
         return "told"
     if (COMPARES.match(bare) and _compares(bare)) or _WITHOUT.match(bare) or _ABLE.match(bare):
@@ -131,6 +145,23 @@ def goes_wrong(text: str) -> bool:
 def _compares(text: str) -> bool:
     """``happier crews``, and not ``water quality``, which only ends so."""
     return parse(text)[0].tag_ in ("JJR", "RBR") or text.split()[0].lower() in ("more", "less", "fewer", "better")
+
+
+def _is_wished(text: str) -> bool:
+    """By what is said of it: who stays, what balances, what is healthier than now."""
+    if find_quantities(text):
+        return False
+    if not (said := _WITH_WISH.match(text)):
+        return not goes_wrong(text) and _is_compared(text)
+    bad = (words("negative") | words("opposing")) - {"give", "return"}  # "who give every month", not "who give up"
+    harms = any(lemma(t, "VERB") in bad for t in parse(text) if t.idx >= said.end() - 1 and t.pos_ == "VERB")
+    return harms == bool(_SPARED.search(text))
+
+
+def _is_compared(text: str) -> bool:
+    """``a healthier margin``, ``cleaner drinking water``"""
+    words = re.sub(r"^(?:an?|the|our) ", "", text, flags=re.IGNORECASE).split()
+    return len(words) > 1 and compared(words[0]) and _names_a_thing(" ".join(words))
 
 
 def _acts(text: str) -> bool:

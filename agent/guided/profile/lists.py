@@ -132,7 +132,7 @@ _IS_SO = re.compile(r"^\w+ing \w+ (?:is|are|was|were) ", re.IGNORECASE)
 def happens(text: str) -> bool:
     """``support drowning``, ``members leaving``: how things are, said without a helping verb."""
     words = text.lower().strip(" .!").split()
-    if not 2 <= len(words) <= 4 or words[0] in _GOES_ON_AFTER or "to" in words:
+    if not 2 <= len(words) <= 4 or words[0] in _GOES_ON_AFTER or "to" in words or _MORE_OR_LESS.match(text.strip()):
         return False
     return words[-1].endswith("ing") and bool(gerund_base(words[-1])) and bool(getAllLemmas(words[-2]).get("NOUN"))
 
@@ -233,17 +233,17 @@ _TO_SOMETHING = re.compile(r"[a-z]+ (?:no|our|the|an?|more|less|fewer|every|all)
 
 def two_wishes(parts: list[str]) -> bool:
     """``fewer complaints and more regulars``: each begins as a wish does, so they are two."""
-    if len(parts) != 2 or len(parts[0].split()) < 2 or _compared(parts[0].split()[-1]):
+    if len(parts) != 2 or len(parts[0].split()) < 2 or compared(parts[0].split()[-1]):
         return False
     return (_wished(parts[0]) or _acts(parts[0])) and (_wished(parts[1]) or _acts(parts[1]))
 
 
 def _wished(part: str) -> bool:
     words = part.split()
-    return bool(_MORE_OR_LESS.match(part) or _WISHED_THING.match(part)) or (len(words) > 1 and _compared(words[0]))
+    return bool(_MORE_OR_LESS.match(part) or _WISHED_THING.match(part)) or (len(words) > 1 and compared(words[0]))
 
 
-def _compared(word: str) -> bool:
+def compared(word: str) -> bool:
     """``happier``, ``shorter``, and neither ``butter`` nor ``over``"""
     lemmas = getAllLemmas(word.lower())
     return word.lower().endswith("er") and any(a not in (word.lower(), "") for a in lemmas.get("ADJ", ()))
