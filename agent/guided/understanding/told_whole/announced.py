@@ -87,6 +87,8 @@ def _headed(segments: list[str], card: Scorecard, *, labelled: bool = False) -> 
         if not opening.place and not (kind == "objective" and match["front"]):
             return loosely(segments, card)  # "add for the suppliers an objective" tells for whom
     rest = match["rest"].strip()
+    if quoted := _QUOTED.match(rest):
+        return _with_tail(opening, quoted["name"].strip(), quoted["tail"].strip(), card)
     if (last := _PLACE_LAST.match(rest)) and (home := place_of(last["place"], kind, card)):
         opening.place, rest = home, last["before"]
     if (place := _PLACE.match(rest)) and (home := place_of(place["place"], kind, card)):
@@ -100,3 +102,21 @@ def _headed(segments: list[str], card: Scorecard, *, labelled: bool = False) -> 
     else:
         opening.name = rest.strip()
     return opening
+
+
+_QUOTED = re.compile(
+    r"^(?:,?\s*(?:called|named|titled|worded|saying|namely)\s+)?[“\"](?P<name>[^“”\"]{2,120})[”\"]\s*(?P<tail>.*)$",
+    re.IGNORECASE,
+)
+_IN_UNIT = re.compile(r"^(?:\(|,)?\s*(?:counted |measured |given |reported )?(?:in )(?P<unit>[a-z€$£%]+(?: per [a-z]+)?)\)?(?=\s|$)", re.IGNORECASE)  # fmt: skip
+
+
+def _with_tail(opening: Opening, name: str, tail: str, card: Scorecard) -> Opening | None:
+    """A name in quotes, and behind it what it is counted in and where it goes; None where more is said there."""
+    opening.name, opening.quoted = name, True
+    for _ in range(2):
+        if opening.kind == "measure" and (unit := _IN_UNIT.match(tail)):
+            opening.unit, tail = unit["unit"], tail[unit.end() :].strip()
+        elif (place := _PLACE.match(tail)) and (home := place_of(place["place"], opening.kind, card)):
+            opening.place, tail = home, tail[place.end() :].strip()
+    return None if tail else opening

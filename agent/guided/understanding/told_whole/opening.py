@@ -28,3 +28,6 @@ class Opening:
     """Whether the item keeps its name, and only figures of it are told."""
     outright: bool = False
     """Whether the name alone is worth saying it plainly: "P2a should be Minutes at the counter"."""
+    quoted: bool = False
+    """Whether the name stands in quotes, and so is the name to the letter."""
+    unit: str = ""

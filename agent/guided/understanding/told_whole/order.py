@@ -7,7 +7,7 @@ from tools.language.figures import Figure
 
 def ordered(item: Item, card: Scorecard) -> str:
     if item.same:
-        return f"{item.of}{_figures(item)}{f', owner {item.owner}' if item.owner else ''}"
+        return f"{item.of}{_figures(item)}{f', owner {item.owner}' if item.owner else ''}{_unit(item)}"
     if item.of:
         return _replacing(item) if item.replaces else _renaming(item, card)
     place = f" to {item.place}" if item.place else ""
@@ -19,15 +19,16 @@ def ordered(item: Item, card: Scorecard) -> str:
         if not (item.measure or item.figure):
             return own + owner
         called = f" called “{_capital(item.measure)}”" if item.measure else ""
-        return f"{own}{owner}. Add a measure{called} to it{_figures(item)}{owner}"
+        return f"{own}{owner}. Add a measure{called} to it{_figures(item)}{owner}{_unit(item)}"
     definition = f". Its definition is “{_capital(item.definition)}”" if item.definition else ""
     home = f". The owner of {item.place} is {item.home_owner}" if item.home_owner and item.place != "it" else ""
-    return own + _figures(item) + owner + definition + home
+    return own + _figures(item) + owner + _unit(item) + definition + home
 
 
 def _replacing(item: Item) -> str:
     owner = f", owner {item.owner}" if item.owner else ""
-    return f"Replace {item.of} with “{_capital(item.name)}”{_figures(item)}{owner}"
+    unit = f", in {item.unit}" if item.unit else ""
+    return f"Replace {item.of} with “{_capital(item.name)}”{unit}{_figures(item)}{owner}"
 
 
 def _renaming(item: Item, card: Scorecard) -> str:
@@ -36,7 +37,7 @@ def _renaming(item: Item, card: Scorecard) -> str:
     name = f"Rename {item.of} to “{_capital(item.name)}”"
     objective = card.objective(item.of)
     if objective is None:
-        return name + _figures(item) + owner
+        return name + _figures(item) + owner + _unit(item)
     only = objective.measures[0].id if len(objective.measures) == 1 else ""
     if item.measure and not only:
         return f"{name}{owner}. Add a measure called “{_capital(item.measure)}” to {item.of}{_figures(item)}"
@@ -46,8 +47,13 @@ def _renaming(item: Item, card: Scorecard) -> str:
 
 
 def _figures(item: Item) -> str:
-    said = (f", in {item.unit}" if item.unit else "") + (_of(item.figure) if item.figure else "")
+    said = _of(item.figure) if item.figure else ""
     return said + (f", {item.frequency}" if item.frequency else "")
+
+
+def _unit(item: Item) -> str:
+    """By itself where no figure has it; in one sentence with a place it would be a place: "to C1, in days"."""
+    return f". Its unit is “{item.unit}”" if item.unit else ""
 
 
 def _of(figure: Figure) -> str:

@@ -56,7 +56,7 @@ _OWNS_THE_HOME = re.compile(
 _WHO_IT_IS = re.compile(r"^(?:the|our|my|his|her) (?:[a-z][\w-]* ?){1,5}$|^(?-i:(?:Mrs?|Ms|Dr)\.? [A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?)$", re.IGNORECASE)  # fmt: skip
 """ "Owner is Halina Zuk, the head of conservation"."""
 _RHYTHM = re.compile(r"^(?:and )?(?:(?:measured|checked|reviewed|reported|counted|tracked|we (?:look at|check|count|measure) it) )?(?P<rhythm>daily|weekly|monthly|quarterly|yearly|annually|half[- ]yearly|twice a year|every (?:day|week|month|quarter|half[- ]year|six months|year)|(?:each|once a|per) (?:day|week|month|quarter|half[- ]year|year))$", re.IGNORECASE)  # fmt: skip
-_COUNTED_IN = re.compile(r"^(?:and )?(?:(?:it(?:['’]s| is) )?(?:counted|measured|given|reported) )?in (?P<unit>pence|cents|euros?|pounds|dollars|kronor|days|weeks|hours|months|minutes|tonnes|kg|litres|points|percent|%|thousand [a-z]+|millions?(?: of)? [a-z]+)$", re.IGNORECASE)  # fmt: skip
+_COUNTED_IN = re.compile(r"^(?:and )?(?:(?:(?:it(?:['’]s| is) )?(?:counted|measured|given|reported) )?in|(?:the |its )?unit(?: is|:| of)?) (?P<unit>pence|cents|euros?|pounds|dollars|kronor|days|weeks|hours|months|minutes|tonnes|kg|litres|points|percent|%|thousand [a-z]+|millions?(?: of)? [a-z]+)$", re.IGNORECASE)  # fmt: skip
 _PENCE = re.compile(r"(?<=\d)p\b")
 _NAMED = re.compile(rf"^(?:please )?(?:(?:let['’]s )?(?:call|name|title|word) (?:it|this|that)|(?:it(?:['’]s| is| should be| shall be) )?(?:called|named|titled|worded)|(?:the )?name(?: is|:)?|(?:the |as )?{NOUN}(?: is| would be| should be)?)\s+(?P<name>.+)$", re.IGNORECASE)  # fmt: skip
 _MEASURED = re.compile(
@@ -105,11 +105,18 @@ _SOUNDS = re.compile(r"^(?:no|nope|nah|wait|sorry|oh|hm+|actually|right|super|gr
 
 def told(opening: Opening, card: Scorecard, today: date) -> Item | None:
     """None where only a name is told, which others read, or where something is said that is not of the new item."""
+    name = opening.name if opening.quoted else _clean(opening.name)
     item = Item(
-        opening.kind, _clean(opening.name), opening.place, of=opening.of, replaces=opening.replaces, same=opening.same
+        opening.kind,
+        name,
+        opening.place,
+        of=opening.of,
+        replaces=opening.replaces,
+        same=opening.same,
+        unit=opening.unit,
     )
     figures, loose = list[str](), list[str]()
-    if item.kind == "measure" and not item.same and (cut := _with_figures(item.name)) and cut[1]:
+    if item.kind == "measure" and not (item.same or opening.quoted) and (cut := _with_figures(item.name)) and cut[1]:
         item.name, figures = cut[0], [cut[1]]
     for segment in opening.rest:
         if _SOUNDS.match(segment) or (item.owner and _SPEAKS_OF_THEM.match(segment)):
@@ -133,7 +140,9 @@ def told(opening: Opening, card: Scorecard, today: date) -> Item | None:
             if item.figure and item.figure.baseline is not None and (item.owner or item.figure.target is not None)
             else None
         )
-    whole = item.figure or item.owner or item.frequency or item.measure or item.definition or opening.outright
+    whole = (
+        item.figure or item.owner or item.frequency or item.unit or item.measure or item.definition or opening.outright
+    )
     return item if whole and _is_sound(item, card) else None
 
 
@@ -263,7 +272,7 @@ def _figured(item: Item, figures: list[str], today: date) -> bool:
     joined = _PENCE.sub("", " , ".join(figures)) if item.unit == "pence" else " , ".join(figures)
     said = _NONE.sub("0", in_numbers(_of_the_same_whole(joined)))
     said = re.sub(r"\bminus (?=\d)", "-", said, flags=re.IGNORECASE)
-    said = _LAST.sub("last year", _NOW.sub("now", said))
+    said = _BASELINE.sub("baseline is ", _LAST.sub("last year", _NOW.sub("now", said)))
     found = find_figures(said, today)
     if len(found) != 1:
         return False
@@ -277,6 +286,7 @@ def _figured(item: Item, figures: list[str], today: date) -> bool:
     return True
 
 
+_BASELINE = re.compile(r"\bbaseline(?: of|:)? (?=[€$£]?\d)", re.IGNORECASE)
 _PERCENT = re.compile(r",? (?:\()?(?:in|as) (?:%|per ?cent)\)?$", re.IGNORECASE)
 
 
@@ -285,8 +295,11 @@ def _with_its_unit(item: Item) -> None:
     for field in ("name", "measure"):
         if _PERCENT.search(name := getattr(item, field)):
             setattr(item, field, _PERCENT.sub("", name))
-            if item.figure and not item.figure.unit:
-                item.figure = replace(item.figure, unit="%")
+            item.unit = item.unit or "%"
+    if item.unit and item.figure and not item.figure.unit and unit_of(item.unit):
+        item.figure = replace(item.figure, unit=item.unit)
+    if item.figure and item.figure.unit == item.unit:
+        item.unit = ""
 
 
 def _of_the_same_whole(words: str) -> str:
