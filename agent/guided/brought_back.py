@@ -19,11 +19,42 @@ _LOOKED_BACK = 3
 _OF = re.compile(r"^(?:the |my |our )|\s+(?:measure|kpi|objective|goal|one|thing)$", re.IGNORECASE)
 
 
+_AGAIN = [
+    re.compile(shape, re.IGNORECASE)
+    for shape in (
+        r"^\W*(?:(?:wait|no|sorry|oh|oops|actually|hm+|on second thoughts?|please|can you|could you|can we|let['’]s|but)\b[,.!: ]*)*(?:restore|reinstate|bring back|put back|get back|give (?:me )?back|undelete) (?:the |my |our |that |this )?(?P<said>[^,;.!?]{1,70}?)(?: (?:please|again|then|now))*[,;.!?]*(?: .*)?$",
+        r"^\W*(?:(?:wait|no|sorry|oh|oops|actually|hm+|on second thoughts?|please|can you|could you|can we|let['’]s|but)\b[,.!: ]*)*(?:bring|put|get|take|have) (?:the |my |our )?(?P<said>[^,;.!?]{1,60}?) back(?: in| up| on)?(?: (?:please|again|then|now))*[,;.!?]*(?: .*)?$",
+        r"^\W*(?:(?:wait|no|sorry|oh|oops|actually|hm+|on second thoughts?|but)\b[,.!: ]*)*(?:the |my |our )?(?P<said>[^,;.!?]{1,60}?) (?:has to|must|should|needs to|ought to|shall) (?:come|go|be|stay)(?: put)? (?:back|in after all)(?: in| up| on)?(?: (?:please|again|then|now))*[,;.!?]*(?: .*)?$",
+    )
+]
+_ALL_OF_IT = re.compile(
+    r"^(?:it|that|this|them|those|these|that one|this one|what|the)?\s*(?:(?:objective|goal|measure|kpi|one|thing)s?)?\s*(?:(?:that |which )?(?:i|you|we)(?:['’]ve| have)? (?:just |now )?(?:deleted|removed|dropped|took out|threw out|cut|scrapped|binned|killed))?$",
+    re.IGNORECASE,
+)
+
+
+def _wanted_again(match: re.Match[str], scorecard: Scorecard, context: Context) -> list[str]:
+    """The ids of what was taken off lately and is wanted back; empty where nothing of it is meant."""
+    gone, said = _gone(scorecard, context), match["said"].strip()
+    if not gone:
+        return []
+    objectives = [i for i in gone if not i[-1].isalpha()]
+    if _ALL_OF_IT.match(said):
+        return objectives or [*gone]
+    bare = _OF.sub("", said)
+    wanted = {*stems(bare)}
+    found = [i for i, name in gone.items() if bare.lower() in (i.lower(), name.lower()) or (wanted and wanted <= {*stems(name)})]  # fmt: skip
+    return [i for i in found if i in objectives] or found
+
+
 def brought_back(text: str, scorecard: Scorecard, context: Context) -> str:
     """The same with "bring C1a back" for each complaint of that kind; no complaint takes anything off.
 
     Where nothing that was taken off lately is meant, it is shown that the thing is still there.
     """
+    again = next(filter(None, (shape.search(text) for shape in _AGAIN)), None)
+    if again and (back := _wanted_again(again, scorecard, context)):
+        return ". ".join(f"bring {i} back" for i in back)
     if not (_YOU_TOOK.search(text) or _ONLY_WANTED.search(text)):
         return text
     gone = _gone(scorecard, context)

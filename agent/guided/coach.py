@@ -47,7 +47,8 @@ from agent.guided.understanding.ordered_plainly import ordered_plainly
 from agent.guided.understanding.orders import Order, orders_of, sentences_in
 from agent.guided.understanding.over_periods import values_over_periods
 from agent.guided.understanding.owners_told import owners_told
-from agent.guided.understanding.told_whole import told_whole
+from agent.guided.understanding.told_whole import told_whole, with_values
+from agent.guided.understanding.told_whole.places import objectives_by_id
 from agent.guided.untaken import with_unplaced
 from agent.state import CoachState, Interview, Pending, new_interview, said_before, this_turn, tool_results
 from agent.texts import phrase
@@ -196,9 +197,12 @@ class GuidedCoach:
             plan.speaker, text = name, asked["text"]
         text = brought_back(text, scorecard, context)
         spelt = well_spelt(text, words_of(scorecard), people_of(scorecard))
-        spelt = arranged(owners_told(text, scorecard) or spelt, scorecard)
-        orders = orders_of(spelt, _names(scorecard), lambda words: _tells(words, scorecard))
+        spelt = arranged(owners_told(text, scorecard) or objectives_by_id(spelt, scorecard), scorecard)
         said = _plainly(spelt, scorecard)
+        if with_values(said):  # what it was in periods gone by is an order of its own
+            orders = sentences_in(said)
+        else:
+            orders = orders_of(spelt, _names(scorecard), lambda words: _tells(words, scorecard))
         me = plan.speaker or state.get("speaker", "")
         if plan.speaker and only_says_who(text):
             plan.words.append(phrase("noted_speaker", name=plan.speaker))

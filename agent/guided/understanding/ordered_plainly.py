@@ -40,6 +40,8 @@ _WITHIN: list[tuple[re.Pattern[str], str]] = [(re.compile(p, re.IGNORECASE), wor
     # where something stands today, which is no target
     (rf"\b(?:set|put) (?P<x>(?:the )?[^,;.:]{{2,40}}?) (?:to|at) (?P<v>{_NUMBER}) (?:now|today|currently|right now|at the moment)\b(?! on\b)", r"\g<x> is \g<v> now"),
     (rf"(?:^|(?<=[,;.] )|(?<=\band ))(?P<x>(?!(?:by|from|it|is|that|until|this|the \w+ one)\b)(?:the )?[a-z][\w'’ -]{{3,30}}?) now (?P<v>{_NUMBER})(?=[,;.!?]|$| and\b)", r"\g<x> is \g<v> now"),
+    (rf"(?P<x>\b(?:[a-z][\w'’ -]{{2,40}}?|[A-Z]\d[a-z]?)) (?:now |currently |presently |still )*(?:stands?|sits?|hovers?) (?:now |currently |presently )*at (?:about |around )?(?P<v>{_NUMBER})(?: (?:now|today|currently|at present|at the moment))?(?! (?:by|until|in|from)\b)", r"\g<x> is \g<v> now"),
+    (rf"(?P<all>{_NUMBER}[^,;.]*), (?:now|at present|presently) (?:at |it(?:['’]s| is) |we(?:['’]re| are)(?: at)? )?(?P<v>{_NUMBER})(?=[,;.!?]|$| and\b)", r"\g<all>, today \g<v>"),
     (rf"\b(?P<x>it|that|this)(?:['’]s| is) (?:now )?(?:down|up|back) (?:to|at) (?P<v>{_NUMBER})(?! by\b)", r"\g<x> is \g<v> now"),
     (rf"(?P<x>\b[a-z][\w'’ -]{{2,30}}?) (?:is|are) (?:down|up|back) (?:to|at) (?P<v>{_NUMBER})(?! by\b)", r"\g<x> is \g<v> now"),
     (r"(?P<v>[€$£]?\d[\d.,]*\s?(?:%|percent)?) (?:is|['’]s) (?:where we (?:are|stand)|what (?:we have|it is)|the (?:current|present) (?:value|figure|level))(?: (?:now|today|at the moment|right now))?(?:,? (?:and )?(?:it(?:['’]s| is) )?not (?:the|a|our) target)?", r"the baseline is \g<v>"),
@@ -77,13 +79,18 @@ def ordered_plainly(text: str, card: Scorecard) -> str:
             return _in_capitals(match.expand(words) if words else _measured_by(match))
     for shape, words in _WITHIN:
         text = shape.sub(words, text)
-    text = _of_a_side(text, card)
+    text = _BECAUSE.sub(r"\g<order>", _of_a_side(text, card))
     for read in (_added, _split, _with_its_measure):
         if plainly := read(text, card):
             return _in_capitals(plainly)
     return text
 
 
+_BECAUSE = re.compile(
+    rf"^(?P<order>{_PLEASE}(?:remove|delete|drop|take out|scrap|cut|kill|bin|get rid of|throw out|axe) {_ID}[a-z]?(?: (?:and|&) {_ID}[a-z]?)?)(?:,? (?:because|cos|since|as|given that|seeing that|now that)\b|[,;–-]+ (?!(?:and|or|then|but|not|as well|also|rename|add|the|to)\b|{_ID})(?=[a-z])).*$",
+    re.IGNORECASE,
+)
+""" "Take out P3, because the second branch was sold in May": what the reason names is not taken out."""
 _ONES = re.compile(r"\bthe (?P<side>[a-z][\w &-]{2,30}?) (?:ones|objectives|goals)\b", re.IGNORECASE)
 
 

@@ -30,7 +30,8 @@ _SAYS = (
     rf"|(?-i:[A-ZÀ-Þ])[\w’'-]+ (?:owns|takes(?: over)?|looks after|leads|runs) (?:{_ID}\b|the \w)"
 )
 _BECAUSE = re.compile(
-    rf"^(?P<order>{_POLITE}(?:{_VERBS}).*?),?\s+(?:because|cos|coz|since) (?!\d)[^,;]*$", re.IGNORECASE
+    rf"^(?P<order>{_POLITE}(?:{_VERBS}).*?),?\s+(?:because|cos|coz|since|given that|seeing that|now that) (?!\d)[^,;]*$",
+    re.IGNORECASE,
 )
 """ "Move L1 to Supply cos growers aren't staff"."""
 _GOES_FOR = re.compile(
@@ -103,9 +104,10 @@ def orders_of(text: str, names: Iterable[str] = (), tells: Callable[[str], bool]
                 found[-1] = Order(f"{found[-1].text} and {words.removeprefix('and ')}", found[-1].plain)
                 continue
             words = f"{links['verb']} {words.removeprefix('and ')}"  # "link P2 to C1, F1 to C2"
-        plain = bool(_BEGINS.match(words)) or (tells is not bool and tells(words))
+        goes_on = bool(found and _GOES_ON.match(words))
+        plain = bool(_BEGINS.match(words)) or (not goes_on and tells is not bool and tells(words))
         asks = not plain and bool(_ASKS.match(words))
-        if found and not (plain or asks) and _GOES_ON.match(words):
+        if goes_on and not (plain or asks):
             found[-1] = Order(f"{found[-1].text.rstrip(' ,;.')}. {words}", found[-1].plain)
         else:
             because = (_BECAUSE.match(words) or _GOES_FOR.match(words)) if plain else None

@@ -14,12 +14,14 @@ from scorecard.models import Scorecard
 _NAME = r"(?-i:(?:(?:Mrs?|Ms|Dr|Prof)\.? )?[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,2})"
 _WHO = rf"(?P<who>{_NAME}|i\b|[a-z][a-z'’-]+)"
 _MYSELF = r"(?:,? (?:myself|himself|herself|themselves|too|as well|instead|please|now|then))*"
-_TAKES = r"(?:(?:will|['’]ll|shall|should|would|can) )?(?:takes?|has|have|gets?|owns?|keeps?|looks? after|runs?|leads?|minds?|answers? for|is responsible for)(?: over| care of)?"
+_TAKES = r"(?:(?:will|['’]ll|shall|should|would|can) )?(?:takes?|inherits?|picks? up|has|have|gets?|owns?|keeps?|looks? after|runs?|leads?|minds?|answers? for|is responsible for)(?: over| care of)?"
 _SHAPES = [
     re.compile(shape, re.IGNORECASE)
     for shape in (
         rf"^(?P<what>.+?) (?:go(?:es)?|belongs?|is|are|(?:shall|should|will|can) (?:go|belong|be))(?: now)? (?:to|with|for) {_WHO}{_MYSELF}$",
         rf"^(?:please )?(?:hand|give|pass|assign)(?: over)? (?P<what>.+?) (?:over )?to {_WHO}{_MYSELF}$",
+        rf"^(?P<what>(?:the|our) .+?\b(?:one|objective|goal)) (?:to|for|with) {_WHO}{_MYSELF}$",
+        rf"^{_WHO} (?:on|for|to) (?P<what>(?:the|our) .+?\b(?:one|objective|goal)){_MYSELF}$",
         rf"^(?P<what>(?:the|our) .+?),? (?P<who>i) (?:keep|take|have|own|look after){_MYSELF}$",
         rf"^{_WHO} {_TAKES} (?P<what>.+?){_MYSELF}$",
     )
@@ -28,7 +30,7 @@ _AND_ANOTHER = re.compile(rf"^{_WHO} (?P<what>(?:the|our) .+?){_MYSELF}$", re.IG
 """ "…, Tina the therapists one": what she does with it was said before."""
 _IT = re.compile(r"^(?:it|that|this|that one|this one)$", re.IGNORECASE)
 _LEAVES = re.compile(
-    r"^(?:(?:oh|ah|no|wait|sorry|hm+|actually|but)\b[, ]*)*(?P<who>[^\W\d_][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]+)?) (?:retires?|leaves?|is (?:leaving|retiring|gone|off|away|on leave)|has left|quits?|won['’]t be here|goes away)\b[^,;]*$",
+    r"^(?:(?:oh|ah|no|wait|sorry|hm+|actually|but)\b[, ]*)*(?P<who>[^\W\d_][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]+)?) (?:retires?|leaves?|is (?:leaving|retiring|gone|off|away|on leave)|has left|quits?|won['’]t be here|goes away|moves? (?:to|away|on)|steps? (?:back|down)|is moving|has moved)\b[^,;]*$",
     re.IGNORECASE,
 )
 _SOUND = re.compile(
@@ -37,7 +39,7 @@ _SOUND = re.compile(
 )
 _LEAD = re.compile(r"^(?:(?:and|then|so|also|please|oh|ah|no|wait|sorry|ok|okay)\b[, ]*)+", re.IGNORECASE)
 _ROLE = re.compile(
-    r"^(?:our|the|my|his|her|a|an|head|director|manager|chief|deputy|lead|leader)\b(?!.*\b(?:objective|goal|ones?)\b)[^\d]{2,45}$",
+    r"^(?:(?:she|he|they|who)(?:['’]s| is| are| heads?| leads?| runs?| manages?| does| looks after| works?)|our|the|my|his|her|a|an|head|director|manager|chief|deputy|lead|leader)\b(?!.*\b(?:objective|goal|ones?)\b)[^\d]{2,45}$",
     re.IGNORECASE,
 )
 _CUTS = re.compile(r"(?:\s*(?:\.\.+|[,.;!…–—]|\s-)\s+(?:and\s+)?|\s+(?:and|n|&)\s+)")
@@ -45,7 +47,7 @@ _MOST = 14
 _LONGEST_CLAUSE = 5
 """Parts between the cuts that one clause may be made of: "the objective about the working capital and the cash is for me"."""
 _MAY = re.compile(
-    r"\b(?:takes?|has|have|gets?|owns?|keeps?|looks? after|runs|leads|minds|goes|go|is|are|hand|give|pass|assign|responsible)\b",
+    r"\b(?:takes?|inherits?|picks up|has|have|gets?|owns?|keeps?|looks? after|runs|leads|minds|goes|go|is|are|hand|give|pass|assign|responsible|(?:on|for|to) (?:the|our) .*(?:one|objective|goal))\b",
     re.IGNORECASE,
 )
 _OTHER = re.compile(

@@ -9,6 +9,7 @@ import re
 from agent.guided.understanding.told_whole.announced import announced
 from agent.guided.understanding.told_whole.existing import of_existing
 from agent.guided.understanding.told_whole.order import ordered
+from agent.guided.understanding.told_whole.places import by_id
 from agent.guided.understanding.told_whole.same import of_the_same
 from agent.guided.understanding.told_whole.segments import segments_of
 from agent.guided.understanding.told_whole.telling import told
@@ -16,7 +17,7 @@ from agent.guided.understanding.told_whole.turned import turned
 from scorecard import clock
 from scorecard.models import Scorecard
 
-__all__ = ["told_whole"]
+__all__ = ["told_whole", "with_values"]
 
 
 _BEFORE = 4
@@ -31,7 +32,7 @@ def told_whole(text: str, card: Scorecard) -> str:
     for start in range(min(len(segments), _BEFORE + 1)):
         if any(map(_SAYS_MORE.search, segments[:start])):
             return ""
-        after = segments[start:]
+        after = [by_id(segments[start], card), *segments[start + 1 :]]
         opening = of_existing(after, card) or of_the_same(after, card) or announced(after, card, late=start > 0)
         if opening and not (opening.outright and not opening.name and any(map(_ADDS.match, after[1:2]))):
             item = told(opening, card, clock.today())
@@ -43,3 +44,11 @@ _ADDS = re.compile(r"\W*(?:please )?(?:add|create)\b", re.IGNORECASE)
 """ "That was a new objective. Add …": said again."""
 _LONGEST = 1_500
 """Characters of a message that are looked through for it."""
+
+
+_WAS = re.compile(r"^Add an? (?:measure|objective) called “.+\. [^.“”]+ was [^.]+$")
+
+
+def with_values(order: str) -> bool:
+    """Whether the order is one of two: something new, and what it was in periods gone by."""
+    return bool(_WAS.match(order))

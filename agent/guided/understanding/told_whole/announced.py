@@ -8,8 +8,8 @@ from agent.guided.understanding.told_whole.places import ID, IT, perspective, pl
 from scorecard.models import Scorecard
 
 _PLEASE = r"(?:(?:please|pls|plz|kindly|ok|okay|so|and|also|hi|hello|sorry|oh|then|now|next|well|yes|right|first|finally|could you|can you|can we|could we|would you|will you|may i|can i|could i|i['’]d like(?: you)? to|i would like(?: you)? to|we['’]d like to|we would like to|i want(?: you)? to|we want to|we need to|i need to|let['’]s|let us|let me|we should|we could|we must|you could|you can|i think we should|i think|maybe|perhaps)\b,?\s+){0,6}"
-_VERB = r"(?:add|create|put in|put|include|introduce|insert|have|get|want|needs?|would like|['’]d like|(?:are|['’]re|is) missing|set up|make|open|throw in|give me|give us|it(?:['’]s| is| was)|that(?:['’]s| is| was)|there should be|there must be|there has to be|i['’]d like|we['’]d like|i would like|we would like|(?:we|i) (?:want|need|lack|miss))"
-_ADDS = re.compile(r"(?:add|create|introduce|include|insert|put in)\b", re.IGNORECASE)
+_VERB = r"(?:add|attach|append|create|put in|put|include|introduce|insert|have|get|want|needs?|would like|['’]d like|(?:are|['’]re|is) missing|set up|make|open|throw in|give me|give us|it(?:['’]s| is| was)|that(?:['’]s| is| was)|there should be|there must be|there has to be|i['’]d like|we['’]d like|i would like|we would like|(?:we|i) (?:want|need|lack|miss))"
+_ADDS = re.compile(r"(?:add|attach|append|create|introduce|include|insert|put in)\b", re.IGNORECASE)
 _DET = r"(?:(?:in|an?|one|another|one more|the|some|our|my|as|also|extra|further|new|more|additional|second|third|fourth|last|separate|proper|strategic|lead|lag|leading|lagging|different|us|me|here)\s+)"
 _HEAD = re.compile(
     rf"^\W*{_PLEASE}(?:(?:under|in|for|within|on)\s+(?:the |our )?(?P<under>{ID}|[\w&’' -]{{3,40}}?)(?: perspective)?,?\s+)?(?P<verb>{_VERB}\s+)?(?:(?:to|under|in|for|on|into)\s+(?:the |our )?(?P<front>{ID}|{IT}|[\w&’' -]{{3,40}}?)\s+)?(?P<dets>{_DET}{{0,6}})(?P<side>[\w&-]+(?: [\w&-]+)? (?:perspective )?)??(?P<noun>{NOUN})\b(?P<rest>.*)$",

@@ -19,7 +19,7 @@ _SHOULD_BE = re.compile(
     re.IGNORECASE,
 )
 _RENAME = re.compile(
-    rf"^\W*{_PLEASE}(?:(?:rename|retitle|reword) (?P<id>{_ANY})(?: to| as|:)|(?P<colon>{_ANY})[:,]? (?:please )?(?:rename|call|name) it(?: to| as)?|call (?P<called>{_ANY}):?) [“\"]?(?P<name>[^“”\"]{{4,90}}?)[”\"]?$",
+    rf"^\W*{_PLEASE}(?:(?:rename|retitle|reword) (?P<id>{_ANY})(?: to| as|:)|(?P<colon>{_ANY})[:,]? (?:please )?(?:rename|call|name) it(?: to| as)?|call (?P<called>{_ANY}):?|(?:change|set|make) the (?:title|name|wording) of (?P<title>{_ANY}) (?:to(?: read)?|into|:)|(?:give|let) (?P<given>{_ANY}) (?:have )?(?:the|as) (?:new |better )?(?:name|title)(?: of|:)?) [“\"]?(?P<name>[^“”\"]{{4,90}}?)[”\"]?$",
     re.IGNORECASE,
 )
 _MEASURED = re.compile(
@@ -41,7 +41,13 @@ def of_existing(segments: list[str], card: Scorecard) -> Opening | None:
         home = None if place or not _SPEAKS_OF_ONE.match(segments[0]) else objective_said(segments[0], card)
         if place or home:
             segments = [f"{home.id if home else segments[0]}: {segments[1]}", *segments[2:]]
+    if len(segments) > 1 and (anew := _NEW_NAME.match(segments[0])):
+        segments = [f"{anew['id'] or anew['needs']} should be called {segments[1]}", *segments[2:]]
+    if len(segments) > 1 and _PLACED.match(segments[0]) and (by := _LET_IT_BE.match(segments[1])):
+        segments = [f"{segments[0]} should be measured by {by['name']}", *segments[2:]]
     first = segments[0]
+    if (put := _PUT_AS.match(first)) and (home := card.objective(put["id"].upper())):
+        return Opening("measure", place=home.id, name=put["name"].strip(), rest=segments[1:])
     if (instead := _in_place_of(first, segments[1:], card)) is not None:
         return instead
     if (anew := _replaced_as_judged(segments, card)) is not None:
@@ -64,6 +70,18 @@ def of_existing(segments: list[str], card: Scorecard) -> Opening | None:
     return Opening("measure", name=match["name"].strip(), of=measure.id, outright=outright, rest=segments[1:]) if measure else None  # fmt: skip
 
 
+_NEW_NAME = re.compile(
+    rf"^\W*{_PLEASE}(?:give (?P<id>{_ANY})|(?P<needs>{_ANY}) (?:needs|gets|should (?:get|have))) an? (?:new|another|better|different|sharper|clearer) (?:name|title|wording)$",
+    re.IGNORECASE,
+)
+_LET_IT_BE = re.compile(
+    r"^(?:please )?(?:let (?:it|that|this) be|(?:it|that|this) (?:should|shall|could|can|must|has to|is to) be|(?:to )?be) measured (?:by|with|as|through|on|in) (?:the )?(?P<name>.{4,90})$",
+    re.IGNORECASE,
+)
+_PUT_AS = re.compile(
+    rf"^\W*{_PLEASE}(?:put|take|use|have|add|attach|place|set) (?:the )?(?P<name>.{{4,80}}?) (?:under|to|for|on|in|into|with|at) (?P<id>{ID}) as (?:an? |the |its |one )?(?:new |further |second )?(?:measure|kpi|metric|indicator)$",
+    re.IGNORECASE,
+)
 _PLACED = re.compile(rf"^\W*{_PLEASE}(?P<id>{ID})$", re.IGNORECASE)
 _RENAME_IT = re.compile(r"^(?:please )?(?:rename|call|name) it\b", re.IGNORECASE)
 _SPEAKS_OF_ONE = re.compile(r"^(?:the|our) .*\b(?:one|objective|goal)\b", re.IGNORECASE)

@@ -23,7 +23,7 @@ _ONE = re.compile(
     r"\b(?:(?:another|a new|a further|a fresh|an extra|put(?: in)?|add|me) one|one more)\b", re.IGNORECASE
 )
 _GETS = re.compile(
-    rf"^(?:the |our )?(?P<home>.{{3,60}}?) (?:gets?|needs?|should (?:get|have)|must have|has to have|is to have|could use|is missing|lacks) (?:also |still |please )*(?:an?|another|one more|one) (?:[a-z]+ )?(?P<noun>{NOUN})\b(?P<rest>.*)$",
+    rf"^(?:the |our )?(?P<home>.{{2,60}}?) (?:gets?|needs?|should (?:get|have)|must have|has to have|is to have|could use|is missing|lacks) (?:also |still |please )*(?:an?|another|one more|one) (?:[a-z]+ )?(?P<noun>{NOUN})\b(?P<rest>.*)$",
     re.IGNORECASE,
 )
 _CALLED = re.compile(

@@ -16,13 +16,13 @@ def ordered(item: Item, card: Scorecard) -> str:
     if item.kind == "initiative":
         return own + owner + (f", due {item.due.isoformat()}" if item.due else "")
     if item.kind == "objective":
-        if not (item.measure or item.figure):
+        if not (item.measure or item.figure or item.values):
             return own + owner
         called = f" called “{_capital(item.measure)}”" if item.measure else ""
-        return f"{own}{owner}. Add a measure{called} to it{_figures(item)}{owner}{_unit(item)}"
+        return f"{own}{owner}. Add a measure{called} to it{_figures(item)}{owner}{_unit(item)}{_values(item, item.measure)}"
     definition = f". Its definition is “{_capital(item.definition)}”" if item.definition else ""
     home = f". The owner of {item.place} is {item.home_owner}" if item.home_owner and item.place != "it" else ""
-    return own + _figures(item) + owner + _unit(item) + definition + home
+    return own + _figures(item) + owner + _unit(item) + definition + home + _values(item, item.name)
 
 
 def _replacing(item: Item) -> str:
@@ -49,6 +49,10 @@ def _renaming(item: Item, card: Scorecard) -> str:
 def _figures(item: Item) -> str:
     said = _of(item.figure) if item.figure else ""
     return said + (f", {item.frequency}" if item.frequency else "")
+
+
+def _values(item: Item, name: str) -> str:
+    return f". {_capital(name)} was {' and '.join(item.values)}" if item.values else ""
 
 
 def _unit(item: Item) -> str:

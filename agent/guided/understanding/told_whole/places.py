@@ -16,8 +16,13 @@ _OF_THE_ONE = re.compile(
 _SAYS_NOTHING = frozenset("the our a an one objective goal of and for to on".split())
 
 
+_LETTER = re.compile(r"(?:the )?(?:perspective )?(?P<letter>[a-z])(?: perspective)?", re.IGNORECASE)
+
+
 def perspective(said: str, card: Scorecard) -> str:
     """The name of the perspective that the words are of; "" where they are of none."""
+    if lettered := _LETTER.fullmatch(said.strip(" ,.")):
+        return next((p.name for p in card.perspectives if p.letter == lettered["letter"].upper()), "")
     said = _AREA.sub("", said.strip(" ,.")).removeprefix("the ").removeprefix("our ").replace(" and ", " & ")
     words = known_of(card).perspectives
     id_ = words.get(said.lower()) or words.get(said.lower().removesuffix("s"))
@@ -74,3 +79,61 @@ def measure_said(said: str, card: Scorecard) -> Measure | None:
     wanted = {*stems(said)}
     found = [m for m in card.measures() if wanted <= {*stems(m.name)}] if len(wanted) > 1 else []
     return found[0] if len(found) == 1 else None
+
+
+_THE_ONE = re.compile(
+    r"\b(?:the|our) (?P<x>(?!(?:the|our|to)\b)[\w’'&-]+(?: (?!(?:the|our|to)\b)[\w’'&-]+){0,4}?) (?:objective|goal|one)\b|\b(?:the|our) (?:one|objective|goal) (?:about|on|for|with|of|regarding) (?:the |our )?(?P<on>[\w’'&-]+(?: [\w’'&-]+){0,5}?)(?=\s+(?:(?:needs?|gets?|should|shall|could|must|has|is|wants?|lacks?|to|would|as|an?|the|back|goes|belongs|because|since|given|and|please|instead|again)\b|(?-i:[A-Z][a-z]))|[,:.;!?]|\s*$)",
+    re.IGNORECASE,
+)
+_POINTS = frozenset(
+    "new next same first second third fourth last other following whole main only old latter former big".split()
+)
+
+
+_OF_A_WHOLE = re.compile(
+    r"^\W*(?:(?:please|pls|also|and|then|ok|can you|could you|let['’]s)\b,? )*(?:rename|call|retitle|(?:change|set) the (?:title|name|wording)|remove|delete|drop|take out|scrap|cut|kill|bin|get rid of|give)\b",
+    re.IGNORECASE,
+)
+""" "Scrap the off-peak one": objectives get names and are taken out, a figure would be a measure's."""
+_SAYS_WHAT = re.compile(r"\b(?:objective|goal)\b", re.IGNORECASE)
+
+
+def objectives_by_id(said: str, card: Scorecard) -> str:
+    """The same where the words say that it is an objective: "the one about leaks" may be a measure."""
+
+    any_one = bool(_OF_A_WHOLE.match(said)) and not re.search(r"(?<![A-Za-z])\d", said)
+
+    def named(match: re.Match[str]) -> str:
+        return by_id(match[0], card) if any_one or _SAYS_WHAT.search(match[0]) else match[0]
+
+    quoted = [m.span() for m in _QUOTED.finditer(said)]
+    return _THE_ONE.sub(lambda m: m[0] if any(a < m.start() < b for a, b in quoted) else named(m), said)
+
+
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+
+
+def _others_called_so(words: str, home: Objective, card: Scorecard) -> bool:
+    """Whether "the systems one" may be a measure or an initiative as well as the objective."""
+    wanted = {*stems(words)}
+    own = {m.id for m in home.measures}
+    others = [m.name for m in card.measures() if m.id not in own] + [n.name for n in card.initiatives()]
+    return any(wanted <= {*stems(name)} for name in others)
+
+
+def by_id(said: str, card: Scorecard) -> str:
+    """The words with the objectives they name by their ids: "the keep instructors one", "the one about leaks", or the whole name."""
+    for objective in sorted(card.objectives(), key=lambda o: -len(o.name)):
+        if " " in objective.name:
+            said = re.sub(
+                rf"(?<![\w“\"]){re.escape(objective.name)}(?![\w”\"])", objective.id, said, flags=re.IGNORECASE
+            )
+
+    def named(match: re.Match[str]) -> str:
+        words = match["x"] or match["on"]
+        home = None if {*words.lower().split()} <= _POINTS else objective_said(words, card)
+        if home and not _SAYS_WHAT.search(match[0]) and _others_called_so(words, home, card):
+            return match[0]
+        return home.id if home else match[0]
+
+    return _THE_ONE.sub(named, said)

@@ -1,7 +1,8 @@
 """What is told of something new behind its announcement: name, measure, figures, owner, rhythm, place."""
 
 import re
-from dataclasses import dataclass, replace
+from calendar import month_abbr, month_name
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from agent.guided.understanding.frames.sheet import unit_of
@@ -24,6 +25,8 @@ class Item:
     """What measures a new objective."""
     definition: str = ""
     figure: Figure | None = None
+    values: list[str] = field(default_factory=list)
+    """What it was in periods gone by: "120 in July"."""
     owner: str = ""
     home_owner: str = ""
     """Who owns the objective that a new measure is of."""
@@ -40,7 +43,7 @@ class Item:
 _WHO = r"(?P<who>(?:the |our )?(?:(?-i:[A-ZÀ-Þ][\w'’-]+)(?: (?:(?-i:[A-ZÀ-Þ][\w'’-]+)|van|von|der|den|de))*|(?:head|director|manager|chief) of [\w ]+|[\w-]+ (?:manager|director|lead|team)|me|i|hr|it|finance|sales|marketing|ops|operations))(?: (?:from|in|at) (?:the )?[a-z][\w ]{1,25}?)?"
 _OWNER = re.compile(
     rf"^(?:and )?(?:(?:the )?(?:owner|responsible(?: person)?)(?: is| shall be| should be| would be| will be)? {_WHO}|{_WHO.replace('<who>', '<does>')}(?: will|['’]ll| shall| should| would| can| is going to)? (?:owns?|looks? after|runs?|leads?|takes?(?: care of)?|answers? for|does|be responsible for|is responsible(?: for)?|has|keeps an eye on)(?: (?:it|this|that|them|that one))?"
-    rf"|(?:it (?:belongs|goes|falls) to|(?:owned|led|run) by|give it to|it(?:['’]s| is) (?:for|with)|responsible is|with) {_WHO.replace('<who>', '<to>')}(?: (?:as (?:the )?owner|in charge))?|(?:it(?:['’]s| is)|that(?:['’]s| is)|this is) (?:{_WHO.replace('<who>', '<whose>')}['’]s(?: job| baby| responsibility| one)?|(?P<mine>mine))|(?P<own>mine|i own it|i['’]ll (?:own|take|do) (?:it|this|that)|i look after (?:it|this|that)))$",
+    rf"|(?:it (?:belongs|goes|falls) to|(?:owned|led|run) by|(?:give|hand|pass|assign) it(?: over)? to|it(?:['’]s| is) (?:for|with)|responsible is|with) {_WHO.replace('<who>', '<to>')}(?: (?:as (?:the )?owner|in charge))?|(?:it(?:['’]s| is)|that(?:['’]s| is)|this is) (?:{_WHO.replace('<who>', '<whose>')}['’]s(?: job| baby| responsibility| one)?|(?P<mine>mine))|(?P<own>mine|i own it|i['’]ll (?:own|take|do) (?:it|this|that)|i look after (?:it|this|that)))$",
     re.IGNORECASE,
 )
 _SMALL = re.compile(
@@ -91,6 +94,11 @@ _COUNTED = re.compile(
 )
 """ "From 120 open fees at present down to 40" counts open fees."""
 _ASIDE_NAME = re.compile(r"^(?:something|anything|one|it|this|that|them|maybe|perhaps)$", re.IGNORECASE)
+_GONE_BY = re.compile(
+    rf"^(?:(?:it|that|this|we|they)(?:['’]s| is| was| were| had| have been| has been| are at| were at)? |(?:was|were|with|at) )?(?:about |at )?(?P<value>[€$£]?\d[\d.,]*\s?(?:%|percent|per cent|[a-z]+)? (?:in|for|at the end of) (?:{'|'.join(month_name[1:])}|{'|'.join(m for m in month_abbr[1:] if m != 'May')}|q[1-4])\.?(?: 20\d\d)?)$",
+    re.IGNORECASE,
+)
+""" "It was 12 in August": where two of these are told, they are its values."""
 _LONGEST = 14
 """A name of more words is a tale."""
 
@@ -131,6 +139,9 @@ def told(opening: Opening, card: Scorecard, today: date) -> Item | None:
     if item.kind == "initiative":
         made = _as_initiative(item, figures, today)
         return made if made and _is_sound(item, card) and not find_dates(item.name, today) else None
+    gone_by = [of["value"] for words in figures if (of := _GONE_BY.match(words))]
+    if len(gone_by) > 1:
+        item.values, figures = gone_by, [words for words in figures if not _GONE_BY.match(words)]
     if figures and not _figured(item, figures, today):
         return None
     _with_its_unit(item)
@@ -141,7 +152,14 @@ def told(opening: Opening, card: Scorecard, today: date) -> Item | None:
             else None
         )
     whole = (
-        item.figure or item.owner or item.frequency or item.unit or item.measure or item.definition or opening.outright
+        item.figure
+        or item.values
+        or item.owner
+        or item.frequency
+        or item.unit
+        or item.measure
+        or item.definition
+        or opening.outright
     )
     return item if whole and _is_sound(item, card) else None
 
@@ -272,6 +290,7 @@ def _figured(item: Item, figures: list[str], today: date) -> bool:
     joined = _PENCE.sub("", " , ".join(figures)) if item.unit == "pence" else " , ".join(figures)
     said = _NONE.sub("0", in_numbers(_of_the_same_whole(joined)))
     said = re.sub(r"\bminus (?=\d)", "-", said, flags=re.IGNORECASE)
+    said = _STANDS.sub("now at", said)
     said = _BASELINE.sub("baseline is ", _LAST.sub("last year", _NOW.sub("now", said)))
     found = find_figures(said, today)
     if len(found) != 1:
@@ -286,15 +305,16 @@ def _figured(item: Item, figures: list[str], today: date) -> bool:
     return True
 
 
+_STANDS = re.compile(r"\b(?:stands?|sits?|hovers?) at\b", re.IGNORECASE)
 _BASELINE = re.compile(r"\bbaseline(?: of|:)? (?=[€$£]?\d)", re.IGNORECASE)
 _PERCENT = re.compile(r",? (?:\()?(?:in|as) (?:%|per ?cent)\)?$", re.IGNORECASE)
 
 
 def _with_its_unit(item: Item) -> None:
     """ "On-time delivery in %, target 97" wants 97 %."""
-    for field in ("name", "measure"):
-        if _PERCENT.search(name := getattr(item, field)):
-            setattr(item, field, _PERCENT.sub("", name))
+    for part in ("name", "measure"):
+        if _PERCENT.search(name := getattr(item, part)):
+            setattr(item, part, _PERCENT.sub("", name))
             item.unit = item.unit or "%"
     if item.unit and item.figure and not item.figure.unit and unit_of(item.unit):
         item.figure = replace(item.figure, unit=item.unit)
