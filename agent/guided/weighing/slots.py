@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 from agent.guided.understanding.annotate import annotate, in_names
 from agent.guided.understanding.clauses import clauses_of
@@ -17,6 +18,7 @@ from agent.guided.understanding.spans import Annotated, Span
 from agent.guided.understanding.tokens import Token, mended
 from agent.guided.understanding.work import Work
 from agent.guided.weighing.figures import all_figures, in_digits, left_out
+from agent.guided.weighing.meant import Choice, Kind, choices_of
 from agent.guided.weighing.mending import names_mended
 from agent.guided.weighing.named import Named
 from agent.guided.weighing.people import people_in
@@ -67,6 +69,11 @@ class Slots:
     def asks(self) -> bool:
         return self.text.rstrip().endswith("?")
 
+    @cached_property
+    def choices(self) -> dict[Kind, list[Choice]]:
+        """The items of each kind that may be meant, the likeliest first."""
+        return choices_of(self.items, self.card)
+
 
 def slots_of(text: str, card: Scorecard, focus: str, today: date) -> Slots:
     known = known_of(card)
@@ -78,8 +85,8 @@ def slots_of(text: str, card: Scorecard, focus: str, today: date) -> Slots:
     spans = [s for s in whole.spans if not held & set(range(s.first, s.last))]
     fixed = held | {n for s in spans if _is_fixed(s) and not _lost(s, work) for n in range(s.first, s.last)}
     figures: list[Figure] = [s.value for s in spans if s.kind == "number"]
-    runs = list(_runs(whole.tokens, fixed, known.names))
-    line = _line(whole, spans, people, [r for r in runs if _best(r, known.names) >= _NAMED])
+    runs = [(run, _fits(run, known.names)) for run in _runs(whole.tokens, fixed, known.names)]
+    line = _line(whole, spans, people, [r for r, fits in runs if max(fits.values(), default=0.0) >= _NAMED])
     items = _items([*spans, *whole.inner], runs, work, known, focus)
     figures = all_figures(whole.text, figures, numbers_mended(text))
     figures = [_with_own_unit(f, whole.text, card) for f in figures if not in_names(whole.text, f, known)]
@@ -198,11 +205,14 @@ def _covered(said: tuple[str, ...], item: str, names: Names) -> float:
     return names.covers(said, item)[1]
 
 
-def _best(run: Run, names: Names) -> float:
-    return max((_covered(run[2], item, names) for item in names.items), default=0.0)
+def _fits(run: Run, names: Names) -> dict[str, float]:
+    """The items that the words of a run may name, with how much of the name they cover."""
+    return {item: score for item in names.items if (score := _covered(run[2], item, names))}
 
 
-def _items(spans: list[Span], runs: list[Run], work: Work, known: Known, focus: str) -> dict[str, Named]:
+def _items(
+    spans: list[Span], runs: list[tuple[Run, dict[str, float]]], work: Work, known: Known, focus: str
+) -> dict[str, Named]:
     found: dict[str, Named] = {}
 
     def put(item: str, score: float, how: str, place: int) -> None:
@@ -228,10 +238,9 @@ def _items(spans: list[Span], runs: list[Run], work: Work, known: Known, focus: 
         for item in known.names.items if said else ():
             if (score := _covered(said, item, known.names)) >= _QUOTED:
                 put(item, score, "quoted", quote.first)
-    for run in runs:
-        for item in known.names.items:
-            if score := _covered(run[2], item, known.names):
-                put(item, 0.98 * score, "name", run[0])
+    for (place, _, _), fits in runs:
+        for item, score in fits.items():
+            put(item, 0.98 * score, "name", place)
     if focus:
         put(focus, 0.6 if points else 0.35, "focus", -1)
     return found
