@@ -150,8 +150,7 @@ def names_of(scorecard: Scorecard) -> Names:
 
 
 def _names(keys: tuple[tuple[str, str], ...], items: dict[str, Item]) -> Names:
-    forms, weight, short, near = _prepared(keys)
-    vocabulary = frozenset(w for _, name in keys for w in re.findall(r"[^\W\d_]+", name.lower()))
+    forms, weight, short, vocabulary, near = _prepared(keys)
     if len(near) > _MOST_WORDS:
         near.clear()
     return Names(items, forms, weight, short, vocabulary, near)
@@ -164,7 +163,13 @@ _MOST_WORDS = 2_000
 @functools.lru_cache(maxsize=64)
 def _prepared(
     keys: tuple[tuple[str, str], ...],
-) -> tuple[dict[str, list[tuple[str, ...]]], dict[str, float], dict[str, list[str]], dict[str, dict[str, float]]]:
+) -> tuple[
+    dict[str, list[tuple[str, ...]]],
+    dict[str, float],
+    dict[str, list[str]],
+    frozenset[str],
+    dict[str, dict[str, float]],
+]:
     forms: dict[str, list[tuple[str, ...]]] = {}
     short: dict[str, list[str]] = {}
     for item, name in keys:
@@ -179,7 +184,8 @@ def _prepared(
     for item in forms:
         for known in {s for form in forms[item] for s in form}:
             seen[known] = seen.get(known, 0) + 1
-    return forms, {s: math.log(1 + len(forms) / n) for s, n in seen.items()}, short, {}
+    vocabulary = frozenset(w for _, name in keys for w in re.findall(r"[^\W\d_]+", name.lower()))
+    return forms, {s: math.log(1 + len(forms) / n) for s, n in seen.items()}, short, vocabulary, {}
 
 
 def _initials(name: str) -> list[str]:

@@ -57,10 +57,11 @@ class _Fit:
 
     def __init__(self, slots: Slots) -> None:
         self._slots = slots
-        self._there = {
+        there = {
             "figure": len(slots.figures), "date": len(slots.dates), "person": len(slots.people), "quote": len(slots.quotes),
             "side": len(slots.sides), "enum": len(slots.enums),
         }  # fmt: skip
+        self._there = {kind: count for kind, count in there.items() if count}
         self._named = {n.place for n in slots.items.values() if n.score >= 0.6 and n.how != "focus"}
         self._asks = float(slots.asks)
         self._ahead = any(d > slots.today for d in slots.dates)
