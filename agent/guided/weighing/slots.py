@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 
 from agent.guided.understanding.annotate import annotate, in_names
-from agent.guided.understanding.clauses import clauses_of
+from agent.guided.understanding.clauses import Clause, clauses_of
 from agent.guided.understanding.counted_on import counted_out
 from agent.guided.understanding.figures import Figure
 from agent.guided.understanding.known import Known, known_of
@@ -80,7 +80,8 @@ def slots_of(text: str, card: Scorecard, focus: str, today: date) -> Slots:
     digits = in_digits(counted_out(numbers_mended(months_mended(text)), today))
     whole = annotate(mended(names_mended(digits, known.names), known.names.vocabulary), known, today)
     work = Work(card, known, focus, today)
-    people = people_in(whole, work, known.names.vocabulary)
+    clauses = clauses_of(whole)
+    people = people_in(whole, clauses, work, known.names.vocabulary)
     held = {n for p in people for n in range(p.first, p.last)}
     spans = [s for s in whole.spans if not held & set(range(s.first, s.last))]
     fixed = held | {n for s in spans if _is_fixed(s) and not _lost(s, work) for n in range(s.first, s.last)}
@@ -95,7 +96,7 @@ def slots_of(text: str, card: Scorecard, focus: str, today: date) -> Slots:
             items[named.item] = named
     for named in list(unnamed(whole, work, [*figures, *left_out(whole.text, text)], known.names, items)):
         items[named.item] = _also(items.get(named.item), named)
-    items = _but_for_kept(items, whole)
+    items = _but_for_kept(items, whole, clauses)
     dates = [s.value.day for s in spans if s.kind == "date"]
     periods = periods_told(whole.text, today)
     sides = list(dict.fromkeys(s.value for s in spans if s.kind == "perspective"))
@@ -138,9 +139,9 @@ _NO_CHANGE = re.compile(r"\bno changes? (?:to|for|in|on|with|at) [^,;.:!]+?(?=[,
 _STAYS = re.compile(r"(?:^|(?<=[,;.:!] ))(?:(?!\b(?:and|but)\b)[^,;.:!])*?\b(?:(?:stays?|remains?|rests?) (?:as|how|where|put|the same|unchanged|untouched)|(?:can|may|shall|should|must) (?:stay|remain|rest|be left))\b[^,;.:!]*", re.IGNORECASE)  # fmt: skip
 
 
-def _but_for_kept(items: dict[str, Named], whole: Annotated) -> dict[str, Named]:
+def _but_for_kept(items: dict[str, Named], whole: Annotated, clauses: list[Clause]) -> dict[str, Named]:
     """Without what is only named to be left alone: "no change to Ruth's KPI, just the transactions to 65"."""
-    kept = {n for c in clauses_of(whole) if c.mood == "hands off" for n in range(c.first, c.last)}
+    kept = {n for c in clauses if c.mood == "hands off" for n in range(c.first, c.last)}
     for match in (m for p in (_NO_CHANGE, _STAYS) for m in p.finditer(whole.text)):
         kept |= {n for n, t in enumerate(whole.tokens) if match.start() <= t.start < match.end()}
     rest = {i: n for i, n in items.items() if n.place not in kept} if kept else items

@@ -1,8 +1,7 @@
 """What the weights go by: the words of a message, and how well a reading fits what stands in it."""
 
-import functools
 import itertools
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from agent.guided.understanding.lexicon import verb_forms, words
 from agent.guided.understanding.mentions.nouns import KINDS
@@ -11,6 +10,8 @@ from agent.guided.weighing.readings.reading import Choice, Reading, kind_in
 from agent.guided.weighing.slots import Slots
 
 Traits = dict[str, float]
+Place = tuple[str, int | str]
+"""A place of a message that readings make use of, as its kind and which one."""
 
 _FAMILIES = {
     "set_target": "value", "set_baseline": "value", "record_actual": "value", "owner": "owner", "name": "name",
@@ -65,8 +66,8 @@ class _Fit:
         self._named = {n.place for n in slots.items.values() if n.score >= 0.6 and n.how != "focus"}
         self._asks = float(slots.asks)
         self._ahead = any(d > slots.today for d in slots.dates)
-        self._beside = functools.cache(self._said_beside)
-        self._of_kind = functools.cache(self._kind_said)
+        self._beside_known: dict[tuple[frozenset[Place], str], Traits] = {}
+        self._kinds_known: dict[Choice, Traits] = {}
 
     def of(self, reading: Reading) -> Traits:
         slots, choice, name = self._slots, reading.choice, family(reading.act)
@@ -77,18 +78,14 @@ class _Fit:
             "tie": float(choice.margin <= 0),
             "asks": self._asks,
             "others": float(min(self._others(reading), 3)),
-            **self._of_kind(choice),
+            **self._kind_said(choice),
             **{f"unused {kind}": float(min(count, 2)) for kind, count in self._unused(reading).items()},
         }
         shared = {trait: value for trait, value in shared.items() if value}
         found = {f"{t} | {name}": v for t, v in (shared | reading.traits).items() if v}
         found |= shared
         found |= {f"any | {name}": 1.0, f"act {reading.act}": 1.0}
-        used = {*reading.used, ("item", choice.place)}
-        kinds = {kind for kind, _ in used}
-        for place in slots.beside:
-            if place in used or place[0] in kinds:
-                found |= self._beside(place, place in used, name)
+        found |= self._beside(reading.used | {("item", choice.place)}, name)
         if slots.period:
             found[f"period | {reading.act}"] = 1.0
         if self._ahead:
@@ -99,24 +96,44 @@ class _Fit:
         used = [kind for kind, _ in reading.used]
         return {kind: count - min(count, used.count(kind)) for kind, count in self._there.items()}
 
-    def _said_beside(self, place: tuple[str, int | str], used: bool, name: str) -> Traits:
-        """The words beside what is made use of, and beside what is left: "to 26", and "27 is greedy"."""
-        kind = place[0] if used else f"no {place[0]}"
-        far, before, after, beyond = map(_plain, self._slots.beside[place])
-        said = (f"{kind} < {before}", f"{kind} > {after}", f"{kind} << {far} {before}", f"{kind} >> {after} {beyond}")
-        return {f"{trait} | {name}": 0.5 for trait in said}
+    def _beside(self, used: frozenset[Place], name: str) -> Traits:
+        if (used, name) not in self._beside_known:
+            said = _words_beside(self._slots, used)
+            self._beside_known[used, name] = {f"{trait} | {name}": 0.5 for trait in said}
+        return self._beside_known[used, name]
 
     def _kind_said(self, choice: Choice) -> Traits:
-        """Whether the item is of the kind that stands beside its name: "the churn objective", "goal on churn"."""
-        far, before, after, _ = self._slots.beside.get(("item", choice.place), ("", "", "", ""))
-        said = KINDS.get(after) or KINDS.get(before) or (KINDS.get(far) if before in words("stop") else None)
-        return {f"kind {'said' if kind_in(self._slots, choice.item) == said else 'other'}": 1.0} if said else {}
+        if choice not in self._kinds_known:
+            self._kinds_known[choice] = _kind_said(self._slots, choice)
+        return self._kinds_known[choice]
 
     def _others(self, reading: Reading) -> int:
         """How many items are plainly named that the reading does nothing with."""
         items = self._slots.items
         touched = {v for e in reading.edits for v in vars(e).values() if isinstance(v, str) and v in items}
         return len(self._named - {items[i].place for i in touched} - {reading.choice.place})
+
+
+def _words_beside(slots: Slots, used: frozenset[Place]) -> Iterator[str]:
+    """The words beside what is made use of, and beside what is left of its kinds: "to 26", and "27 is greedy"."""
+    kinds = {kind for kind, _ in used}
+    for place, said in slots.beside.items():
+        kind = place[0] if place in used else f"no {place[0]}"
+        if place in used or place[0] in kinds:
+            far, before, after, beyond = map(_plain, said)
+            yield from (
+                f"{kind} < {before}",
+                f"{kind} > {after}",
+                f"{kind} << {far} {before}",
+                f"{kind} >> {after} {beyond}",
+            )
+
+
+def _kind_said(slots: Slots, choice: Choice) -> Traits:
+    """Whether the item is of the kind that stands beside its name: "the churn objective", "goal on churn"."""
+    far, before, after, _ = slots.beside.get(("item", choice.place), ("", "", "", ""))
+    said = KINDS.get(after) or KINDS.get(before) or (KINDS.get(far) if before in words("stop") else None)
+    return {f"kind {'said' if kind_in(slots, choice.item) == said else 'other'}": 1.0} if said else {}
 
 
 def of_none(slots: Slots, readings: list[Reading]) -> Traits:
