@@ -11,7 +11,10 @@ from knowledge.library import Library
 from knowledge.store import KnowledgeStore
 from scorecard.formats.reading.opening import Opened
 from scorecard.models import Scorecard
-from scorecard.repository import Author, Commit, Head, Repository
+from scorecard.repository import Author, Commit, Head, Repository, Revision
+
+_LATELY = 5
+"""So many entries of the journal are looked up at once: no message speaks of more."""
 
 
 @dataclass
@@ -72,6 +75,8 @@ class Context:
     drafter: Drafter | None = None
     """Who makes a draft in this turn; the rules alone where there is nobody."""
     _held: Head | None = None
+    _journal: tuple[str, list[Revision]] = ("", [])
+    """The newest entries of a scorecard's journal that were read while its state is held."""
 
     def head(self) -> Head:
         held = self._held
@@ -84,7 +89,17 @@ class Context:
         try:
             yield
         finally:
-            self._held = None
+            self._held, self._journal = None, ("", [])
+
+    def lately(self, most: int) -> list[Revision]:
+        """The newest entries of the journal, newest first; within :meth:`held` looked up once, as the state itself."""
+        if self._held is None:
+            return self.repository.revisions(self.scorecard_id, limit=most)
+        of, known = self._journal
+        if of != self.scorecard_id or (len(known) < most and known[-1:] and known[-1].version > 1):
+            known = self.repository.revisions(self.scorecard_id, limit=max(most, _LATELY))
+            self._journal = (self.scorecard_id, known)
+        return known[:most]
 
     @contextmanager
     def supposing(self, scorecard: Scorecard) -> Iterator[None]:

@@ -26,7 +26,7 @@ _LOOKED_BACK = 4
 def second_thought(text: str, scorecard: Scorecard, focus: str, context: Context) -> Understanding | None:
     if told := values_over_periods(text, scorecard, clock.today()):
         return told
-    journal = context.repository.revisions(context.scorecard_id, limit=_LOOKED_BACK)
+    journal = context.lately(_LOOKED_BACK)
     if not journal or journal[0].action != "edit":
         return told_by_period(text, [], scorecard.measure(focus), scorecard, clock.today())
     last = meant_by(text, journal)
@@ -46,7 +46,7 @@ def second_thought(text: str, scorecard: Scorecard, focus: str, context: Context
 
 def undone_and_more(plan: Plan, text: str, scorecard: Scorecard, focus: str, context: Context) -> bool:
     """Whether a step back says what is wanted instead; then both are planned as one change."""
-    journal = context.repository.revisions(context.scorecard_id, limit=1)
+    journal = context.lately(1)
     if not journal or journal[0].action != "edit":
         return False
     before = context.repository.at(context.scorecard_id, journal[0].version - 1)
@@ -59,7 +59,7 @@ def undone_and_more(plan: Plan, text: str, scorecard: Scorecard, focus: str, con
 
 def partly_undone(plan: Plan, text: str, scorecard: Scorecard, context: Context) -> bool:
     """Whether one thing of the last changes is to be taken back; then that is planned, and the rest of them stays."""
-    journal = context.repository.revisions(context.scorecard_id, limit=_LOOKED_BACK + 1)
+    journal = context.lately(_LOOKED_BACK + 1)
     edits = undone_in_part(text, journal, lambda v: context.repository.at(context.scorecard_id, v), scorecard)
     if edits:
         plan.resume = False

@@ -80,7 +80,7 @@ def brought_back(text: str, scorecard: Scorecard, context: Context) -> str:
 
 def _gone(scorecard: Scorecard, context: Context) -> dict[str, str]:
     """What was taken off by the last changes, by id: those of one change, the newest that took something off."""
-    for revision in context.repository.revisions(context.scorecard_id, limit=_LOOKED_BACK):
+    for revision in context.lately(_LOOKED_BACK):
         if revision.action != "edit":
             return {}
         before = context.repository.at(context.scorecard_id, revision.version - 1)

@@ -21,7 +21,7 @@ _TWO = re.compile(
 
 def changed_last(context: Context) -> list[str]:
     """The items changed together last, for "both of them"."""
-    journal = context.repository.revisions(context.scorecard_id, limit=1)
+    journal = context.lately(1)
     changes = journal[0].changes if journal else []
     items = list(dict.fromkeys(c.item for c in changes if c.item and c.op != "remove"))
     return items if len(items) <= _MOST_TOGETHER else []
@@ -29,7 +29,7 @@ def changed_last(context: Context) -> list[str]:
 
 def given_last(context: Context) -> str:
     """Who was given something by the last change, for "she", "him too"."""
-    journal = context.repository.revisions(context.scorecard_id, limit=1)
+    journal = context.lately(1)
     edits = journal[0].edits if journal and journal[0].action == "edit" else []
     few = edits if len(edits) <= _MOST_TOGETHER else []
     return next((str(who) for e in reversed(few) if (who := getattr(e, "owner", None))), "")
@@ -39,7 +39,7 @@ def spoken_of(context: Context, focus: str) -> list[str]:
     """The items that the last changes were made to, each by itself, and the one in focus: for "the former"."""
     if len(group := changed_last(context)) > 1:
         return group
-    journal = context.repository.revisions(context.scorecard_id, limit=2)
+    journal = context.lately(2)
     changed = [
         [c.item for c in r.changes if c.item and c.op != "remove"] for r in reversed(journal) if r.action == "edit"
     ]
@@ -53,7 +53,7 @@ def group_of(text: str, context: Context, shown: Sequence[str] = ()) -> list[str
         return changed_last(context)
     if len(shown) > 1:
         return [*shown]
-    journal = context.repository.revisions(context.scorecard_id, limit=2)
+    journal = context.lately(2)
     items = [item_of(e) for r in reversed(alike(journal)) for e in r.edits]
     return items if len(items) > 1 and all(items) else changed_last(context)
 

@@ -266,7 +266,7 @@ class GuidedCoach:
             return plan
         text = pressed(text, state)
         request = of_last_pack(text, read_request(text, scorecard, focus), state)
-        request = after_undo(text, request, context.repository.revisions(context.scorecard_id, limit=1))
+        request = after_undo(text, request, context.lately(1))
         if not request and not has_objectives(scorecard):
             request = read_after_edits(text, scorecard, focus)
         asked_for = request.name if request else ""

@@ -40,7 +40,7 @@ _CORRECTS = re.compile(
 
 def to_explain(scorecard: Scorecard, context: Context) -> list[Measure]:
     """The measures that got a value just now, are red by it and have no note yet; a note alone leaves the others open."""
-    for revision in context.repository.revisions(context.scorecard_id, limit=_STEPS_BACK):
+    for revision in context.lately(_STEPS_BACK):
         recorded = [e for e in revision.edits if isinstance(e, RecordActual)]
         fresh = {(e.measure, e.period) for e in recorded}
         if found := [m for m in scorecard.measures() if _unexplained(m, fresh)]:

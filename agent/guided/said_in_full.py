@@ -24,7 +24,7 @@ from tools.context import Context
 
 def said_in_full(text: str, scorecard: Scorecard, focus: str, context: Context) -> str:
     """The message with ids, names, periods and dates put in for the words that point at them."""
-    if says_same_date(text) and (journal := context.repository.revisions(context.scorecard_id, limit=1)):
+    if says_same_date(text) and (journal := context.lately(1)):
         text = with_same_date(text, journal[0].edits, named_item(text, scorecard, focus), scorecard)
     text = with_the_day_that_holds(put_together(as_done(without_what_is_kept(text, scorecard))))
     text = told_apart(with_time_given(text, scorecard, named_item(text, scorecard, focus) or focus), scorecard)

@@ -102,7 +102,7 @@ def with_the_others(plan: Plan, answer: str, pending: Pending, focus: str, conte
 
 def _stepped_back(context: Context) -> tuple[Scorecard, list[dict[str, Any]]] | None:
     """The scorecard before the last change and the edits that lead there; None where the last step was none."""
-    journal = context.repository.revisions(context.scorecard_id, limit=1)
+    journal = context.lately(1)
     if not journal or journal[0].action != "edit":
         return None
     before = context.repository.at(context.scorecard_id, journal[0].version - 1)

@@ -150,7 +150,12 @@ def _compiled(today: date) -> list[tuple[re.Pattern[str], Callable[[re.Match[str
 
 def find_dates(text: str, today: date | None = None) -> list[FoundDate]:
     """Every date the text names, in order, none overlapping."""
-    today = today or clock.today()
+    return list(_found(text, today or clock.today()))
+
+
+@lru_cache(maxsize=256)
+def _found(text: str, today: date) -> tuple[FoundDate, ...]:
+    """Kept for a while: a message is looked through for dates by all who read something out of it."""
     found: list[FoundDate] = []
     for pattern, build in _compiled(today):
         for match in pattern.finditer(text):
@@ -163,7 +168,7 @@ def find_dates(text: str, today: date | None = None) -> list[FoundDate]:
                 found.append(FoundDate(day, match.start(), match.end()))
             except (ValueError, OverflowError):
                 continue
-    return sorted(found, key=lambda f: f.start)
+    return tuple(sorted(found, key=lambda f: f.start))
 
 
 _SINCE = re.compile(r"since\b", re.IGNORECASE)

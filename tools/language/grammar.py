@@ -34,6 +34,11 @@ def parse(text: str) -> Doc:
     return _language()(text)
 
 
+def words_of(text: str) -> list[str]:
+    """The words alone, cut as :func:`parse` cuts them: what is in no word needs no grammar to be ruled out."""
+    return [token.text for token in _language().make_doc(text)]
+
+
 @dataclass(frozen=True)
 class Clause:
     """A part of a sentence with a verb of its own. ``words`` leaves out what belongs to other clauses."""

@@ -1,13 +1,12 @@
 """What edits would change: two ways of reading a message come to the same where they have the same effect."""
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
-from typing import Any, cast
+from typing import Any
 
 from pydantic import BaseModel
 
-from agent.guided.understanding.known import Itself
-from scorecard.apply import Basis, EditError
+from agent.guided.understanding.known import basis_of
+from scorecard.apply import EditError
 from scorecard.edits import Edit
 from scorecard.models import Scorecard
 
@@ -24,17 +23,12 @@ def changes_of(card: Scorecard, edits: Sequence[Edit]) -> list[str]:
 def effect_of(card: Scorecard, edits: Sequence[Edit]) -> tuple[list[str], Effect]:
     """The changes in words, and what they come to: of a new thing all that is said of it, whether at once or after."""
     try:
-        done = _basis(Itself(card)).apply(edits)
+        done = basis_of(card).apply(edits)
     except EditError:
         return [], ()
     known = {*card.ids()}
     told = [c.text for c in done.changes if not c.item or c.item in known]
     return [c.text for c in done.changes], tuple(sorted([*told, *_new(done.scorecard, card, known)]))
-
-
-@lru_cache(maxsize=8)
-def _basis(card: Itself) -> Basis:
-    return Basis(cast("Scorecard", card.it))
 
 
 def _new(after: Scorecard, before: Scorecard, known: set[str]) -> Iterator[str]:

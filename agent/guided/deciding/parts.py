@@ -11,9 +11,10 @@ from agent.guided.deciding.heard import Heard
 from agent.guided.deciding.part import Part, item_of, judged, read_part
 from agent.guided.deciding.pieces import ends_between, in_pieces, pieces_of, points_back, words_of
 from agent.guided.deciding.sharing import about_both, again, as_about, says_again, those_of
+from agent.guided.understanding.known import basis_of
 from agent.guided.weighing import Weighed
 from agent.guided.weighing.weights import Weights
-from scorecard.apply import EditError, apply
+from scorecard.apply import EditError
 from scorecard.edits import Edit
 from scorecard.models import Scorecard
 
@@ -130,7 +131,7 @@ def _one_after_another(
         if corrects and done and _KEEPS.search(part.words):
             kept = {n for n in part.named if n != part.item} or {recent}
             done = [p for p in done if p.item not in kept]
-            after = apply(card, [e for p in done for e in p.edits]).scorecard
+            after = basis_of(card).apply([e for p in done for e in p.edits]).scorecard
         now = _of_those_before(part, done, spoken, after, read) or _of_a_new_one(part, fresh, after, read)
         if now is None and not part.edits:
             stays = bool(_KEEPS.search(part.words))
@@ -151,7 +152,7 @@ def _one_after_another(
             done = [p for p in done if not _said_twice(now, [p])]
         before = after
         try:
-            after = apply(card, [e for p in (*done, now) for e in p.edits]).scorecard
+            after = basis_of(card).apply([e for p in (*done, now) for e in p.edits]).scorecard
         except EditError:
             return None
         done.append(now)

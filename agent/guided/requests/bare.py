@@ -1,5 +1,6 @@
 """A question without what people say around it: "No, i meant can u show me my priorities please mate" is "show me my priorities"."""
 
+import functools
 import re
 
 _SHORT = {
@@ -26,12 +27,14 @@ LONGEST = 240
 """Characters of a question as people ask it in passing; what is longer tells something."""
 
 
+@functools.lru_cache(maxsize=256)
 def written_out(text: str) -> str:
     """With what is typed in a hurry in full: "whats ur plan"."""
     text = re.sub(r"\bincl\.", "including", text.replace("’", "'"), flags=re.IGNORECASE)
     return _WORD.sub(lambda m: _SHORT.get(m[0].lower(), m[0]), text).strip()
 
 
+@functools.lru_cache(maxsize=256)
 def bare(text: str) -> str:
     """Without the words before and behind; a question mark goes too."""
     said = written_out(text)

@@ -48,7 +48,7 @@ def import_calls(text: str, context: Context) -> list[Call]:
 
 def _came_last(context: Context) -> bool:
     """The newest thing that happened is that a file was taken in."""
-    return any(r.author == "import" for r in context.repository.revisions(context.scorecard_id, limit=1))
+    return any(r.author == "import" for r in context.lately(1))
 
 
 def _one_question(calls: list[Call]) -> list[Call]:

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
+from typing import cast
 
+from agent.guided.understanding.known import Itself
 from agent.guided.understanding.tokens import is_english
 from scorecard.models import Initiative, Measure, Objective, Scorecard
 from scorecard.prose import read_prose
@@ -38,12 +40,23 @@ def likely_words() -> dict[str, int]:
 
 def words_of(scorecard: Scorecard) -> frozenset[str]:
     """The words of everything that has a name on the scorecard, people among it."""
+    return _words_of(Itself(scorecard))
+
+
+@lru_cache(maxsize=16)
+def _words_of(this: Itself) -> frozenset[str]:
+    scorecard = cast("Scorecard", this.it)
     return _words(_names(scorecard)) | people_of(scorecard)
 
 
 def people_of(scorecard: Scorecard) -> frozenset[str]:
     """The names of those who own something."""
-    return _words(item.owner or "" for item in _items(scorecard))
+    return _people_of(Itself(scorecard))
+
+
+@lru_cache(maxsize=16)
+def _people_of(this: Itself) -> frozenset[str]:
+    return _words(item.owner or "" for item in _items(cast("Scorecard", this.it)))
 
 
 def _words(names: Iterable[str]) -> frozenset[str]:

@@ -1,5 +1,6 @@
 """A message cut into clauses that each ask for one thing, by what was annotated."""
 
+import functools
 import re
 from dataclasses import dataclass, field
 from typing import Literal
@@ -58,7 +59,7 @@ class Clause:
     @property
     def body(self) -> str:
         """The line without the politeness before it."""
-        return TAIL.sub("", self.line.text[self.start :])
+        return _without_tail(self.line.text[self.start :])
 
     @property
     def text(self) -> str:
@@ -89,6 +90,12 @@ class Clause:
         """Where in the body a span stands."""
         placed = next((o for o, first, _ in self.line.places if first >= span.first), len(self.line.text))
         return placed - self.start
+
+
+@functools.lru_cache(maxsize=1024)
+def _without_tail(said: str) -> str:
+    """Each frame asks for the body of a clause, and some several times."""
+    return TAIL.sub("", said)
 
 
 def _mood(clause: Clause) -> tuple[Mood, set[str]]:

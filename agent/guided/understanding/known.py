@@ -7,6 +7,7 @@ from typing import cast
 
 from agent.guided.understanding.lexicon import classes, words
 from agent.guided.understanding.naming import Names, names_of
+from scorecard.apply import Basis
 from scorecard.models import Scorecard
 
 
@@ -41,6 +42,16 @@ def known_of(scorecard: Scorecard) -> Known:
 def _known_of(this: Itself) -> Known:
     scorecard = cast("Scorecard", this.it)
     return Known(scorecard, names_of(scorecard), _perspectives(scorecard))
+
+
+def basis_of(scorecard: Scorecard) -> Basis:
+    """The scorecard to go on from, prepared once: what may be meant is tried on it by many who read."""
+    return _basis_of(Itself(scorecard))
+
+
+@lru_cache(maxsize=16)
+def _basis_of(this: Itself) -> Basis:
+    return Basis(cast("Scorecard", this.it))
 
 
 def _perspectives(scorecard: Scorecard) -> dict[str, str]:

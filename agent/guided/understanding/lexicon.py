@@ -15,6 +15,7 @@ def _file() -> dict[str, Any]:
     return read_prose(Path(__file__).with_name("lexicon.yaml"))
 
 
+@functools.cache
 def words(section: str) -> frozenset[str]:
     """A plain list of the file: ``filler``, ``generic``, ``stop``."""
     return frozenset(_file()[section])

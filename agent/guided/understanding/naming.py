@@ -67,6 +67,19 @@ class Names:
     """The words of the names as written."""
     near: dict[str, dict[str, float]] = field(default_factory=dict)
 
+    @functools.cached_property
+    def whole(self) -> dict[str, list[str]]:
+        """The names in small letters, each with the items that are called so."""
+        found: dict[str, list[str]] = {}
+        for item, known in self.items.items():
+            found.setdefault(known.name.lower(), []).append(item)
+        return found
+
+    @functools.cached_property
+    def beginnings(self) -> frozenset[str]:
+        """What the names begin with, up to each of their gaps: "days to" of "days to repair"."""
+        return frozenset(name[: gap.start()] for name in self.whole for gap in re.finditer(" ", name))
+
     def of_word(self, word: str) -> dict[str, float]:
         """The stems of the scorecard's names that the word may be, with how alike they are."""
         if word in _WHOLLY and word not in self.vocabulary:
@@ -89,10 +102,11 @@ class Names:
 
     def covers(self, said: Sequence[str], item: str) -> tuple[float, float]:
         """The share of the words that are in the item's name, and the share of the name that the words cover."""
+        heard = [self.of_word(w) for w in said]
         own, *others = self.forms[item]
-        found = [self._covers(said, own)]
+        found = [self._covers(heard, own)]
         # One word of another name is too little: "recommend" is not "likelihood to recommend".
-        found += [c for form in others if (c := self._covers(said, form))[1] >= 0.6]
+        found += [c for form in others if (c := self._covers(heard, form))[1] >= 0.6]
         best = max(found, key=lambda c: c[0] + c[1])
         return self._with_its_unit(said, item, *best) if 0 < best[0] < 1 else best
 
@@ -105,12 +119,15 @@ class Names:
         )
         return (used + counted / len(said), covered + _UNIT * (1 - covered)) if counted else (used, covered)
 
-    def _covers(self, said: Sequence[str], form: tuple[str, ...]) -> tuple[float, float]:
-        hit = {known: max((self.of_word(w).get(known, 0.0) for w in said), default=0.0) for known in form}
+    def _covers(self, heard: Sequence[dict[str, float]], form: tuple[str, ...]) -> tuple[float, float]:
+        """The same of one form of the name, by the stems that each of the words may be."""
+        used = sum(1 for may_be in heard if not may_be.keys().isdisjoint(form))
+        if not used:
+            return 0.0, 0.0  # as most names of a scorecard: the words say nothing of them
+        hit = {known: max(may_be.get(known, 0.0) for may_be in heard) for known in form}
         total = sum(self.weight.get(k, 1.0) for k in form)
         covered = sum(self.weight.get(k, 1.0) * a for k, a in hit.items())
-        used = sum(1 for w in said if any(self.of_word(w).get(k) for k in form))
-        return used / len(said), covered / total if total else 0.0
+        return used / len(heard), covered / total if total else 0.0
 
 
 def _alike(one: str, other: str, slips: bool) -> float:
@@ -133,8 +150,7 @@ def names_of(scorecard: Scorecard) -> Names:
 
 
 def _names(keys: tuple[tuple[str, str], ...], items: dict[str, Item]) -> Names:
-    forms, weight, short, near = _prepared(keys)
-    vocabulary = frozenset(w for _, name in keys for w in re.findall(r"[^\W\d_]+", name.lower()))
+    forms, weight, short, vocabulary, near = _prepared(keys)
     if len(near) > _MOST_WORDS:
         near.clear()
     return Names(items, forms, weight, short, vocabulary, near)
@@ -147,7 +163,13 @@ _MOST_WORDS = 2_000
 @functools.lru_cache(maxsize=64)
 def _prepared(
     keys: tuple[tuple[str, str], ...],
-) -> tuple[dict[str, list[tuple[str, ...]]], dict[str, float], dict[str, list[str]], dict[str, dict[str, float]]]:
+) -> tuple[
+    dict[str, list[tuple[str, ...]]],
+    dict[str, float],
+    dict[str, list[str]],
+    frozenset[str],
+    dict[str, dict[str, float]],
+]:
     forms: dict[str, list[tuple[str, ...]]] = {}
     short: dict[str, list[str]] = {}
     for item, name in keys:
@@ -162,7 +184,8 @@ def _prepared(
     for item in forms:
         for known in {s for form in forms[item] for s in form}:
             seen[known] = seen.get(known, 0) + 1
-    return forms, {s: math.log(1 + len(forms) / n) for s, n in seen.items()}, short, {}
+    vocabulary = frozenset(w for _, name in keys for w in re.findall(r"[^\W\d_]+", name.lower()))
+    return forms, {s: math.log(1 + len(forms) / n) for s, n in seen.items()}, short, vocabulary, {}
 
 
 def _initials(name: str) -> list[str]:

@@ -3,6 +3,7 @@
 import re
 
 from agent.guided.understanding.plain import put_plainly
+from agent.guided.understanding.plain.shapes import put_otherwise
 from agent.guided.understanding.spoken import in_figures
 
 _ID = r"[A-Za-z]\d{1,2}"
@@ -42,10 +43,7 @@ _SHORT = [(re.compile(p, re.IGNORECASE), words) for p, words in (
 
 
 def spelled_out(text: str) -> str:
-    text = in_figures(_unnumbered(text))
-    for pattern, words in _SHORT:
-        text = pattern.sub(words, text)
-    return _arrows(put_plainly(text))
+    return _arrows(put_plainly(put_otherwise(_SHORT, in_figures(_unnumbered(text)))))
 
 
 def _arrows(text: str) -> str:

@@ -3,10 +3,12 @@
 import functools
 import re
 from collections.abc import Iterator
+from typing import cast
 
 from rapidfuzz.distance import OSA
 
 from agent.guided.understanding.clauses import Clause
+from agent.guided.understanding.known import Itself
 from agent.guided.understanding.lexicon import all_words, classes, words
 from agent.guided.understanding.spans import Span
 from agent.guided.understanding.tokens import Token, is_english
@@ -33,6 +35,7 @@ _KINDS_OF_HEAD = frozenset(
     investment advisory transformation operating information technology administrative""".split()
 )
 """What a head may be the head of; besides it any word with a capital: "the Infection Control team"."""
+_IN_A_ROLE = _HEADS | _KINDS_OF_HEAD
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*['’]?")
 _DAYS = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday today tomorrow tmrw tmrrw tomoz yesterday tonight
@@ -92,6 +95,12 @@ def known_people(work: Work) -> frozenset[str]:
 
 def people_of(card: Scorecard) -> frozenset[str]:
     """The same of a scorecard that nothing is asked of yet."""
+    return _people_of(Itself(card))
+
+
+@functools.lru_cache(maxsize=16)
+def _people_of(this: Itself) -> frozenset[str]:
+    card = cast("Scorecard", this.it)
     owners = [i.owner for i in (*card.objectives(), *card.measures(), *card.initiatives()) if i.owner]
     parts = {w for owner in {*owners} for w in _words_of(owner)}
     return frozenset(parts - _HEADS - _KINDS_OF_HEAD - _TITLES)
@@ -149,7 +158,7 @@ def _role(clause: Clause, place: int) -> int:
     """One past the last token of a role that begins here, else 0."""
     tokens, at = clause.whole.tokens, place
     while at < clause.last and _may_be_headed(clause, at) and at - place < 4 and _sayable(clause, at, place):
-        if tokens[at].bare in _HEADS and not (at + 1 < clause.last and tokens[at + 1].bare in _HEADS | _KINDS_OF_HEAD):
+        if tokens[at].bare in _HEADS and not (at + 1 < clause.last and tokens[at + 1].bare in _IN_A_ROLE):
             break
         at += 1
     if at >= clause.last or tokens[at].bare.removesuffix("s") not in _HEADS or not _sayable(clause, at, place):
@@ -169,8 +178,10 @@ def _sayable(clause: Clause, at: int, place: int) -> bool:
 
 def _may_be_headed(clause: Clause, at: int) -> bool:
     word = clause.whole.tokens[at]
-    capital = at > clause.first and _is_capital(word) and word.bare not in _NEVER | _TITLES
-    return word.bare in _KINDS_OF_HEAD - _ALONE or (capital and word.bare not in _HEADS and not word.text.isupper())
+    capital = at > clause.first and _is_capital(word) and word.bare not in _NEVER and word.bare not in _TITLES
+    return (word.bare in _KINDS_OF_HEAD and word.bare not in _ALONE) or (
+        capital and word.bare not in _HEADS and not word.text.isupper()
+    )
 
 
 def _is_capital(word: Token) -> bool:
@@ -236,7 +247,9 @@ def _part(clause: Clause, work: Work, known: frozenset[str], at: int, first: int
     if (
         word in _NEVER
         or is_auxiliary(token.low)
-        or word in _DAYS | _SLANG | _counted_in()
+        or word in _DAYS
+        or word in _SLANG
+        or word in _counted_in()
         or word in work.known.perspectives
         or word in words("filler")
     ):

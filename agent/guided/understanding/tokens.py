@@ -111,12 +111,12 @@ def _right(word: str, first: bool, keep: frozenset[str]) -> str:
     # A capital within a sentence marks a name.
     if not word.isalpha() or len(word) < 3 or low in keep or (word[0].isupper() and not first and not word.isupper()):
         return low
-    if len(low) > 3 and any(name.startswith(low) for name in keep):
-        return low
     near = _nearest(low)
-    if near and near not in keep and any(OSA.distance(low, k) <= OSA.distance(low, near) for k in keep):
+    if not near or (len(low) > 3 and any(name.startswith(low) for name in keep)):
+        return low
+    if near not in keep and any(OSA.distance(low, k) <= OSA.distance(low, near) for k in keep):
         return low  # "srap cost" is no swap where a measure is called Scrap cost
-    return near or low
+    return near
 
 
 _MONTHS = "january february april june july august september october november december".split()
@@ -157,14 +157,12 @@ def mended(text: str, keep: frozenset[str]) -> str:
 def _spelt(text: str, keep: frozenset[str]) -> str:
     def right(match: re.Match[str]) -> str:
         low = match[0].lower()
-        likely = [*_EASILY_MISSPELT, *(_SHORT_AND_PLAIN if match[0].islower() else ())]
-        if low in keep or low in _SLIPS or low in likely or any(k.startswith(low) for k in keep):
+        meant = _easily_meant(low, small=match[0].islower())
+        if not meant or any(k.startswith(low) for k in keep):
             return match[0]
         if match[0][0].isupper() and match.start() and low[:3] not in _MONTHS_SHORT:
             return match[0]  # a capital within a sentence marks a name
-        near = sorted((d, w) for w in likely if w[0] == low[0] and (d := OSA.distance(w, low)) <= 1 + (len(low) > 6))  # fmt: skip
-        alone = near and (len(near) == 1 or near[0][0] < near[1][0])
-        return near[0][1] if alone and not is_english(low) else match[0]
+        return meant
 
     def counted(match: re.Match[str]) -> str:
         low = match[0].lower()
@@ -173,6 +171,17 @@ def _spelt(text: str, keep: frozenset[str]) -> str:
 
     text = re.sub(r"(?<=\d )[a-z]{4,8}\b", counted, text)
     return re.sub(r"(?<![\w-])[A-Za-z]{4,}(?![\w-])", right, text)
+
+
+@functools.lru_cache(maxsize=8192)
+def _easily_meant(low: str, *, small: bool) -> str:
+    """The one word that is easily misspelt so; "" where the word stands right, or may be a slip of two."""
+    likely = [*_EASILY_MISSPELT, *(_SHORT_AND_PLAIN if small else ())]
+    if low in _SLIPS or low in likely:
+        return ""
+    near = sorted((d, w) for w in likely if w[0] == low[0] and (d := OSA.distance(w, low)) <= 1 + (len(low) > 6))
+    alone = near and (len(near) == 1 or near[0][0] < near[1][0])
+    return near[0][1] if alone and not is_english(low) else ""
 
 
 @functools.cache

@@ -12,7 +12,7 @@ from agent.guided.understanding.fitting import fitted
 from agent.guided.understanding.frames.common import obliges
 from agent.guided.understanding.frames.valueless import JUDGED, JUDGED_VALUE
 from agent.guided.understanding.in_full import with_full_names
-from agent.guided.understanding.known import known_of
+from agent.guided.understanding.known import basis_of, known_of
 from agent.guided.understanding.lexicon import bases_of
 from agent.guided.understanding.mentioned import certain, note_the_side, note_what_is_named
 from agent.guided.understanding.minuted import without_who_resolved
@@ -27,7 +27,7 @@ from agent.guided.understanding.told_for_both import with_both_told
 from agent.guided.understanding.work import Work
 from agent.texts import phrase
 from scorecard import clock
-from scorecard.apply import EditError, apply
+from scorecard.apply import EditError
 from scorecard.edits import Edit
 from scorecard.models import Scorecard
 
@@ -192,7 +192,7 @@ def _fits(clause: Clause, work: Work, maybe: list[Ask]) -> bool:
             work.kept |= {*work.named} if not found.edits else set()
             work.take(found.edits)
             return True
-        changes = apply(work.scorecard, found.edits).changes
+        changes = basis_of(work.scorecard).apply(found.edits).changes
     except (TroubleError, EditError):
         return False
     question = phrase("fits_perhaps", what="; ".join(c.text for c in changes))

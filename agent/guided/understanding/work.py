@@ -6,11 +6,11 @@ from typing import Any
 
 from agent.guided.understanding.clauses import Clause
 from agent.guided.understanding.hints import Hint
-from agent.guided.understanding.known import Known
+from agent.guided.understanding.known import Known, basis_of
 from agent.guided.understanding.outcome import Ask, NotMineError, Option, TroubleError, UnclearError
 from agent.guided.understanding.references import References, kind_of, label_of
 from agent.guided.understanding.spans import Mention, Span, Want
-from scorecard.apply import EditError, apply
+from scorecard.apply import EditError
 from scorecard.edits import Edit, UpdateInitiative, UpdateMeasure, UpdateObjective
 from scorecard.models import Measure, Objective, Provenance, Scorecard
 
@@ -138,7 +138,7 @@ class Work:
         """Perform the edits of a clause on the working copy, so that a wrong one is known before any is done."""
         before = {i.id for i in self.refs.items()}
         try:
-            self.scorecard = apply(self.scorecard, edits).scorecard
+            self.scorecard = basis_of(self.scorecard).apply(edits).scorecard
         except EditError as error:
             raise TroubleError(str(error)) from error
         self.edits += edits

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from rapidfuzz.distance import OSA
 
-from agent.guided.understanding.clauses import Clause, clauses_of, sentences_of
+from agent.guided.understanding.clauses import Clause, sentences_of
 from agent.guided.understanding.lexicon import all_words, words
 from agent.guided.understanding.mentions.nouns import KINDS
 from agent.guided.understanding.people import is_auxiliary, persons
@@ -26,11 +26,11 @@ _NEW = re.compile(
 )
 
 
-def people_in(whole: Annotated, work: Work, vocabulary: frozenset[str]) -> list[Span]:
+def people_in(whole: Annotated, clauses: list[Clause], work: Work, vocabulary: frozenset[str]) -> list[Span]:
     sides = {p.name.lower() for p in work.scorecard.perspectives}
     found = [
         _as_owner(p, work)
-        for part in _parts(whole)
+        for part in _parts(clauses)
         for p in persons(part, work)
         if not _a_word(p, whole) and str(p.value).lower() not in sides
     ]
@@ -55,9 +55,8 @@ def _only_says_so(person: Span, whole: Annotated) -> bool:
     return after in _SAYS_SO and not any(t.low in _HERSELF for t in whole.tokens[person.last :])
 
 
-def _parts(whole: Annotated) -> Iterator[Clause]:
+def _parts(clauses: list[Clause]) -> Iterator[Clause]:
     """The sentences, and the clauses that are one by themselves."""
-    clauses = clauses_of(whole)
     sentences = sentences_of(clauses)
     yield from sentences
     yield from (c for c in clauses if not any(s.first <= c.first and c.last <= s.last for s in sentences))

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 from agent.guided.understanding.annotate import annotate, in_names
-from agent.guided.understanding.clauses import clauses_of
+from agent.guided.understanding.clauses import Clause, clauses_of
 from agent.guided.understanding.counted_on import counted_out
 from agent.guided.understanding.figures import Figure
 from agent.guided.understanding.known import Known, known_of
@@ -17,6 +18,7 @@ from agent.guided.understanding.spans import Annotated, Span
 from agent.guided.understanding.tokens import Token, mended
 from agent.guided.understanding.work import Work
 from agent.guided.weighing.figures import all_figures, in_digits, left_out
+from agent.guided.weighing.meant import Choice, Kind, choices_of
 from agent.guided.weighing.mending import names_mended
 from agent.guided.weighing.named import Named
 from agent.guided.weighing.people import people_in
@@ -67,19 +69,25 @@ class Slots:
     def asks(self) -> bool:
         return self.text.rstrip().endswith("?")
 
+    @cached_property
+    def choices(self) -> dict[Kind, list[Choice]]:
+        """The items of each kind that may be meant, the likeliest first."""
+        return choices_of(self.items, self.card)
+
 
 def slots_of(text: str, card: Scorecard, focus: str, today: date) -> Slots:
     known = known_of(card)
     digits = in_digits(counted_out(numbers_mended(months_mended(text)), today))
     whole = annotate(mended(names_mended(digits, known.names), known.names.vocabulary), known, today)
     work = Work(card, known, focus, today)
-    people = people_in(whole, work, known.names.vocabulary)
+    clauses = clauses_of(whole)
+    people = people_in(whole, clauses, work, known.names.vocabulary)
     held = {n for p in people for n in range(p.first, p.last)}
     spans = [s for s in whole.spans if not held & set(range(s.first, s.last))]
     fixed = held | {n for s in spans if _is_fixed(s) and not _lost(s, work) for n in range(s.first, s.last)}
     figures: list[Figure] = [s.value for s in spans if s.kind == "number"]
-    runs = list(_runs(whole.tokens, fixed, known.names))
-    line = _line(whole, spans, people, [r for r in runs if _best(r, known.names) >= _NAMED])
+    runs = [(run, _fits(run, known.names)) for run in _runs(whole.tokens, fixed, known.names)]
+    line = _line(whole, spans, people, [r for r, fits in runs if max(fits.values(), default=0.0) >= _NAMED])
     items = _items([*spans, *whole.inner], runs, work, known, focus)
     figures = all_figures(whole.text, figures, numbers_mended(text))
     figures = [_with_own_unit(f, whole.text, card) for f in figures if not in_names(whole.text, f, known)]
@@ -88,7 +96,7 @@ def slots_of(text: str, card: Scorecard, focus: str, today: date) -> Slots:
             items[named.item] = named
     for named in list(unnamed(whole, work, [*figures, *left_out(whole.text, text)], known.names, items)):
         items[named.item] = _also(items.get(named.item), named)
-    items = _but_for_kept(items, whole)
+    items = _but_for_kept(items, whole, clauses)
     dates = [s.value.day for s in spans if s.kind == "date"]
     periods = periods_told(whole.text, today)
     sides = list(dict.fromkeys(s.value for s in spans if s.kind == "perspective"))
@@ -131,9 +139,9 @@ _NO_CHANGE = re.compile(r"\bno changes? (?:to|for|in|on|with|at) [^,;.:!]+?(?=[,
 _STAYS = re.compile(r"(?:^|(?<=[,;.:!] ))(?:(?!\b(?:and|but)\b)[^,;.:!])*?\b(?:(?:stays?|remains?|rests?) (?:as|how|where|put|the same|unchanged|untouched)|(?:can|may|shall|should|must) (?:stay|remain|rest|be left))\b[^,;.:!]*", re.IGNORECASE)  # fmt: skip
 
 
-def _but_for_kept(items: dict[str, Named], whole: Annotated) -> dict[str, Named]:
+def _but_for_kept(items: dict[str, Named], whole: Annotated, clauses: list[Clause]) -> dict[str, Named]:
     """Without what is only named to be left alone: "no change to Ruth's KPI, just the transactions to 65"."""
-    kept = {n for c in clauses_of(whole) if c.mood == "hands off" for n in range(c.first, c.last)}
+    kept = {n for c in clauses if c.mood == "hands off" for n in range(c.first, c.last)}
     for match in (m for p in (_NO_CHANGE, _STAYS) for m in p.finditer(whole.text)):
         kept |= {n for n, t in enumerate(whole.tokens) if match.start() <= t.start < match.end()}
     rest = {i: n for i, n in items.items() if n.place not in kept} if kept else items
@@ -198,11 +206,14 @@ def _covered(said: tuple[str, ...], item: str, names: Names) -> float:
     return names.covers(said, item)[1]
 
 
-def _best(run: Run, names: Names) -> float:
-    return max((_covered(run[2], item, names) for item in names.items), default=0.0)
+def _fits(run: Run, names: Names) -> dict[str, float]:
+    """The items that the words of a run may name, with how much of the name they cover."""
+    return {item: score for item in names.items if (score := _covered(run[2], item, names))}
 
 
-def _items(spans: list[Span], runs: list[Run], work: Work, known: Known, focus: str) -> dict[str, Named]:
+def _items(
+    spans: list[Span], runs: list[tuple[Run, dict[str, float]]], work: Work, known: Known, focus: str
+) -> dict[str, Named]:
     found: dict[str, Named] = {}
 
     def put(item: str, score: float, how: str, place: int) -> None:
@@ -228,10 +239,9 @@ def _items(spans: list[Span], runs: list[Run], work: Work, known: Known, focus: 
         for item in known.names.items if said else ():
             if (score := _covered(said, item, known.names)) >= _QUOTED:
                 put(item, score, "quoted", quote.first)
-    for run in runs:
-        for item in known.names.items:
-            if score := _covered(run[2], item, known.names):
-                put(item, 0.98 * score, "name", run[0])
+    for (place, _, _), fits in runs:
+        for item, score in fits.items():
+            put(item, 0.98 * score, "name", place)
     if focus:
         put(focus, 0.6 if points else 0.35, "focus", -1)
     return found

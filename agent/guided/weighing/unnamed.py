@@ -89,11 +89,17 @@ def _by_short_forms(whole: Annotated, names: Names) -> Iterator[Named]:
             continue
         shortened = len(word) > 3 or word in _CLIPPED or not is_english(token.low)
         for item, named in names.items.items():
-            said, joined = _parts_of(named.name.lower())
-            if word in joined or any(len(word) > 5 and len(j) > len(word) and j.startswith(word) for j in joined):
-                yield Named(item, _SHORT, "short", place)
-            elif shortened and any(w.startswith(word) and len(w) > len(word) + 2 for w in said):
-                yield Named(item, _SHORT * 0.7, "short", place)
+            if score := _shortened(word, named.name.lower(), shortened=shortened):
+                yield Named(item, score, "short", place)
+
+
+@lru_cache(maxsize=16384)
+def _shortened(word: str, name: str, *, shortened: bool) -> float:
+    """How far a word is held to be a form of one or two of a name's."""
+    said, joined = _parts_of(name)
+    if word in joined or any(len(word) > 5 and len(j) > len(word) and j.startswith(word) for j in joined):
+        return _SHORT
+    return _SHORT * 0.7 if shortened and any(w.startswith(word) and len(w) > len(word) + 2 for w in said) else 0.0
 
 
 @lru_cache(maxsize=4096)

@@ -9,7 +9,7 @@ import numpy as np
 
 from agent.guided.weighing.readings import Reading
 from agent.guided.weighing.slots import Slots
-from agent.guided.weighing.traits import Traits, of_none, of_reading
+from agent.guided.weighing.traits import Traits, of_none, of_readings
 from knowledge.embedding import embed_one
 
 FILE = Path(__file__).with_name("learned.npz")
@@ -70,7 +70,8 @@ def _shares(rows: list[Traits], weights: dict[str, float]) -> list[float]:
 
 def rows_of(slots: Slots, readings: list[Reading], acts: dict[str, float]) -> list[Traits]:
     """The traits of each reading and of none, with what the words say of its act."""
-    found = [of_reading(slots, r) | told_by(acts, r.act) for r in readings]
+    fits = zip(of_readings(slots, readings), readings, strict=True)
+    found = [fit | told_by(acts, r.act) for fit, r in fits]
     return [*found, of_none(slots, readings) | none_by(acts)]
 
 

@@ -39,7 +39,7 @@ from agent.guided.requests import asked_plainly, read_after_edits
 from agent.guided.understanding.taken_back import without_slips
 from agent.guided.weighing.readings import Reading, readings
 from agent.guided.weighing.slots import Slots, slots_of
-from agent.guided.weighing.traits import Traits, of_none, of_reading, of_words
+from agent.guided.weighing.traits import Traits, of_none, of_readings, of_words
 from agent.guided.weighing.weights import FILE, MEANING, UNCLEAR, Weights, meaning_of, none_by, told_by
 from scorecard.apply import EditError, apply
 from scorecard.clock import as_of
@@ -278,7 +278,8 @@ def _by_words(rows: Sequence[Row]) -> Weights:
 
 
 def _rows_of(row: Row, told: dict[str, float]) -> list[Traits]:
-    found = [of_reading(row.slots, r) | told_by(told, r.act) for r in row.readings]
+    fits = zip(of_readings(row.slots, row.readings), row.readings, strict=True)
+    found = [fit | told_by(told, r.act) for fit, r in fits]
     return [*found, of_none(row.slots, row.readings) | none_by(told)]
 
 

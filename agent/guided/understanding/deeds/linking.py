@@ -6,6 +6,8 @@ from agent.guided.understanding.pieces.gathering import Pieces, meant
 from agent.guided.understanding.work import Work
 from scorecard.edits import AddLink, RemoveLink
 
+KINDS = ("works_on", "hangs_on")
+"""The classes of verbs that it is said by."""
 _LIGHT = frozenset(
     """also nothing effect impact influence link connection bearing contribution lot much directly difference strong
     better higher lower faster safer easier more less fewer""".split()

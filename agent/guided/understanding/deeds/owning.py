@@ -12,6 +12,8 @@ from scorecard.edits import Edit
 
 Done = tuple[list[Edit], frozenset[str], bool]
 
+KINDS = ("frees", "takes", "replaces", "puts", "gives", "goes", "keeps")
+"""The classes of verbs that it is said by."""
 _TO = ("to", "dative", "with", "by", "on", "onto", "for", "over", "under", "into")
 _ABOUT = ("object", "on", "onto", "for", "of", "behind", "over", "after", "at", "to", "with", "in", "by", "from")
 _LIGHT = frozenset(

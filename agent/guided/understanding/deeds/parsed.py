@@ -6,18 +6,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from agent.guided.understanding.deeds.classes import entries
-from agent.guided.understanding.deeds.standing_in import stood_in
-from agent.guided.understanding.pieces.gathering import Pieces
+from agent.guided.understanding.deeds.standing_in import StoodIn
 from agent.guided.understanding.spans import Span
 from scorecard.lemmas import getAllLemmas
-from tools.language.grammar import clauses
+from tools.language.grammar import clauses, words_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from tools.language.grammar import Clause as Said
 
-_NONE = frozenset("no not never nobody nothing neither nor none hardly without n't n’t".split())
+NONE = frozenset("no not never nobody nothing neither nor none hardly without n't n’t".split())
 _SUBJECTS = frozenset({"nsubj", "csubj"})
 _VERBS = frozenset({"VERB", "AUX"})
 
@@ -54,10 +53,8 @@ class Deed:
         return [p for p in found if not roles or p.role in roles]
 
 
-def deeds_of(pieces: Pieces) -> list[Deed]:
+def deeds_of(stood: StoodIn) -> list[Deed]:
     """In the order in which they are said; clauses about nothing known are left out."""
-    if (stood := stood_in(pieces)) is None:
-        return []
     found = []
     for said in clauses(stood.text):
         parts = tuple(_parts(said, stood.places))
@@ -68,7 +65,7 @@ def deeds_of(pieces: Pieces) -> list[Deed]:
 
 def _deed(said: "Said", parts: tuple[Part, ...], places: dict[int, Span]) -> Deed:
     verbs = frozenset(lemma for verb in _chain(said.head) for lemma in base(verb.text.lower()))
-    negated = any(t.text.lower() in _NONE for t in said.words if not _sets_against(t))
+    negated = any(t.text.lower() in NONE for t in said.words if not _sets_against(t))
     plain = [t for t in said.words if t.idx not in places and not t.is_punct]
     words = tuple(frozenset({*base(t.text.lower()), t.text.lower()}) for t in plain)
     return Deed(words, verbs, negated, parts)
@@ -116,6 +113,11 @@ def _hangs(token: "Token") -> tuple[str, str]:
 def _denied(token: "Token") -> bool:
     before = [t.text.lower() for t in token.doc[max(0, token.i - 3) : token.i] if t.tag_ not in ("DT", "PRP$")]
     return before[-1:] == ["not"] or before[-2:] in (["rather", "than"], ["instead", "of"], ["and", "not"])
+
+
+def words_in(stood: StoodIn) -> frozenset[str]:
+    """All words, with their base forms: no deed of it holds another, whatever the grammar may be."""
+    return frozenset(form for word in words_of(stood.text) for form in (word.lower(), *base(word.lower())))
 
 
 @functools.lru_cache(maxsize=4096)

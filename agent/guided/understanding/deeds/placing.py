@@ -6,12 +6,14 @@ from agent.guided.understanding.pieces.gathering import Pieces, meant
 from agent.guided.understanding.work import Work
 from scorecard.edits import Edit, MoveInitiative, MoveMeasure, MoveObjective
 
+KIND = "belongs"
+"""The class of verbs that it is said by."""
 _UNDER = ("under", "in", "into", "to", "below", "beneath", "within", "with", "among", "beside", "at")
 _LIGHT = frozenset("under better rather more really actually place home naturally perspective objective side".split())
 
 
 def read(deed: Deed, pieces: Pieces, work: Work) -> Done | None:
-    said = deed.does("belongs")
+    said = deed.does(KIND)
     moved = deed.of("item", "object", "subject")
     if not said or deed.negated or pieces.people or len(moved) != 1:
         return None

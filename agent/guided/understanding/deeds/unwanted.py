@@ -11,6 +11,9 @@ _LIGHT = (
     frozenset("see have serve earn deserve convince retain keep add make there be find any more anymore longer".split())
     | _USE
 )
+_NEEDS = frozenset({"need", "want", "use", "require"})
+WORDS = _USE | _NEEDS
+"""One of these stands in all that it reads."""
 _REMOVES = {"objective": RemoveObjective, "measure": RemoveMeasure, "initiative": RemoveInitiative}
 
 
@@ -19,7 +22,7 @@ def read(deed: Deed, pieces: Pieces, work: Work) -> Done | None:
     said = frozenset().union(*deed.words)
     if not deed.negated or len(named) != 1 or pieces.people or deed.of("perspective"):
         return None
-    if not (said & _USE and deed.verbs & _LIGHT) and not deed.verbs & {"need", "want", "use", "require"}:
+    if not (said & _USE and deed.verbs & _LIGHT) and not deed.verbs & _NEEDS:
         return None
     item = meant(named[0].span, work, "any")
     if not item:

@@ -53,7 +53,7 @@ def _in_idioms(tokens: list[Token], names: Names) -> set[int]:
         text += token.low + " "
     taken: set[int] = set()
     for match in _IDIOMS.finditer(text.rstrip()):
-        if not any(match[0] in item.name.lower() for item in names.items.values()):
+        if not any(match[0] in name for name in names.whole):
             taken |= {n for n, start in enumerate(starts) if match.start() <= start < match.end()}
     return taken
 
@@ -108,23 +108,20 @@ def _window(tokens: list[Token], first: int, last: int, names: Names) -> tuple[f
     if not said:
         return None
     typed = " ".join(t.bare for t in tokens[first:last])
-    if len(said) > 1 and (exact := [i for i, item in names.items.items() if item.name.lower() == typed]):
+    if len(said) > 1 and (exact := names.whole.get(typed)):
         mention = Mention(typed, "name", "any", tuple(Candidate(i, 1.0) for i in exact))
         return 3.0 * len(said), Span("item", first, last, mention)
     before = tokens[first - 1].low if first else ""
     noun = before in ("the", "our", "of", "for", "on") or any(u.base for u in verb_forms().get(before, ()))
     told_of = before in ("about", "regarding", "concerning")  # "the objective about data"
-    begins = told_of or (
-        len(said) > 1 and any(item.name.lower().startswith(f"{typed} ") for item in names.items.values())
-    )
+    begins = told_of or (len(said) > 1 and typed in names.beginnings)
+    if not names.of_word(said[0]) or not names.of_word(said[-1]):
+        return None
+    common = field_words() if noun else command_words()
     if (
-        (
-            not begins
-            and not _measures_by_it(tokens, first, last, names)
-            and all(w in (field_words() if noun else command_words()) | words("weak") for w in said)
-        )
-        or not names.of_word(said[0])
-        or not names.of_word(said[-1])
+        not begins
+        and all(w in common or w in words("weak") for w in said)
+        and not _measures_by_it(tokens, first, last, names)
     ):
         return None
     if _ACROSS & {t.low for t in tokens[first:last]} - names.vocabulary:
@@ -164,9 +161,10 @@ def _measures_by_it(tokens: list[Token], first: int, last: int, names: Names) ->
     after = [t.low for t in tokens[last : last + 2]] + [""]
     valued = bool(re.match(r"[€$£]?\d", after[0])) and (after[1] in ("", ",", ";", "and", "by", "in") or len(after) < 3)
     word = tokens[first].bare
-    held = [i for i, item in names.items.items() if word in item.name.lower().split() and i[-1:].islower()]
-    verb = any(u.base and u.group == "remove" for u in verb_forms().get(word, ()))
-    return verb and valued and last == first + 1 and len(held) == 1
+    verb = valued and any(u.base and u.group == "remove" for u in verb_forms().get(word, ()))
+    if not verb or last != first + 1:
+        return False
+    return sum(word in item.name.lower().split() and i[-1:].islower() for i, item in names.items.items()) == 1
 
 
 def _names_two(tokens: list[Token], first: int, last: int, names: Names) -> bool:
@@ -196,7 +194,7 @@ def _only_commands_match(said: list[str], names: Names) -> bool:
 
 def _touched(said: list[str], names: Names) -> list[str]:
     known = {s for w in said for s in names.of_word(w)}
-    return [i for i, forms in names.forms.items() if any(known & set(form) for form in forms)]
+    return [i for i, forms in names.forms.items() if any(not known.isdisjoint(form) for form in forms)]
 
 
 def _as_named(span: Span, tokens: list[Token], found: Annotated, names: Names) -> tuple[int, int]:

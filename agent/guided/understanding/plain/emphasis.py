@@ -3,6 +3,8 @@ that X stays as it is."""
 
 import re
 
+from agent.guided.understanding.plain.shapes import put_otherwise
+
 _THING = r"(?:(?:the|our|its|this|that) [^.,;:!?“”\"]{2,60}?|[A-Z]\d{1,2}[a-z]?)"
 _OBJECTIVE = r"(?-i:[A-Z]\d{1,2})(?![a-z])"
 _PART = r"(?-i:[A-Z]\d{1,2}[a-z]?)"
@@ -49,6 +51,4 @@ _SHAPES = [(re.compile(p, re.IGNORECASE), words) for p, words in (
 
 
 def plain_order(text: str) -> str:
-    for shape, words in _SHAPES:
-        text = shape.sub(words, text)
-    return text
+    return put_otherwise(_SHAPES, text)

@@ -2,6 +2,8 @@
 
 import re
 
+from agent.guided.understanding.plain.shapes import put_otherwise
+
 _ID = r"(?-i:[A-Z]\d{1,2}[a-z]?)"
 _NAME = r"(?-i:(?![A-Z]\d)(?:(?:Dr|Mr|Ms|Mrs|Prof|Frau|Herr|Sister)\.? )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)"
 _PERHAPS = r"(?:maybe|perhaps|possibly|for example|e\.g\.|say|how about|what about|i think|i suggest|why not)"
@@ -67,7 +69,4 @@ def _one_each(match: re.Match[str]) -> str:
 
 
 def about_people(text: str) -> str:
-    text = _LISTS.sub(_one_each, text)
-    for shape, words in _SHAPES:
-        text = shape.sub(words, text)
-    return text
+    return put_otherwise(_SHAPES, _LISTS.sub(_one_each, text))

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Callable
 
+from agent.guided.understanding.plain.shapes import put_otherwise
+
 _ID = r"(?-i:[A-Z]\d{1,2}[a-z]?)"
 _NAME = r"(?-i:(?![A-Z]\d)(?:(?:Dr|Mr|Ms|Mrs|Prof|Frau|Herr)\.? )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)"
 _HAVE = r"(?:own|take|lead|do|have|run|handle|look after|be (?:the )?(?:owner|responsible|in charge)(?: for| of)?)"
@@ -35,6 +37,4 @@ _SHAPES: list[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]] = [(
 
 
 def about_requests(text: str) -> str:
-    for shape, words in _SHAPES:
-        text = shape.sub(words, text)
-    return text
+    return put_otherwise(_SHAPES, text)

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Callable
 
+from agent.guided.understanding.plain.shapes import put_otherwise
+
 _ID = r"(?-i:[A-Za-z]\d{1,2})"
 _PART = r"(?-i:[A-Za-z]\d{1,2}[a-z]?)"
 _KPI = r"(?:kpis?|measures?|metrics?|indicators?)"
@@ -110,9 +112,7 @@ _SIDES = {"f": "financial", "c": "customer", "p": "internal", "i": "internal", "
 
 
 def written_out(text: str) -> str:
-    for shape, words in _SHAPES:
-        text = shape.sub(words, text)
-    return text
+    return put_otherwise(_SHAPES, text)
 
 
 def _quoted(name: str) -> str:

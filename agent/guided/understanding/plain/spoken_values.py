@@ -3,6 +3,8 @@
 import re
 from collections.abc import Callable
 
+from agent.guided.understanding.plain.shapes import put_otherwise
+
 _STEP = r"(?:\d[\d.,]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|half an?)(?: ?(?:k|m|%)\b)?"
 _MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 _NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4}
@@ -65,6 +67,4 @@ def _share(part: str, whole: str, said: str = "") -> str:
 
 
 def as_figures(text: str) -> str:
-    for shape, words in _SHAPES:
-        text = shape.sub(words, text)
-    return text
+    return put_otherwise(_SHAPES, text)

@@ -2,6 +2,8 @@
 
 import re
 
+from agent.guided.understanding.plain.shapes import put_otherwise
+
 _ID = r"(?-i:[A-Z]\d{1,2}[a-z]?)"
 _NAME = r"(?-i:(?![A-Z]\d|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)(?:(?:Dr|Mr|Ms|Mrs|Prof)\.? )?[A-Z][\w-]+(?: [A-Z][\w-]+)?)"
 _X = rf"(?:{_ID}|(?:the |our )?[^\W\d_][^,.;:!?“”\"]{{2,50}}?)"
@@ -35,6 +37,5 @@ _SHAPES = [(re.compile(p, re.IGNORECASE), words) for p, words in (
 
 def about_whose(text: str) -> str:
     if _MAY.search(text):
-        for shape, words in _SHAPES:
-            text = shape.sub(words, text)
+        return put_otherwise(_SHAPES, text)
     return text

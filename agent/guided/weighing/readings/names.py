@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
-from itertools import combinations, product
+from itertools import chain, combinations, product
 from typing import Any
 
 from agent.guided.weighing.readings import reshaping
@@ -40,16 +41,30 @@ _AFTER = re.compile(r"\b(?:after|below|beneath|under|underneath|between|behind|f
 _BEFORE = re.compile(r"\b(?:above|before|ahead|over|in front)\b", re.IGNORECASE)
 
 
+@dataclass(frozen=True)
+class _Beside:
+    """What is told beside a name, whichever name is given."""
+
+    facts: dict[str, Any]
+    of: Used
+    """The places that the facts stand in."""
+    themes: list[str]
+
+
 def read(slots: Slots) -> Iterator[Reading]:
-    for given in names_given(slots):
+    named = [*names_given(slots)]
+    left = [*left_over(slots, {given.name.lower() for given in named})]
+    if not named and not left:
+        return
+    beside = _Beside(*facts_of(slots), [*chain.from_iterable(themes_in(slots))])
+    for given in named:
         yield from _called(slots, given)
-        yield from _new(slots, given)
+        yield from _new(slots, given, beside)
         yield from _initiated(slots, given)
         yield from reshaping.swapped(slots, given)
         yield from reshaping.parted(slots, given)
-    known = {given.name.lower() for given in names_given(slots)}
-    for given in left_over(slots, known):
-        yield from _new(slots, given)
+    for given in left:
+        yield from _new(slots, given, beside)
         yield from reshaping.parted(slots, given)
         if slots.dates or _PROJECT.search(slots.text):
             yield from _initiated(slots, given)
@@ -85,17 +100,15 @@ def _called(slots: Slots, given: Given) -> Iterator[Reading]:
         yield Reading("perspective.name", (edit,), at, used | {("side", side)}, given.traits)
 
 
-def _new(slots: Slots, given: Given) -> Iterator[Reading]:
+def _new(slots: Slots, given: Given, beside: _Beside) -> Iterator[Reading]:
     used: Used = frozenset({("quote", given.name)})
     if _ROW.search(slots.text):
         for place in dict.fromkeys((None, *_positions(slots))):
             edit = AddPerspective(name=given.name, position=place)
             placed = {"placed": float(place is not None)}
             yield Reading("add_perspective", (edit,), Choice("", 0.8, 0.3, "side", 0), used, given.traits | placed)
-    facts, of = facts_of(slots)
-    said, new = themes_in(slots)
-    themes = ["", *(t for t in dict.fromkeys([*said, *new]) if t.lower() not in given.name.lower())][:3]
-    told = {"facts": float(len(facts))}
+    themes = ["", *(t for t in dict.fromkeys(beside.themes) if t.lower() not in given.name.lower())][:3]
+    told = {"facts": float(len(beside.facts))}
     for owner, by in _owners(slots, given):
         owned = {"owned": float(bool(owner))}
         for side, theme, new_id in product(_sides(slots), themes, ["", *new_ids(slots.text, slots.card)[:1]]):
@@ -108,8 +121,8 @@ def _new(slots: Slots, given: Given) -> Iterator[Reading]:
             }
             yield Reading("add_objective", (edit,), at, used | by | {("side", side), ("theme", theme)}, given.traits | owned | about)  # fmt: skip
         for choice in choices(slots, "objective"):
-            measure = AddMeasure(objective=choice.item, name=given.name, owner=owner, **facts)
-            yield Reading("add_measure", (measure,), choice, used | by | of, given.traits | told | owned)
+            measure = AddMeasure(objective=choice.item, name=given.name, owner=owner, **beside.facts)
+            yield Reading("add_measure", (measure,), choice, used | by | beside.of, given.traits | told | owned)
     for choice in choices(slots, "initiative", 2):
         for place, day in [*enumerate(slots.dates[:1]), (-1, None)]:
             step = SetMilestone(initiative=choice.item, name=given.name, due=day)
