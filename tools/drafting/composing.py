@@ -14,6 +14,7 @@ from tools.drafting.doers import is_participle
 from tools.drafting.inflecting import gerund, past
 from tools.drafting.patterns import OF_PEOPLE, pattern_of
 from tools.drafting.phrasing import tidy
+from tools.drafting.qualities.table import measured_so
 from tools.drafting.shapes import TIME, Shape, bare, lower_first, names_a_thing
 
 LONGEST_NAME = 80
@@ -57,13 +58,14 @@ class Composed:
 
 @functools.cache
 def _templates() -> dict[str, dict[MeasureKind, _Form]]:
-    return read_prose(Path(__file__).with_name("templates.yaml"))
+    here = Path(__file__).parent
+    return read_prose(here / "templates.yaml") | read_prose(here / "qualities" / "measures.yaml")
 
 
 def compose(wish: str, shape: Shape, perspective: str, sector: Sector) -> dict[MeasureKind, Composed]:
     """The lag and, where there is one, the lead that fit a wish; nothing where its words would not make a measure."""
     pattern, found = pattern_of(wish, shape, perspective)
-    if shape.action not in _OF_DEEDS and not (
+    if shape.action not in _OF_DEEDS | measured_so() and not (
         pattern in OF_PEOPLE or names_a_thing(shape.object) or _undergoes(shape.object)
     ):
         return {}
@@ -79,7 +81,9 @@ def _undergoes(thing: str) -> bool:
 
 def first_step(wish: str, shape: Shape, perspective: str, sector: Sector) -> str:
     """A project that usually comes first for such a wish, "" where the field has no usual one."""
-    if shape.action not in _OF_DEEDS and (not names_a_thing(shape.object) or _ONE_DEED.match(shape.object)):
+    if shape.action not in _OF_DEEDS | measured_so() and (
+        not names_a_thing(shape.object) or _ONE_DEED.match(shape.object)
+    ):
         return ""
     pattern, found = pattern_of(wish, shape, perspective)
     usual = _first_steps().get(pattern, "")
@@ -92,7 +96,8 @@ def first_step(wish: str, shape: Shape, perspective: str, sector: Sector) -> str
 
 @functools.cache
 def _first_steps() -> dict[str, str]:
-    return read_prose(Path(__file__).with_name("first_steps.yaml"))
+    here = Path(__file__).parent
+    return read_prose(here / "first_steps.yaml") | read_prose(here / "qualities" / "first_steps.yaml")
 
 
 def compose_steps(shape: Shape, name: str, sector: Sector) -> Composed:
@@ -137,6 +142,7 @@ def _slots(shape: Shape, sector: Sector) -> dict[str, str]:
         "group": sector.vocabulary["staff"],
         "revenue": sector.vocabulary["revenue"],
         "places": "places",
+        "who": sector.vocabulary["customers"],
         "done": past(shape.verb) if shape.verb else "won",
         "todo": lower_first(shape.name or shape.said or thing),
         "acting": lower_first(gerund(shape.name or shape.said or thing)),

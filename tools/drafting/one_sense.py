@@ -4,6 +4,8 @@ import re
 
 from tools.drafting.inflecting import plural
 from tools.drafting.people import members_of, people_in
+from tools.drafting.qualities.reading import slots_of
+from tools.drafting.qualities.table import measured_so
 from tools.drafting.shapes import AMOUNTS, MONEY, Shape, lower_first
 
 MENDING = frozenset(
@@ -31,6 +33,8 @@ _MORE_OF_IT = re.compile(
 
 def of_one_sense(shape: Shape) -> tuple[str, dict[str, str]] | None:
     """Of wishes whose words leave one measure only: the age of whom one wants younger, the wait in a queue."""
+    if shape.action in measured_so():
+        return shape.action, slots_of(shape)
     if shape.action == "more_who":
         return "more_who", {}
     if shape.action == "younger":

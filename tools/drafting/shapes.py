@@ -11,7 +11,7 @@ from scorecard.prose import read_prose
 
 HEAD_ENDS = re.compile(
     r"\s(?:of|in|for|with|from|to|on|at|by|into|through|per|among|across|along|without|within|under|between|before|instead|as|that|who|during"
-    r"|after|about|every|so|beyond|across|throughout|against|toward|towards|via|around|near)\s.*$|,.*$"
+    r"|after|till|until|about|every|so|beyond|across|throughout|against|toward|towards|via|around|near)\s.*$|,.*$"
     r"|\s(?:people|we|you|they|everyone|everybody|anyone) (?:can|could|will|would|trust|want|need|like|love)\b.*$"
 )
 """Where the qualifiers of a noun phrase begin."""
