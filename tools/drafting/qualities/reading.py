@@ -33,6 +33,11 @@ _UNDERSTOOD = re.compile(
     rf"(?P<what>(?:(?:an?|the|our) )?[a-z][\w -]*?) (?:(?:that|which) )?(?P<who>(?:[a-z]+ )?[a-z]+|people|everyone|everybody|anyone) (?P<do>{_PERCEIVED})$",
     re.IGNORECASE,
 )
+_ANYBODY = ("people", "everyone", "everybody", "anyone")
+_LIKED = re.compile(
+    r"(?P<what>(?:(?:an?|the|our) )?[a-z][\w -]*?) (?:(?:that|which) )?(?P<who>[a-z]+) (?P<do>like|love|enjoy|trust|recommend|remember)$",
+    re.IGNORECASE,
+)
 _SOONER = re.compile(
     r"(?P<what>(?:(?:the|our) )?[a-z][\w -]*?) (?P<done>[a-z]+) (?P<pace>faster|sooner|quicker|more quickly|earlier|quickly|fast)$",
     re.IGNORECASE,
@@ -188,13 +193,26 @@ def _balances(text: str) -> Shape | None:
     )
 
 
+def _liked(text: str) -> Shape | None:
+    """``films people like``: those it is made for are asked."""
+    found = _LIKED.match(text)
+    what = bare(found["what"]) if found else ""
+    if not found or not names_a_thing(what) or people_in(what):
+        return None
+    who = found["who"].lower()
+    if who not in _ANYBODY and not people_in(who):
+        return None
+    name = f"{verb_for(what) or 'Have'} {lower_first(text)}"
+    return Shape("liked", lower_first(what), name, doer="" if who in _ANYBODY else who, doing=found["do"].lower())
+
+
 def _understood(text: str) -> Shape | None:
     """``bills people understand``, ``letters that citizens can read``."""
     found = _UNDERSTOOD.match(text)
     if not found or not row_for("understandable", bare(found["what"])):
         return None
     who = found["who"].lower()
-    if who not in ("people", "everyone", "everybody", "anyone") and not people_in(who):
+    if who not in _ANYBODY and not people_in(who):
         return None
     what = bare(found["what"])
     return Shape(
@@ -252,7 +270,8 @@ def _enough(text: str) -> Shape | None:
 def _own_who(text: str) -> Shape | None:
     """``actors who come back``, ``staff who feel safe``: nothing one trains people for."""
     found = _OWN_WHO.match(text)
-    people = people_in(found["who"]) if found else None
+    of_work = found is not None and re.search(r"\b(?:work|jobs?|working here)$", found["doing"])
+    people = people_in(found["who"], guess=bool(of_work)) if found else None
     if not found or people is None or not people.own:
         return None
     who, doing = lower_first(bare(found["who"])), found["doing"]
@@ -264,7 +283,7 @@ def _own_who(text: str) -> Shape | None:
 
 
 _READERS: tuple[Callable[[str], Shape | None], ...] = (
-    _balances, _not_so, _understood, _sooner, _enough, _own_who, _said_last, _said_first,
+    _balances, _not_so, _understood, _liked, _sooner, _enough, _own_who, _said_last, _said_first,
 )  # fmt: skip
 
 
@@ -275,8 +294,10 @@ def slots_of(shape: Shape) -> dict[str, str]:
     noun, rest = _parted(what)
     so = f"{shape.doing}{rest}" if shape.doing else ""
     many = _many(head)
+    asked = {"understood": shape.doing, "liked": shape.doer}.get(shape.action, "")
     return {
         "the": f"the {noun}",
+        "do": shape.doing,
         "noun": noun,
         "one": singular(head),
         "so": so,
@@ -287,4 +308,4 @@ def slots_of(shape: Shape) -> dict[str, str]:
         "when": _when(shape.doing),
         "were": "were" if many else "was",
         "work": "work" if many else "works",
-    } | ({"who": shape.doing} if shape.action == "understood" and shape.doing and people_in(shape.doing) else {})
+    } | ({"who": asked} if asked and people_in(asked) else {})
