@@ -34,6 +34,9 @@ class People:
     own: bool
 
 
+_OF_ANYBODY = [[word] for word in ("can", "could", "like", "love", "understand", "enjoy", "afford")]
+
+
 _IRREGULAR = {"children": "child", "women": "woman", "men": "man"}
 
 
@@ -72,6 +75,8 @@ def _own(word: str, words: list[str], place: int, guess: bool) -> bool:
     low = word.lower()
     if low == "people":
         before = words[place - 1].lower() if place else ""
+        if before != "our" and not _modifier_of_others(before) and words[place + 1 : place + 2] in _OF_ANYBODY:
+            return False  # "rents people can afford" are no people
         return before == "our" or (bool(before) and before not in _ARTICLES and not _modifier_of_others(before))
     if is_served(word):
         return False
@@ -125,4 +130,4 @@ def is_person_head(head: str) -> bool:
 def members_of(group: str) -> str:
     """``team`` as ``team members``: one does not count teams, or ask their age."""
     members = re.sub(r"\b(team|crew|workforce|personnel)$", r"\1 members", group)
-    return re.sub(r"\bcrews\b", "crew members", members)
+    return re.sub(r"\b(crew|team)s\b", r"\1 members", members)

@@ -9,11 +9,13 @@ from collections.abc import Callable
 
 from scorecard.gerunds import gerund
 from scorecard.lemmas import getAllLemmas, getInflection, getLemma
+from scorecard.rules.verbs import clear_verb
 from tools.drafting.doers import base_form, is_participle
-from tools.drafting.people import people_in, singular
+from tools.drafting.people import members_of, people_in, singular
 from tools.drafting.qualities.table import before, ends_in, lexicon, quality_words, row_for, verb_for
 from tools.drafting.shapes import HEAD_ENDS, Shape, bare, capital, lower_first, names_a_thing, verbs
 from tools.language.quantities import find_quantities
+from tools.language.verbs import is_base_verb
 
 _ARTICLE = re.compile(r"(?P<article>an?|the|our|more) ", re.IGNORECASE)
 _IS_SO = re.compile(
@@ -35,7 +37,7 @@ _UNDERSTOOD = re.compile(
 )
 _ANYBODY = ("people", "everyone", "everybody", "anyone")
 _LIKED = re.compile(
-    r"(?P<what>(?:(?:an?|the|our) )?[a-z][\w -]*?) (?:(?:that|which) )?(?P<who>[a-z]+) (?P<do>like|love|enjoy|trust|recommend|remember)$",
+    r"(?P<what>(?:(?:an?|the|our) )?[a-z][\w -]*?) (?:(?:that|which) )?(?P<who>[a-z]+) (?P<do>(?:can )?(?:like|love|enjoy|trust|recommend|remember|afford|use|reach|rely on))$",
     re.IGNORECASE,
 )
 _SOONER = re.compile(
@@ -69,6 +71,10 @@ def of_quality(plain: str, text: str) -> Shape | None:
     """The shape of a wish that says of a thing how it is to be; nothing where the table knows no such pair."""
     if find_quantities(text) and not re.match(r"(?:same|next|one|24|48)\b", text, re.IGNORECASE):
         return None
+    first = text.split(" ", 1)[0]
+    so = quality_words().match(text)
+    if not so and (is_base_verb(first) or (clear_verb(first) and text.endswith(" on time"))):
+        return None  # "get invoices out on time", "repair lifts on time": their verb says what is to be done
     return next((shape for read in _READERS if (shape := read(text))), None)
 
 
@@ -235,7 +241,7 @@ def _sooner(text: str) -> Shape | None:
     if not (is_participle(done) or done.startswith("re")):
         return None
     what = lower_first(bare(found["what"]))
-    at_table = done == "served" or ends_in(what, lexicon()["kinds"]["consumable"])
+    at_table = done == "served" or ends_in(what, [*lexicon()["kinds"]["consumable"], "call", "chat"])
     return Shape(
         "served_sooner" if at_table else "sooner_done",
         what,
@@ -282,8 +288,37 @@ def _own_who(text: str) -> Shape | None:
     return Shape("staff_feel", who, f"Help {who} {doing}", doer=who, doing=doing)
 
 
+_SOUNDS = re.compile(
+    r"(?P<what>(?:(?:an?|the|our) )?[a-z][\w -]*?) (?:that|which) (?P<doing>(?:sound|look|smell|taste|feel)s? [a-z -]+)$",
+    re.IGNORECASE,
+)
+
+
+def _said_of(text: str) -> Shape | None:
+    """``a hall that sounds good``"""
+    found = _SOUNDS.match(text)
+    if not found or people_in(found["what"]) or not names_a_thing(bare(found["what"])):
+        return None
+    return Shape("said_of", lower_first(bare(found["what"])), f"Have {lower_first(text)}", doing=found["doing"])
+
+
+_READY = re.compile(
+    r"(?P<what>(?:(?:the|our) )?[a-z][\w -]*?) (?P<how>(?:ready|out|back|in|done|finished|there) on time)$",
+    re.IGNORECASE,
+)
+
+
+def _ready(text: str) -> Shape | None:
+    """``glasses ready on time``"""
+    found = _READY.match(text)
+    if not found or not names_a_thing(bare(found["what"])) or not _many(found["what"]):
+        return None
+    what = lower_first(bare(found["what"]))
+    return Shape("ready_on_time", what, f"Have {what} {found['how'].lower()}", doing=found["how"].lower())
+
+
 _READERS: tuple[Callable[[str], Shape | None], ...] = (
-    _balances, _not_so, _understood, _liked, _sooner, _enough, _own_who, _said_last, _said_first,
+    _balances, _not_so, _understood, _liked, _sooner, _enough, _own_who, _said_of, _ready, _said_last, _said_first,
 )  # fmt: skip
 
 
@@ -301,8 +336,9 @@ def slots_of(shape: Shape) -> dict[str, str]:
         "noun": noun,
         "one": singular(head),
         "so": so,
-        "in": before(head),
-        "group": what,
+        "in": before(head) if many else f"{before(head)} the",
+        "group": members_of(what),
+        "doing": shape.doing,
         "plain": head,
         "purpose": shape.doing,
         "when": _when(shape.doing),
