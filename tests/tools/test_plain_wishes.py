@@ -81,7 +81,7 @@ def test_words_without_a_figure_are_kept_as_they_are_put() -> None:
         ("more children visiting us", "Get more children to visit us"),
         ("more parents who can read", "Help more parents read"),
         ("less burnout among nurses", "Reduce burnout among nurses"),
-        ("patients turn to us early", "Help patients turn to us early"),
+        ("patients turn to us early", "Get patients to turn to us early"),
         ("teachers not leaving after a year", "Keep teachers from leaving after a year"),
     ],
 )

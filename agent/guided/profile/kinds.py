@@ -85,7 +85,7 @@ _NOTHING = re.compile(
     re.IGNORECASE,
 )
 _OPENER = re.compile(
-    r"^(?:(?:hi|hello|hey(?: there)?|ok(?:ay)?|well|so|no(?! (?:more|longer|one)\b)|nope|yes|sure|honestly|frankly|hm+|good question|skip that|not really|none|right|look|i think|i'd say|i would say|i guess|first of all|mainly|only that|but|and|only|just)[,.:;!…]*\s+)+",
+    r"^(?:(?:hi|hello|hey(?: there)?|ok(?:ay)?|well|so|no(?=[,.:;!…]|\s+(?:we|i|i'm|it|not|but|our|the|just|that)\b)|nope|yes|sure|honestly|frankly|hm+|good question|skip that|not really|none|right|look|i think|i'd say|i would say|i guess|first of all|mainly|only that|but|and|only|just)[,.:;!…]*\s+)+",
     re.IGNORECASE,
 )
 

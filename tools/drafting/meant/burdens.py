@@ -15,6 +15,7 @@ _FORMS = tuple(
         rf"^(?:(?:have|ship|send|make|produce|deliver) )?(?P<none>{NONE}) (?:more )?(?P<what>[a-z].*)$",
         rf"^{TOO_MUCH} (?P<what>[a-z].*)$",
         r"^(?:the |our )?(?P<what>[a-z][a-z -]*?) (?:that |who |which |to |should |must )*(?:(?:come|comes|coming|go|goes|going|brought|are brought) down|fall|falls|drop|drops|shrink|shrinks|sink|sinks)$",
+        r"^(?:an? |the |our )?[a-z][a-z -]*? with (?:less|fewer) (?P<what>[a-z].*)$",
         r"^(?:cut|reduce|lower|bring down|decrease|lessen) (?:the |our )?(?:number|amount) of (?P<what>[a-z].*)$",
     )
 )

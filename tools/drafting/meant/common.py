@@ -27,7 +27,7 @@ _AFTERWARDS = re.compile(
     re.IGNORECASE,
 )
 _SEVERAL = re.compile(
-    r";|:|\?|[.!] |,? and (?:fewer|less|more|better|lower|higher|faster|shorter|no|an?|the|our|to|then|we|they|it)\b|, (?!please)|\b(?:because|while|but|although|unless|if|when|instead of|rather than|without(?! (?:an? |any |long )*(?:queues?|waits?|waiting))|than)\b",
+    r";|:|\?|[.!] |,? and (?:fewer|less|more|better|lower|higher|faster|shorter|no|an?|the|our|to|then|we|they|it)\b|, (?!please)|\b(?:because|while|but|although|unless|if|when|instead of|rather than|than)\b",
     re.IGNORECASE,
 )
 _OPENS = re.compile(
@@ -182,10 +182,10 @@ _BEYOND = re.compile(r"\b(?:of|for|in|on|at|to|with|from|by|per|and|or|who|that|
 """What stands behind such a word is no longer those it is of."""
 _AND_SO = re.compile(r"(?:on|in|within|at|below|above|off|out of|under|over) (?=\w)")
 _STATES = re.compile(
-    r"(?:on (?:time|schedule|budget|track)|within (?:the )?budget|in (?:time|work|use)|out of (?:stock|work|order|use)|off sick|over budget)\b"
+    r"(?:on (?:time|schedule|budget|track)|within (?:the )?budget|in (?:time|work|use)|out of (?:stock|work|order|use)|off sick|over budget|(?:ready|complete|available) (?:by|on|at|for|in|within)|back (?:in|at|on|home))\b"
 )
 _ADVERBS = re.compile(r"(?:really|actually|always|often|still|also|all|simply|regularly|only|just|usually) ")
-_SAME = frozenset("set put let cut shut split cast".split())
+_SAME = frozenset("set put let cut shut split cast read".split())
 """Participles that look like the verb: of a thing it is done to it."""
 _HELPERS = re.compile(r"(?:can|could|may|will|should|shall|must|(?:are|be) able to) ")
 _NOT = re.compile(r"(?:do not|don't|never|no longer|cannot|can't|are not|aren't|not) ")
@@ -197,7 +197,7 @@ def parted(said: str, *, mass: bool = False) -> tuple[Parted, bool] | None:
     for place in range(1, min(_LONGEST_WHO, len(words) - 1) + 1):
         last, who = words[place - 1].lower(), " ".join(words[:place])
         many = plural_noun(last)
-        if not (many or (mass and mass_noun(last))) or _BEYOND.search(who):
+        if not (many or (mass and mass_noun(last))) or _BEYOND.search(who) or words[0].lower() in ("a", "an"):
             continue
         if found := _predicate(who, " ".join(words[place:]), many=many):
             return found

@@ -7,6 +7,7 @@ from tools.drafting.meant.common import CUTTING, LESS, NONE, TOO_MUCH, Parted, i
 from tools.drafting.people import people_in
 from tools.drafting.shapes import Shape, lower_first
 
+_TRADE = re.compile(r"(?:ors|ists|ians|hers|mers|ners|ters)$")
 _STAYS = frozenset("stay remain".split())
 _LEAVES = frozenset("leave quit cancel resign depart".split())
 _WITH_US = re.compile(
@@ -52,7 +53,11 @@ def leaving(said: str) -> Shape | None:
     bare = re.sub(r"\bfrom (?=[a-z]+ing\b)", "", _SIGNED.sub("", said, count=1))
     bare = re.sub(r"\b(?:keep|are) (?=(?:leaving|quitting|cancell?ing)\b)", "", bare)
     told = parted(bare)
-    if not told or told[0].kind != "acts" or not told[0].people:
+    if (
+        not told
+        or told[0].kind != "acts"
+        or not (told[0].people or (told[0].verb in _STAYS and _TRADE.search(told[0].who)))
+    ):
         return None
     part, denied = told
     own = people_in(part.who)

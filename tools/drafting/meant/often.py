@@ -22,7 +22,7 @@ _STOP = re.compile(
     r"^(?:stop|keep|prevent) (?P<who>(?:the |our )?[a-z][a-z -]*?) (?:from )?(?P<do>[a-z]+ing)\b ?(?P<rest>.*)$",
     re.IGNORECASE,
 )
-_MONEY = frozenset("spend pay earn bring donate give contribute buy".split())
+_MONEY = frozenset("spend pay earn bring donate give contribute buy order".split())
 _WORSE = frozenset({"less", "less often", "less frequently", "more rarely"})
 
 
@@ -125,20 +125,27 @@ def _times(part: Parted, seldom: re.Match[str]) -> Shape | None:
     way, rest = seldom["way"].lower(), seldom["rest"] or ""
     who = lower_first(re.sub(r"^(?:the|our|all) ", "", part.who))
     tail = seldom["tail"].strip()
-    if way in ("less", "more") and part.kind == "is" and not re.match(r"(?:off sick|ill|out of|in |late|absent)", tail):
+    if (
+        way in ("less", "more")
+        and part.kind == "is"
+        and not re.match(r"(?:off|ill|out of|in |on |under |late|absent)", tail)
+    ):
         return None
     more = (way.startswith("more") and way != "more rarely") or re.search(r"rarely|seldom|little", way)
-    if part.verb in _MONEY and way in ("less", "more") and not tail:
+    if part.verb in _MONEY and way in ("less", "more") and tail in ("", "us", "to us", "from us"):
         if not more or part.kind != "acts":
             return None
+        us = f" {tail}" if tail else ""
         return shape(
             "amount_more",
             "grow",
-            f"Get {who} to {part.verb} more{rest}",
-            f"amount {who} {part.verb}{rest}",
+            f"Get {who} to {part.verb}{us} more{rest}",
+            f"amount {who} {part.verb}{us}{rest}",
             verb="raise",
             doer=who,
-            unit="currency",
+            unit="currency"
+            if part.verb in ("spend", "pay", "earn") or (part.verb in ("donate", "give", "contribute") and not us)
+            else "amount",
         )
     if way in ("less", "too much") and part.verb in ("cost", "use", "need"):
         return None

@@ -75,9 +75,11 @@ def time_to(said: str) -> Shape | None:
         if part.kind == "done":
             return _deed(part.verb, f"{part.who} {part.tail}{rest}".strip(), soon=found["soon"])
         if part.kind == "acts" and not part.verb.startswith(("run", "drive", "go", "grow", "learn", "work")):
-            what = f"time until {part.who} {part.clause}{rest}"
-            verb = "Help" if part.people and part.verb not in ("get", "receive") else "Have"
-            name = f"{verb} {part.who} {part.clause} {found['soon']}{rest}"
+            later = found["soon"] in ("sooner", "earlier", "without delay")
+            what = f"time {'until' if later or not part.people else 'it takes'} {part.who} {'' if later or not part.people else 'to '}{part.clause}{rest}"
+            ours = part.verb == "pay" or re.search(r"\bus\b", part.tail)
+            verb = "Get" if ours else "Help" if part.people and part.verb not in ("get", "receive") else "Have"
+            name = f"{verb} {part.who} {'to ' if ours else ''}{part.clause} {found['soon']}{rest}"
             return shape("time_to", "speed", name, what, verb="have", unit=_unit(what))
         if part.kind == "is" and part.people:  # "customers up and running sooner"
             return None

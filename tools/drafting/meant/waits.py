@@ -5,6 +5,7 @@ import re
 from tools.drafting.meant.common import CUTTING, NONE, TOO_MUCH, is_one, is_people, parted, plural_noun, shape
 from tools.drafting.shapes import Shape, lower_first
 
+_FOR_SO_LONG = r"(?:for )?(?:[a-z]+ ){0,2}(?:minutes|hours|days|weeks|months|years)"
 _LONG = r"(?:(?:less|so|too|far too|much too|very|as|quite) )?long"
 _WAITS = r"(?:waits?|waiting(?: times?| periods?| lists?| lines?)?|wait times?|time (?:spent )?waiting|waiting lines?|queues?|queuing(?: times?)?)"
 _FOR = r"(?P<prep>for|on|at|in|to|before|until) (?P<what>(?:the |our |an? )?[a-z].*)"
@@ -17,7 +18,7 @@ _FORMS = tuple(
         rf"^(?:{CUTTING}|shorten|speed up|stop|end|avoid|get down|do away with) {_OUR}(?:long )?{_WAITS}(?: {_FOR})?$",
         rf"^{_OUR}(?:long )?{_WAITS}(?: {_FOR}?)? (?:(?:that |which |to |should |must |shall )?(?:come|coming|comes|go|goes|going|brought|be brought) down|(?:to )?(?:get|getting|become|be|are|is) (?:shorter|short|shortened|reduced|cut|{_LONG}))$",
         rf"^(?:[a-z]+ ){{0,2}}(?:second|minute|hour|day|week|month|year)s? (?:is|are) (?:far |much )?(?:too long|an? (?:very )?long (?:time|wait))(?: to wait)? {_FOR}$",
-        rf"^(?:no |less |without )?{_PEOPLE} (?:(?:who|that) )?(?:(?:do|should|must|need|have|to|shall|will|can|could)(?: not|n't)? (?:have to |need to |to )?)?(?:wait|waits|waiting|queue|queuing)(?: (?:far|much|way))? (?:{_LONG}|less(?: time)?|a shorter time|(?:for )?ages|(?:for )?(?:days|weeks|months|hours|years)|forever)(?: {_FOR})?$",
+        rf"^(?:no |less |without )?{_PEOPLE} (?:(?:who|that) )?(?:(?:do|does|should|must|need|have|to|shall|will|can|could|no longer)(?: not|n't)? (?:have to |need to |to )?)?(?:wait|waits|waiting|queue|queuing)(?: (?:far|much|way))? (?:{_LONG}|less(?: time)?|a shorter time|(?:for )?ages|{_FOR_SO_LONG}|forever)(?: {_FOR})?$",
         rf"^(?:nobody|no one|no (?P<who>[a-z]+)) (?:waits?|waiting|should wait|has to wait|to wait)(?: {_LONG})?(?: (?:ages|days|weeks|months|hours))?(?: {_FOR})?$",
         rf"^.*? without (?:an? |any |long |having )*{_WAITS}(?: {_FOR})?$",
         rf"^(?:stop|keep|spare) {_PEOPLE} (?:from )?(?:waiting|having to wait|the wait|the waiting)(?: {_LONG})?(?: {_FOR})?$",

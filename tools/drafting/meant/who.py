@@ -16,15 +16,18 @@ from tools.drafting.meant.common import (
     Parted,
     as_it_is,
     base_verb,
+    done_to,
     is_counted,
     is_people,
     parted,
     plural_noun,
     shape,
+    third_person,
 )
 from tools.drafting.people import people_in
 from tools.drafting.shapes import Shape, lower_first
 from tools.drafting.situations.told import words
+from tools.language.grammar import parse
 from tools.language.verbs import gerund_base, is_base_verb
 
 _NUMBER = r"(?:share|number|proportion|percentage|count|rate|amount)"
@@ -57,6 +60,15 @@ _AMONG = re.compile(
 )
 _BROUGHT = re.compile(
     r"^(?:get|bring|move|help|take) (?:more )?(?P<who>[a-z]+(?: [a-z]+)??) (?P<where>(?:off|out of|into|in|back to|back into|back in|home|onto|through|away from) ?[a-z].*)$",
+    re.IGNORECASE,
+)
+_NO_ONE = re.compile(r"^no (?P<one>[a-z]+) (?P<verb>[a-z]+s) (?P<rest>[a-z].*)$", re.IGNORECASE)
+_OF_OURS = re.compile(
+    r"^(?:more )?(?:of )?(?:the |our )?(?P<what>[a-z][a-z -]*?s) (?:that |which )?we (?P<verb>(?!have\b|are\b|want\b|need\b|can\b|do\b)[a-z]+)$",
+    re.IGNORECASE,
+)
+_WITHOUT = re.compile(
+    r"^(?:more )?(?P<what>[a-z][a-z -]*?) (?P<with>(?:without|with no|free of) (?:any |an? )?[a-z][a-z -]*)$",
     re.IGNORECASE,
 )
 _OF_OURSELVES = frozenset(
@@ -105,6 +117,18 @@ def who_does(said: str) -> Shape | None:
         return _some_more(some)
     if (so := _DONE_SO.match(said)) and (deed := _done_so(so)):
         return deed
+    if no := _NO_ONE.match(said):
+        return _no_one(no)
+    if ours := _OF_OURS.match(said):
+        what = ours["what"]
+        return (
+            _positive(Parted(what, ours["verb"], "", "done"), few=True)
+            if plural_noun(what.split()[-1]) and base_verb(ours["verb"])
+            else None
+        )
+    if (spared := _WITHOUT.match(said)) and plural_noun(spared["what"].split()[-1]) and not parted(spared["what"]):
+        thing = lower_first(f"{spared['what']} {spared['with']}")
+        return shape("share_so", "done", f"Have {thing}", thing, verb="have", of_whom=lower_first(spared["what"]))
     if brought := _BROUGHT.match(said):
         return (
             _positive(Parted(brought["who"], "help", brought["where"], "done"), few="more" in said.split())
@@ -115,9 +139,18 @@ def who_does(said: str) -> Shape | None:
         return _among(among["who"], among["where"])
     plain = re.match(r"^(?:the |our |all )*(?P<rest>[a-z].*)$", said)
     first = said.split()[0].lower()
-    if plain and not (is_base_verb(first) and not plural_noun(first)):
+    deed = is_base_verb(first) and not plural_noun(first) and not parse(said)[0].tag_.startswith("NN")
+    if plain and not deed:
         return _more(plain["rest"], few=False, plain=True)
     return None
+
+
+def _no_one(no: re.Match[str]) -> Shape | None:
+    """``no family goes hungry``: as few of them as possible, so that one is none."""
+    verb, who = third_person(no["verb"].lower()), plural(no["one"])
+    if not verb or not is_people(who):
+        return None
+    return _negative(Parted(who, verb, no["rest"], "acts"), keeping=True)
 
 
 def _done_so(so: re.Match[str]) -> Shape | None:
@@ -202,7 +235,7 @@ def _more(rest: str, *, few: bool, plain: bool = False) -> Shape | None:
         plain
         and part.kind == "is"
         and not re.search(r"\b(?:who|that)\b", rest)
-        and not part.tail.startswith(("on ", "in ", "within "))
+        and not re.match(r"(?:on|in|within|ready|complete|available|back) ", part.tail)
     ):
         return None
     return _positive(part, few=few)
@@ -211,7 +244,7 @@ def _more(rest: str, *, few: bool, plain: bool = False) -> Shape | None:
 def _felt(part: Parted, *, few: bool) -> Shape | None:
     """``people feel safer``: they can be asked whether they feel safe."""
     how = part.tail.split()[0] if part.verb == "feel" and part.people and part.tail else ""
-    feeling = as_it_is(how) if how else ""
+    feeling = (as_it_is(how) or (how if done_to(how) else "")) if how else ""
     if not feeling:
         return None
     who, so = lower_first(part.who), f"feel {feeling}{part.tail[len(how) :]}"
@@ -224,9 +257,9 @@ def _fewer(rest: str, *, stopped: bool, much: bool) -> Shape | None:
         rest = re.sub(r"\bfrom (?=[a-z]+ing\b)", "", rest)
         if gerund_base(rest.split()[0]):
             return None
-    if re.match(r"(?:the )?time\b|money\b", rest):
-        return None
     told = parted(rest, mass=much)
+    if re.match(r"(?:the )?time\b|money\b", rest) and not (told and told[0].kind == "done"):
+        return None
     if (
         told is None
         and (lying := _LYING.match(rest))
@@ -274,11 +307,7 @@ def _positive(part: Parted, *, few: bool) -> Shape | None:
         if part.people and not re.match(r"(?:on|in|off|out|at|within|back)\b", part.tail):
             name = f"Help {more}{who} be{tail}"
     elif part.people:
-        gets = (
-            part.verb in _FOR_US
-            or part.tail.startswith("us")
-            or re.match(r"(?:for|with) us\b|here\b|at our\b", part.tail)
-        )
+        gets = part.verb in _FOR_US or re.search(r"(?:^|\b(?:to|from|with|for) )us\b|^here\b|^at our\b", part.tail)
         name = f"Get {more}{who} to {do}" if gets else f"Help {more}{who} {do.removeprefix('can ')}"
     else:
         name = f"Have {more}{who} {do}"
@@ -295,7 +324,11 @@ def _positive(part: Parted, *, few: bool) -> Shape | None:
 def _share(part: Parted) -> str:
     if not part.people or part.verb == "pay":
         return "share_so"
-    return "share_does" if part.kind == "acts" and (part.verb in _FOR_US or part.tail.startswith("us")) else "share_who"
+    return (
+        "share_does"
+        if part.kind == "acts" and (part.verb in _FOR_US or re.search(r"(?:^|\b(?:to|from|for) )us\b", part.tail))
+        else "share_who"
+    )
 
 
 def _negative(part: Parted, *, keeping: bool = False) -> Shape | None:
