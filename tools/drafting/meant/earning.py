@@ -44,6 +44,6 @@ def earned_for(said: str) -> Shape | None:
         if plain
         else f"Earn a {gain} {purpose}"
     )
-    cost = f"what it costs to {bought}" if bought else f"the cost of {what}"
+    paid_for = f"what it takes to {bought}" if bought else what
     said_so = {} if plain else {"earned": gain}
-    return shape("earn_for", "enough", name, f"{gain or 'profit'} for {what}", verb="earn", cost=cost, **said_so)
+    return shape("earn_for", "enough", name, f"{gain or 'profit'} for {what}", verb="earn", bought=paid_for, **said_so)
