@@ -39,14 +39,14 @@ def drafted(sector_id: str, wish: str) -> tuple[str, Objective]:
         ("city", "same-day permits", "internal", "Issue permits on the same day", "Share of permits on the same day"),
         ("city", "quick permits", "internal", "Speed up permits", "Time for permits"),
         ("ngo", "dogs rehomed faster", "internal", "Rehome dogs faster", "Days until dogs are rehomed"),
-        ("restaurant", "meals served faster", "internal", "Serve meals faster", "Minutes until meals are served"),
+        ("restaurant", "meals served faster", "internal", "Serve meals faster", "Time to serve meals"),
         # Who is served
         ("clinic", "Calm patients", "customer", "Keep patients calm", "Patients who say they are calm"),
-        ("hospitality", "Happier guests", "customer", "Make guests happier", "Guests who would recommend us"),
+        ("hospitality", "Happier guests", "customer", "Make guests more satisfied", "Share of guests who are satisfied"),
         ("public_transport", "young riders", "customer", "Win young riders", "Share of riders who are young"),
         ("ngo", "generous donors", "financial", "Win generous donors", "Average given per donor"),
         # Who works here
-        ("culture", "actors who come back", "learning", "Keep actors coming back", "Actors who come back"),
+        ("culture", "actors who come back", "learning", "Get actors to come back", "Share of actors who come back"),
         ("city", "staff who feel safe", "learning", "Help staff feel safe", "Staff who feel safe"),
         ("hospitality", "well-trained receptionists", "learning", "Train receptionists well", "Receptionists who meet the standard for the job"),
         ("restaurant", "courteous waiters", "learning", "Have courteous waiters", "Guests who find the waiters courteous"),
@@ -59,11 +59,11 @@ def drafted(sector_id: str, wish: str) -> tuple[str, Objective]:
         ("leisure", "dry boats", "internal", "Keep boats dry", "Boats found dry when checked"),
         ("ngo", "a shelter that is warm", "internal", "Keep the shelter warm", "Checks that find the shelter warm"),
         ("school", "a building that doesn't leak", "internal", "Keep the building from leaking", "Times the building leaks"),
-        ("logistics", "trucks that don't break down", "internal", "Keep trucks from breaking down", "Trucks that break down"),
+        ("logistics", "trucks that don't break down", "internal", "Lower the share of trucks that break down", "Share of trucks that break down"),
         ("construction", "safe sites", "internal", "Keep sites safe", "Accidents and incidents on sites"),
         ("agriculture", "healthy cows", "internal", "Keep cows healthy", "Cows treated for illness or injury"),
         # Money
-        ("clinic", "enough margin for a second location", "financial", "Earn enough margin for a second location", "Margin against what a second location costs"),
+        ("clinic", "enough margin for a second location", "financial", "Earn a margin that pays for a second location", "Share of a second location covered by margin"),
         ("logistics", "a healthier margin", "financial", "Earn a healthier margin", "Margin as a share of revenue"),
         ("manufacturing", "cash in the bank", "financial", "Keep cash in the bank", "Months of costs covered by cash"),
         ("utility", "a budget that balances", "financial", "Balance the budget", "Spending as a share of income"),
@@ -82,7 +82,7 @@ def test_kind_and_quality_give_name_place_and_measure(
 @pytest.mark.parametrize(
     ("sector", "wish", "name", "measure"),
     [
-        ("clinic", "patients who finish their treatment", "Help patients finish their treatment", "Patients who finish their treatment"),
+        ("clinic", "patients who finish their treatment", "Help patients finish their treatment", "Share of patients who finish their treatment"),
         ("ngo", "donors who give every month", "Help donors give every month", "Donors who give every month"),
     ],
 )  # fmt: skip

@@ -3,6 +3,7 @@
 import re
 
 from tools.drafting.inflecting import plural
+from tools.drafting.meant.common import MEANT
 from tools.drafting.people import members_of, people_in
 from tools.drafting.qualities.reading import slots_of
 from tools.drafting.qualities.table import measured_so
@@ -12,8 +13,12 @@ MENDING = frozenset(
     "even cushion earn_on better_known running trust answer_calls run_out less_done find_people sooner stable found_so in_use stay_longer earn_more".split()
 )
 """Actions of ``mending.py``, each with the pattern of its name."""
-EXACT = MENDING | frozenset(
-    "more_who younger burnout queue more_done result_of stop_doing secured main_client meetings depend_on_one".split()
+EXACT = (
+    MENDING
+    | MEANT
+    | frozenset(
+        "more_who younger burnout queue more_done result_of stop_doing secured main_client meetings depend_on_one".split()
+    )
 )
 """Templates for wishes of one plain sense; a catalogue measure with a word in common says another thing."""
 

@@ -115,7 +115,7 @@ def place(text: str, shape: Shape, kind: SectorKind, library_votes: Mapping[str,
     ):
         scores["growth"] -= 0.5  # who is won there is served, not sold to
         scores["mission"] += 1.0
-    if told := place_of(shape.action, commercial=kind == "commercial"):
+    if told := place_of(shape.pattern or shape.action, commercial=kind == "commercial"):
         scores[told] += TOLD_BY_QUALITY
     people = people_in(text, guess=shape.action in ("keep", "train", "win", "stop"))
     action = shape.action

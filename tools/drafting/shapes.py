@@ -27,7 +27,7 @@ AMOUNTS = re.compile(
 TIME = re.compile(r"\b(?:waits?|waiting|times?|duration|queues?|lead time|cycle)\b", re.IGNORECASE)
 MONEY = re.compile(
     r"\b(?:deposits?|sales|revenues?|income|arr|mrr|premiums?|lending|loans(?! of books)|turnover|profits?|margins?|ebit\w*|fees|donations?|exports?|business"
-    r"|cash|trade|grants|funding|savings|surplus|gifts|dues|subscriptions)\b",
+    r"|cash|money|trade|grants|funding|savings|surplus|gifts|dues|subscriptions)\b",
     re.IGNORECASE,
 )  # fmt: skip
 LEVELS = frozenset("ages scores score results rates rate levels standards grades outcomes".split())
@@ -53,6 +53,10 @@ class Shape:
     """The wish without its numbers ..."""
     full: str = ""
     """... and with them."""
+    pattern: str = ""
+    """The pattern of its measure, where the structure of the wish leaves one only (``meant/``) ..."""
+    filled: tuple[tuple[str, str], ...] = ()
+    """... and what fills its slots."""
 
     @property
     def head(self) -> str:

@@ -5,8 +5,10 @@ import re
 from dataclasses import replace
 
 from scorecard.rules.wording import joins_two
+from tools.drafting.meant import meant
 from tools.drafting.people import is_person_head, people_in
 from tools.drafting.phrasing import LONGEST_NAME, is_sound, tidy, verb_led, without_numbers
+from tools.drafting.qualities.reading import plain_quality
 from tools.drafting.qualities.table import measured_so, verb_for
 from tools.drafting.readers import READERS
 from tools.drafting.shapes import (
@@ -68,6 +70,10 @@ _LOYAL = re.compile(r"(?:loyal|long-serving|experienced)\s", re.IGNORECASE)
 def read_shape(strand: str) -> Shape:
     """The shape of a wish; its numbers and dates are left out of its name."""
     text = re.sub(r"\s+", " ", strand).strip(" .;,–-•*\"“”'")
+    if so := plain_quality(text):
+        return replace(_checked(so), said=text, full=text)
+    if plain := meant(text):
+        return _checked(plain)
     head, colon, tail = re.sub(r"\([^()]*\)", lambda m: m[0].replace(": ", " "), text).partition(": ")
     if colon and (several := _balanced(head, tail)):
         return several

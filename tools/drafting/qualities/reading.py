@@ -67,7 +67,7 @@ _WHEN = {
 }
 
 
-def of_quality(plain: str, text: str) -> Shape | None:
+def of_quality(plain: str, text: str, readers: tuple[Callable[[str], Shape | None], ...] | None = None) -> Shape | None:
     """The shape of a wish that says of a thing how it is to be; nothing where the table knows no such pair."""
     if find_quantities(text) and not re.match(r"(?:same|next|one|24|48)\b", text, re.IGNORECASE):
         return None
@@ -75,7 +75,7 @@ def of_quality(plain: str, text: str) -> Shape | None:
     so = quality_words().match(text)
     if not so and (is_base_verb(first) or (clear_verb(first) and text.endswith(" on time"))):
         return None  # "get invoices out on time", "repair lifts on time": their verb says what is to be done
-    return next((shape for read in _READERS if (shape := read(text))), None)
+    return next((shape for read in readers or _READERS if (shape := read(text))), None)
 
 
 def _said_first(text: str) -> Shape | None:
@@ -317,9 +317,22 @@ def _ready(text: str) -> Shape | None:
     return Shape("ready_on_time", what, f"Have {what} {found['how'].lower()}", doing=found["how"].lower())
 
 
-_READERS: tuple[Callable[[str], Shape | None], ...] = (
-    _balances, _not_so, _understood, _liked, _sooner, _enough, _own_who, _said_of, _ready, _said_last, _said_first,
+_SHARED: tuple[Callable[[str], Shape | None], ...] = (_sooner, _ready)
+"""What ``meant/`` reads in more wordings than these; they take what it leaves."""
+_OWN: tuple[Callable[[str], Shape | None], ...] = (
+    _balances, _not_so, _understood, _liked, _enough, _own_who, _said_of, _said_last, _said_first,
 )  # fmt: skip
+_READERS = (*_OWN, *_SHARED)
+_LEFT = frozenset({"recommend", "come_back", "stop_doing"})
+
+
+def plain_quality(text: str) -> Shape | None:
+    """What the table knows better than the structure of the wish tells: whether water is clean is not asked of customers."""
+    shape = of_quality(text, text, _OWN)
+    both_read = (
+        shape is None or shape.action in _LEFT or (shape.action == "saved_for" and shape.name.startswith("Earn"))
+    )
+    return None if both_read else shape
 
 
 def slots_of(shape: Shape) -> dict[str, str]:
