@@ -32,7 +32,7 @@ from tools.language.figures import find_figures
         ("children at the heart", "Put children at the heart"),
         ("caseworkers not burning out", "Keep caseworkers from burning out"),
         ("nurses who do not burn out", "Keep nurses from burning out"),
-        ("readers who come back", "Help readers come back"),
+        ("readers who come back", "Get readers to come back"),
         ("one firm instead of 18 shops", "Become one firm"),
         ("better projects, not more", "Improve projects"),
         ("a regulator who is happy with us", "Have a regulator who is happy with us"),

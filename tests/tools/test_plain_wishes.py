@@ -78,10 +78,10 @@ def test_words_without_a_figure_are_kept_as_they_are_put() -> None:
         ("the garden centre must come out of the loss", "Bring the garden centre out of the loss"),
         ("café out of the red", "Bring the café out of the red"),
         ("Leeds out of the red", "Bring Leeds out of the red"),
-        ("more children visiting us", "Help more children visit us"),
+        ("more children visiting us", "Get more children to visit us"),
         ("more parents who can read", "Help more parents read"),
         ("less burnout among nurses", "Reduce burnout among nurses"),
-        ("patients turn to us early", "Help patients turn to us early"),
+        ("patients turn to us early", "Get patients to turn to us early"),
         ("teachers not leaving after a year", "Keep teachers from leaving after a year"),
     ],
 )

@@ -7,6 +7,7 @@ from knowledge.library import Library
 from knowledge.models import CLUSTER_PERSPECTIVE, Cluster, ObjectiveEntry, PerspectiveId, Sector
 from scorecard.models import Organization
 from tools.drafting.matching import GOOD, Matcher
+from tools.drafting.meant import meant
 from tools.drafting.phrasing import LONGEST_NAME, noun_halves, strands, tidy, without_numbers
 from tools.drafting.plain import plain_wish
 from tools.drafting.shapes import capital
@@ -89,6 +90,8 @@ class Choice:
         return read_wish(strand, words, self.matcher, self.sector)
 
     def _wishes(self, priority: str) -> list[Wish]:
+        if meant(priority):
+            return [self._read(priority, priority)]
         for said in (
             priority,
             plain_wish(priority),
@@ -99,6 +102,8 @@ class Choice:
 
     def _goal(self, goal: str) -> Wish:
         """A goal with its figures is placed by what is measured, and named as the move it asks for."""
+        if meant(goal):
+            return self._read(goal, goal)
         told = situation(goal)
         if told and told.own:
             return replace(self._read(told.wish, goal), strand=goal, meant=told.wish)
@@ -108,9 +113,9 @@ class Choice:
         wish = self._read(move, goal)
         place = self._read(re.sub(r"^(?:Raise|Lower|Shorten) (?:the (?:share of )?)?", "", move), goal)
         name = move if len(move) <= LONGEST_NAME else wish.name
-        meant = move if told else ""
+        behind = move if told else ""
         return replace(
-            wish, strand=goal, meant=meant, name=name, clusters=place.clusters, perspectives=place.perspectives
+            wish, strand=goal, meant=behind, name=name, clusters=place.clusters, perspectives=place.perspectives
         )
 
     def _strands(self, priority: str) -> list[str]:
@@ -275,6 +280,8 @@ def undirected(goal: str) -> bool:
 
     Better said so than made something of: "containers arrive 19 days late" is neither a target nor a wish by itself.
     """
+    if meant(goal):
+        return False
     told = situation(goal)
     if told is not None:
         return bool(told.thing) and not told.wish

@@ -12,9 +12,11 @@ from scorecard.models import Frequency, MeasureKind, Polarity
 from scorecard.prose import read_prose
 from tools.drafting.doers import is_participle
 from tools.drafting.inflecting import gerund, past
+from tools.drafting.meant.common import plural_noun
 from tools.drafting.patterns import OF_PEOPLE, pattern_of
 from tools.drafting.phrasing import tidy
-from tools.drafting.shapes import TIME, Shape, bare, lower_first, names_a_thing
+from tools.drafting.qualities.table import measured_so
+from tools.drafting.shapes import AMOUNTS, TIME, Shape, bare, lower_first, names_a_thing
 
 LONGEST_NAME = 80
 
@@ -57,14 +59,22 @@ class Composed:
 
 @functools.cache
 def _templates() -> dict[str, dict[MeasureKind, _Form]]:
-    return read_prose(Path(__file__).with_name("templates.yaml"))
+    here = Path(__file__).parent
+    return read_prose(here / "templates.yaml") | read_prose(here / "qualities" / "measures.yaml")
 
 
 def compose(wish: str, shape: Shape, perspective: str, sector: Sector) -> dict[MeasureKind, Composed]:
     """The lag and, where there is one, the lead that fit a wish; nothing where its words would not make a measure."""
     pattern, found = pattern_of(wish, shape, perspective)
-    if shape.action not in _OF_DEEDS and not (
-        pattern in OF_PEOPLE or names_a_thing(shape.object) or _undergoes(shape.object)
+    if (
+        not shape.pattern
+        and shape.action not in _OF_DEEDS | measured_so()
+        and not (
+            pattern in OF_PEOPLE
+            or names_a_thing(shape.object)
+            or _undergoes(shape.object)
+            or (shape.action == "cut" and re.fullmatch(r"[a-z]+ing", shape.object))
+        )
     ):
         return {}
     slots = _slots(shape, sector) | found
@@ -79,7 +89,11 @@ def _undergoes(thing: str) -> bool:
 
 def first_step(wish: str, shape: Shape, perspective: str, sector: Sector) -> str:
     """A project that usually comes first for such a wish, "" where the field has no usual one."""
-    if shape.action not in _OF_DEEDS and (not names_a_thing(shape.object) or _ONE_DEED.match(shape.object)):
+    if (
+        not shape.pattern
+        and shape.action not in _OF_DEEDS | measured_so()
+        and (not names_a_thing(shape.object) or _ONE_DEED.match(shape.object))
+    ):
         return ""
     pattern, found = pattern_of(wish, shape, perspective)
     usual = _first_steps().get(pattern, "")
@@ -92,7 +106,8 @@ def first_step(wish: str, shape: Shape, perspective: str, sector: Sector) -> str
 
 @functools.cache
 def _first_steps() -> dict[str, str]:
-    return read_prose(Path(__file__).with_name("first_steps.yaml"))
+    here = Path(__file__).parent
+    return read_prose(here / "first_steps.yaml") | read_prose(here / "qualities" / "first_steps.yaml")
 
 
 def compose_steps(shape: Shape, name: str, sector: Sector) -> Composed:
@@ -112,16 +127,17 @@ def _fill(pattern: str, kind: MeasureKind, form: _Form, slots: Mapping[str, str]
     if len(name) > LONGEST_NAME:
         name = tidy(name[:LONGEST_NAME].rsplit(" ", 1)[0])
     return Composed(
-        pattern, kind, name, said(form["formula"]), _unit(form["unit"], name), form["polarity"], form["frequency"], said(form["gaming"])
+        pattern, kind, name, said(form["formula"]), _unit(form["unit"].format_map(dict(slots)), name, pattern), form["polarity"], form["frequency"], said(form["gaming"])
     )  # fmt: skip
 
 
-def _unit(unit: str, name: str) -> str:
+def _unit(unit: str, name: str, pattern: str) -> str:
     """The unit of a pattern, made sharper where the name gives it away."""
     share = re.search(
         r"\b(?:retention|attendance|rate|share|availability|uptime|yield|margin|occupancy)\b", name, re.IGNORECASE
     )
-    return "%" if unit == "amount" and share else unit
+    counted = pattern in ("cut", "cut_plain") and plural_noun(name.split()[-1]) and not AMOUNTS.search(name)
+    return "%" if unit == "amount" and share else "number" if unit == "amount" and counted else unit
 
 
 def _slots(shape: Shape, sector: Sector) -> dict[str, str]:
@@ -137,6 +153,8 @@ def _slots(shape: Shape, sector: Sector) -> dict[str, str]:
         "group": sector.vocabulary["staff"],
         "revenue": sector.vocabulary["revenue"],
         "places": "places",
+        "who": sector.vocabulary["customers"],
+        "earned": "profit" if sector.kind == "commercial" else "surplus",
         "done": past(shape.verb) if shape.verb else "won",
         "todo": lower_first(shape.name or shape.said or thing),
         "acting": lower_first(gerund(shape.name or shape.said or thing)),

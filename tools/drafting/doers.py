@@ -40,6 +40,9 @@ def who(plain: str, text: str) -> Shape | None:
         return Shape(
             "who", doer, f"Have {lower_first(found[1])} {found['link'].lower()} {doing}", doer=doer, doing=doing
         )
+    if not people and found["link"].lower() == "who":  # whoever they are, they are people: nobody builds choristers
+        first, _, rest = re.sub(rf"^{_ADVERBS} ", "", doing).partition(" ")
+        return Shape("who", doer, f"Help {lower_first(doer)} {base_form(first)} {rest}", doer=doer, doing=doing)
     verb = "Develop" if people else "Build"
     return Shape(
         "who",

@@ -38,6 +38,8 @@ def moved_last(item: str) -> str:
 def _is_thing(what: str) -> bool:
     """``lead times`` are, ``keep costs`` and ``follow`` are none."""
     first, *more = what.lower().split()
+    if re.search(r"\b(?:who|that|which)\b", what):
+        return False  # trucks that don't break down are not to become fewer
     if not names_a_thing(what) or leading_gerund(what) or re.search(r"\b(?:to|going|gone|go|goes|went)\b", what):
         return False
     if not could_be_verb(first):

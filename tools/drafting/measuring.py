@@ -14,6 +14,7 @@ from tools.drafting.composing import Composed, compose, compose_steps
 from tools.drafting.matching import Matcher
 from tools.drafting.one_sense import EXACT
 from tools.drafting.patterns import OF_PEOPLE, WEAK
+from tools.drafting.qualities.table import measured_so
 from tools.drafting.situations.reading import situation
 from tools.drafting.stated import Stated, stated_numbers
 from tools.drafting.wishes import Wish
@@ -147,7 +148,7 @@ class Measuring:
         composed = Planned(objective, kind, composed=made) if made and made.name not in taken else None
         if made and made.pattern in _BARE and any(p.stated for p in own):
             composed = made = None  # the number stated is that measure already
-        if composed and made and (made.pattern in OF_PEOPLE | EXACT or _says_more(wish)):
+        if composed and made and (made.pattern in OF_PEOPLE | EXACT | measured_so() or _says_more(wish)):
             return composed
         lent = None if objective.loose else self._lent(objective, kind)
         spoken = self.matcher.speaks_of(lent, wish.subject) if wish and lent else 1.0
@@ -155,7 +156,7 @@ class Measuring:
         if spoken < ABOUT and made and made.pattern not in WEAK:
             lent = None
         entry = next((e for e in (about, lent) if e and not _echo(e.name, own)), None)
-        if entry is None:
+        if entry is None or (composed and wish and not _says_what_they_do(entry.name, wish)):
             return composed
         self.used.add(entry.id)
         return Planned(objective, kind, entry)
@@ -189,6 +190,14 @@ def _says_more(wish: Wish | None) -> bool:
     """Whether the verb of a wish says more of its measure than its one noun: homes to be insulated are not any homes."""
     telling = ("build", "launch", "win", "move", "use", "fill", "train")
     return wish is not None and wish.shape.action in telling and len(stems(wish.subject)) < 2
+
+
+def _says_what_they_do(name: str, wish: Wish) -> bool:
+    """Whether a measure speaks of what those served are to do: the gain in health is not who finishes the treatment."""
+    if wish.shape.action != "who" or not wish.shape.doing:
+        return True
+    wanted = stems(wish.shape.doing.split(" ", 1)[0]) or stems(wish.shape.doing)
+    return not wanted or bool(wanted & stems(name))
 
 
 def _echo(name: str, own: list[Planned]) -> bool:

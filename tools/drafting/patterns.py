@@ -60,6 +60,8 @@ _FEWER_WHO = re.compile(r"(?P<who>(?:[a-z-]+ )?[a-z-]+) who [a-z]", re.IGNORECAS
 
 def pattern_of(wish: str, shape: Shape, perspective: str) -> tuple[str, dict[str, str]]:
     """The name of the pattern, and what it fills its slots with beyond what every wish gives."""
+    if shape.pattern:
+        return shape.pattern, dict(shape.filled)
     people = people_in(wish, guess=shape.action in ("keep", "train", "win", "stop"))
     if plain := of_one_sense(shape):
         return plain

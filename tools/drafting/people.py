@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from scorecard.prose import read_prose
+from tools.drafting.shapes import action_of
 from tools.language.verbs import gerund_base, is_base_verb
 
 _ARTICLES = frozenset(
@@ -32,6 +33,9 @@ class People:
 
     group: str
     own: bool
+
+
+_OF_ANYBODY = [[word] for word in ("can", "could", "like", "love", "understand", "enjoy", "afford")]
 
 
 _IRREGULAR = {"children": "child", "women": "woman", "men": "man"}
@@ -72,9 +76,11 @@ def _own(word: str, words: list[str], place: int, guess: bool) -> bool:
     low = word.lower()
     if low == "people":
         before = words[place - 1].lower() if place else ""
+        if before != "our" and not _modifier_of_others(before) and words[place + 1 : place + 2] in _OF_ANYBODY:
+            return False  # "rents people can afford" are no people
         return before == "our" or (bool(before) and before not in _ARTICLES and not _modifier_of_others(before))
-    if is_served(word):
-        return False
+    if is_served(word) or (place == 0 and len(words) > 1 and low in action_of()):
+        return False  # "recruit drivers", "coach managers"
     unlisted = guess and _TRADE.search(low) and singular(low) not in _listed("not_people")
     return is_staff(word) or bool(unlisted)
 
@@ -119,10 +125,10 @@ def _opens(words: list[str], place: int) -> bool:
 def is_person_head(head: str) -> bool:
     """Whether a noun phrase names people: ``loyal members``."""
     last = head.split()[-1] if head.split() else ""
-    return is_staff(last) or is_served(last)
+    return is_staff(last) or is_served(last) or last.lower() in ("women", "men", "girls", "boys")
 
 
 def members_of(group: str) -> str:
     """``team`` as ``team members``: one does not count teams, or ask their age."""
     members = re.sub(r"\b(team|crew|workforce|personnel)$", r"\1 members", group)
-    return re.sub(r"\bcrews\b", "crew members", members)
+    return re.sub(r"\b(crew|team)s\b", r"\1 members", members)

@@ -3,6 +3,7 @@
 import re
 
 from scorecard.rules.wording import joins_two
+from tools.drafting.meant import meant
 from tools.drafting.plain import plain_wish
 from tools.language.dates import find_dates
 from tools.language.quantities import find_quantities
@@ -115,11 +116,13 @@ def is_sound(name: str) -> bool:
 def strands(priority: str) -> list[str]:
     """The separate wishes in one stated priority: "Stay local; grow by adding businesses" holds two."""
     outside = re.sub(r"\([^)]*\)", lambda m: m[0].replace(";", "\0").replace(",", "\1"), priority)
+    if meant(priority):
+        return [priority]
     pieces: list[str] = []
     for piece in re.split(r"\s*;\s*|\.\s+(?=[A-Z])", outside):
         pieces += _split_verbs(piece) or _split_nouns(piece) or [piece]
     pieces = [p.replace("\0", ";").replace("\1", ",").strip(" .,") for p in pieces]
-    return [plain_wish(p) for p in pieces if len(p) > 2]
+    return [p if meant(p) else plain_wish(p) for p in pieces if len(p) > 2]
 
 
 def _split_verbs(text: str) -> list[str]:

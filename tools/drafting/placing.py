@@ -7,12 +7,16 @@ from typing import cast
 
 from knowledge.models import CLUSTER_PERSPECTIVE, Cluster, SectorKind
 from tools.drafting.people import lexicon, people_in
+from tools.drafting.qualities.table import place_of
 from tools.drafting.shapes import Shape, action_of
 
 SURE = 2.0
 """From this score on the words alone decide."""
 LIBRARY_WEIGHT = 1.6
+TOLD_BY_QUALITY = 6.0
+"""What a thing is and how it is to be say more of the place than any single word in it."""
 _CLUSTERS = tuple(CLUSTER_PERSPECTIVE)
+_LEARNING = tuple(c for c, perspective in CLUSTER_PERSPECTIVE.items() if perspective == "learning")
 _MONEY: Mapping[str, Mapping[str, str]] = {
     "commercial": {"funding": "growth", "stewardship": "productivity", "mission": "value"},
     "public": {"growth": "funding", "productivity": "stewardship"},
@@ -111,6 +115,8 @@ def place(text: str, shape: Shape, kind: SectorKind, library_votes: Mapping[str,
     ):
         scores["growth"] -= 0.5  # who is won there is served, not sold to
         scores["mission"] += 1.0
+    if told := place_of(shape.pattern or shape.action, commercial=kind == "commercial"):
+        scores[told] += TOLD_BY_QUALITY
     people = people_in(text, guess=shape.action in ("keep", "train", "win", "stop"))
     action = shape.action
     if action == "done" and people_in(shape.doer):  # "therapists trained in manual therapy" is a wish to train them
@@ -120,7 +126,10 @@ def place(text: str, shape: Shape, kind: SectorKind, library_votes: Mapping[str,
     elif people and not people.own:
         scores["relationship" if kind == "commercial" else "mission"] += 1.0
     unsaid = not any(word_scores(text).values())
+    of_learning = any(scores[c] > 0 for c in _LEARNING)
     for cluster, likeness in library_votes.items():
+        if cluster in _LEARNING and not of_learning:
+            continue  # no word says that it is about people, skills, systems or culture of the house
         scores[cluster] += LIBRARY_WEIGHT * likeness
     if unsaid and shape.action in _FEWER:
         scores["operations"] += FEWER_WEIGHT

@@ -34,6 +34,7 @@ from tools.drafting.predicates import (
     put_first,
     younger,
 )
+from tools.drafting.qualities.reading import of_quality
 from tools.drafting.shapes import HEAD_ENDS, Shape, action_of, bare, capital, lower_first, names_a_thing, verbs
 from tools.drafting.situations.direction import better, time_to
 from tools.drafting.situations.told import TIME
@@ -378,7 +379,7 @@ def _raised_to(plain: str, text: str) -> Shape | None:
 
 
 READERS: tuple[Callable[[str, str], Shape | None], ...] = (
-    mended, got_on_time, done_so, done_to_all, paid_from_own, kept_level, doing_less, sooner, _none, _must_not, out_of_loss, younger, helped_more, _raised_to, _fast, being, _verb_led, _comparative, put_first, brought, each_one, got_to, not_doing, kept_so, _every, done, _level, who, _as, in_state,
+    of_quality, mended, got_on_time, done_so, done_to_all, paid_from_own, kept_level, doing_less, sooner, _none, _must_not, out_of_loss, younger, helped_more, _raised_to, _fast, being, _verb_led, _comparative, put_first, brought, each_one, got_to, not_doing, kept_so, _every, done, _level, who, _as, in_state,
     _nominal, does,
 )  # fmt: skip
 """In the order in which they are asked; each gets the wish without and with its numbers."""

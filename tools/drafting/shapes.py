@@ -11,7 +11,7 @@ from scorecard.prose import read_prose
 
 HEAD_ENDS = re.compile(
     r"\s(?:of|in|for|with|from|to|on|at|by|into|through|per|among|across|along|without|within|under|between|before|instead|as|that|who|during"
-    r"|after|about|every|so|beyond|across|throughout|against|toward|towards|via|around|near)\s.*$|,.*$"
+    r"|after|till|until|about|every|so|beyond|across|throughout|against|toward|towards|via|around|near)\s.*$|,.*$"
     r"|\s(?:people|we|you|they|everyone|everybody|anyone) (?:can|could|will|would|trust|want|need|like|love)\b.*$"
 )
 """Where the qualifiers of a noun phrase begin."""
@@ -27,7 +27,7 @@ AMOUNTS = re.compile(
 TIME = re.compile(r"\b(?:waits?|waiting|times?|duration|queues?|lead time|cycle)\b", re.IGNORECASE)
 MONEY = re.compile(
     r"\b(?:deposits?|sales|revenues?|income|arr|mrr|premiums?|lending|loans(?! of books)|turnover|profits?|margins?|ebit\w*|fees|donations?|exports?|business"
-    r"|cash|trade|grants|funding|savings|surplus|gifts|dues|subscriptions)\b",
+    r"|cash|money|trade|grants|funding|savings|surplus|gifts|dues|subscriptions)\b",
     re.IGNORECASE,
 )  # fmt: skip
 LEVELS = frozenset("ages scores score results rates rate levels standards grades outcomes".split())
@@ -53,6 +53,10 @@ class Shape:
     """The wish without its numbers ..."""
     full: str = ""
     """... and with them."""
+    pattern: str = ""
+    """The pattern of its measure, where the structure of the wish leaves one only (``meant/``) ..."""
+    filled: tuple[tuple[str, str], ...] = ()
+    """... and what fills its slots."""
 
     @property
     def head(self) -> str:

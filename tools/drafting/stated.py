@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from scorecard.models import Frequency, Polarity
+from tools.drafting.meant import meant
 from tools.drafting.people import is_person_head
 from tools.drafting.phrasing import verb_led
 from tools.drafting.shapes import AMOUNTS, HEAD_ENDS, capital, lower_first
@@ -51,6 +52,8 @@ class Stated:
 
 def stated_numbers(statement: str) -> list[Stated]:
     """Every number of a statement with the measure it speaks of, each measure once."""
+    if meant(statement):
+        return []  # it has no figure, and what it is measured by is told by its structure
     if (told := situation(statement)) and told.thing:
         return [_told(statement, told)]
     if told and not told.own and told.wish.startswith("Find a successor"):

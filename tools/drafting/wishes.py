@@ -7,6 +7,7 @@ from scorecard.models import Polarity
 from tools.drafting.matching import Matcher
 from tools.drafting.phrasing import without_numbers
 from tools.drafting.placing import place, ranked_perspectives
+from tools.drafting.qualities.table import measured_so
 from tools.drafting.shapes import Shape
 from tools.drafting.wording import read_shape, thing_name
 from tools.language.grammar import tells
@@ -57,10 +58,12 @@ class Wish:
 
 def read_wish(strand: str, words: str, matcher: Matcher, sector: Sector) -> Wish:
     shape = read_shape(strand)
-    clusters = place(strand, shape, sector.kind, matcher.votes(without_numbers(strand)))
+    said = shape.name if shape.pattern and shape.name else strand  # however it is put, it stands in one place
+    clusters = place(said, shape, sector.kind, matcher.votes(without_numbers(said)))
     perspectives = tuple(ranked_perspectives(clusters))
     gives = "Offer" if sector.kind == "commercial" else "Provide"
     name = shape.name or thing_name(shape, perspectives[0], gives)
     # A sentence is no name: "raise response times have crept".
-    sound = could_be_verb(name.split(" ")[0]) and not tells(name)
+    told = shape.action in measured_so()
+    sound = told or (could_be_verb(name.split(" ")[0]) and (bool(shape.pattern) or not tells(name)))
     return Wish(strand, words, shape, clusters, perspectives, name if sound else "")

@@ -5,8 +5,11 @@ import re
 from dataclasses import replace
 
 from scorecard.rules.wording import joins_two
+from tools.drafting.meant import meant
 from tools.drafting.people import is_person_head, people_in
 from tools.drafting.phrasing import LONGEST_NAME, is_sound, tidy, verb_led, without_numbers
+from tools.drafting.qualities.reading import plain_quality
+from tools.drafting.qualities.table import measured_so, verb_for
 from tools.drafting.readers import READERS
 from tools.drafting.shapes import (
     LEVELS,
@@ -29,6 +32,8 @@ _YEARLY = re.compile(
     r"(?<!within)(?<! in)(?<!after)\s+(?:a|per|each|every) (?:year|month|week|quarter)$|\s+(?:annually|yearly|weekly)$",
     re.IGNORECASE,
 )
+_EVERY_TIME = re.compile(r" who [a-z]", re.IGNORECASE)
+"""``donors who give every month``: how often is what is wanted of them."""
 _RATHER_THAN = re.compile(
     r",?\s+(?:rather than|instead of|not)\s+(?:\d+|an?|one|two|three|four|five|six|seven|eight|ten|twelve)\s+(?:minutes|hours|days?|weeks?|months?|years?)\b",
     re.IGNORECASE,
@@ -65,6 +70,10 @@ _LOYAL = re.compile(r"(?:loyal|long-serving|experienced)\s", re.IGNORECASE)
 def read_shape(strand: str) -> Shape:
     """The shape of a wish; its numbers and dates are left out of its name."""
     text = re.sub(r"\s+", " ", strand).strip(" .;,–-•*\"“”'")
+    if so := plain_quality(text):
+        return replace(_checked(so), said=text, full=text)
+    if plain := meant(text):
+        return _checked(plain)
     head, colon, tail = re.sub(r"\([^()]*\)", lambda m: m[0].replace(": ", " "), text).partition(": ")
     if colon and (several := _balanced(head, tail)):
         return several
@@ -90,8 +99,9 @@ def _balanced(head: str, tail: str) -> Shape | None:
 
 def _read(text: str) -> Shape:
     text = _MUCH.sub("", _REQUIRED.sub("", text))
-    text = _NUMBER_WORD.sub("", _YEARLY.sub("", _BECAUSE.sub("", _RATHER_THAN.sub("", _INSTEAD_OF_MANY.sub("", text)))))
-    plain = re.sub(r"\s+in years$", "", _YEARLY.sub("", without_numbers(text)))
+    said = _BECAUSE.sub("", _RATHER_THAN.sub("", _INSTEAD_OF_MANY.sub("", text)))
+    text = _NUMBER_WORD.sub("", _without_rhythm(said))
+    plain = re.sub(r"\s+in years$", "", _without_rhythm(without_numbers(text)))
     if _LOYAL.match(plain):
         plain, text = f"keep {plain}", f"keep {text}"
     if extreme := _EXTREME.match(plain):
@@ -108,6 +118,10 @@ def _read(text: str) -> Shape:
     return Shape("thing", bare(plain), said=plain, full=text)
 
 
+def _without_rhythm(text: str) -> str:
+    return text if _EVERY_TIME.search(text) else _YEARLY.sub("", text)
+
+
 def _checked(shape: Shape) -> Shape:
     """Only a sound name is kept; a long one is cut at its last natural joint."""
     name = capital(tidy(shape.name))
@@ -116,7 +130,8 @@ def _checked(shape: Shape) -> Shape:
     while len(name) > LONGEST_NAME and (shorter := re.sub(r"\s*(?:,|;| – |\b(?:by|through|with|so that|from|in|for|to|instead of)\b)(?!.*\b(?:by|through|with|so that|from|in|for|to|instead of)\b).*$", "", name)) != name:  # fmt: skip
         at_comma = name[len(shorter) :].lstrip().startswith(",")
         name = capital(tidy(LIST_BEGUN.sub("", shorter) if at_comma else shorter))
-    name = _GAINS.sub(r"Raise \g<what>", name)
+    if shape.action not in measured_so():  # one who wishes for a healthy margin has said more than a number
+        name = _GAINS.sub(r"Raise \g<what>", name)
     sound = is_sound(name) and not joins_two(name)
     return replace(shape, name=name if sound else "")
 
@@ -149,6 +164,8 @@ def thing_name(shape: Shape, perspective: str, gives: str) -> str:
     if burden := burden_of(last):
         return _checked(Shape("cut", shape.object, f"{verbs()['burdens'][burden][0]} {text}")).name
     verb = next((v for v, nouns in verbs()["objects"].items() if last in {n.lower() for n in nouns}), "")
+    if not verb and not re.match(r"(?:an? )?new\b", text):
+        verb = verb_for(shape.head)
     if re.match(r"(?:an? )?new\b", text) and any(len(q.unit) == 3 for q in find_quantities(shape.full)):
         verb = "Buy"  # "a new engine, 420,000 euro"
     if verb == "Open" and not last.endswith("s") and not re.match(r"(?:an?|one|our)\b", text):

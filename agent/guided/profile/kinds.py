@@ -4,6 +4,7 @@ import re
 from typing import Literal
 
 from agent.guided.profile.lists import are_deeds, clean_item, is_deed, split_list, top_level
+from tools.drafting.meant import meant
 from tools.drafting.situations.reading import situation
 from tools.language.figures import find_figures
 from tools.language.grammar import is_told
@@ -84,7 +85,7 @@ _NOTHING = re.compile(
     re.IGNORECASE,
 )
 _OPENER = re.compile(
-    r"^(?:(?:hi|hello|hey(?: there)?|ok(?:ay)?|well|so|no|nope|yes|sure|honestly|frankly|hm+|good question|skip that|not really|none|right|look|i think|i'd say|i would say|i guess|first of all|mainly|only that|but|and|only|just)[,.:;!…]*\s+)+",
+    r"^(?:(?:hi|hello|hey(?: there)?|ok(?:ay)?|well|so|no(?=[,.:;!…]|\s+(?:we|i|i'm|it|not|but|our|the|just|that)\b)|nope|yes|sure|honestly|frankly|hm+|good question|skip that|not really|none|right|look|i think|i'd say|i would say|i guess|first of all|mainly|only that|but|and|only|just)[,.:;!…]*\s+)+",
     re.IGNORECASE,
 )
 
@@ -185,7 +186,7 @@ def kind_of(text: str) -> Kind:
     if _ALL_WILL.match(bare):
         return "vision"
     for pattern, kind in _BY_CUE:
-        if pattern.search(bare) and not (kind == "vision" and situation(bare)):
+        if pattern.search(bare) and not (kind == "vision" and situation(bare)) and not _of_a_wish(bare, kind):
             return kind
     if _PRESENTS.match(text) and not _WANTS.search(text):
         return "identity"
@@ -207,6 +208,14 @@ def kind_of(text: str) -> Kind:
     return ""
 
 
+def _of_a_wish(text: str, kind: Kind) -> bool:
+    """Whether the cue stands in a wish: ``too much of our income comes from grants`` complains of how they are funded."""
+    shape = meant(text) if kind in ("vision", "funding") else None
+    return shape is not None and shape.action != "known"
+
+
 def becomes(wish: str) -> bool:
     """A wish to be or become something is a vision: ``be the first call for any landlord``."""
+    if _of_a_wish(wish, "vision"):
+        return False
     return bool(_BECOMING.match(clean_item(wish) if not wish.lower().startswith(("be ", "become ", "to be")) else wish))

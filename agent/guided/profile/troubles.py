@@ -17,6 +17,7 @@ from agent.guided.profile.lists import is_deed
 from agent.guided.profile.told import told_goals
 from scorecard.lemmas import getAllLemmas
 from tools.drafting.inflecting import gerund
+from tools.drafting.meant import meant
 from tools.drafting.situations.reading import situation
 from tools.drafting.situations.told import is_burden, lemma, lexicon, words
 from tools.language.grammar import clauses, is_told, parse
@@ -73,7 +74,13 @@ def leaves_or_breaks(clause: str) -> bool:
     return is_trouble(said) and not _SIGNS.search(said) and any(_is_bad(c) for c in clauses(said))
 
 
+_BETTERED = re.compile(r"\b(?:less|fewer|better|healthier|sooner|faster|earlier|safer)\b", re.IGNORECASE)
+"""``residents eat better``, ``learners wait less long``: what would be harm by its verb is wished so."""
+
+
 def _is_bad(clause: Clause) -> bool:
+    if _BETTERED.search(" ".join(t.text for t in clause.words if t.i > clause.head.i)):
+        return False
     if lemma(clause.head, "VERB") in words("negative") | _HARM:
         return clause.head.tag_ != "VBD"
     said_of_it = [
@@ -96,11 +103,13 @@ def is_bad_word(word: str) -> bool:
 def put_as_wish(clause: str) -> str:
     """``fuel eats our margin`` -> ``stop fuel eating our margin``; the clause itself where the drafting sees through it."""
     said = _AND.sub("", clause.strip(" .!"))
+    if meant(said):
+        return said
     told = situation(said)
     if told and (told.wish or told.thing):
         return said
-    if (meant := wanted(said)) != said:
-        return meant
+    if (wish := wanted(said)) != said:
+        return wish
     first = next(iter(clauses(said)), None)
     if first is None or first.subject is None or first.subject.i > first.head.i:
         return said
@@ -113,7 +122,7 @@ def turned_to_wish(item: str) -> str:
 
 
 _AS_WISHED = re.compile(
-    r"^(?:no|nobody|no one|every|each|all|everyone|everybody|fewer|less|more|better|that)\b", re.IGNORECASE
+    r"^(?:no|nobody|no one|nothing|every|each|all|everyone|everybody|fewer|less|more|better|that)\b", re.IGNORECASE
 )
 
 

@@ -1,0 +1,25 @@
+"""Wishes to be thought of for something: ``be known for energy advice``, ``a name for it``, ``too few people know us for it``."""
+
+import re
+
+from tools.drafting.meant.common import TOO_FEW, shape
+from tools.drafting.shapes import Shape, bare
+
+_FORMS = tuple(
+    re.compile(form, re.IGNORECASE)
+    for form in (
+        r"^(?:be |become |get |being )?(?:better |well |widely |more )?(?:known|recogni[sz]ed|famous|respected|renowned) for (?P<what>[a-z].+)$",
+        r"^(?:have |get |make |earn |build )?(?:an? |our )?(?:(?:good|better|strong) )?(?:name|reputation) (?:for|in|with) (?P<what>[a-z].+)$",
+        r"^(?:more |get |make |have more |have )?(?P<who>[a-z]+(?: [a-z]+)?) (?:to |who )?(?:think|thinking) of us (?:first )?(?:for|when it comes to|in|when they need) (?P<what>[a-z].+)$",
+        rf"^(?:more |have more |{TOO_FEW} )(?P<who>[a-z]+(?: [a-z]+)?) (?:to |who )?(?:know|knowing) (?:of )?us for (?P<what>[a-z].+)$",
+        r"^(?:be |become )?(?:the )?first (?:choice|name|address|port of call) (?:for|in) (?P<what>[a-z].+)$",
+    )
+)
+
+
+def standing(said: str) -> Shape | None:
+    found = next((m for form in _FORMS if (m := form.match(said))), None)
+    if not found:
+        return None
+    what = bare(found["what"])
+    return shape("known_for_it", "known", f"Become known for {what}", what, verb="become")
