@@ -38,6 +38,7 @@ from agent.guided.understanding.not_gone import done_instead
 from agent.guided.understanding.outcome import Understanding
 from agent.guided.understanding.periods import period_in
 from agent.guided.understanding.reasons import with_reason
+from agent.guided.understanding.step_given_up import step_given_up
 from agent.guided.wanting import speaks_of_it, tells_a_value, tells_what_happened, wants_a_change
 from agent.guided.weighing.slots import slots_of
 from agent.texts import phrase
@@ -67,6 +68,8 @@ def on_scorecard(
     typed, text = text, done_instead(asked_plainly(text))
     if limits := colour_limits(text, scorecard, focus):
         return _limited(plan, limits, text, focus, scorecard)
+    if given_up := step_given_up(text, scorecard, focus):
+        return act(plan, Understanding(edits=[given_up]), text, focus, {}, scorecard)
     if profile := put_right(text):
         return act(plan, Understanding(edits=[SetOrganization(**profile)]), text, focus, {}, scorecard)
     amending = None
