@@ -34,7 +34,7 @@ def misfit(edits: list[dict[str, Any]], text: str, scorecard: Scorecard) -> Requ
     said = [q for q in find_quantities(text) if q.relation == "absolute"]
     settled = {edit["id"] for edit in edits if edit["kind"] == "update_measure" and edit.get("unit")}
     for edit in edits:
-        measure = scorecard.measure(edit["measure"]) if edit["kind"] == "record_actual" else None
+        measure = scorecard.measure(edit["measure"]) if edit["kind"] in _FIGURES else None
         if measure and measure.id in settled:
             continue
         told = [q for q in said if measure and q.value == edit["value"]]
@@ -62,7 +62,7 @@ _FIGURES = ("record_actual", "set_target", "set_baseline")
 def _said(quantity: Quantity, measure: Measure) -> str:
     """The unit that the figure gives to a KPI whose own is open; "" where it gives none."""
     kind, own = _kind(quantity.unit), measure.unit.strip().lower()
-    if kind == "share" and own == "amount":
+    if kind == "share" and own in ("amount", "number"):
         return "%"
     if kind == "count" and own == "amount":
         return quantity.unit  # "210,000 m3"
