@@ -12,11 +12,10 @@ from scorecard.models import Frequency, MeasureKind, Polarity
 from scorecard.prose import read_prose
 from tools.drafting.doers import is_participle
 from tools.drafting.inflecting import gerund, past
-from tools.drafting.meant.common import plural_noun
 from tools.drafting.patterns import OF_PEOPLE, pattern_of
 from tools.drafting.phrasing import tidy
 from tools.drafting.qualities.table import measured_so
-from tools.drafting.shapes import AMOUNTS, TIME, Shape, bare, lower_first, names_a_thing
+from tools.drafting.shapes import TIME, Shape, bare, lower_first, names_a_thing
 
 LONGEST_NAME = 80
 
@@ -127,17 +126,16 @@ def _fill(pattern: str, kind: MeasureKind, form: _Form, slots: Mapping[str, str]
     if len(name) > LONGEST_NAME:
         name = tidy(name[:LONGEST_NAME].rsplit(" ", 1)[0])
     return Composed(
-        pattern, kind, name, said(form["formula"]), _unit(form["unit"].format_map(dict(slots)), name, pattern), form["polarity"], form["frequency"], said(form["gaming"])
+        pattern, kind, name, said(form["formula"]), _unit(form["unit"].format_map(dict(slots)), name), form["polarity"], form["frequency"], said(form["gaming"])
     )  # fmt: skip
 
 
-def _unit(unit: str, name: str, pattern: str) -> str:
+def _unit(unit: str, name: str) -> str:
     """The unit of a pattern, made sharper where the name gives it away."""
     share = re.search(
         r"\b(?:retention|attendance|rate|share|availability|uptime|yield|margin|occupancy)\b", name, re.IGNORECASE
     )
-    counted = pattern in ("cut", "cut_plain") and plural_noun(name.split()[-1]) and not AMOUNTS.search(name)
-    return "%" if unit == "amount" and share else "number" if unit == "amount" and counted else unit
+    return "%" if unit == "amount" and share else unit
 
 
 def _slots(shape: Shape, sector: Sector) -> dict[str, str]:

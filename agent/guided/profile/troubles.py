@@ -100,10 +100,14 @@ def is_bad_word(word: str) -> bool:
     return denied or word in _bad_words()
 
 
+_HOW_MUCH = re.compile(r"\b(?:too|less|fewer|more|better|enough|hardly any)\b", re.IGNORECASE)
+"""``too much food ends up in the bin``: told so, the drafting knows which way it is to go."""
+
+
 def put_as_wish(clause: str) -> str:
     """``fuel eats our margin`` -> ``stop fuel eating our margin``; the clause itself where the drafting sees through it."""
     said = _AND.sub("", clause.strip(" .!"))
-    if meant(said):
+    if _HOW_MUCH.search(said) and meant(said):
         return said
     told = situation(said)
     if told and (told.wish or told.thing):

@@ -43,6 +43,7 @@ _WITHIN: list[tuple[re.Pattern[str], str]] = [(re.compile(p, re.IGNORECASE), wor
     (rf"\b(?:set|put) (?P<x>(?:the )?[^,;.:]{{2,40}}?) (?:to|at) (?P<v>{_NUMBER}) (?:now|today|currently|right now|at the moment)\b(?! on\b)", r"\g<x> is \g<v> now"),
     (rf"(?:^|(?<=[,;.] )|(?<=\band ))(?P<x>(?!(?:by|from|it|is|that|until|this|the \w+ one)\b)(?:the )?[a-z][\w'’ -]{{3,30}}?) now (?P<v>{_NUMBER})(?=[,;.!?]|$| and\b)", r"\g<x> is \g<v> now"),
     (rf"(?P<x>\b(?:[a-z][\w'’ -]{{2,40}}?|[A-Z]\d[a-z]?)) (?:now |currently |presently |still )*(?:stands?|sits?|hovers?) (?:now |currently |presently )*at (?:about |around )?(?P<v>{_NUMBER})(?: (?:now|today|currently|at present|at the moment))?(?! (?:by|until|in|from)\b)", r"\g<x> is \g<v> now"),
+    (rf"(?P<x>\b[A-Z]\d{{1,2}}[a-z]) (?:is|are) (?:at )?(?P<v>{_NUMBER}) (?:right )?now\b", r"\g<x> is at \g<v> today"),
     (rf"(?P<all>{_NUMBER}[^,;.]*), (?:now|at present|presently) (?:at |it(?:['’]s| is) |we(?:['’]re| are)(?: at)? )?(?P<v>{_NUMBER})(?=[,;.!?]|$| and\b)", r"\g<all>, today \g<v>"),
     (rf"\b(?P<x>it|that|this)(?:['’]s| is) (?:now )?(?:down|up|back) (?:to|at) (?P<v>{_NUMBER})(?! by\b)", r"\g<x> is \g<v> now"),
     (rf"(?P<x>\b[a-z][\w'’ -]{{2,30}}?) (?:is|are) (?:down|up|back) (?:to|at) (?P<v>{_NUMBER})(?! by\b)", r"\g<x> is \g<v> now"),

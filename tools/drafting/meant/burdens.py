@@ -24,7 +24,7 @@ _OPEN = re.compile(r"[a-z]+s (?:open|vacant|empty|idle|overdue|unpaid|late|unans
 
 def burden(said: str) -> Shape | None:
     found = next((m for form in _FORMS if (m := form.match(said))), None)
-    if not found:
+    if not found or re.match(r"no[ -]shows?\b", said):
         return None
     what = bare(found["what"])
     head = (HEAD_ENDS.sub("", what) or what).split()

@@ -1,6 +1,7 @@
 """Wishes that people should stay: ``members who stay``, ``fewer members quitting``, ``we lose too many members``."""
 
 import re
+from dataclasses import replace
 
 from scorecard.gerunds import gerund
 from tools.drafting.meant.common import CUTTING, LESS, NONE, TOO_MUCH, Parted, is_people, parted, plural_noun, shape
@@ -47,7 +48,9 @@ def leaving(said: str) -> Shape | None:
             else None
         )
     if (kept := _KEPT.match(said)) and _whom(kept["who"]):
-        return _kept(kept["who"], kept["tail"])
+        found = _kept(kept["who"], kept["tail"])
+        ours = re.match(r"keep our ", said, re.IGNORECASE)
+        return replace(found, name=found.name.replace("Keep ", "Keep our ", 1)) if ours else found
     if re.search(r"\blos(?:e|ing)\b", said) and (lost := _LOST.match(said)) and _whom(lost["who"]):
         return _kept(lost["who"], "")
     bare = re.sub(r"\bfrom (?=[a-z]+ing\b)", "", _SIGNED.sub("", said, count=1))

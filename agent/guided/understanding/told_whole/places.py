@@ -69,10 +69,10 @@ def place_of(said: str, kind: str, card: Scorecard) -> str:
 
 
 def measure_said(said: str, card: Scorecard) -> Measure | None:
-    """The one measure that the words name, whole or with words that only it has; an id is read anyway."""
+    """The one measure that the words name, by its id, whole or with words that only it has."""
     said = said.strip(" ,.“”\"'").lower()
     if re.fullmatch(r"[a-z]\d{1,2}[a-z]", said):
-        return None
+        return card.measure(f"{said[0].upper()}{said[1:]}")
     named = [m for m in card.measures() if m.name.lower() == said]
     if named:
         return named[0] if len(named) == 1 else None
