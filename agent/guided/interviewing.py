@@ -18,6 +18,7 @@ from agent.guided.profile.unplaced import unplaced
 from agent.guided.requests import is_question
 from agent.guided.requests.profile import asks_what_is_noted
 from agent.guided.requests.questions import asks_outright
+from agent.guided.requests.to_the_coach import without_asked
 from agent.guided.requests.words import without_draft_request
 from agent.guided.sectors import guess_sector
 from agent.state import Interview
@@ -152,6 +153,11 @@ def on_interview(plan: Plan, text: str, scorecard: Scorecard, context: Context, 
         scorecard = scorecard.model_copy(update={"organization": kept})
     if (taken_out or lists) and not text:
         return _take(plan, {**dict.fromkeys(taken_out, ""), **lists}, plan.interview["current"])
+    told, asked = without_asked(text)
+    if asked and not told:  # what is asked of the coach is never an answer, whatever words of theirs stand in it
+        plan.calls.append(("search_knowledge", {"question": asked}))
+        return plan
+    text = told
     plan = _on_statement(plan, text, scorecard, context) if text else plan
     if asks_noted and not text:  # nothing of it changes anything, so nothing else says what is noted
         plan.words.append(noted_so_far(scorecard.organization))
