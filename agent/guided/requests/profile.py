@@ -114,7 +114,7 @@ def read(text: str, scorecard: Scorecard, _focus: str) -> Request | None:
     if fields := _stated(text, scorecard):
         first, *more = ({"item": f} for f in fields)
         return Request("why_here", first, tuple(more))
-    asks, rest = asks_what_is_noted(text, drafted=any(scorecard.objectives()))
+    asks, rest = asks_what_is_noted(text, drafted=True)
     if asks and all(_TOO_SHORT.match(p) for p in _SENTENCE.split(rest) if p.strip()):
         return Request("noted_so_far")
     if match := _ASKS.match(text):
@@ -122,6 +122,12 @@ def read(text: str, scorecard: Scorecard, _focus: str) -> Request | None:
         name = name.split("_")[-1]
         return Request("why_here", {"item": words.strip() if name == "figure" else name})
     return _with_an_item(text, scorecard)
+
+
+def read_loosely(text: str, scorecard: Scorecard, _focus: str) -> Request | None:
+    """The same in the interview however it is put, once it has turned out to ask for nothing else."""
+    asks = not any(scorecard.objectives()) and not asks_what_is_noted(text)[1].strip()
+    return Request("noted_so_far") if asks else None
 
 
 def _stated(text: str, scorecard: Scorecard) -> list[str]:

@@ -21,14 +21,14 @@ _OF_THEM = r"(?:(?:strategic|stated|main|top|big|biggest|noted|recorded|own|real
 _NOTES = rf"(?:{_OF_THEM}(?:goals?|priorit(?:y|ies)|wish(?:es)?|aims?|points?|answers?|objectives?|targets?|notes?|list|ambitions?|intentions?|hopes?|needs?|wants|asks|demands|requests|items|facts|details|profile|entries|minutes|summary|things|ones|stuff|progress|bullet points|mission|vision|problems?|worries|troubles))"
 _TAKEN = r"(?:noted?|notes|jot(?:ted)?|got|get|gotten|have|had|heard?|hear|took|take|taken|wrote|write|written|kept|keep|recorded?|record|saved?|store[sd]?|understood|understand|picked|pick|collected?|gathered?|captured?|caught|catch|put|made|make|filed|registered|remembered?|retained?|logged|entered|filled|grasped|know|hold|covered|discussed|agreed|settled|talked about|gone through|listed|included?|counted?|typed|said|told|given|missed)"
 _SO_TAKEN = (
-    rf"(?:(?:you|u|we)(?:['’]ve| have| did|['’]d| had)? (?:(?:actually|already|just|really|so far|all|now|then|been|got|even) )*{_TAKEN}"
+    rf"(?:(?<!should )(?<!must )(?<!could )(?<!can )(?<!would )(?:you|u|we)(?:['’]ve| have| did|['’]d| had)? (?:(?:actually|already|just|really|so far|all|now|then|been|got|even) )*{_TAKEN}(?! to\b)"
     r"|(?:i|we)(?:['’]ve| have| had|['’]d| did)? (?:(?:actually|already|just|really|so far|all|now|even) )*(?:said|say|told|tell|given|give|gave|named|listed|mentioned|covered|discussed|agreed(?: on)?|settled|got|gone through|talked (?:about|over|through)|typed|wrote|written|sent|asked for|wished for)"
     r"|(?:has|have|is|are|was|were|['’]s|been)(?: (?:already|been|so far|all|now|actually))* (?:noted|written|jotted|recorded|saved|taken|kept|stored|heard|understood|captured|collected|put)(?: down)?"
     r"|(?:is|are|['’]s|stands?)(?: (?:already|so far|now|all))* (?:there|down|in there|in the (?:notes|profile|list)|on (?:the|my|our|your) (?:list|notes|paper|file|record)|on (?:file|record)|in (?:your|my|our|the) (?:notes|list|book|profile)))"
 )
 _NOTES_ASKED = re.compile(
     rf"(?:\b(?:what(?:ever)?|which|how much|everything|all(?: that)?|things|ones|the list|wishes|goals|priorities|aims|points|answers)\b.{{0,40}}?{_SO_TAKEN}\b"
-    rf"|\b(?:have|did|do|had) (?:you|u) (?:(?:actually|already|just|really|even|all|now|ever) )*{_TAKEN}\b"
+    rf"|\b(?:have|did|do|had) (?:you|u) (?:(?:actually|already|just|really|even|all|now|ever) )*{_TAKEN}\b(?! (?:that|to) )"
     rf"|\b(?:my|our|your|the|those|these|all) {_NOTES}\b|\b(?:goals|wishes|aims|priorities|points|things|ones) of (?:mine|ours)\b|\bwhat (?:matters|counts|is important) to (?:me|us)\b|\byour (?:sheet|paper|pad|notebook|book|file|records?|memory|head)\b|\b(?:where (?:we|i) (?:are|stand|have got)|so far|until now|up to now)\b"
     r"|\b(?:read|play|say|repeat|tell|list|give|run)\b.{0,12}\b(?:(?:it|that|this|them|those|these|all|everything)(?: all)? back\b|(?:them|those|these|everything)\b)|\brecap\b|\bsum(?:mary| (?:it )?up)\b|\bsummari[sz]e\b)",
     re.IGNORECASE,
@@ -53,7 +53,7 @@ _BY_WISH = re.compile(
     re.IGNORECASE,
 )
 _BY_QUESTION = re.compile(
-    rf"{_BEGINS}(?:(?:(?:what|which|how|why|where|when|who)\b(?:['’]?s)?(?! if\b).{{0,40}}?\b(?:(?:do|did|have|had|are|were|will|would|can|could|should)(?:n['’]?t)? (?:you|u)\b|(?:is|are|['’]s)(?: \w+)? your\b)|(?:did|do|have|had|are|were|aren['’]?t|haven['’]?t|didn['’]?t|don['’]?t) (?:you|u)\b)"
+    rf"{_BEGINS}(?:(?:(?:what|which|how|why|where|when|who)\b(?:['’]?s)?(?! if\b).{{0,40}}?\b(?:(?:do|did|have|had|are|were|will|would|can|could|should)(?:n['’]?t)? (?:you|u)\b|(?:is|are|['’]s)(?: \w+)? your\b)|(?:did|do|have|had|are|were|aren['’]?t|haven['’]?t|didn['’]?t|don['’]?t) (?:you|u)\b(?! know (?:that|we|our|i)\b))"
     rf"|(?:(?:what|which|how much|how many)\b.{{0,40}}?{_SO_TAKEN})"
     r"|(?:what|how|where)(?:['’]s| is| are| does| do)? (?:(?:about|of|with|on) )?(?:my|our|the) (?:list|notes|wishes|answers|priorities|goals|aims)\b(?: (?:look|looking|like|now|so far|going|doing|again))*\W*$)",
     re.IGNORECASE,
