@@ -8,6 +8,7 @@ from agent.guided.noted_so_far import noted_so_far
 from agent.guided.others import nothing_here
 from agent.guided.plan import Plan
 from agent.guided.profile import read_profile
+from agent.guided.profile.declined import without_declined
 from agent.guided.profile.found import one_line
 from agent.guided.profile.fragments import wished_instead
 from agent.guided.profile.kinds import kind_of
@@ -145,6 +146,12 @@ def on_interview(plan: Plan, text: str, scorecard: Scorecard, context: Context, 
     text, taken_out, skips = without_what_is_taken_out(text)
     if skips and (current := plan.interview["current"]):
         plan.interview = {**plan.interview, "unknown": [*plan.interview["unknown"], current], "current": ""}
+    if current := plan.interview["current"]:
+        text, declined = without_declined(text)
+        if declined and not text:
+            return skip_question(plan, current, scorecard, context)
+        if declined:
+            plan.interview = {**plan.interview, "unknown": [*plan.interview["unknown"], current], "current": ""}
     text, lists = taken_off(text, scorecard.organization)
     if lists:
         kept = scorecard.organization.model_copy(update=lists)
