@@ -61,6 +61,10 @@ def on_request(plan: Plan, request: Request, scorecard: Scorecard, context: Cont
             plan.calls.append(("edit_scorecard", request.args))
         else:
             plan.words.append(phrase("links_none"))
+    elif name == "good_figure":
+        plan.words.append(phrase("no_figures_of_others"))
+        if request.args["item"]:
+            plan.calls.append(("show_aim", {"item": request.args["item"]}))
     elif name == "reckoned":
         plan.words.append(request.args["words"])
     elif name == "export_either":

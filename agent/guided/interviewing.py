@@ -8,6 +8,7 @@ from agent.guided.noted_so_far import noted_so_far
 from agent.guided.others import nothing_here
 from agent.guided.plan import Plan
 from agent.guided.profile import read_profile
+from agent.guided.profile.declined import without_declined
 from agent.guided.profile.found import one_line
 from agent.guided.profile.fragments import wished_instead
 from agent.guided.profile.kinds import kind_of
@@ -18,6 +19,7 @@ from agent.guided.profile.unplaced import unplaced
 from agent.guided.requests import is_question
 from agent.guided.requests.profile import asks_what_is_noted
 from agent.guided.requests.questions import asks_outright
+from agent.guided.requests.to_the_coach import without_asked
 from agent.guided.requests.words import without_draft_request
 from agent.guided.sectors import guess_sector
 from agent.state import Interview
@@ -144,6 +146,12 @@ def on_interview(plan: Plan, text: str, scorecard: Scorecard, context: Context, 
     text, taken_out, skips = without_what_is_taken_out(text)
     if skips and (current := plan.interview["current"]):
         plan.interview = {**plan.interview, "unknown": [*plan.interview["unknown"], current], "current": ""}
+    if current := plan.interview["current"]:
+        text, declined = without_declined(text)
+        if declined and not text:
+            return skip_question(plan, current, scorecard, context)
+        if declined:
+            plan.interview = {**plan.interview, "unknown": [*plan.interview["unknown"], current], "current": ""}
     text, lists = taken_off(text, scorecard.organization)
     if lists:
         kept = scorecard.organization.model_copy(update=lists)
@@ -152,6 +160,11 @@ def on_interview(plan: Plan, text: str, scorecard: Scorecard, context: Context, 
         scorecard = scorecard.model_copy(update={"organization": kept})
     if (taken_out or lists) and not text:
         return _take(plan, {**dict.fromkeys(taken_out, ""), **lists}, plan.interview["current"])
+    told, asked = without_asked(text)
+    if asked and not told:  # what is asked of the coach is never an answer, whatever words of theirs stand in it
+        plan.calls.append(("search_knowledge", {"question": asked}))
+        return plan
+    text = told
     plan = _on_statement(plan, text, scorecard, context) if text else plan
     if asks_noted and not text:  # nothing of it changes anything, so nothing else says what is noted
         plan.words.append(noted_so_far(scorecard.organization))

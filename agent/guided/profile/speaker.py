@@ -7,20 +7,22 @@ from agent.guided.understanding.tokens import is_english
 _HI = (
     r"^(?P<hi>\W*(?:(?:hi|hello|hey|hiya|dear coach|good (?:morning|afternoon|evening|day))(?: there| all)?\b[,.! ]*)?)"
 )
+_SOUNDS = re.compile(r"\b(?:so|right|well|ok(?:ay)?|yeah|yes|um+|uh+|er+m?|it['’]?s me)\b[,.! ]*", re.IGNORECASE)
+_SO = r"(?P<hi>^\W*(?:(?:so|right|well|ok(?:ay)?|yeah|yes|um+|uh+|er+m?|hi|hello|hey|hiya|good (?:morning|afternoon|evening|day)|there|all|everyone|it['’]?s me)\b[,.! ]*)*)"
 _CALLED = r"(?P<name>(?-i:[A-ZÀ-Þ])[\w'’-]+(?: (?-i:[A-ZÀ-Þ])[\w'’-]+)?|[a-zà-þ]{2,12}(?: [a-zà-þ]{3,14}(?=[,.!]))?)"
 _I_AM = re.compile(
-    rf"{_HI}(?:(?P<says>my name(?:['’]?s| is)|me name is|the name['’]?s (?=\w+ and i\b))|i am|i['’]?m) {_CALLED}"
+    rf"{_SO}(?:(?P<says>my name(?:['’]?s| is)|me name is|the name['’]?s (?=\w+ and i\b))|i am|i['’]?m) {_CALLED}"
     r"(?P<then>\s*[,.!;:–-]+\s*|\s+here\b\W*|,? and (?=i\b|we\b)|\s+(?=(?:from|at|of) )|,? (?=i\b|we\b))",
     re.IGNORECASE,
 )
 """ "Hi, I'm Ines Duarte. We ...", "im petra from Halden Transport"."""
 _THIS_IS = re.compile(
-    rf"{_HI}(?:this is|it['’]?s) {_CALLED}(?P<then>\s*[,;–-]+\s*(?:and )?|,? and |\s+)(?=i(?:['’]?m| am| (?:run|own|manage|head|lead|direct|chair|founded|work|look after|represent))\b)",
+    rf"{_SO}(?:this is|it['’]?s) {_CALLED}(?P<then>\s*[,;–-]+\s*(?:and )?|,? and |\s+)(?=i(?:['’]?m| am| (?:run|own|manage|head|lead|direct|chair|founded|work|look after|represent))\b)",
     re.IGNORECASE,
 )
 """ "Its marco, i own two restaurants": who owns them, and not what they are called."""
 _HERE = re.compile(
-    rf"{_HI}(?P<name>(?-i:[A-ZÀ-Þ])[\w'’-]+(?: (?-i:[A-ZÀ-Þ])[\w'’-]+)?) here\b\W*(?=(?:and )?(?:i\b|we\b))",
+    rf"{_SO}(?P<name>(?-i:[A-ZÀ-Þ])[\w'’-]+(?: (?-i:[A-ZÀ-Þ])[\w'’-]+)?) (?:here|speaking|writing|on the line)\b\W*(?P<then>)(?:and )?(?=i\b|we\b|from\b|at\b|of\b)",
     re.IGNORECASE,
 )
 _NOT_ME = re.compile(
@@ -44,7 +46,7 @@ def without_speaker(text: str) -> str:
 def _without(found: re.Match[str]) -> str:
     """ "I am jo, head of a museum" -> "I am head of a museum"."""
     rest = found.string[found.end() :]
-    hi = re.sub(r"(?<=\w)\s*$", ", ", found["hi"])
+    hi = re.sub(r"(?<=\w)\s*$", ", ", _SOUNDS.sub("", found["hi"]))
     goes_on = not re.match(r"(?:i|we)\b", rest, re.IGNORECASE) and not re.search(
         r"[.!;]", found.groupdict().get("then") or ""
     )

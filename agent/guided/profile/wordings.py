@@ -3,6 +3,8 @@
 import re
 
 from agent.guided.profile.complaints import listed
+from agent.guided.profile.horizons import without_horizon
+from agent.guided.profile.in_one_breath import breath_as_list
 from agent.guided.profile.openings import without_openings
 from agent.guided.profile.speaker import without_speaker
 from tools.drafting.people import people_in
@@ -117,7 +119,9 @@ _WANTS = re.compile(r"(?P<how>(?:under|below|over|above|at least|at most)? ?[€
 _FOR_THE = re.compile(
     r"(?:^|(?<=[.!?]\s))(?:and |so |ok,? )*(?:for|as) (?:the|our) (?P<field>vision|mission)\s*[:,–-]+\s*", re.IGNORECASE
 )
-_REASON = re.compile(r",? (?:because|cos|coz) (?!of\b)[^,.;:!?]+(?=[,.;!?]|$)", re.IGNORECASE)
+_REASON = re.compile(
+    r",? (?:because|cos|coz|since(?= (?:they|nobody|no one|it) )) (?!of\b)[^,.;:!?]+(?=[,.;!?]|$)", re.IGNORECASE
+)
 """ "…, because from October to April we have only 9 percent": why it is wished, and no wish."""
 _NO_SORRY = re.compile(
     r"(?P<old>\b\d[\d.,]*(?:\s[a-z]+)?),? (?:no,? |oh,? )*(?:sorry|wait|i mean|correction),? (?P<new>\d[\d.,]*)(?P<unit>\s[a-z]+)?",
@@ -182,7 +186,8 @@ def plainly_wished(text: str) -> str:
 
 def prepared(text: str) -> str:
     """A message without its subject line, its counted wishes as a list, and what is told of somebody beside them."""
-    text = without_openings(_WHAT_I_WANT.sub("Wanted: ", without_speaker(_SUBJECT.sub("", text))))
+    text = without_horizon(breath_as_list(_SUBJECT.sub("", text)))
+    text = without_openings(_WHAT_I_WANT.sub("Wanted: ", without_speaker(text)))
     text = _AGAIN.sub("Wanted: ", without_fillers(text))
     text = _REAL_ONES.sub(
         lambda m: "" if _FIGURED.match(text, m.end()) else "Wanted: ", _OWNERS.sub(lambda m: m["unit"] or "", text)

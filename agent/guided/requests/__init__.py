@@ -17,6 +17,7 @@ from agent.guided.requests import (
     exporting,
     findings,
     flagged,
+    good_figure,
     grading,
     hypotheses,
     initiatives,
@@ -79,6 +80,7 @@ READERS: tuple[Reader, ...] = (
     what_can_go.read,
     departments.read,
     aim.read,
+    good_figure.read,
     colour_of.read,
     tracing.read,
     links_shown.read,
@@ -116,6 +118,7 @@ READERS: tuple[Reader, ...] = (
 """In the order they are asked, before edits are looked for; what is most particular stands first."""
 
 AFTER_EDITS: tuple[Reader, ...] = (
+    profile.read_loosely,
     looking.read_whole,
     nameless.read,
     performance.read_unplaced,

@@ -6,6 +6,7 @@ from agent.guided.requests import (
     aim,
     colour_of,
     departments,
+    good_figure,
     links_shown,
     listing,
     own_card,
@@ -32,6 +33,7 @@ AS_ONE = (
     colour_of.read,
     links_shown.read,
     aim.read,
+    good_figure.read,
     what_can_go.read,
     departments.read,
 )

@@ -7,6 +7,7 @@ from agent.guided.requests.bare import LONGEST, bare, written_out
 from agent.guided.requests.looking import find_item
 from agent.guided.requests.pointing import measure_meant
 from agent.guided.requests.request import Request
+from agent.guided.requests.to_the_coach import asks_for_the_notes
 from scorecard.models import Scorecard
 
 _FIELDS = {
@@ -93,15 +94,19 @@ _TOO_SHORT = re.compile(
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=\S)")
 
 
-def _noted(part: str) -> bool:
+def _noted(part: str, *, drafted: bool) -> bool:
     said = bare(part) if len(part) <= LONGEST else ""
-    return bool(_NOTED.match(part) or _NOTED.match(said) or _CHECKED.match(said))
+    asked = bool(_NOTED.match(part) or _NOTED.match(said) or _CHECKED.match(said))
+    return asked or (not drafted and asks_for_the_notes(part))
 
 
-def asks_what_is_noted(text: str) -> tuple[bool, str]:
-    """Whether a sentence of the message asks so, and the message without it."""
+def asks_what_is_noted(text: str, *, drafted: bool = False) -> tuple[bool, str]:
+    """Whether a sentence of the message asks so, and the message without it.
+
+    Once there is a scorecard (``drafted``) only what can mean nothing else is taken for it.
+    """
     parts = _SENTENCE.split(text)
-    rest = [p for p in parts if not _noted(p)]
+    rest = [p for p in parts if not _noted(p, drafted=drafted)]
     return (True, " ".join(rest)) if len(rest) < len(parts) else (False, text)
 
 
@@ -109,7 +114,7 @@ def read(text: str, scorecard: Scorecard, _focus: str) -> Request | None:
     if fields := _stated(text, scorecard):
         first, *more = ({"item": f} for f in fields)
         return Request("why_here", first, tuple(more))
-    asks, rest = asks_what_is_noted(text)
+    asks, rest = asks_what_is_noted(text, drafted=True)
     if asks and all(_TOO_SHORT.match(p) for p in _SENTENCE.split(rest) if p.strip()):
         return Request("noted_so_far")
     if match := _ASKS.match(text):
@@ -117,6 +122,12 @@ def read(text: str, scorecard: Scorecard, _focus: str) -> Request | None:
         name = name.split("_")[-1]
         return Request("why_here", {"item": words.strip() if name == "figure" else name})
     return _with_an_item(text, scorecard)
+
+
+def read_loosely(text: str, scorecard: Scorecard, _focus: str) -> Request | None:
+    """The same in the interview however it is put, once it has turned out to ask for nothing else."""
+    asks = not any(scorecard.objectives()) and not asks_what_is_noted(text)[1].strip()
+    return Request("noted_so_far") if asks else None
 
 
 def _stated(text: str, scorecard: Scorecard) -> list[str]:
