@@ -97,14 +97,21 @@ _OF_THEM = re.compile(r"(?P<how>fewer|more|most|all) of them ", re.IGNORECASE)
 """``children who can read well, fewer of them missing school``"""
 
 
+def with_who_they_are(items: list[str]) -> list[str]:
+    whole: list[str] = []
+    for item in items:
+        them = _OF_THEM.match(item)
+        who = people_in(whole[-1]) if them and whole else None
+        whole.append(f"{them['how']} {who.group} {item[them.end() :]}" if them and who else item)
+    return whole
+
+
 def _with_their_figures(items: list[str]) -> list[str]:
     """``cut no-shows, 9% right now``: a figure that stands alone tells how the item before it stands."""
     whole: list[str] = []
-    for item in items:
+    for item in with_who_they_are(items):
         if whole and (limit := _OF_EACH.match(item)):
             whole.append(f"depend less on the biggest {singular(whole[-1].split()[-1])} (at most {limit['n']})")
-        elif whole and (them := _OF_THEM.match(item)) and (who := people_in(whole[-1])):
-            whole.append(f"{them['how']} {who.group} {item[them.end() :]}")
         elif whole and _FIGURE_ALONE.match(item):
             whole[-1] = f"{whole[-1]} ({_HAD.sub('', item)})"
         else:

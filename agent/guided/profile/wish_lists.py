@@ -7,7 +7,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from agent.guided.profile.lists import clean_item, enumerated, is_deed, last_halves, split_list, top_level
+from agent.guided.profile.lists import (
+    clean_item,
+    enumerated,
+    is_deed,
+    last_halves,
+    split_list,
+    top_level,
+    with_who_they_are,
+)
 from tools.drafting.plain import in_plain
 from tools.language.dates import find_dates
 from tools.language.grammar import is_told
@@ -133,7 +141,7 @@ def wishes_in(body: str) -> list[str]:
             whole[-1] = f"{whole[-1]}, {bare}"
         else:
             whole.append(in_plain(clean_item(bare)))
-    return [_due(w, due) for w in whole if len(w) > 2]
+    return [_due(w, due) for w in with_who_they_are(whole) if len(w) > 2]
 
 
 def _with_halves(pieces: list[str]) -> Iterator[str]:
