@@ -17,7 +17,7 @@ _GIVEN_UP = [
     re.compile(shape, re.IGNORECASE)
     for shape in (
         rf"{_LEAD}(?:the |our )?{_STEP} of (?P<value>{_NUMBER})(?P<of>[^,;.]{{0,60}}?) {_GOES}\b(?P<rest>.*)$",
-        rf"{_LEAD}(?:the |our )?(?P<value>{_NUMBER}) {_STEP}(?P<of>[^,;.]{{0,60}}?) {_GOES}\b(?P<rest>.*)$",
+        rf"{_LEAD}(?:the |our )?(?!20\d\d\b)(?P<value>{_NUMBER}) {_STEP}(?P<of>[^,;.]{{0,60}}?) {_GOES}\b(?P<rest>.*)$",
         rf"{_LEAD}(?:the |our )?(?P<year>20\d\d) {_STEP}(?P<of>[^,;.]{{0,60}}?) {_GOES}\b(?P<rest>.*)$",
         rf"{_LEAD}(?:the |our )?{_STEP}(?P<of>[^,;.\d]{{0,60}}?) (?:for|by|in|of) (?:the end of |end of )?(?P<year>20\d\d) {_GOES}\b(?P<rest>.*)$",
         rf"{_LEAD}(?:drop|remove|take out|forget|give up|cancel|scrap|skip|delete) (?:the |our )?(?:{_STEP} of (?P<value>{_NUMBER})|(?P<year>20\d\d) {_STEP})(?P<of>[^,;.]{{0,60}}?)(?P<rest>[,;.].*)?$",
