@@ -1,6 +1,6 @@
 """The order that a new item comes to, with its name in quotes, in the words that the patterns read beyond doubt."""
 
-from agent.guided.understanding.told_whole.telling import Item
+from agent.guided.understanding.told_whole.item import Item
 from scorecard.models import Scorecard
 from tools.language.figures import Figure
 

@@ -1,44 +1,22 @@
 """What is told of something new behind its announcement: name, measure, figures, owner, rhythm, place."""
 
 import re
-from calendar import month_abbr, month_name
-from dataclasses import dataclass, field, replace
 from datetime import date
 
-from agent.guided.understanding.frames.sheet import unit_of
+from agent.guided.understanding.told_whole.figured import (
+    GONE_BY,
+    SO_MANY,
+    figured,
+    has_figure,
+    with_figures,
+    with_its_unit,
+)
+from agent.guided.understanding.told_whole.item import Item
 from agent.guided.understanding.told_whole.opening import NOUN, Opening
 from agent.guided.understanding.told_whole.places import ID, IT, place_of
 from scorecard.models import Scorecard
 from tools.language.dates import find_dates
-from tools.language.figures import Figure, find_figures
-from tools.language.quantities import find_quantities
-from tools.language.shares import in_numbers
 from tools.language.verbs import gerund_base, is_base_verb
-
-
-@dataclass
-class Item:
-    kind: str
-    name: str
-    place: str = ""
-    measure: str = ""
-    """What measures a new objective."""
-    definition: str = ""
-    figure: Figure | None = None
-    values: list[str] = field(default_factory=list)
-    """What it was in periods gone by: "120 in July"."""
-    owner: str = ""
-    home_owner: str = ""
-    """Who owns the objective that a new measure is of."""
-    frequency: str = ""
-    unit: str = ""
-    due: date | None = None
-    """When a new initiative is to be done."""
-    of: str = ""
-    replaces: bool = False
-    same: bool = False
-    """As of the opening."""
-
 
 _WHO = r"(?P<who>(?:the |our )?(?:(?-i:[A-ZÀ-Þ][\w'’-]+)(?: (?:(?-i:[A-ZÀ-Þ][\w'’-]+)|van|von|der|den|de))*|(?:head|director|manager|chief) of [\w ]+|[\w-]+ (?:manager|director|lead|team)|me|i|hr|it|finance|sales|marketing|ops|operations))(?: (?:from|in|at) (?:the )?[a-z][\w ]{1,25}?)?"
 _OWNER = re.compile(
@@ -60,7 +38,6 @@ _WHO_IT_IS = re.compile(r"^(?:the|our|my|his|her) (?:[a-z][\w-]* ?){1,5}$|^(?-i:
 """ "Owner is Halina Zuk, the head of conservation"."""
 _RHYTHM = re.compile(r"^(?:and )?(?:(?:measured|checked|reviewed|reported|counted|tracked|we (?:look at|check|count|measure) it) )?(?P<rhythm>daily|weekly|monthly|quarterly|yearly|annually|half[- ]yearly|twice a year|every (?:day|week|month|quarter|half[- ]year|six months|year)|(?:each|once a|per) (?:day|week|month|quarter|half[- ]year|year))$", re.IGNORECASE)  # fmt: skip
 _COUNTED_IN = re.compile(r"^(?:and )?(?:(?:(?:it(?:['’]s| is) )?(?:counted|measured|given|reported) )?in|(?:the |its )?unit(?: is|:| of)?) (?P<unit>pence|cents|euros?|pounds|dollars|kronor|days|weeks|hours|months|minutes|tonnes|kg|litres|points|percent|%|thousand [a-z]+|millions?(?: of)? [a-z]+)$", re.IGNORECASE)  # fmt: skip
-_PENCE = re.compile(r"(?<=\d)p\b")
 _NAMED = re.compile(rf"^(?:please )?(?:(?:let['’]s )?(?:call|name|title|word) (?:it|this|that)|(?:it(?:['’]s| is| should be| shall be) )?(?:called|named|titled|worded)|(?:the )?name(?: is|:)?|(?:the |as )?{NOUN}(?: is| would be| should be)?)\s+(?P<name>.+)$", re.IGNORECASE)  # fmt: skip
 _MEASURED = re.compile(
     r"^(?:and )?(?:(?:to be|which is|which would be|it(?:['’]s| is| would be| should be| can be| will be)|that(?:['’]s| is)|we(?:['’]d| would| will| can)?|i(?:['’]d| would)?) )?(?:(?:measured?|tracked|counted|seen|gauged?) (?:it |this |that |them )?(?:by|with|as|through|using|in terms of|on|via) |(?:measure|track|count) (?:it |this |that )?(?:by |as |with )?(?=(?!it\b|this\b|that\b|them\b|is\b|would\b|should\b|could\b)\S)|(?:(?:put|add|place|set) (?:under|to|on|for) it )?(?:with )?(?:the |an? |as |as an? |its |our )?(?:measure|kpi|metric|indicator)(?: (?:for|of) (?:it|that|this))?(?: would be| is| could be| should be| will be| of|,|:)? )(?:the |an? )?(?P<measure>[^,;:]{3,90})$",
@@ -76,29 +53,8 @@ _MEASURES = re.compile(
     r"^(?:the )?(?:share|number|count|percentage|%|average|mean|median|days|hours|weeks|months|minutes|rate|ratio|cost|costs|time|amount|revenue|sales|value|how (?:many|often|long|much)|proportion|total|kwh|tonnes|kg)\b|\bper (?!cent\b)\w+|\b(?:rate|score|index|ratio|margin|turnover)$",
     re.IGNORECASE,
 )
-_OF = re.compile(r"\b(?P<part>\d+) (?:out )?of (?P<whole>\d+)\b")
 _UNTIL = re.compile(r"^(?:and |it )?(?:(?:is |to be )?(?:due|done|finished|ready|runs?|lasts?)\b ?)*(?:by|until|till|from|before|in|due|to)\b", re.IGNORECASE)  # fmt: skip
-_NONE = re.compile(r"\b(?:none|nil|nought|zero)\b", re.IGNORECASE)
-_LAST = re.compile(
-    r"\blast (?:winter|summer|spring|autumn|season|quarter|month|week|term|school year|semester)\b", re.IGNORECASE
-)
-_NOW = re.compile(
-    r"\b(?:at the (?:moment|minute)|right now|at present|as we speak|these days|nowadays|at the mo|atm)\b",
-    re.IGNORECASE,
-)
-_SO_MANY = re.compile(r"^(?:more|fewer|less) (?P<what>(?:[a-z][\w-]* ){0,3}[a-z][\w-]*)$", re.IGNORECASE)
-""" "More garden parties" counts them."""
-_COUNTED = re.compile(
-    r"(?:^|\bfrom )\d[\d.,]* (?!(?:%|percent|points?|days?|hours?|weeks?|months?|minutes?|years?|euros?|dollars?|now|today|at|to|in|by|and|or|per|k|m|million|thousand)\b)(?P<what>[a-z][a-z-]+(?: [a-z][a-z-]*){0,4}?)(?= (?:at present|at the moment|now|today|currently|down|up|to|by)\b)",
-    re.IGNORECASE,
-)
-""" "From 120 open fees at present down to 40" counts open fees."""
 _ASIDE_NAME = re.compile(r"^(?:something|anything|one|it|this|that|them|maybe|perhaps)$", re.IGNORECASE)
-_GONE_BY = re.compile(
-    rf"^(?:(?:it|that|this|we|they)(?:['’]s| is| was| were| had| have been| has been| are at| were at)? |(?:was|were|with|at) )?(?:about |at )?(?P<value>[€$£]?\d[\d.,]*\s?(?:%|percent|per cent|[a-z]+)? (?:in|for|at the end of) (?:{'|'.join(month_name[1:])}|{'|'.join(m for m in month_abbr[1:] if m != 'May')}|q[1-4])\.?(?: 20\d\d)?)$",
-    re.IGNORECASE,
-)
-""" "It was 12 in August": where two of these are told, they are its values."""
 _LONGEST = 14
 """A name of more words is a tale."""
 
@@ -124,7 +80,7 @@ def told(opening: Opening, card: Scorecard, today: date) -> Item | None:
         unit=opening.unit,
     )
     figures, loose = list[str](), list[str]()
-    if item.kind == "measure" and not (item.same or opening.quoted) and (cut := _with_figures(item.name)) and cut[1]:
+    if item.kind == "measure" and not (item.same or opening.quoted) and (cut := with_figures(item.name)) and cut[1]:
         item.name, figures = cut[0], [cut[1]]
     for segment in opening.rest:
         if _SOUNDS.match(segment) or (item.owner and _SPEAKS_OF_THEM.match(segment)):
@@ -139,12 +95,12 @@ def told(opening: Opening, card: Scorecard, today: date) -> Item | None:
     if item.kind == "initiative":
         made = _as_initiative(item, figures, today)
         return made if made and _is_sound(item, card) and not find_dates(item.name, today) else None
-    gone_by = [of["value"] for words in figures if (of := _GONE_BY.match(words))]
+    gone_by = [of["value"] for words in figures if (of := GONE_BY.match(words))]
     if len(gone_by) > 1:
-        item.values, figures = gone_by, [words for words in figures if not _GONE_BY.match(words)]
-    if figures and not _figured(item, figures, today):
+        item.values, figures = gone_by, [words for words in figures if not GONE_BY.match(words)]
+    if figures and not figured(item, figures, today):
         return None
-    _with_its_unit(item)
+    with_its_unit(item)
     if item.same:
         return (
             item
@@ -187,7 +143,7 @@ def _takes(item: Item, segment: str, card: Scorecard, figures: list[str]) -> boo
         item.frequency = rhythm["rhythm"]
         return True
     if measured := _MEASURED.match(segment):
-        words, tail = _with_figures(measured["measure"])
+        words, tail = with_figures(measured["measure"])
         if item.kind == "measure" and not item.name:
             item.name = words
         elif item.kind == "measure":
@@ -206,7 +162,7 @@ def _takes(item: Item, segment: str, card: Scorecard, figures: list[str]) -> boo
     if item.kind == "initiative" and _UNTIL.match(segment):
         figures.append(segment)
         return True
-    if _FIGURED.match(segment) and _has_figure(segment):
+    if _FIGURED.match(segment) and has_figure(segment):
         figures.append(segment)
         return True
     return False
@@ -215,29 +171,6 @@ def _takes(item: Item, segment: str, card: Scorecard, figures: list[str]) -> boo
 def _named(who: str) -> str:
     """A person's name with its capitals."""
     return " ".join(w[:1].upper() + w[1:] for w in who.split())
-
-
-def _has_figure(words: str) -> bool:
-    return bool(
-        find_quantities(in_numbers(_PENCE.sub("", words))) or re.match(r"(?:none|zero|half)\b", words, re.IGNORECASE)
-    )
-
-
-def _with_figures(words: str) -> tuple[str, str]:
-    """A name and the figures told right behind it: "kWh per guest night 32 now"."""
-    found = find_quantities(words)
-    if found and found[0].start > 3:
-        before, after = words[: found[0].start], words[found[0].end :]
-        led = re.search(
-            r"(?:\s+(?:is|are|at|from|currently|now|today|about|we['’]re|it['’]s|its|=))+\s*$", before, re.IGNORECASE
-        )
-        trails = re.match(
-            r"\s*(?:$|now\b|today\b|currently\b|at (?:present|the moment)\b|last year\b|by\b)", after, re.IGNORECASE
-        )
-        if led or trails:
-            start = led.start() if led else found[0].start
-            return words[:start].strip(" ,"), words[start:].strip()
-    return words.strip(), ""
 
 
 def _names(item: Item, opening: Opening, loose: list[str], card: Scorecard) -> bool:
@@ -254,9 +187,9 @@ def _names(item: Item, opening: Opening, loose: list[str], card: Scorecard) -> b
         item.name = loose.pop(0)
     item.name = item.name or _as_deed(opening.topic, item.kind)
     if not item.kind:
-        if loose and not opening.topic and not _SO_MANY.match(item.name):
+        if loose and not opening.topic and not SO_MANY.match(item.name):
             item.name = loose.pop(0)  # "one thing is missing, the garden: more garden parties"
-        if not (item.measure or _SO_MANY.match(item.name)):
+        if not (item.measure or SO_MANY.match(item.name)):
             return False
         item.kind = "objective"
     if loose and item.kind == "objective" and not item.measure and _MEASURES.search(loose[0]):
@@ -283,57 +216,6 @@ def _as_deed(topic: str, kind: str) -> str:
     ):
         base = low.removesuffix("ing")  # "training" is a thing as well
     return f"{base} {rest}" if base else topic
-
-
-def _figured(item: Item, figures: list[str], today: date) -> bool:
-    """Put down where it stands and where it is to be; False where the figures are of more than one thing."""
-    joined = _PENCE.sub("", " , ".join(figures)) if item.unit == "pence" else " , ".join(figures)
-    said = _NONE.sub("0", in_numbers(_of_the_same_whole(joined)))
-    said = re.sub(r"\bminus (?=\d)", "-", said, flags=re.IGNORECASE)
-    said = _STANDS.sub("now at", said)
-    said = _BASELINE.sub("baseline is ", _LAST.sub("last year", _NOW.sub("now", said)))
-    found = find_figures(said, today)
-    if len(found) != 1:
-        return False
-    if item.kind == "objective" and not item.measure and (counted := _SO_MANY.match(item.name)):
-        item.measure = counted["what"]
-    if item.kind == "objective" and not item.measure and not item.of and (counted := _COUNTED.search(joined)):
-        item.measure = counted["what"]
-    unit = found[0].unit
-    each = re.search(rf"\b(?:an?|per|each|every|last|next|this) {re.escape(unit)}", said) if unit else None
-    item.figure = found[0] if unit_of(unit) and not each else replace(found[0], unit="")
-    return True
-
-
-_STANDS = re.compile(r"\b(?:stands?|sits?|hovers?) at\b", re.IGNORECASE)
-_BASELINE = re.compile(r"\bbaseline(?: of|:)? (?=[€$£]?\d)", re.IGNORECASE)
-_PERCENT = re.compile(r",? (?:\()?(?:in|as) (?:%|per ?cent)\)?$", re.IGNORECASE)
-
-
-def _with_its_unit(item: Item) -> None:
-    """ "On-time delivery in %, target 97" wants 97 %."""
-    for part in ("name", "measure"):
-        if _PERCENT.search(name := getattr(item, part)):
-            setattr(item, part, _PERCENT.sub("", name))
-            item.unit = item.unit or "%"
-    if item.unit and item.figure and not item.figure.unit and unit_of(item.unit):
-        item.figure = replace(item.figure, unit=item.unit)
-    if item.figure and item.figure.unit == item.unit:
-        item.unit = ""
-
-
-def _of_the_same_whole(words: str) -> str:
-    """ "6 of 10 today and I'd like 9" wants nine of ten."""
-    share = _OF.search(words)
-    if not share:
-        return words
-    whole = share["whole"]
-    numbers = [q for q in find_quantities(words[share.end() :]) if not q.unit]
-    first = next((q for q in numbers if 0 < q.value <= float(whole)), None)
-    if first is None or _OF.search(words[share.end() :]):
-        return words
-    end = share.end() + first.end
-    return f"{words[:end]} of {whole}{words[end:]}"
 
 
 def _as_initiative(item: Item, figures: list[str], today: date) -> Item | None:
