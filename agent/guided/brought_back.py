@@ -35,8 +35,9 @@ _ALL_OF_IT = re.compile(
 
 def _wanted_again(match: re.Match[str], scorecard: Scorecard, context: Context) -> list[str]:
     """The ids of what was taken off lately and is wanted back; empty where nothing of it is meant."""
+    retired = {r.objective.id for r in scorecard.retired}  # they come back with their history
     gone, said = _gone(scorecard, context), match["said"].strip()
-    if not gone:
+    if not gone or retired & {*gone}:
         return []
     objectives = [i for i in gone if not i[-1].isalpha()]
     if _ALL_OF_IT.match(said):

@@ -40,10 +40,10 @@ _WITHIN: list[tuple[re.Pattern[str], str]] = [(re.compile(p, re.IGNORECASE), wor
     # what it is counted in, and what it is not
     (r"(?P<id>\b[A-Z]\d{1,2}[a-z]) (?:is|should be) (?:counted |measured |given )?in (?P<unit>[a-z€$£% ]{1,25}?),? (?:and )?not (?:in |a )?(?:percent|per cent|%|[a-z]+s?)\b", r"the unit of \g<id> is \g<unit>"),
     # where something stands today, which is no target
+    (rf"(?P<x>\b[A-Z]\d{{1,2}}[a-z]) (?:is|are) (?:at )?(?P<v>{_NUMBER}) (?:right )?now\b", r"\g<x> is at \g<v> today"),
     (rf"\b(?:set|put) (?P<x>(?:the )?[^,;.:]{{2,40}}?) (?:to|at) (?P<v>{_NUMBER}) (?:now|today|currently|right now|at the moment)\b(?! on\b)", r"\g<x> is \g<v> now"),
     (rf"(?:^|(?<=[,;.] )|(?<=\band ))(?P<x>(?!(?:by|from|it|is|that|until|this|the \w+ one)\b)(?:the )?[a-z][\w'’ -]{{3,30}}?) now (?P<v>{_NUMBER})(?=[,;.!?]|$| and\b)", r"\g<x> is \g<v> now"),
     (rf"(?P<x>\b(?:[a-z][\w'’ -]{{2,40}}?|[A-Z]\d[a-z]?)) (?:now |currently |presently |still )*(?:stands?|sits?|hovers?) (?:now |currently |presently )*at (?:about |around )?(?P<v>{_NUMBER})(?: (?:now|today|currently|at present|at the moment))?(?! (?:by|until|in|from)\b)", r"\g<x> is \g<v> now"),
-    (rf"(?P<x>\b[A-Z]\d{{1,2}}[a-z]) (?:is|are) (?:at )?(?P<v>{_NUMBER}) (?:right )?now\b", r"\g<x> is at \g<v> today"),
     (rf"(?P<all>{_NUMBER}[^,;.]*), (?:now|at present|presently) (?:at |it(?:['’]s| is) |we(?:['’]re| are)(?: at)? )?(?P<v>{_NUMBER})(?=[,;.!?]|$| and\b)", r"\g<all>, today \g<v>"),
     (rf"\b(?P<x>it|that|this)(?:['’]s| is) (?:now )?(?:down|up|back) (?:to|at) (?P<v>{_NUMBER})(?! by\b)", r"\g<x> is \g<v> now"),
     (rf"(?P<x>\b[a-z][\w'’ -]{{2,30}}?) (?:is|are) (?:down|up|back) (?:to|at) (?P<v>{_NUMBER})(?! by\b)", r"\g<x> is \g<v> now"),

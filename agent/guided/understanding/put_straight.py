@@ -9,7 +9,7 @@ from scorecard.models import Scorecard
 
 _V = r"[€$£]?\d[\d.,]*(?:\s?(?:%|percent|per cent|k|m|days|weeks|hours|months|minutes|points))?"
 _DENIED = re.compile(
-    rf"(?<=[\d%a-z])(?:,? (?:and )?not (?:at )?(?P<a>{_V})|,? (?:while|though|although|whereas|but) (?:i|we) (?:told you|said|wrote|gave you|had) (?P<b>{_V})|,? instead of (?:the )?(?P<c>{_V})(?: (?:i|we) (?:told you|said|wrote|gave you))?)(?=[\s,.;!]|$)",
+    rf"(?<=[\d%a-z])(?:,? (?:and )?not (?:at )?(?P<a>{_V})|,? (?:while|though|although|whereas|but) (?:i|we) (?:told you|said|wrote|gave you|had) (?P<b>{_V})|,? instead of (?:the )?(?P<c>{_V})(?: (?:i|we) (?:told you|said|wrote|gave you)))(?=[\s,.;!]|$)",
     re.IGNORECASE,
 )
 _STAYS = re.compile(
