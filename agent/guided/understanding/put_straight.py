@@ -20,12 +20,13 @@ _FIGURE = re.compile(r"(?<![A-Za-z\d])\d")
 
 
 def put_straight(text: str, card: Scorecard) -> str:
-    """The message with only the figure that is right; as it is where nothing is denied, or none would be left.
+    """The message with only the figure that is right; as it is where nothing is denied beside what stays, or none would be left.
 
     What "stays" is left out only where a target has that value: else it is one that is still to be set.
     """
-    if not _DENIED.search(text):
-        return text
+    denied = _DENIED.search(text)
+    if not denied or not (denied["b"] or _STAYS.search(text)):
+        return text  # "44, not 45" is read as it is
     bare = _DENIED.sub("", text)
     targets = {t.value for m in card.measures() for t in m.targets}
 

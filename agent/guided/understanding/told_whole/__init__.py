@@ -5,7 +5,10 @@ after it" is an objective with its measure, where it stands, where it is to be, 
 """
 
 import re
+from datetime import date
+from functools import lru_cache
 
+from agent.guided.understanding.known import Itself
 from agent.guided.understanding.told_whole.announced import announced
 from agent.guided.understanding.told_whole.existing import of_existing
 from agent.guided.understanding.told_whole.order import ordered
@@ -27,15 +30,22 @@ _SAYS_MORE = re.compile(r"\d|\b(?:rename|remove|delete|drop|link|undo|record|tar
 
 def told_whole(text: str, card: Scorecard) -> str:
     """The order, or "" where nothing new is told of with more than its name, or where more is said than of it alone."""
+    return _told_whole(text, Itself(card), clock.today())
+
+
+@lru_cache(maxsize=128)
+def _told_whole(text: str, itself: Itself, today: date) -> str:
+    """Asked several times a turn: of the message, of its parts, and of what they come to."""
+    card = itself.it if isinstance(itself.it, Scorecard) else itself.it.scorecard
     segments = segments_of(text) if len(text) <= _LONGEST else []
-    segments = turned(segments, clock.today()) or segments
+    segments = turned(segments, today) or segments
     for start in range(min(len(segments), _BEFORE + 1)):
         if any(map(_SAYS_MORE.search, segments[:start])):
             return ""
         after = [by_id(segments[start], card), *segments[start + 1 :]]
         opening = of_existing(after, card) or of_the_same(after, card) or announced(after, card, late=start > 0)
         if opening and not (opening.outright and not opening.name and any(map(_ADDS.match, after[1:2]))):
-            item = told(opening, card, clock.today())
+            item = told(opening, card, today)
             return ordered(item, card) if item else ""
     return ""
 

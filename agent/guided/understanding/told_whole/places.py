@@ -123,8 +123,9 @@ def _others_called_so(words: str, home: Objective, card: Scorecard) -> bool:
 
 def by_id(said: str, card: Scorecard) -> str:
     """The words with the objectives they name by their ids: "the keep instructors one", "the one about leaks", or the whole name."""
+    low = said.lower()
     for objective in sorted(card.objectives(), key=lambda o: -len(o.name)):
-        if " " in objective.name:
+        if " " in objective.name and objective.name.lower() in low:  # a pattern for each would cost more than it finds
             said = re.sub(
                 rf"(?<![\w“\"]){re.escape(objective.name)}(?![\w”\"])", objective.id, said, flags=re.IGNORECASE
             )
