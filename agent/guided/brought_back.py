@@ -56,6 +56,8 @@ def brought_back(text: str, scorecard: Scorecard, context: Context) -> str:
     again = next(filter(None, (shape.search(text) for shape in _AGAIN)), None)
     if again and (back := _wanted_again(again, scorecard, context)):
         return ". ".join(f"bring {i} back" for i in back)
+    if again and again.re is _AGAIN[-1] and _ALL_OF_IT.match(again["said"].strip()) and not _gone(scorecard, context):
+        return "never mind"  # nothing has gone: it is to stay, and answers no question of what shall go
     if not (_YOU_TOOK.search(text) or _ONLY_WANTED.search(text)):
         return text
     gone = _gone(scorecard, context)

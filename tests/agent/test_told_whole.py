@@ -117,3 +117,11 @@ async def test_where_it_belongs_is_all_that_is_asked(talk, card: Scorecard) -> N
     done = await talk.say("financial")
     assert [e["kind"] for e in done.edits] == ["add_objective", "add_measure", "set_baseline", "set_target"]
     assert done.edits[1]["polarity"] == "lower"  # from 32 to 26
+
+
+def test_an_objective_is_known_by_the_words_it_was_wished_in(card: Scorecard) -> None:
+    told = card.model_copy(deep=True)
+    objective = next(iter(told.objectives()))
+    objective.provenance = objective.provenance.model_copy(update={"words": "full lessons"})
+    order = told_whole("the full lessons one gets a new measure, Waiting list, 14 now, target 30", told)
+    assert order == f"Add a measure called “Waiting list” to {objective.id}, baseline 14, target 30"

@@ -44,7 +44,11 @@ def objective_said(said: str, card: Scorecard) -> Objective | None:
     wanted = {*stems(bare)} - _SAYS_NOTHING
     if not wanted or len(bare.split()) > _LONGEST:
         return None
-    for hay in (lambda o: o.name, lambda o: f"{o.name} {' '.join(m.name for m in o.measures)}"):
+    for hay in (
+        lambda o: o.name,
+        lambda o: f"{o.name} {o.provenance.words}",  # people call it as they told it: "the full lessons one"
+        lambda o: f"{o.name} {' '.join(m.name for m in o.measures)}",
+    ):
         found = [o for o in card.objectives() if wanted <= {*stems(hay(o))}]
         if found:
             return found[0] if len(found) == 1 else None
