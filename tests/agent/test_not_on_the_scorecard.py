@@ -102,3 +102,18 @@ async def test_it_can_be_told_then_which_measure_is_meant(talk: Talk) -> None:
     assert "homework club attendance" in asked.text
     done = await talk.say("C1a")
     assert [(e["kind"], e["measure"], e["value"]) for e in done.edits] == [("set_target", "C1a", 75)]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "churn 4 and no-shows 9",
+        "set churn to 4 %, late deliveries to 9",
+        "churn is at 4 % and the drop-outs are at 9",
+    ],
+)
+async def test_a_figure_told_of_something_else_in_the_same_breath_is_not_the_one_that_is_named(
+    said: str, card: Scorecard, talk: Talk
+) -> None:
+    turn = await talk.say(said, scorecard=card.model_dump(mode="json"))
+    assert 9 not in [e.get("value") for e in turn.edits]

@@ -245,8 +245,6 @@ def _figure(
     target = then.value if then else None
     if then and now and then.relation == "multiple":
         target = round(now.value * then.value, 6)
-    if then and now and target is not None and then.relation == "absolute":
-        target = round(target * _scale_left_out(now, then), 6)
     absolute = [q.unit for q in (now, then) if q and q.unit and (q.relation != "multiple" or not now)]
     unit = absolute[0] if absolute and named_by.unit != absolute[0] else figure_unit(text, named_by, name)
     less = (
@@ -264,13 +262,6 @@ def _figure(
         lower_is_better=less,
         quantity=main,
     )
-
-
-def _scale_left_out(now: Quantity, then: Quantity) -> float:
-    """``funds 12m, we aim at 18`` means 18 million."""
-    scale = next((s for s in (1e9, 1e6, 1e3) if now.value >= s), 1.0)
-    bare = re.fullmatch(r"[€$£]?\s*[\d.,]+", then.words.strip())
-    return scale if bare and now.value > 500 * abs(then.value) > 0 else 1.0
 
 
 def _wants_less(text: str, quantity: Quantity, all_: Sequence[Quantity]) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from tools.language.carried import carried
 from tools.language.dates import FoundDate, find_dates
 
 Role = Literal["target", "fact"]
@@ -140,7 +141,7 @@ def find_quantities(text: str, dates: list[FoundDate] | None = None) -> list[Qua
         Quantity(_FRACTIONS[m["part"].lower()], None, "%", "change", m.start("part"), m.end("part"), m["part"])
         for m in _BY_A_FRACTION.finditer(text)
     ]
-    return sorted(found, key=lambda q: q.start)
+    return carried(text, sorted(found, key=lambda q: q.start), dates)
 
 
 def _looks_like_year(text: str, match: re.Match[str]) -> bool:
@@ -166,11 +167,13 @@ def _quantity(text: str, match: re.Match[str], end: int) -> Quantity:
     if currency or unit in _CURRENCY:
         unit = _CURRENCY[currency or unit]
     upper = _number(match["upper"]) * scale if match["upper"] else None
-    value = _number(match["value"]) * scale
+    value = _number(match["value"]) * SCALES.get(
+        (match["scale1"] or "").lower(), scale
+    )  # "1.2m to 900k" are two scales
     from_to = re.search(r"\bfrom\s*[€$£]?$", _just_before(text, match), re.IGNORECASE)
     joined = match["and"] and not re.search(r"\bbetween\s*[€$£]?$", _just_before(text, match), re.IGNORECASE)
     if upper is not None and (upper <= value or from_to or joined):
-        upper, end = None, match.end("value")
+        upper, end = None, match.end("scale1") if match["scale1"] else match.end("value")
     relation: Relation = "multiple" if unit.startswith("×") else "absolute"
     if relation == "absolute" and re.search(
         r"(?<!-)\b(?:by|down|up)\s+(?:about |around |at least |up to )?[€$£]?$",

@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from agent.guided.deciding.part import item_of
+from agent.guided.deciding.traits import same_figure
 from agent.guided.spelling import people_of
 from agent.guided.understanding.known import known_of
 from agent.guided.understanding.lexicon import all_words, command_words, words
@@ -47,7 +48,7 @@ def named_elsewhere(slots: Slots | None, edits: Sequence[Edit], text: str) -> st
     named = slots.items.get(item)
     how = named.how if named else ""
     if how not in (*UNNAMED, "name") or (named and how == "name" and named.score >= NAMED):
-        return ""
+        return _named_beside(slots, edits, item, text)
     if any(e.kind.startswith("remove_") for e in edits) and (no_words := _NO_WORDS.search(_QUOTED.sub(" ", text))):
         return no_words[0]  # "drop =1+1" takes nothing that was spoken of last
     strange = _Strange(slots.card, item, slots.people)
@@ -60,6 +61,34 @@ def named_elsewhere(slots: Slots | None, edits: Sequence[Edit], text: str) -> st
     return _phrase(found) if found else ""
 
 
+def _named_beside(slots: Slots, edits: Sequence[Edit], item: str, text: str) -> str:
+    """The words right before a figure that a part of the message of its own tells of something else: "waiting time 9 weeks and
+    no-shows 4" sets no waiting time of 4.
+    """
+    parts = [part for part in _PARTS.split(_QUOTED.sub(" ", text)) if re.search(r"\d", _DAY.sub(" ", part))]
+    values = [value for e in edits if isinstance(value := getattr(e, "value", None), int | float)]
+    if len(parts) < _SEVERAL or not values:
+        return ""
+    strange = _Strange(slots.card, item, slots.people)
+    for part in parts[1:]:
+        told = _TOLD.match(part)
+        if not told or not any(same_figure(float(told["value"].replace(",", "")), value) for value in values):
+            continue
+        tokens = list(parse(told["of"]))
+        joined = "-" in told["of"]  # "no-shows" are of no word that says nothing
+        called = any(stem(t.text.lower()) in strange.called for t in tokens)
+        if not called and any(_is_noun(t) and (joined or strange(t)) for t in tokens[-1:]):
+            return told["of"].strip()
+    return ""
+
+
+_SEVERAL = 2
+_PARTS = re.compile(r"[,;](?!\d)\s*(?:and |but |then )*|\s(?:and|but|plus|then)\s|\.(?=\s)")
+_TOLD = re.compile(
+    r"^\W*(?:(?:set|put|make|change|bring|the|our|also|please|now)\b )*(?P<of>[a-z][a-z'’-]+(?: [a-z][a-z'’-]+){0,3}?)(?: (?:to|at|is|are|was|were|now|from|of|=))*[ :]+[€$£]?(?P<value>\d+(?:,\d{3})*(?:\.\d+)?)(?! of\b)",
+    re.IGNORECASE,
+)
+"""A part of a message that begins with what its figure is of."""
 _LED = re.compile(r"^\W*(?:(?:no+(?! [a-z]+s\b)|nope|nah|sorry|(?:i )?beg (?:your )?pardon|pardon(?: me)?|oops|wait|hang on|hold on|actually|correction|hm+|ah|oh|and|ok(?:ay)?)\b[ ,.;:!?–—-]*)+", re.IGNORECASE)  # fmt: skip
 """What a correction is led by."""
 _QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]")
@@ -103,7 +132,8 @@ class _Strange:
         measure = card.measure(item)
         said = f"{measure.unit} {measure.data_source or ''} {measure.formula or ''}" if measure else ""
         above = card.objective_of(item)
-        self.own |= {stem(w) for w in re.findall(r"[a-z]+", f"{said} {above.name if above else ''}".lower())}
+        self.called = self.own | {stem(w) for w in re.findall(r"[a-z]+", above.name.lower() if above else "")}
+        self.own = self.called | {stem(w) for w in re.findall(r"[a-z]+", said.lower())}
         self.own |= {stem(w) for o in card.objectives() for w in re.findall(r"[a-z]+", (o.theme or "").lower())}
         self.people = people_of(card) | {w.lower() for p in people for w in p.split()}
 

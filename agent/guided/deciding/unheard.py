@@ -8,6 +8,7 @@ from typing import Any
 from rapidfuzz import fuzz
 
 from agent.guided.deciding.traits import same_figure, values_of
+from agent.guided.understanding.coverage import stands_for
 from agent.guided.understanding.figures import Figure
 from agent.guided.understanding.people import people_of
 from agent.guided.weighing.slots import Slots
@@ -114,7 +115,11 @@ def _left(slots: Slots, edits: Sequence[Edit]) -> Iterator[int]:
         match kind:
             case "figure":
                 figure = slots.figures[int(key)]
-                taken = any(same_figure(figure.value, n) for n in numbers) or not _wished(slots, figure)
+                taken = (
+                    stands_for(figure, numbers)
+                    or any(same_figure(figure.value, n) for n in numbers)
+                    or not _wished(slots, figure)
+                )
                 words = re.sub(r"\W+", " ", slots.said[figure.start : figure.end].lower()).strip()
                 taken = taken or bool(re.search(rf"\b(?:{figure.value:g}|{re.escape(words)})\b", texts))  # in a name
             case "person":

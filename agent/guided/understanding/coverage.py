@@ -1,10 +1,11 @@
 """Which places of a clause its edits leave out: a reading that leaves something out has misread it, or read half of it."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from agent.guided.understanding.clauses import Clause
+from agent.guided.understanding.figures import Figure
 from agent.guided.understanding.people import known_people, persons
 from agent.guided.understanding.spans import Span
 from agent.guided.understanding.work import Work
@@ -126,6 +127,11 @@ def _number_used(span: Span, numbers: list[float]) -> bool:
     figure = span.value
     if figure.unit.lower().rstrip("s") in _LENGTHS and not numbers:
         return True  # "two months later" is a date
+    return stands_for(figure, numbers)
+
+
+def stands_for(figure: Figure, numbers: Sequence[float]) -> bool:
+    """Whether a figure is among numbers in whatever they are counted: in thousands, as a share, a week as seven days."""
     if figure.relation != "absolute":
         return bool(numbers)
     said = {abs(figure.value), abs(figure.upper) if figure.upper is not None else abs(figure.value)}

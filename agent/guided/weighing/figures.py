@@ -196,7 +196,8 @@ def _elided(found: list[Figure]) -> list[Figure]:
         scale, cents = _SCALED.search(figure.words), _CENTED.search(figure.words)
         if not scale and not cents:
             continue
-        stated = float(re.sub(r"[^\d.]", "", figure.words).strip(".") or 0) if scale else 100 * figure.value
+        digits = re.search(r"\d[\d,]*(?:\.\d+)?", figure.words)
+        stated = float(digits[0].replace(",", "")) if scale and digits else 100 * figure.value
         said = figure.value if cents and figure.unit else stated
         times = 0.01 if cents else figure.value / (said or 1)
         for other in found:

@@ -2,9 +2,11 @@
 
 import re
 
+from agent.guided.understanding import lexicon
 from agent.guided.understanding.told_whole.opening import Opening
 from agent.guided.understanding.told_whole.places import measure_said
-from scorecard.models import Scorecard
+from scorecard.lemmas import getAllLemmas
+from scorecard.models import Measure, Scorecard
 
 _LEAD = re.compile(
     r"^(?:(?:and|so|ok(?:ay)?|hm+|good|great|right|well|oops|sorry|no|wait|that looks good|looks good|good so far|very good|nice|now)\b[,:. ]*)*(?:(?:with|for|as for|on) )?(?:the |our )?",
@@ -35,9 +37,28 @@ def of_the_same(segments: list[str], card: Scorecard) -> Opening | None:
     measure = measure_said(stands["said"] if stands else bare, card)
     if measure is None:
         return None
+    if any(_of_another(words, measure) for words in rest):
+        return None
     told = [*([stands["figure"]] if stands else []), *rest]
     told = _with_the_day([_as_target(words) for words in told if not _NOT.match(words)])
     return Opening("measure", name=measure.name, of=measure.id, same=True, rest=told) if told else None
+
+
+_TOLD_OF = re.compile(
+    r"^(?:and |but )?(?:the |our |my )?(?P<of>[a-z]+(?:-[a-z]+)*s?)(?: (?:is|are|was|were|to|now|at|stands?|sits?))* [€$£]?\d",
+    re.IGNORECASE,
+)
+
+
+def _of_another(words: str, measure: Measure) -> bool:
+    """ "No-shows at 4" behind "the wait is at 30 days": a noun before a figure that is none of the measure's own."""
+    told = _TOLD_OF.match(words)
+    low = told["of"].lower() if told else ""
+    known = low in measure.name.lower() or low in lexicon.all_words() | lexicon.words("stop") | lexicon.words(
+        "names_nothing"
+    )
+    kinds = getAllLemmas(low) if low and not known else {}
+    return "-" in low or ("NOUN" in kinds and "VERB" not in kinds)
 
 
 def _with_the_day(told: list[str]) -> list[str]:
