@@ -59,6 +59,8 @@ from tools.context import Context
 
 SCHEMA_VERSION = 1
 MOST_CHOICES = 5
+_ALLOCATED, _YOUNG, _MIDDLE = 20_000, 20, 20
+"""How much is made anew before the collector looks for what nobody needs: a turn makes much, and drops nearly all of it."""
 
 
 class Passage(BaseModel):
@@ -103,6 +105,7 @@ class Agent:
         """
         await asyncio.to_thread(warm_up, self._library)
         gc.freeze()
+        gc.set_threshold(_ALLOCATED, _YOUNG, _MIDDLE)
 
     async def turn(
         self,
