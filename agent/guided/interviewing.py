@@ -58,7 +58,8 @@ _A_DEED_FOR_ME = re.compile(
 """A favour asked of the coach, which is no priority of the organization: "write my balance sheet"."""
 _IN_THEIR_WORDS = frozenset({"mission", "vision"})
 """Questions that any sentence answers."""
-_A_SENTENCE = 6
+_A_SENTENCE, _A_PARAGRAPH = 6, 120
+"""Words of what is taken as it stands; of pages only what is told apart in them is read."""
 _NO_ANSWER = re.compile(
     r"^\W*(?:(?:no|ok(?:ay)?|well|hm+|sorry|but|and|oh)\b,? )*(?:(?:i|we) (?:told|said|already|just|don['’]?t know|do not know|have no|gave|can['’]?t say|cannot say|am not sure|are not sure)|(?:you|why|what|who|how|can you|could you|is|are|do|does|did|stop|show|draft|skip|next|please|let['’]?s|this is|that is|that['’]?s)\b)",
     re.IGNORECASE,
@@ -214,7 +215,7 @@ def _on_statement(plan: Plan, text: str, scorecard: Scorecard, context: Context)
     facts = read_profile(text, organization, context.library, current.removesuffix("_doubt"))
     if facts:
         return _take(plan, facts, current)
-    if current in _IN_THEIR_WORDS and len(text.split()) >= _A_SENTENCE and not _NO_ANSWER.match(text):
+    if current in _IN_THEIR_WORDS and _A_SENTENCE <= len(text.split()) <= _A_PARAGRAPH and not _NO_ANSWER.match(text):
         return _take(plan, {current: one_line(text)}, current)
     if current and kind_of(text) == "none":
         return skip_question(plan, current, scorecard, context)

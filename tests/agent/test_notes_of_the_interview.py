@@ -238,3 +238,12 @@ def test_what_was_told_before_is_a_list_and_what_the_document_should_be_is_no_wi
     said = "i told you them already: first time passes, keeping instructors from going self employed, newer cars. and i need it on one page for my meeting on thursday"
     read = read_profile(said, Organization(name="Midway", sector="driving school"), library(), "priorities")
     assert read["priorities"] == ["first time passes", "keeping instructors from going self employed", "newer cars"]
+
+
+@pytest.mark.parametrize("junk", ["word " * 40_000, "lorem ipsum dolor sit amet " * 200], ids=["one word", "filler"])
+async def test_pages_of_nothing_are_no_vision(junk: str, talk) -> None:
+    asked = await talk.say("We are Fjord Physio, a physio practice in Bergen with 12 people.")
+    assert "vision" in asked.text
+    turn = await talk.say(junk)
+    assert not turn.edits
+    assert not turn.scorecard["organization"]["vision"]
