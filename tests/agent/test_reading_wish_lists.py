@@ -196,3 +196,17 @@ def test_what_is_wished_twice_of_somebody_is_said_of_them_twice() -> None:
         "patients to come back to us with the next injury",
         "more referrals",
     ]
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("my firm Kine Leie rents out physio gear in Bergen, 14 staff", "Kine Leie"),
+        ("i run a riding stable, Hof Lindau, with 40 riders", "Hof Lindau"),
+        ("I'm Mara, and Singing Lane is my choir school in Leeds", "Singing Lane"),
+        ("our practice, the Fjord Physio, has 12 people", "Fjord Physio"),
+        ("Our customers, the Scouts, are happy", ""),
+    ],
+)
+def test_a_name_beside_what_it_is_the_name_of_is_heard(said: str, name: str) -> None:
+    assert find_name(said) == name

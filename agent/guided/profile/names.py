@@ -13,11 +13,12 @@ _NUMBERED = r"[0-9]{1,3}(?=[,.;:]|$)"
 _PROPER = rf"(?P<name>{_WORD}(?:(?:\s+(?:of|the|for|and|&|de|la|von|van|der|du|del|y|on|upon|für|zum|zur|am|en|et|og)(?:\s+the)?)?\s+(?:{_LEGAL}|{_WORD}|{_NUMBERED}|&))*(?:,?\s+{_LEGAL})?)"
 _WHO = (
     r"(?:[Ww]e(?:'re|’re| are)(?: called)?|[Ii](?:'m|’m| am) [^.,;]{0,45}?\b(?:of|at|for|from|with)|[Tt]his is(?: for)?|[Hh]ere is|[Cc]alled|[Nn]amed"
-    r"|[Ii] (?:run|lead|head|manage|own|founded|work (?:for|at)|represent)|(?<![Mm]y )[Nn]ame(?:'s|’s| is)|[Ss]core ?card (?:for|of)|[Cc]lient(?:'s|’s)?(?: is|:)|[Ww]e (?:at|from)|[Oo]n behalf of"
+    r"|[Ii] (?:run|lead|head|manage|own|founded|work (?:for|at)|represent)|[Ww]e (?:run|own|operate)|(?<![Mm]y )[Nn]ame(?:'s|’s| is)|[Ss]core ?card (?:for|of)|[Cc]lient(?:'s|’s)?(?: is|:)|[Ww]e (?:at|from)|[Oo]n behalf of"
     r"|[Cc]ompany (?:is|name is)|[Ff]oundation:|[Ww]elcome to|[Ff]or|[Aa]t|[Oo]rgani[sz]ation is)"
 )
 _BODY = r"(?:[Ss]ervice|[Dd]epartment|[Oo]ffice|[Aa]gency|[Aa]uthority|[Cc]ouncil|[Cc]ity|[Tt]own|[Vv]illage|[Mm]unicipality|[Dd]istrict|[Cc]ounty|[Dd]iocese|[Pp]arish|[Uu]niversity|[Ss]chool|[Aa]cademy|[Mm]useum|[Ll]ibrary|[Hh]ospital|[Cc]linic|[Aa]ssociation|[Cc]hamber|[Ff]oundation|[Ff]riends|[Ss]ociety|[Ff]ederation|[Uu]nion|[Bb]ank|[Pp]ort|[Aa]irport|[Zz]oo|[Oo]rchestra|[Bb]rigade|[Rr]egion|[Ii]nstitute|[Cc]ollege|[Tt]heatre|[Ll]eague|[Bb]oard|[Cc]o-?op|[Cc]ooperative|[Tt]rust)"
 """What public bodies and associations are called by: ``fire service of Kirchdorf``."""
+_KIND = r"company|firm|business|charity|school|hospital|clinic|club|start-?up|shop|hotel|bank|agency|studio|farm|stable|stables|practice|museum|brewery|bakery|restaurant|caf[eé]|airport|port|theatre|library|university|college|council|pharmacy|salon|garage|workshop|nursery|choir|orchestra|ensemble|cooperative|co-op|foundation|association"
 _PART = r"(?:[Dd]epartment|[Oo]ffice|[Dd]ivision|[Dd]irectorate|[Uu]nit|[Ss]ervices?|[Ss]ection|[Ff]aculty|[Bb]ranch)"
 _PLACES_FIRST = [
     re.compile(rf"\b(?:[Hh]ead(?:teacher| teacher)?|[Dd]irector|[Mm]anager|[Oo]wner|[Ff]ounder|CEO|[Pp]rincipal|[Cc]hair|[Cc]hief executive) (?:of|at) (?:the )?(?!(?:Human|Finance|Operations|Sales|Marketing|Quality|Digital|Strategy|Public|Customer|Product|Business|People|Information|Corporate|Community|Clinical|Adult|Social|Economic)\b)(?P<name>{_WORD}(?: {_WORD})+)(?= in\b|[,.;]|$)"),
@@ -46,8 +47,11 @@ _PLACES_FIRST = [
     re.compile(rf"(?:^|\b){_WHO}\s+(?:the\s+)?{_PROPER}"),
     re.compile(rf"^\s*(?:[Tt]he\s+)?{_PROPER}(?:,\s*(?:is\s+)?|\s+(?:is|are)\s+)(?:an?|the|one)\s"),
     re.compile(rf"^\s*(?:[Tt]he\s+)?{_PROPER}\s+(?:wants?|aims?|plans?|needs?|makes?|sells?|serves?|provides?|runs?|offers?|has|designs|builds|produces|manufactures|develops|operates|teaches|trains|supplies|distributes|helps|grows|brews|bakes|prints|installs|repairs|cares for|looks after|covers|employs|supports|protects|treats|educates|manages|owns|trades)\s"),
-    re.compile(rf"\b(?:(?:[Ww]e|I) (?:run|are|own|operate|have|lead|manage|head)|[Ww]e['’]re)\s+an?\s[a-z0-9][^.,;]*,\s+{_PROPER}(?=[,.;]|$)"),
+    re.compile(rf"\b(?:(?:[Ww]e|[Ii]) (?:run|are|own|operate|have|lead|manage|head)|[Ww]e['’]re)\s+an?\s[a-z0-9][^.,;]*,\s+{_PROPER}(?=[,.;]|$)"),
     re.compile(rf"\b(?:[Ww]e are|[Ww]e['’]re|[Ii] (?:run|lead|head|manage)|[Tt]his is) (?:the|an?) (?:[a-z][\w-]*\s){{0,2}}(?!in\s|near\s|at\s|from\s|of\s|around\s|outside\s)[a-z][\w-]*\s{_PROPER}(?=[,.;]|$)"),
+    re.compile(rf"^\W*(?:[Oo]ur|[Mm]y) (?:[a-z][\w-]*\s){{0,2}}[a-z][\w-]*, (?:the )?{_PROPER}(?=,)"),
+    re.compile(rf"\b{_PROPER} is (?:my|our) (?:own )?(?:[a-z][\w-]*\s){{0,2}}(?:{_KIND})\b"),
+    re.compile(rf"\b[Mm]y (?:[a-z][\w-]*\s){{0,2}}(?:{_KIND})\s{_PROPER}"),
     re.compile(rf"\b[Oo]ur (?:[a-z][\w-]*\s){{0,2}}(?!in\s|near\s|at\s|from\s|of\s|around\s|outside\s)[a-z][\w-]*\s{_PROPER}"),
 ]  # fmt: skip
 _NOT_NAMES = frozenset(
