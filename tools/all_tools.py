@@ -23,6 +23,7 @@ from tools.looking import (
 )
 from tools.numbers import show_numbers
 from tools.performance import show_aim, show_due, show_initiatives, show_performance, show_targets, show_weakest
+from tools.proposing import propose_objective
 from tools.reviewing import export_review, prepare_review, show_outcomes
 from tools.shelf import bin_scorecard, copy_scorecard, open_scorecard, show_portfolio, start_scorecard, take_from_bin
 from tools.trimming import show_dispensable
@@ -51,6 +52,7 @@ TOOLS: list[BaseTool] = [
     show_weakest,
     show_aim,
     show_dispensable,
+    propose_objective,
     show_due,
     show_initiatives,
     show_targets,

@@ -27,7 +27,7 @@ _CANCEL = re.compile(
 _TAKES_BACK = re.compile(r"\b(?:never ?mind|cancel|forget)\b", re.IGNORECASE)
 _NO = re.compile(r"^\W*(?:no|nope|nah|better not|don't|do not|keep (?:it|them|all)(?: all)?)\W*$", re.IGNORECASE)
 _YES = re.compile(
-    r"^\W*(?:yes|yep|yeah|yup|sure|ok(?:ay)?|please do|go ahead|do it|do that|of course|correct|right|exactly|sounds good|fine|that one|agreed)(?:,? please|,? do (?:it|that)|,? go ahead|,? cut them)?\W*$",
+    r"^\W*(?:yes|yep|yeah|yup|sure|ok(?:ay)?|please do|go ahead|do it|do that|of course|correct|right|exactly|sounds good|fine|that one|agreed|add (?:it|that))(?:,? please|,? (?:do|add) (?:it|that)|,? go ahead|,? cut them)*\W*$",
     re.IGNORECASE,
 )
 _PLACES = {
@@ -65,7 +65,7 @@ def says_yes(text: str) -> bool:
 
 
 _YES_AND = re.compile(
-    r"^\W*(?:yes|yep|yeah|yup|sure|ok(?:ay)?|please do|go ahead|agreed)(?:,? (?:please|do (?:it|that)|go ahead|take (?:it|them) out|that one))*[.,;:!–-]*\s+(?:(?:and|then|also|but|now)\b,? )*(?P<more>\S.{7,})$",
+    r"^\W*(?:yes|yep|yeah|yup|sure|ok(?:ay)?|please do|go ahead|agreed|add (?:it|that))(?:,? (?:please|(?:do|add) (?:it|that)|go ahead|take (?:it|them) out|that one))*[.,;:!–-]*\s+(?:(?:and|then|also|but|now(?! [€$£]?\d))\b,? )*(?P<more>\S.{7,})$",
     re.IGNORECASE | re.DOTALL,
 )
 

@@ -3,6 +3,7 @@
 import asyncio
 import re
 import uuid
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -12,7 +13,8 @@ from agent.coach import Decision, Emit
 from agent.guided import cascading, explaining
 from agent.guided import interview as talk
 from agent.guided.after_a_change import on_link, partly_undone, undone_and_more
-from agent.guided.answering import agreed_and, says_cancel, says_no
+from agent.guided.agreed import agreed_and_more
+from agent.guided.answering import says_cancel, says_no
 from agent.guided.asked_for import on_request
 from agent.guided.brought_back import brought_back
 from agent.guided.changed_before import shown_with
@@ -236,7 +238,7 @@ class GuidedCoach:
 
     def _planned(self, plan: Plan, text: str, focus: str, state: CoachState, context: Context) -> Plan:
         scorecard, current = context.head().scorecard, plan.interview["current"]
-        if agreed := self._agreed_and_more(plan, text, focus, state, context):
+        if agreed := agreed_and_more(plan, text, state, context, self._by_itself(plan, state, context)):
             return agreed
         if completed(plan, text, state.get("pending"), scorecard, context):
             return plan
@@ -284,25 +286,14 @@ class GuidedCoach:
             return on_scorecard(plan, text, scorecard, focus, context, state.get("shown", []))
         return on_interview(plan, text, scorecard, context, before=said_before(state))
 
-    def _agreed_and_more(self, plan: Plan, text: str, focus: str, state: CoachState, context: Context) -> Plan | None:
-        """ "Yes, do that. And then take out C1": what was offered is done, and so is what follows."""
-        pending, more = state.get("pending"), agreed_and(text)
-        if not pending or not more or not any(o["value"] == "yes" for o in pending["options"]):
-            return None
-        first = Plan(plan.interview, speaker=plan.speaker)
-        done = completed(first, "yes", pending, context.head().scorecard, context)
-        if not done or not first.calls:
-            return None
-        then = self._planned(Plan(plan.interview), more, focus, {**state, "pending": None}, context)
-        calls = _as_one([*first.calls, *then.calls])
-        return replace(first, calls=calls, words=[*first.words, *then.words], pending=then.pending)
+    def _by_itself(self, plan: Plan, state: CoachState, context: Context) -> Callable[[str, str], Plan]:
+        """Plans words of a message as if they were all of it, and nothing were asked."""
+        alone: CoachState = {**state, "pending": None}
+        return lambda words, focus: self._planned(Plan(plan.interview), words, focus, alone, context)
 
     def _each_part(self, plan: Plan, text: str, focus: str, state: CoachState, context: Context) -> Plan | None:
         """What it changes and what it asks, each in its turn; None where it is about one thing."""
-
-        def read(words: str, focus: str) -> Plan:
-            return self._planned(Plan(plan.interview), words, focus, {**state, "pending": None}, context)
-
+        read = self._by_itself(plan, state, context)
         scorecard = context.head().scorecard
         if sum(p.asks for p in parts_of(text)) > 1 and (
             each := each_answered(plan, text, focus, scorecard, context, read)
@@ -346,17 +337,6 @@ def _tells(text: str, scorecard: Scorecard) -> bool:
 
 def _plainly(text: str, scorecard: Scorecard) -> str:
     return told_whole(text, scorecard) or ordered_plainly(text, scorecard)
-
-
-def _as_one(calls: list[Call]) -> list[Call]:
-    """Changes that follow each other as one, which one "undo" takes back."""
-    joined: list[Call] = []
-    for name, args in calls:
-        if joined and name == joined[-1][0] == "edit_scorecard":
-            joined[-1] = (name, {"edits": [*joined[-1][1]["edits"], *args["edits"]]})
-        else:
-            joined.append((name, args))
-    return joined
 
 
 def _answered(text: str, scorecard: Scorecard, focus: str) -> str:

@@ -41,6 +41,7 @@ from agent.guided.understanding.reasons import with_reason
 from agent.guided.understanding.step_given_up import step_given_up
 from agent.guided.wanting import speaks_of_it, tells_a_value, tells_what_happened, wants_a_change
 from agent.guided.weighing.slots import slots_of
+from agent.guided.wished_since import wished_since
 from agent.texts import phrase
 from scorecard import clock
 from scorecard.edits import Edit, SetOrganization
@@ -127,6 +128,10 @@ def _read(
         return plan
     if _REFUSES.fullmatch(text):
         plan.words.append(phrase("noted_nothing"))
+        return plan
+    books = request is None or request.name == "search_knowledge"
+    if books and not (told or understood.edits) and (wish := wished_since(text, scorecard)):
+        plan.calls.append(("propose_objective", {"wish": wish}))
         return plan
     if request:
         if request.name in _WORDS:

@@ -31,7 +31,7 @@ LOOK = Family(
         "show_item", "why_here", "show_levers", "show_effects", "show_performance", "explain_finding", "check_hypotheses",
         "check_scorecard", "show_scorecard", "show_history", "show_due", "show_initiatives", "show_targets", "show_outcomes",
         "show_alignment", "show_portfolio", "show_okrs", "show_owners", "show_numbers", "show_key_objectives", "show_import",
-        "show_links", "show_weakest", "show_aim", "show_dispensable", "show_departments",
+        "show_links", "show_weakest", "show_aim", "show_dispensable", "show_departments", "propose_objective",
     ),
 )  # fmt: skip
 SHELF = Family(

@@ -36,6 +36,17 @@ def _dispensable(artifact: dict[str, Any], text: str, _scorecard: Scorecard, con
     return text
 
 
+def _proposed(artifact: dict[str, Any], text: str, _scorecard: Scorecard, context: Context) -> str:
+    """With the buttons that take what was proposed, or leave it."""
+    if artifact["proposals"]:
+        context.log.choices += [
+            {"label": phrase("propose_yes"), "text": phrase("propose_yes")},
+            {"label": phrase("partly_no"), "text": "keep it"},
+        ]
+    context.log.asks = True
+    return text
+
+
 def _departments(artifact: dict[str, Any], text: str, _scorecard: Scorecard, context: Context) -> str:
     said = (phrase("cascade_to", unit=unit) for unit in artifact["units"][:_MOST_BUTTONS])
     context.log.choices += [{"label": words, "text": words} for words in said]
@@ -44,6 +55,7 @@ def _departments(artifact: dict[str, Any], text: str, _scorecard: Scorecard, con
 
 REPLIES = {
     "show_dispensable": _dispensable,
+    "propose_objective": _proposed,
     "show_departments": _departments,
     "list_items": _list,
     "show_owners": _owners,
