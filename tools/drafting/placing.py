@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from typing import cast
 
 from knowledge.models import CLUSTER_PERSPECTIVE, Cluster, SectorKind
+from tools.drafting.meant.table import place_of
 from tools.drafting.people import lexicon, people_in
-from tools.drafting.qualities.table import place_of
 from tools.drafting.shapes import Shape, action_of
 
 SURE = 2.0

@@ -2,7 +2,8 @@
 
 import re
 
-from tools.drafting.meant.common import TOO_FEW, shape
+from tools.drafting.meant.shaping import shape
+from tools.drafting.meant.words import TOO_FEW
 from tools.drafting.shapes import Shape, bare
 
 _FORMS = tuple(

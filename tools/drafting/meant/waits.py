@@ -2,7 +2,10 @@
 
 import re
 
-from tools.drafting.meant.common import CUTTING, NONE, TOO_MUCH, is_one, is_people, parted, plural_noun, shape
+from tools.drafting.meant.nouns import is_one, is_people, plural_noun
+from tools.drafting.meant.parted import parted
+from tools.drafting.meant.shaping import shape
+from tools.drafting.meant.words import CUTTING, NONE, TOO_MUCH
 from tools.drafting.shapes import Shape, lower_first
 
 _FOR_SO_LONG = r"(?:for )?(?:[a-z]+ ){0,2}(?:minutes|hours|days|weeks|months|years)"
