@@ -159,6 +159,8 @@ class Sector(Original):
     kind: SectorKind
     other_names: list[str]
     """How people call such an organization ("SaaS company", "software house")."""
+    served: list[str] = []
+    """Who is served here, though the word is that of a trade elsewhere: the riders of a stable are no couriers."""
     vocabulary: dict[str, str]
     """Values for the slots, see SLOTS; in lower case."""
     perspectives: list[SectorPerspective] = Field(min_length=4, max_length=4)

@@ -80,7 +80,7 @@ class Choice:
             if not undirected(goal):
                 self._carry(self._goal(goal), joining=True)
         for strand in strands(self.organization.vision):
-            if find_quantities(strand):
+            if find_quantities(strand) or _is_for_a_name(strand):
                 self._carry(self._goal(strand), joining=True)
         for perspective in ("customer", "internal", "learning", "financial"):
             self._fill(perspective)
@@ -290,6 +290,12 @@ def undirected(goal: str) -> bool:
     return (
         is_told(goal) and not STATES_A_WISH.search(goal) and as_wish(goal) == goal and not is_base_verb(goal.split()[0])
     )
+
+
+def _is_for_a_name(strand: str) -> bool:
+    """``be known for calm horses``: told as the vision, and an objective all the same, for it can be asked for."""
+    shape = meant(strand)
+    return shape is not None and shape.action == "known" and bool(shape.pattern)
 
 
 def _as_they_stand(words: str) -> str:

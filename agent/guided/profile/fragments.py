@@ -10,6 +10,7 @@ from typing import Literal
 from agent.guided.profile.lists import clean_item, compared, happens, is_deed, split_list, top_level
 from agent.guided.profile.wanted_states import is_wanted_state
 from agent.guided.profile.wish_lists import is_aim
+from tools.drafting.meant import meant
 from tools.drafting.people import singular
 from tools.drafting.situations.bare import as_it_stands
 from tools.drafting.situations.reading import situation
@@ -53,6 +54,22 @@ def fragments(text: str) -> Fragments:
     """What a text without a told sentence wishes for; nothing where it tells how things are."""
     items = split_list(_LEAD.sub("", text.strip()))
     return _wished(items, [_role(i) for i in items])
+
+
+def each_wished(text: str) -> list[str]:
+    """``tenants to stay, fewer neglected plots, a name for fair rents``: wishes each of them, though no word says so.
+
+    A wish for a name alone may be how they see themselves in years to come, and is left to the question.
+    """
+    items = [clean_item(i) for i in top_level(text.strip(" ."), ",")]
+    if len(items) < 2 or not all(meant(i) or _role(i) in ("deed", "more") for i in items):
+        return []
+    for_more = [i for i in items if _role(i) == "more"]
+    return items if for_more and not all((shape := meant(i)) and shape.action == "known" for i in items) else []
+
+
+_TO_DO = re.compile(r"[a-z]+(?: [a-z]+){0,3} to (?:not )?[a-z]+", re.IGNORECASE)
+"""``tenants to stay``: nobody tells so of what they do already."""
 
 
 def wishes_behind(text: str) -> tuple[str, Fragments] | None:
@@ -110,6 +127,8 @@ def _role(item: str) -> Role:
     first = (bare.split() or [""])[0]
     if is_mark(item):
         return "mark"
+    if _TO_DO.match(bare) and meant(bare):
+        return "more"
     if happens(bare):
         return "told"
     if is_deed(bare) or (could_be_verb(first) and _acts(bare)):

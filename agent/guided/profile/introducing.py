@@ -33,7 +33,8 @@ def introduce(
     ):
         found.put("sector", _sector_words(text, library))
     if not organization.customers and kind in ("identity", "customers"):
-        found.put("customers", find_customers(text))
+        guess = guess_sector(line, library) if (line := found.values.get("sector") or organization.sector) else None
+        found.put("customers", find_customers(text, library.sector(guess.sector_id).served if guess else ()))
 
 
 _GREETING = re.compile(

@@ -1,8 +1,10 @@
 """Finds the organization's name, its size and whom it serves in the sentences that introduce it."""
 
 import re
+from collections.abc import Sequence
 
 from scorecard.lemmas import getAllLemmas
+from tools.drafting.people import people_in, singular
 
 LONGEST_NAME = 90
 """Signs; what is longer is a text, or a key somebody leant on."""
@@ -169,10 +171,27 @@ def counts_them(text: str) -> bool:
     )
 
 
-def find_customers(text: str) -> str:
-    """Whom they say they serve, in their words."""
+_CARED_FOR = re.compile(
+    r"\b(?:teach|coach|train|treat|care for|feed|host|house|represent|advise)(?:e?s)? (?:about |some |over |nearly |more than )?\d[\d.,]*\s+(?P<who>(?:[a-z]+ )?[a-z]+s)\b",
+    re.IGNORECASE,
+)
+_COUNTED_THERE = re.compile(
+    r"\b(?:with|of|have|has) (?:about |some |over |nearly |more than )?\d[\d.,]*\s+(?P<who>[a-z]+s)\b", re.IGNORECASE
+)
+
+
+def find_customers(text: str, served: Sequence[str] = ()) -> str:
+    """Whom they say they serve, in their words; ``served`` are those who are served in their line of work.
+
+    A stable with 40 riders has them as customers, and a courier as staff. Who is a customer anywhere ("300 pupils")
+    says how large they are, and the drafting knows of them.
+    """
     match = _SERVES.search(text) or _FOR_WHOM.search(text)
     if not match:
-        return ""
+        cared_for = _CARED_FOR.search(text)
+        if cared_for and (who := people_in(cared_for["who"], guess=True)) and who.own:
+            return cared_for["who"]
+        counted = (m["who"] for m in _COUNTED_THERE.finditer(text) if singular(m["who"].lower()) in served)
+        return next(counted, "")
     who = re.split(r",?\s+(?:so|because|but|which|and we|and want|in order)\b|,\s+(?=we\b)", match["who"])[0]
     return re.sub(r"^(?:mostly|mainly|only)\s+", "", who.strip(" ,"))

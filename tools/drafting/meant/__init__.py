@@ -24,6 +24,7 @@ from tools.drafting.meant.standing import standing
 from tools.drafting.meant.times import takes, time_to
 from tools.drafting.meant.waits import wait
 from tools.drafting.meant.who import who_does
+from tools.drafting.people import served_here
 from tools.drafting.shapes import Shape
 
 __all__ = ["meant"]
@@ -34,12 +35,17 @@ _READERS: tuple[Callable[[str], Shape | None], ...] = (
 """In the order in which they are asked: what has a narrow sense first."""
 
 
-@functools.lru_cache(maxsize=512)
 def meant(text: str) -> Shape | None:
     """The shape of a wish whose structure is plain, with its name and the pattern of its measure; None where it is not.
 
     Wishes with figures are left to the readers of figures, and several wishes in one to those who take them apart.
     """
+    return _meant(text, served_here())
+
+
+@functools.lru_cache(maxsize=512)
+def _meant(text: str, served: frozenset[str]) -> Shape | None:
+    """``served`` only keeps apart what the same words come to where others are served."""
     said = asked(text)
     if (re.search(r"\d", said) and not AT_ONCE.match(said)) or undecided(said):
         return None

@@ -73,9 +73,17 @@ def wait(said: str) -> Shape | None:
             verb="shorten",
             where=where,
         )
+    if line := re.search(r"\bwaiting lists?\b", said, re.IGNORECASE):
+        return _listed(line[0].lower(), where)
     name = f"Shorten the wait {where}" if where else f"Shorten the wait {of}" if of else "Shorten the waiting time"
     unit = "minutes" if MINUTES.search(f"{where} {said if not where else ''}") else "days"
     return shape("wait", "speed", name, thing, verb="shorten", unit=unit)
+
+
+def _listed(waiting_list: str, where: str) -> Shape:
+    """A list is as long as there are people on it, however long each of them waits."""
+    thing = f"the {waiting_list} {where}".strip()
+    return shape("on_the_list", "speed", f"Shorten {thing}", thing, verb="shorten")
 
 
 def _held(said: str) -> Shape | None:

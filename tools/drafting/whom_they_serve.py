@@ -1,0 +1,18 @@
+"""Whom an organization serves: by what it says of its customers, by those it counts, and by the words of its sector."""
+
+import re
+
+from knowledge.models import Sector
+from scorecard.models import Organization
+from tools.drafting.people import singular
+
+_WORD = re.compile(r"[a-z][a-z'-]+s\b|\bchildren\b|\bwomen\b|\bmen\b", re.IGNORECASE)
+_WORKS_THERE = re.compile(r"\b(?:employ\w*|staff|team|by|of ours|who work)\b", re.IGNORECASE)
+
+
+def whom_they_serve(organization: Organization, sector: Sector) -> frozenset[str]:
+    """One of each: ``rider``, ``child``. Whom they count as working there is not among them."""
+    told = "" if _WORKS_THERE.search(organization.customers) else organization.customers
+    named = {singular(word.lower()) for word in _WORD.findall(told)}
+    counted = {singular(word.lower()) for word in _WORD.findall(organization.size)}
+    return frozenset(({*sector.served, sector.vocabulary["customer"].split()[-1]} - counted) | named)
