@@ -81,3 +81,27 @@ def test_a_mixed_sentence_gives_three_wishes_and_the_figure_of_one() -> None:
     )
     every = [*told.get("priorities", []), *told.get("goals", [])]
     assert len(every) == 3, told
+
+
+@pytest.mark.parametrize(
+    ("said", "sector"),
+    [
+        ("We are a falconry with 12 birds.", "falconry"),
+        ("We run a small apiary near Kent.", "apiary"),
+        ("We're a glassworks, 8 people.", "glassworks"),
+    ],
+)
+def test_a_line_of_work_no_list_knows_is_one_all_the_same(said: str, sector: str) -> None:
+    assert read_profile(said, Organization(), LIBRARY, "about").get("sector") == sector
+
+
+@pytest.mark.parametrize(
+    "said", ["We are a small team.", "We are a bit lost with our strategy.", "We are a family business."]
+)
+def test_what_says_nothing_of_their_work_is_no_sector(said: str) -> None:
+    assert read_profile(said, Organization(), LIBRARY, "about").get("sector", "") in ("", "family business")
+
+
+def test_a_house_that_is_named_in_the_telling_has_its_name() -> None:
+    said = "We run the Old Mill Theatre, a small theatre with 180 seats and 14 staff."
+    assert read_profile(said, Organization(), LIBRARY, "about").get("name") == "Old Mill Theatre"

@@ -102,3 +102,25 @@ def test_a_wish_for_a_name_is_one_of_the_customers_view(said: str) -> None:
     )
     card = apply(vision, draft_edits(vision, LIBRARY)).scorecard
     assert any(o.provenance.words == said for o in card.objectives()), "told as the vision, it is not lost either"
+
+
+def names(**told: str) -> set[str]:
+    start = Scorecard(organization=Organization.model_validate({"name": "A", "priorities": ["full courses"], **told}))
+    return {o.name for o in apply(start, draft_edits(start, LIBRARY)).scorecard.objectives()}
+
+
+def test_a_small_one_is_not_given_what_only_large_ones_have() -> None:
+    for_large = {LIBRARY.sector("general").say(e.name) for e in LIBRARY.objectives.values() if e.scale == "large"}
+    assert not names(sector_id="leisure", customers="riders") & for_large
+    assert not names(sector_id="general", size="9 people") & for_large
+    assert names(sector_id="manufacturing", size="900 employees") & for_large
+
+
+def test_a_draft_speaks_of_those_served_as_the_organization_does() -> None:
+    start = Scorecard(
+        organization=Organization(name="A", sector_id="leisure", customers="riders", priorities=["full courses"])
+    )
+    card = apply(start, draft_edits(start, LIBRARY)).scorecard
+    said = " ".join([*(o.name for o in card.objectives()), *(k.hypothesis for k in card.links)])
+    assert "riders" in said
+    assert "guests" not in said

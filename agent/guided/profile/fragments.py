@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from agent.guided.profile.kinds import wish_of
 from agent.guided.profile.lists import clean_item, compared, happens, is_deed, split_list, top_level
 from agent.guided.profile.wanted_states import is_wanted_state
 from agent.guided.profile.wish_lists import is_aim
@@ -61,14 +62,14 @@ def each_wished(text: str) -> list[str]:
 
     A wish for a name alone may be how they see themselves in years to come, and is left to the question.
     """
-    items = [clean_item(i) for i in top_level(text.strip(" ."), ",")]
-    if len(items) < 2 or not all(meant(i) or _role(i) in ("deed", "more") for i in items):
+    items = split_list(text)
+    if len(items) < 2 or wish_of(text) or not all(meant(i) or _role(i) in ("deed", "more") for i in items):
         return []
     for_more = [i for i in items if _role(i) == "more"]
     return items if for_more and not all((shape := meant(i)) and shape.action == "known" for i in items) else []
 
 
-_TO_DO = re.compile(r"[a-z]+(?: [a-z]+){0,3} to (?:not )?[a-z]+", re.IGNORECASE)
+_TO_DO = re.compile(r"(?:more |our |the )?[a-z]+s (?:and [a-z]+s )?to (?:not )?(?P<do>[a-z]+)", re.IGNORECASE)
 """``tenants to stay``: nobody tells so of what they do already."""
 
 
@@ -127,7 +128,7 @@ def _role(item: str) -> Role:
     first = (bare.split() or [""])[0]
     if is_mark(item):
         return "mark"
-    if _TO_DO.match(bare) and meant(bare):
+    if (to_do := _TO_DO.match(bare)) and (meant(bare) or could_be_verb(to_do["do"])):
         return "more"
     if happens(bare):
         return "told"

@@ -6,6 +6,7 @@ from agent.guided.profile.found import Found
 from agent.guided.profile.names import find_customers, find_name, find_size, title_name
 from agent.guided.sectors import find_own_sector, find_sector, guess_sector
 from knowledge.library import Library
+from scorecard.lemmas import getAllLemmas
 from scorecard.models import Organization
 from tools.language.grammar import is_told
 
@@ -32,7 +33,7 @@ def introduce(
         first or kind == "identity" or question in ("about", "sector") or _SAYS_WHAT.match(text)
     ):
         found.put("sector", _sector_words(text, library))
-    if not organization.customers and kind in ("identity", "customers"):
+    if not organization.customers and (kind in ("identity", "customers") or (first and _SELLS_TO.search(text))):
         guess = guess_sector(line, library) if (line := found.values.get("sector") or organization.sector) else None
         found.put("customers", find_customers(text, library.sector(guess.sector_id).served if guess else ()))
 
@@ -68,6 +69,7 @@ _WHO_DOES = {
     "grow": "grower",
     "design": "designer",
 }
+_SELLS_TO = re.compile(r"\b(?:sell(?:ing|s)?|deliver(?:ing|s)?|supply(?:ing)?|supplies) to\b", re.IGNORECASE)
 _SAYS_WHAT = re.compile(r"(?:[A-Z]\S*\s){1,5}is an? ")
 """``Nordvik Energi is a Norwegian ... operator``"""
 
@@ -120,4 +122,23 @@ def _described(text: str, library: Library) -> str:
     for phrase in (re.sub(r"^an? |\s+(?:of|with) \d.*$", "", p.strip(" .")) for p in phrases):
         if not re.search(r"\d", phrase) and (guess := guess_sector(phrase, library)) and guess.sure:
             return phrase
-    return ""
+    return _in_one_word(text)
+
+
+_ARE_A = re.compile(
+    r"^(?:hi|hello|hey)?[,!. ]*we(?:['’]re| are| run) an? (?:(?:small|little|tiny|big|large|family|family-run|local|village|young|old) )*(?P<what>[a-z]+(?: [a-z]+)?)(?= (?:with|in|near|on|at|of \d)\b|[,.;]|$)",
+    re.IGNORECASE,
+)
+_SAYS_NOTHING = frozenset(
+    "team group lot bit few mess couple pair family mix place business company firm organization organisation crowd bunch people "
+    "problem way side start time".split()
+)
+
+
+def _in_one_word(text: str) -> str:
+    """``We are a falconry with 12 birds``: what no list of ours knows is a line of work all the same."""
+    found = _ARE_A.match(text)
+    words = found["what"].lower().split() if found else []
+    kinds = getAllLemmas(words[-1]) if words else {}
+    noun = bool(words) and ("NOUN" in kinds or not kinds) and words[-1] not in _SAYS_NOTHING
+    return " ".join(words) if noun and not words[0].endswith("ing") else ""

@@ -45,6 +45,7 @@ _PLACES_FIRST = [
     re.compile(rf"^\s*(?P<name>(?=[A-Z])(?:[A-Za-z]+ ){{0,3}}{_BODY} of (?:[A-Z][\w'’-]+ ?){{1,3}})(?=[:,.;]|$)"),
     re.compile(rf"\b(?:[Ww]e (?:run|are)|[Ii] (?:run|lead|head|manage)|[Ww]e['’]re) the (?P<name>(?:[a-z]+ ){{0,2}}{_BODY} of (?:[A-Z][\w'’-]+ ?){{1,3}})(?=[:,.;]|$)"),
     re.compile(r"\b(?:[Tt]he name is|(?<![Mm]y )[Nn]ame is|[Nn]ame's|called)\s+(?P<name>[a-z0-9][\w'’&-]+(?:\s[\w'’&-]+){0,2})\s*[.,]?(?:$|\s+and\b)"),
+    re.compile(rf"^\s*(?:[Ww]e|I) (?:run|operate|own|manage) the {_PROPER}(?=[,.;:]|$)"),
     re.compile(rf"(?:^|\b){_WHO}\s+(?:the\s+)?{_PROPER}"),
     re.compile(rf"^\s*(?:[Tt]he\s+)?{_PROPER}(?:,\s*(?:is\s+)?|\s+(?:is|are)\s+)(?:an?|the|one)\s"),
     re.compile(rf"^\s*(?:[Tt]he\s+)?{_PROPER}\s+(?:wants?|aims?|plans?|needs?|makes?|sells?|serves?|provides?|runs?|offers?|has|designs|builds|produces|manufactures|develops|operates|teaches|trains|supplies|distributes|helps|grows|brews|bakes|prints|installs|repairs|cares for|looks after|covers|employs|supports|protects|treats|educates|manages|owns|trades)\s"),
