@@ -63,10 +63,14 @@ def each_wished(text: str) -> list[str]:
     A wish for a name alone may be how they see themselves in years to come, and is left to the question.
     """
     items = split_list(text)
-    if len(items) < 2 or wish_of(text) or not all(meant(i) or _role(i) in ("deed", "more") for i in items):
+    if len(items) < 2 or wish_of(text):
         return []
-    for_more = [i for i in items if _role(i) == "more"]
-    return items if for_more and not all((shape := meant(i)) and shape.action == "known" for i in items) else []
+    roles = [_role(i) for i in items]
+    wished = all(
+        role in ("deed", "more") or (role == "noun" and meant(i)) for i, role in zip(items, roles, strict=True)
+    )
+    only_a_name = all((shape := meant(i)) and shape.action == "known" for i in items)
+    return items if wished and "more" in roles and not only_a_name else []
 
 
 _TO_DO = re.compile(r"(?:more |our |the )?[a-z]+s (?:and [a-z]+s )?to (?:not )?(?P<do>[a-z]+)", re.IGNORECASE)
