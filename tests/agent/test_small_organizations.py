@@ -89,6 +89,7 @@ def test_a_mixed_sentence_gives_three_wishes_and_the_figure_of_one() -> None:
         ("We are a falconry with 12 birds.", "falconry"),
         ("We run a small apiary near Kent.", "apiary"),
         ("We're a glassworks, 8 people.", "glassworks"),
+        ("We are a glassworks, 8 people, selling to restaurants.", "glassworks"),
     ],
 )
 def test_a_line_of_work_no_list_knows_is_one_all_the_same(said: str, sector: str) -> None:

@@ -104,6 +104,19 @@ def test_a_wish_for_a_name_is_one_of_the_customers_view(said: str) -> None:
     assert any(o.provenance.words == said for o in card.objectives()), "told as the vision, it is not lost either"
 
 
+def test_a_complaint_beside_a_figure_is_an_objective_of_its_own() -> None:
+    said = ["only 40 % of our learners reach B1, we want 55", "learners drop out"]
+    start = Scorecard(organization=Organization(name="A", sector_id="training", goals=said))
+    card = apply(start, draft_edits(start, LIBRARY)).scorecard
+    assert {o.provenance.words for o in card.objectives() if o.provenance.words} == {*said}
+
+
+def test_who_is_to_stay_is_not_said_twice() -> None:
+    start = Scorecard(organization=Organization(name="A", sector_id="training", priorities=["teachers who stay"]))
+    card = apply(start, draft_edits(start, LIBRARY)).scorecard
+    assert len([o for o in card.objectives() if o.name.startswith("Keep ") and "cash" not in o.name]) == 1
+
+
 def names(**told: str) -> set[str]:
     start = Scorecard(organization=Organization.model_validate({"name": "A", "priorities": ["full courses"], **told}))
     return {o.name for o in apply(start, draft_edits(start, LIBRARY)).scorecard.objectives()}

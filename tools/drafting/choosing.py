@@ -80,7 +80,7 @@ class Choice:
             self._carry(wish)
         for goal in self.organization.goals:
             if not undirected(goal):
-                self._carry(self._goal(goal), joining=True)
+                self._carry(self._goal(goal), joining=bool(find_quantities(goal)))
         for strand in strands(self.organization.vision):
             if find_quantities(strand) or _is_for_a_name(strand):
                 self._carry(self._goal(strand), joining=True)
@@ -269,8 +269,10 @@ class Choice:
         borrowed = [c for c in self.chosen if not c.loose]
         shared = max((len(mine & {*c.entry.lead, *c.entry.lag}) / len(mine) for c in borrowed), default=0.0)
         said = any(self.matcher.fits(w.strand, w.subject, entry) for c in self.chosen for w in c.wishes)
+        verb = entry.name.split()[0]
+        same_deed = any(c.words and c.cluster == entry.cluster and c.name.startswith(f"{verb} ") for c in self.chosen)
         alike = max(self.matcher.between(self.sector.say(entry.name), [c.name for c in self.chosen]), default=0.0)
-        return 0.5 * shared + 1.5 * max(0.0, alike - 0.45) + (0.45 if said else 0.0)
+        return 0.5 * shared + 1.5 * max(0.0, alike - 0.45) + (0.45 if said else 0.0) + (0.3 if same_deed else 0.0)
 
 
 def _what(name: str) -> str:

@@ -87,7 +87,10 @@ def _sector_words(text: str, library: Library) -> str:
     guess = find_own_sector(unnamed, library)
     if guess is None and (made := _MAKES.search(text)):
         return f"manufacturer of {re.sub(r'^(?:and|or) [a-z]+ ', '', made['what']).strip()}"
-    if guess := guess or find_own_sector(text, library) or find_sector(text, library):
+    guess = guess or find_own_sector(text, library)
+    if guess is None and (line := _in_one_word(text)):
+        return line  # "a glassworks, selling to restaurants" serves no meals
+    if guess := guess or find_sector(text, library):
         return "SaaS" if guess.words == "saas" else guess.words
     deed = re.search(
         r"\b(?:we|and) (?P<deed>(?:run|sell|operate|provide|distribute|develop|teach|design|trade|farm|grow|publish|install|rent|repair|print|organi[sz]e|train)\s+(?-i:[a-z0-9])[^.;,]+)",
@@ -122,7 +125,7 @@ def _described(text: str, library: Library) -> str:
     for phrase in (re.sub(r"^an? |\s+(?:of|with) \d.*$", "", p.strip(" .")) for p in phrases):
         if not re.search(r"\d", phrase) and (guess := guess_sector(phrase, library)) and guess.sure:
             return phrase
-    return _in_one_word(text)
+    return ""
 
 
 _ARE_A = re.compile(
@@ -131,7 +134,7 @@ _ARE_A = re.compile(
 )
 _SAYS_NOTHING = frozenset(
     "team group lot bit few mess couple pair family mix place business company firm organization organisation crowd bunch people "
-    "problem way side start time".split()
+    "problem way side start time service provider supplier partner agency department office unit division".split()
 )
 
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from scorecard.gerunds import gerund
+from tools.drafting.inflecting import plural
 from tools.drafting.meant.nouns import is_people, plural_noun
 from tools.drafting.meant.parted import Parted, parted
 from tools.drafting.meant.shaping import shape
@@ -31,6 +32,8 @@ _PASSING = frozenset(
     "visitors guests tourists shoppers diners travellers travelers readers users passengers viewers listeners".split()
 )
 """Those who come and go: that they stay longer is a matter of hours, and not of leaving for good."""
+_ONE_WHO_STAYS = re.compile(r"^an? (?P<who>[a-z]+(?: [a-z]+)?) who stays?(?: with us| for years)?$", re.IGNORECASE)
+""" "An apprentice who stays" is to be the first of several."""
 _SIGNED = re.compile(
     rf"^(?:{LESS}|more|{TOO_MUCH}|{NONE}|(?:{CUTTING}) (?:the (?:number|share) of )?|stop|keep|prevent|get|help|have|make) (?:of )?(?:more |fewer )?",
     re.IGNORECASE,
@@ -48,6 +51,8 @@ def leaving(said: str) -> Shape | None:
             if plural_noun(who.split()[-1])
             else None
         )
+    if (one := _ONE_WHO_STAYS.match(said)) and _whom(many := plural(one["who"])):
+        return _kept(many, "")
     if (kept := _KEPT.match(said)) and _whom(kept["who"]):
         found = _kept(kept["who"], kept["tail"])
         ours = re.match(r"keep our ", said, re.IGNORECASE)

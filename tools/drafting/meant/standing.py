@@ -5,7 +5,7 @@ import re
 from tools.drafting.meant.nouns import is_people
 from tools.drafting.meant.shaping import shape
 from tools.drafting.meant.words import TOO_FEW
-from tools.drafting.shapes import Shape, bare
+from tools.drafting.shapes import Shape
 
 _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
@@ -26,7 +26,7 @@ def standing(said: str) -> Shape | None:
     found = next((m for form in _FORMS if (m := form.match(said))), None)
     if not found:
         return None
-    what = bare(found["what"])
+    what = re.sub(r"^(?:the|our|all) ", "", found["what"], flags=re.IGNORECASE)
     first = found.re in _FIRST
     led = said if first and re.match(r"(?:be|become) ", said, re.IGNORECASE) else ""
     if first and is_people(what):  # "the first call for beginners": it is they who are asked
