@@ -87,6 +87,8 @@ class ObjectiveEntry(Original):
     """Weight (0 to 1) in the sectors where it is typical."""
     only_in_sectors: bool = False
     """True where it makes no sense outside the sectors named."""
+    scale: Literal["", "small", "large"] = ""
+    """Whom it fits where it does not fit all: a shop of eight has no margin to hold through a cycle."""
     signs: list[str]
     """Words and phrases of a strategy text that call for it."""
     lead: list[str]
@@ -159,6 +161,10 @@ class Sector(Original):
     kind: SectorKind
     other_names: list[str]
     """How people call such an organization ("SaaS company", "software house")."""
+    served: list[str] = []
+    """Who is served here, though the word is that of a trade elsewhere: the riders of a stable are no couriers."""
+    mostly_small: bool = False
+    """Whether such organizations seldom have more than some fifty people: where they do not say, that is taken for true."""
     vocabulary: dict[str, str]
     """Values for the slots, see SLOTS; in lower case."""
     perspectives: list[SectorPerspective] = Field(min_length=4, max_length=4)

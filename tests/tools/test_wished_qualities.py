@@ -6,7 +6,7 @@ from knowledge.library import library
 from scorecard.apply import apply
 from scorecard.models import Objective, Organization, Scorecard
 from tools.drafting.draft import draft_edits
-from tools.drafting.qualities.table import measured_so
+from tools.drafting.meant.table import patterns
 from tools.drafting.wording import read_shape
 
 LIBRARY = library()
@@ -103,7 +103,7 @@ def test_what_those_served_are_to_do_is_what_is_counted(sector: str, wish: str, 
     ],
 )
 def test_what_is_no_plain_quality_is_left_to_the_other_readers(said: str) -> None:
-    assert read_shape(said).action not in measured_so()
+    assert read_shape(said).action not in patterns()
 
 
 def test_likeness_to_the_library_alone_puts_nothing_into_learning() -> None:

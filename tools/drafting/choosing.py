@@ -13,6 +13,7 @@ from tools.drafting.plain import plain_wish
 from tools.drafting.shapes import capital
 from tools.drafting.situations.reading import situation
 from tools.drafting.stated import STATES_A_WISH, as_wish
+from tools.drafting.their_size import is_small
 from tools.drafting.wishes import Wish, read_wish
 from tools.drafting.words import stems
 from tools.language.grammar import is_told
@@ -69,6 +70,7 @@ class Choice:
     def __init__(self, library: Library, sector: Sector, organization: Organization) -> None:
         self.library, self.sector, self.organization = library, sector, organization
         self.matcher = Matcher(library, sector, organization)
+        self.small = is_small(organization, sector)
         self.chosen: list[Chosen] = []
 
     def all(self) -> list[Chosen]:
@@ -78,9 +80,9 @@ class Choice:
             self._carry(wish)
         for goal in self.organization.goals:
             if not undirected(goal):
-                self._carry(self._goal(goal), joining=True)
+                self._carry(self._goal(goal), joining=bool(find_quantities(goal)))
         for strand in strands(self.organization.vision):
-            if find_quantities(strand):
+            if find_quantities(strand) or _is_for_a_name(strand):
                 self._carry(self._goal(strand), joining=True)
         for perspective in ("customer", "internal", "learning", "financial"):
             self._fill(perspective)
@@ -207,7 +209,7 @@ class Choice:
         while len(self._in(perspective)) < (FEWEST[perspective] if told else FEWEST_UNTOLD):
             taken = {c.entry.id for c in self.chosen if not c.loose}
             fitting = [e for e in self.matcher.fitting() if e.perspective == perspective and e.id not in taken]
-            heart = [e for e in fitting if e.id in self.sector.heart or self._called_for(e)]
+            heart = [e for e in fitting if self._is_of_heart(e) or self._called_for(e)]
             if not fitting:
                 return
             best = max(heart or fitting, key=lambda e: (self._worth(e), e.id))
@@ -232,8 +234,16 @@ class Choice:
             - 0.14 * same_cluster
             - self._echoes(entry)
             - (0.4 if self._another_way_to_win(entry) else 0.0)
+            + self._of_their_size(entry)
             - (0.5 if entry.cluster in _OUT_OF_PLACE[self.sector.kind] and entry.id not in self.sector.heart else 0.0)
         )
+
+    def _is_of_heart(self, entry: ObjectiveEntry) -> bool:
+        return entry.id in self.sector.heart or (self.small and entry.scale == "small")
+
+    def _of_their_size(self, entry: ObjectiveEntry) -> float:
+        """A stable has no margin to hold through a cycle: what small ones live by goes before what the books have for all."""
+        return {"small": 0.6, "large": -0.6}.get(entry.scale, 0.0) if self.small else 0.0
 
     def _at_heart(self, entry: ObjectiveEntry) -> float:
         """What the sector's profile gives for an objective: most for the first of its perspective."""
@@ -259,8 +269,10 @@ class Choice:
         borrowed = [c for c in self.chosen if not c.loose]
         shared = max((len(mine & {*c.entry.lead, *c.entry.lag}) / len(mine) for c in borrowed), default=0.0)
         said = any(self.matcher.fits(w.strand, w.subject, entry) for c in self.chosen for w in c.wishes)
+        verb = entry.name.split()[0]
+        same_deed = any(c.words and c.cluster == entry.cluster and c.name.startswith(f"{verb} ") for c in self.chosen)
         alike = max(self.matcher.between(self.sector.say(entry.name), [c.name for c in self.chosen]), default=0.0)
-        return 0.5 * shared + 1.5 * max(0.0, alike - 0.45) + (0.45 if said else 0.0)
+        return 0.5 * shared + 1.5 * max(0.0, alike - 0.45) + (0.45 if said else 0.0) + (0.3 if same_deed else 0.0)
 
 
 def _what(name: str) -> str:
@@ -290,6 +302,12 @@ def undirected(goal: str) -> bool:
     return (
         is_told(goal) and not STATES_A_WISH.search(goal) and as_wish(goal) == goal and not is_base_verb(goal.split()[0])
     )
+
+
+def _is_for_a_name(strand: str) -> bool:
+    """``be known for calm horses``: told as the vision, and an objective all the same, for it can be asked for."""
+    shape = meant(strand)
+    return shape is not None and shape.action == "known" and bool(shape.pattern)
 
 
 def _as_they_stand(words: str) -> str:

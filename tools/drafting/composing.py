@@ -14,7 +14,6 @@ from tools.drafting.doers import is_participle
 from tools.drafting.inflecting import gerund, past
 from tools.drafting.patterns import OF_PEOPLE, pattern_of
 from tools.drafting.phrasing import tidy
-from tools.drafting.qualities.table import measured_so
 from tools.drafting.shapes import TIME, Shape, bare, lower_first, names_a_thing
 
 LONGEST_NAME = 80
@@ -59,7 +58,7 @@ class Composed:
 @functools.cache
 def _templates() -> dict[str, dict[MeasureKind, _Form]]:
     here = Path(__file__).parent
-    return read_prose(here / "templates.yaml") | read_prose(here / "qualities" / "measures.yaml")
+    return read_prose(here / "templates.yaml") | read_prose(here / "meant" / "measures.yaml")
 
 
 def compose(wish: str, shape: Shape, perspective: str, sector: Sector) -> dict[MeasureKind, Composed]:
@@ -67,7 +66,7 @@ def compose(wish: str, shape: Shape, perspective: str, sector: Sector) -> dict[M
     pattern, found = pattern_of(wish, shape, perspective)
     if (
         not shape.pattern
-        and shape.action not in _OF_DEEDS | measured_so()
+        and shape.action not in _OF_DEEDS
         and not (
             pattern in OF_PEOPLE
             or names_a_thing(shape.object)
@@ -90,7 +89,7 @@ def first_step(wish: str, shape: Shape, perspective: str, sector: Sector) -> str
     """A project that usually comes first for such a wish, "" where the field has no usual one."""
     if (
         not shape.pattern
-        and shape.action not in _OF_DEEDS | measured_so()
+        and shape.action not in _OF_DEEDS
         and (not names_a_thing(shape.object) or _ONE_DEED.match(shape.object))
     ):
         return ""
@@ -106,7 +105,7 @@ def first_step(wish: str, shape: Shape, perspective: str, sector: Sector) -> str
 @functools.cache
 def _first_steps() -> dict[str, str]:
     here = Path(__file__).parent
-    return read_prose(here / "first_steps.yaml") | read_prose(here / "qualities" / "first_steps.yaml")
+    return read_prose(here / "first_steps.yaml") | read_prose(here / "meant" / "first_steps.yaml")
 
 
 def compose_steps(shape: Shape, name: str, sector: Sector) -> Composed:

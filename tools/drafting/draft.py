@@ -20,7 +20,9 @@ from tools.drafting.composing import first_step
 from tools.drafting.linking import Candidate, link_edits, plan_links
 from tools.drafting.measure_edits import measure_edits
 from tools.drafting.measuring import Measuring
+from tools.drafting.people import serving
 from tools.drafting.texts import text
+from tools.drafting.whom_they_serve import in_their_words, whom_they_serve
 
 MOST_INITIATIVES = 6
 BETWEEN_WORDS = " · "
@@ -33,6 +35,12 @@ def draft_edits(scorecard: Scorecard, library: Library) -> list[Edit]:
     """
     organization = scorecard.organization
     sector = library.sector(organization.sector_id)
+    with serving(whom_they_serve(organization, sector)):
+        return _edits(scorecard, library, in_their_words(sector, organization))
+
+
+def _edits(scorecard: Scorecard, library: Library, sector: Sector) -> list[Edit]:
+    organization = scorecard.organization
     choice = Choice(library, sector, organization)
     chosen = _numbered(choice.all(), sector)
     links = plan_links(chosen, library, sector, choice.matcher)

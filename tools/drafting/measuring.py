@@ -12,9 +12,9 @@ from scorecard.models import MeasureKind
 from tools.drafting.choosing import Chosen
 from tools.drafting.composing import Composed, compose, compose_steps
 from tools.drafting.matching import Matcher
+from tools.drafting.meant.table import patterns
 from tools.drafting.one_sense import EXACT
 from tools.drafting.patterns import OF_PEOPLE, WEAK
-from tools.drafting.qualities.table import measured_so
 from tools.drafting.situations.reading import situation
 from tools.drafting.stated import Stated, stated_numbers
 from tools.drafting.wishes import Wish
@@ -148,7 +148,7 @@ class Measuring:
         composed = Planned(objective, kind, composed=made) if made and made.name not in taken else None
         if made and made.pattern in _BARE and any(p.stated for p in own):
             composed = made = None  # the number stated is that measure already
-        if composed and made and (made.pattern in OF_PEOPLE | EXACT | measured_so() or _says_more(wish)):
+        if composed and made and (made.pattern in OF_PEOPLE | EXACT | patterns() or _says_more(wish)):
             return composed
         lent = None if objective.loose else self._lent(objective, kind)
         spoken = self.matcher.speaks_of(lent, wish.subject) if wish and lent else 1.0

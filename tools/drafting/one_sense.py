@@ -3,22 +3,15 @@
 import re
 
 from tools.drafting.inflecting import plural
-from tools.drafting.meant.common import MEANT
 from tools.drafting.people import members_of, people_in
-from tools.drafting.qualities.reading import slots_of
-from tools.drafting.qualities.table import measured_so
 from tools.drafting.shapes import AMOUNTS, MONEY, Shape, lower_first
 
 MENDING = frozenset(
     "even cushion earn_on better_known running trust answer_calls run_out less_done find_people sooner stable found_so in_use stay_longer earn_more".split()
 )
 """Actions of ``mending.py``, each with the pattern of its name."""
-EXACT = (
-    MENDING
-    | MEANT
-    | frozenset(
-        "more_who younger burnout queue more_done result_of stop_doing secured main_client meetings depend_on_one".split()
-    )
+EXACT = MENDING | frozenset(
+    "more_who younger burnout queue more_done result_of stop_doing secured main_client meetings depend_on_one".split()
 )
 """Templates for wishes of one plain sense; a catalogue measure with a word in common says another thing."""
 
@@ -38,8 +31,6 @@ _MORE_OF_IT = re.compile(
 
 def of_one_sense(shape: Shape) -> tuple[str, dict[str, str]] | None:
     """Of wishes whose words leave one measure only: the age of whom one wants younger, the wait in a queue."""
-    if shape.action in measured_so():
-        return shape.action, slots_of(shape)
     if shape.action == "more_who":
         return "more_who", {}
     if shape.action == "younger":

@@ -2,6 +2,9 @@
 
 import functools
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -51,12 +54,32 @@ def singular(word: str) -> str:
     return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us")) else word
 
 
+_SERVED_HERE: ContextVar[frozenset[str]] = ContextVar("served_here", default=frozenset())
+"""Riders come to a stable and work for a courier: whom the organization at hand serves decides, before any list."""
+
+
+@contextmanager
+def serving(words: frozenset[str]) -> Iterator[None]:
+    """While the wishes of one organization are read, these are the people it serves."""
+    before = _SERVED_HERE.set(words)
+    try:
+        yield
+    finally:
+        _SERVED_HERE.reset(before)
+
+
+def served_here() -> frozenset[str]:
+    return _SERVED_HERE.get()
+
+
 def is_served(word: str) -> bool:
-    return singular(word.lower()) in _listed("served")
+    one = singular(word.lower())
+    return one in served_here() or one in _listed("served")
 
 
 def is_staff(word: str) -> bool:
-    return singular(word.lower()) in _listed("staff") or word.lower() in _listed("staff")
+    low = word.lower()
+    return singular(low) not in served_here() and (singular(low) in _listed("staff") or low in _listed("staff"))
 
 
 def people_in(text: str, guess: bool = False) -> People | None:

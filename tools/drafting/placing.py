@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from typing import cast
 
 from knowledge.models import CLUSTER_PERSPECTIVE, Cluster, SectorKind
-from tools.drafting.people import lexicon, people_in
-from tools.drafting.qualities.table import place_of
+from tools.drafting.meant.table import place_of
+from tools.drafting.people import lexicon, people_in, served_here, singular
 from tools.drafting.shapes import Shape, action_of
 
 SURE = 2.0
@@ -95,7 +95,8 @@ def word_scores(text: str) -> dict[str, float]:
     """Score of every cluster by the words of a text alone; the longest telling phrase counts before its parts."""
     scores = dict.fromkeys(_CLUSTERS, 0.0)
     for cluster, weight, pattern in _patterns():
-        if pattern.search(text):
+        found = pattern.search(text)
+        if found and not (cluster in _LEARNING and singular(found[0].lower()) in served_here()):
             scores[cluster] += weight
     return scores
 

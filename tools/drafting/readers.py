@@ -10,6 +10,7 @@ from dataclasses import replace
 from scorecard.lemmas import getAllLemmas
 from scorecard.rules.verbs import clear_verb
 from tools.drafting.doers import FAST, base_form, does, done, helped_more, is_participle, who
+from tools.drafting.meant import meant
 from tools.drafting.mending import (
     doing_less,
     done_so,
@@ -34,7 +35,6 @@ from tools.drafting.predicates import (
     put_first,
     younger,
 )
-from tools.drafting.qualities.reading import of_quality
 from tools.drafting.shapes import HEAD_ENDS, Shape, action_of, bare, capital, lower_first, names_a_thing, verbs
 from tools.drafting.situations.direction import better, time_to
 from tools.drafting.situations.told import TIME
@@ -378,8 +378,13 @@ def _raised_to(plain: str, text: str) -> Shape | None:
     return Shape("share", bare(found["what"]), capital(plain), doing=found["whole"], verb="raise") if found else None
 
 
+def _plainly_meant(plain: str, text: str) -> Shape | None:
+    """What is plain once its reasons and comparisons are cut off."""
+    return meant(text)
+
+
 READERS: tuple[Callable[[str, str], Shape | None], ...] = (
-    of_quality, mended, got_on_time, done_so, done_to_all, paid_from_own, kept_level, doing_less, sooner, _none, _must_not, out_of_loss, younger, helped_more, _raised_to, _fast, being, _verb_led, _comparative, put_first, brought, each_one, got_to, not_doing, kept_so, _every, done, _level, who, _as, in_state,
+    _plainly_meant, mended, got_on_time, done_so, done_to_all, paid_from_own, kept_level, doing_less, sooner, _none, _must_not, out_of_loss, younger, helped_more, _raised_to, _fast, being, _verb_led, _comparative, put_first, brought, each_one, got_to, not_doing, kept_so, _every, done, _level, who, _as, in_state,
     _nominal, does,
 )  # fmt: skip
 """In the order in which they are asked; each gets the wish without and with its numbers."""

@@ -7,7 +7,6 @@ from scorecard.models import Polarity
 from tools.drafting.matching import Matcher
 from tools.drafting.phrasing import without_numbers
 from tools.drafting.placing import place, ranked_perspectives
-from tools.drafting.qualities.table import measured_so
 from tools.drafting.shapes import Shape
 from tools.drafting.wording import read_shape, thing_name
 from tools.language.grammar import tells
@@ -64,6 +63,5 @@ def read_wish(strand: str, words: str, matcher: Matcher, sector: Sector) -> Wish
     gives = "Offer" if sector.kind == "commercial" else "Provide"
     name = shape.name or thing_name(shape, perspectives[0], gives)
     # A sentence is no name: "raise response times have crept".
-    told = shape.action in measured_so()
-    sound = told or (could_be_verb(name.split(" ")[0]) and (bool(shape.pattern) or not tells(name)))
+    sound = bool(shape.pattern) or (could_be_verb(name.split(" ")[0]) and not tells(name))
     return Wish(strand, words, shape, clusters, perspectives, name if sound else "")

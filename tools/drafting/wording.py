@@ -6,10 +6,9 @@ from dataclasses import replace
 
 from scorecard.rules.wording import joins_two
 from tools.drafting.meant import meant
+from tools.drafting.meant.table import verb_for
 from tools.drafting.people import is_person_head, people_in
 from tools.drafting.phrasing import LONGEST_NAME, is_sound, tidy, verb_led, without_numbers
-from tools.drafting.qualities.reading import plain_quality
-from tools.drafting.qualities.table import measured_so, verb_for
 from tools.drafting.readers import READERS
 from tools.drafting.shapes import (
     LEVELS,
@@ -70,8 +69,6 @@ _LOYAL = re.compile(r"(?:loyal|long-serving|experienced)\s", re.IGNORECASE)
 def read_shape(strand: str) -> Shape:
     """The shape of a wish; its numbers and dates are left out of its name."""
     text = re.sub(r"\s+", " ", strand).strip(" .;,–-•*\"“”'")
-    if so := plain_quality(text):
-        return replace(_checked(so), said=text, full=text)
     if plain := meant(text):
         return _checked(plain)
     head, colon, tail = re.sub(r"\([^()]*\)", lambda m: m[0].replace(": ", " "), text).partition(": ")
@@ -130,7 +127,7 @@ def _checked(shape: Shape) -> Shape:
     while len(name) > LONGEST_NAME and (shorter := re.sub(r"\s*(?:,|;| – |\b(?:by|through|with|so that|from|in|for|to|instead of)\b)(?!.*\b(?:by|through|with|so that|from|in|for|to|instead of)\b).*$", "", name)) != name:  # fmt: skip
         at_comma = name[len(shorter) :].lstrip().startswith(",")
         name = capital(tidy(LIST_BEGUN.sub("", shorter) if at_comma else shorter))
-    if shape.action not in measured_so():  # one who wishes for a healthy margin has said more than a number
+    if not shape.pattern:  # one who wishes for a healthy margin has said more than a number
         name = _GAINS.sub(r"Raise \g<what>", name)
     sound = is_sound(name) and not joins_two(name)
     return replace(shape, name=name if sound else "")

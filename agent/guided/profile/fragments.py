@@ -7,9 +7,11 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from agent.guided.profile.kinds import wish_of
 from agent.guided.profile.lists import clean_item, compared, happens, is_deed, split_list, top_level
 from agent.guided.profile.wanted_states import is_wanted_state
 from agent.guided.profile.wish_lists import is_aim
+from tools.drafting.meant import meant
 from tools.drafting.people import singular
 from tools.drafting.situations.bare import as_it_stands
 from tools.drafting.situations.reading import situation
@@ -53,6 +55,26 @@ def fragments(text: str) -> Fragments:
     """What a text without a told sentence wishes for; nothing where it tells how things are."""
     items = split_list(_LEAD.sub("", text.strip()))
     return _wished(items, [_role(i) for i in items])
+
+
+def each_wished(text: str) -> list[str]:
+    """``tenants to stay, fewer neglected plots, a name for fair rents``: wishes each of them, though no word says so.
+
+    A wish for a name alone may be how they see themselves in years to come, and is left to the question.
+    """
+    items = split_list(text)
+    if len(items) < 2 or wish_of(text):
+        return []
+    roles = [_role(i) for i in items]
+    wished = all(
+        role in ("deed", "more") or (role == "noun" and meant(i)) for i, role in zip(items, roles, strict=True)
+    )
+    only_a_name = all((shape := meant(i)) and shape.action == "known" for i in items)
+    return items if wished and "more" in roles and not only_a_name else []
+
+
+_TO_DO = re.compile(r"(?:more |our |the )?[a-z]+s (?:and [a-z]+s )?to (?:not )?(?P<do>[a-z]+)", re.IGNORECASE)
+"""``tenants to stay``: nobody tells so of what they do already."""
 
 
 def wishes_behind(text: str) -> tuple[str, Fragments] | None:
@@ -110,6 +132,8 @@ def _role(item: str) -> Role:
     first = (bare.split() or [""])[0]
     if is_mark(item):
         return "mark"
+    if (to_do := _TO_DO.match(bare)) and (meant(bare) or could_be_verb(to_do["do"])):
+        return "more"
     if happens(bare):
         return "told"
     if is_deed(bare) or (could_be_verb(first) and _acts(bare)):

@@ -6,6 +6,7 @@ from agent.guided.profile.found import Found
 from agent.guided.profile.names import find_customers, find_name, find_size, title_name
 from agent.guided.sectors import find_own_sector, find_sector, guess_sector
 from knowledge.library import Library
+from scorecard.lemmas import getAllLemmas
 from scorecard.models import Organization
 from tools.language.grammar import is_told
 
@@ -32,8 +33,9 @@ def introduce(
         first or kind == "identity" or question in ("about", "sector") or _SAYS_WHAT.match(text)
     ):
         found.put("sector", _sector_words(text, library))
-    if not organization.customers and kind in ("identity", "customers"):
-        found.put("customers", find_customers(text))
+    if not organization.customers and (kind in ("identity", "customers") or (first and _SELLS_TO.search(text))):
+        guess = guess_sector(line, library) if (line := found.values.get("sector") or organization.sector) else None
+        found.put("customers", find_customers(text, library.sector(guess.sector_id).served if guess else ()))
 
 
 _GREETING = re.compile(
@@ -67,6 +69,7 @@ _WHO_DOES = {
     "grow": "grower",
     "design": "designer",
 }
+_SELLS_TO = re.compile(r"\b(?:sell(?:ing|s)?|deliver(?:ing|s)?|supply(?:ing)?|supplies) to\b", re.IGNORECASE)
 _SAYS_WHAT = re.compile(r"(?:[A-Z]\S*\s){1,5}is an? ")
 """``Nordvik Energi is a Norwegian ... operator``"""
 
@@ -84,7 +87,10 @@ def _sector_words(text: str, library: Library) -> str:
     guess = find_own_sector(unnamed, library)
     if guess is None and (made := _MAKES.search(text)):
         return f"manufacturer of {re.sub(r'^(?:and|or) [a-z]+ ', '', made['what']).strip()}"
-    if guess := guess or find_own_sector(text, library) or find_sector(text, library):
+    guess = guess or find_own_sector(text, library)
+    if guess is None and (line := _in_one_word(text)):
+        return line  # "a glassworks, selling to restaurants" serves no meals
+    if guess := guess or find_sector(text, library):
         return "SaaS" if guess.words == "saas" else guess.words
     deed = re.search(
         r"\b(?:we|and) (?P<deed>(?:run|sell|operate|provide|distribute|develop|teach|design|trade|farm|grow|publish|install|rent|repair|print|organi[sz]e|train)\s+(?-i:[a-z0-9])[^.;,]+)",
@@ -120,3 +126,22 @@ def _described(text: str, library: Library) -> str:
         if not re.search(r"\d", phrase) and (guess := guess_sector(phrase, library)) and guess.sure:
             return phrase
     return ""
+
+
+_ARE_A = re.compile(
+    r"^(?:hi|hello|hey)?[,!. ]*we(?:['’]re| are| run) an? (?:(?:small|little|tiny|big|large|family|family-run|local|village|young|old) )*(?P<what>[a-z]+(?: [a-z]+)?)(?= (?:with|in|near|on|at|of \d)\b|[,.;]|$)",
+    re.IGNORECASE,
+)
+_SAYS_NOTHING = frozenset(
+    "team group lot bit few mess couple pair family mix place business company firm organization organisation crowd bunch people "
+    "problem way side start time service provider supplier partner agency department office unit division".split()
+)
+
+
+def _in_one_word(text: str) -> str:
+    """``We are a falconry with 12 birds``: what no list of ours knows is a line of work all the same."""
+    found = _ARE_A.match(text)
+    words = found["what"].lower().split() if found else []
+    kinds = getAllLemmas(words[-1]) if words else {}
+    noun = bool(words) and ("NOUN" in kinds or not kinds) and words[-1] not in _SAYS_NOTHING
+    return " ".join(words) if noun and not words[0].endswith("ing") else ""

@@ -49,7 +49,7 @@ _FUNDING = re.compile(
     re.IGNORECASE,
 )
 _IDENTITY = re.compile(
-    r"^(?:(?:hi|hello|hey|ok|well)[,!. ]+)*(?:we(?:'re|’re| are)\b|i(?:'m|’m| am)\b|i (?:run|lead|head|manage|own|work)\b|this is\b|it'?s called\b|it(?:'s|’s| is) the (?:department|office|division|directorate|unit|section|team|practice|firm|company|club|school|clinic|charity) (?-i:[A-Z])|my (?:company|client|firm|organi[sz]ation)\b|we (?:run|make|build|sell|produce|operate|provide|distribute|offer|own|give|teach|look after|develop)\b|founded\b|name(?:'s| is)\b|our (?:company|firm|hotel|clinic|school|group)\b)",
+    r"^(?:(?:hi|hello|hey|ok|well)[,!. ]+)*(?:we(?:'re|’re| are)\b|i(?:'m|’m| am)\b|i (?:run|lead|head|manage|own|work)\b|this is\b|it'?s called\b|it(?:'s|’s| is) the (?:department|office|division|directorate|unit|section|team|practice|firm|company|club|school|clinic|charity) (?-i:[A-Z])|my (?:company|client|firm|organi[sz]ation)\b|we (?:run|make|build|sell|produce|operate|provide|distribute|offer|own|give|teach|look after|develop)\b|we (?:coach|train|treat|house|host|feed|represent) \d|founded\b|name(?:'s| is)\b|our (?:company|firm|hotel|clinic|school|group)\b)",
     re.IGNORECASE,
 )
 _CUSTOMERS = re.compile(

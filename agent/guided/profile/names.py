@@ -1,8 +1,10 @@
 """Finds the organization's name, its size and whom it serves in the sentences that introduce it."""
 
 import re
+from collections.abc import Sequence
 
 from scorecard.lemmas import getAllLemmas
+from tools.drafting.people import people_in, singular
 
 LONGEST_NAME = 90
 """Signs; what is longer is a text, or a key somebody leant on."""
@@ -44,6 +46,7 @@ _PLACES_FIRST = [
     re.compile(rf"^\s*(?P<name>(?=[A-Z])(?:[A-Za-z]+ ){{0,3}}{_BODY} of (?:[A-Z][\w'’-]+ ?){{1,3}})(?=[:,.;]|$)"),
     re.compile(rf"\b(?:[Ww]e (?:run|are)|[Ii] (?:run|lead|head|manage)|[Ww]e['’]re) the (?P<name>(?:[a-z]+ ){{0,2}}{_BODY} of (?:[A-Z][\w'’-]+ ?){{1,3}})(?=[:,.;]|$)"),
     re.compile(r"\b(?:[Tt]he name is|(?<![Mm]y )[Nn]ame is|[Nn]ame's|called)\s+(?P<name>[a-z0-9][\w'’&-]+(?:\s[\w'’&-]+){0,2})\s*[.,]?(?:$|\s+and\b)"),
+    re.compile(rf"^\s*(?:[Ww]e|I) (?:run|operate|own|manage) the {_PROPER}(?=[,.;:]|$)"),
     re.compile(rf"(?:^|\b){_WHO}\s+(?:the\s+)?{_PROPER}"),
     re.compile(rf"^\s*(?:[Tt]he\s+)?{_PROPER}(?:,\s*(?:is\s+)?|\s+(?:is|are)\s+)(?:an?|the|one)\s"),
     re.compile(rf"^\s*(?:[Tt]he\s+)?{_PROPER}\s+(?:wants?|aims?|plans?|needs?|makes?|sells?|serves?|provides?|runs?|offers?|has|designs|builds|produces|manufactures|develops|operates|teaches|trains|supplies|distributes|helps|grows|brews|bakes|prints|installs|repairs|cares for|looks after|covers|employs|supports|protects|treats|educates|manages|owns|trades)\s"),
@@ -173,10 +176,27 @@ def counts_them(text: str) -> bool:
     )
 
 
-def find_customers(text: str) -> str:
-    """Whom they say they serve, in their words."""
+_CARED_FOR = re.compile(
+    r"\b(?:teach|coach|train|treat|care for|feed|host|house|represent|advise)(?:e?s)? (?:about |some |over |nearly |more than )?\d[\d.,]*\s+(?P<who>(?:[a-z]+ )?[a-z]+s)\b",
+    re.IGNORECASE,
+)
+_COUNTED_THERE = re.compile(
+    r"\b(?:with|of|have|has) (?:about |some |over |nearly |more than )?\d[\d.,]*\s+(?P<who>[a-z]+s)\b", re.IGNORECASE
+)
+
+
+def find_customers(text: str, served: Sequence[str] = ()) -> str:
+    """Whom they say they serve, in their words; ``served`` are those who are served in their line of work.
+
+    A stable with 40 riders has them as customers, and a courier as staff. Who is a customer anywhere ("300 pupils")
+    says how large they are, and the drafting knows of them.
+    """
     match = _SERVES.search(text) or _FOR_WHOM.search(text)
     if not match:
-        return ""
+        cared_for = _CARED_FOR.search(text)
+        if cared_for and (who := people_in(cared_for["who"], guess=True)) and who.own:
+            return cared_for["who"]
+        counted = (m["who"] for m in _COUNTED_THERE.finditer(text) if singular(m["who"].lower()) in served)
+        return next(counted, "")
     who = re.split(r",?\s+(?:so|because|but|which|and we|and want|in order)\b|,\s+(?=we\b)", match["who"])[0]
     return re.sub(r"^(?:mostly|mainly|only)\s+", "", who.strip(" ,"))

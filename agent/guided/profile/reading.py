@@ -7,7 +7,7 @@ from typing import Any
 from agent.guided.profile.answers import take_answer
 from agent.guided.profile.figures import as_move, bare_figure, goals_in
 from agent.guided.profile.found import Found, one_line
-from agent.guided.profile.fragments import Fragments, fragments, wished_instead, wishes_behind
+from agent.guided.profile.fragments import Fragments, each_wished, fragments, wished_instead, wishes_behind
 from agent.guided.profile.introducing import introduce, names_anew
 from agent.guided.profile.joining import joined, met, met_by_aims
 from agent.guided.profile.kinds import kind_of, opened, wish_of
@@ -138,6 +138,9 @@ def _plain(
             _plain(replace(statement, text=wished.before), found, organization, library, question, first=first)
         for item in wished.items:
             found.add("goals" if is_aim(item) else "priorities", [item])
+        return
+    if question not in _LISTS and (wishes := each_wished(text)):
+        found.add("priorities", wishes)
         return
     if question in ("vision", "mission") and _IS_A_PICTURE.match(text):
         found.plain.append(text)

@@ -11,6 +11,8 @@ from scorecard.apply import apply
 from scorecard.models import MeasureKind, Objective, Organization, Scorecard
 from tools.drafting.draft import draft_edits
 from tools.drafting.matching import Matcher
+from tools.drafting.people import serving
+from tools.drafting.whom_they_serve import whom_they_serve
 from tools.drafting.wishes import read_wish
 
 PER_STATEMENT = 3
@@ -94,5 +96,6 @@ class Grounds:
         entry = self.library.objectives.get(objective.provenance.ref.removeprefix("objective:"))
         if entry:
             return entry.cluster
-        clusters = read_wish(objective.name, objective.name, self.matcher, self.sector).clusters
+        with serving(whom_they_serve(self.organization, self.sector)):
+            clusters = read_wish(objective.name, objective.name, self.matcher, self.sector).clusters
         return max(clusters, key=lambda c: clusters[c], default=None)

@@ -5,7 +5,9 @@ How that is measured is told by what the thing is (``patterns.py``), as with ``f
 
 import re
 
-from tools.drafting.meant.common import NONE, TOO_MUCH, mass_noun, plural_noun, shape
+from tools.drafting.meant.nouns import mass_noun, plural_noun
+from tools.drafting.meant.shaping import shape
+from tools.drafting.meant.words import NONE, TOO_MUCH
 from tools.drafting.shapes import HEAD_ENDS, Shape, bare, capital, names_a_thing
 from tools.drafting.situations.told import is_burden
 

@@ -2,7 +2,8 @@
 
 import re
 
-from tools.drafting.meant.common import CUTTING, LESS, TOO_MUCH, shape
+from tools.drafting.meant.shaping import shape
+from tools.drafting.meant.words import CUTTING, LESS, TOO_MUCH
 from tools.drafting.people import singular
 from tools.drafting.shapes import Shape
 

@@ -2,7 +2,7 @@
 
 import re
 
-from tools.drafting.meant.common import LESS, TOO_MUCH
+from tools.drafting.meant.words import LESS, TOO_MUCH
 from tools.drafting.shapes import Shape, bare
 
 _WHOLE = r"(?:(?:of )?(?:our |the )?(?:income|revenue|funding|money|sales|turnover|business|budget))"

@@ -2,7 +2,7 @@
 
 import re
 
-from tools.drafting.meant.common import shape
+from tools.drafting.meant.shaping import shape
 from tools.drafting.shapes import Shape
 
 _GAIN = r"(?:(?:an?|our|the|any|healthy|good|yearly|annual|own) )*(?P<gain>profits?|surplus(?:es)?|margins?|earnings|income|revenue|result|money|cash|takings|returns?)"

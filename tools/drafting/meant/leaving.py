@@ -4,13 +4,15 @@ import re
 from dataclasses import replace
 
 from scorecard.gerunds import gerund
-from tools.drafting.meant.common import CUTTING, LESS, NONE, TOO_MUCH, Parted, is_people, parted, plural_noun, shape
+from tools.drafting.inflecting import plural
+from tools.drafting.meant.nouns import is_people, plural_noun
+from tools.drafting.meant.parted import Parted, parted
+from tools.drafting.meant.shaping import shape
+from tools.drafting.meant.words import CUTTING, LESS, NONE, TOO_MUCH, classed
 from tools.drafting.people import people_in
 from tools.drafting.shapes import Shape, lower_first
 
 _TRADE = re.compile(r"(?:ors|ists|ians|hers|mers|ners|ters)$")
-_STAYS = frozenset("stay remain".split())
-_LEAVES = frozenset("leave quit cancel resign depart".split())
 _WITH_US = re.compile(
     r"(?:with us|on|here|longer|for longer|for years|loyal|with us longer|longer with us|in (?:the )?(?:post|job|team|company|firm|house))*$"
 )
@@ -30,6 +32,8 @@ _PASSING = frozenset(
     "visitors guests tourists shoppers diners travellers travelers readers users passengers viewers listeners".split()
 )
 """Those who come and go: that they stay longer is a matter of hours, and not of leaving for good."""
+_ONE_WHO_STAYS = re.compile(r"^an? (?P<who>[a-z]+(?: [a-z]+)?) who stays?(?: with us| for years)?$", re.IGNORECASE)
+""" "An apprentice who stays" is to be the first of several."""
 _SIGNED = re.compile(
     rf"^(?:{LESS}|more|{TOO_MUCH}|{NONE}|(?:{CUTTING}) (?:the (?:number|share) of )?|stop|keep|prevent|get|help|have|make) (?:of )?(?:more |fewer )?",
     re.IGNORECASE,
@@ -47,6 +51,8 @@ def leaving(said: str) -> Shape | None:
             if plural_noun(who.split()[-1])
             else None
         )
+    if (one := _ONE_WHO_STAYS.match(said)) and _whom(many := plural(one["who"])):
+        return _kept(many, "")
     if (kept := _KEPT.match(said)) and _whom(kept["who"]):
         found = _kept(kept["who"], kept["tail"])
         ours = re.match(r"keep our ", said, re.IGNORECASE)
@@ -59,17 +65,17 @@ def leaving(said: str) -> Shape | None:
     if (
         not told
         or told[0].kind != "acts"
-        or not (told[0].people or (told[0].verb in _STAYS and _TRADE.search(told[0].who)))
+        or not (told[0].people or (told[0].verb in classed("stays") and _TRADE.search(told[0].who)))
     ):
         return None
     part, denied = told
     own = people_in(part.who)
-    if part.verb in _STAYS and own and own.own and not denied:
+    if part.verb in classed("stays") and own and own.own and not denied:
         kept = f"Keep {lower_first(part.who)} {part.tail}".strip()
         return Shape("keep", part.who, kept, doer=part.who, doing=part.clause, verb="keep")
-    if part.verb in _STAYS and _WITH_US.match(part.tail) and not denied:
+    if part.verb in classed("stays") and _WITH_US.match(part.tail) and not denied:
         return _kept(part.who, part.tail if "longer" in part.tail else "")
-    if part.verb in _LEAVES and not re.match(
+    if part.verb in classed("leaves") and not re.match(
         r"(?!us\b|our\b|the (?:firm|company|club|service)\b|their (?:contract|membership|subscription)s?\b|after\b|within\b|in\b|too\b|so\b|to\b|for\b|at\b|early\b|because\b)[a-z]",
         part.tail,
     ):

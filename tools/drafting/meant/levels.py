@@ -2,7 +2,10 @@
 
 import re
 
-from tools.drafting.meant.common import CUTTING, RAISING, as_it_is, is_people, parted, plural_noun, shape
+from tools.drafting.meant.nouns import as_it_is, is_people, plural_noun
+from tools.drafting.meant.parted import parted
+from tools.drafting.meant.shaping import shape
+from tools.drafting.meant.words import CUTTING, RAISING
 from tools.drafting.people import people_in
 from tools.drafting.shapes import Shape, bare, names_a_thing
 

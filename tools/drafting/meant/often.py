@@ -6,7 +6,10 @@ What they do it to is what there is less of; where nothing is named, it is how o
 import re
 
 from scorecard.gerunds import gerund
-from tools.drafting.meant.common import LESS, TOO_FEW, TOO_MUCH, Parted, parted, plural_noun, shape
+from tools.drafting.meant.nouns import plural_noun
+from tools.drafting.meant.parted import Parted, parted
+from tools.drafting.meant.shaping import shape
+from tools.drafting.meant.words import LESS, TOO_FEW, TOO_MUCH, classed
 from tools.drafting.shapes import Shape, lower_first
 from tools.language.verbs import could_be_verb, is_base_verb
 
@@ -22,7 +25,6 @@ _STOP = re.compile(
     r"^(?:stop|keep|prevent) (?P<who>(?:the |our )?[a-z][a-z -]*?) (?:from )?(?P<do>[a-z]+ing)\b ?(?P<rest>.*)$",
     re.IGNORECASE,
 )
-_MONEY = frozenset("spend pay earn bring donate give contribute buy order".split())
 _WORSE = frozenset({"less", "less often", "less frequently", "more rarely"})
 
 
@@ -132,7 +134,7 @@ def _times(part: Parted, seldom: re.Match[str]) -> Shape | None:
     ):
         return None
     more = (way.startswith("more") and way != "more rarely") or re.search(r"rarely|seldom|little", way)
-    if part.verb in _MONEY and way in ("less", "more") and tail in ("", "us", "to us", "from us"):
+    if part.verb in classed("money_verbs") and way in ("less", "more") and tail in ("", "us", "to us", "from us"):
         if not more or part.kind != "acts":
             return None
         us = f" {tail}" if tail else ""

@@ -4,8 +4,11 @@ import re
 
 from scorecard.lemmas import getAllLemmas
 from tools.drafting.inflecting import past
-from tools.drafting.meant.common import CUTTING, base_verb, done_to, parted, shape
+from tools.drafting.meant.nouns import base_verb, done_to
+from tools.drafting.meant.parted import parted
+from tools.drafting.meant.shaping import shape
 from tools.drafting.meant.waits import MINUTES
+from tools.drafting.meant.words import CUTTING
 from tools.drafting.shapes import Shape, bare, lower_first, names_a_thing
 from tools.language.verbs import could_be_verb, gerund_base, is_base_verb
 

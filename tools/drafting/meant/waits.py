@@ -2,7 +2,10 @@
 
 import re
 
-from tools.drafting.meant.common import CUTTING, NONE, TOO_MUCH, is_one, is_people, parted, plural_noun, shape
+from tools.drafting.meant.nouns import is_one, is_people, plural_noun
+from tools.drafting.meant.parted import parted
+from tools.drafting.meant.shaping import shape
+from tools.drafting.meant.words import CUTTING, NONE, TOO_MUCH
 from tools.drafting.shapes import Shape, lower_first
 
 _FOR_SO_LONG = r"(?:for )?(?:[a-z]+ ){0,2}(?:minutes|hours|days|weeks|months|years)"
@@ -70,9 +73,17 @@ def wait(said: str) -> Shape | None:
             verb="shorten",
             where=where,
         )
+    if line := re.search(r"\bwaiting lists?\b", said, re.IGNORECASE):
+        return _listed(line[0].lower(), where)
     name = f"Shorten the wait {where}" if where else f"Shorten the wait {of}" if of else "Shorten the waiting time"
     unit = "minutes" if MINUTES.search(f"{where} {said if not where else ''}") else "days"
     return shape("wait", "speed", name, thing, verb="shorten", unit=unit)
+
+
+def _listed(waiting_list: str, where: str) -> Shape:
+    """A list is as long as there are people on it, however long each of them waits."""
+    thing = f"the {waiting_list} {where}".strip()
+    return shape("on_the_list", "speed", f"Shorten {thing}", thing, verb="shorten")
 
 
 def _held(said: str) -> Shape | None:

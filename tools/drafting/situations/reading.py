@@ -8,6 +8,7 @@ import functools
 import re
 from dataclasses import replace
 
+from tools.drafting.people import served_here
 from tools.drafting.situations.apart import about_it, aside, explained, too_much, verbless
 from tools.drafting.situations.bare import of_figure, wish_with_share
 from tools.drafting.situations.forms import all_of_them, as_one_wishes
@@ -46,9 +47,14 @@ _AND_MOVING = re.compile(
 """``grants 58 % of income and falling``: how it goes, and no part of its name."""
 
 
-@functools.lru_cache(maxsize=512)
 def situation(statement: str) -> Situation | None:
     """None where the statement is no such sentence, or one that this reader does not see through."""
+    return _situation(statement, served_here())
+
+
+@functools.lru_cache(maxsize=512)
+def _situation(statement: str, served: frozenset[str]) -> Situation | None:
+    """``served`` only keeps apart what the same words come to where others are served."""
     begun = _BEGUN.sub("", statement.strip(" .!"))
     if wanted := share_wanted(begun):
         return wanted

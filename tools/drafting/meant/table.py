@@ -40,9 +40,9 @@ def quality_words() -> re.Pattern[str]:
 
 
 @functools.cache
-def measured_so() -> frozenset[str]:
-    """The keys of all measures the table leads to."""
-    return frozenset(key for keys in lexicon()["placed"].values() for key in keys)
+def patterns() -> frozenset[str]:
+    """The measures this room leads to, and no other reading does."""
+    return frozenset(read_prose(Path(__file__).with_name("measures.yaml")))
 
 
 @functools.cache

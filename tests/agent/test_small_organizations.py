@@ -1,0 +1,108 @@
+"""What small organizations are, whom they serve and what they want, in the few words they give for it."""
+
+import pytest
+
+from agent.guided.profile import read_profile
+from agent.guided.sectors import guess_sector
+from knowledge.library import library
+from scorecard.models import Organization
+
+LIBRARY = library()
+
+
+@pytest.mark.parametrize(
+    ("said", "sector_id"),
+    [
+        ("We are a riding stable with 40 riders and 12 horses.", "leisure"),
+        ("We are Hollow Farm, a riding stable with 40 riders.", "leisure"),
+        ("We run a livery yard near Bath.", "leisure"),
+        ("We are a judo club with 200 members.", "association"),
+        ("We are a brass band of 30 players.", "culture"),
+        ("We are a film club in Ghent.", "association"),
+        ("We look after 120 allotments.", "association"),
+        ("We are a pilates studio.", "leisure"),
+        ("We are a microbrewery, 6 people.", "food"),
+        ("We are a dog school.", "training"),
+        ("We are two plumbers in Leeds, a plumbing business.", "construction"),
+        ("We run a women's refuge.", "social_care"),
+        ("We run the village hall.", "ngo"),
+    ],
+)
+def test_what_they_are_gives_the_nearest_sector(said: str, sector_id: str) -> None:
+    told = read_profile(said, Organization(), LIBRARY, "about")
+    assert told.get("sector_id") == sector_id, told
+
+
+@pytest.mark.parametrize("adjective", ["We want a stable income.", "A stable team is what we need."])
+def test_stable_is_no_stable(adjective: str) -> None:
+    guess = guess_sector(adjective, LIBRARY)
+    assert guess is None or guess.sector_id != "leisure" or not guess.sure
+
+
+@pytest.mark.parametrize(
+    ("said", "customers"),
+    [
+        ("We are a training provider. We teach 40 nurses a year.", "nurses"),
+        ("We are a choir. We coach 60 singers.", "singers"),
+        ("We are a riding stable with 40 riders and 12 horses.", "riders"),
+    ],
+)
+def test_whom_they_teach_or_have_is_whom_they_serve(said: str, customers: str) -> None:
+    assert read_profile(said, Organization(), LIBRARY, "about").get("customers") == customers
+
+
+def test_riders_of_a_courier_work_there() -> None:
+    told = read_profile("We are a courier firm with 40 riders.", Organization(), LIBRARY, "about")
+    assert "customers" not in told
+
+
+WISHES = ["tenants to stay", "fewer neglected plots", "be known for friendly neighbours"]
+
+
+@pytest.mark.parametrize("question", ["vision", "mission", "name", "customers", "priorities", ""])
+def test_a_list_of_wishes_is_one_whatever_was_asked(question: str) -> None:
+    told = read_profile(
+        ", ".join(WISHES), Organization(sector="allotments", sector_id="association"), LIBRARY, question
+    )
+    assert told.get("priorities") == WISHES, told
+    assert not {"name", "vision", "mission", "customers"} & {*told}
+
+
+def test_a_vision_with_commas_stays_one() -> None:
+    said = "The yard where children learn to ride, to care for a horse, and to trust themselves"
+    told = read_profile(said, Organization(name="A", sector="riding stable"), LIBRARY, "vision")
+    assert told.get("vision") == said
+
+
+def test_a_mixed_sentence_gives_three_wishes_and_the_figure_of_one() -> None:
+    said = "only 49 % of our learners pass, we want 58; people wait too long for a lesson; and instructors leave us"
+    told = read_profile(
+        said, Organization(name="A", sector="driving school", sector_id="training"), LIBRARY, "priorities"
+    )
+    every = [*told.get("priorities", []), *told.get("goals", [])]
+    assert len(every) == 3, told
+
+
+@pytest.mark.parametrize(
+    ("said", "sector"),
+    [
+        ("We are a falconry with 12 birds.", "falconry"),
+        ("We run a small apiary near Kent.", "apiary"),
+        ("We're a glassworks, 8 people.", "glassworks"),
+        ("We are a glassworks, 8 people, selling to restaurants.", "glassworks"),
+    ],
+)
+def test_a_line_of_work_no_list_knows_is_one_all_the_same(said: str, sector: str) -> None:
+    assert read_profile(said, Organization(), LIBRARY, "about").get("sector") == sector
+
+
+@pytest.mark.parametrize(
+    "said", ["We are a small team.", "We are a bit lost with our strategy.", "We are a family business."]
+)
+def test_what_says_nothing_of_their_work_is_no_sector(said: str) -> None:
+    assert read_profile(said, Organization(), LIBRARY, "about").get("sector", "") in ("", "family business")
+
+
+def test_a_house_that_is_named_in_the_telling_has_its_name() -> None:
+    said = "We run the Old Mill Theatre, a small theatre with 180 seats and 14 staff."
+    assert read_profile(said, Organization(), LIBRARY, "about").get("name") == "Old Mill Theatre"
