@@ -8,6 +8,7 @@ from agent.guided.understanding.annotate import annotate
 from agent.guided.understanding.clauses import Clause, clauses_of, sentences_of
 from agent.guided.understanding.core import in_own_words, to_the_core
 from agent.guided.understanding.corrections import corrected, with_a_pause
+from agent.guided.understanding.disliked import disliked
 from agent.guided.understanding.fitting import fitted
 from agent.guided.understanding.frames.common import obliges
 from agent.guided.understanding.frames.valueless import JUDGED, JUDGED_VALUE
@@ -48,6 +49,8 @@ def understand(
     known = known_of(scorecard)
     day = today or clock.today()
     work = Work(scorecard, known, focus, day, dict(answers or {}), group=list(group or []))
+    if (mood := disliked(text, work)) is not None:
+        return mood
     said = with_both_told(without_what_stays(with_a_pause(mended(without_who_resolved(text), known.names.vocabulary))))
     found = annotate(said, known, day)
     meant = corrected(found, known, day)
