@@ -42,6 +42,7 @@ from agent.guided.several import is_doubt, one_by_one, with_the_others
 from agent.guided.speaking import KEY, asked_for_a_name, called, name_given, only_says_who, speaks_of_me, with_my_name
 from agent.guided.spelling import people_of, well_spelt, words_of
 from agent.guided.understanding.arranged import arranged
+from agent.guided.understanding.measures_exchanged import measures_exchanged
 from agent.guided.understanding.of_a_link import link_called
 from agent.guided.understanding.ordered_plainly import ordered_plainly
 from agent.guided.understanding.orders import Order, orders_of, sentences_in
@@ -197,7 +198,8 @@ class GuidedCoach:
             plan.speaker, text = name, asked["text"]
         text = brought_back(text, scorecard, context)
         spelt = well_spelt(text, words_of(scorecard), people_of(scorecard))
-        spelt = arranged(owners_told(text, scorecard) or objectives_by_id(spelt, scorecard), scorecard)
+        told = owners_told(text, scorecard) or measures_exchanged(text, scorecard)
+        spelt = arranged(told or objectives_by_id(spelt, scorecard), scorecard)
         said = _plainly(spelt, scorecard)
         if with_values(said):  # what it was in periods gone by is an order of its own
             orders = sentences_in(said)
@@ -223,8 +225,8 @@ class GuidedCoach:
 
         if asked and (others := with_the_others(plan, text, asked, focus, context, read)):
             return others
-        told = _noted_first(orders, asked, scorecard)
-        if orders and (several := one_by_one(plan, orders, focus, context, read, told)):
+        before = _noted_first(orders, asked, scorecard)
+        if orders and (several := one_by_one(plan, orders, focus, context, read, before)):
             in_own_words(several, spelt, text)
             return several
         said = with_my_name(said, me)
