@@ -17,7 +17,15 @@ from agent.guided.understanding.known import basis_of, known_of
 from agent.guided.understanding.lexicon import bases_of
 from agent.guided.understanding.mentioned import certain, note_the_side, note_what_is_named
 from agent.guided.understanding.minuted import without_who_resolved
-from agent.guided.understanding.outcome import Ask, NotMineError, Option, TroubleError, UnclearError, Understanding
+from agent.guided.understanding.outcome import (
+    Ask,
+    NothingToDoError,
+    NotMineError,
+    Option,
+    TroubleError,
+    UnclearError,
+    Understanding,
+)
 from agent.guided.understanding.people import persons
 from agent.guided.understanding.pieces.owned import named_for
 from agent.guided.understanding.reading import Reading, read_clause
@@ -104,7 +112,7 @@ def _run(text: str, clauses: list[Clause], work: Work) -> Understanding:
                 continue
             return Understanding(ask=unclear.ask)
         except (TroubleError, EditError) as trouble:
-            if _speaks_of_it(clause):
+            if isinstance(trouble, NothingToDoError) or _speaks_of_it(clause):
                 problems.append(str(trouble))
             else:
                 rest.append(clause.text)
