@@ -33,6 +33,7 @@ from agent.guided.requests import read_after_edits, read_request, says_unknown
 from agent.guided.requests.beside import beside
 from agent.guided.requests.clauses_asked import parts_of
 from agent.guided.requests.importing import import_calls
+from agent.guided.requests.listing import asks_what_is_mine
 from agent.guided.requests.misfit import in_its_unit
 from agent.guided.requests.performance import asked_about
 from agent.guided.requests.profile import asks_what_is_noted
@@ -209,6 +210,10 @@ class GuidedCoach:
         if plan.speaker and only_says_who(text):
             plan.words.append(phrase("noted_speaker", name=plan.speaker))
             plan.resume, plan.pending = False, asked
+            return plan
+        if asks_what_is_mine(text):
+            plan.words += [] if me else [phrase("owners_who_are_you")]
+            plan.calls, plan.resume = [("show_owners", {"you": me} if me else {})], False
             return plan
         if not me and any(map(speaks_of_me, [said, *(_plainly(o.text, scorecard) for o in orders)])):
             plan.words.append(phrase("ask_speaker"))

@@ -76,6 +76,7 @@ READERS: tuple[Reader, ...] = (
     words.read,
     reckoning.read,
     own_card.read,
+    listing.read_owners,
     weakest.read,
     what_can_go.read,
     departments.read,
