@@ -66,7 +66,7 @@ def _names(said: str) -> list[str]:
     """Each name by itself: "complaints and returns per week" is one, "Calls missed and Callbacks within a day" are two."""
     if quoted := _QUOTED.findall(said):
         return quoted
-    said = re.sub(r"^(?:an? |the )?(?:new )?(?:measures?|kpis?)(?: called| named|:)? |^the two |^both ", "", said.strip(" ,.;!"), flags=re.IGNORECASE)  # fmt: skip
+    said = re.sub(r"^(?:(?:just|only) )?(?:a single measure|one measure|a single one|this one|one)\b(?: called| named)?[,:]? ?|^(?:an? |the )?(?:new )?(?:measures?|kpis?)(?: called| named|:)? |^the two |^both ", "", said.strip(" ,.;!"), flags=re.IGNORECASE)  # fmt: skip
     parts = [p for p in _NEXT.split(said) if p]
     apart = all(p[0].isupper() for p in parts) or all(len(p.split()) > 1 for p in parts)
     names = [re.sub(r"^(?:the|an?) ", "", p, flags=re.IGNORECASE) for p in (parts if apart else [said])]
