@@ -28,6 +28,7 @@ _SHAPES = [
 ]
 _AND_ANOTHER = re.compile(rf"^{_WHO} (?P<what>(?:(?:the|our|all) |everything ).+?|{ID}){_MYSELF}$", re.IGNORECASE)
 """ "…, Tina the therapists one": what she does with it was said before."""
+_THE_ONE = re.compile(r"^(?:the|our) (?P<words>.+?) (?:one|objective|goal)$", re.IGNORECASE)
 _REST = "rest"
 _REST_SAID = re.compile(
     r"^(?:all )?(?:of )?(?:the )?(?:rest|others?|other (?:ones|objectives|goals)|remaining (?:ones|objectives|goals)|remainder)(?: of (?:it|them|the objectives))?$|^(?:everything|all|whatever) (?:else|(?:is )?left|that is left|remaining)$",
@@ -81,7 +82,8 @@ def owners_told(text: str, card: Scorecard) -> str:
     found: dict[str, str] = {}
     told, at, left = 0, 0, ""
     while at < len(parts):
-        if told and _ROLE.match(parts[at]) and not _clause(parts[at], card, told, left):
+        aside = told and _ROLE.match(parts[at]) and not _clause(parts[at], card, told, left)
+        if aside and not objective_said(parts[at], card):
             at += 1  # "Ida Berg, our planner"
             continue
         if gone := _LEAVES.match(parts[at]):
@@ -99,7 +101,11 @@ def owners_told(text: str, card: Scorecard) -> str:
                 told, at, left = told + 1, at + 1, beside.id
                 break
         else:
-            return ""
+            who, what = _of_what_is_not_here(parts[at], card)
+            if not who:
+                return ""
+            found[what] = who  # it is asked which is meant, and the last one named is not
+            told, at, left = told + 1, at + 1, ""
     return ". ".join(f"{'I own' if who == 'I' else f'{who} owns'} {o}" for o, who in found.items()) if told > 1 else ""
 
 
@@ -119,6 +125,16 @@ def _clause(words: str, card: Scorecard, told: int, last: str) -> _Owned | None:
         if objective := objective_said(what, card):
             return _Owned(objective.id, who)
     return None
+
+
+def _of_what_is_not_here(part: str, card: Scorecard) -> tuple[str, str]:
+    """Who is to own an objective that the scorecard does not have, and the words for it."""
+    for shape in _SHAPES:
+        match = shape.match(_LEAD.sub("", part))
+        who = _person(match["who"], card) if match else ""
+        if match and who and (called := _THE_ONE.match(match["what"])):
+            return who, f"the {called['words']} objective"
+    return "", ""
 
 
 def _those_left(card: Scorecard, found: dict[str, str]) -> list[str]:
