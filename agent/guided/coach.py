@@ -212,7 +212,8 @@ class GuidedCoach:
             plan.resume, plan.pending = False, asked
             return plan
         if asks_what_is_mine(text):
-            plan.words += [] if me else [phrase("owners_who_are_you")]
+            owned = any(i.owner for i in (*scorecard.objectives(), *scorecard.measures(), *scorecard.initiatives()))
+            plan.words += [phrase("owners_who_are_you")] if owned and not me else []
             plan.calls, plan.resume = [("show_owners", {"you": me} if me else {})], False
             return plan
         if not me and any(map(speaks_of_me, [said, *(_plainly(o.text, scorecard) for o in orders)])):

@@ -25,6 +25,8 @@ async def begun(talk, card: Scorecard):
         ("Embed products in how customers work leaves us cold", "C3"),
         ("we can't relate to N3", "N3"),
         ("we're rather unhappy with F2b", "F2b"),
+        ("I'm tired of L2", "L2"),
+        ("not fond of the deep integration measure", "C3b"),
     ],
 )
 async def test_it_is_asked_what_shall_become_of_it(begun, text: str, item: str) -> None:

@@ -25,6 +25,7 @@ from scorecard.models import Scorecard
         ("Ann owns the churn and the subscribers, Bob gets the shared platform one", "Ann owns C1. Ann owns P3. Bob owns L1"),
         ("Els Maes for the churn one, she is our office manager, and the parking fees one goes to Tom Claes",
          "Els Maes owns C1. Tom Claes owns the parking fees objective"),
+        ("Ben Ito moves to Oslo, Nadia Roth inherits the shared platform objective", "Nadia Roth owns L1"),
         ("the teams are tired and the churn is bad", ""),
         ("Olga owns L1, rename C1 to Keep customers", ""),
         ("who owns L1 and who owns C1?", ""),

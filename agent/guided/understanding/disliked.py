@@ -11,6 +11,7 @@ from agent.guided.understanding.frames.common import name_of
 from agent.guided.understanding.frames.rewording import proposals
 from agent.guided.understanding.outcome import NotMineError, Option, TroubleError, UnclearError, Understanding
 from agent.guided.understanding.spans import Mention
+from agent.guided.understanding.told_whole.places import measure_said, objective_said
 from agent.guided.understanding.work import Work
 from agent.texts import phrase
 from scorecard.edits import Edit, RemoveInitiative, RemoveMeasure, RemoveObjective
@@ -26,7 +27,7 @@ _US = r"(?: (?:for|to|with|in|at|on) (?:us|me|our \w+(?: \w+)?|here|this \w+(?: 
 _SAID = (
     rf"(?:(?:i|we) )?{_MUCH}{_NOT} {_MUCH}(?:like|love|fancy|care (?:much )?(?:for|about)|believe in|see the (?:point|use|sense|value) (?:of|in)|get the point of|recogni[sz]e ourselves in|agree with|warm to|relate to|identify with) {_X.format(n=1)}",
     rf"(?:(?:i|we)(?:['’]m| am|['’]re| are) )?{_MUCH}(?:not|un|dis) ?{_MUCH}(?:happy|satisfied|comfortable|content|keen|sold|convinced|pleased|fond|at ease|thrilled|impressed|easy|a (?:big |great )?fan|sure) {_MUCH}(?:with|about|on|by|of) {_X.format(n=2)}",
-    rf"(?:i|we) {_MUCH}(?:dislike|hate|can['’]?t stand|(?:still )?have (?:my |our |some |serious )?(?:doubts|problems|trouble|a problem|an issue|issues|misgivings) (?:about|with)|(?:can ?not|can['’]?t) (?:relate to|do (?:anything|much) with|see (?:us|ourselves) in|warm to|stand behind)|struggle with) {_X.format(n=3)}",
+    rf"(?:i|we)(?:['’]m|['’]re)? {_MUCH}(?:dislike|hate|can['’]?t stand|(?:still )?have (?:my |our |some |serious )?(?:doubts|problems|trouble|a problem|an issue|issues|misgivings) (?:about|with)|(?:can ?not|can['’]?t) (?:relate to|do (?:anything|much) with|see (?:us|ourselves) in|warm to|stand behind)|struggle with|(?:am|are)? ?(?:sick|tired|fed up|weary) (?:of|with)) {_X.format(n=3)}",
     rf"{_X.format(n=4)} {_IS_NOT} {_MUCH}(?:us|ours|mine|like us|me|our (?:thing|style|way|business|line|cup of tea|kind of thing|concern|world)|for us|something (?:for us|of ours|we (?:do|want))|how we (?:work|think|are|do things|see it)|what we (?:do|are about|want|meant|mean|are|stand for)|right(?: for us)?|relevant (?:to|for) us|my thing)",
     rf"{_X.format(n=5)} {_MUCH}(?:makes?(?: \w+)? (?:no|little|not much) sense|does(?: not|n['’]?t) {_MUCH}(?:make (?:any |much )?sense|fit|suit|apply|convince|work|speak|please|ring true|feel right|reflect (?:us|what we do|who we are)|mean (?:anything|much)|say (?:anything|much)))",
     rf"{_X.format(n=6)} (?:is|seems|feels) {_MUCH}(?:nonsense|rubbish|silly|foreign|alien|far[- ]fetched|out of place|beside the point|off the mark|a bad idea|a mistake|a poor fit|a bad fit|not a good fit|(?:the )?wrong (?:thing|one))",
@@ -97,10 +98,21 @@ def _meant(said: str, work: Work, *, by_kind: bool) -> list[str]:
     spans = [s for s in found.spans if s.kind == "item"]
     held = {n for s in spans for n in range(s.first, s.last)}
     loose = [t.low for n, t in enumerate(found.tokens) if n not in held and t.low[:1].isalpha()]
-    if not spans or any(w not in _DETERMINERS | {"and", "or"} for w in loose):
+    if not spans:
+        return _by_its_words(said, work)
+    if any(w not in _DETERMINERS | {"and", "or"} for w in loose):
         return []
     says_what = bool(_SAYS_WHAT.search(said))
     return work.many(spans) if all(_points_at_it(s.value, said, says_what, by_kind) for s in spans) else []
+
+
+def _by_its_words(said: str, work: Work) -> list[str]:
+    """ "The planned work measure", whose words stand in one name alone."""
+    bare = _SAYS_WHAT.sub("", re.sub(r"^(?:the|our|that|this) ", "", said.strip(), flags=re.IGNORECASE)).strip()
+    if bare == said.strip() or not bare or not _SAYS_WHAT.search(said):
+        return []
+    found = measure_said(bare, work.scorecard) or objective_said(bare, work.scorecard)
+    return [found.id] if found else []
 
 
 def _points_at_it(mention: Mention, said: str, says_what: bool, by_kind: bool) -> bool:

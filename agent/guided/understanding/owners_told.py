@@ -80,7 +80,7 @@ def owners_told(text: str, card: Scorecard) -> str:
     if not 1 < len(parts) <= _MOST:
         return ""
     found: dict[str, str] = {}
-    told, at, left = 0, 0, ""
+    told, at, left, asides = 0, 0, "", 0
     while at < len(parts):
         aside = told and _ROLE.match(parts[at]) and not _clause(parts[at], card, told, left)
         if aside and not objective_said(parts[at], card):
@@ -88,7 +88,7 @@ def owners_told(text: str, card: Scorecard) -> str:
             continue
         if gone := _LEAVES.match(parts[at]):
             left = next((o for o, who in found.items() if who.lower() == gone["who"].lower()), left)
-            at += 1
+            at, asides = at + 1, asides + 1
             continue
         for size in range(min(_LONGEST_CLAUSE, len(parts) - at), 0, -1):
             if owned := _clause(" and ".join(parts[at : at + size]), card, told, left):
@@ -106,7 +106,11 @@ def owners_told(text: str, card: Scorecard) -> str:
                 return ""
             found[what] = who  # it is asked which is meant, and the last one named is not
             told, at, left = told + 1, at + 1, ""
-    return ". ".join(f"{'I own' if who == 'I' else f'{who} owns'} {o}" for o, who in found.items()) if told > 1 else ""
+    return (
+        ". ".join(f"{'I own' if who == 'I' else f'{who} owns'} {o}" for o, who in found.items())
+        if told and told + asides > 1
+        else ""
+    )
 
 
 def _clause(words: str, card: Scorecard, told: int, last: str) -> _Owned | None:
