@@ -1,5 +1,6 @@
 """Which measures a scorecard can best do without, by rule, so that every objective keeps one."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -21,11 +22,20 @@ class Dispensable:
 
 def dispensable(scorecard: Scorecard, keep: int) -> list[Dispensable]:
     """The measures to take out so that ``keep`` stay, the least needed first; fewer where each objective's last is reached."""
+    return _measures_cut(scorecard, lambda left: sum(left) <= keep, least=1)
+
+
+def dispensable_in_each(scorecard: Scorecard, most: int) -> list[Dispensable]:
+    """The measures to take out so that no objective has more than so many, the least needed first."""
+    return _measures_cut(scorecard, lambda left: max(left, default=0) <= most, least=max(1, most))
+
+
+def _measures_cut(scorecard: Scorecard, enough: Callable[[list[int]], bool], least: int) -> list[Dispensable]:
     doubted = {f.item for f in check(scorecard) if f.code in _ACTIVITY_RULES}
     left = {o.id: list(o.measures) for o in scorecard.objectives()}
     gone: list[Dispensable] = []
-    while sum(map(len, left.values())) > keep:
-        open_ = [(_worth(m, ms, doubted), m, o) for o, ms in left.items() if len(ms) > 1 for m in ms]
+    while not enough([*map(len, left.values())]):
+        open_ = [(_worth(m, ms, doubted), m, o) for o, ms in left.items() if len(ms) > least for m in ms]
         if not open_:
             break
         _, measure, objective = min(open_, key=lambda c: c[0])
@@ -66,12 +76,23 @@ def _reason(measure: Measure, beside: list[Measure], doubted: set[str]) -> Reaso
     return "last" if measure.owner else "no_owner"
 
 
-def dispensable_objectives(scorecard: Scorecard, keep: int) -> list[str]:
-    """The objectives to take out so that ``keep`` stay: the least linked and least known; each perspective keeps two."""
+def dispensable_objectives(scorecard: Scorecard, keep: int, least: int = 2) -> list[str]:
+    """The objectives to take out so that ``keep`` stay: the least linked and least known; each perspective keeps ``least``."""
+    return _objectives_cut(scorecard, lambda left: sum(left) <= keep, least)
+
+
+def objectives_in_each(scorecard: Scorecard, most: int) -> list[str]:
+    """The objectives to take out so that no perspective has more than so many."""
+    return _objectives_cut(scorecard, lambda left: max(left, default=0) <= most, max(1, most))
+
+
+def _objectives_cut(scorecard: Scorecard, enough: Callable[[list[int]], bool], least: int) -> list[str]:
     left = {p.id: list(p.objectives) for p in scorecard.perspectives}
     gone: list[str] = []
-    while sum(map(len, left.values())) > keep:
-        open_ = [(_standing(scorecard, o), n, o, p) for p, os in left.items() if len(os) > 2 for n, o in enumerate(os)]
+    while not enough([*map(len, left.values())]):
+        open_ = [
+            (_standing(scorecard, o), n, o, p) for p, os in left.items() if len(os) > least for n, o in enumerate(os)
+        ]
         if not open_:
             break
         _, _, objective, home = min(open_, key=lambda c: (c[0], -c[1]))

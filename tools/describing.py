@@ -93,10 +93,24 @@ def _objective(scorecard: Scorecard, objective: Objective) -> str:
     lines = [f"**{objective.id} · {objective.name}**", objective.description]
     lines += [f"- {measure_line(m)}{_newest(m)}" for m in objective.measures]
     lines += [f"- Initiative {i.id}: {i.name}" for i in objective.initiatives]
-    lines += [f"- Leads to {k.target}{_believed(k)}" for k in scorecard.links if k.source == objective.id]
-    lines += [f"- Driven by {k.source}{_believed(k)}" for k in scorecard.links if k.target == objective.id]
+    lines += [
+        f"- Leads to {_end(scorecard, k.target, k)}{_believed(k)}" for k in scorecard.links if k.source == objective.id
+    ]
+    lines += [
+        f"- Driven by {_end(scorecard, k.source, k)}{_believed(k)}" for k in scorecard.links if k.target == objective.id
+    ]
     lines.append(f"- Owner: {objective.owner or 'nobody yet'}")
     return "\n".join(line for line in lines if line)
+
+
+def _because(link: Link) -> str:
+    return f": {link.hypothesis}" if link.hypothesis else ""
+
+
+def _end(scorecard: Scorecard, end: str, link: Link) -> str:
+    """With its name where no sentence says what it is."""
+    objective = scorecard.objective(end)
+    return end if link.hypothesis or objective is None else f"{end} {objective.name}"
 
 
 def _believed(link: Link) -> str:
@@ -167,7 +181,13 @@ def why(scorecard: Scorecard, item: str) -> str:
     elif found.provenance.where:
         lines.append(f"It stands in {found.provenance.where}.")
     if isinstance(found, Objective):
-        up = (k for k in scorecard.links if k.source == item and k.hypothesis not in found.rationale)
-        lines += [f"- It leads to {k.target}: {k.hypothesis}" for k in up]
-        lines += [f"- {k.source} leads to it: {k.hypothesis}" for k in scorecard.links if k.target == item]
+        up = (
+            k
+            for k in scorecard.links
+            if k.source == item and (k.hypothesis or f"leads to {k.target}") not in found.rationale
+        )
+        lines += [f"- It leads to {_end(scorecard, k.target, k)}{_because(k)}" for k in up]
+        lines += [
+            f"- {_end(scorecard, k.source, k)} leads to it{_because(k)}" for k in scorecard.links if k.target == item
+        ]
     return "\n".join(lines)

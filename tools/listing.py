@@ -89,12 +89,19 @@ def _line(item: Item) -> str:
 
 
 @tool(response_format="content_and_artifact")
-def show_owners(runtime: ToolRuntime[Context]) -> tuple[str, dict[str, Any]]:
+def show_owners(
+    runtime: ToolRuntime[Context],
+    you: Annotated[str, Field(description="The user's own name, who asks what is theirs and comes first.")] = "",
+) -> tuple[str, dict[str, Any]]:
     """Who owns what: every owner with what is theirs, and what nobody owns yet."""
     scorecard = runtime.context.head().scorecard
     items: list[Item] = [*scorecard.objectives(), *scorecard.measures(), *scorecard.initiatives()]
     owners = sorted({i.owner for i in items if i.owner})
-    lines = [f"- **{owner}**: {_owned([i for i in items if i.owner == owner])}" for owner in owners]
+    mine = [o for o in owners if you and {*you.lower().split()} <= {*o.lower().split()}]
+    lines = [f"- **You ({you})**: nothing yet"] if you and not mine else []
+    for owner in [*mine, *(o for o in owners if o not in mine)]:
+        who = f"You ({owner})" if owner in mine else owner
+        lines.append(f"- **{who}**: {_owned([i for i in items if i.owner == owner])}")
     free = [i for i in items if not i.owner]
     lines += [f"- **Nobody yet**: {_by_id(free)}"] if free and owners else []
     return "\n".join(lines) or "Nobody owns anything yet.", {"owners": owners, "free": [i.id for i in free]}

@@ -8,6 +8,7 @@ from rapidfuzz import fuzz
 
 from agent.guided.requests import is_question
 from agent.guided.requests.looking import find_item
+from agent.guided.understanding import disliked
 from agent.guided.understanding.annotate import annotate
 from agent.guided.understanding.known import known_of
 from agent.guided.understanding.outcome import NotMineError, TroubleError, UnclearError
@@ -81,6 +82,8 @@ def says_no(text: str) -> bool:
 
 
 def read_answer(text: str, pending: Pending, scorecard: Scorecard, today: date) -> Answer:
+    if pending["key"].startswith(disliked.KEY) and (said := disliked.answer_said(text)):
+        return "value", said
     if _CANCEL.match(text):
         return "cancel", ""
     options = pending["options"]

@@ -65,6 +65,9 @@ def on_request(plan: Plan, request: Request, scorecard: Scorecard, context: Cont
         plan.words.append(phrase("no_figures_of_others"))
         if request.args["item"]:
             plan.calls.append(("show_aim", {"item": request.args["item"]}))
+    elif name == "why_there":
+        plan.words.append(request.args["words"])
+        context.log.choices += request.args["moves"]
     elif name == "reckoned":
         plan.words.append(request.args["words"])
     elif name == "export_either":

@@ -35,6 +35,7 @@ from agent.guided.requests import read_after_edits, read_request, says_unknown
 from agent.guided.requests.beside import beside
 from agent.guided.requests.clauses_asked import parts_of
 from agent.guided.requests.importing import import_calls
+from agent.guided.requests.listing import asks_what_is_mine
 from agent.guided.requests.misfit import in_its_unit
 from agent.guided.requests.performance import asked_about
 from agent.guided.requests.profile import asks_what_is_noted
@@ -44,6 +45,7 @@ from agent.guided.several import is_doubt, one_by_one, with_the_others
 from agent.guided.speaking import KEY, asked_for_a_name, called, name_given, only_says_who, speaks_of_me, with_my_name
 from agent.guided.spelling import people_of, well_spelt, words_of
 from agent.guided.understanding.arranged import arranged
+from agent.guided.understanding.measures_exchanged import measures_exchanged
 from agent.guided.understanding.of_a_link import link_called
 from agent.guided.understanding.ordered_plainly import ordered_plainly
 from agent.guided.understanding.orders import Order, orders_of, sentences_in
@@ -199,7 +201,8 @@ class GuidedCoach:
             plan.speaker, text = name, asked["text"]
         text = brought_back(text, scorecard, context)
         spelt = well_spelt(text, words_of(scorecard), people_of(scorecard))
-        spelt = arranged(owners_told(text, scorecard) or objectives_by_id(spelt, scorecard), scorecard)
+        told = owners_told(text, scorecard) or measures_exchanged(text, scorecard)
+        spelt = arranged(told or objectives_by_id(spelt, scorecard), scorecard)
         said = _plainly(spelt, scorecard)
         if with_values(said):  # what it was in periods gone by is an order of its own
             orders = sentences_in(said)
@@ -209,6 +212,11 @@ class GuidedCoach:
         if plan.speaker and only_says_who(text):
             plan.words.append(phrase("noted_speaker", name=plan.speaker))
             plan.resume, plan.pending = False, asked
+            return plan
+        if asks_what_is_mine(text):
+            owned = any(i.owner for i in (*scorecard.objectives(), *scorecard.measures(), *scorecard.initiatives()))
+            plan.words += [phrase("owners_who_are_you")] if owned and not me else []
+            plan.calls, plan.resume = [("show_owners", {"you": me} if me else {})], False
             return plan
         if not me and any(map(speaks_of_me, [said, *(_plainly(o.text, scorecard) for o in orders)])):
             plan.words.append(phrase("ask_speaker"))
@@ -225,8 +233,8 @@ class GuidedCoach:
 
         if asked and (others := with_the_others(plan, text, asked, focus, context, read)):
             return others
-        told = _noted_first(orders, asked, scorecard)
-        if orders and (several := one_by_one(plan, orders, focus, context, read, told)):
+        before = _noted_first(orders, asked, scorecard)
+        if orders and (several := one_by_one(plan, orders, focus, context, read, before)):
             in_own_words(several, spelt, text)
             return several
         said = with_my_name(said, me)

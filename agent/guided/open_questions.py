@@ -8,6 +8,7 @@ from agent.guided.completing import KEY, completing
 from agent.guided.own_words import in_own_words
 from agent.guided.patterns import by_patterns
 from agent.guided.plan import Plan
+from agent.guided.understanding import disliked
 from agent.guided.understanding.added_outright import adds_outright
 from agent.guided.understanding.forbidden import forbids
 from agent.guided.understanding.in_full import with_full_names
@@ -36,7 +37,8 @@ def _completed(plan: Plan, text: str, pending: Pending, scorecard: Scorecard, co
         return _explained(plan, text, pending, scorecard)
     if adds_outright(text):
         return False  # gives a name in quotes, and to something of its own
-    if forbids(text, scorecard):
+    chosen = disliked.answer_said(text) if pending["key"].startswith(disliked.KEY) else ""
+    if not chosen and forbids(text, scorecard):
         return False  # names an item, but in a change that is not wanted
     kind, value = ("none", "") if pending["key"] == KEY else read_answer(text, pending, scorecard, clock.today())
     if kind == "none":
@@ -57,7 +59,7 @@ def _completed(plan: Plan, text: str, pending: Pending, scorecard: Scorecard, co
     answers = {**pending["answers"], pending["key"]: value}
     group = group_of(pending["text"], context)
     understood = understand(pending["text"], scorecard, pending["focus"], answers=answers, group=group)
-    if not (understood.edits or understood.calls) and _joined(plan, text, pending, scorecard):
+    if not (understood.edits or understood.calls or chosen) and _joined(plan, text, pending, scorecard):
         return True
     if not (understood.edits or understood.calls or understood.ask or understood.problems or understood.notes):
         return False  # no answer to that question after all, so a message of its own

@@ -27,6 +27,7 @@ from agent.guided.requests.questions import asks_outright, asks_to_be_told
 from agent.guided.requests.request import Request
 from agent.guided.said_in_full import said_in_full
 from agent.guided.thinking_again import wanted_instead
+from agent.guided.understanding import disliked
 from agent.guided.understanding.added_outright import adds_outright
 from agent.guided.understanding.another_owner import named_instead
 from agent.guided.understanding.changed_places import places_changed
@@ -57,6 +58,8 @@ _WORDS = {"thanks": "thanks", "greeting": "hello", "help": "welcome_help", "rema
 """Requests that are answered with words of their own."""
 _REFUSES = re.compile(r"\W*(?:no|nope|nah)(?:,? (?:thanks|thank you|thx))?\W*", re.IGNORECASE)
 """ "No" to nothing that was asked."""
+_BEYOND_DOUBT = ("trim", disliked.KEY)
+"""Questions whose message no article answers, and nothing likelier does: "cut it to 12", "I don't like P3"."""
 _A_LETTER = 1_500
 """Nobody asks the field a question of so many characters."""
 
@@ -106,7 +109,7 @@ def _read(
     reasoned = amending is not None and bool(named_instead(text, scorecard))
     if amending and not reasoned and (other := _elsewhere(amending.edits, wanted_instead(text), scorecard, focus)):
         return _not_here(plan, other, amending.edits, text, focus, scorecard)
-    cuts = understood.ask is not None and understood.ask.key == "trim"  # no article answers "cut it to 12"
+    cuts = understood.ask is not None and understood.ask.key.startswith(_BEYOND_DOUBT)
     if understood.calls or cuts or (amending and understood.edits):
         return act(plan, understood, text, focus, {}, scorecard)
     request = read_after_edits(text, scorecard, focus)

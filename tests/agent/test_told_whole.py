@@ -125,3 +125,32 @@ def test_an_objective_is_known_by_the_words_it_was_wished_in(card: Scorecard) ->
     objective.provenance = objective.provenance.model_copy(update={"words": "full lessons"})
     order = told_whole("the full lessons one gets a new measure, Waiting list, 14 now, target 30", told)
     assert order == f"Add a measure called “Waiting list” to {objective.id}, baseline 14, target 30"
+
+
+@pytest.mark.parametrize(
+    ("text", "order"),
+    [
+        ("add an initiative below the churn one, a check-in call programme, that begins in March 2027 and is led by Nadia Roth",
+         "Add an initiative called “Check-in call programme” to C1, owner Nadia Roth, start 2027-03-01"),
+        ("I want an initiative for the churn objective, Check-in calls, Nadia Roth leads it, due June 2027, 20 k budget",
+         "Add an initiative called “Check-in calls” to C1, owner Nadia Roth, due 2027-06-30, budget 20 k"),
+        ("new initiative under C1, called Check-in calls, which starts in March 2027, costs 20,000 and is run by Nadia Roth until June 2027",
+         "Add an initiative called “Check-in calls” to C1, owner Nadia Roth, start 2027-03-01, due 2027-06-30, budget 20,000"),
+        ("Please put an initiative on the churn objective called Check-in calls, that runs from 1 April 2027 to 30 June 2027",
+         "Add an initiative called “Check-in calls” to C1, start 2027-04-01, due 2027-06-30"),
+        ("C1 needs a project: Check-in calls, budget 20,000 EUR, owner Nadia Roth, done by June 2027",
+         "Add an initiative called “Check-in calls” to C1, owner Nadia Roth, due 2027-06-30, budget 20,000 EUR"),
+        ("Add a project to C1 called Check-in calls with a budget of €15k by June 2027, Ben Ito is in charge",
+         "Add an initiative called “Check-in calls” to C1, owner Ben Ito, due 2027-06-30, budget €15k"),
+    ],
+)  # fmt: skip
+def test_an_initiative_told_whole(text: str, order: str, card: Scorecard) -> None:
+    assert told_whole(text, card) == order
+
+
+async def test_who_owns_the_objective_is_not_lost_before_its_project(talk, card: Scorecard) -> None:
+    said = "Ola Lind looks after the churn objective. Add a project there too: Open workshop days, 1 May 2027 to 30 June 2027."
+    edits = (await talk.say(said, scorecard=card.model_dump(mode="json"))).edits
+    assert any(e["kind"] == "update_objective" and e["owner"] == "Ola Lind" and e["id"] == "C1" for e in edits)
+    assert any(e["kind"] == "add_initiative" and e["objective"] == "C1" for e in edits)
+    assert any(e.get("due") == "2027-06-30" for e in edits)

@@ -53,6 +53,7 @@ from agent.guided.requests import (
     weakest,
     what_can_go,
     whatif,
+    why_there,
     words,
 )
 from agent.guided.requests.looking import find_item
@@ -76,6 +77,7 @@ READERS: tuple[Reader, ...] = (
     words.read,
     reckoning.read,
     own_card.read,
+    listing.read_owners,
     weakest.read,
     what_can_go.read,
     departments.read,
@@ -83,6 +85,7 @@ READERS: tuple[Reader, ...] = (
     good_figure.read,
     colour_of.read,
     tracing.read,
+    why_there.read,
     links_shown.read,
     partly.read,
     briefly.read,

@@ -14,6 +14,7 @@ from agent.guided.requests import (
     read_request,
     tracing,
     what_can_go,
+    why_there,
 )
 from agent.guided.requests.request import Request
 from scorecard.models import Scorecard
@@ -36,6 +37,7 @@ AS_ONE = (
     good_figure.read,
     what_can_go.read,
     departments.read,
+    why_there.read,
 )
 """Questions that a comma or an "and" cuts in two, though they are one."""
 

@@ -50,10 +50,22 @@ _ANYTHING_WRONG = re.compile(
     re.IGNORECASE,
 )
 """ "Is there anything in it that would not survive scrutiny?", "is there something on our card what is not in order?"."""
+_CARD = r"(?:it|this|that|(?:the|my|our|this|that)(?: (?:whole|first|new))? (?:score ?card|card|map|board|draft|thing|plan))"
+_BEFORE = r"(?:[,;.]? ?(?:before|as|because|since|when|if|for|given|so|the|we|i|our|my|tomorrow|today|next|and why|right now|now|still|yet|at the moment|please)\b[^?]{0,70})?"
+_WEAK = re.compile(
+    rf"^\W*(?:(?:so|and|but|ok|tell me|show me|be honest|honestly)[,:]? )*(?:where (?:is|are|does|do|would|could) {_CARD} (?:still )?(?:weak|thin|lacking|vulnerable|incomplete|shaky|soft|fall short|fail|break|not (?:good enough|finished|ready))"
+    rf"|(?:are there )?any (?:gaps|holes|weak(?:nesses| spots| points)|loose ends|flaws|soft spots)(?: (?:in|on|with) {_CARD})?(?: (?:that )?(?:i|we|you) (?:should|must|need to|have to|ought to|had better) (?:\w+ ?){{1,2}})?"
+    rf"|(?:what|which|where) (?:is|are) (?:the |its |our |my )?(?:gaps|holes|weak(?:nesses| spots| points)|loose ends|flaws|soft spots)(?: (?:in|on|of|with) {_CARD})?"
+    rf"|what (?:is|does|do|would|could|might|will)(?: {_CARD}| we| i)? (?:still |yet )*(?:missing|lacking|lack|miss|incomplete|unfinished|need work|needs? (?:more )?work|be (?:criticised|criticized|attacked|picked on))(?: (?:in|on|from|with) {_CARD})?"
+    rf"|what still (?:needs|wants) (?:work|doing|fixing|attention)(?: (?:in|on|with) {_CARD})?|what would (?:a|the|an) \w+ (?:criticise|criticize|pick on|attack|object to|find fault with)(?: (?:in|on|about) {_CARD})?"
+    rf"|is {_CARD} (?:ready|fit|good enough) (?:to be|for being|to) (?:shown|show|presented|present|seen|sent|send|shared|share)(?: (?:to|with) [^?]{{2,40}})?){_BEFORE}\W*$",
+    re.IGNORECASE,
+)
+""" "Where is this scorecard weak, the owners read it tomorrow": asks for the check, not for a lesson."""
 _CODE = re.compile(r"\bbsc[\s-]?(\d{3})\b", re.IGNORECASE)
 
 
-def read(text: str, _scorecard: Scorecard, _focus: str) -> Request | None:
+def read(text: str, scorecard: Scorecard, _focus: str) -> Request | None:
     code = _CODE.search(text)
     named = f"BSC{code[1]}" if code else ""
     if re.match(
@@ -94,6 +106,7 @@ def read(text: str, _scorecard: Scorecard, _focus: str) -> Request | None:
         return Request("explain_finding", {"code": named})
     if (
         _RUN_A_CHECK.match(text)
+        or (_WEAK.match(text) and any(True for _ in scorecard.objectives()))
         or _ANYTHING_WRONG.match(text)
         or re.match(
             r"^\W*(?:please |can you |could you |would you |kindly |let's |now )*(?:check|validate|lint|review|show (?:me )?(?:the )?(?:findings|checks|issues|problems))(?: (?:it|this|that|my|the|our|everything|all|whole|scorecard|again|findings|please|for|problems|issues|mistakes|errors))*\W*$"

@@ -5,7 +5,8 @@ import re
 from agent.guided.requests.bare import LONGEST, bare
 from agent.guided.requests.pointing import objective_meant
 from agent.guided.requests.request import Request
-from scorecard.models import Scorecard
+from agent.guided.understanding.told_whole.places import objective_said, perspective
+from scorecard.models import Objective, Scorecard
 
 _LINKS = re.compile(
     r"\b(?:links?|arrows?|connections?|cause[ -](?:and[ -]|& ?)?effects?(?: (?:links?|chains?|relations?(?:hips?)?))?|causal (?:links?|chains?|relations?(?:hips?)?)|causes and (?:their )?effects|linkages?)\b",
@@ -43,6 +44,36 @@ _OF_ONE = [
 ]
 
 
+_BEHIND = [
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        r"^(?:what|which)(?: (?:links|arrows|connections|lines|objectives?|goals?|ones?|things?))? (?:ends?|arrives?|points?|leads?|goes|go|runs?|comes?|lands?)(?: in| up)? (?:at|in|into|to|on|upon) (?P<item>.+)$",
+        r"^(?:what|which)(?: (?:objectives?|goals?|ones?|things?))? (?:lies|lie|stands?|sits?|is|are)(?: right)? (?:underneath|beneath|behind|below|under) (?P<item>.+)$",
+        r"^(?:what|which)(?: (?:objectives?|goals?|ones?|things?))? (?:does|do|is|are) (?P<item>.+?) (?:rests?|depends?|hangs?|built|based|stands?|builds?|resting|hanging|relying|relies|rely|founded|hinges?) (?:up)?on$",
+        r"^(?:what|which)(?: (?:objectives?|goals?|ones?|things?))? (?:feeds?|carries|props up|holds up|underpins?|powers?|is needed for|are needed for)(?: into)? (?P<item>.+)$",
+    )
+]  # fmt: skip
+""" "Which arrows end at C1" asks what drives it, and not for the whole sheet."""
+_ON_MAP = re.compile(r" (?:on|in) (?:the|our|my|this) (?:strategy )?(?:map|score ?card|card|board)$", re.IGNORECASE)
+
+
+def _behind(said: str, scorecard: Scorecard, focus: str) -> Request | None:
+    said = _ON_MAP.sub("", said)
+    for pattern in _BEHIND:
+        if (match := pattern.match(said)) and (objective := _objective(match["item"], scorecard, focus)):
+            return Request("show_levers", {"item": objective.id})
+    return None
+
+
+def _objective(words: str, scorecard: Scorecard, focus: str) -> Objective | None:
+    """A perspective is no objective: "what is under Customers" lists what stands there."""
+    return (
+        None
+        if perspective(words, scorecard)
+        else objective_said(words, scorecard) or objective_meant(words, scorecard, focus)
+    )
+
+
 def _of_one(said: str, scorecard: Scorecard, focus: str) -> Request | None:
     for pattern in _OF_ONE:
         if (match := pattern.match(said)) and (objective := objective_meant(match["item"], scorecard, focus)):
@@ -54,7 +85,7 @@ def read(text: str, scorecard: Scorecard, focus: str) -> Request | None:
     if len(text) > LONGEST or not any(True for _ in scorecard.objectives()):
         return None
     said = bare(text)
-    if one := _of_one(said, scorecard, focus):
+    if one := _behind(said, scorecard, focus) or _of_one(said, scorecard, focus):
         return one
     if match := _WHAT_WHAT.match(said):
         return Request("show_links") if _only_around(match["rest"] or match["rest2"] or "") else None

@@ -42,10 +42,42 @@ _OWNS = re.compile(
     r"|\b(?P<e>[\w-]+)'s (?:objectives|measures|kpis|items|list|responsibilities|stuff)\b",
     re.IGNORECASE,
 )
+_SEEN = r"(?:so |and |now |ok,? |please |can you |could you |can i see |let me see |show me |show |tell me |list |remind me |give me |i(?:['’]d like| want) to (?:see|know) )*"
+_CARRIES = r"(?:owns|does|runs|leads|looks after|takes care of|carries|has|holds|minds|handles|keeps|answers for|stands for|takes|is (?:responsible|accountable|in charge|down|there|on the hook)(?: for| of)?)"
+_HERE = r"(?:,? (?:here|on (?:it|this|the|our|my|that)(?: \w+)?|in (?:this|the|our)(?: \w+)?|now|right now|at the moment|at present|currently|so far|today|these days|again|please|then|by name))*"
 _OWNERS = re.compile(
-    r"^\W*(?:so |and |now |please |can you |show me |show |tell me |list |remind me |give me )*(?:who (?:owns|does|runs|leads|looks after|takes care of|is (?:responsible|accountable|in charge)(?: for| of)?) (?:what|which(?: \w+)?|everything)|who (?:has to|must|should|will|needs to|is to) (?:deliver|provide|supply|collect|report|send) (?:us )?(?:the |all |all the |these )*(?:data|numbers|figures|values)(?: for (?:all )?(?:this|that|it|them|these))?|(?:all |the |our |all the |all our |a list of (?:the |all )?)*(?:owners|responsibilities|owner list|ownership)(?: of (?:everything|all items|the \w+))?|who are (?:the|our) owners|what does (?:everyone|everybody|each person) own)\W*$",
+    rf"^\W*{_SEEN}(?:who {_CARRIES} (?:what|which(?: \w+)?|everything|how much)|(?:who(?:['’]s| is) )(?:in charge|responsible|accountable|down) (?:of|for) (?:what|which(?: \w+)?|everything)"
+    r"|who (?:has to|must|should|will|needs to|is to) (?:deliver|provide|supply|collect|report|send) (?:us )?(?:the |all |all the |these )*(?:data|numbers|figures|values)(?: for (?:all )?(?:this|that|it|them|these))?"
+    r"|(?:all |the |our |all the |all our |a list of (?:the |all )?)*(?:owners|responsibilities|owner list|ownership)(?: of (?:everything|all items|the \w+))?|who are (?:the|our) owners|what does (?:everyone|everybody|each person|each of (?:us|them)) (?:own|carry|have|look after)"
+    r"|(?:which|what) names? (?:stands?|goes?|is|are) (?:where|on what|against what|with what)|how (?:is|are) (?:the |our )?(?:ownership|responsibility|responsibilities|the work|things|objectives|it all) (?:divided|split|shared|spread|distributed|shared out)(?: up| out)?(?: (?:among|between) \w+(?: \w+)?)?"
+    rf"|whose (?:is|are) what){_HERE}(?:,? and (?:what|which(?: ones)?) (?:has|have|is|are) (?:nobody|no ?one|none|no owner|left|free|open))?\W*$",
     re.IGNORECASE,
 )
+_I_CARRY = r"(?:own|have|carry|look after|lead|run|hold|mind|handle|answer for|stand for|take care of)"
+_I_AM = r"(?:in charge of|responsible for|accountable for|the owner of|down for|on the hook for|signed up for|named for|put down for|the lead (?:for|of|on)|answerable for)"
+_ANY = r"(?:anything|something|any(?: of (?:it|this|these|them))?|any \w+|one|some(?: of (?:it|this|these|them))?)"
+_ALL_OF_ME = r"(?:mine|my (?:responsibility|job|baby|business|part|share|duty|doing)|on my plate|(?:under|in) my name|with me|down to me|assigned to me|given to me|my own)"
+_MINE = re.compile(
+    rf"^\W*{_SEEN}(?:(?:what|which(?: \w+)?|how much|how many \w+|everything|all)(?: of (?:it|this|these|them))?(?: (?:that|which))? (?:do i|i|have i|am i|i am|i['’]m)(?: (?:actually|now|currently|personally|myself))* (?:{_I_CARRY}|{_I_AM}|got)"
+    rf"|(?:do|have) i(?: (?:actually|already|myself|even))* (?:{_I_CARRY}|got) {_ANY}|am i(?: (?:actually|already|even))* {_I_AM} {_ANY}"
+    rf"|(?:what|which(?: \w+)?|everything|all)(?: that)?(?: of (?:it|this|these|them))?(?: is| are|['’]s)? {_ALL_OF_ME}|is (?:there )?{_ANY}(?: of (?:it|this))?(?: here)? {_ALL_OF_ME}"
+    rf"|(?:what(?:['’]s| is| are) )?my (?:items|responsibilities|duties|tasks|part|share|own ones|stuff)|where (?:does my name (?:stand|appear|come up)|am i (?:listed|named|down)|do i (?:come in|stand|appear)))"
+    rf"{_HERE}(?: of)?{_HERE}(?:,? and (?:what|who|which|how)\b.{{0,40}})?\W*$",
+    re.IGNORECASE,
+)
+
+
+def asks_what_is_mine(text: str) -> bool:
+    """Whether it asks what the speaker owns, in everyday words: "do I own anything here", "what am I in charge of"."""
+    return bool(_MINE.match(text))
+
+
+def read_owners(text: str, scorecard: Scorecard, _focus: str) -> Request | None:
+    """Asked early: what stands in a book about owners is no answer to "who carries what on this card"."""
+    owners = _OWNERS.match(text) or _MINE.match(text)
+    return Request("show_owners") if owners and any(True for _ in scorecard.objectives()) else None
+
+
 _UNDER = re.compile(
     r"\b(?:in|under|within|for|of|on|about)\b|\bperspective\b|^\W*(?:show|list|see|display|give)\b", re.IGNORECASE
 )
@@ -53,8 +85,6 @@ _COUNT = re.compile(r"\bhow many\b", re.IGNORECASE)
 
 
 def read(text: str, scorecard: Scorecard, _focus: str) -> Request | None:
-    if _OWNERS.match(text) and any(True for _ in scorecard.objectives()):
-        return Request("show_owners")
     if not _ASKS.search(text) or not any(True for _ in scorecard.objectives()) or len(text.split()) > 16:
         return None
     asked = _missing(text) or _owned(text, scorecard) or _rhythm(text)

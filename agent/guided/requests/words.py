@@ -29,7 +29,7 @@ _AT_ONCE = (
     r"|and (?:be done(?: with it)?|that'?s it|see|we(?:'ll| will) see)|we(?:'ll| will) (?:see|fix it later)|so (?:i|we) can see(?: it)?|yourself|for (?:god|heaven|christ|pete)'?s sake|instead))*"
 )
 _SIMPLE: list[tuple[str, str]] = [
-    ("draft", rf"(?:ok(?:ay)?,? )?(?:please )?(?:just )?(?:(?:draft|make|create|generate|write|build) (?:it|one|the (?:score ?card|draft))(?: now| already| please| then)*|draft(?: now| please)?|go ahead and draft.*|show me (?:the|a) draft|make a (?:first )?draft|draft it now please)|{_IMPATIENT}(?:{_DRAFT}){_AT_ONCE}"),
+    ("draft", rf"(?:(?:please|can you|could you|would you|will you|now|then|so|i(?:['’]d| would) like you to|let['’]?s) )*(?:draw|write|set|put|sketch|map|lay|do|prepare|produce|make|draft|work)(?: (?:up|out|together|down))?(?: (?:me|us))? (?:the|my|our|this)(?: (?:balanced|whole|first|complete|full))* (?:score ?card|draft|bsc|card)(?: (?:up|out|together|down))?(?: (?:for (?:me|us)|now|then|please|anyway|already))*|(?:ok(?:ay)?,? )?(?:please )?(?:just )?(?:(?:draft|make|create|generate|write|build) (?:it|one|the (?:score ?card|draft))(?: now| already| please| then)*|draft(?: now| please)?|go ahead and draft.*|show me (?:the|a) draft|make a (?:first )?draft|draft it now please)|{_IMPATIENT}(?:{_DRAFT}){_AT_ONCE}"),
     ("redraft", r"(?:please )?(?:redraft.*|draft (?:it )?again(?: (?:for (?:that|this|it|us)|with (?:that|this)|then|now|please))*|make a new draft)"),
     ("skip", r"(?:skip(?: (?:it|this|that|this one|this question|the question))?|next(?: question)?|pass|later|move on|let'?s move on)"),
     ("back", r"(?:go(?:ing)? back|back|previous(?: question)?|one step back|go to the previous question)"),

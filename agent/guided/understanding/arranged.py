@@ -56,12 +56,45 @@ _IS_RED = re.compile(
     rf"\b(?P<id>{_ID}[a-z]) (?:is|turns|goes|gets|should be|shall be) red (?P<way>above|over|below|under|from) (?P<v>[€$£]?\d[\d.,]*\s?%?)",
     re.IGNORECASE,
 )
+_GOES_TOO = re.compile(
+    rf"^(?P<before>(?:[^;]*?\W)?)(?P<do>remove|delete|drop|scrap|cut|bin|kill|get rid of|throw out|leave out|take out|take(?= (?:that one|\S+) (?:out|off|away))) (?P<what>{_ID}[a-z]?|it|that|that one)(?: out| off| away)?(?P<by>(?:\s*[,.;–-]+\s*|\s+)(?:and )?(?:so (?:can|should|does|must|is) |also |the same (?:for|with|goes for) )?)(?P<too>{_ID}[a-z]?(?:(?:, | and |, and ){_ID}[a-z]?)*)(?: (?:can go|goes|out|away))?(?P<as> (?:as well|too|also|likewise|with it|along with it))?[.! ]*$"
+    rf"|^(?P<before2>(?:[^;]*?\W)?)(?P<what2>{_ID}[a-z]?) (?:can|should|must|may) (?:go|be (?:dropped|removed|deleted|cut|taken out))(?:\s*,\s*|\s+)(?:and )?(?:so (?:can|should) )?(?P<too2>{_ID}[a-z]?(?:(?:, | and |, and ){_ID}[a-z]?)*)(?: as well| too| also| likewise)?[.! ]*$",
+    re.IGNORECASE,
+)
+""" "We already do P2, take it out, and P3 as well": the other is not what it is to be linked to or to go into."""
+_ORDERS_MORE = re.compile(
+    r"\b(?:add|rename|move|link|unlink|set|merge|split|record|target|baseline|owner|keep|not|don['’]?t|never|instead)\b|\?",
+    re.IGNORECASE,
+)
+
+
+def _both_go(text: str, card: Scorecard) -> str:
+    match = _GOES_TOO.match(text)
+    if match is None:
+        return text
+    before, too = match["before"] or match["before2"] or "", match["too"] or match["too2"]
+    what = match["what"] or match["what2"]
+    if match["what"] and not (match["as"] or re.search(r"\b(?:so|also|same)\b", match["by"], re.IGNORECASE)):
+        return text
+    if what.lower() in ("it", "that", "that one"):
+        named = re.findall(rf"\b{_ID}[a-z]?\b", before)
+        what = named[-1] if len(set(named)) == 1 else ""
+    ids = [_item_id(i) for i in (what, *re.findall(rf"\b{_ID}[a-z]?\b", too)) if i]
+    known = all(card.objective(i) or card.measure(i) or card.initiative(i) for i in ids)
+    if not what or not known or _ORDERS_MORE.search(before):
+        return text
+    return f"remove {', '.join(ids[:-1])} and {ids[-1]}"
+
+
+def _item_id(said: str) -> str:
+    return said[:1].upper() + said[1:].lower()
 
 
 def arranged(text: str, card: Scorecard) -> str:
     """The same with each change of place, name or measure as an order of its own; the text itself where it is none."""
     if _ONE_BEFORE.match(text):
         return "undo"
+    text = _both_go(text, card)
     text = _IS_RED.sub(r"red \g<way> \g<v> for \g<id>", text)
     if left := _LEFT_AFTER_ALL.match(text):
         text = left["rest"]
@@ -107,7 +140,7 @@ def _one_for_both(match: re.Match[str], card: Scorecard) -> str:
 
 
 def _these_for_one(match: re.Match[str], card: Scorecard) -> str:
-    old = [_measure_id(match[part]) for part in ("a", "b")]
+    old = [_item_id(match[part]) for part in ("a", "b")]
     home = card.objective_of(old[0])
     return _instead(old, home.id) if home and all(map(card.measure, old)) else match[0]
 
@@ -121,7 +154,3 @@ def _its_measure(match: re.Match[str], card: Scorecard) -> str:
     if home is None:
         return match[0]
     return f"replace {home.measures[0].id} with " if home.measures else f"add to {home.id} a measure called "
-
-
-def _measure_id(said: str) -> str:
-    return said[:1].upper() + said[1:].lower()

@@ -72,6 +72,8 @@ _STATES = re.compile(r"^(?:(?!\b(?:should|shall|must|need|needs|want|owner|targe
 _BOTH_GO = re.compile(rf"\b(?P<ids>{_ID}(?:, {_ID})*,? (?:and|&) {_ID})\b[^.;:]*?[\s,.…–-]+(?:so |please |just )*(?:remove|delete|drop|bin|scrap|lose|kill|get rid of) (?:both|them|all|all of them|these|those)\b(?: please)?", re.IGNORECASE)  # fmt: skip
 """ "C2 and L3 are nonsense, remove both"."""
 _DROP_IT = re.compile(rf"^{_POLITE}(?P<id>{_ID})\b(?:(?!\b{_ID}\b)[^.;])*,? (?:so |please |just )*(?:drop|remove|delete|bin|scrap|lose|kill|get rid of) (?:it|that|this)(?: please)?$", re.IGNORECASE)  # fmt: skip
+_OWNS = re.compile(rf"^(?-i:[A-ZÀ-Þ][\w'’-]+ [A-ZÀ-Þ][\w'’-]+) (?:will |shall )?(?:owns?|looks? after|leads?|runs?|takes?(?: over| care of)?|answers for|is (?:in charge of|responsible for)) {_ID}$", re.IGNORECASE)  # fmt: skip
+""" "Ola Lind looks after C1", before another order: what it tells is done as well."""
 _SENTENCE = re.compile(r"(?<=[\w%”\"’)])[.;!?]+\s+(?=\S)")
 _MOST = 9
 
@@ -105,7 +107,7 @@ def orders_of(text: str, names: Iterable[str] = (), tells: Callable[[str], bool]
                 continue
             words = f"{links['verb']} {words.removeprefix('and ')}"  # "link P2 to C1, F1 to C2"
         goes_on = bool(found and _GOES_ON.match(words))
-        plain = bool(_BEGINS.match(words)) or (not goes_on and tells is not bool and tells(words))
+        plain = bool(_BEGINS.match(words) or _OWNS.match(words)) or (not goes_on and tells is not bool and tells(words))
         asks = not plain and bool(_ASKS.match(words))
         if goes_on and not (plain or asks):
             found[-1] = Order(f"{found[-1].text.rstrip(' ,;.')}. {words}", found[-1].plain)

@@ -54,6 +54,10 @@ class TroubleError(Exception):
     """It is clear what is wanted but it cannot be done; the message is a sentence for the user."""
 
 
+class NothingToDoError(TroubleError):
+    """It is asked for beyond doubt, whatever the clause names, and it is so already."""
+
+
 class UnclearError(Exception):
     """Only the user can say; ``ask`` is the question."""
 

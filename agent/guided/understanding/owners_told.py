@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from agent.guided.understanding.people import people_of
 from agent.guided.understanding.tokens import is_english
-from agent.guided.understanding.told_whole.places import objective_said
+from agent.guided.understanding.told_whole.places import ID, objective_said
 from scorecard.models import Scorecard
 
 _NAME = r"(?-i:(?:(?:Mrs?|Ms|Dr|Prof)\.? )?[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,2})"
@@ -26,8 +26,14 @@ _SHAPES = [
         rf"^{_WHO} {_TAKES} (?P<what>.+?){_MYSELF}$",
     )
 ]
-_AND_ANOTHER = re.compile(rf"^{_WHO} (?P<what>(?:the|our) .+?){_MYSELF}$", re.IGNORECASE)
+_AND_ANOTHER = re.compile(rf"^{_WHO} (?P<what>(?:(?:the|our|all) |everything ).+?|{ID}){_MYSELF}$", re.IGNORECASE)
 """ "…, Tina the therapists one": what she does with it was said before."""
+_THE_ONE = re.compile(r"^(?:the|our) (?P<words>.+?) (?:one|objective|goal)$", re.IGNORECASE)
+_REST = "rest"
+_REST_SAID = re.compile(
+    r"^(?:all )?(?:of )?(?:the )?(?:rest|others?|other (?:ones|objectives|goals)|remaining (?:ones|objectives|goals)|remainder)(?: of (?:it|them|the objectives))?$|^(?:everything|all|whatever) (?:else|(?:is )?left|that is left|remaining)$",
+    re.IGNORECASE,
+)
 _IT = re.compile(r"^(?:it|that|this|that one|this one)$", re.IGNORECASE)
 _LEAVES = re.compile(
     r"^(?:(?:oh|ah|no|wait|sorry|hm+|actually|but)\b[, ]*)*(?P<who>[^\W\d_][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]+)?) (?:retires?|leaves?|is (?:leaving|retiring|gone|off|away|on leave)|has left|quits?|won['’]t be here|goes away|moves? (?:to|away|on)|steps? (?:back|down)|is moving|has moved)\b[^,;]*$",
@@ -74,23 +80,37 @@ def owners_told(text: str, card: Scorecard) -> str:
     if not 1 < len(parts) <= _MOST:
         return ""
     found: dict[str, str] = {}
-    told, at, left = 0, 0, ""
+    told, at, left, asides = 0, 0, "", 0
     while at < len(parts):
-        if told and _ROLE.match(parts[at]) and not _clause(parts[at], card, told, left):
+        aside = told and _ROLE.match(parts[at]) and not _clause(parts[at], card, told, left)
+        if aside and not objective_said(parts[at], card):
             at += 1  # "Ida Berg, our planner"
             continue
         if gone := _LEAVES.match(parts[at]):
             left = next((o for o, who in found.items() if who.lower() == gone["who"].lower()), left)
-            at += 1
+            at, asides = at + 1, asides + 1
             continue
         for size in range(min(_LONGEST_CLAUSE, len(parts) - at), 0, -1):
             if owned := _clause(" and ".join(parts[at : at + size]), card, told, left):
-                found[owned.objective] = owned.who
+                for objective in _those_left(card, found) if owned.objective == _REST else [owned.objective]:
+                    found[objective] = owned.who
                 told, at, left = told + 1, at + size, owned.objective
                 break
+            if size == 1 and left and (beside := objective_said(_LEAD.sub("", parts[at]), card)):
+                found[beside.id] = found[left]  # "Ann owns L1 and the wait"
+                told, at, left = told + 1, at + 1, beside.id
+                break
         else:
-            return ""
-    return ". ".join(f"{'I own' if who == 'I' else f'{who} owns'} {o}" for o, who in found.items()) if told > 1 else ""
+            who, what = _of_what_is_not_here(parts[at], card)
+            if not who:
+                return ""
+            found[what] = who  # it is asked which is meant, and the last one named is not
+            told, at, left = told + 1, at + 1, ""
+    return (
+        ". ".join(f"{'I own' if who == 'I' else f'{who} owns'} {o}" for o, who in found.items())
+        if told and told + asides > 1
+        else ""
+    )
 
 
 def _clause(words: str, card: Scorecard, told: int, last: str) -> _Owned | None:
@@ -102,11 +122,29 @@ def _clause(words: str, card: Scorecard, told: int, last: str) -> _Owned | None:
         who, what = _person(match["who"], card), match["what"]
         if not who:
             continue
+        if _REST_SAID.match(what):
+            return _Owned(_REST, who) if told else None
         if _IT.match(what):
             return _Owned(last, who) if last else None
         if objective := objective_said(what, card):
             return _Owned(objective.id, who)
     return None
+
+
+def _of_what_is_not_here(part: str, card: Scorecard) -> tuple[str, str]:
+    """Who is to own an objective that the scorecard does not have, and the words for it."""
+    for shape in _SHAPES:
+        match = shape.match(_LEAD.sub("", part))
+        who = _person(match["who"], card) if match else ""
+        if match and who and (called := _THE_ONE.match(match["what"])):
+            return who, f"the {called['words']} objective"
+    return "", ""
+
+
+def _those_left(card: Scorecard, found: dict[str, str]) -> list[str]:
+    """The objectives that the message has not given away: those that nobody has, or all where none is free."""
+    left = [o for o in card.objectives() if o.id not in found]
+    return [o.id for o in left if not o.owner] or [o.id for o in left]
 
 
 def _person(said: str, card: Scorecard) -> str:

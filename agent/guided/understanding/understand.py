@@ -8,6 +8,7 @@ from agent.guided.understanding.annotate import annotate
 from agent.guided.understanding.clauses import Clause, clauses_of, sentences_of
 from agent.guided.understanding.core import in_own_words, to_the_core
 from agent.guided.understanding.corrections import corrected, with_a_pause
+from agent.guided.understanding.disliked import disliked
 from agent.guided.understanding.fitting import fitted
 from agent.guided.understanding.frames.common import obliges
 from agent.guided.understanding.frames.valueless import JUDGED, JUDGED_VALUE
@@ -16,7 +17,15 @@ from agent.guided.understanding.known import basis_of, known_of
 from agent.guided.understanding.lexicon import bases_of
 from agent.guided.understanding.mentioned import certain, note_the_side, note_what_is_named
 from agent.guided.understanding.minuted import without_who_resolved
-from agent.guided.understanding.outcome import Ask, NotMineError, Option, TroubleError, UnclearError, Understanding
+from agent.guided.understanding.outcome import (
+    Ask,
+    NothingToDoError,
+    NotMineError,
+    Option,
+    TroubleError,
+    UnclearError,
+    Understanding,
+)
 from agent.guided.understanding.people import persons
 from agent.guided.understanding.pieces.owned import named_for
 from agent.guided.understanding.reading import Reading, read_clause
@@ -48,6 +57,8 @@ def understand(
     known = known_of(scorecard)
     day = today or clock.today()
     work = Work(scorecard, known, focus, day, dict(answers or {}), group=list(group or []))
+    if (mood := disliked(text, work)) is not None:
+        return mood
     said = with_both_told(without_what_stays(with_a_pause(mended(without_who_resolved(text), known.names.vocabulary))))
     found = annotate(said, known, day)
     meant = corrected(found, known, day)
@@ -101,7 +112,7 @@ def _run(text: str, clauses: list[Clause], work: Work) -> Understanding:
                 continue
             return Understanding(ask=unclear.ask)
         except (TroubleError, EditError) as trouble:
-            if _speaks_of_it(clause):
+            if isinstance(trouble, NothingToDoError) or _speaks_of_it(clause):
                 problems.append(str(trouble))
             else:
                 rest.append(clause.text)

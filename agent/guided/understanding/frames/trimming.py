@@ -5,11 +5,19 @@ import re
 from agent.guided.understanding.clauses import Clause
 from agent.guided.understanding.frames.common import items_in
 from agent.guided.understanding.known import known_of
-from agent.guided.understanding.outcome import NotMineError, Option, TroubleError
+from agent.guided.understanding.outcome import NothingToDoError, NotMineError, Option, TroubleError
 from agent.guided.understanding.work import Work
 from agent.texts import phrase
 from scorecard.edits import Edit, RemoveMeasure, RemoveObjective
-from scorecard.trimming import bare_measures, dispensable, dispensable_objectives
+from scorecard.models import Objective
+from scorecard.trimming import (
+    Dispensable,
+    bare_measures,
+    dispensable,
+    dispensable_in_each,
+    dispensable_objectives,
+    objectives_in_each,
+)
 
 _FEW = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "a couple": 2, "a few": 3}
 _WHAT = r"(?:kpis?|measures?|metrics?|indicators?|objectives?|goals?)"
@@ -45,6 +53,22 @@ _NUMBERS = {
     "twenty": 20,
 }
 _SHOWN = 15
+_COUNT = r"(?:\d{1,2}|one|two|three|four|five|six)"
+_LIMIT = r"(?:(?:no|not|never) more than|at (?:the )?most|max(?:imum|imal)?\.?(?: of)?|a maximum of|up to|(?:only|just)(?: (?:wants?|needs?|likes?|has|have|allows?|takes?))?|(?:limit|keep|cut|cap|restrict|reduce|trim|bring|get)\b.{0,30}?(?:to|at)(?: a maximum of| at most)?)"
+_ENOUGH = r"(?:at (?:the )?most|max(?:imum)?|tops|(?:is|are|would be|should be|will be) (?:enough|plenty|the (?:limit|most|maximum)|sufficient|all)|(?:will|would) (?:do|be enough)|suffices?|or (?:fewer|less)|(?:and )?(?:not|no) more)"
+_SCOPE = r"(?:(?:per|for each|for every|in each|in every|under each|under every|on each|on every|to each|to an?|an|a|each|every) (?P<scope{n}>perspective|side|view|objective|goal|aim)|(?P<each{n}>each|apiece))"
+_IN_EACH = [
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"(?<![\w]){_LIMIT} (?P<n>{_COUNT})(?: (?P<what>{_WHAT}))? {_SCOPE.format(n=1)}(?! \w+ (?:of|in)\b)",
+        rf"(?<![\w€$£])(?P<n>{_COUNT})(?: (?P<what>{_WHAT}))? {_SCOPE.format(n=1)},? {_ENOUGH}",
+        rf"\b(?:each|every) (?P<scope1>perspective|side|view|objective|goal|aim)\b.{{0,40}}?\b{_LIMIT} (?P<n>{_COUNT})(?: (?P<what>{_WHAT}))?(?P<each1>)\W*$",
+        rf"\b(?:each|every) (?P<scope1>perspective|side|view|objective|goal|aim) (?:(?:should|shall|must|may|can|only|just) )*(?:gets?|has|have|takes?|needs?) (?P<n>{_COUNT})(?: (?P<what>{_WHAT}))?,? {_ENOUGH}(?P<each1>)",
+        rf"\b(?P<what>{_WHAT})\b.{{0,30}}?\b{_LIMIT} (?P<n>{_COUNT}) {_SCOPE.format(n=1)}",
+    )
+]
+""" "No more than 3 per perspective", "at most two measures each": so many in each, and not in all."""
+_ONES = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 
 
 def read(clause: Clause, work: Work) -> list[Edit]:
@@ -52,6 +76,8 @@ def read(clause: Clause, work: Work) -> list[Edit]:
     if least := _LEAST.search(text):
         return _one(work, least["side"] or "")
     said = " ".join(t.low for t in clause.line.words)
+    if not clause.of("date") and (each := _in_each(text, work)) is not None:
+        return each
     if (some := _SOME.search(said)) and not [s for s in items_in(clause) if s.value.firm]:
         fewer = int(some["n"]) if some["n"].isdigit() else _FEW[some["n"]]
         if _OBJECTIVES.search(some[0]):
@@ -106,6 +132,21 @@ def _number_said_next(message: str) -> int:
     return _number(found[1]) if found else 0
 
 
+def _in_each(text: str, work: Work) -> list[Edit] | None:
+    match = next((m for p in _IN_EACH if (m := p.search(text))), None)
+    if match is None or re.search(r"[%€$£]", text):
+        return None
+    most = int(match["n"]) if match["n"].isdigit() else _ONES[match["n"]]
+    what, scope = match["what"] or "", match["scope1"] or ""
+    of_objectives = bool(_OBJECTIVES.search(what)) or (not what and scope in ("perspective", "side", "view"))
+    of_measures = (bool(what) and not of_objectives) or (not what and bool(scope) and not of_objectives)
+    if not most or not (of_objectives or of_measures) or (of_measures and scope in ("perspective", "side", "view")):
+        return None  # so many what, is not said
+    if of_objectives:
+        return _objectives_gone(work, objectives_in_each(work.scorecard, most), phrase("trim_each_side", most=most))
+    return _measures_gone(work, dispensable_in_each(work.scorecard, most), phrase("trim_each_objective", most=most))
+
+
 def _measures(work: Work, keep: int) -> list[Edit]:
     count = len(list(work.scorecard.measures()))
     goal = keep or min(bare_measures(work.scorecard), 20 if count > 20 else count)
@@ -114,26 +155,49 @@ def _measures(work: Work, keep: int) -> list[Edit]:
     going = dispensable(work.scorecard, goal)
     if not going:
         raise TroubleError(phrase("trim_none"))
+    left = count - len(going)
+    return _measures_gone(work, going, "", phrase("trim_short", left=left) if keep and left > keep else "")
+
+
+def _measures_gone(work: Work, going: list[Dispensable], enough: str, short: str = "") -> list[Edit]:
+    """They are proposed with the reason for each; ``enough`` is what is said where none has to go."""
+    if not going:
+        raise NothingToDoError(enough)
     lines = [f"- {work.label(d.measure)}: {phrase(f'trim_{d.reason}')}" for d in going[:_SHOWN]]
     if len(going) > _SHOWN:
         lines.append(f"- … and {len(going) - _SHOWN} more")
-    left = count - len(going)
-    short = phrase("trim_short", left=left) if keep and left > keep else ""
+    left = len(list(work.scorecard.measures())) - len(going)
     question = phrase("trim_ask", going=len(going), left=left, lines="\n".join(lines), short=short)
-    work.ask(
-        "trim", question.strip(), [Option("yes", phrase("trim_yes", going=len(going))), Option("no", phrase("trim_no"))]
-    )
+    _ask_whether(work, question, len(going))
     return [RemoveMeasure(id=d.measure) for d in going]
 
 
 def _objectives(work: Work, keep: int) -> list[Edit]:
     count = len(list(work.scorecard.objectives()))
-    going = dispensable_objectives(work.scorecard, keep or min(16, count - 1))
+    if keep >= count:
+        raise NothingToDoError(phrase("trim_already_objectives", count=count))
+    going = dispensable_objectives(work.scorecard, keep or min(16, count - 1), least=1 if keep else 2)
+    return _objectives_gone(work, going, phrase("trim_no_objectives"))
+
+
+def _objectives_gone(work: Work, going: list[str], enough: str) -> list[Edit]:
     if not going:
-        raise TroubleError(phrase("trim_no_objectives"))
-    lines = "\n".join(f"- {work.label(i)}" for i in going)
-    question = phrase("trim_objectives_ask", lines=lines, left=count - len(going))
-    work.ask(
-        "trim", question.strip(), [Option("yes", phrase("trim_yes", going=len(going))), Option("no", phrase("trim_no"))]
-    )
+        raise NothingToDoError(enough)
+    lines = "\n".join(f"- {work.label(i)}: {_why_it(work, work.objective(i))}" for i in going)
+    left = len(list(work.scorecard.objectives())) - len(going)
+    _ask_whether(work, phrase("trim_objectives_ask", lines=lines, left=left), len(going))
     return [RemoveObjective(id=i) for i in going]
+
+
+def _why_it(work: Work, objective: Objective) -> str:
+    """What speaks least for it: whose wish it is, how it is linked, and what is known of it."""
+    links = sum(objective.id in (k.source, k.target) for k in work.scorecard.links)
+    known = any(m.targets or m.actuals for m in objective.measures)
+    theirs = objective.provenance.kind in ("user", "document", "import")
+    said = ["" if theirs else phrase("trim_not_theirs"), phrase("trim_links", count=links) if links else phrase("trim_no_links"), "" if known else phrase("trim_no_figures")]  # fmt: skip
+    return ", ".join(filter(None, said))
+
+
+def _ask_whether(work: Work, question: str, going: int) -> None:
+    options = [Option("yes", phrase("trim_yes", going=going)), Option("no", phrase("trim_no"))]
+    work.ask("trim", question.strip(), options)

@@ -13,6 +13,7 @@ from agent.guided.understanding.told_whole.announced import announced
 from agent.guided.understanding.told_whole.existing import of_existing
 from agent.guided.understanding.told_whole.order import ordered
 from agent.guided.understanding.told_whole.places import by_id
+from agent.guided.understanding.told_whole.projects import with_breaths
 from agent.guided.understanding.told_whole.same import of_the_same
 from agent.guided.understanding.told_whole.segments import segments_of
 from agent.guided.understanding.told_whole.telling import told
@@ -25,7 +26,10 @@ __all__ = ["told_whole", "with_values"]
 
 _BEFORE = 4
 """So many breaths may be drawn before it is said what is wanted: "our carpenter retires, and nobody can cut a shingle, so …"."""
-_SAYS_MORE = re.compile(r"\d|\b(?:rename|remove|delete|drop|link|undo|record|target|baseline|owner)\b", re.IGNORECASE)
+_SAYS_MORE = re.compile(
+    r"\d|\b(?:rename|remove|delete|drop|link|undo|record|target|baseline|owner|owns|looks after|takes|leads|in charge|responsible)\b",
+    re.IGNORECASE,
+)
 
 
 def told_whole(text: str, card: Scorecard) -> str:
@@ -37,7 +41,7 @@ def told_whole(text: str, card: Scorecard) -> str:
 def _told_whole(text: str, itself: Itself, today: date) -> str:
     """Asked several times a turn: of the message, of its parts, and of what they come to."""
     card = itself.it if isinstance(itself.it, Scorecard) else itself.it.scorecard
-    segments = segments_of(text) if len(text) <= _LONGEST else []
+    segments = segments_of(with_breaths(text)) if len(text) <= _LONGEST else []
     segments = turned(segments, today) or segments
     for start in range(min(len(segments), _BEFORE + 1)):
         if any(map(_SAYS_MORE.search, segments[:start])):

@@ -30,9 +30,9 @@ _ORDERS = re.compile(
     re.IGNORECASE,
 )
 _CALLED = re.compile(r"^\s*(?:,\s*)?(?:called|named|titled|worded|saying|that says|namely|is|would be|should be|=)\s+(?:the |an? )?(?=\S)", re.IGNORECASE)  # fmt: skip
-_PLACE = re.compile(rf"^\s*(?:under|in|to|for|on|into|within|at|beneath|of)\s+(?:the |our )?(?P<place>{ID}\b|{IT}\b|.{{3,40}}?)(?:\s+perspective)?(?=$|\s+(?:called|named|that|to|about|on)\b)", re.IGNORECASE)  # fmt: skip
+_PLACE = re.compile(rf"^\s*(?:under|in|to|for|on|into|within|at|beneath|below|underneath|of)\s+(?:the |our )?(?P<place>{ID}\b|{IT}\b|.{{3,40}}?)(?:\s+perspective)?(?=$|\s+(?:called|named|that|to|about|on)\b)", re.IGNORECASE)  # fmt: skip
 _PLACE_LAST = re.compile(
-    rf"^(?P<before>.*)\s*\b(?:under|in|to|into|on|within|for)\s+(?:the |our )?(?P<place>{ID}|[\w&’' -]{{3,40}}?)(?:\s+perspective)?$",
+    rf"^(?P<before>.*)\s*(?<!-)\b(?:under|below|beneath|in|to|into|on|within|for)\s+(?:the |our )?(?P<place>{ID}|[\w&’' -]{{3,40}}?)(?:\s+perspective)?$",
     re.IGNORECASE,
 )
 _TOPIC = re.compile(r"^\s*(?:about|on|for|around|regarding|concerning|to do with|of|covering|to (?:measure|track|monitor|count|capture)|that (?:measures|tracks|counts|covers|captures))\s+(?:the |our |how )?(?P<topic>.+)$", re.IGNORECASE)  # fmt: skip

@@ -22,8 +22,11 @@ class Item:
     """Who owns the objective that a new measure is of."""
     frequency: str = ""
     unit: str = ""
+    start: date | None = None
     due: date | None = None
-    """When a new initiative is to be done."""
+    """When a new initiative begins, and when it is to be done."""
+    budget: str = ""
+    """What a new initiative may cost, as it was said."""
     of: str = ""
     replaces: bool = False
     same: bool = False

@@ -12,7 +12,8 @@ from scorecard.models import Scorecard
 
 _WORD = re.compile(r"[^\s,:]+")
 _UNDER = re.compile(
-    r"\b(?:under|in|to|for|on|into|within|among|beneath|with|at)\s+(?:(?:the|our|my)\s+)?(?=\S)", re.IGNORECASE
+    r"(?<!-)\b(?:under|below|in|to|for|on|into|within|among|beneath|with|at)\s+(?:(?:the|our|my)\s+)?(?=\S)",
+    re.IGNORECASE,
 )
 _NEW = re.compile(
     r"\b(?:add|put|create|include|insert|introduce|new|fresh|another|further|extra|additional|one more|also|comes?|missing|needs?|gets?|want|would like|i['’]d like|we['’]d like)\b",
@@ -33,7 +34,7 @@ _CALLED = re.compile(
 _FILLS = frozenset(
     """a an the also please and could can would you we i i'd we'd like to have want need needs put add in create include insert introduce set up open start new
     fresh another one more further extra additional comes come goes go there there's should be is must let's us me our super great good right well ok okay so
-    then now next instead place its it as too get gets still yet second third fourth fifth own separate part perspective side section under for on into give
+    then now next instead place its it as too get gets still yet second third fourth fifth own separate part perspective side section under below beneath for on into give
     this lovely perfect thanks thank cool nice fine yes oh hi hello first finally lastly maybe perhaps think wish may will shall strategic proper of with""".split()
 )
 _MOST = 7

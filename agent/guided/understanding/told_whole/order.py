@@ -14,7 +14,9 @@ def ordered(item: Item, card: Scorecard) -> str:
     owner = f", owner {item.owner}" if item.owner else ""
     own = f"Add {'a' if item.kind == 'measure' else 'an'} {item.kind} called “{_capital(item.name)}”{place}"
     if item.kind == "initiative":
-        return own + owner + (f", due {item.due.isoformat()}" if item.due else "")
+        start = f", start {item.start.isoformat()}" if item.start else ""
+        due = f", due {item.due.isoformat()}" if item.due else ""
+        return own + owner + start + due + (f", budget {item.budget}" if item.budget else "")
     if item.kind == "objective":
         if not (item.measure or item.figure or item.values):
             return own + owner

@@ -14,6 +14,7 @@ from agent.guided.understanding.told_whole.figured import (
 from agent.guided.understanding.told_whole.item import Item
 from agent.guided.understanding.told_whole.opening import NOUN, Opening
 from agent.guided.understanding.told_whole.places import ID, IT, place_of
+from agent.guided.understanding.told_whole.projects import budgeted, dated, plainly_told, tells_when
 from scorecard.models import Scorecard
 from tools.language.dates import find_dates
 from tools.language.verbs import gerund_base, is_base_verb
@@ -127,6 +128,13 @@ def _clean(name: str) -> str:
 
 def _takes(item: Item, segment: str, card: Scorecard, figures: list[str]) -> bool:
     """Whether the segment tells something of the item, which is put down."""
+    if item.kind == "initiative":
+        segment = plainly_told(segment)
+        if budgeted(item, segment):
+            return True
+        if tells_when(segment):
+            figures.append(segment)
+            return True
     if item.kind == "measure" and (home := _OWNS_THE_HOME.match(segment)):
         item.home_owner = _named(home["who"])
         return True
@@ -221,12 +229,9 @@ def _as_deed(topic: str, kind: str) -> str:
 def _as_initiative(item: Item, figures: list[str], today: date) -> Item | None:
     if item.measure or item.definition:
         return None
-    if figures:
-        dates = find_dates(" ".join(figures), today)
-        if len(dates) != 1:
-            return None
-        item.due = dates[0].day
-    return item if item.due or item.owner else None
+    item.name = re.sub(r"^(?:an?|the) (?=\S)", "", item.name, flags=re.IGNORECASE)
+    told = item.owner or item.budget or figures
+    return item if told and dated(item, figures, today) else None
 
 
 def _is_sound(item: Item, card: Scorecard) -> bool:
