@@ -20,8 +20,8 @@ from agent.guided.each_asked import each_answered
 from agent.guided.explaining import open_question
 from agent.guided.interviewing import asked_now, doubt_about, enough, on_interview, skip_question
 from agent.guided.last_pack import of_last_pack
-from agent.guided.line_of_work import on_line_of_work
 from agent.guided.noted_so_far import noted_so_far
+from agent.guided.of_themselves import on_facts_anew, on_line_of_work, with_facts
 from agent.guided.offered import agrees, cancels_change, offered, pressed, with_buttons, with_change, with_offer
 from agent.guided.open_questions import completed
 from agent.guided.other_language import in_other_language
@@ -47,6 +47,7 @@ from agent.guided.understanding.ordered_plainly import ordered_plainly
 from agent.guided.understanding.orders import Order, orders_of, sentences_in
 from agent.guided.understanding.over_periods import values_over_periods
 from agent.guided.understanding.owners_told import owners_told
+from agent.guided.understanding.themselves import told_beside
 from agent.guided.understanding.told_whole import told_whole, with_values
 from agent.guided.understanding.told_whole.places import objectives_by_id
 from agent.guided.untaken import with_unplaced
@@ -195,6 +196,13 @@ class GuidedCoach:
         asked = state.get("pending")
         if asked and asked["key"] == KEY and (name := _answered(text, scorecard, focus)):
             plan.speaker, text = name, asked["text"]
+        if on_facts_anew(plan, text, scorecard):  # as typed: their name and their words are no slips of the keyboard
+            return plan
+        order, told = told_beside(text, scorecard)
+        if told and order:
+            plan = self._plan(order, state, context, interview)
+            plan.calls = _as_one([with_facts(told), *plan.calls])
+            return plan
         text = brought_back(text, scorecard, context)
         spelt = well_spelt(text, words_of(scorecard), people_of(scorecard))
         spelt = arranged(owners_told(text, scorecard) or objectives_by_id(spelt, scorecard), scorecard)
@@ -240,7 +248,7 @@ class GuidedCoach:
             return agreed
         if completed(plan, text, state.get("pending"), scorecard, context):
             return plan
-        if has_objectives(scorecard) and on_line_of_work(plan, text, context):
+        if has_objectives(scorecard) and (on_line_of_work(plan, text, context) or on_facts_anew(plan, text, scorecard)):
             return plan
         if has_objectives(scorecard) and (each := self._each_part(plan, text, focus, state, context)):
             return each

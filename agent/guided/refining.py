@@ -17,7 +17,6 @@ from agent.guided.nothing_read import looked_up, not_understood
 from agent.guided.own_words import in_own_words
 from agent.guided.patterns import by_patterns
 from agent.guided.plan import Plan
-from agent.guided.profile.put_right import put_right
 from agent.guided.proposing import figure_proposal
 from agent.guided.requests import asked_plainly, find_item, is_question, read_after_edits
 from agent.guided.requests.clauses_asked import asks_only
@@ -43,7 +42,7 @@ from agent.guided.wanting import speaks_of_it, tells_a_value, tells_what_happene
 from agent.guided.weighing.slots import slots_of
 from agent.texts import phrase
 from scorecard import clock
-from scorecard.edits import Edit, SetOrganization
+from scorecard.edits import Edit
 from scorecard.models import Scorecard
 from tools.context import Context
 
@@ -70,8 +69,6 @@ def on_scorecard(
         return _limited(plan, limits, text, focus, scorecard)
     if given_up := step_given_up(text, scorecard, focus):
         return act(plan, Understanding(edits=[given_up]), text, focus, {}, scorecard)
-    if profile := put_right(text):
-        return act(plan, Understanding(edits=[SetOrganization(**profile)]), text, focus, {}, scorecard)
     amending = None
     if not adds_outright(text):
         amending = second_thought(text, scorecard, focus, context) or places_changed(text, scorecard, clock.today())
