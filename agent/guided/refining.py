@@ -37,6 +37,7 @@ from agent.guided.understanding.not_gone import done_instead
 from agent.guided.understanding.outcome import Understanding
 from agent.guided.understanding.periods import period_in
 from agent.guided.understanding.reasons import with_reason
+from agent.guided.understanding.recorded_by_month import recorded_by_month
 from agent.guided.understanding.step_given_up import step_given_up
 from agent.guided.wanting import speaks_of_it, tells_a_value, tells_what_happened, wants_a_change
 from agent.guided.weighing.slots import slots_of
@@ -69,6 +70,8 @@ def on_scorecard(
         return _limited(plan, limits, text, focus, scorecard)
     if given_up := step_given_up(text, scorecard, focus):
         return act(plan, Understanding(edits=[given_up]), text, focus, {}, scorecard)
+    if recorded := recorded_by_month(text, scorecard, focus):
+        return act(plan, Understanding(edits=[recorded]), text, focus, {}, scorecard)
     amending = None
     if not adds_outright(text):
         amending = second_thought(text, scorecard, focus, context) or places_changed(text, scorecard, clock.today())
