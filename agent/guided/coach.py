@@ -11,6 +11,7 @@ from langchain_core.messages import AIMessage, ToolCall, ToolMessage
 from agent.coach import Decision, Emit
 from agent.guided import cascading, explaining
 from agent.guided import interview as talk
+from agent.guided.acting import act
 from agent.guided.after_a_change import on_link, partly_undone, undone_and_more
 from agent.guided.answering import agreed_and, says_cancel, says_no
 from agent.guided.asked_for import on_request
@@ -45,8 +46,10 @@ from agent.guided.understanding.arranged import arranged
 from agent.guided.understanding.of_a_link import link_called
 from agent.guided.understanding.ordered_plainly import ordered_plainly
 from agent.guided.understanding.orders import Order, orders_of, sentences_in
+from agent.guided.understanding.outcome import Understanding
 from agent.guided.understanding.over_periods import values_over_periods
 from agent.guided.understanding.owners_told import owners_told
+from agent.guided.understanding.put_straight import put_straight
 from agent.guided.understanding.themselves import told_beside
 from agent.guided.understanding.told_whole import told_whole, with_values
 from agent.guided.understanding.told_whole.places import objectives_by_id
@@ -198,6 +201,8 @@ class GuidedCoach:
             plan.speaker, text = name, asked["text"]
         if on_facts_anew(plan, text, scorecard):  # as typed: their name and their words are no slips of the keyboard
             return plan
+        if right := put_straight(text, scorecard, focus):
+            return act(plan, Understanding(edits=right), text, focus, {}, scorecard)
         order, told = told_beside(text, scorecard)
         if told and order:
             plan = self._plan(order, state, context, interview)

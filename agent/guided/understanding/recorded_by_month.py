@@ -31,7 +31,7 @@ _OFF = [
     )
 ]
 _OF_IT = re.compile(
-    rf"^\W*(?:[\w,]+ ){{0,3}}?{_OBJECT}(?:['’]s)?[^.;\d]{{0,70}}?\s*(?:[,;.:–—-]+|\b(?:so|and)\b)\s*(?:(?:so|and|please|then|let['’]?s|better|can you|could you|we should|i['’]d)\b[, ]*)*{_TAKE}(?: {_AWAY})* {_IT}\b",
+    rf"^\W*(?:[\w,'’-]+ ){{0,6}}?{_OBJECT}(?:['’]s)?[^.;\d]{{0,70}}?\s*(?:[,;.:–—-]+|\b(?:so|and)\b)\s*(?:(?:so|and|please|then|let['’]?s|better|can you|could you|we should|i['’]d)\b[, ]*)*{_TAKE}(?: {_AWAY})* {_IT}\b",
     re.IGNORECASE,
 )
 _NUMBER = r"(?<![\w.,€$£])[€$£]?(?P<n>\d[\d.,]*)(?<![.,])(?P<unit> ?(?:%|percent|per cent))?(?!\w|[.,]\d)"
