@@ -30,6 +30,7 @@ from agent.guided.own_words import in_own_words
 from agent.guided.plan import Call, Plan, has_objectives
 from agent.guided.refining import on_scorecard
 from agent.guided.replies import finding_choices, reply_to
+from agent.guided.replies.in_a_word import in_a_word
 from agent.guided.requests import read_after_edits, read_request, says_unknown
 from agent.guided.requests.beside import beside
 from agent.guided.requests.clauses_asked import parts_of
@@ -68,6 +69,8 @@ LONGEST_CHANGE = 3_000
 _PROFILE_TOOLS = {"edit_scorecard", "settle_import"}
 _FOLLOWED = {"edit_scorecard", "search_knowledge", "undo", "redo"}
 """Tools after which what is asked at the end of a message is answered too."""
+_SHEETS = {"show_item", "why_here"}
+"""Tools that tell all there is of an item, where often one thing of it was asked."""
 _BEGINNING = {"start_over", "start_scorecard"}
 
 
@@ -121,7 +124,10 @@ class GuidedCoach:
         ):
             return Decision(_message("", [("draft_scorecard", {})]), {"interview": interview})
         said = [m.text for m in this_turn(state) if isinstance(m, AIMessage) and m.text]
-        parts = [*said, *(reply_to(r, scorecard, context) for r in results)]
+        asked = this_turn(state)[0].text
+        shown = [in_a_word(asked, (r.artifact or {}).get("item", ""), scorecard) if r.name in _SHEETS else "" for r in results]  # fmt: skip
+        replies = [reply_to(r, scorecard, context) for r in results]
+        parts = [*said, *(f"{word}\n\n{reply}" if word else reply for word, reply in zip(shown, replies, strict=True))]
         if "draft_scorecard" in names:
             parts = [p for r, p in zip(results, parts[len(said) :], strict=True) if r.name != "edit_scorecard"]
             interview = {**interview, "current": ""}
@@ -139,12 +145,12 @@ class GuidedCoach:
         kept: dict[str, Any] = {"shown": shown_with(state.get("shown", []), results)}
         kept |= {"focus": focus} if focus or moved else {}  # the same id is another item on another scorecard
         recorded = any(e["kind"] == "record_actual" for e in context.log.edits)  # only then is it asked what happened
-        asked = (
+        question = (
             {"pending": open_question(scorecard, context) if recorded else None} if _PROFILE_TOOLS & {*names} else {}
         )
         message = with_offer(decision.message, results)
         message = with_change(message) if context.log.edits else message
-        return Decision(message, {**decision.update, **kept, **asked})
+        return Decision(message, {**decision.update, **kept, **question})
 
     def _close(
         self,
