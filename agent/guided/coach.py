@@ -21,6 +21,7 @@ from agent.guided.each_asked import each_answered
 from agent.guided.explaining import open_question
 from agent.guided.interviewing import asked_now, doubt_about, enough, on_interview, skip_question
 from agent.guided.last_pack import of_last_pack
+from agent.guided.leaving import on_leaving
 from agent.guided.noted_so_far import noted_so_far
 from agent.guided.of_themselves import on_facts_anew, on_line_of_work, with_facts
 from agent.guided.offered import agrees, cancels_change, offered, pressed, with_buttons, with_change, with_offer
@@ -206,6 +207,9 @@ class GuidedCoach:
         if asked and asked["key"] == KEY and (name := _answered(text, scorecard, focus)):
             plan.speaker, text = name, asked["text"]
         if on_facts_anew(plan, text, scorecard):  # as typed: their name and their words are no slips of the keyboard
+            return plan
+        text = on_leaving(plan, text, scorecard, asked)
+        if not text:
             return plan
         if right := put_straight(text, scorecard, focus):
             return act(plan, Understanding(edits=right), text, focus, {}, scorecard)
