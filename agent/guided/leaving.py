@@ -29,12 +29,13 @@ _SMALL_TALK = re.compile(
     r"^(?:(?:sadly|unfortunately|alas|a pity|what a pity|so|and|by the way|fyi|thanks|i['’]m afraid|so (?:somebody|someone) else (?:must|has to|should)[^.;]*|(?:we|i) (?:do not|don['’]t) know yet[^.;]*|(?:she|he) (?:has|found|got)[^.;]*)\b[\s.,!]*)*$",
     re.IGNORECASE,
 )
-_HIS = r"(?:it all|it|them|all|everything|all of (?:it|them|that)|the lot|both|that|those|these|(?:all )?(?:his|her|their) (?:things|items|work|objectives|measures|stuff|part|ones|tasks))"
+_HIS = r"(?:it all|it|them|(?:all|everything) (?:that )?(?:he|she|they) (?:has|have|had|owns?)|all|everything|all of (?:it|them|that)|the lot|both|that|those|these|(?:all )?(?:his|her|their) (?:things|items|work|objectives|measures|stuff|part|ones|tasks))"
 _TAKES = re.compile(
     rf"^\W*(?:(?:ok|yes|well|so|then|please|and)\b[, ]*)*(?:(?P<a>{_NAME}) (?:will |shall |should |can |is to )?(?:takes?|inherits?|gets?|picks? up|has|have|owns?|steps? in|does)(?: over)?(?: {_HIS})?(?: over)?(?: (?:from|for) (?:him|her|them|[\w ]{{2,25}}))?"
-    rf"|(?:give|hand|pass|assign|goes?|put)(?: {_HIS})?(?: over)? (?:to|on) (?P<b>{_NAME})|(?:all )?to (?P<c>{_NAME})|(?:it['’]s|that['’]s|it is|that is|that will be)? ?(?P<d>{_NAME}))(?: (?:please|then|for now|now|instead))*[\s.!]*$",
+    rf"|(?:{_HIS} )?(?:give|hand|pass|assign|goes?|put)(?: {_HIS})?(?: over)? (?:to|on) (?P<b>{_NAME})|(?:all )?to (?P<c>{_NAME})|(?:it['’]s|that['’]s|it is|that is|that will be)? ?(?P<d>{_NAME}))(?: (?:please|then|for now|now|instead))*[\s.!]*$",
     re.IGNORECASE,
 )
+_POINTS_BACK = re.compile(r"\b(?:he|she|him|her|his|their|them)\b", re.IGNORECASE)
 _NOBODY = re.compile(
     r"^(?:nobody|no ?one|not|i|we|you|it|the|what|who|why|how|show|remove|add|set|leave|keep|skip|undo|draft|yes|no|ok|later|none|all|cancel|never|nothing|somebody|someone|thanks?|please)\b",
     re.IGNORECASE,
@@ -54,7 +55,8 @@ def leaver(text: str, scorecard: Scorecard) -> tuple[str, str] | None:
     if not match or not who or _OF_AN_ITEM.search(match["tail"]) or _is_here(match[0], match["tail"], scorecard):
         return None
     rest = re.sub(r"^(?:so|and|then)\b[, ]*", "", (match["rest"] or "").strip(), flags=re.IGNORECASE)
-    return who, "" if _SMALL_TALK.match(rest) else rest
+    named = re.search(r"\b(?-i:[A-Z]\w+)\b", rest) or _OF_AN_ITEM.search(rest) or re.search(r"\bname\b", rest)
+    return who, rest if named and not _SMALL_TALK.match(rest) else ""
 
 
 def taken_over(text: str, who: str, scorecard: Scorecard) -> list[dict[str, Any]]:
@@ -88,7 +90,7 @@ def on_leaving(plan: Plan, text: str, scorecard: Scorecard, asked: Pending | Non
         plan.calls, plan.resume = [("edit_scorecard", {"edits": edits})], False
         return ""
     if gone is None or gone[1]:
-        return gone[1] if gone else text
+        return gone[1] if gone and not _POINTS_BACK.search(gone[1]) else text
     items = ", ".join(f"{i.id} “{i.name}”" for i in _of(gone[0], scorecard))
     plan.calls = [("ask_user", {"question": phrase("who_takes_over", who=gone[0], items=items), "choices": []})]
     plan.pending = Pending(text=text, focus="", answers={}, key=f"{KEY}{gone[0]}", options=[], open=True)

@@ -25,6 +25,7 @@ def owned(card: Scorecard) -> Scorecard:
         ("by the way, ben ito retires at the end of the year", ""),
         ("Ben hands over his things next month.", ""),
         ("Ben has quit, sadly", ""),
+        ("ben is leaving. sort it out", ""),
         ("Ben goes on parental leave from May", ""),
         ("Ben Ito moves to Oslo, Nadia Roth inherits the churn objective", "Nadia Roth inherits the churn objective"),
         ("Ben is no longer with us, so give C1 to Nadia", "give C1 to Nadia"),
@@ -59,6 +60,7 @@ def test_anybody_and_anything_else_is_left(text: str, owned: Scorecard) -> None:
         ("give it all to Nadia", "Nadia Roth"),
         ("Tom Reyes will take over from him", "Tom Reyes"),
         ("Nadia inherits everything", "Nadia Roth"),
+        ("everything he has goes to Nadia", "Nadia Roth"),
     ],
 )
 def test_who_takes_over_has_all_that_was_theirs(text: str, who: str, owned: Scorecard) -> None:

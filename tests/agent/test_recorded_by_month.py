@@ -44,6 +44,7 @@ def test_the_value_of_a_month_is_taken_out(text: str, recorded: Scorecard) -> No
         ("October was wrong, it should have been 5", "2026-10", 5),
         ("I misread October: 5.5, not 7", "2026-10", 5.5),
         ("for September the right figure is 6.4 %, I took the wrong column", "2026-09", 6.4),
+        ("October was wrong, it's 6,5 by the corrected sheet", "2026-10", 6.5),
         ("September's 6 was provisional, finance now has 6.2", "2026-09", 6.2),
     ],
 )
@@ -63,6 +64,8 @@ def test_without_a_focus_it_is_the_one_measure_with_a_value_then(recorded: Score
         "is the October figure final?",
         "take out C2 in October",
         "churn was 8 in October",
+        "about 5 of the October cancellations came from abroad",
+        "churn was 5 in October, not 7, and give that measure to Ana",
         "the project has to come off in October",
         "November isn't final yet, wipe it",
         "October was wrong for us in many ways",

@@ -18,7 +18,7 @@ _ASKED = [
         r"what (?:are|were|do|did) we (?:aim(?:ing)?(?: for| at)?|going for|after)(?: for| with| on| at| in)+ (?P<c>.+)$",
         rf"(?:how (?:low|high|far|much|many|fast|soon)|where) (?:should|must|shall|do we want|is) (?P<d>.+?) (?:to )?{_TO}\b.*$",
         r"(?:what(?:['’]?s| is| was| were| are)|which (?:is|was)) (?:the|our) (?:target|goal|aim)s?(?: (?:value|figure|number))? (?:for|of|on|with) (?P<e>.+)$",
-        r"(?:is|are|was|were|do|does|did|have|has|isn['’]t|don['’]t|doesn['’]t)\b.*\b(?:target|goal|aim)\b(?P<f>.+)$",
+        r"(?:is|are|was|were|isn['’]t|do (?=we|i|you|they)|does|did|have (?=we)|has)\b(?! not\b)[^,;.]*\b(?:target|goal|aim)\b(?P<f>[^,;.?]*(?:, (?:is|and) [^;.?]*)?\?*)$",
         r"(?:do|does|did|have|has|is) (?P<g>.+?) (?:still )?(?:have|has|got|carry|without) (?:an?|any|its|no) (?:target|goal|aim)\b.*$",
         r"what (?:target|goal|aim) (?:does|has|did|do) (?P<h>.+?) have\b.*$",
         r"(?:until|by) when (?:should|must|shall|do we want) (?P<i>.+?) (?:to )?(?:be|reach|get|hit)\b.*$",
@@ -30,7 +30,7 @@ _POLAR = re.compile(
     re.IGNORECASE,
 )
 _JUDGES = re.compile(
-    r"\b(?:why|too|enough|ambitious|realistic|good|right|sensible|reasonable|fair|decent|reached?|hit|met|miss|on track|behind|likely|owner|should we|how do i|how can i|per|weight)\b|^\W*(?:is|are|would) \d",
+    r"\b(?:why|too|enough|ambitious|realistic|good|right|sensible|reasonable|fair|decent|reached?|hit|met|miss|on track|behind|likely|owner|should we|possible|make it|touch|alter|defer|change|raise|lower|drop|remove|move|set (?:it|to)|of \d|how do i|how can i|per|weight)\b|^\W*(?:is|are|would) \d",
     re.IGNORECASE,
 )
 """What else may be asked of a target: whether it is a good one, or is met."""
@@ -53,6 +53,8 @@ def read(text: str, scorecard: Scorecard, focus: str) -> Request | None:
     if not asks_the_target(text):
         return None
     match = next(m for shape in _ASKED if (m := shape.match(text)))
+    if match.groupdict().get("f"):
+        return None  # read by what else it says; only its answer begins with yes or no
     words = _TAIL.sub("", next((w for w in match.groups() if w), ""))
     item = find_item(text, scorecard) or named_item(f"the target of {words}", scorecard, focus)
     known = scorecard.measure(item) or scorecard.objective(item)

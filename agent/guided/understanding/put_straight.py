@@ -33,7 +33,7 @@ _STAYS = re.compile(
 )
 _DENIED = re.compile(
     rf"(?:,? (?:and )?(?:not|(?:(?:is|was|are|were)n['’]t)|rather than|instead of|no longer)(?: at| the)? (?P<a>{_V})(?: (?:i|we|as i) (?:told you|said|wrote|gave you))?"
-    rf"|{_AND}(?:while |though |although |whereas )?(?:i|we) (?:told you|said|wrote|gave you|had|put|typed|noted)(?: it was| at)? (?P<b>{_V})"
+    rf"|{_AND}(?:while |though |although |whereas )?(?:(?:i|we) (?:told you|said|wrote|gave you|put|typed|noted)|i had)(?: it was| at)? (?P<b>{_V})"
     rf"|{_AND}(?:the )?(?P<c>{_V}) (?:i (?:gave|told|named|said)[^,;.]*?)?(?:was|were|is|came)(?: from)? (?:wrong|old|outdated|a typo|a slip|(?:the )?(?:last|year before|previous|old|wrong)\b|from\b|before\b)[^,;.]*"
     rf"|{_AND}you (?:still )?(?:have|had|wrote|noted)(?: down)? (?P<d>{_V})(?: (?:there|down|noted))?)(?=[\s,.;!]|$)",
     re.IGNORECASE,
@@ -50,7 +50,7 @@ _ORDERED = re.compile(
     rf"\b(?:set|make|raise|lower|move|reduce|increase|bring|add|remove|drop|cut|record|recorded|owner|owns|initiative|project|would|what if)\b|\b{_AIM}\b",
     re.IGNORECASE,
 )
-_MONTH = re.compile(r"\b(?:january|february|(?-i:March|May)|april|june|july|august|september|october|november|december|q[1-4])\b", re.IGNORECASE)  # fmt: skip
+_MONTH = re.compile(r"\b(?:january|february|(?-i:March|May)|april|june|july|august|september|october|november|december|q[1-4]|(?:end|close|start|beginning) of)\b", re.IGNORECASE)  # fmt: skip
 _NO_ITEM = re.compile(
     r"^\W*(?:(?:so|and|but|sorry|no|oh|well|correction|actually|i|we|my|the|a|an|was|am|wrong|mistake|have|to|put|something|right|gave|you|it|that|this|is|are|at|stands?|sits?|now|today|really|currently|present|current|starting|figure|value|point|baseline|number|where|off|['’]s|re|s|made)\b|[^\w]|\d[\d.,]*\s?%?)*$",
     re.IGNORECASE,

@@ -6,7 +6,11 @@ The reason may name anything, last year's sheet or the accounts; only the month 
 import re
 from datetime import date
 
+from agent.guided.understanding.annotate import annotate
+from agent.guided.understanding.known import known_of
 from agent.guided.understanding.naming import stems
+from agent.guided.understanding.values import converted
+from scorecard import clock
 from scorecard.edits import RecordActual, RemoveActual
 from scorecard.models import Actual, Measure, Scorecard
 from scorecard.periods import span
@@ -34,9 +38,11 @@ _OF_IT = re.compile(
     rf"^\W*(?:[\w,'’-]+ ){{0,6}}?{_OBJECT}(?:['’]s)?[^.;\d]{{0,70}}?\s*(?:[,;.:–—-]+|\b(?:so|and)\b)\s*(?:(?:so|and|please|then|let['’]?s|better|can you|could you|we should|i['’]d)\b[, ]*)*{_TAKE}(?: {_AWAY})* {_IT}\b",
     re.IGNORECASE,
 )
-_NUMBER = r"(?<![\w.,€$£])[€$£]?(?P<n>\d[\d.,]*)(?<![.,])(?P<unit> ?(?:%|percent|per cent))?(?!\w|[.,]\d)"
+_DENIED = re.compile(
+    r"\b(?:not|instead of|rather than|the old|no longer) (?:the )?(?P<n>\d[\d.,]*)(?<![.,])", re.IGNORECASE
+)
 _WRONG = re.compile(
-    r"\b(?:wrong(?:ly)?|mis(?:read|typed|took|heard|counted|taken?|placed)|mistake|typo|provisional|preliminary|estimate\w*|guess\w*|should(?:['’]ve| have)? (?:be|been|read)|(?:true|right|correct|real|proper|final|actual) (?:one|figure|value|number|count|reading)|(?:came|comes|come|was|is|taken|taking) (?:off|from|out of) (?!\d)|correct(?:ed|ion)?|slip|mixed up|restated|revised|not (?=[€$£]?\d))\b",
+    r"\b(?:wrong(?:ly)?|mis(?:read|typed|took|heard|counted|taken?|placed)|mistake|typo|provisional|preliminary|estimate\w*|guess\w*|should(?:['’]ve| have)? (?:be|been|read)|(?:true|right|correct|real|proper|final|actual) (?:one|figure|value|number|count|reading)|(?:came|comes|come|was|is|taken|taking) (?:off|from|out of) (?:[\w'’]+ ){0,3}(?:sheet|row|column|line|file|report|list|book|system|export|plan|budget|forecast|page|tab)\b|correct(?:ed|ion)?|slip|mixed up|restated|revised|not (?=[€$£]?\d))\b",
     re.IGNORECASE,
 )
 """What says that the value recorded was none; without it a figure is a new value like any other."""
@@ -46,6 +52,11 @@ _OF_SOMETHING_ELSE = re.compile(
 )
 _ORDERED = re.compile(r"\b(?:correct|change|put|make|adjust|amend|update)\b[^,.;]*\bto [€$£]?\d", re.IGNORECASE)
 """An order with its value is read as one, and its reason becomes the note."""
+_MORE = re.compile(
+    r"\b(?:minus|negative|hundred|thousand|million)\b|\band (?:give|have|set|make|put|add|remove|drop|while|rename|link|move|let|the \w+ (?:we|should|must|has to|needs))\b",
+    re.IGNORECASE,
+)
+"""More than one value: another order, or a figure in words, both of which are read elsewhere."""
 _LONGEST = 30
 
 
@@ -61,11 +72,13 @@ def recorded_by_month(text: str, scorecard: Scorecard, focus: str) -> RecordActu
     off = any(shape.search(text) for shape in _OFF) or _OF_IT.search(text)
     if not off and not _WRONG.search(text):
         return None
-    found = _meant(text, then, scorecard, focus)
+    if not off and _MORE.search(text):
+        return None
+    found = _meant(text, then, scorecard, focus, strict=not off)
     if found is None:
         return None
     measure, actual = found
-    told = _values(text, then, actual)
+    told = _values(text, then, measure, actual, scorecard)
     if off and not told:
         return RemoveActual(measure=measure.id, period=actual.period)
     if off or len(told) != 1:
@@ -73,7 +86,9 @@ def recorded_by_month(text: str, scorecard: Scorecard, focus: str) -> RecordActu
     return RecordActual(measure=measure.id, period=actual.period, value=told[0])
 
 
-def _meant(text: str, then: re.Match[str], scorecard: Scorecard, focus: str) -> tuple[Measure, Actual] | None:
+def _meant(
+    text: str, then: re.Match[str], scorecard: Scorecard, focus: str, *, strict: bool
+) -> tuple[Measure, Actual] | None:
     """The measure that is named, else the one spoken of last, else the only one that has a value of that month."""
     have = [(m, a) for m in scorecard.measures() if (a := _of_then(m, then))]
     said = {*stems(text[: then.start()] + text[then.end() :])}
@@ -86,6 +101,9 @@ def _meant(text: str, then: re.Match[str], scorecard: Scorecard, focus: str) -> 
     last = [pair for pair in have if pair[0].id == focus]
     if not then["month"] and not (ids or last):
         return None
+    if strict and not ids and best < _HALF:  # a word of another name may be a word of it
+        named = [] if max(shares.values(), default=0) or not last else last
+        return named[0] if named else None
     meant = named if len(named) == 1 else last or named or have
     return meant[0] if len(meant) == 1 else None
 
@@ -110,15 +128,11 @@ def _is_month(days: tuple[date, date], month: int) -> bool:
     return last.month == month and (first.month, first.year) == (last.month, last.year)
 
 
-def _values(text: str, then: re.Match[str], actual: Actual) -> list[float]:
-    """The figures told that are neither the year, nor the value as it stands, nor denied."""
+def _values(text: str, then: re.Match[str], measure: Measure, actual: Actual, scorecard: Scorecard) -> list[float]:
+    """The figures told that are neither the value as it stands nor denied."""
     without = text[: then.start()] + " " * (then.end() - then.start()) + text[then.end() :]
-    told: list[float] = []
-    for match in re.finditer(_NUMBER, without):
-        value = float(match["n"].replace(",", ""))
-        denied = re.search(
-            r"\b(?:not|instead of|rather than|the old|no longer) (?:the )?$", without[: match.start()], re.IGNORECASE
-        )
-        if value != actual.value and not denied and not re.fullmatch(r"20\d\d", match["n"]):
-            told.append(value)
-    return told
+    spans = annotate(without, known_of(scorecard), clock.today()).spans
+    figures = [s.value for s in spans if s.kind == "number"]
+    denied = {float(m["n"].replace(",", "")) for m in _DENIED.finditer(without)}
+    told = [converted(f, measure) for f in figures if f.relation == "absolute"]
+    return [v for v in told if v != actual.value and v not in denied]

@@ -28,10 +28,10 @@ def told_customers(words: str) -> str:
     """Whom, in their words; "" where it says how they are, or what they do."""
     found = next((m for s in _SHAPES if (m := s.match(words))), None)
     who = _NO_LONGER.sub("", found["who"]).strip(" ,.") if found else ""
-    return who if who and not re.search(r"\d", who.split()[0]) and _are_somebody(who) else ""
+    return who if who and not re.search(r"\d", who.split()[0]) and are_somebody(who) else ""
 
 
-def _are_somebody(who: str) -> bool:
+def are_somebody(who: str) -> bool:
     """ "Growing firms in the north" are some, and "unhappy with the prices" or "the reason" nobody."""
     head = _ENDS_THE_NOUN.split(f" {who}")[0].strip()
     first = re.split(r"\s(?:and|or|&)\s", head)

@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 from agent.guided.understanding.themselves.asides import BEGINS
+from agent.guided.understanding.themselves.customers import are_somebody
 
 _FIELD = r"(?P<field>vision|mission|sector|customers|priorities|strategic priorities)"
 _PUT = r"(?:set|change|update|make|replace|amend|reword|rewrite|put|record|note|enter|write|let|take|use|have|save|store|keep|phrase|state|register|fix|capture|put down|write down|note down|rephrase|correct)"
@@ -28,6 +29,10 @@ _SHAPES = [re.compile(f"{BEGINS}{p}", re.IGNORECASE | re.DOTALL) for p in (
     r"(?:[^:“”\"?]{0,60}\s)?(?:our|the|a|as) (?:(?:new|revised|updated|other|final|agreed) )?(?P<field>vision|mission)(?: statement)?\b[^:“”\"?]{0,60}(?::\s*|\s(?=[“\"]))(?P<text>.+)$",
     rf"[^:“”\"?]{{0,40}}\b{_CHANGED} (?:our|the) (?P<field>vision|mission)(?: statement)?\b[^:“”\"?]{{0,40}}[.;,–—-]+\s+(?:and )?(?:it|this)(?: (?:now|should|is|to))* (?:reads?|says?|goes|is)(?: now)?:? (?P<text>.+)$",
 )]  # fmt: skip
+_OF_AN_ITEM = re.compile(
+    r"\b(?:add|objectives?|goals?|measures?|kpis?|initiatives?|projects?|under|ones?)\b", re.IGNORECASE
+)
+""" "Add one to the mission: no child goes hungry": there a perspective is called so."""
 _SHORTEST = 4
 _IS_ONE = re.compile(r"[“”\"]|:|\bto\b|\bthat\b", re.IGNORECASE)
 
@@ -37,12 +42,13 @@ def told_statement(words: str) -> dict[str, Any]:
     if _ASKS.match(words) or _OF_A_PART.search(words):
         return {}
     for shape in _SHAPES:
-        if match := shape.match(words):
+        match = shape.match(words)
+        if match and not (shape in _SHAPES[-2:] and _OF_AN_ITEM.search(words[: match.start("text")])):
             field = "priorities" if "priorities" in match["field"].lower() else match["field"].lower()
             said = match["text"].strip().rstrip("!?,; ").strip()
             quoted = re.match(rf"{_QUOTE}$", said.rstrip("."))
             said = said.rstrip(".").strip("“”\"'‘’ ") if quoted else said.strip("“”\"'‘’ ").rstrip(" .")
-            if len(said) < _SHORTEST:
+            if len(said) < _SHORTEST or (field == "customers" and not are_somebody(said)):
                 return {}
             return {field: listed(said) if field == "priorities" else said}
     return {}
