@@ -155,7 +155,13 @@ def _measure(scorecard: Scorecard, measure: Measure, standing: Standing) -> str:
     rag = say("performance", "no_data") if standing.value is None else standing.rag.replace("none", "no colour")
     head = say("performance", "item", id=measure.id, name=measure.name, rag=rag, spark=f" {spark}" if spark else "")
     if standing.score is None:
-        return f"{head}\n{say('performance', f'item_reason_{standing.reason}')}"
+        last = measure.actuals[-1] if measure.actuals else None
+        told = (
+            say("performance", "item_latest", value=amount(last.value, measure.unit), period=last.period)
+            if last
+            else ""
+        )
+        return f"{head}\n{f'{told} ' if told else ''}{say('performance', f'item_reason_{standing.reason}')}"
     lines = [head, measure_line(scorecard, measure, standing), *outlook(measure)]
     kind = "kept" if standing.periods_due else standing.rule
     of, green, amber = say("performance", f"of_{kind}"), f"{standing.green_from:g}", f"{standing.amber_from:g}"

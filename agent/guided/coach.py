@@ -12,6 +12,7 @@ from langchain_core.messages import AIMessage, ToolCall, ToolMessage
 from agent.coach import Decision, Emit
 from agent.guided import cascading, explaining
 from agent.guided import interview as talk
+from agent.guided.acting import act
 from agent.guided.after_a_change import on_link, partly_undone, undone_and_more
 from agent.guided.agreed import agreed_and_more
 from agent.guided.answering import says_cancel, says_no
@@ -22,8 +23,9 @@ from agent.guided.each_asked import each_answered
 from agent.guided.explaining import open_question
 from agent.guided.interviewing import asked_now, doubt_about, enough, on_interview, skip_question
 from agent.guided.last_pack import of_last_pack
-from agent.guided.line_of_work import on_line_of_work
+from agent.guided.leaving import on_leaving
 from agent.guided.noted_so_far import noted_so_far
+from agent.guided.of_themselves import on_facts_anew, on_line_of_work, with_facts
 from agent.guided.offered import agrees, cancels_change, offered, pressed, with_buttons, with_change, with_offer
 from agent.guided.open_questions import completed
 from agent.guided.other_language import in_other_language
@@ -31,6 +33,7 @@ from agent.guided.own_words import in_own_words
 from agent.guided.plan import Call, Plan, has_objectives
 from agent.guided.refining import on_scorecard
 from agent.guided.replies import finding_choices, reply_to
+from agent.guided.replies.in_a_word import in_a_word
 from agent.guided.requests import read_after_edits, read_request, says_unknown
 from agent.guided.requests.beside import beside
 from agent.guided.requests.clauses_asked import parts_of
@@ -49,8 +52,11 @@ from agent.guided.understanding.measures_exchanged import measures_exchanged
 from agent.guided.understanding.of_a_link import link_called
 from agent.guided.understanding.ordered_plainly import ordered_plainly
 from agent.guided.understanding.orders import Order, orders_of, sentences_in
+from agent.guided.understanding.outcome import Understanding
 from agent.guided.understanding.over_periods import values_over_periods
 from agent.guided.understanding.owners_told import owners_told
+from agent.guided.understanding.put_straight import put_straight
+from agent.guided.understanding.themselves import told_beside
 from agent.guided.understanding.told_whole import told_whole, with_values
 from agent.guided.understanding.told_whole.places import objectives_by_id
 from agent.guided.untaken import with_unplaced
@@ -68,6 +74,8 @@ LONGEST_CHANGE = 3_000
 _PROFILE_TOOLS = {"edit_scorecard", "settle_import"}
 _FOLLOWED = {"edit_scorecard", "search_knowledge", "undo", "redo"}
 """Tools after which what is asked at the end of a message is answered too."""
+_SHEETS = {"show_item", "why_here"}
+"""Tools that tell all there is of an item, where often one thing of it was asked."""
 _BEGINNING = {"start_over", "start_scorecard"}
 
 
@@ -121,7 +129,10 @@ class GuidedCoach:
         ):
             return Decision(_message("", [("draft_scorecard", {})]), {"interview": interview})
         said = [m.text for m in this_turn(state) if isinstance(m, AIMessage) and m.text]
-        parts = [*said, *(reply_to(r, scorecard, context) for r in results)]
+        asked = this_turn(state)[0].text
+        shown = [in_a_word(asked, (r.artifact or {}).get("item", ""), scorecard) if r.name in _SHEETS else "" for r in results]  # fmt: skip
+        replies = [reply_to(r, scorecard, context) for r in results]
+        parts = [*said, *(f"{word}\n\n{reply}" if word else reply for word, reply in zip(shown, replies, strict=True))]
         if "draft_scorecard" in names:
             parts = [p for r, p in zip(results, parts[len(said) :], strict=True) if r.name != "edit_scorecard"]
             interview = {**interview, "current": ""}
@@ -139,12 +150,12 @@ class GuidedCoach:
         kept: dict[str, Any] = {"shown": shown_with(state.get("shown", []), results)}
         kept |= {"focus": focus} if focus or moved else {}  # the same id is another item on another scorecard
         recorded = any(e["kind"] == "record_actual" for e in context.log.edits)  # only then is it asked what happened
-        asked = (
+        question = (
             {"pending": open_question(scorecard, context) if recorded else None} if _PROFILE_TOOLS & {*names} else {}
         )
         message = with_offer(decision.message, results)
         message = with_change(message) if context.log.edits else message
-        return Decision(message, {**decision.update, **kept, **asked})
+        return Decision(message, {**decision.update, **kept, **question})
 
     def _close(
         self,
@@ -199,6 +210,18 @@ class GuidedCoach:
         asked = state.get("pending")
         if asked and asked["key"] == KEY and (name := _answered(text, scorecard, focus)):
             plan.speaker, text = name, asked["text"]
+        if on_facts_anew(plan, text, scorecard):  # as typed: their name and their words are no slips of the keyboard
+            return plan
+        text = on_leaving(plan, text, scorecard, asked)
+        if not text:
+            return plan
+        if right := put_straight(text, scorecard, focus):
+            return act(plan, Understanding(edits=right), text, focus, {}, scorecard)
+        order, told = told_beside(text, scorecard)
+        if told and order:
+            plan = self._plan(order, state, context, interview)
+            plan.calls = _as_one([with_facts(told), *plan.calls])
+            return plan
         text = brought_back(text, scorecard, context)
         spelt = well_spelt(text, words_of(scorecard), people_of(scorecard))
         told = owners_told(text, scorecard) or measures_exchanged(text, scorecard)
@@ -250,7 +273,7 @@ class GuidedCoach:
             return agreed
         if completed(plan, text, state.get("pending"), scorecard, context):
             return plan
-        if has_objectives(scorecard) and on_line_of_work(plan, text, context):
+        if has_objectives(scorecard) and (on_line_of_work(plan, text, context) or on_facts_anew(plan, text, scorecard)):
             return plan
         if has_objectives(scorecard) and (each := self._each_part(plan, text, focus, state, context)):
             return each

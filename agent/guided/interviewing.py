@@ -22,6 +22,7 @@ from agent.guided.requests.questions import asks_outright
 from agent.guided.requests.to_the_coach import without_asked
 from agent.guided.requests.words import without_draft_request
 from agent.guided.sectors import guess_sector
+from agent.guided.understanding.themselves import told_anew
 from agent.state import Interview
 from agent.texts import phrase
 from knowledge.matching import FIELD_WORDS
@@ -132,6 +133,9 @@ def on_interview(plan: Plan, text: str, scorecard: Scorecard, context: Context, 
     if _A_DEED_FOR_ME.match(text) and FIELD_WORDS.isdisjoint(words(text)):
         plan.words.append(phrase("out_of_field"))
         return plan
+    told = told_anew(text, scorecard)
+    if told and all(getattr(scorecard.organization, field) for field in told):  # put right what is noted already
+        return _take(plan, told, plan.interview["current"])
     asks_noted, text = asks_what_is_noted(text)
     text, at_once = without_draft_request(text)
     if at_once and not text and not enough(scorecard):

@@ -17,7 +17,6 @@ from agent.guided.nothing_read import looked_up, not_understood
 from agent.guided.own_words import in_own_words
 from agent.guided.patterns import by_patterns
 from agent.guided.plan import Plan
-from agent.guided.profile.put_right import put_right
 from agent.guided.proposing import figure_proposal
 from agent.guided.requests import asked_plainly, find_item, is_question, read_after_edits
 from agent.guided.requests.clauses_asked import asks_only
@@ -39,13 +38,14 @@ from agent.guided.understanding.not_gone import done_instead
 from agent.guided.understanding.outcome import Understanding
 from agent.guided.understanding.periods import period_in
 from agent.guided.understanding.reasons import with_reason
+from agent.guided.understanding.recorded_by_month import recorded_by_month
 from agent.guided.understanding.step_given_up import step_given_up
 from agent.guided.wanting import speaks_of_it, tells_a_value, tells_what_happened, wants_a_change
 from agent.guided.weighing.slots import slots_of
 from agent.guided.wished_since import wished_since
 from agent.texts import phrase
 from scorecard import clock
-from scorecard.edits import Edit, SetOrganization
+from scorecard.edits import Edit
 from scorecard.models import Scorecard
 from tools.context import Context
 
@@ -74,8 +74,8 @@ def on_scorecard(
         return _limited(plan, limits, text, focus, scorecard)
     if given_up := step_given_up(text, scorecard, focus):
         return act(plan, Understanding(edits=[given_up]), text, focus, {}, scorecard)
-    if profile := put_right(text):
-        return act(plan, Understanding(edits=[SetOrganization(**profile)]), text, focus, {}, scorecard)
+    if recorded := recorded_by_month(text, scorecard, focus):
+        return act(plan, Understanding(edits=[recorded]), text, focus, {}, scorecard)
     amending = None
     if not adds_outright(text):
         amending = second_thought(text, scorecard, focus, context) or places_changed(text, scorecard, clock.today())

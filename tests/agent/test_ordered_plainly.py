@@ -2,7 +2,6 @@
 
 import pytest
 
-from agent.guided.profile.put_right import put_right
 from agent.guided.understanding.ordered_plainly import ordered_plainly
 from scorecard.models import Scorecard
 
@@ -21,15 +20,6 @@ from scorecard.models import Scorecard
 )  # fmt: skip
 def test_it_is_put_plainly_or_left_as_it_is(text: str, plainly: str, card: Scorecard) -> None:
     assert ordered_plainly(text, card) == plainly
-
-
-def test_what_they_are_called_is_told_in_passing() -> None:
-    assert put_right("Our name is Park og Kirkegård, please write it in the top.") == {"name": "Park og Kirkegård"}
-    assert not put_right("our name is fine")
-    assert put_right("clear our mission statement, it says something daft") == {"mission": ""}
-    assert put_right("our mission is to give every child a good start and make sure they can read") == {
-        "mission": "to give every child a good start and make sure they can read"
-    }
 
 
 @pytest.fixture

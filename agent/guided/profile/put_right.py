@@ -1,41 +1,23 @@
-"""The profile put right in so many words: what they are called, what their mission is, and that one noted was none."""
+"""What is noted of them and is none: a field taken out, a wish taken off the list, and the line of work put right."""
 
 import re
-from typing import Any
 
 from rapidfuzz import fuzz
 
+from agent.guided.understanding.themselves.cleared import BEGINS, ENDS, cleared
 from scorecard.models import Organization
 
-_FIELD = r"(?P<field>mission|vision|value proposition|customers|funding)(?: statement)?"
-_BEGINS = r"^\W*(?:(?:no|but|and|so|ok(?:ay)?|please|sorry|actually|oh|can you|could you|just)\b[,.:!]* )*"
-_ENDS = r"(?:(?:,| because| as| it| since|\s[–—-]) .*)?[\s.!]*$"
-_CLEARED = re.compile(
-    rf"{_BEGINS}(?:(?:that|this|it|[\"'“‘][^\"“”]{{3,60}}[\"'”’])(?:['’]?s| is| was) (?:not|never) (?:our|the|my|a) {_FIELD}"
-    rf"|(?:that|this|it) (?:isn['’]?t|wasn['’]?t) (?:our|the|my|a) {_FIELD.replace('P<field', 'P<b_field')}"
-    rf"|(?:take|clear|delete|remove|drop|scrap|forget|empty|wipe)(?: out)? (?:the|our|my|that) {_FIELD.replace('P<field', 'P<c_field')}(?: (?:out|away|again|off))?){_ENDS}",
-    re.IGNORECASE,
-)
 _SKIPS = re.compile(
-    rf"{_BEGINS}(?:i (?:meant|mean|said)(?: to)? |let['’]?s |(?:can )?we )?(?:skip|pass on|pass|leave out) (?:that|this|it|them)(?: one| question| bit)?\b{_ENDS}",
-    re.IGNORECASE,
-)
-_SAID = re.compile(
-    rf"{_BEGINS}(?:the|our|my) (?P<field>mission|vision)(?: statement)? (?:is|shall be|should be|must be|reads|should read)(?: now)?:? (?!on\b|in\b|too\b|not\b|wrong\b|missing\b|fine\b|ok\b|good\b)(?P<said>.{{8,}})$",
-    re.IGNORECASE | re.DOTALL,
-)
-_OUR_NAME = re.compile(
-    r"^\W*(?:please,? )?(?:our (?:(?:company|organi[sz]ation) )?name is|we are called|we['’]re called|the name of (?:our|the) (?:company|organi[sz]ation|department|firm|practice|school|clinic|club) is"
-    r"|our (?:company|organi[sz]ation|department|firm|practice|school|clinic|club) is called) (?P<name>(?-i:[A-ZÆØÅÄÖÜ])[^,;.!?]{1,60}?)(?:,.*)?[\s.!]*$",
+    rf"{BEGINS}(?:i (?:meant|mean|said)(?: to)? |let['’]?s |(?:can )?we )?(?:skip|pass on|pass|leave out) (?:that|this|it|them)(?: one| question| bit)?\b{ENDS}",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=\S)")
 
 
 _TAKES_OFF = re.compile(
-    rf"{_BEGINS}(?:lol,? )?(?:remove|drop|delete|take (?:out|off)|scrap|forget|lose|strike|cross out|bin)(?: out| off)? (?:the )?(?:(?P<last>(?:that|this|the last|the first|the second|the third) (?:priority|goal|one|wish))|(?:priority |goal |wish )?[\"'“‘]?(?P<what>[^\"“”]{{3,80}}?)[\"'”’]?(?: from (?:the |my |our )?(?:priorities|goals|list|notes|wishes)| (?:as|it(?:['’]s| is) not) (?:a |one of (?:our|my) )?(?:priority|goal|wish)\w*)){_ENDS}"
-    rf"|{_BEGINS}[\"'“‘]?(?P<no>[^\"“”]{{3,80}}?)[\"'”’]? (?:is|was|are) (?:not|never|no) (?:really )?(?:a |one of (?:our|my) |our |my )?(?:priority|priorities|goal|goals|wish){_ENDS}"
-    rf"|{_BEGINS}(?:that|this|it)(?:['’]?s| is| was) (?P<it>not|no) (?:really )?(?:a )?(?:priority|goal|wish){_ENDS}",
+    rf"{BEGINS}(?:lol,? )?(?:remove|drop|delete|take (?:out|off)|scrap|forget|lose|strike|cross out|bin)(?: out| off)? (?:the )?(?:(?P<last>(?:that|this|the last|the first|the second|the third) (?:priority|goal|one|wish))|(?:priority |goal |wish )?[\"'“‘]?(?P<what>[^\"“”]{{3,80}}?)[\"'”’]?(?: from (?:the |my |our )?(?:priorities|goals|list|notes|wishes)| (?:as|it(?:['’]s| is) not) (?:a |one of (?:our|my) )?(?:priority|goal|wish)\w*)){ENDS}"
+    rf"|{BEGINS}[\"'“‘]?(?P<no>[^\"“”]{{3,80}}?)[\"'”’]? (?:is|was|are) (?:not|never|no) (?:really )?(?:a |one of (?:our|my) |our |my )?(?:priority|priorities|goal|goals|wish){ENDS}"
+    rf"|{BEGINS}(?:that|this|it)(?:['’]?s| is| was) (?P<it>not|no) (?:really )?(?:a )?(?:priority|goal|wish){ENDS}",
     re.IGNORECASE,
 )
 """ "Remove 'no lecture' from priorities", "drop that priority, it's not one"."""
@@ -75,27 +57,18 @@ def _meant(match: re.Match[str], lists: dict[str, list[str]]) -> tuple[str, str]
     return best if best and fuzz.partial_ratio(said, best[1].lower()) >= _LIKE else None
 
 
-def put_right(text: str) -> dict[str, Any]:
-    """The fields that the whole message says anew, "" where one is taken out; empty where it says nothing of the kind."""
-    if name := _OUR_NAME.match(text):
-        return {"name": name["name"].strip(' “”"')}
-    if said := _SAID.match(text):
-        return {said["field"].lower(): said["said"].strip(' “”".')}
-    return {field: ""} if (field := _cleared(text)) else {}
-
-
 _SECTOR = re.compile(
-    rf"{_BEGINS}(?:(?:change|set|update|correct|make|put|switch)(?: back)? (?:our |the |my )?(?:sector|industry|line of (?:business|work)|branch)(?: to(?: be)?| as| into|:)+|(?:our|the|my) (?:sector|industry|line of (?:business|work)) (?:is|should be|must be)(?: not [^,.;]{{3,30}}, (?:but|it['’]?s))?)"
+    rf"{BEGINS}(?:(?:change|set|update|correct|make|put|switch)(?: back)? (?:our |the |my )?(?:sector|industry|line of (?:business|work)|branch)(?: to(?: be)?| as| into|:)+|(?:our|the|my) (?:sector|industry|line of (?:business|work)) (?:is|should be|must be)(?: not [^,.;]{{3,30}}, (?:but|it['’]?s))?)"
     r" (?!wrong\b|right\b|fine\b|ok\b|missing\b|not\b|growing\b|too\b|in\b|on\b|very\b|under\b|shrinking\b)(?:an? )?(?P<new>[a-z][^.;!?<>“”\d]{2,50}?)(?: please| now|,? not [^.;!?]{3,30})*[\s.!]*$",
     re.IGNORECASE,
 )
 _IS_NOT = re.compile(
-    rf"{_BEGINS}(?:it|we|this)(?:['’]?s| is|['’]?re| are) (?:really |actually )?(?:an? (?:private |commercial |normal |small )?(?:company|business|firm),? (?:and )?)?an? (?P<new>[a-z][\w -]{{2,40}}?),? (?:and |so )?not (?:(?:really |some |any )?an? [\w -]{{3,40}}|[a-z]+ing)[\s.!]*$",
+    rf"{BEGINS}(?:it|we|this)(?:['’]?s| is|['’]?re| are) (?:really |actually )?(?:an? (?:private |commercial |normal |small )?(?:company|business|firm),? (?:and )?)?an? (?P<new>[a-z][\w -]{{2,40}}?),? (?:and |so )?not (?:(?:really |some |any )?an? [\w -]{{3,40}}|[a-z]+ing)[\s.!]*$",
     re.IGNORECASE,
 )
 """ "We are a company, a driving school, not a school or charity"."""
 _DESCRIBES = re.compile(
-    rf"{_BEGINS}(?:it|we|this)(?:['’]?s|['’]?re| are| is) (?:not )?an? [a-z][^,.;?!\d]{{3,60}}[\s.!]*$", re.IGNORECASE
+    rf"{BEGINS}(?:it|we|this)(?:['’]?s|['’]?re| are| is) (?:not )?an? [a-z][^,.;?!\d]{{3,60}}[\s.!]*$", re.IGNORECASE
 )
 """ "Its a private company that makes profit"."""
 
@@ -131,16 +104,10 @@ def without_what_is_taken_out(text: str) -> tuple[str, list[str], bool]:
     """A message without the sentences that take something out or skip a question, the fields taken out, and whether it skips."""
     left, fields, skips = [], [], False
     for sentence in _SENTENCE.split(text):
-        if field := _cleared(sentence):
+        if field := cleared(sentence):
             fields.append(field)
         elif _SKIPS.match(sentence):
             skips = True
         else:
             left.append(sentence)
     return " ".join(left) if fields or skips else text, fields, skips
-
-
-def _cleared(text: str) -> str:
-    match = _CLEARED.match(text)
-    said = next((v for v in match.groupdict().values() if v), "") if match else ""
-    return said.lower().replace(" ", "_")

@@ -87,6 +87,10 @@ def _idle(artifact: dict[str, Any]) -> str:
     return phrase("so_already", what="; ".join(idle)) if idle else ""
 
 
+_SEVERAL_WORDS = ("value proposition", "whom it serves")
+_SAID_IN_FULL = 160
+
+
 def _short(text: str, organization: Organization) -> str:
     """``priorities is now a; b; c`` -> ``3 priorities``: what was said need not be said again."""
     listed = {
@@ -98,5 +102,6 @@ def _short(text: str, organization: Organization) -> str:
         return one if number == 1 else f"{number} {field}"
     field, _, value = text.partition(" is now ")
     if " → " in text and not value:
-        field, value = text.split()[0], text.split(" → ")[-1]
-    return f"{field} “{value}”" if value and len(value) < 60 else field if value else text
+        value = text.split(" → ")[-1]
+        field = next((f for f in _SEVERAL_WORDS if text.startswith(f"{f} ")), text.split()[0])
+    return f"{field} “{value}”" if value and len(value) < _SAID_IN_FULL else field if value else text

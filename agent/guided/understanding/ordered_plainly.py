@@ -3,7 +3,6 @@
 import re
 
 from agent.guided.understanding.plain.shapes import put_otherwise
-from agent.guided.understanding.put_straight import put_straight
 from agent.guided.understanding.told_whole.places import perspective
 from scorecard.models import Scorecard
 
@@ -80,7 +79,7 @@ def ordered_plainly(text: str, card: Scorecard) -> str:
     for shape, words in _SHAPES:
         if match := shape.match(text):
             return _in_capitals(match.expand(words) if words else _measured_by(match))
-    text = put_otherwise(_WITHIN, put_straight(text, card))
+    text = put_otherwise(_WITHIN, text)
     text = _BECAUSE.sub(r"\g<order>", _of_a_side(text, card))
     for read in (_added, _split, _with_its_measure):
         if plainly := read(text, card):
