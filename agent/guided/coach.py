@@ -14,7 +14,7 @@ from agent.guided import cascading, explaining
 from agent.guided import interview as talk
 from agent.guided.acting import act
 from agent.guided.after_a_change import on_link, partly_undone, undone_and_more
-from agent.guided.agreed import agreed_and_more
+from agent.guided.agreed import agreed_and_more, as_one
 from agent.guided.answering import says_cancel, says_no
 from agent.guided.asked_for import on_request
 from agent.guided.brought_back import brought_back
@@ -220,7 +220,7 @@ class GuidedCoach:
         order, told = told_beside(text, scorecard)
         if told and order:
             plan = self._plan(order, state, context, interview)
-            plan.calls = _as_one([with_facts(told), *plan.calls])
+            plan.calls = as_one([with_facts(told), *plan.calls])
             return plan
         text = brought_back(text, scorecard, context)
         spelt = well_spelt(text, words_of(scorecard), people_of(scorecard))
