@@ -1,19 +1,43 @@
 """A message that no change was read in: what the books say of it, or how to put a change."""
 
+import re
+
 from agent.guided.completing import asked_what
 from agent.guided.plan import Plan
 from agent.guided.requests.levers import asked_of, drives
 from agent.guided.requests.looking import named_item
 from agent.guided.understanding.naming import by_meaning
 from agent.texts import phrase
+from knowledge.matching import FIELD_WORDS
+from knowledge.matching import words as words_of
 from scorecard import clock
 from scorecard.apply.change import amount
 from scorecard.models import Measure, Scorecard
 from tools.context import Context
 
+_THEIR_FIGURES = re.compile(
+    r"^\W*(?:(?:so|and|ok(?:ay)?|but|tell me|say)\b,? )*(?:how (?:many|much) (?:[^.;?]*? )?(?:do|did|have|are|were|does|has) (?:we|our|us)\b|how (?:many|much) of our\b"
+    r"|what (?:did|do|does|have|has) (?:we|our \w+) (?:spend|spent|earn|earned|sell|sold|make|made|pay|paid|lose|lost|cost|bring in|take|took|buy|bought)\b"
+    r"|(?:which|who|how many|what share|what part) of our (?!objectives|goals|measures|kpis)\w+ (?:is|are|was|were|pay|pays|buy|buys|come|comes|leave|leaves|left|have|has|do|does|did|work|works|use|uses|live|lives|want|wants)\b"
+    r"|who (?:is|are|was|were) our (?:\w+ )?(?:best|biggest|largest|worst|most \w+|oldest|newest)\b)",
+    re.IGNORECASE,
+)
+_OF_THE_METHOD = re.compile(r"\b(?:should|must|can|could|need|ought|may|would)\b", re.IGNORECASE)
+
+
+def _asks_for_their_figures(text: str) -> bool:
+    """ "Which of our customers pay late?": that stands in their books, and not on a scorecard or in the field's."""
+    return (
+        bool(_THEIR_FIGURES.match(text)) and not _OF_THE_METHOD.search(text) and FIELD_WORDS.isdisjoint(words_of(text))
+    )
+
 
 def looked_up(plan: Plan, text: str, scorecard: Scorecard, context: Context) -> Plan:
     """What the books say, which is that it is outside the field where they say nothing."""
+    if _asks_for_their_figures(text):
+        objective = next((o.id for o in scorecard.objectives()), "")
+        plan.words.append(phrase("own_figures", item=objective))
+        return plan
     if words := asked_of(text):
         plan.words.append(_nothing_about(words, text, scorecard, context))
     plan.calls.append(("search_knowledge", {"question": text}))

@@ -49,8 +49,12 @@ def only_says_who(text: str) -> bool:
     return bool(_ONLY_WHO.match(text)) and not re.search(rf"\b{_ID}\b|\d", text)
 
 
+_HOW = re.compile(r"^\W*(?:(?:so|and|ok(?:ay)?|but)\b,? )*how (?:do|can|should|could|would|did)\b", re.IGNORECASE)
+""" "How do I take this to the board?" gives nothing to anybody."""
+
+
 def speaks_of_me(text: str) -> bool:
-    return any(shape.search(text) for shape, _ in _SHAPES)
+    return not _HOW.match(text) and any(shape.search(text) for shape, _ in _SHAPES)
 
 
 def with_my_name(text: str, name: str) -> str:

@@ -1,11 +1,13 @@
-"""Answers from the knowledge."""
+"""Answers from the knowledge, and the map told in words."""
 
+import re
 from typing import Any
 
 from agent.guided.plan import has_objectives
 from agent.texts import phrase
 from scorecard.models import Scorecard
 from tools.context import Context
+from tools.describing_links import links_text
 
 MOST_SOURCES = 1
 """Named under an answer; the passage behind its button names them all."""
@@ -27,4 +29,32 @@ def _answer(artifact: dict[str, Any], _text: str, scorecard: Scorecard, context:
     return f"{artifact['answer']}\n\n{phrase('answer_source', source=source)}"
 
 
-REPLIES = {"search_knowledge": _answer}
+_THE_MAP = re.compile(r"\b(?:strategy )?map\b", re.IGNORECASE)
+_THE_REST = re.compile(r"\b(?:score ?card|bsc|measures?|kpis?|everything|targets?|owners?)\b", re.IGNORECASE)
+
+
+def _scorecard(_artifact: dict[str, Any], text: str, scorecard: Scorecard, context: Context) -> str:
+    """The map is what leads to what; a list without its arrows is none."""
+    only_map = _THE_MAP.search(context.said) and not _THE_REST.search(context.said)
+    return f"{links_text(scorecard)}\n\n{phrase('map_beside')}" if only_map and scorecard.links else text
+
+
+_LEAD_OR_LAG = re.compile(r"\b(?:lead|lag|leading|lagging) (?:or|measure|indicator|kpi|one)\b|\b(?:lead|lag|leading|lagging)[, ?.!]*(?:and why|$)", re.IGNORECASE)  # fmt: skip
+
+
+def _item(artifact: dict[str, Any], text: str, scorecard: Scorecard, context: Context) -> str:
+    """Which of the two a measure is, and why, comes first where that is asked."""
+    named = scorecard.objective(artifact.get("item", ""))
+    kind = "lag" if re.search(r"\blag", context.said, re.IGNORECASE) else "lead"
+    own = next((m for m in named.measures if m.kind == kind), None) if named else None
+    measure = own or scorecard.measure(artifact.get("item", ""))
+    objective = scorecard.objective_of(measure.id) if measure else None
+    if measure is None or objective is None or not _LEAD_OR_LAG.search(context.said):
+        return text
+    beside = [m for m in objective.measures if m.kind != measure.kind]
+    other = phrase(f"beside_{measure.kind}", measure=f"{beside[0].id} “{beside[0].name}”") if beside else ""
+    names = {"measure": f"{measure.id} “{measure.name}”", "objective": f"{objective.id} “{objective.name}”"}
+    return phrase(f"is_{measure.kind}", **names, beside=other)
+
+
+REPLIES = {"search_knowledge": _answer, "show_scorecard": _scorecard, "show_item": _item, "why_here": _item}

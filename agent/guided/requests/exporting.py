@@ -54,7 +54,18 @@ _BEFORE = re.compile(
 _AUDIENCE = re.compile(r"\bfor (?:the |my |our |a |an |next )?[\w' -]{2,50}$")
 
 
+_TO_OTHERS = re.compile(
+    r"^\W*(?:(?:so|and|ok(?:ay)?|now)\b,? )*(?:how (?:do|can|should|could|would) (?:i|we) (?:best )?|(?:can|could|may) (?:i|we) |(?:i|we) (?:need|want|have|would like|['’]d like) (?:something |it |this |a (?:version|copy|paper) )?to )"
+    r"(?:show|present|take|send|bring|hand|give|share|pass)(?: (?:this|it|that|something|everything|the (?:score ?card|map|whole thing|lot)))?(?: (?:on|over|out))?(?: (?:to|with|before))? (?:my|the|our) "
+    r"(?:board|boss|council|team|trustees|management|managers?|colleagues|partners?|investors?|directors?|owners|staff|executives?|committee|ceo|cfo|bank|people|members)\b[\w ]{0,30}\W*$",
+    re.IGNORECASE,
+)
+""" "How do I take this to the board?": in a file."""
+
+
 def read(text: str, scorecard: Scorecard, _focus: str) -> Request | None:
+    if _TO_OTHERS.match(text) and any(scorecard.objectives()):
+        return _which()
     said = text.lower().replace("i'd", "i would").replace("i'll", "i will")
     words = _plain(said)
     if len(words.split()) > _MOST_WORDS:

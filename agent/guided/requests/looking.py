@@ -43,7 +43,7 @@ _SHOW_ALL = re.compile(
 )
 _THE_WHOLE = re.compile(
     _POLITE
-    + r"(?:(?:show|see|open|display|view|give|bring up|pull up|have a look at|look at)\s+)?(?:me |us )?(?:(?:the|my|our|this|whole|entire|full|complete|all of) )*"
+    + r"(?:(?:show|see|open|display|view|draw|give|bring up|pull up|have a look at|look at)\s+)?(?:me |us )?(?:(?:the|my|our|this|whole|entire|full|complete|all of) )*"
     r"(?:(?:balanced )?score ?card|bsc|strategy map|map|board|everything|whole thing|it all)(?: again| now| please| pls| plz)*\W*$",
     re.IGNORECASE,
 )
