@@ -81,6 +81,13 @@ def says_no(text: str) -> bool:
     return bool(_NO.match(text))
 
 
+def placed(text: str, pending: Pending) -> str:
+    """The words of the button that "the first" or "the second one" stands for; the text itself where it is none."""
+    match, options = _PLACE.match(text), pending["options"]
+    place = _PLACES[match[1].lower()] if match else len(options)
+    return options[place]["label"] if -len(options) <= place < len(options) else text
+
+
 def read_answer(text: str, pending: Pending, scorecard: Scorecard, today: date) -> Answer:
     if pending["key"].startswith(disliked.KEY) and (said := disliked.answer_said(text)):
         return "value", said

@@ -55,7 +55,8 @@ def completing(answer: str, pending: Pending, scorecard: Scorecard) -> list[Edit
         return []  # "add a goal that the graves are well kept" is an order of its own
     if not named and (_LOOKS.match(answer) or by_patterns(answer, scorecard, "").edits):
         return []
-    if any(answer.strip(" .!").lower() in o["label"].lower() for o in pending["options"]):
+    ids = {*scorecard.ids()}
+    if any(answer.strip(" .!").lower() in o["label"].lower() for o in pending["options"] if o["value"] not in ids):
         return []  # a button of another kind than what is completed here
     request = read_request(answer, scorecard, "") or read_after_edits(answer, scorecard, "")
     # "That was Stefan Koch" only sounds like a step back.
@@ -70,8 +71,10 @@ def completing(answer: str, pending: Pending, scorecard: Scorecard) -> list[Edit
     told = slots_of(answer, scorecard, "", today)
     if not _says_something(told):
         return []
-    items = _meant(told, pending, scorecard, today)
     absent = pending["answers"].get(NOT_HERE, "")
+    if absent and told.figures and not named and not re.search(r"\d", pending["text"]):
+        return []  # it was asked which item is meant, and a value is told: a message of its own
+    items = _meant(told, pending, scorecard, today)
     if absent and len(items) == 1 and absent in pending["text"]:
         here = pending["text"].replace(absent, next(iter(items)), 1)
         if edits := _read(here, scorecard, items):

@@ -2,7 +2,7 @@
 
 from agent.guided import explaining, likely
 from agent.guided.acting import act
-from agent.guided.answering import read_answer
+from agent.guided.answering import placed, read_answer
 from agent.guided.changed_before import group_of
 from agent.guided.completing import KEY, completing
 from agent.guided.own_words import in_own_words
@@ -40,6 +40,7 @@ def _completed(plan: Plan, text: str, pending: Pending, scorecard: Scorecard, co
     chosen = disliked.answer_said(text) if pending["key"].startswith(disliked.KEY) else ""
     if not chosen and forbids(text, scorecard):
         return False  # names an item, but in a change that is not wanted
+    text = placed(text, pending) if pending["key"] == KEY else text
     kind, value = ("none", "") if pending["key"] == KEY else read_answer(text, pending, scorecard, clock.today())
     if kind == "none":
         return _joined(plan, text, pending, scorecard)

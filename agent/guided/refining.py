@@ -110,7 +110,7 @@ def _read(
     if amending and not reasoned and (other := _elsewhere(amending.edits, wanted_instead(text), scorecard, focus)):
         return _not_here(plan, other, amending.edits, text, focus, scorecard)
     cuts = understood.ask is not None and understood.ask.key.startswith(_BEYOND_DOUBT)
-    if understood.calls or cuts or (amending and understood.edits):
+    if understood.calls or understood.settled or cuts or (amending and understood.edits):
         return act(plan, understood, text, focus, {}, scorecard)
     request = read_after_edits(text, scorecard, focus)
     if request and request.name == "edit_scorecard" and not understood.edits:
@@ -189,7 +189,7 @@ def _limited(plan: Plan, limits: Limits, text: str, focus: str, scorecard: Score
 
 
 def _not_here(plan: Plan, words: str, edits: Sequence[Edit], text: str, focus: str, scorecard: Scorecard) -> Plan:
-    return act(plan, not_here(words, edits), text, focus, {NOT_HERE: words}, scorecard)
+    return act(plan, not_here(words, edits, scorecard), text, focus, {NOT_HERE: words}, scorecard)
 
 
 def _proposed(plan: Plan, proposal: dict[str, Any], text: str, focus: str, answers: dict[str, str]) -> Plan:

@@ -38,3 +38,17 @@ async def test_what_is_to_be_shown_to_others_is_made_a_file(card: Scorecard, tal
 async def test_how_one_takes_it_somewhere_gives_nothing_to_anybody(card: Scorecard, talk: Talk) -> None:
     turn = await talk.say("how do I take this to the board?", scorecard=card.model_dump(mode="json"))
     assert "name" not in turn.text.split("\n")[0]
+
+
+@pytest.mark.parametrize("said", ["what would you change first?", "so, where should we start?"])
+async def test_what_to_change_first_is_what_the_check_finds(said: str, card: Scorecard, talk: Talk) -> None:
+    turn = await talk.say(said, scorecard=card.model_dump(mode="json"))
+    assert "The check finds" in turn.text
+
+
+@pytest.mark.parametrize("said", ["no more than 2 measures per objective", "no more than 30 objectives"])
+async def test_a_limit_that_holds_already_changes_no_figure(said: str, card: Scorecard, talk: Talk) -> None:
+    await talk.say("set the target of C1a to 3 % by 2028", scorecard=card.model_dump(mode="json"))
+    turn = await talk.say(said)
+    assert "nothing has to go" in turn.text
+    assert not turn.edits

@@ -109,3 +109,30 @@ def test_what_is_no_plain_quality_is_left_to_the_other_readers(said: str) -> Non
 def test_likeness_to_the_library_alone_puts_nothing_into_learning() -> None:
     for wish in ("cleaner drinking water", "bills people understand", "understandable tariffs"):
         assert drafted("utility", wish)[0] != "learning"
+
+
+@pytest.mark.parametrize(
+    ("sector", "wish", "name", "measure"),
+    [
+        ("retail", "slightly fewer returns", "Reduce returns", "Returns"),
+        (
+            "public_transport",
+            "boats that leave on time",
+            "Have boats leave on time",
+            "Share of boats that leave on time",
+        ),
+        (
+            "public_transport",
+            "a crew that doesn't burn out",
+            "Keep crew from burning out",
+            "Crew with signs of burnout in the staff survey",
+        ),
+        ("public_transport", "sell more freight space", "Sell more freight space", "Freight space sold"),
+    ],
+)
+def test_how_much_is_left_to_the_target_and_what_is_meant_is_measured(
+    sector: str, wish: str, name: str, measure: str
+) -> None:
+    _, objective = drafted(sector, wish)
+    assert objective.name == name
+    assert measure in [m.name for m in objective.measures]

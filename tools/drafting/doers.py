@@ -18,7 +18,7 @@ FAST = re.compile(
 _ADVERBS = r"(?:really|always|never|truly|still|actually|also)"
 
 
-_NOT = re.compile(r"(?:do not|don['’]?t|does not|never|no longer) (?P<verb>[a-z]+\b.*)", re.IGNORECASE)
+_NOT = re.compile(r"(?:do not|don['’]?t|does not|doesn['’]?t|never|no longer) (?P<verb>[a-z]+\b.*)", re.IGNORECASE)
 
 
 def who(plain: str, text: str) -> Shape | None:

@@ -186,6 +186,8 @@ def _by_action(shape: Shape, perspective: str) -> tuple[str, dict[str, str]] | N
         return "grow", {"thing": thing.partition(" without ")[0]}
     if shape.verb == "sell" and (way := _CHANNEL.match(thing)):
         return "grow_money", {"thing": f"sales made {way[0]}"}
+    if shape.verb == "sell" and not _countable(shape) and not MONEY.search(thing):
+        return "level_high", {"thing": f"{thing} sold"}
     if action == "grow" and not MONEY.search(thing) and not _countable(shape):
         return "grow_share", {}
     if action == "grow":

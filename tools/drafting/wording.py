@@ -66,9 +66,16 @@ _LOYAL = re.compile(r"(?:loyal|long-serving|experienced)\s", re.IGNORECASE)
 """People who are that already are there to be kept."""
 
 
+_HEDGED = re.compile(
+    r"\b(?:(?:just )?a (?:little |tiny |wee )?bit|slightly|somewhat|a little|a touch|rather|noticeably|considerably|significantly|quite a bit|even)\s+(?=(?:more|fewer|less|better|worse|[a-z]{3,}er)\b)",
+    re.IGNORECASE,
+)
+""" "A bit less debt": how much is for the target to say."""
+
+
 def read_shape(strand: str) -> Shape:
     """The shape of a wish; its numbers and dates are left out of its name."""
-    text = re.sub(r"\s+", " ", strand).strip(" .;,–-•*\"“”'")
+    text = _HEDGED.sub("", re.sub(r"\s+", " ", strand).strip(" .;,–-•*\"“”'"))
     if plain := meant(text):
         return _checked(plain)
     head, colon, tail = re.sub(r"\([^()]*\)", lambda m: m[0].replace(": ", " "), text).partition(": ")

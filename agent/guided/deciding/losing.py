@@ -34,6 +34,10 @@ _TO_STAY = re.compile(
     re.IGNORECASE,
 )
 """ "Don't get rid of C4" asks for nothing to go."""
+_GOES_TO = re.compile(
+    r"\bgo(?:es|ing)? (?:over |straight |back )?to (?=(?-i:[A-Z])[a-z]|(?:me|him|her)\b)", re.IGNORECASE
+)
+""" "Commuters go to Per" has an owner, and is not gone."""
 _PLAINLY = ("delete", "deleted", "remove", "removed", "drop", "dropped", "cancel", "rid")
 
 
@@ -43,7 +47,7 @@ def says_loss(text: str, card: Scorecard | None = None) -> bool:
     The words of the scorecard's own names do not: "scrap cost is our canary".
     """
     text = _without_names(text, card) if card else text
-    text = _IS_OFF.sub("", text)
+    text = _GOES_TO.sub("", _IS_OFF.sub("", text))
     text = _NOT_YET.sub("", _TO_STAY.sub("", _CONTRASTS.sub(lambda m: m[0][0], text)))
     if _GOES.search(text):
         return True
@@ -67,7 +71,7 @@ _WHOLE_GOES = re.compile(
 
 def says_it_goes(text: str, card: Scorecard) -> bool:
     """Whether any word may ask for a whole objective, measure or initiative to be gone; "has no target" asks for none."""
-    return bool(_WHOLE_GOES.search(_TO_STAY.sub("", _without_names(text, card))))
+    return bool(_WHOLE_GOES.search(_GOES_TO.sub("", _TO_STAY.sub("", _without_names(text, card)))))
 
 
 _PART = r"(?:owners?|themes?|targets?|baselines?|(?:due |end |start )?dates?|deadlines?|formulas?|units?|weights?|budgets?|sources?|notes?|rationales?|descriptions?)"

@@ -65,6 +65,13 @@ _WEAK = re.compile(
 _CODE = re.compile(r"\bbsc[\s-]?(\d{3})\b", re.IGNORECASE)
 
 
+_WHAT_WOULD_YOU = re.compile(
+    r"^\W*(?:(?:so|and|ok(?:ay)?|well|now)\b,? )*(?:what (?:would|should|do) (?:you|i|we) (?:change|fix|improve|tackle|work on|do|recommend|suggest|advise)(?: (?:first|next|now|here|about it|on it|with it|to change|changing))*|where (?:would|should|do) (?:you|i|we) (?:start|begin)(?: (?:first|now|here))*|what(?:['’]s| is) (?:next|your advice|the next step)(?: now| here)*)\W*$",
+    re.IGNORECASE,
+)
+""" "What would you change first?" is for the check to say."""
+
+
 def read(text: str, scorecard: Scorecard, _focus: str) -> Request | None:
     code = _CODE.search(text)
     named = f"BSC{code[1]}" if code else ""
@@ -106,7 +113,7 @@ def read(text: str, scorecard: Scorecard, _focus: str) -> Request | None:
         return Request("explain_finding", {"code": named})
     if (
         _RUN_A_CHECK.match(text)
-        or (_WEAK.match(text) and any(True for _ in scorecard.objectives()))
+        or ((_WEAK.match(text) or _WHAT_WOULD_YOU.match(text)) and any(True for _ in scorecard.objectives()))
         or _ANYTHING_WRONG.match(text)
         or re.match(
             r"^\W*(?:please |can you |could you |would you |kindly |let's |now )*(?:check|validate|lint|review|show (?:me )?(?:the )?(?:findings|checks|issues|problems))(?: (?:it|this|that|my|the|our|everything|all|whole|scorecard|again|findings|please|for|problems|issues|mistakes|errors))*\W*$"

@@ -37,6 +37,8 @@ class Understanding:
     """Sentences to say beside the edits."""
     request: bool = False
     """Whether what was not understood asks for a change of the scorecard all the same."""
+    settled: bool = False
+    """Whether those sentences are all there is to say: it is so already, and nothing else is to be read into the words."""
     rest: str = ""
     """What of the message was not understood; all of it where nothing was."""
 

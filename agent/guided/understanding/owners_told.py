@@ -6,6 +6,7 @@ Each part is an objective by its words and a person; a person who "retires in Ma
 import re
 from dataclasses import dataclass
 
+from agent.guided.understanding.naming import stem
 from agent.guided.understanding.people import people_of
 from agent.guided.understanding.tokens import is_english
 from agent.guided.understanding.told_whole.places import ID, objective_said
@@ -77,7 +78,9 @@ def owners_told(text: str, card: Scorecard) -> str:
         return ""
     parts = [p.strip(" ,.;!–—") for p in _CUTS.split(text.strip())]
     parts = [p for p in parts if p and not _SOUND.match(p)]
-    if not 1 < len(parts) <= _MOST:
+    if len(parts) == 1:
+        return _one(parts[0], card)
+    if len(parts) > _MOST:
         return ""
     found: dict[str, str] = {}
     told, at, left, asides = 0, 0, "", 0
@@ -129,6 +132,43 @@ def _clause(words: str, card: Scorecard, told: int, last: str) -> _Owned | None:
         if objective := objective_said(what, card):
             return _Owned(objective.id, who)
     return None
+
+
+_SURELY = re.compile(
+    rf"^(?P<who>{_NAME}) (?:(?:will|['’]ll|shall|should|would|can) )?(?:takes?(?: over| on)?|inherits?|picks? up|owns?|looks? after|minds?|answers? for|is responsible for|is in charge of) (?P<what>(?:the|our) [\w '’-]{{3,40}}|{ID})$"
+    rf"|^(?P<what2>[a-z][\w '’-]{{3,40}}|{ID}) (?:go(?:es)?|belongs?) (?:now )?to (?P<who2>{_NAME})$",
+    re.IGNORECASE,
+)
+_OF_MORE = re.compile(
+    r"\b(?:measures?|kpis?|initiatives?|projects?|all|every\w*|both|them|it|this|that|rest|others?)\b", re.IGNORECASE
+)
+
+
+def _one(words: str, card: Scorecard) -> str:
+    """One owner told by what he does with it: "Kari takes the crew", "commuters go to Per". Where the words fit several
+    objectives, or none, it is put so that it is asked which is meant.
+    """
+    match = _SURELY.match(_LEAD.sub("", words))
+    who = _person((match["who"] or match["who2"]), card) if match else ""
+    what = (match["what"] or match["what2"]) if match else ""
+    if (
+        not who
+        or is_english(who.lower())
+        or _OF_MORE.search(what)
+        or any(w in what.lower() for w in _named_measures(card))
+    ):
+        return ""
+    if objective := objective_said(what, card):
+        return f"{who} owns {objective.id}"
+    said = {stem(w) for w in re.sub(r"^(?:the|our) ", "", what.lower()).split()}
+    known = [o for o in card.objectives() if said <= {stem(w) for w in o.name.lower().split()}]
+    if len(known) > 1:
+        return f"make {who} the owner of the {re.sub('^(?:the|our) ', '', what)} objective"
+    return f"make {who} the owner of {known[0].id}" if known else ""
+
+
+def _named_measures(card: Scorecard) -> list[str]:
+    return [m.name.lower() for m in card.measures()]
 
 
 def _of_what_is_not_here(part: str, card: Scorecard) -> tuple[str, str]:

@@ -42,7 +42,7 @@ from scorecard.edits import (
 from scorecard.models import Initiative, Measure, Objective, Scorecard
 
 _SLIP = re.compile(
-    r"^\W*(?:(?:no|nope|nah|sorry|wait|actually|correction|oops|i mean|i meant|i ment|hm+|hang on|hold on|not so fast|ah|oh|not that(?: one)?|my mistake|or|rather|eh|uh|er|go|go for|let's go(?: for)?|i misspoke(?: earlier)?|i was wrong|[\w.,%-]+(?:['’]s| is| was)(?: far| a bit| much| just)? (?:too \w+|(?:day)?dreaming|dreamland|optimistic|unrealistic|silly|timid|tame|soft|ambitious|crazy|madness|wishful thinking)|(?:scratch|scrap) that|on reflection|make (?:that|it)|it should be|should be|better|to be precise|meant|back to|ok but|but|no,? keep|too (?:slow|fast|low|high|much|little|many|few|soft|tame|hard|easy|ambitious|late|early))\b[\s,.:;–—-]*)+(?P<rest>.*)$",
+    r"^\W*(?:(?:no(?! (?:more|fewer|less|longer)\b)|nope|nah|sorry|wait|actually|correction|oops|i mean|i meant|i ment|hm+|hang on|hold on|not so fast|ah|oh|not that(?: one)?|my mistake|or|rather|eh|uh|er|go|go for|let's go(?: for)?|i misspoke(?: earlier)?|i was wrong|[\w.,%-]+(?:['’]s| is| was)(?: far| a bit| much| just)? (?:too \w+|(?:day)?dreaming|dreamland|optimistic|unrealistic|silly|timid|tame|soft|ambitious|crazy|madness|wishful thinking)|(?:scratch|scrap) that|on reflection|make (?:that|it)|it should be|should be|better|to be precise|meant|back to|ok but|but|no,? keep|too (?:slow|fast|low|high|much|little|many|few|soft|tame|hard|easy|ambitious|late|early))\b[\s,.:;–—-]*)+(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 _SAYS_SO = re.compile(

@@ -74,7 +74,7 @@ def _run(text: str, clauses: list[Clause], work: Work) -> Understanding:
     rest: list[str] = []
     unread: list[str] = []
     answering: list[Clause] = []
-    asking = wanted = lost = False
+    asking = wanted = lost = settled = False
     reading, begun = Reading([]), work.scorecard
     coming = _about_the_others(clauses, work)
     work.kept = {i for c in coming if c.mood == "hands off" for s in c.of("item") if (i := certain(s.value, work))}
@@ -112,7 +112,8 @@ def _run(text: str, clauses: list[Clause], work: Work) -> Understanding:
                 continue
             return Understanding(ask=unclear.ask)
         except (TroubleError, EditError) as trouble:
-            if isinstance(trouble, NothingToDoError) or _speaks_of_it(clause):
+            settled = settled or isinstance(trouble, NothingToDoError)
+            if settled or _speaks_of_it(clause):
                 problems.append(str(trouble))
             else:
                 rest.append(clause.text)
@@ -128,7 +129,7 @@ def _run(text: str, clauses: list[Clause], work: Work) -> Understanding:
                 unread.append(clause.text)
             note_what_is_named(clause, work)
     if problems:
-        return Understanding(problems=problems, rest=". ".join(rest))
+        return Understanding(problems=problems, settled=settled and not work.edits, rest=". ".join(rest))
     if not work.edits and not work.calls and not _fit_sentences(clauses, work, maybe):
         return Understanding(ask=maybe[0]) if maybe else Understanding(rest=text, request=wanted or bool(unread))
     if left := [words for words in unread if _key(words) not in work.answers]:

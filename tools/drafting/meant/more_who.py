@@ -14,6 +14,10 @@ from tools.drafting.situations.told import words
 _PAID_TO_US = re.compile(r"(?:bills?|invoices?|fees|dues|rents?|accounts|claims on customers)$", re.IGNORECASE)
 
 
+_PUNCTUALLY = re.compile(r"(?:on time|in time|as planned|punctually|at|every|daily|hourly|early)\b", re.IGNORECASE)
+""" "Boats that leave on time" lose nobody."""
+
+
 def more_who(rest: str, *, few: bool, plain: bool = False) -> Shape | None:
     told = parted(rest, mass=bool(few and not plain))
     if not told:
@@ -31,9 +35,9 @@ def more_who(rest: str, *, few: bool, plain: bool = False) -> Shape | None:
         return None  # what own people are able to is told elsewhere
     if part.verb == "have" and plain:
         return None
-    if denied or (
-        part.verb in words("negative") - {"return", "break", "reduce", "cut", "save", "fall"} and part.kind == "acts"
-    ):
+    departs = part.verb == "leave" and not part.people and _PUNCTUALLY.match(part.tail)
+    unwelcome = words("negative") - {"return", "break", "reduce", "cut", "save", "fall"}
+    if denied or (part.verb in unwelcome and part.kind == "acts" and not departs):
         return (
             unwished(part, keeping=part.people)
             if denied and (part.people or re.search(r"\b(?:that|who)\b", rest))

@@ -30,6 +30,7 @@ _TRIM = re.compile(
     r"|\b(?:slim|trim|thin|pare|boil|cut|prune|simplify) (?:it|this|the (?:score ?card|list|whole thing|kpis|measures)|them)(?: all)?(?: down| back)?\W*$"
     rf"|\b(?:strip|whittle|cut|trim|boil|pare|slim|bring|get)\b.{{0,25}}?\b(?:down )?to (?:\d+|ten|twelve|fifteen|a dozen|five|six|eight) {_WHAT}\b"
     rf"|\b(?:\d+|ten|twelve|fifteen|eighteen|twenty|a dozen)(?: {_WHAT})?,? (?:at most|at the most|tops|max(?:imum)?|or fewer)\b(?! \w+ (?:of|in)\b)"
+    rf"|^\W*(?:we want |i want |please |let us have |let's have )?(?:(?:no|not) more than|at (?:the )?most|max(?:imum)?(?: of)?|up to) (?:\d+|ten|twelve|fifteen|eighteen|twenty|a dozen|five|six|eight|sixteen) {_WHAT}(?: (?:in all|in total|altogether|overall|please))*\W*$"
     r"|\b(?:it's|this is|that's|there are|we have|it has) (?:just |way |far |still )?too (?:much|many|long|big)\b"
 )
 _SOME = re.compile(
