@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from agent.guided.answering import read_answer
-from agent.guided.requests import asked_plainly, read_after_edits
+from agent.guided.requests import asked_plainly, read_after_edits, read_request
 from agent.guided.understanding.second_thoughts import amended
 from agent.guided.understanding.understand import understand
 from agent.guided.wanting import wants_a_change
@@ -66,7 +66,7 @@ def test_questions_and_other_talk_are_not(text: str, card: Scorecard) -> None:
     ],
 )
 def test_a_request_is_known_by_what_it_means(text: str, name: str, args: dict[str, object], card: Scorecard) -> None:
-    request = read_after_edits(text, card, "")
+    request = read_request(text, card, "") or read_after_edits(text, card, "")
     assert request is not None
     assert (request.name, request.args) == (name, args)
 
