@@ -19,7 +19,7 @@ from tools.family import moved_above
 from tools.texts import say
 
 MOST_SHOWN = 40
-TOP = "top"
+TOP, OTHER = "top", "other"
 Result = tuple[str, dict[str, Any]]
 Which = Annotated[str, Field(description="Its name or number; empty for the one we are in.")]
 
@@ -42,7 +42,10 @@ def show_portfolio(runtime: ToolRuntime[Context]) -> Result:
 @tool(response_format="content_and_artifact")
 def open_scorecard(
     name: Annotated[
-        str, Field(description="Name or number; empty for the scorecard above, “top” for the top of its tree.")
+        str,
+        Field(
+            description="Name or number; empty for the scorecard above, “top” for the top of its tree, “other” for another."
+        ),
     ],
     runtime: ToolRuntime[Context],
 ) -> Result:
@@ -51,6 +54,11 @@ def open_scorecard(
     listed = context.repository.shelf.listed()
     if not name.strip():
         return _up(context, listed, context.head().scorecard.parent)
+    others = [one for one in listed if not one.binned and one.scorecard_id != context.scorecard_id]
+    if name.strip().casefold() == OTHER and len(others) == 1:
+        return _open(context, others[0], listed)
+    if name.strip().casefold() == OTHER and others:
+        return _which(Several(tuple(others)), listed, "open")
     found = chosen(name, [one for one in listed if not one.binned], context)
     if isinstance(found, Several):
         return _which(found, listed, "open")

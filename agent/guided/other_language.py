@@ -17,8 +17,17 @@ _ENGLISH = frozenset(
 )
 
 
+_TRANSLATED = re.compile(
+    r"^\W*(?:(?:please|pls|can you|could you|would you|now|and)\b,? )*(?:translate|put|write|say|give(?: me)?|show(?: me)?|switch)(?: (?:it|this|that|all|everything|the (?:\w+ )?\w+|me))*(?: of it)? (?:in|into|to) (?:german|french|spanish|italian|dutch|norwegian|swedish|danish|finnish|polish|portuguese|czech|hungarian|romanian|greek|turkish|russian|ukrainian|arabic|chinese|japanese|korean|hindi|welsh|irish)(?: please)?\W*$",
+    re.IGNORECASE,
+)
+""" "Translate it into German": what is asked for is another language, too."""
+
+
 def in_other_language(text: str) -> bool:
     """Names, figures and short answers count as English, and so does whatever holds a plain English word."""
+    if _TRANSLATED.match(text):
+        return True
     said = re.sub(r"“[^”]*”|\"[^\"]*\"|«[^»]*»", " ", text)
     letters = [c for c in said if c.isalpha()]
     words = re.findall(r"[^\W\d_][\w'’-]*", said)

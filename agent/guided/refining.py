@@ -42,7 +42,7 @@ from agent.guided.understanding.recorded_by_month import recorded_by_month
 from agent.guided.understanding.step_given_up import step_given_up
 from agent.guided.wanting import speaks_of_it, tells_a_value, tells_what_happened, wants_a_change
 from agent.guided.weighing.slots import slots_of
-from agent.guided.wished_since import wished_since
+from agent.guided.wished_since import wished_anew, wished_since
 from agent.texts import phrase
 from scorecard import clock
 from scorecard.edits import Edit
@@ -102,6 +102,9 @@ def _read(
     context: Context,
     shown: Sequence[str],
 ) -> Plan:
+    if amending is None and not adds_outright(text) and (wish := wished_anew(text, scorecard)):
+        plan.calls.append(("propose_objective", {"wish": wish}))
+        return plan
     understood = amending and with_reason(amending, text, scorecard, clock.today())
     understood = understood or by_patterns(text, scorecard, focus, group_of(text, context, shown))
     told = amending is None and (asks_to_be_told(text) or asks_only(text))  # "when is N3 done?" changes nothing

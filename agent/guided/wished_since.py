@@ -12,7 +12,8 @@ from tools.language.quantities import find_quantities
 _TALK = r"(?:(?:and|also|oh|ok(?:ay)?|so|well|yes|hm+|sorry|now|actually|plus|btw|by the way|one more|another)\b[,.:;! –—-]*)*"
 _WANTS = re.compile(
     rf"^\W*{_TALK}(?:"
-    r"(?P<sure>(?:i|we)(?: (?:have|had|['’]ve))? (?:forgot|forgotten|left out)(?: (?:one|something|a (?:goal|wish|thing)|to (?:say|mention)(?: that)?))?[,:.–— -]+(?:(?:we|i) (?:also )?want (?:to )?)?"
+    r"(?P<sure>(?:there(?:['’]s| is) )?(?:one|another|something|a) (?:more )?(?:thing|goal|point|wish|objective)?(?: that)? ?(?:is |['’]s )?(?:still )?missing[,:.–— -]+"
+    r"|(?:i|we)(?: (?:have|had|['’]ve))? (?:forgot|forgotten|left out)(?: (?:one|something|a (?:goal|wish|thing)|to (?:say|mention)(?: that)?))?[,:.–— -]+(?:(?:we|i) (?:also )?want (?:to )?)?"
     r"|(?:(?:one more|another|a further|a new) )?(?:goal|wish|aim|priority|thing|concern)(?: of (?:ours|mine))?(?: (?:would be|is))?(?: to)?[,:–—]? *(?:to )?"
     r"|(?:our|another) (?:next |other |new |further )?(?:goal|aim|priority|wish)s? (?:is|are)(?: also)?(?: to)? "
     r"|(?:it (?:also )?matters(?: to us)? that|what (?:also )?matters(?: to us)? is(?: to)?) )"
@@ -32,12 +33,13 @@ _LONGEST = 25
 def wished_since(text: str, scorecard: Scorecard) -> str:
     """What they want as well, in their words; "" where the message tells no wish of the organization.
 
-    A figure is for others to see: it makes a target of it.
+    A figure is for others to see, who make a target of it, but for that of a wish that is said to be new.
     """
-    if len(text.split()) > _LONGEST or is_question(text) or find_quantities(text):
+    led = _WANTS.match(text) if len(text.split()) <= _LONGEST and not is_question(text) else None
+    if len(text.split()) > _LONGEST or is_question(text) or (find_quantities(text) and not (led and led["sure"])):
         return ""
-    led = _WANTS.match(text)
-    wish = (led["wish"] if led else text).strip(' .!,;:“”"')
+    wish = _SO_FAR.sub(r" (now \g<now>)", led["wish"] if led else text)
+    wish = _WE_WANT.sub("", _NAMED_FIRST.sub("", wish)).strip(' .!,;:“”"')
     if (
         len(wish.split()) < _A_WISH
         or _OF_THE_TALK.search(wish)
@@ -66,4 +68,26 @@ _ALSO_ORDERS = frozenset(
 )
 """Verbs that ask the coach for something as often as they open a wish: with them it is a wish only where that is said."""
 _A_WISH = 2
+_NAMED_FIRST = re.compile(
+    r"^[^.!?]{3,40}[.!] (?:we|i) (?:also )?(?:want|need|would like)(?: to)? (?=\S)", re.IGNORECASE
+)
+""" "School classes. We want every class to visit": what it is of, and then the wish."""
+_SO_FAR = re.compile(
+    r",? (?:and )?(?:today|now|currently|at present) (?P<now>\d[\d.,]* ?%?) (?:do|does|are|is|have|has)(?=[.!]*$)",
+    re.IGNORECASE,
+)
+""" ", today 60 % do": where it stands."""
+_WE_WANT = re.compile(r"^(?:we|i) (?:also )?(?:want|need|would like)(?: to)? (?=\S)", re.IGNORECASE)
+_NEW = re.compile(
+    r"^\W*(?:(?:and|also|oh|ok(?:ay)?|so|well|yes|sorry|now)\b[,.:;! –—-]*)*(?:(?:one more|another|a further|a new|a second|our next) (?:goal|objective|aim|wish|priority)\b(?! (?:is|was) (?:that|to be) )"
+    r"|(?:there(?:['’]s| is) )?(?:one|another|something|a) (?:more )?(?:thing|goal|point|wish|objective)?(?: that)? ?(?:is |['’]s )?(?:still )?missing[,:.–—-])",
+    re.IGNORECASE,
+)
+
+
+def wished_anew(text: str, scorecard: Scorecard) -> str:
+    """The wish of a message that says itself that it is a new one: nothing that stands there is changed by it."""
+    return wished_since(text, scorecard) if _NEW.match(text) else ""
+
+
 _MORE = re.compile(r"(?:more|fewer|less|better|shorter|faster|lower|higher)\b", re.IGNORECASE)

@@ -52,3 +52,42 @@ async def test_a_limit_that_holds_already_changes_no_figure(said: str, card: Sco
     turn = await talk.say(said)
     assert "nothing has to go" in turn.text
     assert not turn.edits
+
+
+async def test_another_language_is_nobodys_name(card: Scorecard, talk: Talk) -> None:
+    await talk.say("show C1a", scorecard=card.model_dump(mode="json"))
+    turn = await talk.say("translate it into German")
+    assert not turn.edits
+    assert "only read and write English" in turn.text
+
+
+async def test_the_first_of_two_scorecards_is_gone_back_to_in_the_interview_of_the_second(talk: Talk) -> None:
+    await talk.say("We are Ashby Libraries, a city library, just draft it: more families at our events; staff who stay")
+    await talk.say("start a second scorecard for the children's branch")
+    turn = await talk.say("go back to the first")
+    assert turn.scorecard["organization"]["name"] == "Ashby Libraries"
+
+
+@pytest.mark.parametrize(
+    ("said", "owner"), [("commuters go to Per", "Per"), ("C1 goes to Per", "Per"), ("Per takes the churn", "Per")]
+)
+async def test_what_goes_to_somebody_is_his_and_not_gone(said: str, owner: str, talk: Talk) -> None:
+    await talk.say("We are Sund, a ferry line, just draft it: more commuters; less churn")
+    turn = await talk.say(said)
+    assert not [e for e in turn.edits if e["kind"].startswith("remove")]
+    assert {e.get("owner") for e in turn.edits} <= {owner}
+
+
+async def test_a_value_told_where_it_was_asked_which_item_is_meant_is_a_message_of_its_own(talk: Talk) -> None:
+    await talk.say("We are Sund, a ferry line, just draft it: more commuters; less churn")
+    asked = await talk.say("make Kari the owner of the harbour objective")
+    assert asked.asks
+    turn = await talk.say("crew sick leave was 9 % in September and 8 % in October")
+    assert not turn.edits
+
+
+async def test_the_measure_for_an_objective_is_exchanged_by_its_words(card: Scorecard, talk: Talk) -> None:
+    turn = await talk.say(
+        "The measure for churn should be contracts ended, 11 now, 4 by 2028.", scorecard=card.model_dump(mode="json")
+    )
+    assert "“Contracts ended”: target 4" in turn.text

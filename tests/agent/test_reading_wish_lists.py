@@ -6,7 +6,7 @@ import pytest
 
 from agent.guided.profile import read_profile
 from agent.guided.profile.lists import split_list
-from agent.guided.profile.names import find_name
+from agent.guided.profile.names import find_name, find_size
 from knowledge.library import library
 from scorecard.models import Organization
 
@@ -210,3 +210,9 @@ def test_what_is_wished_twice_of_somebody_is_said_of_them_twice() -> None:
 )
 def test_a_name_beside_what_it_is_the_name_of_is_heard(said: str, name: str) -> None:
     assert find_name(said) == name
+
+
+def test_what_they_call_themselves_and_how_many_work_there_are_told_from_the_town():
+    assert find_name("We call ourselves Kirkholm Libraries.") == "Kirkholm Libraries"
+    assert find_size("a library in a town of 60,000 people, 42 staff, three branches") == "42 staff"
+    assert find_size("a firm of 60 people") == "60 people"

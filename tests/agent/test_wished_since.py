@@ -80,3 +80,19 @@ async def test_what_an_objective_says_already_is_not_offered_again(talk: Talk) -
     turn = await talk.say("we also want more families at our events")
     assert "carries that already" in turn.text
     assert not turn.edits
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "another goal: 60 % of the staff trained by 2028",
+        "one thing is missing: every class to visit once a year, today 60 % do",
+    ],
+)
+async def test_what_is_said_to_be_new_is_written_to_nothing_that_stands_there(said: str, talk: Talk) -> None:
+    await talk.say(FIRST)
+    asked = await talk.say(said)
+    assert not asked.edits
+    added = await talk.say("yes")
+    assert [e["kind"] for e in added.edits][:2] == ["add_objective", "add_measure"]
+    assert 60 in [e.get("value") for e in added.edits]

@@ -61,11 +61,20 @@ def is_trouble(clause: str) -> bool:
     said = _AND.sub("", clause.strip(" .!"))
     if said.endswith("?") or is_deed(said) or not is_told(said) or re.match(r"(?:please|if|when|let)\b", said, re.I):
         return False
+    if _GIVEN.search(said):
+        return False
     told = situation(said)
     if (told and told.wish and not told.own) or wanted(said) != said:
         return True
     main = _BESIDE.sub("", said)
     return bool(_SIGNS.search(main)) or any(_is_bad(c) for c in clauses(main))
+
+
+_GIVEN = re.compile(
+    r"\b(?:budgets?|funding|money|grants?|headcount|staffing|number of staff|hours|prices?|fees)\b[^.,;]{0,30}?\b(?:stays?|remains?|is to stay|will (?:stay|remain)|is) (?:flat|the same|level|constant|unchanged|fixed|as (?:it|they) (?:is|are))\b",
+    re.IGNORECASE,
+)
+""" "The budget stays flat": what they have to do with, and no trouble to be stopped."""
 
 
 def leaves_or_breaks(clause: str) -> bool:

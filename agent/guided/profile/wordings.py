@@ -50,6 +50,11 @@ _MATTERS = re.compile(
     re.IGNORECASE,
 )
 """ "What I really care about is that nobody is turned away": as a wish begins."""
+_IS_WHAT = re.compile(
+    r"(?:^|(?<=[.!?;]\s)|(?<=\n))(?P<what>[A-Za-z][^.!?;,\n]{4,80}?) (?:is|are) (?:really )?(?:what|the thing|the things|something) (?:that )?(?:(?:i|we) (?:really |most |all )*(?:care|worry)(?: the)?(?: most)? about(?: (?:the )?most)?|(?:really )?(?:matters?|counts?)(?: the)?(?: most)?(?: to (?:me|us|all of us))?)(?=\s*(?:[.!?;,\n]|$))",
+    re.IGNORECASE,
+)
+""" "Borrowing by children is what we care most about": a wish for it."""
 _AGAIN = re.compile(
     r"^\W*(?:so |ok |well |right |no[,.]? )*(?:(?:just )?to (?:say it|put it|repeat|sum (?:it )?up)(?: it| that| them)?(?: again)?|(?:i(?:['’]ll| will)? )?(?:say|repeat) (?:it|that|them) (?:again|once more)|once (?:more|again)|again|in short)"
     r"(?: (?:a (?:bit|little) )?(?:more )?(?:plain(?:er|ly)?|clear(?:er|ly)?|simpl(?:er|y)))?\s*[:,–-]+ *(?=[^,]+,)",
@@ -179,7 +184,7 @@ def figures_put_right(text: str) -> str:
 
 def plainly_wished(text: str) -> str:
     """The same where what matters, what others need or what cannot go on is told: as a wish begins."""
-    text = _MATTERS.sub("We want ", text)
+    text = _IS_WHAT.sub(lambda m: f"We want {m['what'][0].lower()}{m['what'][1:]}", _MATTERS.sub("We want ", text))
     text = _CANNOT_GO_ON.sub(lambda m: f"we want less {m['what']}" + (f" (now {m['now']})" if m["now"] else ""), text)
     return _THEY_NEED.sub(lambda m: f"We want {m['who'][0].lower()}{m['who'][1:]} to {m['what']}" if people_in(m["who"]) else m[0], text)  # fmt: skip
 

@@ -109,6 +109,13 @@ def opened(text: str) -> str:
     return re.sub(r"^the | one$", "", match["item"].strip(), flags=re.IGNORECASE) if match else ""
 
 
+_OTHER = re.compile(
+    r"(?:the |my |our )?(?:first|other|old|previous|original|former|last)(?: (?:one|score ?card|card|board))?",
+    re.IGNORECASE,
+)
+""" "Go back to the first one": of two scorecards the one that is not open."""
+
+
 def _switched(text: str, scorecard: Scorecard) -> Request | None:
     """Only a name that is no item of this scorecard and no place on the page."""
     match = _SWITCH.match(text)
@@ -118,6 +125,8 @@ def _switched(text: str, scorecard: Scorecard) -> Request | None:
     if (named := _NAMED.match(item)) and not _WHOLE.match(item):
         name = _clean(named["a"] or named["b"])
         return Request("open_scorecard", {"name": "" if name.lower() == "above" else name})
+    if _OTHER.fullmatch(item):
+        return Request("open_scorecard", {"name": "other"})
     if re.fullmatch(r"(?:the )?(?:number|no\.?) ?\d{1,3}", item, re.IGNORECASE):
         return Request("open_scorecard", {"name": re.sub(r"\D", "", item)})
     bare = re.sub(r"^the | one$", "", item, flags=re.IGNORECASE)

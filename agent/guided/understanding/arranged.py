@@ -31,7 +31,7 @@ _THESE_FOR_ONE = re.compile(
     re.IGNORECASE,
 )
 _ITS_MEASURE_IS = re.compile(
-    rf"(?:^|(?<=[.;,] )|(?<=\band ))(?:the (?:measure|kpi|metric) (?:of|for|on|under) (?P<of>{_ID})|(?P<id>{_ID})(?:['’]s)? (?:measure|kpi|metric)) (?:should|shall|must|ought to|needs to|has to) (?:really |rather |just )?be(?: called)? (?=\S)(?!(?:by|in|at|higher|lower|monthly|weekly|quarterly|yearly|owned|measured|removed|gone|better|a |an )\b)(?!\d)",
+    rf"(?:^|(?<=[.;,] )|(?<=\band ))(?:(?:the|our) (?:measure|kpi|metric) (?:of|for|on|under) (?P<of>{_ID}|(?:the |our )?[a-z][\w '’-]{{2,40}}?)|(?P<id>{_ID})(?:['’]s)? (?:measure|kpi|metric)) (?:should|shall|must|ought to|needs to|has to) (?:really |rather |just )?be(?: called)? (?=\S)(?!(?:by|in|at|higher|lower|monthly|weekly|quarterly|yearly|owned|measured|removed|gone|better|a |an )\b)(?!\d)",
     re.IGNORECASE,
 )
 _AND_THE_OTHER = re.compile(

@@ -63,6 +63,14 @@ _OTHER = re.compile(
 )
 
 
+_ROLE_BEFORE = re.compile(
+    rf"(?:^|(?<=[,;.] )|(?<=\band ))(?:our|the|my) (?:(?:deputy|vice|chief|senior|new) )*(?:head|director|manager|lead|leader|chair|chief|officer|secretary|coordinator)(?: (?:of|for) [a-z]+(?: [a-z]+)?)? (?={_NAME} )",
+    re.IGNORECASE,
+)
+""" "Our head of sales Moira Kell owns …": the name alone says who."""
+_ALL_ABOUT = re.compile(r"\beverything (?:about|on|around|to do with) (?=[a-z])", re.IGNORECASE)
+
+
 @dataclass(frozen=True)
 class _Owned:
     objective: str
@@ -76,6 +84,7 @@ def owners_told(text: str, card: Scorecard) -> str:
     """
     if not _MAY.search(text) or _OTHER.search(text):
         return ""
+    text = _ALL_ABOUT.sub("", _ROLE_BEFORE.sub("", text))
     parts = [p.strip(" ,.;!–—") for p in _CUTS.split(text.strip())]
     parts = [p for p in parts if p and not _SOUND.match(p)]
     if len(parts) == 1:
@@ -159,7 +168,8 @@ def _one(words: str, card: Scorecard) -> str:
     ):
         return ""
     if objective := objective_said(what, card):
-        return f"{who} owns {objective.id}"
+        told = f"{who} owns {objective.id}"
+        return "" if told == words else told
     said = {stem(w) for w in re.sub(r"^(?:the|our) ", "", what.lower()).split()}
     known = [o for o in card.objectives() if said <= {stem(w) for w in o.name.lower().split()}]
     if len(known) > 1:

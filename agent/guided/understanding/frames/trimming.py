@@ -34,7 +34,7 @@ _TRIM = re.compile(
     r"|\b(?:it's|this is|that's|there are|we have|it has) (?:just |way |far |still )?too (?:much|many|long|big)\b"
 )
 _SOME = re.compile(
-    rf"\b(?:cut|drop|remove|delete|lose|take out|get rid of|scrap|kill) (?:any |some |the least useful )?(?P<n>{'|'.join(_FEW)}|[2-9]) (?:of (?:the |our )?)?(?:more )?{_WHAT}(?:,? (?:you (?:choose|decide|pick)|your choice|whichever|any)\b.*)?\W*$"
+    rf"\b(?:cut|drop|remove|delete|lose|take out|get rid of|scrap|kill) (?:any |some |the (?:least (?:useful|needed|important)|weakest|worst) |the )?(?P<n>{'|'.join(_FEW)}|[2-9]) (?:of (?:the |our )?)?(?:more |weakest |worst |least (?:useful|needed|important) )?{_WHAT}(?:,? (?:you (?:choose|decide|pick)|your choice|whichever|any)\b.*)?\W*$"
 )
 """ "Drop three KPIs, you choose"."""
 _LEAST = re.compile(
