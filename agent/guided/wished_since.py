@@ -7,6 +7,7 @@ from agent.guided.requests import is_question
 from knowledge.matching import FIELD_WORDS, words
 from scorecard.models import Scorecard
 from tools.drafting.shapes import action_of
+from tools.language.grammar import parse
 from tools.language.quantities import find_quantities
 
 _TALK = r"(?:(?:and|also|oh|ok(?:ay)?|so|well|yes|hm+|sorry|now|actually|plus|btw|by the way|one more|another)\b[,.:;! –—-]*)*"
@@ -50,6 +51,7 @@ def wished_since(text: str, scorecard: Scorecard) -> str:
     first = wish.split()[0].lower()
     alone = (first in action_of() and first not in _ALSO_ORDERS) or bool(_MORE.match(wish))
     alone = alone and (first != "be" or bool(_BE_KNOWN.match(wish)))
+    alone = alone and (bool(led) or bool(_MORE.match(wish)) or parse(wish)[0].pos_ in ("VERB", "AUX"))  # "train times"
     return wish if alone or (led and (led["sure"] or is_deed(wish))) else ""
 
 

@@ -6,7 +6,7 @@ say what it is about, none may be strange to that item.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -194,7 +194,16 @@ def _beside_its_own(tokens: "list[Token]", strange: _Strange) -> "Token | None":
             before and token.pos_ != "ADJ" and strange.has(before) and not _a_slip(token, before)
         ):
             return token
-    return _counted(tokens, strange)
+    return next(_of_a_whole_name(tokens, strange), None) or _counted(tokens, strange)
+
+
+def _of_a_whole_name(tokens: "list[Token]", strange: _Strange) -> "Iterator[Token]":
+    """ "Crew sick leave" is of the crew, and no measure of the crew's training: what the words before it only tell apart."""
+    for token in tokens:
+        before = [t for t in token.lefts if t.dep_ in ("compound", "amod", "nmod")]
+        told_apart = strange(token) or any(map(strange, before))
+        if token.pos_ in ("NOUN", "PROPN") and not strange.has(token) and told_apart and any(map(strange.has, before)):
+            yield token
 
 
 def _a_slip(token: "Token", before: "Token") -> bool:
