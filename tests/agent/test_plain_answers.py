@@ -16,7 +16,7 @@ async def test_the_map_is_told_by_what_leads_to_what(said: str, card: Scorecard,
 @pytest.mark.parametrize("said", ["is C1a lead or lag, and why", "why is C1a a lagging measure?", "C1a, lead or lag?"])
 async def test_which_of_the_two_a_measure_is_comes_with_the_reason(said: str, card: Scorecard, talk: Talk) -> None:
     turn = await talk.say(said, scorecard=card.model_dump(mode="json"))
-    assert "is a **lag** measure: it tells afterwards" in turn.text
+    assert "is a **lag** measure: it tells the result once it is there" in turn.text
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from agent.guided.plan import has_objectives
 from agent.texts import phrase
 from scorecard.models import Scorecard
 from tools.context import Context
+from tools.describing import role_text
 from tools.describing_links import links_text
 
 MOST_SOURCES = 1
@@ -43,18 +44,9 @@ _LEAD_OR_LAG = re.compile(r"\b(?:lead|lag|leading|lagging) (?:or|measure|indicat
 
 
 def _item(artifact: dict[str, Any], text: str, scorecard: Scorecard, context: Context) -> str:
-    """Which of the two a measure is, and why, comes first where that is asked."""
-    named = scorecard.objective(artifact.get("item", ""))
-    kind = "lag" if re.search(r"\blag", context.said, re.IGNORECASE) else "lead"
-    own = next((m for m in named.measures if m.kind == kind), None) if named else None
-    measure = own or scorecard.measure(artifact.get("item", ""))
-    objective = scorecard.objective_of(measure.id) if measure else None
-    if measure is None or objective is None or not _LEAD_OR_LAG.search(context.said):
-        return text
-    beside = [m for m in objective.measures if m.kind != measure.kind]
-    other = phrase(f"beside_{measure.kind}", measure=f"{beside[0].id} “{beside[0].name}”") if beside else ""
-    names = {"measure": f"{measure.id} “{measure.name}”", "objective": f"{objective.id} “{objective.name}”"}
-    return phrase(f"is_{measure.kind}", **names, beside=other)
+    """Which of the two a measure is, with the reason, where that is asked: of an objective, each of its measures."""
+    asked = _LEAD_OR_LAG.search(context.said) and artifact.get("item")
+    return role_text(scorecard, artifact["item"]) or text if asked else text
 
 
 REPLIES = {"search_knowledge": _answer, "show_scorecard": _scorecard, "show_item": _item, "why_here": _item}
