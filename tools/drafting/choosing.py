@@ -78,9 +78,10 @@ class Choice:
         # The clearest wishes choose first, so that a vague one does not take their place.
         for wish in sorted(wishes, key=lambda w: -next(iter(w.clusters.values()))):
             self._carry(wish)
+        priorities = [*self.chosen]
         for goal in self.organization.goals:
-            if not undirected(goal):
-                self._carry(self._goal(goal), joining=bool(find_quantities(goal)))
+            if not undirected(goal):  # without a figure it says more of a priority, and nothing of another goal
+                self._carry(self._goal(goal), joining=True, among=None if find_quantities(goal) else priorities)
         for strand in strands(self.organization.vision):
             if find_quantities(strand) or _is_for_a_name(strand):
                 self._carry(self._goal(strand), joining=True)
@@ -139,12 +140,12 @@ class Choice:
     def _in(self, perspective: str) -> list[Chosen]:
         return [c for c in self.chosen if c.perspective == perspective]
 
-    def _carry(self, wish: Wish, joining: bool = False) -> None:
+    def _carry(self, wish: Wish, joining: bool = False, among: list[Chosen] | None = None) -> None:
         """Put a stated wish on the scorecard: as an objective of its own, or on one that says the same.
 
-        ``joining`` is for goals and visions, which mostly say more of a priority.
+        ``joining`` is for goals and visions, which mostly say more of a priority; ``among`` are those it may say more of.
         """
-        nearest = self._nearest(wish, self.chosen, whole=not joining)
+        nearest = self._nearest(wish, self.chosen if among is None else among, whole=not joining)
         if nearest and nearest[1] >= (SAME / 2 if joining else SAME):
             self._join(nearest[0], wish)
             return
