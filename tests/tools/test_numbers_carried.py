@@ -41,3 +41,8 @@ def test_a_number_of_another_thing_is_left_as_it_is(text: str) -> None:
 def test_where_it_stands_and_where_it_is_to_be_are_told_in_one_scale() -> None:
     (figure,) = find_figures("funds are 12m, we aim at 18 by 2028")
     assert (figure.baseline, figure.target) == (12_000_000, 18_000_000)
+
+
+def test_what_something_is_set_to_now_is_where_it_stands() -> None:
+    (figure,) = find_figures("set the waste to 40 kg now and 25 by 2028")
+    assert (figure.baseline, figure.target) == (40, 25)

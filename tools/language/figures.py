@@ -24,6 +24,7 @@ _NOW_AFTER = re.compile(
     r"^[^,;.:\d]{0,40}?[\s(,]\s*(?:now|today|currently|at present|at the moment|so far|this year|last year|as of)\b(?!\s*\d)",
     re.IGNORECASE,
 )
+_RIGHT_NOW = re.compile(r"\s*(?:right now|now|today|currently|at present|at the moment)\b", re.IGNORECASE)
 _LEADS_ON = re.compile(
     r"(?:now|today|currently|at present|so far|this year|last year|as of)(?:\s+(?:at|is|we are|it is|only|about))*\s*[:€$£(]*\s*$",
     re.IGNORECASE,
@@ -170,12 +171,14 @@ def _role(text: str, quantity: Quantity, all_: Sequence[Quantity]) -> Role:
     previous = max((q.end for q in all_ if q.end <= quantity.start), default=0)
     following = min((q.start for q in all_ if q.start >= quantity.end), default=len(text))
     before, after = text[previous : quantity.start], text[quantity.end : following]
+    if previous and (told := _RIGHT_NOW.match(before)) and re.match(r"\s*(?:,|and\b|but\b)", before[told.end() :]):
+        before = before[told.end() :]  # the "now" of the number before
     if quantity.relation != "absolute":
         return "then"
     if re.search(r"\bfrom\s*(?:about\s*)?[€$£]?$", before, re.IGNORECASE):
         return "now"
     if re.search(r"(?:\bto\s*|->\s*|=>\s*|→\s*)[€$£]?$", before):
-        return "then"
+        return "now" if _RIGHT_NOW.match(after) else "then"  # "set it to 40 kg now and 25 by 2028"
     if _first_of_move(text, quantity, following):
         return "now"
     now, then = _at(_NOW_BEFORE, before), _at(_THEN_BEFORE, before)

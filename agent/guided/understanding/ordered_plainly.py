@@ -27,9 +27,7 @@ _SHAPES: list[tuple[re.Pattern[str], str]] = [(re.compile(p, re.IGNORECASE), wor
 
 
 _PLEASE = r"^\W*(?:(?:please|pls|ok|and|also|so|can you|could you|i(?:['’]d| would) like (?:you )?to|we want to|let['’]s)\b,? )*"
-_NUMBER = (
-    r"[€$£]?\d[\d.,]*(?:\s?(?:%|[kmMbB]\b|million|thousand|€|£))?(?:\s?(?:days|weeks|hours|months|minutes|years)\b)?"
-)
+_NUMBER = r"[€$£]?\d[\d.,]*(?:\s?(?:%|[kmMbB]\b|million|thousand|€|£))?(?:\s?(?:days|weeks|hours|months|minutes|years|kg|km|kwh|mwh|tonnes|tons|litres|liters|euros?|pounds|dollars|kroner|points|stars)\b)?"
 _THINGS = r"(?:goals|objectives|aims|things|parts|ones)"
 _WITHIN: list[tuple[re.Pattern[str], str]] = [(re.compile(p, re.IGNORECASE), words) for p, words in (
     # who somebody is, in brackets behind the name
