@@ -52,7 +52,7 @@ def wished_since(text: str, scorecard: Scorecard) -> str:
     alone = (first in action_of() and first not in _ALSO_ORDERS) or bool(_MORE.match(wish))
     alone = alone and (first != "be" or bool(_BE_KNOWN.match(wish)))
     alone = alone and (bool(led) or bool(_MORE.match(wish)) or parse(wish)[0].pos_ in ("VERB", "AUX"))  # "train times"
-    return wish if alone or (led and (led["sure"] or is_deed(wish))) else ""
+    return wish if alone or (led and (led["sure"] or is_deed(wish) or first in action_of())) else ""
 
 
 _OF_THE_MIND = re.compile(

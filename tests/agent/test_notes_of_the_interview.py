@@ -247,3 +247,9 @@ async def test_pages_of_nothing_are_no_vision(junk: str, talk) -> None:
     turn = await talk.say(junk)
     assert not turn.edits
     assert not turn.scorecard["organization"]["vision"]
+
+
+@pytest.mark.parametrize("wish", ["Shorter waits for an appointment", "shorter waits for an appointment"])
+def test_a_capital_makes_no_trouble_of_a_wish(wish: str) -> None:
+    said = f"{wish}, vets who stay, owners who come back"
+    assert read_profile(said, Organization(), library())["priorities"][0] == wish

@@ -17,6 +17,7 @@ FIRST = "We are Ashby Libraries, a city library, just draft it: more families at
         ("another goal: shorter queues", "shorter queues"),
         ("our next goal is to train every volunteer", "train every volunteer"),
         ("it also matters to us that schools recommend us", "schools recommend us"),
+        ("we also want to treat more horses", "treat more horses"),
         ("reduce waste in the kitchen", "reduce waste in the kitchen"),
         ("fewer complaints about invoices", "fewer complaints about invoices"),
     ],

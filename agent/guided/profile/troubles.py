@@ -18,6 +18,7 @@ from agent.guided.profile.told import told_goals
 from scorecard.lemmas import getAllLemmas
 from tools.drafting.inflecting import gerund
 from tools.drafting.meant import meant
+from tools.drafting.shapes import verbs
 from tools.drafting.situations.reading import situation
 from tools.drafting.situations.told import is_burden, lemma, lexicon, words
 from tools.language.grammar import clauses, is_told, parse
@@ -59,6 +60,8 @@ _A_PICTURE = re.compile(r"^(?:no|nobody|no one|every|each|all|everyone|everybody
 def is_trouble(clause: str) -> bool:
     """Whether a clause tells of something that does not go well; "the fleet has 40 buses" does not."""
     said = _AND.sub("", clause.strip(" .!"))
+    if said.split(" ")[0].lower() in verbs()["comparatives"]:
+        said = said[:1].lower() + said[1:]  # a capital makes a name of "Shorter", which then waits for an appointment
     if said.endswith("?") or is_deed(said) or not is_told(said) or re.match(r"(?:please|if|when|let)\b", said, re.I):
         return False
     if _GIVEN.search(said):
