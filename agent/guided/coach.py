@@ -71,6 +71,8 @@ from tools.family import unit_scorecard
 LONGEST_READ = 20_000
 LONGEST_CHANGE = 3_000
 """Characters of a message about a scorecard that are read for changes; a page of it is no request any more."""
+_NUMBERS = re.compile(r"(?:\d+\D+){120}(?=\d)")
+"""As many runs of digits as one request may hold: what each may be is weighed against every other, which takes ever longer."""
 _PROFILE_TOOLS = {"edit_scorecard", "settle_import"}
 _FOLLOWED = {"edit_scorecard", "search_knowledge", "undo", "redo"}
 """Tools after which what is asked at the end of a message is answered too."""
@@ -310,10 +312,10 @@ class GuidedCoach:
         if request:
             return on_request(plan, in_its_unit(request, text, scorecard), scorecard, context)
         if has_objectives(scorecard):
-            if len(text) > LONGEST_CHANGE:
-                if not plan.words:
-                    plan.words.append(phrase("too_long_change", size=f"{len(text):,}"))
-                text = text[:LONGEST_CHANGE]
+            read = _as_much_as_a_request(text)
+            if len(read) < len(text) and not plan.words:
+                plan.words.append(phrase("too_long_change", size=f"{len(text):,}"))
+            text = read
             return on_scorecard(plan, text, scorecard, focus, context, state.get("shown", []))
         return on_interview(plan, text, scorecard, context, before=said_before(state))
 
@@ -347,6 +349,12 @@ class GuidedCoach:
             return None
         first.calls += [(request.name, args) for args in (request.args, *request.further)]
         return first
+
+
+def _as_much_as_a_request(text: str) -> str:
+    """The beginning of what is longer, or holds more numbers, than any request."""
+    counted = _NUMBERS.search(text[:LONGEST_CHANGE])
+    return text[: counted.end()] if counted else text[:LONGEST_CHANGE]
 
 
 def _noted_first(orders: list[Order], asked: Pending | None, scorecard: Scorecard) -> list[dict[str, Any]] | None:

@@ -91,3 +91,9 @@ async def test_the_measure_for_an_objective_is_exchanged_by_its_words(card: Scor
         "The measure for churn should be contracts ended, 11 now, 4 by 2028.", scorecard=card.model_dump(mode="json")
     )
     assert "“Contracts ended”: target 4" in turn.text
+
+
+async def test_of_a_message_of_hundreds_of_numbers_only_the_beginning_is_read(card: Scorecard, talk: Talk) -> None:
+    turn = await talk.say("set it to 9 weeks now and 4 " * 300, scorecard=card.model_dump(mode="json"))
+    assert "I read the first part" in turn.text
+    assert not turn.edits
