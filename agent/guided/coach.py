@@ -48,7 +48,9 @@ from agent.guided.several import is_doubt, one_by_one, with_the_others
 from agent.guided.speaking import KEY, asked_for_a_name, called, name_given, only_says_who, speaks_of_me, with_my_name
 from agent.guided.spelling import people_of, well_spelt, words_of
 from agent.guided.understanding.arranged import arranged
+from agent.guided.understanding.hearsay import without_hearsay
 from agent.guided.understanding.measures_exchanged import measures_exchanged
+from agent.guided.understanding.names_typed import with_names
 from agent.guided.understanding.of_a_link import link_called
 from agent.guided.understanding.ordered_plainly import ordered_plainly
 from agent.guided.understanding.orders import Order, orders_of, sentences_in
@@ -214,7 +216,7 @@ class GuidedCoach:
             plan.speaker, text = name, asked["text"]
         if on_facts_anew(plan, text, scorecard):  # as typed: their name and their words are no slips of the keyboard
             return plan
-        text = on_leaving(plan, text, scorecard, asked)
+        text = on_leaving(plan, with_names(text, scorecard), scorecard, asked)
         if not text:
             return plan
         if right := put_straight(text, scorecard, focus):
@@ -225,6 +227,7 @@ class GuidedCoach:
             plan.calls = as_one([with_facts(told), *plan.calls])
             return plan
         text = brought_back(text, scorecard, context)
+        text = without_hearsay(text, scorecard)
         spelt = well_spelt(text, words_of(scorecard), people_of(scorecard))
         told = owners_told(text, scorecard) or measures_exchanged(text, scorecard)
         spelt = arranged(told or objectives_by_id(spelt, scorecard), scorecard)

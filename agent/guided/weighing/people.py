@@ -126,7 +126,7 @@ def _a_word(person: Span, whole: Annotated) -> bool:
         return True
     if len(said) == 1 and said[0].text.isupper() and not (said[0].low in _TEAMS or _ROLE.fullmatch(said[0].text)):
         return True  # "the CRM"
-    if len(said) > 1 or not said[0].text.islower() or said[0].low in _MAY_BE:
+    if len(said) > 1 or not said[0].text.islower() or said[0].low in MAY_BE:
         return False
     return is_english(said[0].low) or bool(_FORMED.fullmatch(said[0].low))
 
@@ -158,9 +158,9 @@ _OPENS = frozenset(
 _FIELD = frozenset("need needs want change rename track drop lose keep lead theme target owner measure".split())
 """ "Need I", "lead time": words of the field, alone or in front."""
 _TEAMS = frozenset("hr it qa pr pmo r&d ops".split())
-_MAY_BE = frozenset(
+MAY_BE = frozenset(
     """mark sue will bill grace rose may april june art frank jack joy hope faith dawn drew eve gene guy jean ray rob rich
-    sandy victor ivy iris lily ruby pearl amber hazel daisy holly penny carol miles dean chase""".split()
+    sandy victor ivy iris lily ruby pearl amber hazel daisy holly penny carol miles dean chase tom pat bob ken lee harry ned meg""".split()
 )
 """English words that are first names as well."""
 

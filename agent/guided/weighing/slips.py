@@ -28,9 +28,26 @@ def _month(match: re.Match[str]) -> str:
         return match[0][: len(word.removesuffix("s"))]  # "octobers figure"
     if is_english(word) or word in _SHORT:
         return match[0]
-    near = [m for m in _MONTHS if len(word) > 5 and m[0] == word[0] and OSA.distance(m, word) <= 2]
+    far = 2 if _of_a_day(match) else 0 if match[0][0].isupper() else 1
+    near = [
+        m for m in _MONTHS if len(word) > 5 and m[0] == word[0] and (OSA.distance(m, word) <= far or _turned(m, word))
+    ]
     near += [m for m, typed in _TYPED.items() if word in typed]
     return near[0].capitalize() if near else match[0]
+
+
+def _turned(month: str, word: str) -> bool:
+    return sorted(month) == sorted(word) and OSA.distance(month, word) <= 2
+
+
+_BEFORE_A_MONTH = re.compile(r"(?:\d(?:st|nd|rd|th)?|\b(?:end of|end|mid|early|late|until|till|since|in|during)) ?-?$", re.IGNORECASE)  # fmt: skip
+_AFTER_A_MONTH = re.compile(r" ?(?:['’]?\d|figures?\b|numbers?\b|values?\b)")
+
+
+def _of_a_day(match: re.Match[str]) -> bool:
+    """Whether a day or a year stands beside it: "Marcus", "Augusta" and "Marcel" are no months by themselves."""
+    before, after = match.string[: match.start()], match.string[match.end() :]
+    return bool(_BEFORE_A_MONTH.search(before) or _AFTER_A_MONTH.match(after))
 
 
 _TYPED = {
