@@ -58,6 +58,7 @@ from agent.guided.understanding.outcome import Understanding
 from agent.guided.understanding.over_periods import values_over_periods
 from agent.guided.understanding.owners_told import owners_told
 from agent.guided.understanding.put_straight import put_straight
+from agent.guided.understanding.stood_and_wanted import stood_and_wanted
 from agent.guided.understanding.themselves import told_beside
 from agent.guided.understanding.told_whole import told_whole, with_values
 from agent.guided.understanding.told_whole.places import objectives_by_id
@@ -230,6 +231,7 @@ class GuidedCoach:
         text = without_hearsay(text, scorecard)
         spelt = well_spelt(text, words_of(scorecard), people_of(scorecard))
         told = owners_told(text, scorecard) or measures_exchanged(text, scorecard)
+        spelt = stood_and_wanted(spelt, scorecard, clock.today(), focus) if not told else spelt
         spelt = arranged(told or objectives_by_id(spelt, scorecard), scorecard)
         said = _plainly(spelt, scorecard)
         if with_values(said):  # what it was in periods gone by is an order of its own

@@ -38,12 +38,20 @@ def _restore(kept: dict[str, Any], said: str, typed: str) -> None:
     for field in _KEEPS:
         words = kept.get(field)
         if isinstance(words, str) and words and words not in typed:
-            kept[field] = _as_typed(words, said, typed) or typed.strip()
+            kept[field] = (_as_typed(words, said, typed) if _alike(said, typed) else "") or typed.strip()
     for field in _NAMES:
         words = kept.get(field)
         if isinstance(words, str) and words and words.lower() not in typed.lower():
             own = _as_typed(words, said, typed) or words
             kept[field] = own[0].upper() + own[1:] if words[0].isupper() else own
+
+
+def _alike(said: str, typed: str) -> bool:
+    """Whether the one is still the other, word for word: of what was put quite otherwise the whole message is kept."""
+    return SequenceMatcher(None, said.lower().split(), typed.lower().split(), autojunk=False).ratio() >= _HALF
+
+
+_HALF = 0.5
 
 
 def _as_typed(words: str, said: str, typed: str) -> str:
