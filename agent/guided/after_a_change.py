@@ -1,5 +1,7 @@
 """What a message says of the change made before it: put right, taken back, gone on with."""
 
+import re
+
 from agent.guided.acting import act, told
 from agent.guided.changed_before import meant_by
 from agent.guided.plan import Plan
@@ -15,6 +17,8 @@ from agent.guided.understanding.part_back import part_back
 from agent.guided.understanding.repeating import repeated
 from agent.guided.understanding.second_thoughts import amended
 from agent.guided.understanding.undone_in_part import undone_in_part
+from agent.state import CoachState, said_before
+from agent.texts import phrase
 from scorecard import clock
 from scorecard.models import Link, Scorecard
 from tools.context import Context
@@ -42,6 +46,25 @@ def second_thought(text: str, scorecard: Scorecard, focus: str, context: Context
     again = again or put_right_and_more(text, last, before, scorecard, focus, today)
     again = again or taken_back_and_more(text, last, before)
     return again or amended(text, last.edits, before, version, scorecard, today)
+
+
+_THAT = re.compile(r"\b(?:that|it|this)\b", re.IGNORECASE)
+
+
+def of_no_change(plan: Plan, text: str, state: CoachState, context: Context) -> bool:
+    """Whether "undo that" is said of a reply that changed nothing, while the change before it is the whole draft."""
+    journal = context.lately(1)
+    drafted = bool(journal) and sum(e.kind == "add_objective" for e in journal[0].edits) > _IN_A_DRAFT
+    if not drafted or not _THAT.search(text) or journal[0].note == said_before(state)[:500]:
+        return False
+    plan.resume = False
+    plan.words.append(phrase("undo_is_the_draft"))
+    context.log.asks = True
+    context.log.choices.append({"label": phrase("undo_the_draft"), "text": phrase("undo_the_draft")})
+    return True
+
+
+_IN_A_DRAFT = 3
 
 
 def undone_and_more(plan: Plan, text: str, scorecard: Scorecard, focus: str, context: Context) -> bool:

@@ -13,7 +13,7 @@ from agent.coach import Decision, Emit
 from agent.guided import cascading, explaining
 from agent.guided import interview as talk
 from agent.guided.acting import act
-from agent.guided.after_a_change import on_link, partly_undone, undone_and_more
+from agent.guided.after_a_change import of_no_change, on_link, partly_undone, undone_and_more
 from agent.guided.agreed import agreed_and_more, as_one
 from agent.guided.answering import says_cancel, says_no
 from agent.guided.asked_for import on_request
@@ -312,6 +312,8 @@ class GuidedCoach:
         asked_for = request.name if request else ""
         if current and asked_for not in ("thanks", "keep") and (says_unknown(text) or asked_for == "skip"):
             return skip_question(plan, current, scorecard, context)
+        if request and request.name == "undo" and of_no_change(plan, text, state, context):
+            return plan
         if request and request.name == "undo" and undone_and_more(plan, text, scorecard, focus, context):
             return plan
         if request:

@@ -45,6 +45,30 @@ def asked_what(text: str, focus: str) -> Pending:
     return Pending(text=text, focus=focus, answers={}, key=KEY, options=[], open=True)
 
 
+_TAKES_BACK = re.compile(
+    r"^\W*(?:(?:no|oh|hang on|hold on|wait|actually|sorry|ok(?:ay)?|hm+|ah|and|just|please|then)\b[,.! ]*)*(?:undo|scrap|forget|cancel|drop|leave|revert|take back|scratch) (?:that|it|this|the lot|all (?:of )?(?:that|it))(?: (?:last (?:bit|one|thing)|again|then|please|alone|back|after all))*\W*$",
+    re.IGNORECASE,
+)
+
+
+def takes_back(answer: str) -> bool:
+    """ "No hang on, undo that": of what was only asked about nothing is done, and nothing else is taken back for it."""
+    return bool(_TAKES_BACK.match(answer))
+
+
+def still_asked(answer: str, pending: Pending, scorecard: Scorecard) -> str:
+    """The message with what the answer adds to it, where that is still not which item is meant: "by the end of 2029"."""
+    absent = pending["answers"].get(NOT_HERE, "")
+    if not absent or len(answer.split()) > _SHORT_ADDED or is_question(answer) or _ORDERS.match(answer):
+        return ""
+    told = slots_of(answer, scorecard, "", clock.today())
+    adds = bool(told.dates or told.figures) and not (_items(told) or told.quotes)
+    return f"{pending['text'].rstrip(' .!')}, {answer}" if adds and not told.people else ""
+
+
+_SHORT_ADDED = 8
+
+
 def completing(answer: str, pending: Pending, scorecard: Scorecard) -> list[Edit]:
     """The change that the message and the answer come to together; empty where the answer is a message of its own."""
     answer = _ONE.sub("", answer)

@@ -14,7 +14,7 @@ _MOST = 4
 _KINDS = frozenset("objective objectives goal goals measure measures kpi kpis one ones thing things the our".split())
 
 
-def _with_those_words(words: str, scorecard: Scorecard) -> list[Objective | Measure]:
+def with_those_words(words: str, scorecard: Scorecard) -> list[Objective | Measure]:
     """The items in whose names all the words stand: "the crew objective" may be either of two that speak of the crew."""
     said = {stem(w) for w in words.lower().split() if w not in _KINDS}
     items = [*scorecard.objectives(), *scorecard.measures()]
@@ -25,7 +25,7 @@ def _with_those_words(words: str, scorecard: Scorecard) -> list[Objective | Meas
 
 def not_here(words: str, edits: Sequence[Edit], scorecard: Scorecard) -> Understanding:
     """The question which item is meant; what it is asked about is what the change would have been of."""
-    if near := _with_those_words(words, scorecard):
+    if near := with_those_words(words, scorecard):
         options = [Option(i.id, f"{i.id} {i.name}") for i in near]
         return Understanding(ask=Ask(phrase("which_of_these", words=words), KEY, options, open=True))
     of_measure = any(getattr(e, "measure", "") or e.kind.endswith("_measure") for e in edits)

@@ -1,10 +1,13 @@
 """A stated figure that no measure of the scorecard speaks of: where shall it stand?"""
 
 import re
+from dataclasses import replace
 from typing import Any
 
+from agent.guided.weighing.slots import slots_of
 from agent.texts import phrase
 from knowledge.embedding import embed
+from scorecard import clock
 from scorecard.apply.change import amount, day
 from scorecard.models import Scorecard
 from tools.language.figures import Figure, find_figures
@@ -19,7 +22,7 @@ _WANTING = re.compile(
 
 def figure_proposal(text: str, scorecard: Scorecard) -> dict[str, Any] | None:
     """Arguments of ``ask_user``: each button adds the measure with its figures to one of the likeliest objectives."""
-    moves = [f for f in find_figures(text) if _wanted(f, text)]
+    moves = [_of_a_whole(f, text) for f in find_figures(text) if _wanted(f, text)]
     objectives = list(scorecard.objectives())
     if len(moves) != 1 or not objectives:
         return None
@@ -28,6 +31,40 @@ def figure_proposal(text: str, scorecard: Scorecard) -> dict[str, Any] | None:
     nearest = sorted(zip(likeness, objectives, strict=True), key=lambda pair: -float(pair[0]))[:_MOST]
     choices = [{"label": f"{o.id} {o.name}", "text": _request(figure, o.id)} for _, o in nearest]
     return {"question": phrase("propose_measure", name=_name(figure), figures=_figures(figure)), "choices": choices}
+
+
+def figure_request(text: str, objective: str) -> str:
+    """What adds the figure proposed for ``text`` as a measure of that objective; "" where no figure is proposed."""
+    moves = [_of_a_whole(f, text) for f in find_figures(text) if _wanted(f, text)]
+    return _request(moves[0], objective) if len(moves) == 1 else ""
+
+
+_SHARE_OF = re.compile(
+    r"^\W*(?:(?:and|so|also|the|our|right now|currently|today)\b[, ]*)*(?P<part>[^,;.:\d]{3,40}?)(?: (?:now|currently|today))? (?:is|are|was|were|makes? up|made up|accounts? for|accounted for|comes? to|stands? at) (?:about |around |only |some )?\d[\d.,]*\s?(?:%|per ?cent) of (?:the |our |all |its )*(?P<whole>[^\W\d_][\w-]*(?: (?!now\b|today\b|and\b|at\b|currently\b)[\w-]+)?)",
+    re.IGNORECASE,
+)
+
+
+def _of_a_whole(figure: Figure, text: str) -> Figure:
+    """ "Grant income is 71 % of turnover" is of grant income, not of turnover."""
+    match = _SHARE_OF.match(text)
+    if not match or figure.unit != "%":
+        return figure
+    part = match["part"].strip()
+    return replace(figure, name=f"{part[0].upper()}{part[1:]} as a share of {match['whole'].strip()}")
+
+
+def part_not_here(text: str, scorecard: Scorecard) -> str:
+    """What a share is told of, where no item is called so: "turnover" in "71 % of turnover" is no staff turnover."""
+    match = _SHARE_OF.match(text)
+    if not match:
+        return ""
+    named = slots_of(match["part"], scorecard, "", clock.today()).items.values()
+    here = any(n.how not in ("meaning", "value", "focus") and n.score >= _NAMED for n in named)
+    return "" if here else match["part"].strip()
+
+
+_NAMED = 0.2
 
 
 def _wanted(figure: Figure, text: str) -> bool:

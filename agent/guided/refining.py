@@ -12,12 +12,12 @@ from agent.guided.as_if_here import as_if_here
 from agent.guided.changed_before import group_of
 from agent.guided.completing import NOT_HERE, asked_what
 from agent.guided.deciding import named_elsewhere
-from agent.guided.not_here import not_here
+from agent.guided.not_here import not_here, with_those_words
 from agent.guided.nothing_read import looked_up, not_understood
 from agent.guided.own_words import in_own_words
 from agent.guided.patterns import by_patterns
 from agent.guided.plan import Plan
-from agent.guided.proposing import figure_proposal
+from agent.guided.proposing import figure_proposal, part_not_here
 from agent.guided.requests import asked_plainly, find_item, is_question, read_after_edits
 from agent.guided.requests.clauses_asked import asks_only
 from agent.guided.requests.looking import named_item
@@ -105,6 +105,8 @@ def _read(
     if amending is None and not adds_outright(text) and (wish := wished_anew(text, scorecard)):
         plan.calls.append(("propose_objective", {"wish": wish}))
         return plan
+    if amending is None and (part := part_not_here(text, scorecard)) and (offer := figure_proposal(text, scorecard)):
+        return _proposed(plan, offer, text, focus, {NOT_HERE: part})
     understood = amending and with_reason(amending, text, scorecard, clock.today())
     understood = understood or by_patterns(text, scorecard, focus, group_of(text, context, shown))
     told = amending is None and (asks_to_be_told(text) or asks_only(text))  # "when is N3 done?" changes nothing
@@ -192,6 +194,9 @@ def _limited(plan: Plan, limits: Limits, text: str, focus: str, scorecard: Score
 
 
 def _not_here(plan: Plan, words: str, edits: Sequence[Edit], text: str, focus: str, scorecard: Scorecard) -> Plan:
+    figures = any(e.kind in ("set_target", "set_baseline") for e in edits)
+    if figures and not with_those_words(words, scorecard) and (proposal := figure_proposal(text, scorecard)):
+        return _proposed(plan, proposal, text, focus, {NOT_HERE: words})
     return act(plan, not_here(words, edits, scorecard), text, focus, {NOT_HERE: words}, scorecard)
 
 
