@@ -1,6 +1,6 @@
 """A scorecard and its items in words."""
 
-from scorecard.apply.change import amount, number
+from scorecard.apply.change import amount, number, unit_shown
 from scorecard.models import Initiative, Link, Measure, Objective, Scorecard, Target
 from scorecard.performance.rating import limits
 from tools.texts import say
@@ -13,7 +13,7 @@ def target_words(target: Target, unit: str) -> str:
     value = f"{number(target.value)}–{number(target.upper)}" if target.upper is not None else number(target.value)
     due = f" by {target.due:%d %b %Y}" if target.due else ""
     assumed = " (assumption, to confirm)" if target.source == "assumption" else ""
-    return f"{value} {unit}".strip() + due + assumed
+    return f"{value} {unit_shown(unit)}".strip() + due + assumed
 
 
 def measure_line(measure: Measure) -> str:

@@ -11,7 +11,7 @@ from agent.texts import phrase
 from knowledge.matching import FIELD_WORDS
 from knowledge.matching import words as words_of
 from scorecard import clock
-from scorecard.apply.change import amount
+from scorecard.apply.change import amount, unit_shown
 from scorecard.models import Measure, Scorecard
 from tools.context import Context
 
@@ -74,5 +74,5 @@ def not_understood(plan: Plan, text: str, scorecard: Scorecard, focus: str, cont
 def _target_example(measure: Measure) -> str:
     """In the measure's own unit, with a value that is known of it; none is made up."""
     known = [*(t.value for t in measure.targets), *([measure.baseline.value] if measure.baseline else [])]
-    value = amount(known[0], measure.unit) if known else f"… {measure.unit}".strip()
+    value = amount(known[0], measure.unit) if known else f"… {unit_shown(measure.unit)}".strip()
     return phrase("put_measure", measure=measure.id, value=value, year=clock.today().year + 1)

@@ -71,13 +71,17 @@ def day(value: date) -> str:
     return f"{value.day} {value:%b %Y}"
 
 
-_OPEN_UNITS = frozenset({"amount", "time"})
+_OPEN_UNITS = frozenset({"amount", "number", "time"})
 
 
 def amount(value: float, unit: str) -> str:
     """A value with its unit: ``12.5 %``, ``40 days``; the name of an open unit says nothing beside a figure."""
-    unit = "" if unit in _OPEN_UNITS else unit
-    return f"{number(value)} {unit}".strip()
+    return f"{number(value)} {unit_shown(unit)}".strip()
+
+
+def unit_shown(unit: str) -> str:
+    """The unit as it stands beside a figure: "" for an open one, "number" or "amount"."""
+    return "" if unit in _OPEN_UNITS else unit
 
 
 def field_changes(item: object, edit: Any, fields: dict[str, str], item_id: str, label: str) -> Iterable[Change]:

@@ -14,6 +14,7 @@ from scorecard.apply.change import (
     need_objective,
     number,
     refuse_taken,
+    unit_shown,
 )
 from scorecard.apply.links import forget_pair
 from scorecard.edits import (
@@ -108,7 +109,7 @@ def _by(due: date | None) -> str:
 
 def _shown(target: Target, unit: str) -> str:
     value = f"{number(target.value)}–{number(target.upper)}" if target.upper is not None else number(target.value)
-    return f"{value} {unit}".strip() + _by(target.due)
+    return f"{value} {unit_shown(unit)}".strip() + _by(target.due)
 
 
 def set_target(scorecard: Scorecard, edit: SetTarget) -> Iterable[Change]:

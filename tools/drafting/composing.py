@@ -12,6 +12,7 @@ from scorecard.models import Frequency, MeasureKind, Polarity
 from scorecard.prose import read_prose
 from tools.drafting.doers import is_participle
 from tools.drafting.inflecting import gerund, past
+from tools.drafting.meant.nouns import plural_noun
 from tools.drafting.patterns import OF_PEOPLE, pattern_of
 from tools.drafting.phrasing import tidy
 from tools.drafting.shapes import TIME, Shape, bare, lower_first, names_a_thing
@@ -134,7 +135,19 @@ def _unit(unit: str, name: str) -> str:
     share = re.search(
         r"\b(?:retention|attendance|rate|share|availability|uptime|yield|margin|occupancy)\b", name, re.IGNORECASE
     )
-    return "%" if unit == "amount" and share else unit
+    if unit == "amount" and share:
+        return "%"
+    head = name.split()[-1].lower()
+    counted = unit == "amount" and len(name.split()) <= _FEW_WORDS and head.isalpha() and not _MONEY.search(name)
+    return head if counted and plural_noun(head) else unit
+
+
+_FEW_WORDS = 3
+_MONEY = re.compile(
+    r"\b(?:costs?|expenses?|debts?|revenues?|sales|income|earnings|profits?|losses|savings|fees|wages|salaries|grants?|donations|arrears|overheads?|taxes|funds|reserves|margins?|prices|bills|dues|rents?|subsidies|emissions|goods|results|operations|times)\b",
+    re.IGNORECASE,
+)
+""" "Dark nights" are counted in nights; of costs and sales it is their worth that counts."""
 
 
 def _slots(shape: Shape, sector: Sector) -> dict[str, str]:

@@ -49,6 +49,7 @@ _OWNERS = re.compile(
     rf"^\W*{_SEEN}(?:who {_CARRIES} (?:what|which(?: \w+)?|everything|how much)|(?:who(?:['’]s| is) )(?:in charge|responsible|accountable|down) (?:of|for) (?:what|which(?: \w+)?|everything)"
     r"|who (?:has to|must|should|will|needs to|is to) (?:deliver|provide|supply|collect|report|send) (?:us )?(?:the |all |all the |these )*(?:data|numbers|figures|values)(?: for (?:all )?(?:this|that|it|them|these))?"
     r"|(?:all |the |our |all the |all our |a list of (?:the |all )?)*(?:owners|responsibilities|owner list|ownership)(?: of (?:everything|all items|the \w+))?|who are (?:the|our) owners|what does (?:everyone|everybody|each person|each of (?:us|them)) (?:own|carry|have|look after)"
+    r"|who(?:['’]?s| is| are)? (?:all )?(?:on|doing|got|having) what"
     r"|(?:which|what) names? (?:stands?|goes?|is|are) (?:where|on what|against what|with what)|how (?:is|are) (?:the |our )?(?:ownership|responsibility|responsibilities|the work|things|objectives|it all) (?:divided|split|shared|spread|distributed|shared out)(?: up| out)?(?: (?:among|between) \w+(?: \w+)?)?"
     rf"|whose (?:is|are) what){_HERE}(?:,? and (?:what|which(?: ones)?) (?:has|have|is|are) (?:nobody|no ?one|none|no owner|left|free|open))?\W*$",
     re.IGNORECASE,
@@ -75,7 +76,20 @@ def asks_what_is_mine(text: str) -> bool:
 def read_owners(text: str, scorecard: Scorecard, _focus: str) -> Request | None:
     """Asked early: what stands in a book about owners is no answer to "who carries what on this card"."""
     owners = _OWNERS.match(text) or _MINE.match(text)
+    owners = owners or (_OWNERLESS.match(text) and _without_owner(scorecard) > _FEW)
     return Request("show_owners") if owners and any(True for _ in scorecard.objectives()) else None
+
+
+_OWNERLESS = re.compile(
+    r"^\W*(?:(?:ok(?:ay)?|so|and|then|please|just|now)\b[, ]*)*(?:drop|remove|delete|cut|bin|scrap|kill|lose|ditch|chuck out|get rid of|take out) (?:all |any |every )?(?:of )?(?:the )?(?:ones?|things?|kpis?|measures?|metrics?|objectives?|goals?|items?|everything|anything|whatever)(?: (?:that|which))? (?:nobody|no[ -]?one)(?: here)? (?:owns|has|wants|looks after|is on|leads)\W*$",
+    re.IGNORECASE,
+)
+""" "Drop the ones that nobody owns": where that is nearly all of it, whose is what is told first."""
+_FEW = 3
+
+
+def _without_owner(scorecard: Scorecard) -> int:
+    return sum(not i.owner for i in (*scorecard.objectives(), *scorecard.measures()))
 
 
 _UNDER = re.compile(
