@@ -85,3 +85,10 @@ def test_what_is_not_at_hand_is_no_answer(said: str, left: str) -> None:
 )
 def test_what_is_lacking_in_their_work_is_told(said: str) -> None:
     assert without_declined(said) == (said, False)
+
+
+def test_a_wish_and_what_it_comes_from_are_both_kept() -> None:
+    said = "oh and i want the crew to stop burning out, we lost 4 of 9 technicians last year"
+    read = read_profile(said, Organization(sector="theatre"), library())
+    assert read["priorities"] == ["the crew to stop burning out"]
+    assert read["goals"] == ["we lost 4 of 9 technicians last year"]

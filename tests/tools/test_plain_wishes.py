@@ -115,3 +115,7 @@ def test_less_time_is_better_for_what_is_waited_for() -> None:
 def test_a_share_of_something_done_is_named_by_the_deed() -> None:
     (renewed,) = stated_numbers("renew 1.5% of the network annually")
     assert (renewed.name, renewed.value) == ("Share of network renewed per year", 1.5)
+
+
+def test_a_crew_that_stops_burning_out_is_one_that_does_not() -> None:
+    assert plain_wish("the crew to stop burning out") == "the crew not burning out"

@@ -362,3 +362,21 @@ def test_what_is_not_seen_through_is_left_alone(text: str) -> None:
 )
 def test_the_name_of_a_measure_tells_which_way_is_better(name: str, way: str) -> None:
     assert better(name) == way
+
+
+@pytest.mark.parametrize(
+    ("text", "thing", "unit", "now"),
+    [
+        ("we lost 4 of 9 technicians last year", "share of technicians who leave in a year", "%", 44.4),
+        ("a third of our nurses quit every year", "share of nurses who leave in a year", "%", 33.3),
+        ("we lose 30 members a year", "members who leave in a year", "members", 30),
+    ],
+)
+def test_people_who_are_lost_are_to_be_kept(text: str, thing: str, unit: str, now: float) -> None:
+    told = situation(text)
+    assert told is not None
+    assert (told.wish.split()[0], told.thing, told.unit, told.now) == ("Keep", thing, unit, now)
+
+
+def test_hours_and_contracts_are_no_people() -> None:
+    assert not any((told := situation(t)) and told.wish.startswith("Keep") for t in ("we lose 40 hours a week",))

@@ -86,6 +86,11 @@ _WORN_OUT = re.compile(
     r"^(?:not|never|avoid|stop|don['’]t) (?P<deed>burn(?:ing)? out|wear(?:ing)? out|overwork(?:ing)?|overload(?:ing)?|exhaust(?:ing)?) (?P<who>(?:the |our )?[a-z][a-z -]*)$",
     re.IGNORECASE,
 )
+_STOP_WEARING = re.compile(
+    r"^(?:help |get |have |let |make )?(?P<who>(?:the |our )?[a-z][a-z -]*?) (?:to )?(?:stop|quit|no longer|not) (?:be )?(?:burning (?:themselves )?out|wearing (?:themselves )?out|burnt out|burned out|worn out)$",
+    re.IGNORECASE,
+)
+""" "The crew to stop burning out"."""
 _STAY = re.compile(
     r"^(?P<who>(?:the |our )?(?:[a-z-]+ )?[a-z-]+s) (?P<do>(?:stay|remain|return|come back)(?: .+)?)$", re.IGNORECASE
 )
@@ -223,7 +228,7 @@ def plain_wish(item: str) -> str:
         item = _WITHOUT_HARM.sub("", item)
     if (stay := _STAY.match(item)) and people_in(stay["who"]):
         return f"{stay['who']} who {stay['do']}"
-    if worn := _WORN_OUT.match(item):
+    if worn := _WORN_OUT.match(item) or _STOP_WEARING.match(item):
         return f"{worn['who']} not burning out"
     if even := _BREAKING_EVEN.match(item):
         return f"{even['what']} to break even"

@@ -56,6 +56,13 @@ _IS_A_PICTURE = re.compile(
 """ "In 2029 every citizen has a green place", "we want to be the vets people trust": how it will be, where that was asked."""
 
 
+_WISH_AND_WHY = re.compile(
+    r"^(?P<wish>(?:(?:oh|and|also|but|so|well|then|plus)[, ]+)*(?:i|we)(?:['’]d| would)?(?: also| really| all| just)* (?:want|need|like|love|wish)\b[^,;:\d]+?)(?:[,;:]| -| –|\bas\b|\bbecause\b|\bsince\b) (?:and |but |as |because |since )?(?P<why>(?:we|they|it|our|the|\d)\b[^,;]*\d\S*(?: ?(?:%|percent))?(?: (?:out )?of)?(?: (?:our|the|all|\d+))* (?!last\b|this\b|an?\b|per\b|each\b|every\b|in\b|now\b|today\b|years?\b|months?\b|weeks?\b|days\b|at\b|so\b|and\b)[a-z][^,;]*)$",
+    re.IGNORECASE,
+)
+""" "I want the crew to stop burning out, we lost 4 of 9 technicians last year": the wish, and what it comes from."""
+
+
 _CHOSEN_AS_OFFERED = re.compile(
     r"^\W*(?:(?:the|our|well|hm+|ok|i (?:guess|think|suppose|would say)|it['’]?s|that['’]?s|probably|maybe|definitely|mostly)\W+)*(?:lowest price|best product|complete solution|hard to leave)\b(?:\W+(?:i (?:guess|think|suppose)|probably|maybe|mostly|definitely))*\W*(?:[a-z]+\W*){0,3}$",
     re.IGNORECASE,
@@ -150,6 +157,10 @@ def _plain(
         return
     if question not in _LISTS and counts_them(text) and kind_of(text) != "identity":
         found.put("size", find_size(text))
+        return
+    if question not in _LISTS and (both := _WISH_AND_WHY.match(text)) and told_goals(both["why"]):
+        for part in (both["wish"], both["why"]):
+            _plain(replace(statement, text=part), found, organization, library, question, first=False)
         return
     kind = kind_of(text)
     says_who = kind == "identity" or (first and not kind)

@@ -9,10 +9,10 @@ _WHOLE = r"(?:(?:of )?(?:our |the )?(?:income|revenue|funding|money|sales|turnov
 _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
-        r"^(?:depend|rely|hang|live) (?:far |much )?less (?:heavily )?(?:on|from) (?P<on>[a-z].+)$",
+        r"^(?:depend|rely|hang|live) (?:far |much )?less (?:heavily )?(?:on|from|off) (?P<on>[a-z].+)$",
         r"^(?:less|reduce (?:the |our )?|lower (?:the |our )?) ?(?:dependen(?:ce|cy)|reliance) on (?P<on>[a-z].+)$",
         r"^(?:be |become )?(?:far |much )?less (?:dependent|reliant) on (?P<on>[a-z].+)$",
-        r"^(?:no longer|not|stop|never again) (?:be )?(?:depend(?:ing|ent)?|hang(?:ing)?|rely(?:ing)?|reliant|living?) (?:so (?:much|heavily) )?(?:on|from) (?P<on>[a-z].+?)(?: (?:so much|so heavily|alone|only))?$",
+        r"^(?:no longer|not|stop|never again) (?:be )?(?:depend(?:ing|ent)?|hang(?:ing)?|rely(?:ing)?|reliant|living?) (?:so (?:much|heavily) )?(?:on|from|off) (?P<on>[a-z].+?)(?: (?:so much|so heavily|alone|only))?$",
         rf"^{TOO_MUCH} {_WHOLE} (?:comes|coming|is|hangs|depends) (?:from|on) (?P<on>[a-z].+)$",
         r"^we (?:depend|rely|hang|live) (?:far |much |way )?too (?:much|heavily) (?:on|from) (?P<on>[a-z].+)$",
         rf"^(?:an? )?(?:{LESS}) share of (?P<on>[a-z][a-z ]+?) in {_WHOLE}$",

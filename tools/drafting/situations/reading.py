@@ -13,6 +13,7 @@ from tools.drafting.situations.apart import about_it, aside, explained, too_much
 from tools.drafting.situations.bare import of_figure, wish_with_share
 from tools.drafting.situations.forms import all_of_them, as_one_wishes
 from tools.drafting.situations.hanging import as_share, hanging_on, share_wanted
+from tools.drafting.situations.people_lost import people_lost
 from tools.drafting.situations.sentence import sentence
 from tools.drafting.situations.shares import of_them
 from tools.drafting.situations.told import NOW, TIME, Situation, move, scaled_to
@@ -76,6 +77,7 @@ def _situation(statement: str, served: frozenset[str]) -> Situation | None:
 def _read(text: str) -> Situation | None:
     return (
         people_wanted(text)
+        or people_lost(text)
         or too_much_of(text)
         or wish_with_share(text)
         or hanging_on(text)
