@@ -20,7 +20,7 @@ from agent.guided.requests import is_question
 from agent.guided.requests.profile import asks_what_is_noted
 from agent.guided.requests.questions import asks_outright
 from agent.guided.requests.to_the_coach import without_asked
-from agent.guided.requests.words import without_draft_request
+from agent.guided.requests.words import says_unknown, without_draft_request
 from agent.guided.sectors import guess_sector
 from agent.guided.understanding.themselves import told_anew
 from agent.state import Interview
@@ -138,6 +138,7 @@ def on_interview(plan: Plan, text: str, scorecard: Scorecard, context: Context, 
         return _take(plan, told, plan.interview["current"])
     asks_noted, text = asks_what_is_noted(text)
     text, at_once = without_draft_request(text)
+    text = "" if at_once and says_unknown(text) else text  # "dunno really, just draft it" answers nothing
     if at_once and not text and not enough(scorecard):
         plan.words.append(phrase("need_more").strip())
         return plan

@@ -202,6 +202,8 @@ def plain_wish(item: str) -> str:
         verb = f"reduce {use['what']} use" if use["how"].lower() == "less" else f"avoid {use['what']}"
         return verb + (f" and avoid {use['also']}" if use["also"] else "") + (use["when"] or "")
     item = _REALLY.sub("", item)
+    if worn := _STOP_WEARING.match(item):
+        return f"{worn['who']} not burning out"
     if deed := as_deed(item):
         return deed
     if depend := _NOT_SO_MUCH.match(item):
@@ -228,7 +230,7 @@ def plain_wish(item: str) -> str:
         item = _WITHOUT_HARM.sub("", item)
     if (stay := _STAY.match(item)) and people_in(stay["who"]):
         return f"{stay['who']} who {stay['do']}"
-    if worn := _WORN_OUT.match(item) or _STOP_WEARING.match(item):
+    if worn := _WORN_OUT.match(item):
         return f"{worn['who']} not burning out"
     if even := _BREAKING_EVEN.match(item):
         return f"{even['what']} to break even"

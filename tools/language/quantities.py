@@ -92,6 +92,13 @@ def _just_before(text: str, match: re.Match[str]) -> str:
     return text[max(0, start - _NEAR) : start]
 
 
+_AGED = re.compile(
+    r"\b(?:(?:by the time|when|until|till|before|once|after) (?:they|he|she|people|kids|children|pupils|you|we)(?:['’]re|['’]s| are| is| turn| reach| get to)|aged|turn(?:s|ing)?|(?:the )?age of)\s*$",
+    re.IGNORECASE,
+)
+""" "By the time they're 16": how old somebody is."""
+
+
 def _is_label(text: str, match: re.Match[str]) -> bool:
     """Part of a word or of an id, not a quantity: ``F1``, ``B2B``, ``24/7``, ``ISO 9001``, ``3rd``, ``40-person``."""
     before, after = _just_before(text, match), text[match.end() :]
@@ -104,6 +111,8 @@ def _is_label(text: str, match: re.Match[str]) -> bool:
         before,
         re.IGNORECASE,
     ):
+        return True
+    if _AGED.search(before) and re.match(r"\s*(?:$|[,.;!?)]|and\b|or\b)", text[match.end("value") :]):
         return True
     return bool(re.match(r"(?:st|nd|rd|th)\b", text[match.end("value") :], re.IGNORECASE))
 

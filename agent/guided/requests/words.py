@@ -6,9 +6,10 @@ from agent.guided.requests.request import Request
 from scorecard.models import Scorecard
 
 _UNKNOWN = re.compile(
-    r"^\W*(?:(?:sorry|hmm+|well|no|honestly|oh)[,.]?\s+)*(?:i (?:really )?(?:don'?t|do not) (?:really )?know|no idea|not sure|dunno|idk|don'?t know|unknown|none|nothing(?: yet)?|n/?a|not yet"
+    r"^\W*(?:(?:sorry|hmm+|well|no|honestly|oh)[,.]?\s+)*(?:i (?:really )?(?:don'?t|do not) (?:really )?know|no idea|not sure|dunno|idk|don'?t know|couldn'?t (?:say|tell you)|i (?:couldn'?t|can'?t) (?:say|tell you)|unknown|none|nothing(?: yet)?|n/?a|not yet"
     r"|(?:we|i) (?:don'?t|do not|haven'?t|have not) (?:really )?(?:have|got|written|wrote|defined|decided)\b.*"
-    r"|we have (?:none|nothing|no (?:written )?(?:vision|mission|goals?|strategy|priorities|numbers?|figures?)).*|no(?: there is(?:n'?t| not))?.{0,40}written down.*|there (?:is|are) none.*|nothing written.*|that'?s all.*|no more.*|nope|no)\W*$",
+    r"|we have (?:none|nothing|no (?:written )?(?:vision|mission|goals?|strategy|priorities|numbers?|figures?)).*|no(?: there is(?:n'?t| not))?.{0,40}written down.*|there (?:is|are) none.*|nothing written.*|that'?s all.*|no more.*|nope|no)"
+    r"(?:[\s,.;–—-]+(?:really|to be honest|tbh|honestly|sorry|yet|right now|at the moment|off ?hand|either|mate|actually|about that|of that|to be fair|i'?m afraid|and i don'?t care))*\W*$",
     re.IGNORECASE,
 )
 _IMPATIENT = (
