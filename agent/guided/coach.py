@@ -41,6 +41,7 @@ from agent.guided.other_language import in_other_language
 from agent.guided.own_words import in_own_words
 from agent.guided.plan import Call, Plan, has_objectives
 from agent.guided.refining import on_scorecard
+from agent.guided.refused import of_what_is_not_there
 from agent.guided.replies import finding_choices, reply_to
 from agent.guided.replies.in_a_word import in_a_word
 from agent.guided.requests import read_after_edits, read_request, says_unknown
@@ -221,6 +222,8 @@ class GuidedCoach:
                 plan, text, focus, state, context
             )  # in the interview, names are told that nobody knows
         asked = state.get("pending")
+        if of_what_is_not_there(plan, text, state, scorecard, context):
+            return plan
         if asked and asked["key"] == KEY and (name := _answered(text, scorecard, focus)):
             plan.speaker, text = name, asked["text"]
         if on_facts_anew(plan, text, scorecard):  # as typed: their name and their words are no slips of the keyboard
