@@ -3,6 +3,7 @@
 from scorecard.apply.change import amount, number, unit_shown
 from scorecard.models import Initiative, Link, Measure, Objective, Scorecard, Target
 from scorecard.performance.rating import limits
+from scorecard.performance.shares import a_length
 from tools.texts import say
 
 _MOST_VALUES = 6
@@ -13,7 +14,7 @@ def target_words(target: Target, unit: str) -> str:
     value = f"{number(target.value)}–{number(target.upper)}" if target.upper is not None else number(target.value)
     due = f" by {target.due:%d %b %Y}" if target.due else ""
     assumed = " (assumption, to confirm)" if target.source == "assumption" else ""
-    return f"{value} {unit_shown(unit)}".strip() + due + assumed
+    return f"{value} {unit_shown(unit)}".strip() + a_length(target) + due + assumed
 
 
 def measure_line(measure: Measure) -> str:

@@ -17,9 +17,11 @@ from scorecard.performance import (
     sparkline,
     stand,
 )
+from scorecard.performance.shares import parts
 from tools.texts import say
 
 MOST_LINES = 8
+_PERIODS = {1: "year", 2: "half-year", 4: "quarter", 12: "month", 52: "week"}
 
 
 def performance_text(scorecard: Scorecard, today: date) -> str:
@@ -93,7 +95,19 @@ def target_words(measure: Measure, standing: Standing) -> str:
     band = next((t for t in measure.targets if t.upper is not None and t.due == standing.due), None)
     if band and band.upper is not None:
         return f"{number(band.value)}–{amount(band.upper, measure.unit)}"
-    return amount(standing.target, measure.unit) if standing.target is not None else ""
+    if standing.target is None:
+        return ""
+    if standing.whole is None:
+        return amount(standing.target, measure.unit)
+    share = amount(float(f"{standing.target:.4g}"), measure.unit)
+    slots = {"share": share, "whole": amount(standing.whole, measure.unit), "length": standing.whole_of}
+    kind = "share" if standing.target < standing.whole else "sum"
+    return say("performance", kind, period=period_word(standing.period), **slots)
+
+
+def period_word(period: str) -> str:
+    """What such a period is called: ``month``."""
+    return _PERIODS.get(parts(period), "day")
 
 
 def score_words(measure: Measure, standing: Standing) -> str:
@@ -181,7 +195,7 @@ def colour_text(scorecard: Scorecard, item: str, today: date) -> str:
         reason = say("performance", f"item_reason_{standing.reason}") if standing.reason else ""
         return f"{say('performance', 'colour_none', **slots)} {reason}".strip()
     kind = "kept" if standing.periods_due else standing.rule
-    start = measure.baseline.value if measure.baseline and kind == "progress" else None
+    start = measure.baseline.value if measure.baseline and kind == "progress" and standing.whole is None else None
     done = {"score": f"{standing.score:.0f}", "met": standing.periods_met, "due_periods": standing.periods_due}
     told = say(
         "performance", "colour_of", **slots, rag=standing.rag, value=amount(standing.value or 0, measure.unit), period=standing.period,

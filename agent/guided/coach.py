@@ -26,12 +26,22 @@ from agent.guided.last_pack import of_last_pack
 from agent.guided.leaving import on_leaving
 from agent.guided.noted_so_far import noted_so_far
 from agent.guided.of_themselves import on_facts_anew, on_line_of_work, with_facts
-from agent.guided.offered import agrees, cancels_change, offered, pressed, with_buttons, with_change, with_offer
+from agent.guided.offered import (
+    agrees,
+    buttons_before,
+    cancels_change,
+    offered,
+    pressed,
+    with_buttons,
+    with_change,
+    with_offer,
+)
 from agent.guided.open_questions import completed
 from agent.guided.other_language import in_other_language
 from agent.guided.own_words import in_own_words
 from agent.guided.plan import Call, Plan, has_objectives
 from agent.guided.refining import on_scorecard
+from agent.guided.refused import of_what_is_not_there
 from agent.guided.replies import finding_choices, reply_to
 from agent.guided.replies.in_a_word import in_a_word
 from agent.guided.requests import read_after_edits, read_request, says_unknown
@@ -59,6 +69,7 @@ from agent.guided.understanding.over_periods import values_over_periods
 from agent.guided.understanding.owners_told import owners_told
 from agent.guided.understanding.put_straight import put_straight
 from agent.guided.understanding.stood_and_wanted import stood_and_wanted
+from agent.guided.understanding.target_length import length_answered, length_told, with_lengths
 from agent.guided.understanding.themselves import told_beside
 from agent.guided.understanding.told_whole import told_whole, with_values
 from agent.guided.understanding.told_whole.places import objectives_by_id
@@ -103,6 +114,7 @@ class GuidedCoach:
             if (step := cascading.decide(this_turn(state)[0].text, state, context, emit)) is not None:
                 return step
             plan = self._plan(this_turn(state)[0].text, state, context, interview)
+            with_lengths(plan.calls, this_turn(state)[0].text)
             if plan.calls:
                 words = "\n\n".join(plan.words)
                 kept = {"interview": plan.interview, "pending": plan.pending, **_named(plan)}
@@ -213,6 +225,8 @@ class GuidedCoach:
                 plan, text, focus, state, context
             )  # in the interview, names are told that nobody knows
         asked = state.get("pending")
+        if of_what_is_not_there(plan, text, state, scorecard, context):
+            return plan
         if asked and asked["key"] == KEY and (name := _answered(text, scorecard, focus)):
             plan.speaker, text = name, asked["text"]
         if on_facts_anew(plan, text, scorecard):  # as typed: their name and their words are no slips of the keyboard
@@ -220,7 +234,8 @@ class GuidedCoach:
         text = on_leaving(plan, with_names(text, scorecard), scorecard, asked)
         if not text:
             return plan
-        if right := put_straight(text, scorecard, focus):
+        text = length_answered(text, buttons_before(state))
+        if right := put_straight(text, scorecard, focus) or length_told(text, scorecard, focus):
             return act(plan, Understanding(edits=right), text, focus, {}, scorecard)
         order, told = told_beside(text, scorecard)
         if told and order:

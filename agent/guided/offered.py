@@ -61,7 +61,7 @@ def offered(state: CoachState) -> list[dict[str, Any]]:
 
 def pressed(text: str, state: CoachState) -> str:
     """What the button says whose words were typed, or what a "yes" or "no" to it takes; else the text."""
-    buttons = _before(state).get(_BUTTONS, [])
+    buttons = buttons_before(state)
     said = text.strip(" .!").casefold()
     untaken = next((b["text"] for b in buttons if b["label"] == phrase("unplaced_button")), "")
     if untaken and (asked := read_request(text, Scorecard(), "")) and asked.name == "draft":
@@ -73,6 +73,11 @@ def pressed(text: str, state: CoachState) -> str:
     if asked and (says_yes(text) or says_no(text)):
         return "keep it" if says_no(text) else buttons[0]["text"]
     return text
+
+
+def buttons_before(state: CoachState) -> list[dict[str, str]]:
+    """What the last reply offered to press."""
+    return _before(state).get(_BUTTONS, [])
 
 
 def _before(state: CoachState) -> dict[str, Any]:

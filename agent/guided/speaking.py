@@ -49,7 +49,10 @@ def only_says_who(text: str) -> bool:
     return bool(_ONLY_WHO.match(text)) and not re.search(rf"\b{_ID}\b|\d", text)
 
 
-_HOW = re.compile(r"^\W*(?:(?:so|and|ok(?:ay)?|but)\b,? )*how (?:do|can|should|could|would|did)\b", re.IGNORECASE)
+_HOW = re.compile(
+    r"^\W*(?:(?:so|and|ok(?:ay)?|but)\b,? )*(?:(?:how|what|why|when|where|which)\b|(?:should|shall|do|did|must) (?:i|we)\b)(?=.*\b(?:i|we)\b)",
+    re.IGNORECASE,
+)
 """ "How do I take this to the board?" gives nothing to anybody."""
 
 
@@ -59,6 +62,8 @@ def speaks_of_me(text: str) -> bool:
 
 def with_my_name(text: str, name: str) -> str:
     """The same with the name of who speaks in the place of "me" and "I", where something is to be theirs."""
+    if _HOW.match(text):
+        return text
     for shape, words in _SHAPES:
         text = shape.sub(words.replace("{me}", name.replace("\\", "")), text)
     return text

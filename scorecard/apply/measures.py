@@ -30,6 +30,7 @@ from scorecard.edits import (
     UpdateMeasure,
 )
 from scorecard.models import Actual, Baseline, Measure, Objective, Scorecard, Target
+from scorecard.performance.shares import a_length
 
 _FIELDS = {
     "name": "name",
@@ -109,7 +110,7 @@ def _by(due: date | None) -> str:
 
 def _shown(target: Target, unit: str) -> str:
     value = f"{number(target.value)}–{number(target.upper)}" if target.upper is not None else number(target.value)
-    return f"{value} {unit_shown(unit)}".strip() + _by(target.due)
+    return f"{value} {unit_shown(unit)}".strip() + a_length(target) + _by(target.due)
 
 
 def set_target(scorecard: Scorecard, edit: SetTarget) -> Iterable[Change]:

@@ -8,10 +8,19 @@ from scorecard.models import Actual, Measure, RagRule, Target
 from scorecard.performance.formulas import kept, progress, share_of_target, spider
 from scorecard.performance.rating import Rag, limits, rate
 from scorecard.performance.series import end_of, latest, periods_kept
+from scorecard.performance.shares import basis, in_its_length, length_of
 from scorecard.performance.targets import band, is_kept, meets, target_at
 
 Reason = Literal[
-    "", "no_value", "no_target", "baseline_unknown", "baseline_is_target", "wrong_side", "not_due", "no_ratio"
+    "",
+    "no_value",
+    "no_target",
+    "baseline_unknown",
+    "baseline_is_target",
+    "wrong_side",
+    "not_due",
+    "no_ratio",
+    "length_unknown",
 ]
 """Why there is no score, or why another rule than the declared one had to step in."""
 
@@ -24,6 +33,11 @@ class Standing:
     value: float | None = None
     period: str = ""
     target: float | None = None
+    """What the value is held against: the share of its period, where the target is the sum of a longer time."""
+    whole: float | None = None
+    """The target as it was told, where ``target`` is but a share of it."""
+    whole_of: str = ""
+    """How long a time the whole target is for: ``year``."""
     due: date | None = None
     score: float | None = None
     """Percent under ``rule``; below 0 where things got worse, above 100 where the target is passed."""
@@ -69,6 +83,14 @@ def stand(measure: Measure, today: date) -> Standing:
     if target is None and measure.target_kind != "milestone":
         return Standing(measure.id, actual.value, actual.period, reason="no_target")
     target = target or Target(value=1)  # a milestone is reached at 1 where nobody counts its parts
+    held = basis(measure, target, actual)
+    if held == "unsure":
+        goal = _goal(measure, target)
+        return Standing(measure.id, actual.value, actual.period, goal, due=target.due, reason="length_unknown")
+    whole, length = (_goal(measure, target), length_of(measure, target)) if held == "share" else (None, "")
+    if held == "share":
+        measure = in_its_length(measure, target, actual)
+        target = target_at(measure, end_of(actual.period)) or target
     score = _score(measure, target, actual)
     green, amber = limits(measure, score.rule)
     rag: Rag = "none" if score.value is None else rate(score.value, green, amber)
@@ -79,6 +101,8 @@ def stand(measure: Measure, today: date) -> Standing:
         actual.value,
         actual.period,
         _goal(measure, target),
+        whole,
+        length,
         target.due,
         score.value,
         score.rule,

@@ -9,6 +9,7 @@ import numpy as np
 
 from scorecard.models import Measure, Target
 from scorecard.performance.series import end_of, latest, ordered
+from scorecard.performance.shares import basis, in_its_length
 from scorecard.performance.targets import meets, target_at
 
 Direction = Literal["better", "worse", "steady", "rising", "falling", "unknown"]
@@ -55,6 +56,7 @@ class _Line:
 
 def direction(measure: Measure) -> Direction:
     """Which way the last values go; ``steady`` where the move is lost in their scatter."""
+    measure = alike(measure)
     line = _line(measure, FEWEST_FOR_TREND)
     if line is None:
         return "unknown"
@@ -68,6 +70,7 @@ def direction(measure: Measure) -> Direction:
 
 def forecast(measure: Measure) -> Forecast | None:
     """``None`` with fewer than five values, without a target, or where its date does not lie ahead of them."""
+    measure = alike(measure)
     line, last = _line(measure, FEWEST_FOR_FORECAST), latest(measure)
     if line is None or last is None or measure.target_kind == "milestone":
         return None
@@ -79,6 +82,15 @@ def forecast(measure: Measure) -> Forecast | None:
     value, reach = line.at(x), _reach(line, x)
     verdict = _verdict(measure, target, value - reach, value + reach)
     return Forecast(target.due, value, value - reach, value + reach, verdict, line.count)
+
+
+def alike(measure: Measure) -> Measure:
+    """The measure with all its numbers for one length of time, that of its latest value, where they add up."""
+    last = latest(measure)
+    target = target_at(measure, end_of(last.period)) if last else None
+    if last is None or target is None or basis(measure, target, last) != "share":
+        return measure
+    return in_its_length(measure, target, last)
 
 
 def _line(measure: Measure, fewest: int) -> _Line | None:

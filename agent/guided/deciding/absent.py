@@ -52,7 +52,7 @@ def named_elsewhere(slots: Slots | None, edits: Sequence[Edit], text: str) -> st
     if any(e.kind.startswith("remove_") for e in edits) and (no_words := _NO_WORDS.search(_QUOTED.sub(" ", text))):
         return no_words[0]  # "drop =1+1" takes nothing that was spoken of last
     strange = _Strange(slots.card, item, slots.people)
-    text = _QUOTED.sub(" ", _LED.sub("", text))
+    text = _OF_A_KIND.sub("", _QUOTED.sub(" ", _LED.sub("", text)))
     tokens = _without_remarks([t for t in parse(_part_with_the_figure(text)) if t.pos_ != "DET"])
     if how == "name" and any(_is_noun(t) and strange.has(t) for t in parse(text)):
         found = _beside_its_own(tokens, strange)
@@ -89,6 +89,11 @@ _TOLD = re.compile(
     re.IGNORECASE,
 )
 """A part of a message that begins with what its figure is of."""
+_OF_A_KIND = re.compile(
+    r"\b(?:measure|objective|kpi|goal|indicator|metric|initiative|project|one) (?:on|about|for|around|regarding|concerning|to do with|that is about) (?=[a-z])",
+    re.IGNORECASE,
+)
+""" "The target of the measure on bins" is the target of bins."""
 _LED = re.compile(r"^\W*(?:(?:no+(?! [a-z]+s\b)|nope|nah|sorry|(?:i )?beg (?:your )?pardon|pardon(?: me)?|oops|wait|hang on|hold on|actually|correction|hm+|ah|oh|and|ok(?:ay)?)\b[ ,.;:!?–—-]*)+", re.IGNORECASE)  # fmt: skip
 """What a correction is led by."""
 _QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]")

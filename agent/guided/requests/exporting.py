@@ -54,18 +54,7 @@ _BEFORE = re.compile(
 _AUDIENCE = re.compile(r"\bfor (?:the |my |our |a |an |next )?[\w' -]{2,50}$")
 
 
-_TO_OTHERS = re.compile(
-    r"^\W*(?:(?:so|and|ok(?:ay)?|now)\b,? )*(?:how (?:do|can|should|could|would) (?:i|we) (?:best )?|(?:can|could|may) (?:i|we) |(?:i|we) (?:need|want|have|would like|['’]d like) (?:something |it |this |a (?:version|copy|paper) )?to )"
-    r"(?:show|present|take|send|bring|hand|give|share|pass)(?: (?:this|it|that|something|everything|the (?:score ?card|map|whole thing|lot)))?(?: (?:on|over|out))?(?: (?:to|with|before))? (?:my|the|our) "
-    r"(?:board|boss|council|team|trustees|management|managers?|colleagues|partners?|investors?|directors?|owners|staff|executives?|committee|ceo|cfo|bank|people|members)\b[\w ]{0,30}\W*$",
-    re.IGNORECASE,
-)
-""" "How do I take this to the board?": in a file."""
-
-
 def read(text: str, scorecard: Scorecard, _focus: str) -> Request | None:
-    if _TO_OTHERS.match(text) and any(scorecard.objectives()):
-        return _which()
     said = text.lower().replace("i'd", "i would").replace("i'll", "i will")
     words = _plain(said)
     if len(words.split()) > _MOST_WORDS:
@@ -86,7 +75,7 @@ def read(text: str, scorecard: Scorecard, _focus: str) -> Request | None:
     if not found and re.search(r"\bmaps?\b", rest):
         found = ["png"]
     if not found:
-        return _which()
+        return which_file()
     bare = not (exporting or asking) and len(words.split()) > 5
     if _EITHER.search(said) and len(found) == _A_PAIR:
         return None if bare else Request("export_either", {"format": found[0], "other": found[1]})
@@ -99,7 +88,7 @@ def in_formats(text: str) -> Request:
     said = text.lower()
     found = _formats(said)[0] or (["png"] if re.search(r"\bmap\b", said) else [])
     if not found:
-        return _which()
+        return which_file()
     first, *further = ({"format": name} for name in found)
     return Request("export_scorecard", first, tuple(further))
 
@@ -145,7 +134,8 @@ def _only_such_words(rest: str, *, named: bool) -> bool:
     return not re.search(r"\w", left)
 
 
-def _which() -> Request:
+def which_file(first: str = "") -> Request:
+    """The question which file it shall be, behind what is said first."""
     choices = [("Excel", "excel"), ("PowerPoint", "powerpoint"), ("One page, PDF", "one-page pdf"), ("Word", "word"), ("Map as picture", "the map as png")]  # fmt: skip
     asked = [{"label": label, "text": f"export as {text}"} for label, text in choices]
-    return Request("ask_user", {"question": phrase("export_which"), "choices": asked})
+    return Request("ask_user", {"question": f"{first}\n\n{phrase('export_which')}".strip(), "choices": asked})

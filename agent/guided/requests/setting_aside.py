@@ -20,23 +20,29 @@ _SHAPES = [re.compile(rf"^\W*(?:please |can you |so |ok,? )*{p}\W*$", re.IGNOREC
     rf"(?:stop|quit) (?:nagging|telling|bothering|reminding|pestering)(?: (?:me|us))?(?: that| about)? (?P<about>[^,;:–—]+?)(?:{_REASON})?",
     rf"(?:we|i) (?:do not|don't|dont) (?:care|mind|worry|bother)(?: about| that| if)? (?P<about>[^,;:–—]+?(?:has|have|lacks?|without|is missing|no) [^,;:–—]+?)(?:{_REASON})?",
 )]  # fmt: skip
-_ABOUT = {"owner": r"\bowners?\b", "target": r"\btargets?\b", "baseline": r"\bbaselines?\b", "measure": r"\b(?:measures?|kpis?)\b", "link": r"\b(?:links?|arrows?|lever|chain|drives?)\b", "initiative": r"\binitiatives?\b"}  # fmt: skip
+_ABOUT = {"owner": r"\bowners?\b", "target": r"\btargets?\b", "baseline": r"\bbaselines?\b", "source": r"\bsources?\b|\bdata comes?\b", "measure": r"\b(?:measures?|kpis?)\b", "link": r"\b(?:links?|arrows?|lever|chain|drives?)\b", "initiative": r"\binitiatives?\b"}  # fmt: skip
 _NO_REASON = re.compile(r"^(?:please )?(?:stop (?:telling|nagging|asking).*|ignore (?:it|that)|leave it|it is fine|thanks?)$", re.IGNORECASE)  # fmt: skip
 
 
 def read(text: str, scorecard: Scorecard, focus: str) -> Request | None:
     match = next((m for shape in _SHAPES if (m := shape.match(text))), None)
     item = named_item(match["about"], scorecard, focus) if match else ""
-    if not match or not item:
+    # "the finding on owners" is of the whole card
+    general = match and not item and any(re.search(p, match["about"], re.IGNORECASE) for p in _ABOUT.values())
+    if not match or not (item or general):
         return None
-    found = _those_meant(match["about"], [f for f in check(scorecard) if item in re.split(r"->|,| ", f.item)])
+    found = _those_meant(
+        match["about"], [f for f in check(scorecard) if general or item in re.split(r"->|,| ", f.item)]
+    )
     reason = (match["reason"] or "").strip(" .")
     reason = "" if _NO_REASON.match(reason) else reason
     if not found:
-        return Request("ask_user", {"question": phrase("ignore_none", item=item), "choices": []})
+        return Request("ask_user", {"question": phrase("ignore_none", item=item or "the scorecard"), "choices": []})
     if len(found) > 1:
         choices = [{"label": f.message[:80], "text": f"ignore {f.code} on {f.item}{f': {reason}' if reason else ''}"} for f in found[:5]]  # fmt: skip
-        return Request("ask_user", {"question": phrase("ignore_which", item=item), "choices": choices})
+        return Request(
+            "ask_user", {"question": phrase("ignore_which", item=item or "the scorecard"), "choices": choices}
+        )
     edit = {"kind": "ignore_finding", "code": found[0].code, "item": found[0].item, "reason": reason}
     return Request("edit_scorecard", {"edits": [edit]})
 

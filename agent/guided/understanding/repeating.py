@@ -104,9 +104,18 @@ def repeated(text: str, last: Sequence[Edit], scorecard: Scorecard, focus: str, 
     return Understanding(edits=[e for edits in each for e in edits]) if all(each) else None
 
 
+_GIVEN_TO = re.compile(
+    r"\b(?P<who>[A-ZÀ-Þ][^\W\d_]+)(?: [A-ZÀ-Þ][^\W\d_]+)? (?:(?:will|shall|should|also|now|can) )*(?:owns?|takes?|leads?|runs?|gets?|has|looks? after|answers? for|is responsible)\b"
+)
+""" "And Ole owns C1" names who it is, known or not."""
+
+
 def gives_to_another(said: str, last: Sequence[Edit], scorecard: Scorecard) -> bool:
     """ "No, Nadia; she takes L3 too": it is not who was just given something that gets more."""
     given = {w.lower() for e in last for w in str(getattr(e, "owner", None) or "").split()}
+    new = {m["who"].lower() for m in _GIVEN_TO.finditer(said)}
+    if given and new - given:
+        return True
     return any(w in people_of(scorecard) - given for w in re.findall(r"[^\W\d_]{3,}", said.lower()))
 
 

@@ -7,10 +7,11 @@ from scorecard.performance.targets import is_kept
 
 
 def follows(measure: Measure) -> bool:
-    """Whether a formula can follow: what is counted over periods, or has no sound ratio, stands as a value."""
+    """Whether a formula can follow: what is counted over periods, held against a share, or has no sound ratio, stands as a value."""
     if measure.target_kind == "milestone" or any(is_kept(measure, target) for target in measure.targets):
         return False
-    return standing(measure).reason not in ("wrong_side", "no_ratio")
+    found = standing(measure)
+    return found.whole is None and found.reason not in ("wrong_side", "no_ratio", "length_unknown")
 
 
 def score_formula(measure: Measure, start: str, goal: str, now: str) -> str:

@@ -125,7 +125,7 @@ def test_what_there_is_to_talk_about_ends_above_the_decisions():
     scorecard = clinic()
     for measure in scorecard.measures():
         measure.name += ", counted at all sites and by all teams together"
-        measure.targets, measure.actuals = [Target(value=90)], [Actual(period="2026-Q3", value=20)]
+        measure.targets, measure.actuals = [Target(value=90)], [Actual(period="2026-Q3", value=2)]
         measure.polarity = "higher"
     slide = titled(deck(scorecard), "Review")
     (points,) = [s for s in slide.shapes if s.has_text_frame and "To talk about" in s.text_frame.text]

@@ -66,6 +66,13 @@ def _themed(match: re.Match[str], line: Line, perspectives: dict[str, str]) -> M
     return Mention(match[0], "group", want, of=f"theme {match['theme']}")
 
 
+_OF_ITS_OWN = (
+    r" (?:(?:that (?:is|was) |which (?:is|was) )?(?:about|regarding|concerning|dealing with|to do with|that deals with) (?!it\b|this\b|that\b|them\b|<)"
+    r"|(?:on|for) (?:the |our )?(?!it\b|this|that|them\b|us\b|me\b|now\b|hold\b|ice\b|good\b|ever\b|top\b|board\b|map\b|track\b|example\b|today\b|all\b|here\b|which\b|year\b|month\b|quarter\b|week\b|time\b|score|card\b|list\b|moment\b)[a-z]+(?= *$| [.,;!?]| (?:to|at|by|from) <))"
+)
+""" "The objective about dogs" is named by what it is about, and not the one spoken of last."""
+
+
 @functools.lru_cache(maxsize=64)
 def _patterns(perspectives: tuple[str, ...]) -> list[tuple[str, Callable[..., Mention | None]]]:
     where = "|".join(re.escape(w) for w in sorted(perspectives, key=len, reverse=True)) or "(?!)"
@@ -87,7 +94,7 @@ def _patterns(perspectives: tuple[str, ...]) -> list[tuple[str, Callable[..., Me
         (rf"(?P<of><I\d+>) 's (?:(?:wee|only|main|single|sole|little|key|one) )?(?P<noun>{_NOUN})\b", _kind),
         (rf"\b(?:the|its|a) (?:(?P<where>{where}) )(?P<noun>one|{_NOUN})\b(?! (?:perspective|called|named))", _kind),
         (rf"\b(?:the )?(?P<noun>{_NOUN})\b{of}(?! perspective)(?! : [^<])", _kind),
-        (rf"\b(?:this|that|the same|the|its) (?P<noun>one(?! (?:for|to|who|that|with)\b)|{_NOUN})\b(?! (?:<Q|called|named))", _pronoun),
+        (rf"\b(?:this|that|the same|the|its) (?P<noun>one(?! (?:for|to|who|that|with)\b)|{_NOUN})\b(?! (?:<Q|called|named))(?!{_OF_ITS_OWN})", _pronoun),
         (r"\b(?:for|of|behind) (?:the|this|that) figure\b(?=$| [.,;!?])", _figure),
         (r"\b(?:it|its|the same)\b", _pronoun),
         (r"\b(?:this|that)\b(?=$| (?:to|is|should|must|by|at|under|with|now|please|weekly|monthly|quarterly|yearly|from|into|as|and|on|for)\b| [<,.?!;:–—-])", _pronoun),
