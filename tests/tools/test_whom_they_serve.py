@@ -30,7 +30,7 @@ def drafted(wish: str, **told: str) -> tuple[str, Objective]:
         ("keep our apprentices", {"sector_id": "training"}, "customer"),
         ("keep our apprentices", {"sector_id": "manufacturing"}, "learning"),
         ("dancers who stay", {"sector_id": "training"}, "customer"),
-        ("fewer players quitting", {"sector_id": "association"}, "customer"),
+        ("fewer players quitting", {"sector_id": "club"}, "customer"),
         # By what they say of themselves
         ("singers who stay", {"sector_id": "general", "customers": "amateur singers of all ages"}, "customer"),
         ("nurses who come back", {"sector_id": "training", "customers": "nurses from five hospitals"}, "customer"),
@@ -137,3 +137,10 @@ def test_a_draft_speaks_of_those_served_as_the_organization_does() -> None:
     said = " ".join([*(o.name for o in card.objectives()), *(k.hypothesis for k in card.links)])
     assert "riders" in said
     assert "guests" not in said
+
+
+@pytest.mark.parametrize("sector_id", ["club", "parish"])
+def test_those_who_meet_for_joy_or_faith_have_nothing_to_press_on_lawmakers(sector_id: str) -> None:
+    drafted_names = names(sector_id=sector_id)
+    assert not {n for n in drafted_names if "rules" in n or "benefits" in n or "policy" in n}, drafted_names
+    assert LIBRARY.sector(sector_id).say(LIBRARY.objectives["work_on_many_shoulders"].name) in drafted_names
