@@ -109,3 +109,47 @@ def test_what_says_nothing_of_their_work_is_no_sector(said: str) -> None:
 def test_a_house_that_is_named_in_the_telling_has_its_name() -> None:
     said = "We run the Old Mill Theatre, a small theatre with 180 seats and 14 staff."
     assert read_profile(said, Organization(), LIBRARY, "about").get("name") == "Old Mill Theatre"
+
+
+@pytest.mark.parametrize("question", ["about", "name", "vision", "mission"])
+@pytest.mark.parametrize(
+    ("said", "field", "told"),
+    [
+        ("Our vision, Bergen 2030, is that every child has sat in a boat.", "vision", "every child has sat in a boat"),
+        ('Our vision "Growing Together" is a plot for every family.', "vision", "a plot for every family"),
+        ("Our mission, from the statutes of 1921, is to sing.", "mission", "to sing"),
+    ],
+)
+def test_what_a_vision_is_called_is_nobodys_name(said: str, field: str, told: str, question: str) -> None:
+    assert read_profile(said, Organization(), LIBRARY, question) == {field: told}
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("I'm the secretary of an allotment society, Greenacre Allotments in Leeds, 180 plots", "Greenacre Allotments"),
+        ("I run three food trucks, Taco Nord, in Oslo with 11 people", "Taco Nord"),
+        ("I'm Jo, treasurer of St. Olav's parish, 2,300 members", "St. Olav's parish"),
+        ("Our staff, mostly part-timers, are tired", ""),
+    ],
+)
+def test_the_name_stands_beside_what_they_are(said: str, name: str) -> None:
+    assert read_profile(said, Organization(), LIBRARY, "about").get("name", "") == name
+
+
+def test_who_helps_is_wished_for_like_all_else() -> None:
+    said = "we'd like fewer neglected plots, members who help on work days, and money for the pipes"
+    told = read_profile(said, Organization(name="A", sector="allotments", sector_id="club"), LIBRARY, "name")
+    assert told["priorities"] == ["fewer neglected plots", "members who help on work days", "money for the pipes"]
+
+
+def test_how_many_sing_is_how_large_they_are_and_no_goal() -> None:
+    said = "I lead a choir school; 64 singers aged 9 to 18 and four staff."
+    told = read_profile(said, Organization(), LIBRARY, "about")
+    assert told["size"] == "64 singers aged 9 to 18 and four staff"
+    assert "goals" not in told
+
+
+def test_a_figure_among_the_priorities_is_one_goal() -> None:
+    told = read_profile("we have 64 singers, want 80 by 2028", Organization(name="A"), LIBRARY, "priorities")
+    assert told == {"goals": ["we have 64 singers, want 80 by 2028"]}

@@ -149,7 +149,7 @@ def _plain(
         introduce(text, found, organization, library, "identity", question, first=first)
         return
     if question not in _LISTS and counts_them(text) and kind_of(text) != "identity":
-        found.put("size", find_size(text))
+        found.put("size", find_size(text) or one_line(text))
         return
     kind = kind_of(text)
     says_who = kind == "identity" or (first and not kind)
