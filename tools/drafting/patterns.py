@@ -35,10 +35,13 @@ _WIN_AND_KEEP = re.compile(
     r"^(?:recruit|hire|find|attract|win|get) and (?:keep|retain|hold|bind) (?P<group>[^,;]+)$", re.IGNORECASE
 )
 _WITHIN = re.compile(
-    r"(?<!no )(?<!without )(?<!without a )\b(?:own ranks|from within|successors?|succession|promot\w+ \w+(?: \w+)? from)\b",
+    r"(?<!no )(?<!without )(?<!without a )\b(?:own ranks|from within|successors?|succession|heirs?|(?:somebody|someone|anybody|anyone|people) (?:to|who(?: will| can)?) (?:take (?:it |us )?over|carry (?:it )?on|follow us)|promot\w+ \w+(?: \w+)? from)\b",
     re.IGNORECASE,
 )
-_SUCCESSOR = re.compile(r"successors? (?:for|to) (?:the |our |all )*(?P<who>[a-z].*)$", re.IGNORECASE)
+_SUCCESSOR = re.compile(
+    r"(?:an? )?(?:(?:successor|heir)s? (?:for|to)|(?:somebody|someone|anybody|anyone|people) (?:to|who(?: will| can)?) (?:take over|carry on)(?: from)?) (?:the |our |all )*(?P<who>[a-z].*)$",
+    re.IGNORECASE,
+)
 _KNOW_HOW = re.compile(r"\b(?:know-how|knowledge|experience|expertise)\b", re.IGNORECASE)
 _TOGETHER = re.compile(
     r"\b(?:together with|hand in hand with|jointly with|in partnership with|collaborat\w+ with|partnerships?)\b",
