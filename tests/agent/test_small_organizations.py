@@ -153,3 +153,18 @@ def test_how_many_sing_is_how_large_they_are_and_no_goal() -> None:
 def test_a_figure_among_the_priorities_is_one_goal() -> None:
     told = read_profile("we have 64 singers, want 80 by 2028", Organization(name="A"), LIBRARY, "priorities")
     assert told == {"goals": ["we have 64 singers, want 80 by 2028"]}
+
+
+@pytest.mark.parametrize(
+    ("said", "field"),
+    [
+        ("80 % of the trainers trained in safety by 2028", "goals"),
+        ("we want 400 members by 2029", "goals"),
+        ("60 % from the council, by 2030 we want half and half", "funding"),
+        ("members, mostly", "funding"),
+    ],
+)
+def test_a_goal_is_no_funding_though_that_was_asked(said: str, field: str) -> None:
+    assert {
+        *read_profile(said, Organization(name="A", sector="sports club", sector_id="club"), LIBRARY, "funding")
+    } == {field}

@@ -197,6 +197,9 @@ def _plain(
         return
     if kind == "none" or (is_question(text) and text.endswith("?")):
         return
+    if question == "funding" and _STATES_A_TARGET.search(text) and not _OF_MONEY.search(text) and find_quantities(text):
+        found.add("goals", goals_in(text))
+        return
     if question == "funding" and kind != "priorities":
         found.plain.append(text)
         return
@@ -233,6 +236,17 @@ def _plain(
                 found.add("priorities", [clean_item(text)])
             else:
                 found.plain.append(text)
+
+
+_STATES_A_TARGET = re.compile(
+    r"\b(?:by|until|before) (?:the )?(?:end of |mid[- ]?|early |late |summer |[a-z]+ )?20\d\d\b|\b(?:we )?(?:want|target|aim|goal)\b",
+    re.IGNORECASE,
+)
+_OF_MONEY = re.compile(
+    r"[€$£]|\b(?:fund\w*|grants?|subsid\w*|dues|fees?|donat\w*|donors?|gifts?|giv(?:e|es|ing|ers?)|pay\w*|paid|financ\w*|money|income|revenue|budget|sponsor\w*|tax\w*|tickets?|sales?|sell|rent\w*|loans?|banks?|invest\w*|owners?|council|state|city|municipality|government|cost\w*|eur\w*|kroner|dollars?|pounds?|cover\w*|earn\w*)\b",
+    re.IGNORECASE,
+)
+"""Of who funds them; "80 % of the trainers trained by 2028" is a goal, whatever was asked."""
 
 
 def _troubles(text: str, kind: str, question: str, *, first: bool) -> Fragments | None:
