@@ -168,3 +168,22 @@ def test_a_goal_is_no_funding_though_that_was_asked(said: str, field: str) -> No
     assert {
         *read_profile(said, Organization(name="A", sector="sports club", sector_id="club"), LIBRARY, "funding")
     } == {field}
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("Hello, Revd Anna Lloyd here, I look after St Brannoc's parish in Devon", "St Brannoc's parish"),
+        ("Dr Ann Bray here, I lead the Sensor Lab in Lund", "Sensor Lab"),
+        ("Bonjour, Château Rieux, we are a vineyard of 14 hectares, I'm Claire", "Château Rieux"),
+    ],
+)
+def test_neither_a_greeting_nor_who_writes_is_the_name(said: str, name: str) -> None:
+    assert read_profile(said, Organization(), LIBRARY, "").get("name") == name
+
+
+def test_what_goes_wrong_before_a_wish_is_not_lost() -> None:
+    said = "queues at lunch are too long, staff quit after a summer, trucks break down, we want a fourth truck"
+    told = read_profile(said, Organization(name="A", sector="food truck", sector_id="restaurant"), LIBRARY, "vision")
+    assert told["goals"] == ["queues at lunch are too long", "staff quit after a summer", "trucks break down"]
+    assert told["priorities"] == ["a fourth truck"]

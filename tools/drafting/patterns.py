@@ -84,7 +84,7 @@ def _of_people(wish: str, shape: Shape, people: People | None, perspective: str)
     if _WITHIN.search(wish):
         if found := _SUCCESSOR.match(shape.object):
             return "successors", {
-                "posts": f"{'the ' if not found['who'].endswith('s') else ''}{lower_first(found['who'])}"
+                "posts": f"{'the ' if not re.search(r's$|^my ', found['who']) else ''}{lower_first(found['who'])}"
             }
         thing = re.sub(r"\s+from .*$|^(?:successors?|succession) (?:for|to|of|among) ", "", lower_first(shape.object))
         return "from_within", {"thing": bare(thing)}

@@ -6,17 +6,17 @@ from typing import Any
 
 from agent.guided.profile.answers import take_answer
 from agent.guided.profile.figures import as_move, bare_figure, goals_in
-from agent.guided.profile.found import Found, one_line
+from agent.guided.profile.found import NOT_THEIRS, Found, one_line
 from agent.guided.profile.fragments import Fragments, each_wished, fragments, wished_instead, wishes_behind
 from agent.guided.profile.introducing import introduce, names_anew
 from agent.guided.profile.joining import joined, met, met_by_aims
 from agent.guided.profile.kinds import kind_of, opened, wish_of
-from agent.guided.profile.lists import are_deeds, clean_item, enumerated, is_deed, points, split_list
+from agent.guided.profile.lists import are_deeds, clean_item, enumerated, is_deed, points, split_list, top_level
 from agent.guided.profile.names import counts_them, find_customers, find_name, find_size, title_name
 from agent.guided.profile.propositions import proposition
 from agent.guided.profile.statements import Statement, statements
 from agent.guided.profile.told import told_goals, with_what_they_want
-from agent.guided.profile.troubles import leaves_or_breaks, troubles_in, turned_to_wish
+from agent.guided.profile.troubles import is_trouble, leaves_or_breaks, troubles_in, turned_to_wish
 from agent.guided.profile.wish_lists import is_aim, wish_list, with_moves
 from agent.guided.profile.wishes import take_wish
 from agent.guided.profile.wordings import prepared
@@ -166,6 +166,10 @@ def _plain(
         for item in items:
             found.add("goals" if is_aim(item) else "priorities", [item])
         return
+    if kind == "wish" and question not in ("funding", *_LISTS) and (cut := _troubles_before(text)):
+        for part in cut:
+            _plain(replace(statement, text=part), found, organization, library, question, first=False)
+        return
     if kind == "priorities" and is_told(text) and len(split_list(opened(text))) == 1:
         kind = ""  # "support gets 40 tickets ...": a noun that could be a verb
     if kind in ("", "priorities") and question not in ("funding", *_LISTS) and not first:
@@ -197,7 +201,13 @@ def _plain(
         return
     if kind == "none" or (is_question(text) and text.endswith("?")):
         return
-    if question == "funding" and _STATES_A_TARGET.search(text) and not _OF_MONEY.search(text) and find_quantities(text):
+    if (
+        question == "funding"
+        and not _THEY.match(text)
+        and _STATES_A_TARGET.search(text)
+        and not _OF_MONEY.search(text)
+        and find_quantities(text)
+    ):
         found.add("goals", goals_in(text))
         return
     if question == "funding" and kind != "priorities":
@@ -239,14 +249,25 @@ def _plain(
 
 
 _STATES_A_TARGET = re.compile(
-    r"\b(?:by|until|before) (?:the )?(?:end of |mid[- ]?|early |late |summer |[a-z]+ )?20\d\d\b|\b(?:we )?(?:want|target|aim|goal)\b",
+    r"\b(?:by|until|before) (?:the )?(?:end of |mid[- ]?|early |late |summer |[a-z]+ )?20\d\d\b|\bwe (?:want|aim)\b",
     re.IGNORECASE,
 )
+_THEY = re.compile(r"(?:they|he|she|it|these|those)\b", re.IGNORECASE)
+"""Those who fund, and what they expect."""
 _OF_MONEY = re.compile(
     r"[€$£]|\b(?:fund\w*|grants?|subsid\w*|dues|fees?|donat\w*|donors?|gifts?|giv(?:e|es|ing|ers?)|pay\w*|paid|financ\w*|money|income|revenue|budget|sponsor\w*|tax\w*|tickets?|sales?|sell|rent\w*|loans?|banks?|invest\w*|owners?|council|state|city|municipality|government|cost\w*|eur\w*|kroner|dollars?|pounds?|cover\w*|earn\w*)\b",
     re.IGNORECASE,
 )
 """Of who funds them; "80 % of the trainers trained by 2028" is a goal, whatever was asked."""
+
+
+def _troubles_before(text: str) -> tuple[str, str] | None:
+    """``trucks break down, staff quit, we want a fourth truck``: what goes wrong, and the wish that ends the sentence."""
+    parts = [re.sub(r"^(?:and|so|but)\s+", "", p.strip(" ."), flags=re.IGNORECASE) for p in top_level(text, ",")]
+    wished = next((n for n, part in enumerate(parts) if wish_of(part)), 0)
+    told = parts[:wished]
+    wrong = told and all(is_trouble(p) and not NOT_THEIRS.search(p) for p in told)
+    return (", ".join(told), ", ".join(parts[wished:])) if wrong else None
 
 
 def _troubles(text: str, kind: str, question: str, *, first: bool) -> Fragments | None:
