@@ -193,3 +193,15 @@ async def test_the_card_is_the_scorecard(talk, card: Scorecard) -> None:
 def test_who_speaks_may_be_the_second_of_two() -> None:
     said = with_my_name("Astrid is responsible for L1 and me for F1", "Tove")
     assert said == "Astrid is responsible for L1 and Tove for F1"
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["remove the objective that has least to do with us", "delete the objective that matters least", "please drop the least useful objective"],
+)  # fmt: skip
+async def test_which_objective_counts_least_is_for_them_to_say(said: str, talk, card: Scorecard) -> None:
+    shown = await talk.say("show C1", scorecard=card.model_dump(mode="json"))
+    assert not shown.edits
+    answered = await talk.say(said)
+    assert not answered.edits
+    assert "only you can say" in answered.text
