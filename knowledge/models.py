@@ -203,7 +203,7 @@ SECTOR_IDS = (
     "clinic", "pharma", "utility", "telecom", "construction", "professional_services", "hospitality", "food",
     "energy", "media", "real_estate", "city", "national_agency", "police_defence", "emergency", "public_transport",
     "university", "school", "library", "ngo", "foundation", "association", "social_care", "cooperative",
-    "wholesale", "restaurant", "leisure", "agriculture", "culture", "training",
+    "wholesale", "restaurant", "leisure", "agriculture", "culture", "training", "club", "parish",
 )  # fmt: skip
 
 

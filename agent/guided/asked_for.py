@@ -78,10 +78,13 @@ def on_request(plan: Plan, request: Request, scorecard: Scorecard, context: Cont
         plan.words.append(phrase("export_either", said=said))
         plan.calls.append(("export_scorecard", {"format": request.args["format"]}))
         context.log.choices.append({"label": said, "text": said})
+    elif name == "own_values":
+        plan.words.append(phrase("own_values", what=request.args["what"]))
+        plan.resume = bool(plan.interview["current"])
     elif name == "help":
         plan.words.append(phrase("welcome_help"))
         plan.resume = bool(plan.interview["current"])
-    elif name == "noted_so_far" and built:
+    elif name == "noted_so_far" and built and not request.args.get("us"):
         plan.calls.append(("show_scorecard", {}))
     elif name == "noted_so_far":
         plan.words.append(noted_so_far(scorecard.organization))

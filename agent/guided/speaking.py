@@ -22,6 +22,7 @@ _SHAPES = [(re.compile(p, re.IGNORECASE), words) for p, words in (
     (rf"\b(?:make|put|note|name|appoint|list|set|enter) me (?:down )?(?:as )?(?:the )?(?P<as>owner|lead|responsible|in charge|accountable)(?: person)? (?:of|for|on) (?P<x>{_THING})", r"{me} owns \g<x>"),
     (rf"\b(?:put|write|note) me (?:down )?(?:on|for|against|to) (?P<x>{_THING})", r"{me} owns \g<x>"),
     (rf"\b(?P<do>assign|give|hand(?: over)?|pass) (?P<x>{_THING}) to (?:me|myself)\b", r"{me} owns \g<x>"),
+    (rf"(?P<x>\b(?:responsible|in charge|accountable|owner|owns|takes|leads|runs|has|gets|answers)\b[^.;!?]*?(?:,|\band\b|,? while)) (?:me|myself|i) (?P<for>for|on|with) (?=(?:the )?{_THING})", r"\g<x> {me} \g<for> "),
     (r"\bowner(?: is|:|=| shall be| should be)? ?(?:me|myself)\b", r"owner {me}"),
     (r"\b(?P<x>owned|led|looked after) by me\b", r"\g<x> by {me}"),
 )]  # fmt: skip

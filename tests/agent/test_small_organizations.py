@@ -16,16 +16,21 @@ LIBRARY = library()
         ("We are a riding stable with 40 riders and 12 horses.", "leisure"),
         ("We are Hollow Farm, a riding stable with 40 riders.", "leisure"),
         ("We run a livery yard near Bath.", "leisure"),
-        ("We are a judo club with 200 members.", "association"),
+        ("We are a judo club with 200 members.", "club"),
         ("We are a brass band of 30 players.", "culture"),
-        ("We are a film club in Ghent.", "association"),
-        ("We look after 120 allotments.", "association"),
+        ("We are a film club in Ghent.", "club"),
+        ("We look after 120 allotments.", "club"),
         ("We are a pilates studio.", "leisure"),
         ("We are a microbrewery, 6 people.", "food"),
         ("We are a dog school.", "training"),
         ("We are two plumbers in Leeds, a plumbing business.", "construction"),
         ("We run a women's refuge.", "social_care"),
         ("We run the village hall.", "ngo"),
+        ("We are an amateur sports club with three paid coaches.", "club"),
+        ("We are an allotment society with 180 plots.", "club"),
+        ("We are a parish of four villages.", "parish"),
+        ("I lead the choir school of a cathedral.", "culture"),
+        ("We are a professional association of 900 surveyors.", "association"),
     ],
 )
 def test_what_they_are_gives_the_nearest_sector(said: str, sector_id: str) -> None:
@@ -61,9 +66,7 @@ WISHES = ["tenants to stay", "fewer neglected plots", "be known for friendly nei
 
 @pytest.mark.parametrize("question", ["vision", "mission", "name", "customers", "priorities", ""])
 def test_a_list_of_wishes_is_one_whatever_was_asked(question: str) -> None:
-    told = read_profile(
-        ", ".join(WISHES), Organization(sector="allotments", sector_id="association"), LIBRARY, question
-    )
+    told = read_profile(", ".join(WISHES), Organization(sector="allotments", sector_id="club"), LIBRARY, question)
     assert told.get("priorities") == WISHES, told
     assert not {"name", "vision", "mission", "customers"} & {*told}
 
@@ -106,3 +109,81 @@ def test_what_says_nothing_of_their_work_is_no_sector(said: str) -> None:
 def test_a_house_that_is_named_in_the_telling_has_its_name() -> None:
     said = "We run the Old Mill Theatre, a small theatre with 180 seats and 14 staff."
     assert read_profile(said, Organization(), LIBRARY, "about").get("name") == "Old Mill Theatre"
+
+
+@pytest.mark.parametrize("question", ["about", "name", "vision", "mission"])
+@pytest.mark.parametrize(
+    ("said", "field", "told"),
+    [
+        ("Our vision, Bergen 2030, is that every child has sat in a boat.", "vision", "every child has sat in a boat"),
+        ('Our vision "Growing Together" is a plot for every family.', "vision", "a plot for every family"),
+        ("Our mission, from the statutes of 1921, is to sing.", "mission", "to sing"),
+    ],
+)
+def test_what_a_vision_is_called_is_nobodys_name(said: str, field: str, told: str, question: str) -> None:
+    assert read_profile(said, Organization(), LIBRARY, question) == {field: told}
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("I'm the secretary of an allotment society, Greenacre Allotments in Leeds, 180 plots", "Greenacre Allotments"),
+        ("I run three food trucks, Taco Nord, in Oslo with 11 people", "Taco Nord"),
+        ("I'm Jo, treasurer of St. Olav's parish, 2,300 members", "St. Olav's parish"),
+        ("Our staff, mostly part-timers, are tired", ""),
+    ],
+)
+def test_the_name_stands_beside_what_they_are(said: str, name: str) -> None:
+    assert read_profile(said, Organization(), LIBRARY, "about").get("name", "") == name
+
+
+def test_who_helps_is_wished_for_like_all_else() -> None:
+    said = "we'd like fewer neglected plots, members who help on work days, and money for the pipes"
+    told = read_profile(said, Organization(name="A", sector="allotments", sector_id="club"), LIBRARY, "name")
+    assert told["priorities"] == ["fewer neglected plots", "members who help on work days", "money for the pipes"]
+
+
+def test_how_many_sing_is_how_large_they_are_and_no_goal() -> None:
+    said = "I lead a choir school; 64 singers aged 9 to 18 and four staff."
+    told = read_profile(said, Organization(), LIBRARY, "about")
+    assert told["size"] == "64 singers aged 9 to 18 and four staff"
+    assert "goals" not in told
+
+
+def test_a_figure_among_the_priorities_is_one_goal() -> None:
+    told = read_profile("we have 64 singers, want 80 by 2028", Organization(name="A"), LIBRARY, "priorities")
+    assert told == {"goals": ["we have 64 singers, want 80 by 2028"]}
+
+
+@pytest.mark.parametrize(
+    ("said", "field"),
+    [
+        ("80 % of the trainers trained in safety by 2028", "goals"),
+        ("we want 400 members by 2029", "goals"),
+        ("60 % from the council, by 2030 we want half and half", "funding"),
+        ("members, mostly", "funding"),
+    ],
+)
+def test_a_goal_is_no_funding_though_that_was_asked(said: str, field: str) -> None:
+    assert {
+        *read_profile(said, Organization(name="A", sector="sports club", sector_id="club"), LIBRARY, "funding")
+    } == {field}
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("Hello, Revd Anna Lloyd here, I look after St Brannoc's parish in Devon", "St Brannoc's parish"),
+        ("Dr Ann Bray here, I lead the Sensor Lab in Lund", "Sensor Lab"),
+        ("Bonjour, Château Rieux, we are a vineyard of 14 hectares, I'm Claire", "Château Rieux"),
+    ],
+)
+def test_neither_a_greeting_nor_who_writes_is_the_name(said: str, name: str) -> None:
+    assert read_profile(said, Organization(), LIBRARY, "").get("name") == name
+
+
+def test_what_goes_wrong_before_a_wish_is_not_lost() -> None:
+    said = "queues at lunch are too long, staff quit after a summer, trucks break down, we want a fourth truck"
+    told = read_profile(said, Organization(name="A", sector="food truck", sector_id="restaurant"), LIBRARY, "vision")
+    assert told["goals"] == ["queues at lunch are too long", "staff quit after a summer", "trucks break down"]
+    assert told["priorities"] == ["a fourth truck"]

@@ -168,3 +168,40 @@ def test_a_correction_is_no_reason_of_a_red(text: str) -> None:
     pending = Pending(text="", focus="C1a", answers={}, key="note C1a 2026-10", options=[], open=True)
     found = explanation(text, pending, Scorecard.model_validate(lived))
     assert bool(found) == text.startswith("two big accounts")
+
+
+@pytest.mark.parametrize("said", ["Our values are openness and safety", "our core values: fair play, joy", "We value fairness and joy above all"])  # fmt: skip
+async def test_values_have_no_place_and_that_is_said(said: str, talk, card: Scorecard) -> None:
+    for start in (card, Scorecard()):
+        answered = await talk.say(said, scorecard=start.model_dump(mode="json"))
+        assert not answered.edits
+        assert "say how you work" in answered.text
+
+
+async def test_what_is_noted_about_us_is_the_profile(talk, card: Scorecard) -> None:
+    told = card.model_copy(deep=True)
+    told.organization = told.organization.model_copy(update={"vision": "every child has sat in a boat once"})
+    answered = await talk.say("what have you noted about us?", scorecard=told.model_dump(mode="json"))
+    assert "every child has sat in a boat once" in answered.text
+
+
+async def test_the_card_is_the_scorecard(talk, card: Scorecard) -> None:
+    answered = await talk.say("show the card", scorecard=card.model_dump(mode="json"))
+    assert all(o.name in answered.text for o in card.objectives())
+
+
+def test_who_speaks_may_be_the_second_of_two() -> None:
+    said = with_my_name("Astrid is responsible for L1 and me for F1", "Tove")
+    assert said == "Astrid is responsible for L1 and Tove for F1"
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["remove the objective that has least to do with us", "delete the objective that matters least", "please drop the least useful objective"],
+)  # fmt: skip
+async def test_which_objective_counts_least_is_for_them_to_say(said: str, talk, card: Scorecard) -> None:
+    shown = await talk.say("show C1", scorecard=card.model_dump(mode="json"))
+    assert not shown.edits
+    answered = await talk.say(said)
+    assert not answered.edits
+    assert "only you can say" in answered.text

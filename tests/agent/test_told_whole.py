@@ -154,3 +154,29 @@ async def test_who_owns_the_objective_is_not_lost_before_its_project(talk, card:
     assert any(e["kind"] == "update_objective" and e["owner"] == "Ola Lind" and e["id"] == "C1" for e in edits)
     assert any(e["kind"] == "add_initiative" and e["objective"] == "C1" for e in edits)
     assert any(e.get("due") == "2027-06-30" for e in edits)
+
+
+@pytest.mark.parametrize(
+    ("text", "order"),
+    [
+        ("its measure: days a boat is out of use, 21 now, 7 by end of 2028",
+         "Add a measure called “Days a boat is out of use” to it, baseline 21, target 7 by 2028-12-31"),
+        ("measure it by days a boat is out of use, 21 now, 7 by end of 2028",
+         "Add a measure called “Days a boat is out of use” to it, baseline 21, target 7 by 2028-12-31"),
+        ("C1: its measure is guests at the fair, 40 today, 90 by 2028",
+         "Add a measure called “Guests at the fair” to C1, baseline 40, target 90 by 2028-12-31"),
+        ("its measure is monthly", ""),
+        ("its measure is C1a, target 7 by 2028", ""),
+        # Under a letter the name alone is enough
+        ("There is another objective for P: speed up repairs", "Add an objective called “Speed up repairs” to Internal Processes perspective"),
+        ("Speed is another objective for P: speed up repairs", "Add an objective called “Speed up repairs” to Internal Processes perspective"),
+        ("is another objective for P: speed up repairs", "Add an objective called “Speed up repairs” to Internal Processes perspective"),
+        ("Also for P: speed up repairs", "Add an objective called “Speed up repairs” to Internal Processes perspective"),
+        ("add a measure to C1: boats repaired in a week", "Add a measure called “Boats repaired in a week” to C1"),
+        ("Also for P: boats are old", ""),
+        ("what is another objective for P?", ""),
+    ],
+)  # fmt: skip
+def test_what_is_spoken_of_gets_its_measure_and_a_letter_its_objective(text: str, order: str, card: Scorecard) -> None:
+    told = told_whole(text, card)
+    assert told.replace(f"{card.perspectives[2].name} perspective", "Internal Processes perspective") == order

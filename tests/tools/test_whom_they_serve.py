@@ -6,6 +6,7 @@ from knowledge.library import library
 from scorecard.apply import apply
 from scorecard.models import Objective, Organization, Scorecard
 from tools.drafting.draft import draft_edits
+from tools.drafting.stated import stated_numbers
 from tools.drafting.whom_they_serve import whom_they_serve
 
 LIBRARY = library()
@@ -30,7 +31,7 @@ def drafted(wish: str, **told: str) -> tuple[str, Objective]:
         ("keep our apprentices", {"sector_id": "training"}, "customer"),
         ("keep our apprentices", {"sector_id": "manufacturing"}, "learning"),
         ("dancers who stay", {"sector_id": "training"}, "customer"),
-        ("fewer players quitting", {"sector_id": "association"}, "customer"),
+        ("fewer players quitting", {"sector_id": "club"}, "customer"),
         # By what they say of themselves
         ("singers who stay", {"sector_id": "general", "customers": "amateur singers of all ages"}, "customer"),
         ("nurses who come back", {"sector_id": "training", "customers": "nurses from five hospitals"}, "customer"),
@@ -137,3 +138,54 @@ def test_a_draft_speaks_of_those_served_as_the_organization_does() -> None:
     said = " ".join([*(o.name for o in card.objectives()), *(k.hypothesis for k in card.links)])
     assert "riders" in said
     assert "guests" not in said
+
+
+@pytest.mark.parametrize("sector_id", ["club", "parish"])
+def test_those_who_meet_for_joy_or_faith_have_nothing_to_press_on_lawmakers(sector_id: str) -> None:
+    drafted_names = names(sector_id=sector_id)
+    assert not {n for n in drafted_names if "rules" in n or "benefits" in n or "policy" in n}, drafted_names
+    assert LIBRARY.sector(sector_id).say(LIBRARY.objectives["work_on_many_shoulders"].name) in drafted_names
+
+
+@pytest.mark.parametrize(
+    ("wish", "name"),
+    [
+        ("members who help on work days", "Get members to help on work days"),
+        ("more parents who help on match days", "Get more parents to help on match days"),
+        ("lessons that start on time", "Have lessons start on time"),
+        ("appointments that start on time", "Have appointments start on time"),
+        ("trucks that leave on time", "Have trucks leave on time"),
+        ("PhD students who finish on time", "Help PhD students finish on time"),
+        ("an heir for the museum", "Find an heir for the museum"),
+    ],
+)
+def test_a_wish_is_named_as_one_would_say_it(wish: str, name: str) -> None:
+    assert drafted(wish, sector_id="club")[1].name == name
+
+
+@pytest.mark.parametrize("wish", ["find an heir for the museum", "find somebody to take over the vineyard"])
+def test_who_takes_over_is_a_matter_of_people(wish: str) -> None:
+    place, objective = drafted(wish, sector_id="culture")
+    assert place == "learning"
+    assert "successor ready" in objective.measures[0].name
+
+
+@pytest.mark.parametrize(
+    ("goal", "name", "lower", "now", "want"),
+    [
+        # So it is to be, where no word says that it is so
+        ("60 % of the staff trained", "Share of staff trained", False, None, 60),
+        ("60 % of the trainers trained in safety on the water", "Share of trainers trained in safety on the water", False, None, 60),
+        ("only 40 % of our volunteers trained", "Share of volunteers trained", False, 40, None),
+        # What is punctual, and who gives, is no harm
+        ("90 % of appointments start on time", "Share of appointments that start on time", False, 90, None),
+        ("half of the households give every month", "Share of households that give every month", False, 50, None),
+        ("30 % of learners give up in the first year", "Share of learners who give up in the first year", True, 30, None),
+        ("12 % of trains arrive late", "Share of trains that arrive late", True, 12, None),
+    ],
+)  # fmt: skip
+def test_a_share_is_better_the_way_its_words_say(
+    goal: str, name: str, lower: bool, now: float | None, want: float | None
+) -> None:
+    (stated,) = stated_numbers(goal)
+    assert (stated.name, stated.polarity == "lower", stated.start, stated.value) == (name, lower, now, want)

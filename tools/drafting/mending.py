@@ -147,7 +147,7 @@ def doing_less(plain: str, text: str) -> Shape | None:
 
 
 _KEPT = re.compile(
-    r"keep (?P<what>[a-z].*?) (?P<so>stable|steady|constant|unchanged|level|affordable|fair|attractive|competitive)$",
+    r"keep (?P<what>[a-z].*?) (?P<so>stable|steady|constant|unchanged|level|affordable|fair|attractive|competitive|reasonable|(?<=rent )low|(?<=(?:rent|fare|rate|toll)s )low|(?<=(?:fee|due)s )low|(?<=prices )low|(?<=charges )low)$",
     re.IGNORECASE,
 )
 _STABLE = frozenset({"stable", "steady", "constant", "unchanged", "level"})

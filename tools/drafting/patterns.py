@@ -35,10 +35,13 @@ _WIN_AND_KEEP = re.compile(
     r"^(?:recruit|hire|find|attract|win|get) and (?:keep|retain|hold|bind) (?P<group>[^,;]+)$", re.IGNORECASE
 )
 _WITHIN = re.compile(
-    r"(?<!no )(?<!without )(?<!without a )\b(?:own ranks|from within|successors?|succession|promot\w+ \w+(?: \w+)? from)\b",
+    r"(?<!no )(?<!without )(?<!without a )\b(?:own ranks|from within|successors?|succession|heirs?|(?:somebody|someone|anybody|anyone|people) (?:to|who(?: will| can)?) (?:take (?:it |us )?over|carry (?:it )?on|follow us)|promot\w+ \w+(?: \w+)? from)\b",
     re.IGNORECASE,
 )
-_SUCCESSOR = re.compile(r"successors? (?:for|to) (?:the |our |all )*(?P<who>[a-z].*)$", re.IGNORECASE)
+_SUCCESSOR = re.compile(
+    r"(?:an? )?(?:(?:successor|heir)s? (?:for|to)|(?:somebody|someone|anybody|anyone|people) (?:to|who(?: will| can)?) (?:take over|carry on)(?: from)?) (?:the |our |all )*(?P<who>[a-z].*)$",
+    re.IGNORECASE,
+)
 _KNOW_HOW = re.compile(r"\b(?:know-how|knowledge|experience|expertise)\b", re.IGNORECASE)
 _TOGETHER = re.compile(
     r"\b(?:together with|hand in hand with|jointly with|in partnership with|collaborat\w+ with|partnerships?)\b",
@@ -81,7 +84,7 @@ def _of_people(wish: str, shape: Shape, people: People | None, perspective: str)
     if _WITHIN.search(wish):
         if found := _SUCCESSOR.match(shape.object):
             return "successors", {
-                "posts": f"{'the ' if not found['who'].endswith('s') else ''}{lower_first(found['who'])}"
+                "posts": f"{'the ' if not re.search(r's$|^my ', found['who']) else ''}{lower_first(found['who'])}"
             }
         thing = re.sub(r"\s+from .*$|^(?:successors?|succession) (?:for|to|of|among) ", "", lower_first(shape.object))
         return "from_within", {"thing": bare(thing)}

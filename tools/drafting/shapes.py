@@ -112,8 +112,8 @@ def burden_of(noun: str) -> str:
 
 
 def lower_first(text: str) -> str:
-    """``Patients`` -> ``patients``; ``AI``, ``EBIT`` and ``eNPS`` stay."""
-    return text[:1].lower() + text[1:] if re.match(r"[A-Z][a-z]", text) else text
+    """``Patients`` -> ``patients``; ``AI``, ``EBIT``, ``PhD`` and ``eNPS`` stay."""
+    return text[:1].lower() + text[1:] if re.match(r"[A-Z][a-z](?![a-z]*[A-Z])", text) else text
 
 
 def with_article(text: str, head: str) -> str:

@@ -15,7 +15,7 @@ def whom_they_serve(organization: Organization, sector: Sector) -> frozenset[str
     told = "" if _WORKS_THERE.search(organization.customers) else organization.customers
     named = {singular(word.lower()) for word in _WORD.findall(told)}
     counted = {singular(word.lower()) for word in _WORD.findall(organization.size)}
-    return frozenset(({*sector.served, sector.vocabulary["customer"].split()[-1]} - counted) | named)
+    return frozenset(({*sector.served} - counted) | {sector.vocabulary["customer"].split()[-1]} | named)
 
 
 def in_their_words(sector: Sector, organization: Organization) -> Sector:

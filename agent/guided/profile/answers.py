@@ -5,7 +5,7 @@ import re
 from agent.guided.profile.figures import goals_in
 from agent.guided.profile.found import Found, one_line
 from agent.guided.profile.introducing import clearest_sector
-from agent.guided.profile.kinds import becomes, opened, wish_of
+from agent.guided.profile.kinds import becomes, is_figure, opened, wish_of
 from agent.guided.profile.lists import clean_item, is_deed, split_list
 from agent.guided.profile.names import LONGEST_NAME, find_customers, find_size
 from agent.guided.profile.propositions import proposition
@@ -85,6 +85,9 @@ def _priorities(text: str, found: Found) -> None:
     if goals := told_goals(text):
         found.add("goals", goals)
         return
+    if is_figure(text):
+        found.add("goals", [one_line(text)])
+        return
     items = split_list(opened(text))
     wish = wish_of(text)
     if _are_people(text):
@@ -137,6 +140,8 @@ def _stated_name(text: str, library: Library) -> str:
     bare = re.split(r",\s|\.\s|\s[-–—]\s", bare)[0].strip(' ."“”')
     if re.match(r"(?:i|we|you|that|this|it) (?:gave|told|said|already|have|did|was|just)\b", bare, re.IGNORECASE):
         return ""  # a complaint about the question
+    if re.match(r"(?:our|my|your|their)\b", bare, re.IGNORECASE):
+        return ""  # "our staff, mostly part-timers, are tired": of something of theirs
     if re.match(r"(?:ich|wir|je|nous|yo|nosotros|jeg|vi|io|noi) ", bare, re.IGNORECASE):
         return ""  # a sentence in another language
     known_word = (

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-_NOT_THEIRS = re.compile(
+NOT_THEIRS = re.compile(
     r"\b(?:is|are|was)(?: not|n['’]t) (?:our|my|what we|a|an|the|really our) ?(?:thing|game|aim|goal|priority|focus|business|strength|style|way|do|want|about)\b"
     r"|^(?:people|customers|they|everybody|everyone|staff|members) (?:tell|say|complain|keep telling|keep saying|notice)\b[^,;]{0,20}$",
     re.IGNORECASE,
@@ -33,7 +33,7 @@ class Found:
 
     def add(self, key: str, items: list[str]) -> None:
         have = self.values.setdefault(key, [])
-        have += [i for i in items if i and i not in have and not _NOT_THEIRS.search(i)]
+        have += [i for i in items if i and i not in have and not NOT_THEIRS.search(i)]
 
 
 def one_line(body: str) -> str:

@@ -123,7 +123,11 @@ def _described(text: str, library: Library) -> str:
     named = find_name(text)
     phrases = [p for p in phrases if p.strip(" .") != named]
     for phrase in (re.sub(r"^an? |\s+(?:of|with) \d.*$", "", p.strip(" .")) for p in phrases):
-        if not re.search(r"\d", phrase) and (guess := guess_sector(phrase, library)) and guess.sure:
+        if (
+            not re.search(r"\d|^(?:our|my|your|their)\b", phrase, re.IGNORECASE)
+            and (guess := guess_sector(phrase, library))
+            and guess.sure
+        ):
             return phrase
     return ""
 

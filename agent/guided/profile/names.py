@@ -15,7 +15,7 @@ _NUMBERED = r"[0-9]{1,3}(?=[,.;:]|$)"
 _PROPER = rf"(?P<name>{_WORD}(?:(?:\s+(?:of|the|for|and|&|de|la|von|van|der|du|del|y|on|upon|für|zum|zur|am|en|et|og)(?:\s+the)?)?\s+(?:{_LEGAL}|{_WORD}|{_NUMBERED}|&))*(?:,?\s+{_LEGAL})?)"
 _WHO = (
     r"(?:[Ww]e(?:'re|’re| are)(?: called)?|[Ii](?:'m|’m| am) [^.,;]{0,45}?\b(?:of|at|for|from|with)|[Tt]his is(?: for)?|[Hh]ere is|[Cc]alled|[Nn]amed"
-    r"|[Ii] (?:run|lead|head|manage|own|founded|work (?:for|at)|represent)|[Ww]e (?:run|own|operate)|[Ww]e(?: (?:just|now|also|usually|simply))? call ourselves|(?<![Mm]y )[Nn]ame(?:'s|’s| is)|[Ss]core ?card (?:for|of)|[Cc]lient(?:'s|’s)?(?: is|:)|[Ww]e (?:at|from)|[Oo]n behalf of"
+    r"|[Ii] (?:run|lead|head|manage|own|founded|look after|work (?:for|at)|represent)|[Ww]e (?:run|own|operate)|[Ww]e(?: (?:just|now|also|usually|simply))? call ourselves|(?<![Mm]y )[Nn]ame(?:'s|’s| is)|[Ss]core ?card (?:for|of)|[Cc]lient(?:'s|’s)?(?: is|:)|[Ww]e (?:at|from)|[Oo]n behalf of"
     r"|[Cc]ompany (?:is|name is)|[Ff]oundation:|[Ww]elcome to|[Ff]or|[Aa]t|[Oo]rgani[sz]ation is)"
 )
 _BODY = r"(?:[Ss]ervice|[Dd]epartment|[Oo]ffice|[Aa]gency|[Aa]uthority|[Cc]ouncil|[Cc]ity|[Tt]own|[Vv]illage|[Mm]unicipality|[Dd]istrict|[Cc]ounty|[Dd]iocese|[Pp]arish|[Uu]niversity|[Ss]chool|[Aa]cademy|[Mm]useum|[Ll]ibrary|[Hh]ospital|[Cc]linic|[Aa]ssociation|[Cc]hamber|[Ff]oundation|[Ff]riends|[Ss]ociety|[Ff]ederation|[Uu]nion|[Bb]ank|[Pp]ort|[Aa]irport|[Zz]oo|[Oo]rchestra|[Bb]rigade|[Rr]egion|[Ii]nstitute|[Cc]ollege|[Tt]heatre|[Ll]eague|[Bb]oard|[Cc]o-?op|[Cc]ooperative|[Tt]rust)"
@@ -51,6 +51,8 @@ _PLACES_FIRST = [
     re.compile(rf"^\s*(?:[Tt]he\s+)?{_PROPER}(?:,\s*(?:is\s+)?|\s+(?:is|are)\s+)(?:an?|the|one)\s"),
     re.compile(rf"^\s*(?:[Tt]he\s+)?{_PROPER}\s+(?:wants?|aims?|plans?|needs?|makes?|sells?|serves?|provides?|runs?|offers?|has|designs|builds|produces|manufactures|develops|operates|teaches|trains|supplies|distributes|helps|grows|brews|bakes|prints|installs|repairs|cares for|looks after|covers|employs|supports|protects|treats|educates|manages|owns|trades)\s"),
     re.compile(rf"\b(?:(?:[Ww]e|[Ii]) (?:run|are|own|operate|have|lead|manage|head)|[Ww]e['’]re)\s+an?\s[a-z0-9][^.,;]*,\s+{_PROPER}(?=[,.;]|$)"),
+    re.compile(rf"\b(?:[Ii]['’]m|[Ii] am|[Ii] work as) (?:the|an?)(?: [a-z-]+){{1,3}} (?:of|at|for) an? [a-z][a-zà-ÿ -]+, {_PROPER}(?= in [A-Z]|[,.;]|$)"),
+    re.compile(rf"\b(?:[Ww]e|[Ii]) (?:run|own|operate|have|lead|manage|head) (?:two|three|four|five|six|seven|eight|nine|ten|\d+) [a-z][a-zà-ÿ -]+, {_PROPER}(?=,? in [A-Z]|,? with \d|\.|$)"),
     re.compile(rf"\b(?:[Ww]e are|[Ww]e['’]re|[Ii] (?:run|lead|head|manage)|[Tt]his is) (?:the|an?) (?:[a-z][\w-]*\s){{0,2}}(?!in\s|near\s|at\s|from\s|of\s|around\s|outside\s)[a-z][\w-]*\s{_PROPER}(?=[,.;]|$)"),
     re.compile(rf"^\W*(?:[Oo]ur|[Mm]y) (?:[a-z][\w-]*\s){{0,2}}[a-z][\w-]*, (?:the )?{_PROPER}(?=,)"),
     re.compile(rf"\b{_PROPER} is (?:my|our) (?:own )?(?:[a-z][\w-]*\s){{0,2}}(?:{_KIND})\b"),
@@ -97,9 +99,20 @@ def find_name(text: str) -> str:
             )
             if describes and match["name"].isupper():
                 continue  # "the HR shared service centre"
-            if name := _sound(match["name"]):
+            if name := _sound(_with_what_it_is(match["name"], text[match.end("name") :])):
                 return name[:1].upper() + name[1:] if " of " in name else name
     return ""
+
+
+_ITS_KIND = re.compile(
+    r" (?:parish|church|school|club|choir|hospital|college|hospice|abbey|society|museum|bakery|farm)\b"
+)
+
+
+def _with_what_it_is(name: str, rest: str) -> str:
+    """``St. Olav's parish``: a saint's or a founder's name alone is not what they are called."""
+    kind = _ITS_KIND.match(rest) if re.search(r"['’]s?$", name) else None
+    return name + kind[0] if kind else name
 
 
 def title_name(text: str) -> str:
@@ -167,8 +180,9 @@ _OF_A_PLACE = re.compile(
 _EMPLOYED = re.compile(r"staff|employee|fte", re.IGNORECASE)
 
 
+_IN_WORDS = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty)"
 _COUNTED = re.compile(
-    r"^(?:(?:and|plus|also|about|around|roughly|some|nearly|over|almost|ca\.?|only|just|we|i|have|has|had|run|own|operate|look after|employ|serve|manage|maintain|are|with)\s+)*\d[\d.,]*\+?(?: [a-z-]+){1,3}$",
+    rf"^(?:(?:and|plus|also|about|around|roughly|some|nearly|over|almost|ca\.?|only|just|we|i|have|has|had|run|own|operate|look after|employ|serve|manage|maintain|are|with)\s+)*(?:\d[\d.,]*\+?|{_IN_WORDS})(?: [a-z-]+){{1,3}}(?: (?:aged|between|from) \d+(?: ?(?:to|and|-|–) ?\d+)?)?$",
     re.IGNORECASE,
 )
 _NOT_ONLY = re.compile(
@@ -179,10 +193,18 @@ _NOT_ONLY = re.compile(
 
 def counts_them(text: str) -> bool:
     """``80 drivers, roughly 30 mechanics and we run 12 lines``: how many they are, and nothing of how they do."""
-    parts = [p.strip(" .!") for p in re.split(r",\s+|\s+(?:and|n|&)\s+", text) if p.strip(" .!")]
-    return (
-        len(parts) > 1 and bool(find_size(text)) and all(_COUNTED.match(p) and not _NOT_ONLY.search(p) for p in parts)
-    )
+    parts = [
+        p.strip(" .!")
+        for p in re.split(r",\s+|(?<! \d)(?<! \d\d)\s+(?:and|n|&)\s+|\s+(?:and|n|&)\s+(?!\d)", text)
+        if p.strip(" .!")
+    ]
+    of_them = bool(find_size(text)) or any(_WORK_THERE.search(p) for p in parts)
+    return len(parts) > 1 and of_them and all(_COUNTED.match(p) and not _NOT_ONLY.search(p) for p in parts)
+
+
+_WORK_THERE = re.compile(
+    rf"\b{_IN_WORDS} (?:[a-z-]+ )?(?:staff|employees?|people|coaches|teachers|volunteers)\b", re.IGNORECASE
+)
 
 
 _CARED_FOR = re.compile(

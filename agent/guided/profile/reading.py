@@ -6,17 +6,17 @@ from typing import Any
 
 from agent.guided.profile.answers import take_answer
 from agent.guided.profile.figures import as_move, bare_figure, goals_in
-from agent.guided.profile.found import Found, one_line
+from agent.guided.profile.found import NOT_THEIRS, Found, one_line
 from agent.guided.profile.fragments import Fragments, each_wished, fragments, wished_instead, wishes_behind
 from agent.guided.profile.introducing import introduce, names_anew
 from agent.guided.profile.joining import joined, met, met_by_aims
 from agent.guided.profile.kinds import kind_of, opened, wish_of
-from agent.guided.profile.lists import are_deeds, clean_item, enumerated, is_deed, points, split_list
+from agent.guided.profile.lists import are_deeds, clean_item, enumerated, is_deed, points, split_list, top_level
 from agent.guided.profile.names import counts_them, find_customers, find_name, find_size, title_name
 from agent.guided.profile.propositions import proposition
 from agent.guided.profile.statements import Statement, statements
 from agent.guided.profile.told import told_goals, with_what_they_want
-from agent.guided.profile.troubles import leaves_or_breaks, troubles_in, turned_to_wish
+from agent.guided.profile.troubles import is_trouble, leaves_or_breaks, troubles_in, turned_to_wish
 from agent.guided.profile.wish_lists import is_aim, wish_list, with_moves
 from agent.guided.profile.wishes import take_wish
 from agent.guided.profile.wordings import prepared
@@ -156,7 +156,7 @@ def _plain(
         introduce(text, found, organization, library, "identity", question, first=first)
         return
     if question not in _LISTS and counts_them(text) and kind_of(text) != "identity":
-        found.put("size", find_size(text))
+        found.put("size", find_size(text) or one_line(text))
         return
     if question not in _LISTS and (both := _WISH_AND_WHY.match(text)) and told_goals(both["why"]):
         for part in (both["wish"], both["why"]):
@@ -176,6 +176,10 @@ def _plain(
     ):
         for item in items:
             found.add("goals" if is_aim(item) else "priorities", [item])
+        return
+    if kind == "wish" and question not in ("funding", *_LISTS) and (cut := _troubles_before(text)):
+        for part in cut:
+            _plain(replace(statement, text=part), found, organization, library, question, first=False)
         return
     if kind == "priorities" and is_told(text) and len(split_list(opened(text))) == 1:
         kind = ""  # "support gets 40 tickets ...": a noun that could be a verb
@@ -207,6 +211,15 @@ def _plain(
         found.add("goals", goals)
         return
     if kind == "none" or (is_question(text) and text.endswith("?")):
+        return
+    if (
+        question == "funding"
+        and not _THEY.match(text)
+        and _STATES_A_TARGET.search(text)
+        and not _OF_MONEY.search(text)
+        and find_quantities(text)
+    ):
+        found.add("goals", goals_in(text))
         return
     if question == "funding" and kind != "priorities":
         found.plain.append(text)
@@ -244,6 +257,28 @@ def _plain(
                 found.add("priorities", [clean_item(text)])
             else:
                 found.plain.append(text)
+
+
+_STATES_A_TARGET = re.compile(
+    r"\b(?:by|until|before) (?:the )?(?:end of |mid[- ]?|early |late |summer |[a-z]+ )?20\d\d\b|\bwe (?:want|aim)\b",
+    re.IGNORECASE,
+)
+_THEY = re.compile(r"(?:they|he|she|it|these|those)\b", re.IGNORECASE)
+"""Those who fund, and what they expect."""
+_OF_MONEY = re.compile(
+    r"[€$£]|\b(?:fund\w*|grants?|subsid\w*|dues|fees?|donat\w*|donors?|gifts?|giv(?:e|es|ing|ers?)|pay\w*|paid|financ\w*|money|income|revenue|budget|sponsor\w*|tax\w*|tickets?|sales?|sell|rent\w*|loans?|banks?|invest\w*|owners?|council|state|city|municipality|government|cost\w*|eur\w*|kroner|dollars?|pounds?|cover\w*|earn\w*)\b",
+    re.IGNORECASE,
+)
+"""Of who funds them; "80 % of the trainers trained by 2028" is a goal, whatever was asked."""
+
+
+def _troubles_before(text: str) -> tuple[str, str] | None:
+    """``trucks break down, staff quit, we want a fourth truck``: what goes wrong, and the wish that ends the sentence."""
+    parts = [re.sub(r"^(?:and|so|but)\s+", "", p.strip(" ."), flags=re.IGNORECASE) for p in top_level(text, ",")]
+    wished = next((n for n, part in enumerate(parts) if wish_of(part)), 0)
+    told = parts[:wished]
+    wrong = told and all(is_trouble(p) and not NOT_THEIRS.search(p) for p in told)
+    return (", ".join(told), ", ".join(parts[wished:])) if wrong else None
 
 
 def _troubles(text: str, kind: str, question: str, *, first: bool) -> Fragments | None:

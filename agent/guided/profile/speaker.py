@@ -9,7 +9,8 @@ _HI = (
 )
 _SOUNDS = re.compile(r"\b(?:so|right|well|ok(?:ay)?|yeah|yes|um+|uh+|er+m?|it['’]?s me)\b[,.! ]*", re.IGNORECASE)
 _SO = r"(?P<hi>^\W*(?:(?:so|right|well|ok(?:ay)?|yeah|yes|um+|uh+|er+m?|hi|hello|hey|hiya|good (?:morning|afternoon|evening|day)|there|all|everyone|it['’]?s me)\b[,.! ]*)*)"
-_CALLED = r"(?P<name>(?-i:[A-ZÀ-Þ])[\w'’-]+(?: (?-i:[A-ZÀ-Þ])[\w'’-]+)?|[a-zà-þ]{2,12}(?: [a-zà-þ]{3,14}(?=[,.!]))?)"
+_TITLE = r"(?:(?-i:(?:the )?(?:Rev(?:d|erend)?|Dr|Prof(?:essor)?|Mrs?|Ms|Fr|Father|Sister|Brother|Canon|Pastor|Dean|Capt(?:ain)?)\.?) )?"
+_CALLED = rf"{_TITLE}(?P<name>(?-i:[A-ZÀ-Þ])[\w'’-]+(?: (?-i:[A-ZÀ-Þ])[\w'’-]+)?|[a-zà-þ]{{2,12}}(?: [a-zà-þ]{{3,14}}(?=[,.!]))?)"
 _I_AM = re.compile(
     rf"{_SO}(?:(?P<says>my name(?:['’]?s| is)|me name is|the name['’]?s (?=\w+ and i\b))|i am|i['’]?m) {_CALLED}"
     r"(?P<then>\s*[,.!;:–-]+\s*|\s+here\b\W*|,? and (?=i\b|we\b)|\s+(?=(?:from|at|of) )|,? (?=i\b|we\b))",
@@ -22,7 +23,7 @@ _THIS_IS = re.compile(
 )
 """ "Its marco, i own two restaurants": who owns them, and not what they are called."""
 _HERE = re.compile(
-    rf"{_SO}(?P<name>(?-i:[A-ZÀ-Þ])[\w'’-]+(?: (?-i:[A-ZÀ-Þ])[\w'’-]+)?) (?:here|speaking|writing|on the line)\b\W*(?P<then>)(?:and )?(?=i\b|we\b|from\b|at\b|of\b)",
+    rf"{_SO}{_TITLE}(?P<name>(?-i:[A-ZÀ-Þ])[\w'’-]+(?: (?-i:[A-ZÀ-Þ])[\w'’-]+)?) (?:here|speaking|writing|on the line)\b\W*(?P<then>)(?:and )?(?=i\b|we\b|from\b|at\b|of\b)",
     re.IGNORECASE,
 )
 _NOT_ME = re.compile(

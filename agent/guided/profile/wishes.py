@@ -29,7 +29,11 @@ _POINTS_BACK = re.compile(
     re.IGNORECASE,
 )
 """``turn that around, ...``: what is to be turned stands before."""
-_WORK = re.compile(r"\b(?:scorecard|kpis?|strategy map|okrs?|draft|bsc|help|balanced score ?cards?)\b", re.IGNORECASE)
+_WORK = re.compile(
+    r"\b(?:scorecard|kpis?|strategy map|okrs?|draft|bsc|balanced score ?cards?)\b|^(?:some |your |a (?:bit|little) of )?help\b(?! (?:our|the|more|every|all|people|members|families|children)\b)|\byour help\b|\bhelp (?:me|from you)\b",
+    re.IGNORECASE,
+)
+"""What is asked of us; "members who help" is none of it."""
 
 
 _IN_A_STATE = re.compile(

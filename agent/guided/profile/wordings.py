@@ -43,6 +43,11 @@ _GREETS = re.compile(
     re.IGNORECASE,
 )
 """ "Hiya, right so I'm Grace": nobody is called so."""
+_ABROAD = re.compile(
+    r"^\W*(?:bonjour|bonsoir|salut|hola|buenos d[ií]as|buongiorno|ciao|hallo|guten (?:tag|morgen|abend)|gr[uü]ezi|moin|servus|hei|hej|god (?:dag|morgen)|bom dia|ol[aá]|dzie[nń] dobry|namaste|shalom|salaam)\b[,!. ]+(?=\S)",
+    re.IGNORECASE,
+)
+""" "Bonjour, Château Rieux, ...": greeted in another language, and nobody's name."""
 _MATTERS = re.compile(
     r"(?:^|(?<=[.!?]\s)|(?<=\n))(?:so |and |well,? |but )?(?:what|all|everything|the (?:main|most important|big|biggest|first|one|key) things?)(?: that)? "
     r"(?:(?:i|we)(?: really| most| mainly| actually| all| both)* (?:care about|want|need|look for|worry about)|(?:i['’]?m|we['’]?re|i am|we are)(?: really| mainly| all)* after|(?:really |most )*matters?|for (?:us|me))"
@@ -124,6 +129,12 @@ _WANTS = re.compile(r"(?P<how>(?:under|below|over|above|at least|at most)? ?[€
 _FOR_THE = re.compile(
     r"(?:^|(?<=[.!?]\s))(?:and |so |ok,? )*(?:for|as) (?:the|our) (?P<field>vision|mission)\s*[:,–-]+\s*", re.IGNORECASE
 )
+_WHAT_IT_IS_CALLED = re.compile(
+    r"\b(?P<whose>our|the|my) (?P<field>vision|mission|purpose)(?P<when> (?:statement|for 20\d\d|20\d\d))?"
+    r"(?:\s*[“\"][^“”\"]{2,40}[”\"]|, [^,;.:?!]{2,45},|\s[–—-] [^,;.:?!]{2,45} [–—-]|\s\([^()]{2,45}\))(?= is\b)",
+    re.IGNORECASE,
+)
+""" "Our vision, Bergen 2030, is ...": what it is called or where it was agreed, before what it says."""
 _REASON = re.compile(
     r",? (?:because|cos|coz|since(?= (?:they|nobody|no one|it) )) (?!of\b)[^,.;:!?]+(?=[,.;!?]|$)", re.IGNORECASE
 )
@@ -191,6 +202,7 @@ def plainly_wished(text: str) -> str:
 
 def prepared(text: str) -> str:
     """A message without its subject line, its counted wishes as a list, and what is told of somebody beside them."""
+    text = _WHAT_IT_IS_CALLED.sub(r"\g<whose> \g<field>", _ABROAD.sub("", text))
     text = without_horizon(breath_as_list(_SUBJECT.sub("", text)))
     text = without_openings(_WHAT_I_WANT.sub("Wanted: ", without_speaker(text)))
     text = _AGAIN.sub("Wanted: ", without_fillers(text))

@@ -17,7 +17,7 @@ _WITH = rf"(?:[,;]? *(?:with|incl(?:uding|\.)?|and)? *(?:all )?(?:the |my |our |
 _POLITE = r"(?: (?:then|please|pls|love|mate|again|now|here|for me|at once|on one page|as it (?:is|stands)))*"
 _SEE = r"(?:show|see|give|print|list|display|view|open|bring up|pull up|read(?: out)?|look at|have a look at|put up)(?: me| us)? "
 _WHOLE = re.compile(
-    rf"{_LEAD}(?:{_SEE}{_OWN}(?:thing|lot|(?:balanced )?score ?card|bsc|board|map|strategy map|everything|it all|picture){_POLITE}{_WITH}{_POLITE}"
+    rf"{_LEAD}(?:{_SEE}{_OWN}(?:thing|lot|(?:balanced )?score ?card|card|bsc|board|map|strategy map|everything|it all|picture){_POLITE}{_WITH}{_POLITE}"
     rf"|{_SEE}(?:every|each|all(?: of)?) ?(?:the |my |our )?(?:objectives?|goals?)(?: we have)?,? (?:and|with) (?:all )?(?:the |my |our |its |their )*{_THINGS}{_WITH}{_POLITE}"
     rf"|(?:i (?:mean|meant) )?(?:the )?(?:(?:whole|full|entire) )?(?:lot|whole|(?<=whole )thing|score ?card|board|map|picture){_POLITE}{_WITH}{_POLITE})[\s.!?]*$",
     re.IGNORECASE,

@@ -73,7 +73,7 @@ _POINTS = r"(?:(?:strategic |stated |main )?(?:goals?|priorit(?:y|ies)|wish(?:es
 _NOTED = re.compile(
     rf"^\W*(?:(?:so|and|but|ok|please|pls|wait|sorry|first|before we go on|can (?:you|u)|could (?:you|u)|just|now)[,:]? )*(?:(?:tell|show|read|give) me (?:back )?)?"
     rf"(?:what {_YOU_HAVE}|(?:which|what)(?: \w+){{0,2}} (?:priorities|goals|wishes|points|things) {_YOU_HAVE}|(?:you|u) (?:did ?n['’]?t|have ?n['’]?t|never) (?:tell|told|say|said|show|shown)(?: me)? (?:which|what)\b.{{0,30}} (?:you|u) (?:noted|took|have|got))"
-    r"(?: (?:so far|until now|up to now|by now|till now|already|now|about us|of us|from me|from us|as (?:my|our|the)(?: \w+)? (?:priorities|goals|wishes|vision|mission)))*(?:,? (?:because|cause|cos|since|as) .*)?\W*$",
+    r"(?: (?:so far|until now|up to now|by now|till now|already|now|(?:about|of|on) us|(?:about|of|on|for) (?:our|my|the) [a-z]+|from me|from us|as (?:my|our|the)(?: \w+)? (?:priorities|goals|wishes|vision|mission)))*(?:,? (?:because|cause|cos|since|as) .*)?\W*$",
     re.IGNORECASE,
 )
 """ "What have you noted so far?": all of it, and nothing of the books."""
@@ -110,13 +110,17 @@ def asks_what_is_noted(text: str, *, drafted: bool = False) -> tuple[bool, str]:
     return (True, " ".join(rest)) if len(rest) < len(parts) else (False, text)
 
 
+_ABOUT_US = re.compile(r"\b(?:about|of|on|from) (?:us|me|our [a-z]+|my [a-z]+)\b", re.IGNORECASE)
+""" "What have you noted about us?" asks for the profile, also where there is a scorecard."""
+
+
 def read(text: str, scorecard: Scorecard, _focus: str) -> Request | None:
     if fields := _stated(text, scorecard):
         first, *more = ({"item": f} for f in fields)
         return Request("why_here", first, tuple(more))
     asks, rest = asks_what_is_noted(text, drafted=True)
     if asks and all(_TOO_SHORT.match(p) for p in _SENTENCE.split(rest) if p.strip()):
-        return Request("noted_so_far")
+        return Request("noted_so_far", {"us": bool(_ABOUT_US.search(text))})
     if match := _ASKS.match(text):
         name, words = next((k, v) for k, v in match.groupdict().items() if v)
         name = name.split("_")[-1]

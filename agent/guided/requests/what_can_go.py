@@ -5,6 +5,7 @@ import re
 from agent.guided.requests.bare import LONGEST, bare
 from agent.guided.requests.looking import find_item
 from agent.guided.requests.request import Request
+from agent.texts import phrase
 from scorecard.models import Scorecard
 
 _GO = r"(?:go|be (?:cut|dropped|removed|left out|taken out|spared|deleted|sacrificed|axed|binned|scrapped|done without)|come (?:out|off)|leave)"
@@ -22,8 +23,29 @@ _ASKED = [
     )
 ]
 
+_LEAST = r"(?:least|worst|weakest|fewest|less than the others)"
+_OBJECTIVE = r"(?:(?:strategic )?objectives?|goals?)"
+_BY_JUDGEMENT = re.compile(
+    rf"^{_DROP} (?:(?:the|whichever|whatever|any|one|our|those|an?) )*(?:{_OBJECTIVE} (?:that|which|with|who|of)\b[^,;.]*\b{_LEAST}\b[^,;.]*|{_LEAST} [a-z]+ {_OBJECTIVE}|(?:most )?(?:useless|needless|superfluous|pointless|irrelevant|unimportant) {_OBJECTIVE})(?: of (?:all|them|the \w+))?$",
+    re.IGNORECASE,
+)
+""" "Remove the objective that has least to do with us": which that is, is for them to say, and none is named."""
+
+
+def _for_them_to_say(scorecard: Scorecard) -> str:
+    """With those that stand there by no word of theirs, which are the likeliest."""
+    added = [o for o in scorecard.objectives() if not o.provenance.words] or [*scorecard.objectives()]
+    named = "; ".join(f"{o.id} {o.name}" for o in added)
+    return phrase(
+        "which_least" if len(added) < len([*scorecard.objectives()]) else "which_least_of_all",
+        objectives=named,
+        example=added[0].id,
+    )
+
 
 def read(text: str, scorecard: Scorecard, _focus: str) -> Request | None:
+    if len(text) <= LONGEST and any(scorecard.objectives()) and _BY_JUDGEMENT.match(bare(text)):
+        return Request("reckoned", {"words": _for_them_to_say(scorecard)})
     if len(text) > LONGEST or not any(True for _ in scorecard.measures()) or find_item(text, scorecard):
         return None
     said = bare(text)

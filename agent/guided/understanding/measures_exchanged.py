@@ -9,7 +9,7 @@ from agent.guided.understanding.told_whole.places import objective_said
 from scorecard.models import Objective, Scorecard
 
 _KPIS = r"(?:measures|kpis|metrics|indicators|measure|kpi|metric|indicator)"
-_ALL = rf"(?:(?:all|both|each)(?: (?:of )?(?:the|its|those|these|our))?(?: (?:two|three|four|old|current|existing))* ?(?:{_KPIS}|ones|of them)?|(?:the|its|those|these)(?: (?:two|three|four|old|current|existing))* {_KPIS}|everything(?: (?:it is )?measured)?|what(?:ever)? (?:it is|is) measured(?: by)?)"
+_ALL = rf"(?:(?:old |current )?{_KPIS}(?= (?:out|off|away|gone)\b)|(?:all|both|each)(?: (?:of )?(?:the|its|those|these|our))?(?: (?:two|three|four|old|current|existing))* ?(?:{_KPIS}|ones|of them)?|(?:the|its|those|these)(?: (?:two|three|four|old|current|existing))* {_KPIS}|everything(?: (?:it is )?measured)?|what(?:ever)? (?:it is|is) measured(?: by)?)"
 _PLEASE = r"^\W*(?:(?:please|pls|ok(?:ay)?|and|also|so|then|can you|could you|i(?:['’]d| would) like (?:you )?to|we(?:['’]d| would)? (?:want|like) to|let['’]?s)\b,? )*"
 _DROP = r"(?:drop|remove|delete|take(?: off| out| away)?|throw(?: out| away)?|scrap|bin|cut|kill|get rid of|lose|ditch|axe|strip)"
 _SWAP = r"(?:swap|replace|exchange|trade|substitute|change)"
@@ -23,7 +23,8 @@ _BEHIND_IT = re.compile(_BEHIND, re.IGNORECASE)
 _SHAPES = [
     re.compile(_PLEASE + shape + _BEHIND, re.IGNORECASE)
     for shape in (
-        rf"(?:(?:for|on|at|under|with) )?{_PLACE}\s*[,:–-]\s*(?:please |just )?{_DROP} {_ALL}(?: off| out| away| there)?{_AND}{_USE}{_NEW}",
+        rf"(?:(?:for|on|at|under|with) )?{_PLACE}\s*[,:–-]\s*(?:please |just )?{_ALL} (?:out|off|away|gone){_AND}{_NEW} (?:in|on)(?: instead)?",
+        rf"(?:(?:for|on|at|under|with) )?{_PLACE}(?:\s*[,:–-]\s*|(?<=\d)\s+)(?:please |just )?{_DROP} {_ALL}(?: off| out| away| there)?{_AND}{_USE}{_NEW}",
         rf"(?:(?:for|on|at|under|with) )?{_PLACE}\s*[,:–-]\s*(?:please |just )?{_SWAP} {_ALL} {_FOR} {_NEW}",
         rf"{_DROP} {_ALL} (?:off|of|from|on|under|for|at|in)(?: of)? {_PLACE}(?: off| out| away)?{_AND}{_USE}{_NEW}",
         rf"{_SWAP} {_ALL} (?:of|on|under|for|at|in) {_PLACE} {_FOR} {_NEW}",

@@ -41,10 +41,14 @@ def _compared(word: str) -> str:
     return ""
 
 
+_WHICH_DO = re.compile(r"\b(?:that|which|who) [a-z]+$", re.IGNORECASE)
+"""``lessons that start on time``: the start is on time, and no lesson."""
+
+
 def said_last(text: str) -> Shape | None:
     """``a shelter that is warm``, ``clean buses on time``."""
     found = _IS_SO.match(text) or _THEN.match(text)
-    if not found or not quality_words().fullmatch(found["so"]):
+    if not found or not quality_words().fullmatch(found["so"]) or _WHICH_DO.search(found["what"]):
         return None
     article = _ARTICLE.match(found["what"])
     what = found["what"][article.end() :] if article else found["what"]

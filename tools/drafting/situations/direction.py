@@ -20,7 +20,8 @@ _SURE = 0.85
 
 _SALES = re.compile(r"(?:annual |yearly |our |sales )*turnover$", re.IGNORECASE)
 _IN_TIME = re.compile(
-    r"\b[a-z]+(?:ed|en|id|lt|pt|nt) (?:within|in time|on time|in under|at first|first time|same day)\b", re.IGNORECASE
+    r"\b(?:who|that|which) [a-z]+ (?:on time|in time|every (?:day|week|month|year)|regularly|first time|at the first \w+)\b|\b[a-z]+(?:ed|en|id|lt|pt|nt) (?:within|in time|on time|in under|at first|first time|same day)\b",
+    re.IGNORECASE,
 )
 """``claims handled within 5 days``: whatever is handled."""
 _WANTING = re.compile(
@@ -56,12 +57,17 @@ _EITHER_WAY = frozenset("return fall give drop break fight block fail run lose s
 """Verbs that say no harm of what they are said of in a participle: ``customers returning``, ``falling water table``."""
 
 
+_GIVES_UP = re.compile(r"\b(?:who|that|which) (?:gives?|gave) (?:up|in|way|notice)\b", re.IGNORECASE)
+_GIVING = frozenset({"return", "give"})
+"""Who gives or comes back is welcome, though who gives up is not."""
+
+
 def _goes_wrong(thing: str) -> bool:
     """``instructors who left``, ``teachers leaving``, ``wasted bread``: those who do it, or to whom it is done, should be few."""
-    doing = [m["do"] for m in _WHO_DO.finditer(thing)]
+    doing = [m["do"] for m in _WHO_DO.finditer(_GIVES_UP.sub("who fail", thing))]
     participles = [m["do"] or m["done"] for m in _DOING.finditer(thing)]
     bad = words("negative")
-    return any(_verb(w) in bad - {"return"} for w in doing) or any(_verb(w) in bad - _EITHER_WAY for w in participles)
+    return any(_verb(w) in bad - _GIVING for w in doing) or any(_verb(w) in bad - _EITHER_WAY for w in participles)
 
 
 def _verb(word: str) -> str:
@@ -77,7 +83,7 @@ def better(thing: str) -> Way:
     thing = re.sub(r"\s*\([^()]*\)", "", thing)
     if _SALES.match(thing):
         return "higher"
-    if _IN_TIME.search(thing):
+    if _IN_TIME.search(thing) and not _WANTING.search(thing) and not _goes_wrong(thing):
         return "higher"
     if _DEALT_WITH.search(thing):
         return "higher"

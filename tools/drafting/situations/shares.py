@@ -40,6 +40,14 @@ _THOSE = re.compile(
 _FEW = re.compile(r"\b(?:only|just|fewer than|less than|barely|hardly)\b", re.IGNORECASE)
 
 
+_DONE_TO_THEM = re.compile(
+    r"(?:trained|certified|qualified|vaccinated|insured|registered|licensed|accredited|coached|screened|housed|connected|insulated|renovated|audited)\b",
+    re.IGNORECASE,
+)
+"""What others do to them, though it is told as if they did it: ``staff trained``."""
+_NOW = re.compile(r"\b(?:now|today|currently|at present|so far|at the moment)\b", re.IGNORECASE)
+
+
 _LONG = 55
 """Characters of a thing from which on its objective is named without the circumstances."""
 
@@ -59,6 +67,10 @@ def of_share(text: str, first: Clause, rest: list[Clause]) -> Situation | None:
         now, want = float(today[1]), said
     else:
         now, want = said, _wanted(text, rest)
+    if _DONE_TO_THEM.match(predicate) and want is None and not share["few"] and not _NOW.search(text):
+        return Situation(
+            _move(thing, lower=False), thing, "%", None, said
+        )  # so it is to be: nothing says that it is so
     lower = want < now if want is not None else _is_bad(text, first, predicate, thing)
     known = today or (share["few"] or "").lower() not in _ROUGHLY
     wish = _move(thing, lower=lower) if _plainly(text, first, want, predicate, thing) else ""
@@ -125,7 +137,8 @@ def _is_bad(text: str, first: Clause, predicate: str, thing: str) -> bool:
 
 
 def _goes_wrong(first: Clause, predicate: str) -> bool:
-    failing = any(lemma(t, "VERB") in words("negative") for t in first.whole if t.pos_ == "VERB")
+    failing = any(lemma(t, "VERB") in words("negative") - {"give"} for t in first.whole if t.pos_ == "VERB")
+    failing = failing or bool(re.search(r"\b(?:give|gave|given) (?:up|in|way|notice)\b", predicate))
     return failing or is_burden(predicate) or bool(_WRONG.search(predicate))
 
 
@@ -195,4 +208,6 @@ def relative(subject: str, predicate: str, verb: Token) -> str:
     first, _, more = predicate.partition(" ")
     if plural and verb.tag_ == "VBZ" and first == verb.text:
         predicate = f"{lemma(verb, 'VERB')} {more}".strip()
+    if _DONE_TO_THEM.match(predicate):
+        return predicate
     return f"{'who' if is_person_head(subject) else 'that'} {predicate}"

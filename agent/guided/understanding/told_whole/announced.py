@@ -6,9 +6,10 @@ from agent.guided.understanding.told_whole.loosely import loosely
 from agent.guided.understanding.told_whole.opening import KINDS, NOUN, Opening
 from agent.guided.understanding.told_whole.places import ID, IT, perspective, place_of
 from scorecard.models import Scorecard
+from tools.language.verbs import is_base_verb
 
 _PLEASE = r"(?:(?:please|pls|plz|kindly|ok|okay|so|and|also|hi|hello|sorry|oh|then|now|next|well|yes|right|first|finally|could you|can you|can we|could we|would you|will you|may i|can i|could i|i['’]d like(?: you)? to|i would like(?: you)? to|we['’]d like to|we would like to|i want(?: you)? to|we want to|we need to|i need to|let['’]s|let us|let me|we should|we could|we must|you could|you can|i think we should|i think|maybe|perhaps)\b,?\s+){0,6}"
-_VERB = r"(?:add|attach|append|create|put in|put|include|introduce|insert|have|get|want|needs?|would like|['’]d like|(?:are|['’]re|is) missing|set up|make|open|throw in|give me|give us|it(?:['’]s| is| was)|that(?:['’]s| is| was)|there should be|there must be|there has to be|i['’]d like|we['’]d like|i would like|we would like|(?:we|i) (?:want|need|lack|miss))"
+_VERB = r"(?:add|attach|append|create|put in|put|include|introduce|insert|have|get|want|needs?|would like|['’]d like|(?:are|['’]re|is) missing|set up|make|open|throw in|give me|give us|it(?:['’]s| is| was)|that(?:['’]s| is| was)|is|here(?:['’]s| is)|there(?:['’]s| is)|there should be|there must be|there has to be|i['’]d like|we['’]d like|i would like|we would like|(?:we|i) (?:want|need|lack|miss))"
 _ADDS = re.compile(r"(?:add|attach|append|create|introduce|include|insert|put in)\b", re.IGNORECASE)
 _DET = r"(?:(?:in|an?|one|another|one more|the|some|our|my|as|also|extra|further|new|more|additional|second|third|fourth|last|separate|proper|strategic|lead|lag|leading|lagging|different|us|me|here)\s+)"
 _HEAD = re.compile(
@@ -30,7 +31,7 @@ _ORDERS = re.compile(
     re.IGNORECASE,
 )
 _CALLED = re.compile(r"^\s*(?:,\s*)?(?:called|named|titled|worded|saying|that says|namely|is|would be|should be|=)\s+(?:the |an? )?(?=\S)", re.IGNORECASE)  # fmt: skip
-_PLACE = re.compile(rf"^\s*(?:under|in|to|for|on|into|within|at|beneath|below|underneath|of)\s+(?:the |our )?(?P<place>{ID}\b|{IT}\b|.{{3,40}}?)(?:\s+perspective)?(?=$|\s+(?:called|named|that|to|about|on)\b)", re.IGNORECASE)  # fmt: skip
+_PLACE = re.compile(rf"^\s*(?:under|in|to|for|on|into|within|at|beneath|below|underneath|of)\s+(?:the |our )?(?P<place>{ID}\b|{IT}\b|(?-i:[A-Z])(?=\W*$)|.{{3,40}}?)(?:\s+perspective)?(?=$|\s+(?:called|named|that|to|about|on)\b)", re.IGNORECASE)  # fmt: skip
 _PLACE_LAST = re.compile(
     rf"^(?P<before>.*)\s*(?<!-)\b(?:under|below|beneath|in|to|into|on|within|for)\s+(?:the |our )?(?P<place>{ID}|[\w&’' -]{{3,40}}?)(?:\s+perspective)?$",
     re.IGNORECASE,
@@ -46,6 +47,9 @@ def announced(segments: list[str], card: Scorecard, *, late: bool = False) -> Op
     """``late`` where something was said before it, and only a plain order begins anew. What the first segments, or the first sentence behind what only says that something is missing, announce."""
     if not segments:
         return None
+    segments = [_IS_ANOTHER.sub("", segments[0]), *segments[1:]]
+    if one_more := _one_more(segments, card):
+        return one_more
     if late and not _ORDERS.match(segments[0]):
         return loosely(segments, card) if _PUTS.match(segments[0]) else None
     if lacks := _LACKS.match(segments[0]):
@@ -61,6 +65,26 @@ def announced(segments: list[str], card: Scorecard, *, late: bool = False) -> Op
         opening.place = home
         return opening
     return _headed(segments, card)
+
+
+_IS_ANOTHER = re.compile(
+    rf"^\W*(?:(?!(?:what|which|who|how|why|where|when|is|are|here|there|it|this|that)\b)[\w'’&-]+ ){{0,4}}is (?=(?:another|an? (?:new|further|extra|additional)|one more) {NOUN}\b)",
+    re.IGNORECASE,
+)
+""" "Speed is another objective for P: speed up repairs": what it is about goes before its name."""
+_ONE_MORE = re.compile(
+    rf"^\W*{_PLEASE}(?:(?:also|and|plus|further|another one|one more)\b,? )+(?:for|under|in|to|on) (?:perspective )?(?P<letter>(?-i:[A-Z]))$",
+    re.IGNORECASE,
+)
+
+
+def _one_more(segments: list[str], card: Scorecard) -> Opening | None:
+    """ "Also for P: speed up repairs": what is put under a perspective, and is a deed, is an objective."""
+    match = _ONE_MORE.match(segments[0])
+    home = perspective(match["letter"], card) if match and len(segments) > 1 else ""
+    if not home or not is_base_verb(segments[1].split()[0].lower()):
+        return None
+    return Opening("objective", place=f"{home} perspective", name=segments[1], outright=True, rest=segments[2:])
 
 
 def _headed(segments: list[str], card: Scorecard, *, labelled: bool = False) -> Opening | None:
@@ -89,6 +113,8 @@ def _headed(segments: list[str], card: Scorecard, *, labelled: bool = False) -> 
     rest = match["rest"].strip()
     if quoted := _QUOTED.match(rest):
         return _with_tail(opening, quoted["name"].strip(), quoted["tail"].strip(), card)
+    lettered = kind == "objective" and re.search(r"\b(?:for|under|in|to|on|into) (?:perspective )?(?-i:[A-Z])$", rest)
+    lettered = lettered or (kind == "measure" and re.search(rf"\b(?:for|under|to|on) {ID}$", rest) and _is_a_name(opening.rest))  # fmt: skip
     if (last := _PLACE_LAST.match(rest)) and (home := place_of(last["place"], kind, card)):
         opening.place, rest = home, last["before"]
     if (place := _PLACE.match(rest)) and (home := place_of(place["place"], kind, card)):
@@ -101,7 +127,18 @@ def _headed(segments: list[str], card: Scorecard, *, labelled: bool = False) -> 
         opening.name = that["name"].strip()
     else:
         opening.name = rest.strip()
+    if opening.place and not opening.name and lettered and opening.rest:  # "another objective for P: speed up repairs"
+        opening.name, opening.outright, opening.rest = opening.rest[0], True, opening.rest[1:]
     return opening
+
+
+_OF_IT = re.compile(r"(?:it|its|it['’]s|that|this|we|they|there|now|today|target|baseline)\b|[^a-z]*\d", re.IGNORECASE)
+_LONG_NAME = 4
+
+
+def _is_a_name(rest: list[str]) -> bool:
+    """``boats repaired in a week``; a name of a word or two is read by others."""
+    return len(rest) == 1 and len(rest[0].split()) >= _LONG_NAME and not _OF_IT.match(rest[0])
 
 
 _QUOTED = re.compile(

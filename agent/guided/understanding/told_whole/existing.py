@@ -5,7 +5,7 @@ import re
 from rapidfuzz import fuzz
 
 from agent.guided.understanding.told_whole.opening import Opening
-from agent.guided.understanding.told_whole.places import ID, objective_said
+from agent.guided.understanding.told_whole.places import ID, measure_said, objective_said
 from scorecard.models import Scorecard
 
 _ANY = r"(?:[A-Za-z]\d{1,2}[a-z]?)"
@@ -45,6 +45,8 @@ def of_existing(segments: list[str], card: Scorecard) -> Opening | None:
         segments = [f"{anew['id'] or anew['needs']} should be called {segments[1]}", *segments[2:]]
     if len(segments) > 1 and _PLACED.match(segments[0]) and (by := _LET_IT_BE.match(segments[1])):
         segments = [f"{segments[0]} should be measured by {by['name']}", *segments[2:]]
+    if measured := _measured_now(segments, card):
+        return measured
     first = segments[0]
     if (put := _PUT_AS.match(first)) and (home := card.objective(put["id"].upper())):
         return Opening("measure", place=home.id, name=put["name"].strip(), rest=segments[1:])
@@ -68,6 +70,30 @@ def of_existing(segments: list[str], card: Scorecard) -> Opening | None:
         return Opening("objective", name=match["name"].strip(), of=objective.id, outright=outright, rest=segments[1:])
     measure = card.measure(item)
     return Opening("measure", name=match["name"].strip(), of=measure.id, outright=outright, rest=segments[1:]) if measure else None  # fmt: skip
+
+
+_ITS = r"(?:its|the|a good|the right) (?:new |only |first )?(?:measure|kpi|metric|indicator)"
+_MEASURE_IT = re.compile(
+    rf"^\W*{_PLEASE}(?:(?P<id>{ID})[:,]? (?:and )?)?(?:measure (?:it|this|that) (?:by|with|as|through|on)|(?:it|this|that) is (?:to be )?measured (?:by|with|as|through|on)|{_ITS}(?: is| should be| shall be| would be|:)) (?:the )?(?P<name>.{{4,90}})$",
+    re.IGNORECASE,
+)
+_ITS_ALONE = re.compile(rf"^\W*{_PLEASE}{_ITS}(?: is| should be| would be)?$", re.IGNORECASE)
+
+
+def _measured_now(segments: list[str], card: Scorecard) -> Opening | None:
+    """ "Its measure: days a boat is out of use, 21 now, 7 by 2028", of what is spoken of; none where one is called so."""
+    place = _PLACED.match(segments[0])
+    home = card.objective(place["id"].upper()) if place else None
+    rest = segments[1:] if home else segments
+    if len(rest) > 1 and _ITS_ALONE.match(rest[0]):
+        rest = [f"{rest[0]}: {rest[1]}", *rest[2:]]
+    match = _MEASURE_IT.match(rest[0]) if len(rest) > 1 else None
+    if match is None or _NOT_A_NAME.match(match["name"]) or measure_said(match["name"], card):
+        return None
+    named = home.id if home else (match["id"] or "it").upper()
+    if named != "IT" and not card.objective(named):
+        return None
+    return Opening("measure", place=named if named != "IT" else "it", name=match["name"].strip(), rest=rest[1:])
 
 
 _NEW_NAME = re.compile(
