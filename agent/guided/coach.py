@@ -73,6 +73,7 @@ from agent.guided.understanding.target_length import length_answered, length_tol
 from agent.guided.understanding.themselves import told_beside
 from agent.guided.understanding.told_whole import told_whole, with_values
 from agent.guided.understanding.told_whole.places import objectives_by_id
+from agent.guided.understanding.values_told import values_told
 from agent.guided.untaken import with_unplaced
 from agent.state import CoachState, Interview, Pending, new_interview, said_before, this_turn, tool_results
 from agent.texts import phrase
@@ -246,7 +247,8 @@ class GuidedCoach:
         text = without_hearsay(text, scorecard)
         spelt = well_spelt(text, words_of(scorecard), people_of(scorecard))
         told = owners_told(text, scorecard) or measures_exchanged(text, scorecard)
-        spelt = stood_and_wanted(spelt, scorecard, clock.today(), focus) if not told else spelt
+        if not told:
+            spelt = values_told(stood_and_wanted(spelt, scorecard, clock.today(), focus), scorecard, clock.today())
         spelt = arranged(told or objectives_by_id(spelt, scorecard), scorecard)
         said = _plainly(spelt, scorecard)
         if with_values(said):  # what it was in periods gone by is an order of its own

@@ -20,9 +20,13 @@ _WANTING = re.compile(
 )
 
 
-def figure_proposal(text: str, scorecard: Scorecard) -> dict[str, Any] | None:
-    """Arguments of ``ask_user``: each button adds the measure with its figures to one of the likeliest objectives."""
+def figure_proposal(text: str, scorecard: Scorecard, *, whole: bool = False) -> dict[str, Any] | None:
+    """Arguments of ``ask_user``: each button adds the measure with its figures to one of the likeliest objectives.
+
+    ``whole`` is whether both where it stands and where it is to be must be told.
+    """
     moves = [_of_a_whole(f, text) for f in find_figures(text) if _wanted(f, text)]
+    moves = [f for f in moves if f.baseline is not None or not whole]
     objectives = list(scorecard.objectives())
     if len(moves) != 1 or not objectives:
         return None

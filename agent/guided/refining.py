@@ -195,7 +195,7 @@ def _limited(plan: Plan, limits: Limits, text: str, focus: str, scorecard: Score
 
 def _not_here(plan: Plan, words: str, edits: Sequence[Edit], text: str, focus: str, scorecard: Scorecard) -> Plan:
     figures = any(e.kind in ("set_target", "set_baseline") for e in edits)
-    if figures and not with_those_words(words, scorecard) and (proposal := figure_proposal(text, scorecard)):
+    if figures and not with_those_words(words, scorecard) and (proposal := figure_proposal(text, scorecard, whole=True)):  # fmt: skip
         return _proposed(plan, proposal, text, focus, {NOT_HERE: words})
     return act(plan, not_here(words, edits, scorecard), text, focus, {NOT_HERE: words}, scorecard)
 

@@ -35,3 +35,15 @@ from scorecard.models import Scorecard
 )  # fmt: skip
 def test_each_is_said_for_itself(said: str, orders: str, card: Scorecard) -> None:
     assert arranged(said, card) == orders
+
+
+@pytest.mark.parametrize(
+    ("said", "orders"),
+    [
+        ("rename the thing about churn to Keep every client", "rename C1 to “Keep every client”"),
+        ("add one from P1 to the churn one", "link P1 to C1"),
+        ("the churn one feels woolly, can you reword it so it's about loyalty", "reword the churn one"),
+    ],
+)
+def test_what_is_named_by_words_is_arranged(said: str, orders: str, card: Scorecard) -> None:
+    assert arranged(said, card) == orders

@@ -18,6 +18,7 @@ _SURE = r"(?:think|believe|say|assume|claim|suppose|expect|hold|reckon|figure|ar
 _WHO = r"(?:you|we|i|they|this map|the (?:map|score ?card|draft)|anyone|anybody|one)"
 _HELD = rf"(?:(?:why|how come|how|on what (?:grounds|basis)|for what reason|based on what)(?: (?:do|did|does|would|should|can|could|are|is))? {_WHO} (?:so )?(?:actually |really |even )*(?:{_SURE}s?|sure|certain|convinced|confident)|what (?:makes|made|let|leads|led) (?:you|us|me) (?:to )?{_SURE}|who says|says who|what (?:tells|told) you|where does it say|what is it that makes you (?:think|believe))(?: that| of)?"
 _REASON = r"(?:(?:what(?:['’]s| is| was)|tell (?:me|us)|give (?:me|us)|explain)(?: the| your)? (?:reason(?:ing)?|rationale|logic|idea|thinking|argument|thought|evidence|justification)(?: (?:for|behind|of|in))?|why (?:is|was) there|why (?:do|did) (?:you|we) (?:have|draw|put(?: in)?|make|see)|explain|justify|what (?:justifies|speaks for|explains))"
+_LINE = r"(?:(?:the|an?|that|this|your) )?(?:link|arrow|connection|line)(?: (?:that )?(?:goes|leads|runs))?"
 _SHAPES = [
     re.compile(p, re.IGNORECASE)
     for p in (
@@ -25,6 +26,9 @@ _SHAPES = [
         rf"^{_REASON} (?:(?:the|an?|that|this|your) )?(?:link|arrow|connection|line|cause and effect)(?: (?:that )?(?:goes|leads|runs))? (?:from|between) (?P<a>.{{2,70}}?) (?:to|and) (?P<b>.{{2,70}})$",
         r"^why (?:is|are|was|were|did you|do you|have you) (?P<a>.{2,70}?) (?:linked|connected|tied|link|connect) (?:to|with) (?P<b>.{2,70})$",
         r"^why (?:did|do|have) you (?:link|linked|connect|connected|tie) (?P<a>.{2,70}?) (?:to|with) (?P<b>.{2,70})$",
+        rf"^(?:i|we)(?: really| just)? (?:don['’]?t|do not|can['’]?t|cannot)(?: really| quite)? (?:buy|believe|see|trust|follow|get|understand|agree with)(?: in)? {_LINE} (?:from|between) (?P<a>.{{2,70}}?) (?:to|and) (?P<b>.{{2,70}})$",
+        rf"^(?:i|we)(?: really| just)? (?:don['’]?t|do not|can['’]?t|cannot)(?: really| quite)? (?:buy|believe|think|see)(?: that| how| why)? (?P<a>.{{2,70}}?) (?:will |would |really |does |do |can )*{_VERB} (?P<b>.{{2,70}})$",
+        rf"^(?:does|do|will|would|did|can) (?P<a>.{{2,70}}?) (?:really|actually|truly|honestly) {_VERB} (?P<b>[^?]{{2,70}}?)(?:\?.{{0,60}})?$",
         r"^why does (?:the|an|that|this) (?:link|arrow|line) (?:go|lead|run|point)s? from (?P<a>.{2,70}?) to (?P<b>.{2,70})$",
     )
 ]

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Callable
 
-from agent.guided.understanding.told_whole.places import objective_said, perspective
+from agent.guided.understanding.told_whole.places import measure_said, objective_said, perspective
 from scorecard.models import Scorecard
+from tools.language.verbs import is_base_verb
 
 _ID = r"[A-Za-z]\d{1,2}"
 _IDS = rf"{_ID}(?:(?:, | and |, and | & ){_ID})*"
@@ -90,11 +91,52 @@ def _item_id(said: str) -> str:
     return said[:1].upper() + said[1:].lower()
 
 
+_RENAMED_BY_WORDS = re.compile(
+    r"^(?P<before>\W*(?:(?:and|then|please|pls|ok|can you|could you|now|so)\b,? )*)(?:rename|call|retitle) (?:the|our|that) (?:thing|one|bit|objective|goal|stuff) (?:about|on|with|for|around|regarding) (?P<what>[^,;:.“”\"]{2,60}?) (?:to|as|into|:) ?[“\"]?(?P<name>[A-Z][^“”\"]{2,80}?)[”\"]?[.! ]*$"
+)
+_ARROW = re.compile(
+    r"^(?P<before>\W*(?:(?:and|then|please|pls|ok|can you|could you|now|so|also)\b,? )*)(?P<do>add|draw|put|make|have|remove|delete|drop|take out|take off|lose|cut|scrap) (?:one|another(?: one)?|(?:an?|the|that) (?:arrow|line|link|connection))(?: (?:off|out|in))? (?:from|between) (?:the |our )?(?P<a>[^,;:.]{2,50}?) (?:to|and) (?:the |our )?(?P<b>[^,;:.]{2,50}?)[.! ]*$",
+    re.IGNORECASE,
+)
+_TAKES = re.compile(r"remove|delete|drop|take|lose|cut|scrap", re.IGNORECASE)
+_REWORDED_AFTER = re.compile(
+    r"^(?P<said>(?:the|our) [^,;:.?]{2,50}?(?:\bone|\bobjective|\bgoal)) (?:feels?|sounds?|reads?|looks?|is|seems?) [^,;:.?\d]{2,40}[,;.–-]+ ?(?:(?:so|and|can you|could you|please|pls)\b,? )*(?:reword|rephrase|rewrite) (?:it|that)\b(?P<so>.*)$",
+    re.IGNORECASE,
+)
+_SO_IT_IS = re.compile(
+    r"(?:reword|rephrase|rewrite) (?P<item>[^,;:.]{1,50}?) so (?:that )?(?:it(?:['’]s| is| says| speaks| talks)|it['’]ll be|it) (?:more )?(?:about|of|to do with) [^.;]{2,80}$",
+    re.IGNORECASE,
+)
+""" "Reword C2 so it's about schools visiting": what it shall say is theirs to word."""
+
+
+def _by_words(text: str, card: Scorecard) -> str:
+    """Renamed, linked or reworded by words: "the thing about the grant", "an arrow from the crew one to the dark nights one"."""
+    if (named := _RENAMED_BY_WORDS.match(text)) and (home := _named_so(named, card)):
+        return f"{named['before']}rename {home} to “{named['name'].strip()}”"
+    if arrow := _ARROW.match(text):
+        one, other = (objective_said(arrow[end], card) for end in ("a", "b"))
+        if one and other and one is not other:
+            deed = "unlink" if _TAKES.match(arrow["do"]) else "link"
+            return f"{arrow['before']}{deed} {one.id} to {other.id}" if deed == "link" else f"remove the link from {one.id} to {other.id}"  # fmt: skip
+    if after := _REWORDED_AFTER.match(text):
+        text = f"reword {after['said']}{after['so']}"
+    return _SO_IT_IS.sub(lambda m: f"reword {m['item']}", text)
+
+
+def _named_so(match: re.Match[str], card: Scorecard) -> str:
+    """An objective where its new name begins with what is done; a measure's name tells what is counted."""
+    home = objective_said(match["what"], card)
+    measure = measure_said(match["what"], card)
+    deed = is_base_verb(match["name"].split()[0].lower())
+    return home.id if home and (deed or not measure) else measure.id if measure else ""
+
+
 def arranged(text: str, card: Scorecard) -> str:
     """The same with each change of place, name or measure as an order of its own; the text itself where it is none."""
     if _ONE_BEFORE.match(text):
         return "undo"
-    text = _both_go(text, card)
+    text = _by_words(_both_go(text, card), card)
     text = _IS_RED.sub(r"red \g<way> \g<v> for \g<id>", text)
     if left := _LEFT_AFTER_ALL.match(text):
         text = left["rest"]

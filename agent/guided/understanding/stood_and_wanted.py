@@ -50,13 +50,13 @@ def stood_and_wanted(text: str, card: Scorecard, today: date, focus: str = "") -
     if not match or _ORDERED.search(stood := (after["before"] if after else text)[: match.start()]):
         return text
     wish = match["wish"]
-    now, then = _one_figure(stood, today), _one_figure(wish, today)
+    now, then = one_figure(stood, today), one_figure(wish, today)
     if now is None or then is None or _PERIOD.search(stood) or _RELATIVE.search(wish):
         return text
-    measure = _measure(_words(stood, now), card, focus)
+    measure = measure_of_words(said_words(stood, now), card, focus)
     if measure is None or now.value in _known(measure) or _says_more(wish, then, today):
         return text
-    if (now.unit == "%") != (measure.unit == "%") and not _takes_a_unit(measure, now):
+    if (now.unit == "%") != (measure.unit == "%") and not takes_a_unit(measure, now):
         return text
     orders = []
     if now.unit == "%" and measure.unit != "%":
@@ -71,17 +71,18 @@ def stood_and_wanted(text: str, card: Scorecard, today: date, focus: str = "") -
     return ". ".join(orders)
 
 
-def _one_figure(text: str, today: date) -> Quantity | None:
+def one_figure(text: str, today: date) -> Quantity | None:
     found = find_quantities(text, find_dates(text, today))
     return found[0] if len(found) == 1 and found[0].relation == "absolute" and found[0].upper is None else None
 
 
-def _words(stood: str, figure: Quantity) -> list[str]:
-    said = f"{stood[: figure.start]} {stood[figure.end :]}"
+def said_words(stood: str, figure: Quantity | None) -> list[str]:
+    """The stems of the words that may be of a measure's name, without the figure."""
+    said = f"{stood[: figure.start]} {stood[figure.end :]}" if figure else stood
     return [s for s in dict.fromkeys(stems(_AS_OF.sub(" ", said))) if s not in _EMPTY and not s.isdigit()]
 
 
-def _measure(said: list[str], card: Scorecard, focus: str) -> Measure | None:
+def measure_of_words(said: list[str], card: Scorecard, focus: str) -> Measure | None:
     """The one measure that at least half of the words are of; with no words, the one spoken of."""
     if not said:
         objective = card.objective(focus)
@@ -104,7 +105,7 @@ def _fit(said: set[str], measure: Measure, card: Scorecard) -> tuple[float, floa
     return len(said & known) / len(said), len(said & own) / max(len(own), 1)
 
 
-def _takes_a_unit(measure: Measure, figure: Quantity) -> bool:
+def takes_a_unit(measure: Measure, figure: Quantity) -> bool:
     """Whether the measure has no values yet, so that what it is counted in can still be told: a share, not a number."""
     return (
         figure.unit == "%" and measure.unit in _GENERIC and not (measure.baseline or measure.targets or measure.actuals)
