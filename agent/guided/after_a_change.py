@@ -52,12 +52,19 @@ _THAT = re.compile(r"\b(?:that|it|this)\b", re.IGNORECASE)
 
 
 def of_no_change(plan: Plan, text: str, state: CoachState, context: Context) -> bool:
-    """Whether "undo that" is said of a reply that changed nothing, while the change before it is the whole draft."""
+    """Whether "undo that" is said of an order that changed nothing, or while the change before it is the whole draft."""
     journal = context.lately(1)
-    drafted = bool(journal) and sum(e.kind == "add_objective" for e in journal[0].edits) > _IN_A_DRAFT
-    if not drafted or not _THAT.search(text) or journal[0].note == said_before(state)[:500]:
+    before = said_before(state)
+    if not journal or not _THAT.search(text) or journal[0].note == before[:500]:
+        return False
+    drafted = sum(e.kind == "add_objective" for e in journal[0].edits) > _IN_A_DRAFT
+    if not drafted and not _ORDERED.match(before):
         return False
     plan.resume = False
+    if not drafted:
+        plan.words.append(phrase("undo_is_nothing", last="; ".join(c.text for c in journal[0].changes[:1])))
+        context.log.asks = True
+        return True
     plan.words.append(phrase("undo_is_the_draft"))
     context.log.asks = True
     context.log.choices.append({"label": phrase("undo_the_draft"), "text": phrase("undo_the_draft")})
@@ -65,6 +72,10 @@ def of_no_change(plan: Plan, text: str, state: CoachState, context: Context) -> 
 
 
 _IN_A_DRAFT = 3
+_ORDERED = re.compile(
+    r"^\W*(?:(?:ok(?:ay)?|so|and|then|please|just|now|can you|could you|let['’]?s)\b[, ]*)*(?:drop|remove|delete|cut|bin|scrap|kill|lose|take|set|make|change|move|rename|add|give|merge|split|link|raise|lower)\b",
+    re.IGNORECASE,
+)
 
 
 def undone_and_more(plan: Plan, text: str, scorecard: Scorecard, focus: str, context: Context) -> bool:

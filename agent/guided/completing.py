@@ -30,6 +30,7 @@ _FROM_A_NAME = ("remark", "show_item", "show_performance", "show_initiatives")
 """What is read in a name alone."""
 _LOOKS = re.compile(r"^\W*(?:(?:please|pls|can you|could you|ok|let me|first)\b[, ]*)*(?:show|open|display|list|tell|give|see|view|print|look)\b", re.IGNORECASE)  # fmt: skip
 _ORDERS = re.compile(r"^\W*(?:(?:please|pls|can you|could you|ok|also|and)\b[, ]*)*(?:add|create|remove|delete|rename|split|merge|link|unlink|record|undo)\b", re.IGNORECASE)  # fmt: skip
+_AN_ID = re.compile(r"\b[A-Z]\d{1,2}[a-z]?\b")
 _SHORT = 4
 _NAMED = 0.2
 """How much of a name an answer is to say to be about the item."""
@@ -75,7 +76,7 @@ def completing(answer: str, pending: Pending, scorecard: Scorecard) -> list[Edit
     named = _is_a_name(answer, scorecard)
     if len(answer.split()) > _LONGEST or is_question(answer):
         return []
-    if not named and len(answer.split()) > _SHORT and _ORDERS.match(answer):
+    if not named and _ORDERS.match(answer) and (len(answer.split()) > _SHORT or _AN_ID.search(answer)):
         return []  # "add a goal that the graves are well kept" is an order of its own
     if not named and (_LOOKS.match(answer) or by_patterns(answer, scorecard, "").edits):
         return []

@@ -8,6 +8,7 @@ from tools.drafting.inflecting import gerund
 from tools.drafting.levels import moved_last
 from tools.drafting.people import people_in
 from tools.drafting.shapes import names_a_thing
+from tools.drafting.wearing_out import STOP_WEARING
 from tools.language.quantities import find_quantities
 from tools.language.shares import in_numbers
 from tools.language.verbs import could_be_verb, gerund_base
@@ -86,11 +87,6 @@ _WORN_OUT = re.compile(
     r"^(?:not|never|avoid|stop|don['’]t) (?P<deed>burn(?:ing)? out|wear(?:ing)? out|overwork(?:ing)?|overload(?:ing)?|exhaust(?:ing)?) (?P<who>(?:the |our )?[a-z][a-z -]*)$",
     re.IGNORECASE,
 )
-_STOP_WEARING = re.compile(
-    r"^(?:help |get |have |let |make )?(?P<who>(?:the |our )?[a-z][a-z -]*?) (?:to )?(?:stop|quit|no longer|not) (?:be )?(?:burning (?:themselves )?out|wearing (?:themselves )?out|burnt out|burned out|worn out)$",
-    re.IGNORECASE,
-)
-""" "The crew to stop burning out"."""
 _STAY = re.compile(
     r"^(?P<who>(?:the |our )?(?:[a-z-]+ )?[a-z-]+s) (?P<do>(?:stay|remain|return|come back)(?: .+)?)$", re.IGNORECASE
 )
@@ -202,7 +198,7 @@ def plain_wish(item: str) -> str:
         verb = f"reduce {use['what']} use" if use["how"].lower() == "less" else f"avoid {use['what']}"
         return verb + (f" and avoid {use['also']}" if use["also"] else "") + (use["when"] or "")
     item = _REALLY.sub("", item)
-    if worn := _STOP_WEARING.match(item):
+    if worn := STOP_WEARING.match(item):
         return f"{worn['who']} not burning out"
     if deed := as_deed(item):
         return deed

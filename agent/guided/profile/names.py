@@ -51,6 +51,7 @@ _PLACES_FIRST = [
     re.compile(rf"^\s*(?:[Tt]he\s+)?{_PROPER}(?:,\s*(?:is\s+)?|\s+(?:is|are)\s+)(?:an?|the|one)\s"),
     re.compile(rf"^\s*(?:[Tt]he\s+)?{_PROPER}\s+(?:wants?|aims?|plans?|needs?|makes?|sells?|serves?|provides?|runs?|offers?|has|designs|builds|produces|manufactures|develops|operates|teaches|trains|supplies|distributes|helps|grows|brews|bakes|prints|installs|repairs|cares for|looks after|covers|employs|supports|protects|treats|educates|manages|owns|trades)\s"),
     re.compile(rf"\b(?:(?:[Ww]e|[Ii]) (?:run|are|own|operate|have|lead|manage|head)|[Ww]e['’]re)\s+an?\s[a-z0-9][^.,;]*,\s+{_PROPER}(?=[,.;]|$)"),
+    re.compile(rf"\b(?:[Ww]e|[Ii]|[Ww]e['’]re|[Ii]t['’]s) ?(?:run|are|own|operate|have|lead|manage|head)? an?\s[a-z][^.;\d]*, \d+ (?:staff|people|of us|employees|volunteers|members|beds|rooms|teachers|drivers|strong),? (?:called )?(?:the )?{_PROPER}(?=[.;!]|$)"),
     re.compile(rf"\b(?:[Ii]['’]m|[Ii] am|[Ii] work as) (?:the|an?)(?: [a-z-]+){{1,3}} (?:of|at|for) an? [a-z][a-zà-ÿ -]+, {_PROPER}(?= in [A-Z]|[,.;]|$)"),
     re.compile(rf"\b(?:[Ww]e|[Ii]) (?:run|own|operate|have|lead|manage|head) (?:two|three|four|five|six|seven|eight|nine|ten|\d+) [a-z][a-zà-ÿ -]+, {_PROPER}(?=,? in [A-Z]|,? with \d|\.|$)"),
     re.compile(rf"\b(?:[Ww]e are|[Ww]e['’]re|[Ii] (?:run|lead|head|manage)|[Tt]his is) (?:the|an?) (?:[a-z][\w-]*\s){{0,2}}(?!in\s|near\s|at\s|from\s|of\s|around\s|outside\s)[a-z][\w-]*\s{_PROPER}(?=[,.;]|$)"),
