@@ -15,6 +15,7 @@ from agent.guided.understanding import disliked
 from agent.guided.understanding.added_outright import adds_outright
 from agent.guided.understanding.forbidden import forbids
 from agent.guided.understanding.in_full import with_full_names
+from agent.guided.understanding.naming import stems
 from agent.guided.understanding.outcome import Understanding
 from agent.guided.understanding.reasons import with_reason
 from agent.guided.understanding.told_whole.places import objective_said
@@ -101,8 +102,13 @@ def _under(text: str, pending: Pending, scorecard: Scorecard) -> str:
     if not _proposes(pending) or text.startswith(_PROPOSED) or len(text.split()) > _LONGEST_PLACE:
         return ""
     lettered = _AN_ID.match(text)
-    home = objective_said(lettered[0] if lettered else _TO.sub("", text), scorecard)
-    return figure_request(pending["text"], home.id) if home else ""
+    said = lettered[0] if lettered else _TO.sub("", text)
+    home = objective_said(said, scorecard)
+    own = (
+        {*stems(f"{home.id} {home.name} {home.provenance.words}"), *stems("the one objective goal")} if home else set()
+    )
+    meant = home is not None and {*stems(said)} <= own  # what only a measure is called is that measure, and no place
+    return figure_request(pending["text"], home.id) if home and meant else ""
 
 
 def _proposes(pending: Pending) -> bool:

@@ -138,13 +138,13 @@ def _unit(unit: str, name: str) -> str:
     if unit == "amount" and share:
         return "%"
     head = name.split()[-1].lower()
-    counted = unit == "amount" and len(name.split()) <= _FEW_WORDS and head.isalpha() and not _MONEY.search(name)
+    counted = unit == "amount" and len(name.split()) <= _FEW_WORDS and head.isalpha() and not _NOT_SO_MANY.search(name)
     return head if counted and plural_noun(head) else unit
 
 
 _FEW_WORDS = 3
-_MONEY = re.compile(
-    r"\b(?:costs?|expenses?|debts?|revenues?|sales|income|earnings|profits?|losses|savings|fees|wages|salaries|grants?|donations|arrears|overheads?|taxes|funds|reserves|margins?|prices|bills|dues|rents?|subsidies|emissions|goods|results|operations|times)\b",
+_NOT_SO_MANY = re.compile(
+    r"^no\b|\b(?:shows|costs?|expenses?|debts?|revenues?|sales|income|earnings|profits?|losses|savings|fees|wages|salaries|grants?|donations|arrears|overheads?|taxes|funds|reserves|margins?|prices|bills|dues|rents?|subsidies|emissions|goods|results|operations|times)\b",
     re.IGNORECASE,
 )
 """ "Dark nights" are counted in nights; of costs and sales it is their worth that counts."""

@@ -8,7 +8,9 @@ from scorecard.models import Scorecard
 _NEVER = frozenset(
     """how what who whom when where why which that this these those it its they them we us you i is are was were be been being
     would could should shall will can may might must not no nope nah yes yeah ok okay sorry please pls thanks tmrw tomorrow today
-    tonight yesterday now then after before because since and or but if as than""".split()
+    tonight yesterday now then after before because since and or but if as than
+    huh hm hmm ugh wow argh eh hey hi hello cheers mate guys folks lol oops
+    damn gosh blimey crikey look listen right lovely legend honestly anyway typical""".split()
 )
 """Words of which no name of a person, a role or a team is made."""
 

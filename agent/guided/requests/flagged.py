@@ -23,6 +23,7 @@ _GRUMBLE = re.compile(rf"\b{_CHECK} {_NOW}(?:{_GRUMBLES})", re.IGNORECASE)
 _FAULT = re.compile(
     r"\b(?:got|gets?|is|are|was|were|been|being) (?:flagged(?! (?:red|amber|green))|criticis?zed|rejected|marked (?:down|wrong|as)|called out|picked on|warned about|objected to|reported as)\b"
     r"|\b(?:flagged|reported|rejected|criticis?zed)(?: up)? (?:as|for|because)\b"
+    r"|\b(?:drama|fuss|beef|big deal|hoo-?ha|song and dance) (?:with|about|over)\b.*\b(?:no|without|missing|lacking|too (?:many|few))\b|\bwhy (?:(?:even|do you|does it|are you) )?(?:flag|warn|giving out about|banging on about)\b|\bgiving out (?:about|over|to me)\b"
     r"|\byour (?:\w+ )?(?:complaint|objection|criticism|reminder|nagging|moaning)s?\b"
     r"|\b(?:the|this|that|your|its|an?|these|those) (?:\w+ )?(?:warning|remark|finding|red flag)s?(?= (?:on|about|that|for|at|against|regarding|concerning|with|says?|means?|there|here)\b|\W*$|[.,;:?!])",
     re.IGNORECASE,
@@ -35,7 +36,7 @@ _LACKING = re.compile(
 )
 _ASKS_WHY = re.compile(
     r"\b(?:why|how come|what for|so what|who cares|explain|elaborate|clarify|reason(?:s|ing)?|rationale|grounds|justif\w+|logic|thinking"
-    r"|wh?at(?:['’]?s| is| was| are)? (?:so |really |actually )?(?:wrong|bad|the (?:deal|problem|point|matter|fuss|issue|idea|harm|big deal|trouble))"
+    r"|wh?at(?:['’]?s| is| was| are)? (?:so |really |actually )?(?:wrong|bad|the (?:deal|problem|point|matter|fuss|issue|idea|harm|big deal|trouble|drama|beef))"
     r"|(?:do(?:es)?n['’]?t|do(?:es)? not|can(?:no|['’])?t|fail to|never) (?:see|get|understand|follow|follow that)|(?:what|which) (?:does|do|is|did) (?:that|it|this|you|they|the \w+) (?:mean|on about|saying|getting at)"
     r"|(?:does|do|is) (?:it|that|this) (?:even |really )?(?:matter|a problem|bad|important))\b|(?:^|[.!?;,:–-]\s*)so\s*\?",
     re.IGNORECASE,

@@ -59,10 +59,16 @@ def with_units(edits: list[dict[str, Any]], text: str, scorecard: Scorecard) -> 
 _FIGURES = ("record_actual", "set_target", "set_baseline")
 
 
+def counts_itself(measure: Measure) -> bool:
+    """Whether its unit says no more than its name, as the coach made it: "Dark nights" in nights may be told as a share."""
+    own = measure.unit.strip().lower()
+    return own in ("", "amount", "number") or own == measure.name.split()[-1].lower()
+
+
 def _said(quantity: Quantity, measure: Measure) -> str:
     """The unit that the figure gives to a KPI whose own is open; "" where it gives none."""
     kind, own = _kind(quantity.unit), measure.unit.strip().lower()
-    if kind == "share" and own in ("amount", "number"):
+    if kind == "share" and counts_itself(measure):
         return "%"
     if kind == "count" and own == "amount":
         return quantity.unit  # "210,000 m3"

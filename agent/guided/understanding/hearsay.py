@@ -30,6 +30,10 @@ _HAVING = re.compile(r"\b(?:own\w*|charge|responsib\w*|takes?|look\w* after|have
 _NAMED = re.compile(_PERSON)
 _OF_THEM = re.compile(r"\b(?:s?he|his|hers?|him)\b", re.IGNORECASE)
 """ "Hannah's swamped, somebody else has to take the donors off her": without her name nobody knows who."""
+_GOES_ON = re.compile(
+    r"(?:(?:so|and|then|but) )?(?:s?he|they)(?:['’]ll| will| can| could| takes?| has| is)", re.IGNORECASE
+)
+""" "Yasmin says fine, she'll take it": who is meant stands in the remark."""
 _PIECES = re.compile(r"(\s*(?:[,;:]|[.!?](?=\s|$)|\s[-–—](?=\s)|—)\s*|\s(?=(?:so|and|but)\s))")
 _ONLY_OF_IT = re.compile(
     r"\W*(?:(?:no|yes|ok|okay|right|so|and|ah|oh|look|well|sorry|please|thanks|cheers|hi|hello|hey|not|now)\W*)*"
@@ -47,8 +51,9 @@ def without_hearsay(text: str, scorecard: Scorecard) -> str:
     pieces = _PIECES.split(text)
     kept: list[str] = []
     gone: list[str] = []
-    for piece, mark in zip(pieces[::2], [*pieces[1::2], ""], strict=True):
-        if _is_remark(piece.strip(), names):
+    following = [*pieces[2::2], ""]
+    for piece, mark, after in zip(pieces[::2], [*pieces[1::2], ""], following, strict=True):
+        if _is_remark(piece.strip(), names) and not _GOES_ON.match(after.strip()):
             gone.append(piece)
             if kept:
                 kept[-1] = _stop(kept[-1], mark)

@@ -108,7 +108,9 @@ def _fit(said: set[str], measure: Measure, card: Scorecard) -> tuple[float, floa
 def takes_a_unit(measure: Measure, figure: Quantity) -> bool:
     """Whether the measure has no values yet, so that what it is counted in can still be told: a share, not a number."""
     return (
-        figure.unit == "%" and measure.unit in _GENERIC and not (measure.baseline or measure.targets or measure.actuals)
+        figure.unit == "%"
+        and (measure.unit in _GENERIC or measure.unit == measure.name.split()[-1].lower())
+        and not (measure.baseline or measure.targets or measure.actuals)
     )
 
 
