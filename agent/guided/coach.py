@@ -17,7 +17,6 @@ from agent.guided.after_a_change import of_no_change, on_link, partly_undone, un
 from agent.guided.agreed import agreed_and_more, as_one
 from agent.guided.answering import says_cancel, says_no
 from agent.guided.asked_for import on_request
-from agent.guided.brought_back import brought_back
 from agent.guided.changed_before import shown_with
 from agent.guided.each_asked import each_answered
 from agent.guided.explaining import open_question
@@ -40,6 +39,7 @@ from agent.guided.open_questions import completed
 from agent.guided.other_language import in_other_language
 from agent.guided.own_words import in_own_words
 from agent.guided.plan import Call, Plan, has_objectives
+from agent.guided.put_plainly import put_plainly, read_as, told_plainly
 from agent.guided.refining import on_scorecard
 from agent.guided.refused import of_what_is_not_there
 from agent.guided.replies import finding_choices, reply_to
@@ -56,28 +56,16 @@ from agent.guided.requests.shelf import opened
 from agent.guided.requests.walking import after_undo
 from agent.guided.several import is_doubt, one_by_one, with_the_others
 from agent.guided.speaking import KEY, asked_for_a_name, called, name_given, only_says_who, speaks_of_me, with_my_name
-from agent.guided.spelling import people_of, well_spelt, words_of
-from agent.guided.understanding.arranged import arranged
-from agent.guided.understanding.hearsay import without_hearsay
-from agent.guided.understanding.measures_exchanged import measures_exchanged
 from agent.guided.understanding.names_typed import with_names
 from agent.guided.understanding.of_a_link import link_called
-from agent.guided.understanding.ordered_plainly import ordered_plainly
-from agent.guided.understanding.orders import Order, orders_of, sentences_in
+from agent.guided.understanding.orders import Order, sentences_in
 from agent.guided.understanding.outcome import Understanding
-from agent.guided.understanding.over_periods import values_over_periods
-from agent.guided.understanding.owners_told import owners_told
 from agent.guided.understanding.put_straight import put_straight
-from agent.guided.understanding.stood_and_wanted import stood_and_wanted
 from agent.guided.understanding.target_length import length_answered, length_told, with_lengths
 from agent.guided.understanding.themselves import told_beside
-from agent.guided.understanding.told_whole import told_whole, with_values
-from agent.guided.understanding.told_whole.places import objectives_by_id
-from agent.guided.understanding.values_told import values_told
 from agent.guided.untaken import with_unplaced
 from agent.state import CoachState, Interview, Pending, new_interview, said_before, this_turn, tool_results
 from agent.texts import phrase
-from scorecard import clock
 from scorecard.models import Scorecard
 from scorecard.rules import check
 from tools.context import Context
@@ -232,7 +220,7 @@ class GuidedCoach:
             plan.speaker, text = name, asked["text"]
         if on_facts_anew(plan, text, scorecard):  # as typed: their name and their words are no slips of the keyboard
             return plan
-        text = on_leaving(plan, with_names(text, scorecard), scorecard, asked)
+        typed, text = text, on_leaving(plan, with_names(text, scorecard), scorecard, asked)
         if not text:
             return plan
         text = length_answered(text, buttons_before(state))
@@ -243,18 +231,8 @@ class GuidedCoach:
             plan = self._plan(order, state, context, interview)
             plan.calls = as_one([with_facts(told), *plan.calls])
             return plan
-        text = brought_back(text, scorecard, context)
-        text = without_hearsay(text, scorecard)
-        spelt = well_spelt(text, words_of(scorecard), people_of(scorecard))
-        told = owners_told(text, scorecard) or measures_exchanged(text, scorecard)
-        if not told:
-            spelt = values_told(stood_and_wanted(spelt, scorecard, clock.today(), focus), scorecard, clock.today())
-        spelt = arranged(told or objectives_by_id(spelt, scorecard), scorecard)
-        said = _plainly(spelt, scorecard)
-        if with_values(said):  # what it was in periods gone by is an order of its own
-            orders = sentences_in(said)
-        else:
-            orders = orders_of(spelt, _names(scorecard), lambda words: _tells(words, scorecard))
+        put = put_plainly(text, scorecard, focus, context)
+        text, said, orders = put.text, put.plain, put.orders
         me = plan.speaker or state.get("speaker", "")
         if plan.speaker and only_says_who(text):
             plan.words.append(phrase("noted_speaker", name=plan.speaker))
@@ -265,7 +243,7 @@ class GuidedCoach:
             plan.words += [phrase("owners_who_are_you")] if owned and not me else []
             plan.calls, plan.resume = [("show_owners", {"you": me} if me else {})], False
             return plan
-        if not me and any(map(speaks_of_me, [said, *(_plainly(o.text, scorecard) for o in orders)])):
+        if not me and any(map(speaks_of_me, [said, *(told_plainly(o.text, scorecard) for o in orders)])):
             plan.words.append(phrase("ask_speaker"))
             plan.pending, context.log.asks = asked_for_a_name(text, focus), True
             return plan
@@ -273,21 +251,21 @@ class GuidedCoach:
         def read(step: Plan, words: str, focus: str) -> Plan:
             """An order by itself, as if it were the whole message."""
             card = context.head().scorecard
-            plainly = with_my_name(_plainly(words, card), me)
+            plainly = with_my_name(told_plainly(words, card), me)
             step = self._planned(step, plainly, focus, {**state, "pending": None}, context)
-            in_own_words(step, words if told_whole(words, card) else plainly, words)
+            in_own_words(step, read_as(words, plainly, card), words)
             return step
 
         if asked and (others := with_the_others(plan, text, asked, focus, context, read)):
             return others
         before = _noted_first(orders, asked, scorecard)
         if orders and (several := one_by_one(plan, orders, focus, context, read, before)):
-            in_own_words(several, spelt, text)
+            in_own_words(several, put.spelt, typed)
             return several
         said = with_my_name(said, me)
         whole = self._planned(plan, said, focus, state, context)
-        in_own_words(whole, spelt if told_whole(spelt, scorecard) else said, text)  # its words stand in what was typed
-        if is_doubt(whole) and (each := one_by_one(replace(plan, calls=[], words=[], pending=None), sentences_in(spelt), focus, context, read, whole=True)):  # fmt: skip
+        in_own_words(whole, read_as(put.spelt, said, scorecard), typed)  # its words stand in what was typed
+        if is_doubt(whole) and (each := one_by_one(replace(plan, calls=[], words=[], pending=None), sentences_in(put.spelt), focus, context, read, whole=True)):  # fmt: skip
             return each
         return whole
 
@@ -387,19 +365,6 @@ def _noted_first(orders: list[Order], asked: Pending | None, scorecard: Scorecar
         return None
     found = explaining.explanation(orders[0].text, asked, scorecard)
     return found[1]["edits"] if found and found[0] == "edit_scorecard" else None
-
-
-def _names(scorecard: Scorecard) -> list[str]:
-    return [x.name for x in (*scorecard.perspectives, *scorecard.objectives(), *scorecard.measures())]
-
-
-def _tells(text: str, scorecard: Scorecard) -> bool:
-    """Whether it tells, as no order begins, something new whole, or the values of periods gone by."""
-    return bool(told_whole(text, scorecard) or values_over_periods(text, scorecard, clock.today()))
-
-
-def _plainly(text: str, scorecard: Scorecard) -> str:
-    return told_whole(text, scorecard) or ordered_plainly(text, scorecard)
 
 
 def _answered(text: str, scorecard: Scorecard, focus: str) -> str:
