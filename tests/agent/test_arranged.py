@@ -42,6 +42,12 @@ def test_each_is_said_for_itself(said: str, orders: str, card: Scorecard) -> Non
     [
         ("rename the thing about churn to Keep every client", "rename C1 to “Keep every client”"),
         ("add one from P1 to the churn one", "link P1 to C1"),
+        ("put Dave down for churn", "Dave owns C1"),
+        (
+            "the churn one - measure that by share of clients who renew, 80% now",
+            "add a measure called “share of clients who renew” to C1, 80% now",
+        ),
+        ("the dog one - measure that by walks a day", "add a measure called “walks a day” to the dog one"),
         ("the churn one feels woolly, can you reword it so it's about loyalty", "reword the churn one"),
     ],
 )

@@ -92,3 +92,13 @@ def test_a_wish_and_what_it_comes_from_are_both_kept() -> None:
     read = read_profile(said, Organization(sector="theatre"), library())
     assert read["priorities"] == ["the crew to stop burning out"]
     assert read["goals"] == ["we lost 4 of 9 technicians last year"]
+
+
+def test_whom_they_mainly_serve_is_no_mission() -> None:
+    read = read_profile("mainly homeowners, some landlords", Organization(sector="kitchens"), library(), "mission")
+    assert read == {"customers": "homeowners, some landlords"}
+
+
+@pytest.mark.parametrize("said", ["not sure about the mission, skip", "no idea what to put for the mission, sorry", "i'm not really sure, skip it"])  # fmt: skip
+def test_not_to_be_sure_is_no_answer(said: str) -> None:
+    assert without_declined(said) == ("", True)

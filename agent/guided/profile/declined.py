@@ -14,6 +14,7 @@ _NOT_HERE = r"(?:(?:right |just )?(?:now|here)|at (?:hand|the moment|present)|to
 _LACKS = re.compile(
     rf"^\W*{_SMALL}{_AS_FOR}{_SMALL}(?:(?:i|we)(?: really| just| simply| do| currently)* (?:lack|miss|(?:do not|don['’]?t|did ?n['’]?t|have ?n['’]?t|have not|can['’]?t|can ?not|could ?n['’]?t|could not|am not able to|['’]m not able to|are unable to|am unable to|would not|would ?n['’]?t|wo ?n['’]?t|will not|['’]d rather not|would rather not) (?:(?:really|actually|yet|quite|even|properly) )*"
     rf"(?:have|got|bring|brought|know|recall|remember|quote|recite|cite|find|get at|reach|access|reproduce|look up|carry|open|give|tell|say|answer|put|repeat|write)(?: you)?|(?:forgot|forget|left|mislaid|misplaced|lost)) {_TEXT}(?:(?: (?:{_NOT_HERE}))|(?: (?:at|in|on|with) [\w' ]{{2,25}}))*"
+    rf"|(?:(?:i|we)(?:['’]m|['’]re| am| are) )?(?:(?:not|n['’]t) (?:really |quite |at all |yet |so |too )*(?:sure|certain|clear)|unsure|no (?:idea|clue)|clueless)(?: yet)?(?: (?:about|of|on|what to (?:say|put)(?: (?:to|for|about))?|for) {_TEXT})?(?: (?:{_NOT_HERE}|to be honest|tbh|really))*"
     rf"|{_TEXT} (?:escapes?|eludes?) me(?: {_NOT_HERE})*|{_TEXT}(?: has| have)? (?:slip(?:s|ped) my mind|gone out of my head)"
     rf"|(?:my|our|the) [\w-]+(?: [\w-]+)? (?:has|have|keeps?|holds?|knows?) (?:it|them|that|those)(?: {_NOT_HERE})*"
     rf"|no {_TEXT} (?:{_NOT_HERE}|(?:at|in|with) [\w ]{{2,20}})(?: {_NOT_HERE})*"
@@ -22,7 +23,7 @@ _LACKS = re.compile(
     re.IGNORECASE,
 )
 _GO_ON = re.compile(
-    rf"^\W*{_SMALL}(?:(?:so|do|let['’]?s|let us|you can|you may|you could|we can|we could|can we|could we|can you|just|feel free to|better|i['’]d say) )*(?:carry on|go on|move on|go ahead|proceed|continue|skip (?:it|that|this|the question)|(?:don['’]?t|do not|no need to) wait(?: for (?:it|that|them|those|me|us))?|leave (?:it|that|this) (?:out|open|blank|empty|for (?:now|later))|next(?: (?:one|question))?|come back to (?:it|that)(?: later)?|without (?:it|that|them|those))(?: (?:please|then|now|without(?: (?:it|that|them|those|me))?|for now|anyway|with the (?:next|rest|others?)(?: \w+)?|to the next(?: \w+)?|first|later|meanwhile))*\W*$",
+    rf"^\W*{_SMALL}(?:(?:so|do|let['’]?s|let us|you can|you may|you could|we can|we could|can we|could we|can you|just|feel free to|better|i['’]d say) )*(?:carry on|go on|move on|go ahead|proceed|continue|skip(?: (?:it|that|this|the question|ahead|on))?|(?:don['’]?t|do not|no need to) wait(?: for (?:it|that|them|those|me|us))?|leave (?:it|that|this) (?:out|open|blank|empty|for (?:now|later))|next(?: (?:one|question))?|come back to (?:it|that)(?: later)?|without (?:it|that|them|those))(?: (?:please|then|now|without(?: (?:it|that|them|those|me))?|for now|anyway|with the (?:next|rest|others?)(?: \w+)?|to the next(?: \w+)?|first|later|meanwhile))*\W*$",
     re.IGNORECASE,
 )
 _NOTHING = re.compile(rf"^\W*{_SMALL}(?:sorry|{_AS_FOR[:-1]}|(?:as )?(?:for|to|regarding) {_TEXT})?\W*$", re.IGNORECASE)

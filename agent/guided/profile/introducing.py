@@ -91,7 +91,7 @@ def _sector_words(text: str, library: Library) -> str:
     if guess is None and (line := _in_one_word(text)):
         return line  # "a glassworks, selling to restaurants" serves no meals
     if guess := guess or find_sector(text, library):
-        return "SaaS" if guess.words == "saas" else guess.words
+        return "SaaS" if guess.words == "saas" else re.sub(r"^fit (?=\w)", "fitting ", guess.words)
     deed = re.search(
         r"\b(?:we|and) (?P<deed>(?:run|sell|operate|provide|distribute|develop|teach|design|trade|farm|grow|publish|install|rent|repair|print|organi[sz]e|train)\s+(?-i:[a-z0-9])[^.;,]+)",
         text,

@@ -24,6 +24,7 @@ from agent.guided.requests.questions import is_question
 from agent.guided.sectors import guess_sector
 from knowledge.library import Library
 from scorecard.models import Organization
+from tools.drafting.people import people_in
 from tools.drafting.situations.reading import situation
 from tools.language.figures import find_figures
 from tools.language.grammar import is_told
@@ -61,6 +62,11 @@ _WISH_AND_WHY = re.compile(
     re.IGNORECASE,
 )
 """ "I want the crew to stop burning out, we lost 4 of 9 technicians last year": the wish, and what it comes from."""
+
+
+_MAINLY = re.compile(r"^(?:(?:it['’]?s|for|we serve|our customers are) )?(?:mainly|mostly|largely|primarily|chiefly) (?:for |with |to )?(?P<who>[a-z][a-z ,&-]{3,80}?)[.! ]*$", re.IGNORECASE)  # fmt: skip
+_EACH = re.compile(r",\s*(?:and )?|\s+and\s+")
+""" "Mainly homeowners, some landlords": whom they serve, whatever was asked."""
 
 
 _CHOSEN_AS_OFFERED = re.compile(
@@ -148,6 +154,13 @@ def _plain(
         return
     if question not in _LISTS and (wishes := each_wished(text)):
         found.add("priorities", wishes)
+        return
+    if (
+        question not in ("funding", *_LISTS)
+        and (whom := _MAINLY.match(text))
+        and any(map(people_in, _EACH.split(whom["who"])))
+    ):
+        found.put("customers", whom["who"].strip())
         return
     if question in ("vision", "mission") and _IS_A_PICTURE.match(text):
         found.plain.append(text)

@@ -110,10 +110,43 @@ _SO_IT_IS = re.compile(
 """ "Reword C2 so it's about schools visiting": what it shall say is theirs to word."""
 
 
+_DOWN_FOR = re.compile(
+    r"^(?P<before>\W*(?:(?:and|then|please|pls|ok|can you|could you|now|so|also|let['’]?s)\b,? )*)(?:put|mark|write) (?P<who>(?-i:[A-Z][\w-]+(?: [A-Z][\w-]+)?)) down for (?P<what>[^,;:.]{2,60}?)(?: and (?P<who2>(?-i:[A-Z][\w-]+(?: [A-Z][\w-]+)?)) (?:down )?for (?P<what2>[^,;:.]{2,60}?))?[.! ]*$",
+    re.IGNORECASE,
+)
+_ALL_OF = re.compile(r"^(?:anything|everything|all(?: things)?|whatever(?: is|['’]s)?|the rest)(?: that)? (?:(?:to do|has to do|is to do) with|about|under|in|on) (?P<side>.+)$", re.IGNORECASE)  # fmt: skip
+_MEASURED_BY = re.compile(
+    r"^\W*(?P<one>(?:the|our) (?P<x>[^,;:.?]{2,50}?) (?:one|objective|goal))\s*(?:[,:–]|\s-)\s*(?:please |let['’]?s |can you |we |i['’]d )*(?:measure|track|count|gauge) (?:it|that|this)(?: one)? (?:by|with|as|through|using) (?:the )?(?P<name>[a-z][^,;:\d]{3,70}?)(?P<rest>[,;] .*)?[.! ]*$",
+    re.IGNORECASE,
+)
+
+
+def _given(match: re.Match[str], card: Scorecard) -> str:
+    """ "Put Dave down for overruns and Shaz for anything to do with customers"; the text itself where one is of nothing here."""
+    orders: list[str] = []
+    for who, what in ((match["who"], match["what"]), (match["who2"], match["what2"])):
+        if not who:
+            continue
+        all_of = _ALL_OF.match(what)
+        side = perspective(all_of["side"], card) if all_of else ""
+        of_side = [o.id for p in card.perspectives if p.name == side for o in p.objectives] if side else []
+        measure, home = measure_said(what, card), objective_said(what, card)
+        one = of_side or ([home.id] if home else [measure.id] if measure else [])
+        if not one:
+            return match[0]
+        orders += [f"{who} owns {i}" for i in one]
+    return match["before"] + ". ".join(orders)
+
+
 def _by_words(text: str, card: Scorecard) -> str:
     """Renamed, linked or reworded by words: "the thing about the grant", "an arrow from the crew one to the dark nights one"."""
     if (named := _RENAMED_BY_WORDS.match(text)) and (home := _named_so(named, card)):
         return f"{named['before']}rename {home} to “{named['name'].strip()}”"
+    if down := _DOWN_FOR.match(text):
+        return _given(down, card)
+    if by := _MEASURED_BY.match(text):
+        home = objective_said(by["one"], card)
+        return f"add a measure called “{by['name'].strip()}” to {home.id if home else by['one']}{by['rest'] or ''}"
     if arrow := _ARROW.match(text):
         one, other = (objective_said(arrow[end], card) for end in ("a", "b"))
         if one and other and one is not other:
