@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from typing import Any
 
+from agent.guided.understanding.stood_and_wanted import stood_of_nothing_here
 from agent.guided.weighing.slots import slots_of
 from agent.texts import phrase
 from knowledge.embedding import embed
@@ -59,13 +60,14 @@ def _of_a_whole(figure: Figure, text: str) -> Figure:
 
 
 def part_not_here(text: str, scorecard: Scorecard) -> str:
-    """What a share is told of, where no item is called so: "turnover" in "71 % of turnover" is no staff turnover."""
+    """What two figures are told of, or a share, where no item is called so: "turnover" in "71 % of turnover" is no staff turnover."""
     match = _SHARE_OF.match(text)
-    if not match:
+    part = match["part"].strip() if match else stood_of_nothing_here(text, scorecard, clock.today())
+    if not part:
         return ""
-    named = slots_of(match["part"], scorecard, "", clock.today()).items.values()
+    named = slots_of(part, scorecard, "", clock.today()).items.values()
     here = any(n.how not in ("meaning", "value", "focus") and n.score >= _NAMED for n in named)
-    return "" if here else match["part"].strip()
+    return "" if here else part
 
 
 _NAMED = 0.2
@@ -93,4 +95,7 @@ def _request(figure: Figure, objective: str) -> str:
 
 def _name(figure: Figure) -> str:
     """``the no-show thing`` is called no-show."""
-    return figure.name.removesuffix(" thing")
+    return _VERB_LAST.sub("", figure.name.removesuffix(" thing"))
+
+
+_VERB_LAST = re.compile(r" (?:covers?|lasts?|takes?|runs?|stands?|comes?|reach(?:es)?)$")

@@ -45,7 +45,7 @@ from agent.guided.weighing.slots import slots_of
 from agent.guided.wished_since import wished_anew, wished_since
 from agent.texts import phrase
 from scorecard import clock
-from scorecard.edits import Edit
+from scorecard.edits import Edit, SetTarget
 from scorecard.models import Scorecard
 from tools.context import Context
 
@@ -56,6 +56,7 @@ _PUTS_RIGHT = re.compile(
 """Puts the last value right; where no value was set last, any guess at what is meant would change something else."""
 _WORDS = {"thanks": "thanks", "greeting": "hello", "help": "welcome_help", "remark": "remark"}
 """Requests that are answered with words of their own."""
+_OF_A_MEASURE = SetTarget(measure="-", value=0)
 _REFUSES = re.compile(r"\W*(?:no|nope|nah)(?:,? (?:thanks|thank you|thx))?\W*", re.IGNORECASE)
 """ "No" to nothing that was asked."""
 _BEYOND_DOUBT = ("trim", disliked.KEY)
@@ -105,8 +106,11 @@ def _read(
     if amending is None and not adds_outright(text) and (wish := wished_anew(text, scorecard)):
         plan.calls.append(("propose_objective", {"wish": wish}))
         return plan
-    if amending is None and (part := part_not_here(text, scorecard)) and (offer := figure_proposal(text, scorecard)):
+    part = part_not_here(text, scorecard) if amending is None else ""
+    if part and (offer := figure_proposal(text, scorecard)):
         return _proposed(plan, offer, text, focus, {NOT_HERE: part})
+    if part:
+        return act(plan, not_here(part, [_OF_A_MEASURE], scorecard), text, focus, {NOT_HERE: part}, scorecard)
     understood = amending and with_reason(amending, text, scorecard, clock.today())
     understood = understood or by_patterns(text, scorecard, focus, group_of(text, context, shown))
     told = amending is None and (asks_to_be_told(text) or asks_only(text))  # "when is N3 done?" changes nothing

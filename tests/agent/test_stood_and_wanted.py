@@ -77,3 +77,14 @@ async def test_undo_that_of_a_reply_that_changed_nothing_keeps_the_draft(talk: T
     assert "the whole draft" in kept.text
     gone = await talk.say("Undo the draft")
     assert [e["kind"] for e in gone.edits] == ["restore"]
+
+
+@pytest.mark.parametrize(
+    "said", ["we get 12 reviews a month, I'd like 30", "cash in bank covers 3 weeks, want it to be 8"]
+)
+async def test_two_figures_of_nothing_here_are_written_to_nothing(said: str, talk: Talk) -> None:
+    await talk.say(_BEGIN)
+    await talk.say("show me L1a")
+    asked = await talk.say(said)
+    assert not asked.edits
+    assert asked.text.rstrip().endswith("?")

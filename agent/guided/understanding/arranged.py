@@ -121,6 +121,13 @@ _MEASURED_BY = re.compile(
 )
 
 
+_SOMETHING_ON = re.compile(
+    r"^\W*(?:(?:and|ok|so|also|oh)\b,? )*(?:(?:can|could|should|shall) we (?:also )?(?:have|add|get|include|put in)|let['’]?s (?:also )?(?:have|add)|i['’]?d like(?: to have)?) (?:something|an objective|a goal|one) (?:about|on|for|to do with|around) (?:the |our )?(?P<what>[a-z][\w -]{2,40}?)\s*[?.,;:–-]+ ?(?:we|i)(?:['’]d)? (?:want|like|need|would like) (?:(?:at least |about )?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|a dozen|a few|more)(?: of (?:them|those))?(?: (?:a|per|each|every) (?:year|month|quarter))? |them |those )?to (?P<do>[a-z][^.;?]{2,60})[.! ]*$",
+    re.IGNORECASE,
+)
+""" "Can we have something about apprentices? We want four a year to qualify": a wish of its own, and no figure of what was shown last."""
+
+
 def _given(match: re.Match[str], card: Scorecard) -> str:
     """ "Put Dave down for overruns and Shaz for anything to do with customers"; the text itself where one is of nothing here."""
     orders: list[str] = []
@@ -142,6 +149,8 @@ def _by_words(text: str, card: Scorecard) -> str:
     """Renamed, linked or reworded by words: "the thing about the grant", "an arrow from the crew one to the dark nights one"."""
     if (named := _RENAMED_BY_WORDS.match(text)) and (home := _named_so(named, card)):
         return f"{named['before']}rename {home} to “{named['name'].strip()}”"
+    if on := _SOMETHING_ON.match(text):
+        return f"we also want more {on['what'].strip()} to {on['do'].strip()}"
     if down := _DOWN_FOR.match(text):
         return _given(down, card)
     if by := _MEASURED_BY.match(text):

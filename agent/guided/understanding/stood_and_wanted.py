@@ -71,6 +71,33 @@ def stood_and_wanted(text: str, card: Scorecard, today: date, focus: str = "") -
     return ". ".join(orders)
 
 
+def stood_of_nothing_here(text: str, card: Scorecard, today: date) -> str:
+    """What the first of two such clauses speaks of, where hardly a word of it is of an item; "" else."""
+    match = _WISH.search(text) if len(text.split()) <= _LONGEST and not text.rstrip().endswith("?") else None
+    stood = text[: match.start()] if match else ""
+    now, then = (one_figure(stood, today), one_figure(match["wish"], today)) if match else (None, None)
+    if now is None or then is None or _ORDERED.search(stood) or _PERIOD.search(stood) or _LAST.search(stood):
+        return ""
+    said = {*said_words(stood, now)}
+    homes = [
+        len(said & {*stems(f"{o.id} {o.name} {o.provenance.words}")}) / len(said) for o in card.objectives() if said
+    ]
+    fits = [_fit(said, m, card)[0] for m in card.measures() if said]
+    if not said or max([*homes, *fits], default=0) > _LEAST:
+        return ""
+    words = _LEADS_ON.sub(" ", f"{stood[: now.start]} {stood[now.end :]}")
+    return re.sub(r"\s+", " ", words).strip(" ,.–-")
+
+
+_LAST = re.compile(
+    r"\b(?:last|this|past) (?:week|month|quarter|wk|wek)\b|\b(?:first|second|third|other|one)\b", re.IGNORECASE
+)
+_LEADS_ON = re.compile(
+    r"^\W*(?:(?:and|so|but|oh)\b,? )*(?:(?:we|i|they)(?: currently| now| only)? (?:get|got|have|had|see|saw|do|did|make|made|take|took|lose|lost|are at|were at)\b)?|\s+(?:is|are|was|were|covers?|lasts?|takes?|stands? at|stood at|runs? at)\s*(?=$|last|now|today|at|\s)|\b(?:last year|now|today|currently|at the moment)\b",
+    re.IGNORECASE,
+)
+
+
 def one_figure(text: str, today: date) -> Quantity | None:
     found = find_quantities(text, find_dates(text, today))
     return found[0] if len(found) == 1 and found[0].relation == "absolute" and found[0].upper is None else None
