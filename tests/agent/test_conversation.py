@@ -67,8 +67,9 @@ async def test_each_undo_names_the_change_it_took_back(drafted):
         assert f"→ “{name}”" in (await drafted.say("undo")).text
 
 
+@pytest.mark.usefixtures("on_that_day")
 async def test_a_day_is_no_scorecard_and_keeping_it_no_question(drafted):
-    assert "no scorecard yet on" in (await drafted.say("go back to Monday")).text
+    assert "no scorecard yet on" in (await drafted.say("go back to Friday")).text
     assert "Then it stays as it is" in (await drafted.say("Yes, keep it")).text
 
 

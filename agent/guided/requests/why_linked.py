@@ -5,6 +5,7 @@ The reason of one of the two would be no answer, and of what is not on the map n
 
 import re
 
+from agent.guided.requests import hypotheses
 from agent.guided.requests.bare import LONGEST, bare
 from agent.guided.requests.pointing import link_meant, objective_meant
 from agent.guided.requests.request import Request
@@ -34,6 +35,7 @@ _SHAPES = [
 ]
 _ASKED = re.compile(rf"^why (?:would|should|does|do|will|can|is it that) (?P<a>.{{2,70}}?) {_VERB} (?P<b>.{{2,70}})$", re.IGNORECASE)  # fmt: skip
 """ "Why does training help morale" asks the books, where not both are on the map."""
+_BY_IDS = re.compile(r"\b(?:link|arrow|connection|line)\b.*\b[A-Z]\d{1,2}\b.*\b[A-Z]\d{1,2}\b")
 _SMALL = re.compile(r"^(?:(?:the|our|my|this|that|having|more|fewer|better|us|to|doing|good|in)\s+)+", re.IGNORECASE)
 _POINTS = re.compile(r"\b(?:it|they|them|this|that|these|those|which|what|something|anything|everything)\b", re.IGNORECASE)  # fmt: skip
 
@@ -42,6 +44,8 @@ def read(text: str, scorecard: Scorecard, focus: str) -> Request | None:
     if len(text) > LONGEST or not any(True for _ in scorecard.objectives()):
         return None
     said = bare(text)
+    if _BY_IDS.search(said) or hypotheses.read(text, scorecard, focus):
+        return None  # "explain the link between P1 and C1" wants all there is of it, "does P1 really drive C1?" a test
     sure = next((m for p in _SHAPES if (m := p.match(said))), None)
     match = sure or _ASKED.match(said)
     if match is None:

@@ -14,7 +14,7 @@ from scorecard.models import Scorecard
 
 _ID = r"(?:[A-Z]\d{1,2}[a-z]?\b)"
 _IT = rf"(?:it|that|this|both|them|those|(?:that|this) one|the (?:[\w-]+ ){{1,4}}?(?:one|objective|goal|measure|kpi|project|initiative)|{_ID})"
-_WHO = r"(?P<who>[^\W\d_]{2,14}(?-i: [A-Z][\w-]+)?)"
+_WHO = r"(?P<who>(?-i:[A-ZÀ-Þ][^\W\d_]{1,14}(?: [A-ZÀ-Þ][\w-]+)?|[a-zß-ÿ]{2,14}))"
 _OPEN = r"(?P<open>(?:^|[.,;!–—:]|\s-(?=\s)|\b(?:and|but|so|ok(?:ay)?|yeah|oh|then))\s*)"
 _END = (
     r"(?=\W*(?:$|[.,;!?–—:]|\s-\s|\b(?:and|but|so|because|as|since|now|please|already|too|then|for now|from now on)\b))"
@@ -32,7 +32,7 @@ _GIVEN = re.compile(
     rf"\b(?P<do>(?:give|hand|pass|assign)(?: over| on)? (?:{_IT}|[^,.;!?]{{3,50}}?) (?:over )?to|put|get|stick|owner(?::| is| =| to)?|owned by|led by|run by) (?P<who>[a-z]{{2,14}})(?= (?:on|down|in charge)\b|\W*(?:$|[.,;!]|(?:and|please|pls|then|instead|now)\b))",
 )  # fmt: skip
 _NOBODY = frozenset(
-    """it that this they them he she we you who what there here nobody someone somebody everyone everybody one both all none
+    """and but so then also it that this they them he she we you who what there here nobody someone somebody everyone everybody one both all none
     no yes ok okay not now time finance hr ops marketing sales it's im ive hes shes theyre weve youre thats whats whos id
     ill monday tuesday wednesday thursday friday saturday sunday today tomorrow yesterday tonight christmas easter january
     february april june july august september october november december kpi kpis okr okrs nps ebitda roi capex opex csat dept mgmt admin ltd""".split()
