@@ -38,16 +38,14 @@ _PIECES = re.compile(r"(\s*(?:[,;:]|[.!?](?=\s|$)|\s[-–—](?=\s)|—)\s*|\s(?
 _ONLY_OF_IT = re.compile(
     r"\W*(?:(?:no|yes|ok|okay|right|so|and|ah|oh|look|well|sorry|please|thanks|cheers|hi|hello|hey|not|now)\W*)*"
 )
-_SO = re.compile(r"\bso (?:fine|ok(?:ay)?)$", re.IGNORECASE)
 
 
 def without_hearsay(text: str, scorecard: Scorecard) -> str:
     """``text`` without such remarks; as it is where it is nothing but remarks."""
     if not (re.search(r"[^\W\d_]", text)) or "“" in text or '"' in text:
         return text
-    names = {
-        n.lower() for i in (*scorecard.objectives(), *scorecard.measures(), *scorecard.initiatives()) for n in (i.name,)
-    }
+    items = (*scorecard.objectives(), *scorecard.measures(), *scorecard.initiatives())
+    names = {i.name.lower() for i in items}
     pieces = _PIECES.split(text)
     kept: list[str] = []
     gone: list[str] = []
