@@ -137,3 +137,16 @@ async def test_before_there_is_a_scorecard_nothing_is_written(talk):
 async def test_open_numbers_are_named_with_the_file(drafted):
     result = await drafted.say("give me a one-pager for the board")
     assert "without a baseline" in result.text
+
+
+@pytest.mark.parametrize("said", ["here is my file", "here's our scorecard as a spreadsheet", "I attached the strategy document"])  # fmt: skip
+def test_a_file_that_did_not_come_is_not_written(said: str, card: Scorecard) -> None:
+    request = read_request(said, card, "")
+    assert request is not None
+    assert request.args["words"].startswith("I see no file")
+
+
+@pytest.mark.parametrize("said", ["send me the file", "excel file please", "give me the deck", "here is the thing: churn is 4 %"])  # fmt: skip
+def test_a_file_asked_for_is_written(said: str, card: Scorecard) -> None:
+    request = read_request(said, card, "")
+    assert request is None or request.name != "reckoned"

@@ -19,6 +19,7 @@ from agent.guided.requests import (
     flagged,
     good_figure,
     grading,
+    handed_over,
     hypotheses,
     initiatives,
     judged,
@@ -71,6 +72,7 @@ from agent.guided.understanding.tokens import mended
 from scorecard.models import Scorecard
 
 READERS: tuple[Reader, ...] = (
+    handed_over.read,
     reading_on.read,
     rows.read,
     series.read,
