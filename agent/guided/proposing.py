@@ -45,7 +45,7 @@ def figure_request(text: str, objective: str) -> str:
 
 
 _SHARE_OF = re.compile(
-    r"^\W*(?:(?:and|so|also|the|our|right now|currently|today)\b[, ]*)*(?P<part>[^,;.:\d]{3,40}?)(?: (?:now|currently|today))? (?:is|are|was|were|makes? up|made up|accounts? for|accounted for|comes? to|stands? at) (?:about |around |only |some )?\d[\d.,]*\s?(?:%|per ?cent) of (?:the |our |all |its )*(?P<whole>[^\W\d_][\w-]*(?: (?!now\b|today\b|and\b|at\b|currently\b)[\w-]+)?)",
+    r"^\W*(?:(?:and|so|also|the|our|right now|currently|today)\b[, ]*)*(?P<part>[^,;.:\d]{3,40}?)(?: (?:now|currently|today))? (?:is|are|was|were|makes? up|made up|accounts? for|accounted for|comes? to|stands? at) (?:about |around |only |some )?\d[\d.,]*\s?(?:%|per ?cent) of (?:the |our |all |its )*(?P<whole>what (?:we|they) [a-z]+|[^\W\d_][\w-]*(?: (?!now\b|today\b|and\b|at\b|currently\b)[\w-]+)?)",
     re.IGNORECASE,
 )
 

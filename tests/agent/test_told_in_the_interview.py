@@ -99,6 +99,11 @@ def test_whom_they_mainly_serve_is_no_mission() -> None:
     assert read == {"customers": "homeowners, some landlords"}
 
 
+def test_households_and_cafes_are_whom_they_serve() -> None:
+    read = read_profile("mainly households, some cafes", Organization(sector="bakery"), library(), "vision")
+    assert read == {"customers": "households, some cafes"}
+
+
 @pytest.mark.parametrize("said", ["not sure about the mission, skip", "no idea what to put for the mission, sorry", "i'm not really sure, skip it"])  # fmt: skip
 def test_not_to_be_sure_is_no_answer(said: str) -> None:
     assert without_declined(said) == ("", True)

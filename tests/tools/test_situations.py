@@ -369,6 +369,7 @@ def test_the_name_of_a_measure_tells_which_way_is_better(name: str, way: str) ->
     [
         ("we lost 4 of 9 technicians last year", "share of technicians who leave in a year", "%", 44.4),
         ("a third of our nurses quit every year", "share of nurses who leave in a year", "%", 33.3),
+        ("two bakers left out of six last year", "share of bakers who leave in a year", "%", 33.3),
         ("we lose 30 members a year", "members who leave in a year", "members", 30),
     ],
 )

@@ -65,6 +65,7 @@ _WISH_AND_WHY = re.compile(
 
 
 _MAINLY = re.compile(r"^(?:(?:it['’]?s|for|we serve|our customers are) )?(?:mainly|mostly|largely|primarily|chiefly) (?:for |with |to )?(?P<who>[a-z][a-z ,&-]{3,80}?)[.! ]*$", re.IGNORECASE)  # fmt: skip
+_SEVERAL = re.compile(r"^(?:(?:some|a few|the odd|and)? ?(?:[a-z-]+ )?[a-z-]+s(?:, |,? and |$))+$", re.IGNORECASE)
 _EACH = re.compile(r",\s*(?:and )?|\s+and\s+")
 """ "Mainly homeowners, some landlords": whom they serve, whatever was asked."""
 
@@ -158,7 +159,7 @@ def _plain(
     if (
         question not in ("funding", *_LISTS)
         and (whom := _MAINLY.match(text))
-        and any(map(people_in, _EACH.split(whom["who"])))
+        and (any(map(people_in, _EACH.split(whom["who"]))) or _SEVERAL.match(whom["who"]))
     ):
         found.put("customers", whom["who"].strip())
         return

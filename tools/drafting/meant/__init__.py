@@ -26,6 +26,7 @@ from tools.drafting.meant.waits import wait
 from tools.drafting.meant.who import who_does
 from tools.drafting.people import served_here
 from tools.drafting.shapes import Shape
+from tools.drafting.situations.people_lost import counted_first
 from tools.drafting.wearing_out import stops_wearing_out
 
 __all__ = ["meant"]
@@ -48,7 +49,12 @@ def meant(text: str) -> Shape | None:
 def _meant(text: str, served: frozenset[str]) -> Shape | None:
     """``served`` only keeps apart what the same words come to where others are served."""
     said = asked(text)
-    if (re.search(r"\d", said) and not AT_ONCE.match(said)) or undecided(said) or stops_wearing_out(said):
+    if (
+        (re.search(r"\d", said) and not AT_ONCE.match(said))
+        or undecided(said)
+        or stops_wearing_out(said)
+        or counted_first(said) != said
+    ):
         return None
     found = next((shape for read in _READERS if (shape := read(said))), None)
     return replace(found, said=said, full=said) if found else None

@@ -21,6 +21,17 @@ _FORMS = [
 ]
 
 
+_LEFT_OF = re.compile(
+    r"^(?P<part>\d+|[a-z]+) (?P<who>[a-z][a-z -]*?) (?P<do>left|quit|resigned|went|walked out),? (?:out )?of (?:our |the )?(?P<whole>\d+|[a-z]+)\b(?P<rest>.*)$",
+    re.IGNORECASE,
+)
+
+
+def counted_first(text: str) -> str:
+    """ "Two bakers left out of six last year" as "two of six bakers left last year", before shares are written out."""
+    return _LEFT_OF.sub(r"\g<part> of \g<whole> \g<who> \g<do>\g<rest>", text)
+
+
 def people_lost(text: str) -> Situation | None:
     """``text`` has its shares written out: "44.4 % of technicians"."""
     told = next((m for form in _FORMS if (m := form.match(text))), None)

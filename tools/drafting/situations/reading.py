@@ -13,7 +13,7 @@ from tools.drafting.situations.apart import about_it, aside, explained, too_much
 from tools.drafting.situations.bare import of_figure, wish_with_share
 from tools.drafting.situations.forms import all_of_them, as_one_wishes
 from tools.drafting.situations.hanging import as_share, hanging_on, share_wanted
-from tools.drafting.situations.people_lost import people_lost
+from tools.drafting.situations.people_lost import counted_first, people_lost
 from tools.drafting.situations.sentence import sentence
 from tools.drafting.situations.shares import of_them
 from tools.drafting.situations.told import NOW, TIME, Situation, move, scaled_to
@@ -59,7 +59,7 @@ def _situation(statement: str, served: frozenset[str]) -> Situation | None:
     begun = _BEGUN.sub("", statement.strip(" .!"))
     if wanted := share_wanted(begun):
         return wanted
-    text = _AND_MOVING.sub("", in_numbers(begun))
+    text = _AND_MOVING.sub("", in_numbers(counted_first(begun)))
     if fell := _HAS_MOVED.match(text) or _FEWER_EVERY_YEAR.match(text):
         return situation(f"{fell['thing']} {fell['now']} now")
     said, mark = part_mark(text)
