@@ -3,12 +3,14 @@
 import re
 
 from agent.guided.acting import act, told
-from agent.guided.changed_before import meant_by
+from agent.guided.changed_before import meant_by, spoken_of
 from agent.guided.plan import Plan
+from agent.guided.pointing_back import with_ids
 from agent.guided.thinking_again import put_right_and_more, taken_back_and_more
 from agent.guided.understanding.another_owner import another_owner
 from agent.guided.understanding.as_before import as_before
 from agent.guided.understanding.by_period import told_by_period
+from agent.guided.understanding.carried_on import carried_on
 from agent.guided.understanding.of_a_link import of_the_link
 from agent.guided.understanding.only_those import only_those
 from agent.guided.understanding.outcome import Understanding
@@ -37,7 +39,10 @@ def second_thought(text: str, scorecard: Scorecard, focus: str, context: Context
     version = last.version - 1
     before = context.repository.at(context.scorecard_id, version)
     today = clock.today()
-    again = told_by_period(text, last.edits, scorecard.measure(focus), scorecard, today)
+    again = carried_on(
+        with_ids(text, scorecard, focus, lambda: spoken_of(context, focus)), last.edits, scorecard, focus, today
+    )
+    again = again or told_by_period(text, last.edits, scorecard.measure(focus), scorecard, today)
     again = again or part_back(text, journal, lambda v: context.repository.at(context.scorecard_id, v), scorecard)
     again = again or as_before(text, last.edits, before, version, scorecard, today)
     again = again or repeated(text, last.edits, scorecard, focus, today)

@@ -57,7 +57,7 @@ from agent.guided.requests.walking import after_undo
 from agent.guided.several import is_doubt, one_by_one, with_the_others
 from agent.guided.speaking import KEY, asked_for_a_name, called, name_given, only_says_who, speaks_of_me, with_my_name
 from agent.guided.understanding.names_typed import with_names
-from agent.guided.understanding.of_a_link import link_called
+from agent.guided.understanding.of_a_link import link_asked, link_called
 from agent.guided.understanding.orders import Order, sentences_in
 from agent.guided.understanding.outcome import Understanding
 from agent.guided.understanding.put_straight import put_straight
@@ -153,6 +153,7 @@ class GuidedCoach:
             )
         decision = self._close(parts, interview, state, context, emit, resume=bool(drafting) or edited_profile)
         focus = next((r.artifact["item"] for r in results if (r.artifact or {}).get("item")), "") or _changed(results)
+        focus = ("" if context.log.edits else link_asked(asked, scorecard)) or focus
         kept: dict[str, Any] = {"shown": shown_with(state.get("shown", []), results)}
         kept |= {"focus": focus} if focus or moved else {}  # the same id is another item on another scorecard
         recorded = any(e["kind"] == "record_actual" for e in context.log.edits)  # only then is it asked what happened

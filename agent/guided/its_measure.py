@@ -33,11 +33,15 @@ _ITS_OWN = re.compile(rf"\bits (?P<word>(?!only|single|one|own|two|three)[^\W\d_
 """ "The healthy budget and its margin measure": by a word of its name."""
 
 
+_ONE_OF_ITS = re.compile(rf"\b(?:first|second|third|last|former|latter|one|none|neither|either)(?: one)? of (?:its|the)(?: (?:two|three|four))? {_NOUN}\b", re.IGNORECASE)  # fmt: skip
+""" "The latter of its two measures" is not both of them."""
+
+
 def with_its_measure(text: str, scorecard: Scorecard, focus: str) -> str:
     text = _ITS_NTH.sub(lambda m: _nth(m, scorecard), text)
     text = _ITS_OWN.sub(lambda m: _called(m, scorecard), text)
     match = _ITS.search(text)
-    if match is None or _goes_elsewhere(text, scorecard):
+    if match is None or _ONE_OF_ITS.search(text) or _goes_elsewhere(text, scorecard):
         return text
     before = text[: match.start()]
     named = _home(before, scorecard)

@@ -19,8 +19,9 @@ _KINDS = {
     "initiative": "initiative", "project": "initiative",
 }  # fmt: skip
 _NOUN = rf"(?P<noun>one(?! (?:day|week|month|quarter|year|point)s?\b)|{'|'.join(_KINDS)})"
-_THERE = r"(?: (?:of|among|from|in|under|on|out of) (?:(?:all )?(?:those|these|them)|there|it|the (?:two|three|four|lot|list|pair)|the same (?:objective|goal)|both)(?: (?:two|three|four))?| there| here| listed| shown)"
-_GOES_ON = r"(?=\W*$| ?[,.;:!=→>–-]| (?:to|and|goes|go|gets|get|should|shall|must|may|can|could|would|will|is|are|has|by|at|be|weekly|monthly|quarterly|yearly|stays?|belongs?|needs?|deserves?|wants?|requires?|lacks?|was|were|might|ought|had|comes?|runs?|looks?|falls?|i|we|please|pls|one (?:day|week|month|quarter|year|point)s?)\b)"
+_THERE = r"(?: of (?:its|their|the|those|these)(?: (?:two|three|four|own))? (?:measures|kpis|metrics|indicators|numbers|initiatives|projects)| (?:of|among|from|in|under|on|out of) (?:(?:all )?(?:those|these|them)|there|it|the (?:two|three|four|lot|list|pair)|the same (?:objective|goal)|both)(?: (?:two|three|four))?| there| here| listed| shown)"
+_INITIATIVES = re.compile(r"\b(?:initiatives|projects)\b", re.IGNORECASE)
+_GOES_ON = r"(?=\W*$| ?[,.;:!=→>–-]| (?:to|and|goes|go|gets|get|should|shall|must|may|can|could|would|will|is|are|has|by|at|be|weekly|monthly|quarterly|yearly|stays?|belongs?|needs?|deserves?|wants?|requires?|lacks?|becomes?|gets?|belongs?|back|was|were|might|ought|had|comes?|runs?|looks?|falls?|i|we|please|pls|one (?:day|week|month|quarter|year|point)s?)\b)"
 _NTH = re.compile(
     rf"\b(?:(?:the|its|their) )?(?P<n>{'|'.join(_PLACES)})(?: {_NOUN})?(?P<there>{_THERE})?\b(?P<bare>{_GOES_ON})?(?! (?:of|under|in|for|within) )",
     re.IGNORECASE,
@@ -38,10 +39,12 @@ _LACKING = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
-    rf"\b(?:the|that) (?P<n>former|latter|earlier|previous)(?: (?:one(?! (?:day|week|month|quarter|year|point)s?\b)|measure|kpi|objective|goal|initiative|project))?(?:,? of (?:those|these|them|the two))?\b(?:{_GOES_ON}|(?= an? (?:target|goal|owner|baseline|weight)\b))",
+    rf"\b(?:the|that) (?P<n>former|latter|earlier|previous)(?: (?:one(?! (?:day|week|month|quarter|year|point)s?\b)|measure|kpi|objective|goal|initiative|project))?(?:,? of (?:those|these|them|the two))?(?! of (?:its|their|the) )\b(?:{_GOES_ON}|(?= an? (?:target|goal|owner|baseline|weight)\b))",
     re.IGNORECASE,
 )
 _FIRST = re.compile(rf"\bthe (?P<n>first|second)(?: one)?\b{_GOES_ON}", re.IGNORECASE)
+_OF_THOSE = re.compile(r"\bthe (?P<n>first|second)(?: one)? of (?:those|these|them|the two)\b(?! (?:measures|targets))", re.IGNORECASE)  # fmt: skip
+""" "The first of those back to 18" behind two changes."""
 _MAY = re.compile(
     r"\b(?:first|1st|second|se\w?c?\w?n\w?d|2nd|third|3rd|fourth|4th|last|later|nearer|farther|final|interim|other|sibling|twin|counterpart|former|latter|earlier|previous|there|it|these|those|them)\b|['’]s \w|\b(?:one|measure|kpi|metric|indicator)\b|\b20\d\d (?:target|figure|value|step|milestone)\b",
     re.IGNORECASE,
@@ -49,7 +52,7 @@ _MAY = re.compile(
 _ID = re.compile(r"(?<![\w-])[A-Z]\d{1,2}[a-z]?\b")
 
 _TARGET = re.compile(
-    r"\bthe (?P<n>first|second|third|last|former|latter|earlier|later|nearer|farther|further|final|interim|closer)(?: one| target| date)?(?= (?:to|at|is|should|shall|must|becomes?|goes|down|up|by) | ?[=:])",
+    r"\bthe (?P<n>first|second|third|last|former|latter|earlier|later|nearer|farther|further|final|interim|closer)(?: one| target| date)?(?: of (?:its|the|those|these)(?: two)?(?: targets)?)?(?= (?:to|at|is|should|shall|must|becomes?|goes|down|up|by) | ?[=:])",
     re.IGNORECASE,
 )
 _TIMES = {"earlier": 0, "nearer": 0, "interim": 0, "closer": 0, "later": -1, "farther": -1, "further": -1, "final": -1}
@@ -60,7 +63,7 @@ _OF_YEAR = re.compile(
 )
 """ "The 2027 one should be 7.5": of several targets the only one that is due in that year."""
 _AND_THE_OTHER = re.compile(
-    r",? (?:and |but )?(?:leave|keep) (?:the )?20\d\d(?: one| target)?(?: (?:as (?:it )?(?:is|stands)|alone|there|where it is))?(?=\W*$)",
+    r",? (?:and |but )?(?:leave|keep) (?:the )?(?:20\d\d|earlier|later|other|first|second|nearer)(?: one| target)?(?: (?:as (?:it )?(?:is|stands)|alone|there|where it is))?(?=\W*$)",
     re.IGNORECASE,
 )
 """ "…, leave 2028": another of them stays."""
@@ -76,6 +79,9 @@ _BY_VALUE = re.compile(
 """ "The 24 hour one": by a value that only one measure has, or has in its name."""
 _A_TIME = re.compile(r"\b(?:this|that|the|current|present) (?:current |present )?(?:day|week|month|quarter|year)(?:['’]s)?\b", re.IGNORECASE)  # fmt: skip
 """ "Compare this quarter with the last": of its kind, not the last item."""
+_OF_THESE = re.compile(r"^\W*of (?:these|those|them|the (?:two|three)),? ", re.IGNORECASE)
+""" "Of these, drop the second": which is said by then."""
+_PUT_THERE = re.compile(r"(\b(?:put|enter|write|note|place|set) (?-i:[A-Z])[\w-]+(?: (?-i:[A-Z])[\w-]+)?) there(?=\W*$)", re.IGNORECASE)  # fmt: skip
 _FRONTED = re.compile(r"^(\W*[A-Z]\d{1,2}[a-z]?),? (?:i|we)(?: should| would|['’]d)? (?:like|love|prefer|wish|want)(?: to (?:see|have))? (?=\S)", re.IGNORECASE)  # fmt: skip
 """ "C3b I should like to see one year later"."""
 
@@ -95,7 +101,10 @@ def with_ids(text: str, scorecard: Scorecard, focus: str, recent: Callable[[], S
     for said in dict.fromkeys((text, mended(text, known.names.vocabulary))):
         better = _pointed(said, scorecard, focus, recent, known)
         if better != said:
-            return _FRONTED.sub(r"\1 ", better)
+            ids = [*dict.fromkeys(_ID.findall(better))]
+            if len(ids) == 1:
+                better = _PUT_THERE.sub(rf"\1 on {ids[0]}", better)
+            return _FRONTED.sub(r"\1 ", _OF_THESE.sub("", better))
     return text
 
 
@@ -103,6 +112,8 @@ def _pointed(said: str, scorecard: Scorecard, focus: str, recent: Callable[[], S
     better = _BY_VALUE.sub(lambda m: _of_value(m, scorecard), _OWNED.sub(lambda m: _of_owner(m, scorecard), said))
     if _BEFORE.search(said) and not _A_TIME.search(said):
         better = _of_two(better, [*dict.fromkeys(_ID.findall(said))] or _two_named(said, _BEFORE, known) or [*recent()])
+    elif (done := _OF_THOSE.search(said)) and scorecard.measure(focus) and len(two := [*recent()]) > 1:
+        better = _OF_THOSE.sub(two[-1 if done["n"].lower() == "second" else -2], better)
     elif _FIRST.search(said) and not focus and (two := _two_named(said, _FIRST, known)):
         better = _FIRST.sub(lambda m: two[m["n"].lower() == "second"], better)
     home = scorecard.objective(focus) or scorecard.objective_of(focus)
@@ -168,7 +179,7 @@ def _within(text: str, scorecard: Scorecard, home: Objective, focus: str) -> str
     of_targets = measure is not None and len(measure.targets) > 1  # "the first one" may be one of those
 
     def numbered(match: re.Match[str]) -> str:
-        held = _held(home, match["noun"])
+        held = _held(home, "initiative" if _INITIATIVES.search(match["there"] or "") else match["noun"])
         place = _PLACES[match["n"].lower()]
         pointed = match["there"] or match["noun"] or (match["bare"] is not None and match[0].lower().startswith("the "))
         alone = not match["there"] and not re.match(r"the |its |their ", match[0], re.IGNORECASE)
@@ -198,11 +209,8 @@ def _within(text: str, scorecard: Scorecard, home: Objective, focus: str) -> str
         return left[0] if len(held) == 2 and len(left) == 1 else match[0]
 
     if measure and of_targets:
-        text = (
-            _AND_THE_OTHER.sub("", _OF_YEAR.sub(lambda m: _of_year(m, measure), text))
-            if _OF_YEAR.search(text)
-            else text
-        )
+        if _OF_YEAR.search(text) or _TARGET.search(text):
+            text = _AND_THE_OTHER.sub("", _OF_YEAR.sub(lambda m: _of_year(m, measure), text))
         return _TARGET.sub(lambda m: _of_target(m, measure), text)
     return _OTHER.sub(other, text)
 

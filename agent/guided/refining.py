@@ -9,7 +9,7 @@ from agent.guided import likely
 from agent.guided.acting import act, as_told
 from agent.guided.after_a_change import second_thought
 from agent.guided.as_if_here import as_if_here
-from agent.guided.changed_before import group_of
+from agent.guided.changed_before import changed_last, group_of
 from agent.guided.completing import NOT_HERE, asked_what
 from agent.guided.deciding import named_elsewhere
 from agent.guided.not_here import not_here, with_those_words
@@ -40,6 +40,7 @@ from agent.guided.understanding.periods import period_in
 from agent.guided.understanding.reasons import with_reason
 from agent.guided.understanding.recorded_by_month import recorded_by_month
 from agent.guided.understanding.step_given_up import step_given_up
+from agent.guided.understanding.taken_off import taken_off
 from agent.guided.wanting import speaks_of_it, tells_a_value, tells_what_happened, wants_a_change
 from agent.guided.weighing.slots import slots_of
 from agent.guided.wished_since import wished_anew, wished_since
@@ -77,6 +78,9 @@ def on_scorecard(
         return act(plan, Understanding(edits=[given_up]), text, focus, {}, scorecard)
     if recorded := recorded_by_month(text, scorecard, focus):
         return act(plan, Understanding(edits=[recorded]), text, focus, {}, scorecard)
+    gone = taken_off(text, scorecard, focus, clock.today()) if focus not in changed_last(context) else None
+    if gone:
+        return act(plan, Understanding(edits=[gone]), text, focus, {}, scorecard)
     amending = None
     if not adds_outright(text):
         amending = second_thought(text, scorecard, focus, context) or places_changed(text, scorecard, clock.today())

@@ -41,6 +41,11 @@ def test_it_is_not_the_measure_last_shown(text: str, words: str, card: Scorecard
         "nope, sorry, 2.4",
         "I beg your pardon, it is 2.4",
         "hang on, 2.4",
+        "investors want 2.4 by end of 28",
+        "our survey provider proposes a target of 2.4",
+        "october: 2.4 after returns",
+        "that slips, 2.4 by the end of august",
+        "it realy is 2.4",
     ],
 )
 def test_what_names_nothing_else_is_of_the_measure_last_shown(text: str, card: Scorecard) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from agent.guided.understanding.of_a_link import link_called, of_the_link
+from agent.guided.understanding.of_a_link import link_asked, link_called, of_the_link
 from scorecard.edits import AddLink
 from scorecard.models import Scorecard
 
@@ -32,6 +32,9 @@ def _said(text: str, card: Scorecard) -> list[dict[str, Any]]:
         ("it holds because experts find the fault sooner", {"hypothesis": "experts find the fault sooner"}),
         ("it is wrong if outages stay as they are for a year", {"disproof": "outages stay as they are for a year"}),
         ("please take that arrow out again", {}),
+        ("That arrow is not credible at all; take it away.", {}),
+        ("silly, rub that arrow out", {}),
+        ("Put a hypothesis on it: experts find the fault sooner", {"hypothesis": "experts find the fault sooner"}),
     ],
 )  # fmt: skip
 def test_more_is_said_of_it(text: str, told: dict[str, Any], card: Scorecard) -> None:
@@ -58,3 +61,11 @@ def test_what_is_said_of_anything_else_is_not_of_it(text: str, card: Scorecard) 
 def test_a_link_is_known_by_its_name(card: Scorecard) -> None:
     assert link_called("L3", card) is None
     assert link_called("F1->L3", card) is None
+
+
+@pytest.mark.parametrize(
+    ("asked", "link"),
+    [("how strong is the link from L3 to P1?", "L3->P1"), ("how are L3 and P1 linked?", "L3->P1"), ("what does L3 lead to?", "L3->P1"), ("what does P1 lead to?", ""), ("who owns L3 and P1?", "")],
+)  # fmt: skip
+def test_a_question_about_a_link_says_which_it_is(asked: str, link: str, card: Scorecard) -> None:
+    assert link_asked(asked, card) == link

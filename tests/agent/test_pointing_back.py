@@ -23,6 +23,10 @@ pytestmark = pytest.mark.usefixtures("on_that_day")
         ("first of those monthly, the other stays weekly", "C2a monthly, C2b stays weekly"),
         ("the last one there goes to Ana", "C2b goes to Ana"),
         ("the latter deserves a target of 5", "C2b deserves a target of 5"),
+        ("The latter of its two measures deserves an owner", "C2b deserves an owner"),
+        ("In the first of its KPIs the goal is too low", "In C2a the goal is too low"),
+        ("of these, drop the second; Ana will live with it", "drop C2b; Ana will live with it"),
+        ("the second one of these has nobody, so put Leah there", "C2b has nobody, so put Leah on C2b"),
     ],
 )
 def test_a_number_counts_in_what_was_shown(text: str, meant: str, card: Scorecard) -> None:

@@ -8,7 +8,10 @@ say what it is about, none may be strange to that item.
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import takewhile
 from typing import TYPE_CHECKING
+
+from rapidfuzz.distance import OSA
 
 from agent.guided.deciding.part import item_of
 from agent.guided.deciding.traits import same_figure
@@ -53,7 +56,9 @@ def named_elsewhere(slots: Slots | None, edits: Sequence[Edit], text: str) -> st
         return no_words[0]  # "drop =1+1" takes nothing that was spoken of last
     strange = _Strange(slots.card, item, slots.people)
     text = _OF_A_KIND.sub("", _QUOTED.sub(" ", _LED.sub("", text)))
+    text = _IN_ORDER_THAT.sub("", _POINTS_BACK.sub("", _without_what_is_new(text, edits)))
     tokens = _without_remarks([t for t in parse(_part_with_the_figure(text)) if t.pos_ != "DET"])
+    tokens = [t for t in tokens if not _said_by(t)]
     if how == "name" and any(_is_noun(t) and strange.has(t) for t in parse(text)):
         found = _beside_its_own(tokens, strange)
     else:  # "street lights out of order" has a word of "Automatic ordering", but nothing that it is about
@@ -98,6 +103,42 @@ _LED = re.compile(r"^\W*(?:(?:no+(?! [a-z]+s\b)|nope|nah|sorry|(?:i )?beg (?:you
 """What a correction is led by."""
 _QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]")
 """A new name is of anything."""
+
+_POINTS_BACK = re.compile(
+    r"\b(?:both|all|each|one|either|neither|none) of (?:these|those|them)\b.*", re.IGNORECASE | re.DOTALL
+)
+""" "Both of these lack an owner": from there on nothing says what it is about."""
+
+
+_IN_ORDER_THAT = re.compile(
+    r"\bso (?:that )?(?:the|we|they|people|everyone|everybody|nobody|our) .*|\b(?:because|although|though|given that|seeing that|now that) .*|\b(?:comes|taken|read|drawn|pulled) (?:out of|from|form)\s+[\w-]+",
+    re.IGNORECASE | re.DOTALL,
+)
+""" "So the floor gets it" says what for, "comes out of Grafana" from where."""
+
+
+def _without_what_is_new(text: str, edits: Sequence[Edit]) -> str:
+    """What the change would write is of anything: "data now out of the warehouse system" is of no warehouse."""
+    new = [v for e in edits for f, v in e if f not in ("kind", "note", "id", "measure") and isinstance(v, str) and v]
+    for words_ in sorted(new, key=len, reverse=True):
+        text = re.sub(rf"(?<!\w){re.escape(words_)}(?!\w)", " ", text, flags=re.IGNORECASE)
+    return text
+
+
+def _said_by(token: "Token") -> bool:
+    """Whether it is who wants or says the figure, or who is told: "investors want 11", "nobody told the typist"."""
+    head = token
+    while head.dep_ == "compound":
+        head = head.head
+    verb = {*getAllLemmas(head.head.text.lower()).get("VERB", ())}
+    return bool(verb & _SAYS if head.dep_ == "nsubj" else verb & _TELLS if head.dep_ in ("dobj", "dative") else ())
+
+
+_TELLS = frozenset("tell ask inform remind warn".split())
+_SAYS = _TELLS | frozenset(
+    "want say propose suggest think reckon believe insist accept agree expect prefer demand require recommend like wish claim report confirm decide request settle aim hope insist push".split()
+)
+
 
 _NO_WORDS = re.compile(r"(?<!\S)=\S+|</?[a-z][^<>]*>", re.IGNORECASE)
 """A formula or markup, which names nothing."""
@@ -232,6 +273,8 @@ def _told_of(tokens: "list[Token]", strange: _Strange) -> "Token | None":
             token.pos_ != "ADJ"
             and strange(token)
             and not _one_of_many(token)
+            and not _is_told_of_it(token)
+            and not _slip_of_talk(token.text.lower())
             and led not in _FROM
             and token.head.text.lower() not in _FROM
             and not (token.dep_ == "pobj" and token.head.text.lower() not in _ABOUT)
@@ -242,9 +285,34 @@ def _told_of(tokens: "list[Token]", strange: _Strange) -> "Token | None":
 
 
 def _one_of_many(token: "Token") -> bool:
-    """ "A crack at 40" is no KPI: what is on a scorecard is not spoken of as one of many."""
+    """ "A crack at 40" and "no friends" are no KPIs: what is on a scorecard is not spoken of as one of many."""
+    head = token.head if token.dep_ in ("compound", "conj") else token
+    return any(
+        c.dep_ in ("det", "preconj", "cc") and c.text.lower() in ("a", "an", "no", "neither", "nor")
+        for c in head.children
+    )
+
+
+def _is_told_of_it(token: "Token") -> bool:
+    """ "Weekly is madness", "Tom is our guy": what is said of the thing, and not the thing."""
     head = token.head if token.dep_ == "compound" else token
-    return any(c.dep_ == "det" and c.text.lower() in ("a", "an") for c in head.children)
+    return head.dep_ in ("attr", "acomp")
+
+
+def _slip_of_talk(word: str) -> bool:
+    """ "Realy", "soryr": no word, and nearly one that names nothing."""
+    if len(word) < _STEM or is_english(word):
+        return False
+    return any(
+        w[0] == word[0]
+        and abs(len(w) - len(word)) < _STEM - 1
+        and OSA.distance(w, word) <= (1 if len(word) < _LONG else 2)
+        for w in _little()
+        if len(w) >= _STEM
+    )
+
+
+_LONG = 7
 
 
 def _points(place: int, tokens: "list[Token]") -> bool:
@@ -265,7 +333,7 @@ def _counted(tokens: "list[Token]", strange: _Strange) -> "Token | None":
     first = next((n for n, t in enumerate(tokens) if _is_figure(t)), len(tokens))
     while first + 1 < len(tokens) and _is_figure(tokens[first + 1]):
         first += 1
-    after = [t for t in tokens[first + 1 : first + 3] if t.pos_ in ("NOUN", "ADJ", "PROPN")]
+    after = [*takewhile(lambda t: t.pos_ in ("NOUN", "ADJ", "PROPN", "SYM"), tokens[first + 1 : first + 3])]
     noun = next((t for t in after if t.pos_ != "ADJ"), None)
     return noun if noun is not None and noun.tag_ in ("NNS", "NNPS") and strange(noun) else None
 

@@ -9,6 +9,7 @@ from agent.guided.deciding.effects import Effect, effect_of
 from agent.guided.deciding.heard import Heard
 from agent.guided.deciding.nobody import names_nobody
 from agent.guided.deciding.parts import Parted, parted
+from agent.guided.deciding.pointed_at import takes_something_else
 from agent.guided.deciding.sharing import says_again
 from agent.guided.requests.request import Request
 from agent.guided.understanding.corrections import with_a_pause
@@ -74,6 +75,8 @@ def candidates(heard: Heard, by: Weights | None = None) -> Candidates:
             edits = tuple(understood.edits)  # without quotes the patterns know better where a name begins and ends
         changes, effect = effect_of(card, edits)
         if not changes or (way != "patterns" and names_nobody(edits, card)):
+            return None
+        if takes_something_else(edits, weighed.slots, heard.focus, heard.text):
             return None
         candidate = found.setdefault(effect, Candidate(edits, {}, changes))
         candidate.by[way] = max(chance, candidate.by.get(way, 0.0))

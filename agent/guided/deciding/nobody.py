@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from agent.guided.understanding.people import no_name
 from scorecard.edits import Edit
 from scorecard.models import Scorecard
 
@@ -10,6 +11,7 @@ _NEVER = frozenset(
     would could should shall will can may might must not no nope nah yes yeah ok okay sorry please pls thanks tmrw tomorrow today
     tonight yesterday now then after before because since and or but if as than
     huh hm hmm ugh wow argh eh hey hi hello cheers mate guys folks lol oops
+    of for to from with on at in by back equal equally same again both all one ones the a an put take keep leave
     damn gosh blimey crikey look listen right lovely legend honestly anyway typical""".split()
 )
 """Words of which no name of a person, a role or a team is made."""
@@ -20,4 +22,4 @@ def names_nobody(edits: Sequence[Edit], card: Scorecard) -> bool:
     given = {str(o) for e in edits if (o := getattr(e, "owner", None))}
     known = {i.owner for i in (*card.objectives(), *card.measures(), *card.initiatives()) if i.owner}
     groups = {o.theme.lower() for o in card.objectives() if o.theme} | {p.name.lower() for p in card.perspectives}
-    return any(o.lower() in groups or _NEVER & {*o.lower().split()} for o in given - known)
+    return any(o.lower() in groups or no_name(o) or _NEVER & {*o.lower().split()} for o in given - known)

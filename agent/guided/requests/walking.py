@@ -36,13 +36,24 @@ _THE_WAY_IT_WAS = re.compile(
     re.IGNORECASE,
 )
 """ "Restore the way it was", "come back to how it was before the deletion": the last change, whatever that did."""
+_HOW_IT_WAS = re.compile(
+    rf"{_LEAD}(?:(?:i |we )?(?:want|need|prefer|like|have|put|leave|keep|make|get|set|show|give) (?:(?:me|us|it|that|this|everything|the (?:score ?card|board|map)) )*)?(?:(?:all )?(?:back|again) )?(?:how|as|like|the way) (?:it|that|things|everything|the (?:score ?card|board|map)) (?:was|were|stood|had been)(?: (?:before(?: that| this)?|a (?:minute|moment) ago|just now|again|pls|plz|please|originally))*\W*$"
+    rf"|{_LEAD}(?:.*\b)?(?:put|have|take|bring|set|leave) (?:it|that|this|them|everything)(?: all)?(?: back)? as if (?:i|we|nobody)(?:['’]d| had| have)? (?:said nothing|never (?:said|asked|changed|touched) .*|not (?:said|asked|touched) .*)\W*$",
+    re.IGNORECASE,
+)
+""" "No no, wrong one, how it was before pls", "put it back as if I'd said nothing": the last change."""
+_AS_I_CAME = re.compile(
+    r"\b(?:how|as|what|like|the way) (?:it|things|everything|that|we|the (?:score ?card|board|map))(?: (?:all|was|were|had|looked|stood|been))*,? (?:when i (?:came in|arrived|started|opened (?:it|this)|logged in|sat down)|before (?:i|we) (?:started|began|came|touched|did|changed|messed|fiddled|played|got)\b.{0,30}|before (?:any|all) (?:of )?(?:this|that|it|these|those)(?: changes)?|(?:at|in|from) the (?:very )?(?:start|beginning|outset)(?: of (?:this|the|today['’]?s?) (?:session|talk|chat|day|meeting|morning))?)\W*(?:(?:yes|ok|please|pls|do (?:that|it|so)|before (?:i|we) \w+ \w+)\b\W*)*$",
+    re.IGNORECASE,
+)
+""" "How it was when I came in", "before I started fiddling": as it stood when the day began."""
 _BAK = re.compile(r"\bbak\b", re.IGNORECASE)
 _STEPS_BACK = re.compile(
     rf"{_LEAD}(?:go|step|jump|take me|take us|move) back (?P<n>(?:the last )?(?:\d{{1,2}}|{'|'.join(_COUNTS)})) (?:changes?|steps?|versions?|edits?)\W*$",
     re.IGNORECASE,
 )
 _BEFORE_CHANGES = re.compile(
-    rf"\bbefore (?:(?:the|my|our|your|these|those|all|of|today['’]?s|this (?:morning|afternoon)['’]?s|last|latest|recent|past) )*(?P<n>{_COUNT}) (?:(?:last|latest|recent|small|little) )*(?:changes?|amendments?|edits?|alterations?|modifications?|adjustments?)(?: (?:of )?(?:today|just now|this morning|mine|ours|i made|we made))*(?:,? (?:please|pls|again))*\W*$",
+    rf"\bbefore (?P<both>both)(?: of (?:those|them|these))?\b|\bbefore (?:(?:the|my|our|your|these|those|all|of|today['’]?s|this (?:morning|afternoon)['’]?s|last|latest|recent|past) )*(?P<n>{_COUNT}) (?:(?:last|latest|recent|small|little) )*(?:changes?|amendments?|edits?|alterations?|modifications?|adjustments?)(?: (?:of )?(?:today|just now|this morning|mine|ours|i made|we made))*(?:,? (?:please|pls|again))*\W*$",
     re.IGNORECASE,
 )
 """ "As it was before today's two amendments"."""
@@ -50,23 +61,24 @@ _BOARD_BACK = re.compile(
     r"\b(?:score ?card|board|map|everything|it|things|all)\b.*\b(?:back|return\w*|restor\w*|revert\w*|reset|put|set|rolled|taken|was|were|stood|looked)\b|\b(?:back|return\w*|restor\w*|revert\w*|reset|put|set|roll)\b.*\b(?:score ?card|board|map|everything|it|things|all|state)\b",
     re.IGNORECASE,
 )
+_BACK = re.compile(r"\b(?:back|return|revert|restore|undo)\b", re.IGNORECASE)
 _AFTER_A_REMARK = re.compile(
-    r"^(?P<remark>[^?]{3,80}?)\s*[,.;:!…–-]+\s*(?:(?:and|so|then|please|pls|just|now)\b[, ]*)*(?P<step>(?:undo|redo|revert|reverse|take|put|bring|get|go|step|roll|change|set|do)\b[^,.;:!?]{0,30})\W*$",
+    r"^(?P<remark>[^?]{3,80}?)\s*[,.;:!…–-]+\s*(?:(?:and|so|then|please|pls|just|now)\b[, ]*)*(?P<step>(?:undo|redo|revert|reverse|take|put|bring|get|go|back|step|roll|change|set|do)\b[^,.;:!?]{0,30})\W*$",
     re.IGNORECASE,
 )
 """ "What we had was fine, put it back", "the ten was right after all, redo that"."""
 _JUDGES = re.compile(
-    r"\b(?:was|were|is|are|looks?|looked|had been)\b.{0,25}\b(?:right|wrong|fine|better|best|good|ok(?:ay)?|correct|mistaken?|enough|nonsense|error|slip)\b|\b(?:too|after all|mistake|(?:i )?preferred|liked)\b",
+    r"\b(?:was|were|is|are|looks?|looked|had been)\b.{0,25}\b(?:right|wrong|fine|better|best|good|ok(?:ay)?|correct|mistaken?|enough|nonsense|error|slip|daft|silly|stupid|rubbish|hasty|premature)\b|\b(?:too|after all|mistake|(?:i )?preferred|liked)\b",
     re.IGNORECASE,
 )
 _VERSION = re.compile(
     rf"{_LEAD}(?:restore|go back to|revert to|bring back|undo to|back to|return to|roll back to|load)\b.{{0,25}}\b(?:version|v)\s?(?P<n>\d{{1,4}})\b",
     re.IGNORECASE,
 )
-_BACK_TO = rf"{_LEAD}(?:restore|go back to|revert to|return the (?:score ?card|board|map) to|revert (?:everything )?to|bring back|back to|return to|roll (?:(?:everything|it|all|things|all of it|the (?:score ?card|board|map)) )?back to|get me back to|take me back to|give me back|give me (?=.{{0,30}}\b(?:version|state|as (?:it|they|things) (?:was|were)|how (?:it|they|things) (?:was|were))\b)|undo everything (?:since|from))\b"
+_BACK_TO = rf"{_LEAD}(?:restore|go back to|revert to|return the (?:score ?card|board|map) to|revert (?:everything )?to|bring back|back to|return to|roll (?:(?:everything|it|all|things|all of it|the (?:score ?card|board|map)) )?back to|get me back to|take me back to|give me back|give me (?=.{{0,30}}\b(?:version|state|as (?:it|they|things) (?:was|were)|how (?:it|they|things) (?:was|were))\b)|undo everything (?:since|from)|rewind(?: (?:it|everything|the lot|all of it|all|things|the (?:score ?card|board|map)))?(?: back)? to)\b"
 _WEEKDAYS = "|".join(WEEKDAYS)
 _DAY = re.compile(
-    rf"{_BACK_TO}.{{0,40}}?\b(?P<when>yesterday|the day before yesterday|this morning|last (?:night|week|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|(?:\w+ )?days? ago|a week ago|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b(?!'s (?:\w+ ){{0,2}}(?:meeting|review|session|call)s?\b)",
+    rf"{_BACK_TO}.{{0,40}}?\b(?P<when>yesterday|the day before yesterday|this morning|last (?:night|week|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|(?:\w+ )?days? ago|a week ago|monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?:s(?= version\b|\W*$))?\b(?!'s (?:\w+ ){{0,2}}(?:meeting|review|session|call)s?\b)",
     re.IGNORECASE,
 )
 _AS_IT_STOOD = re.compile(
@@ -96,21 +108,34 @@ def read(text: str, scorecard: Scorecard, focus: str) -> Request | None:
         return Request("redo", {"steps": 1})
     if back := _STEPS_BACK.match(text):
         return Request("undo", {"steps": steps(back["n"])})
-    if _AGAIN.match(text) or _THE_WAY_IT_WAS.match(text):
+    if _AS_I_CAME.search(text):
+        return _as_of("this morning")
+    if _AGAIN.match(text) or _THE_WAY_IT_WAS.match(text) or _HOW_IT_WAS.match(text):
         return Request("undo", {"steps": 1})
-    if (before := _BEFORE_CHANGES.search(text)) and _BOARD_BACK.search(text[: before.start()]):
-        return Request("undo", {"steps": steps(before["n"])})
+    before = _BEFORE_CHANGES.search(text)
+    if before and (
+        _BOARD_BACK.search(text[: before.start()]) or (before["both"] and _BACK.search(text[: before.start()]))
+    ):
+        return Request("undo", {"steps": steps(before["both"] or before["n"])})
     match = _STEP.match(text)
     if match and not _names_something(match["rest"]):
         return Request(
             "redo" if match["verb"].lower() in ("redo", "reod", "rdeo") else "undo", {"steps": steps(match["rest"])}
         )
     remark = _AFTER_A_REMARK.match(text)
-    return read(remark["step"], scorecard, focus) if remark and _JUDGES.search(remark["remark"]) else None
+    if not remark or not _JUDGES.search(remark["remark"]):
+        return None
+    step = read(remark["step"], scorecard, focus)
+    both = (
+        step
+        and step.name == "undo"
+        and re.search(r"\b(?:both|two) of (?:those|them|these)\b", remark["remark"], re.IGNORECASE)
+    )
+    return Request("undo", {"steps": 2}) if both else step
 
 
 _WANTED_BACK = re.compile(
-    r"\b(?:do|make|keep|have|want|take|leave) (?:it|ti|that|taht|this|them|those)(?: one| in| there)? (?:after all|anyway|all the same|nevertheless)\b|\b(?:put|bring|get|have|want|give me|give us) (?:it|that|them|this|those) back\b|\b(?:was|were|is|are) (?:right|better|fine|good|correct|ok(?:ay)?)(?: after all| before)?\W*$",
+    r"\b(?:it|that|this|they) (?:should|shall|can|may|must) (?:stand|stay|remain)\b|\b(?:do|make|keep|have|want|take|leave) (?:it|ti|that|taht|this|them|those)(?: one| in| there)? (?:after all|anyway|all the same|nevertheless)\b|\b(?:put|bring|get|have|want|give me|give us) (?:it|that|them|this|those) back\b|\b(?:was|were|is|are) (?:right|better|fine|good|correct|ok(?:ay)?)(?: after all| before)?\W*$",
     re.IGNORECASE,
 )
 _PUT_BACK = re.compile(r"\b(?:put|bring|get|take|change|set) (?:it|that|them|this|those) back\b", re.IGNORECASE)

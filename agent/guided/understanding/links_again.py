@@ -49,6 +49,7 @@ def links_again(text: str, last: Sequence[Edit], scorecard: Scorecard, today: da
         return _of_several(text, links)
     return (
         _same_for_another(text, links[0], scorecard)
+        or _another_pair(text, links[0], scorecard)
         or _to_another(text, links[0], scorecard)
         or _of_one(text, links[0], scorecard, today)
     )
@@ -60,7 +61,9 @@ def _of_one(text: str, link: AddLink | UpdateLink, scorecard: Scorecard, today: 
     spans = annotate(rest, known_of(scorecard), today).spans
     strengths = [s.value[1] for s in spans if s.kind == "enum" and s.value[0] == "strength"]
     plain = all(
-        s.kind == "enum" or (s.kind == "field" and s.value in _FIELDS) or (s.kind == "item" and s.value.how in _PLAIN)
+        s.kind == "enum"
+        or (s.kind == "field" and s.value in _FIELDS)
+        or (s.kind == "item" and (s.value.how in _PLAIN or only_of_a_lag(s.value.words)))
         for s in spans
     )
     if not (plain and strengths) and not (lag and only_of_a_lag(rest)):
@@ -94,6 +97,29 @@ def _same_for_another(text: str, link: AddLink | UpdateLink, scorecard: Scorecar
     if not set_on_it or not there or pair == (link.source, link.target) or re.search(r"\d", _PAIR.sub("", text)):
         return None
     return Understanding(edits=[UpdateLink.model_validate({"source": pair[0], "target": pair[1], **set_on_it})])
+
+
+def _another_pair(text: str, link: AddLink | UpdateLink, scorecard: Scorecard) -> Understanding | None:
+    """ "No, from L2 to C2, and weak", "not P3, P4 to C1": between which two the link just drawn is to go."""
+    pairs = [(m["source"].upper(), m["target"].upper()) for m in _PAIR.finditer(text)]
+    wrong = _MARKS.search(text) or _DENIED.match(text)
+    if not isinstance(link, AddLink) or not wrong or len(pairs) != 1 or len(text.split()) > _MOST_OTHER_WORDS:
+        return None
+    source, target = pairs[0]
+    known = all(scorecard.objective(end) for end in pairs[0]) and not scorecard.link(source, target)
+    if (
+        not known
+        or pairs[0] == (link.source, link.target)
+        or re.search(r"\b(?:keep|leave|also|too)\b", text, re.IGNORECASE)
+    ):
+        return None
+    told = link.model_dump(exclude_unset=True, exclude={"note"}) | {"source": source, "target": target}
+    if strength := re.search(r"\b(?:weak|medium|strong)\b", text, re.IGNORECASE):
+        told |= {"strength": strength[0].lower()}
+    return Understanding(edits=[RemoveLink(source=link.source, target=link.target), AddLink.model_validate(told)])
+
+
+_DENIED = re.compile(r"^\W*not (?:from )?[A-Z]\d{1,2}\b", re.IGNORECASE)
 
 
 def _to_another(text: str, link: AddLink | UpdateLink, scorecard: Scorecard) -> Understanding | None:

@@ -348,10 +348,14 @@ def no_name(said: str) -> bool:
         words_said[-1] in ("the", "a", "an")
         or any(w in _NO_PART or w in _DAYS or is_auxiliary(w) for w in words_said)
         or said in _COMMANDS
+        or said.lower() in _ALONE
+        or bool(re.search(r"[?!]|\.\.|\S (?:said|says)\b", said))  # "Joanna said", and no Amira Said
     )
 
 
-_NO_PART = frozenset("or be been who whom whose which what when where why how whoever".split())
+_NO_PART = frozenset("or be been who whom whose which what when where why how whoever yes no nope".split())
+_ALONE = frozenset("of for to from with on at in by back equal equally same again both all one ones typo meant".split())
+"""Words that begin a sentence and are no name, however they are written: "Of these, drop the second"."""
 _COMMANDS = frozenset("change update set make give put assign reassign replace remove amend edit switch".split())
 
 

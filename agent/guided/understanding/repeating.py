@@ -6,6 +6,7 @@ from datetime import date
 
 from agent.guided.understanding.annotate import annotate
 from agent.guided.understanding.known import known_of
+from agent.guided.understanding.lexicon import verb_forms
 from agent.guided.understanding.outcome import NotMineError, TroubleError, UnclearError, Understanding
 from agent.guided.understanding.people import people_of
 from agent.guided.understanding.references import References, kind_of
@@ -92,6 +93,9 @@ def repeated(text: str, last: Sequence[Edit], scorecard: Scorecard, focus: str, 
         or not all(isinstance(e, _CARRIED) for e in last)
     ):
         return None
+    first = next((w for w in re.findall(r"[a-z']+", said.lower())), "")
+    if any(use.base for use in verb_forms().get(first, ())) and not any(s.first == 0 for s in annotate(said, known_of(scorecard), today).spans):  # fmt: skip
+        return None  # "drop churn as well" is an order of its own
     changed = {getattr(e, "measure", "") or getattr(e, "id", "") for e in last}
     if len(changed) != 1 or any(getattr(e, "name", None) for e in last):
         return None  # two items cannot have the same name
@@ -100,7 +104,7 @@ def repeated(text: str, last: Sequence[Edit], scorecard: Scorecard, focus: str, 
         return None
     if len(spans) > 1 and any(s.value.how != "id" for s in spans):
         return None
-    each = [_on_another(s.value, last, next(iter(changed)), scorecard, focus) for s in spans]
+    each = [on_another(s.value, last, next(iter(changed)), scorecard, focus) for s in spans]
     return Understanding(edits=[e for edits in each for e in edits]) if all(each) else None
 
 
@@ -119,7 +123,7 @@ def gives_to_another(said: str, last: Sequence[Edit], scorecard: Scorecard) -> b
     return any(w in people_of(scorecard) - given for w in re.findall(r"[^\W\d_]{3,}", said.lower()))
 
 
-def _on_another(mention: Mention, last: Sequence[Edit], changed: str, scorecard: Scorecard, focus: str) -> list[Edit]:
+def on_another(mention: Mention, last: Sequence[Edit], changed: str, scorecard: Scorecard, focus: str) -> list[Edit]:
     """The last edits on the item that is meant; empty where that is none they can be done to."""
     refs = References(scorecard, focus, [], [], {})
     kind = _kind_of(last[-1])
@@ -130,8 +134,10 @@ def _on_another(mention: Mention, last: Sequence[Edit], changed: str, scorecard:
         meant = refs.one(mention, mention.want if mention.how != "id" and mention.want != "any" else want)
     except (NotMineError, TroubleError, UnclearError):
         return []
-    other = refs.get(meant)
-    if other is None or meant == changed:
+    if meant == changed:  # what was just changed is no other: what has as much of the words is meant
+        meant = next((c.item for c in mention.candidates if c.item != changed), "")
+    other = refs.get(meant) if meant else None
+    if other is None:
         return []
     if kind_of(other) != kind:
         told = {f for f in type(last[0]).model_fields if getattr(last[0], f) is not None} - {"kind", "id"}

@@ -57,6 +57,11 @@ _THAT_IS = re.compile(
 """ "By march 2028 that is"."""
 _REASON = re.compile(r"[:;(]|,(?!\d)|\s[–—-]\s|\bbecause\b", re.IGNORECASE)
 _THE_OLD = re.compile(r"^\W*(?:no|nope|nah|actually|wait|sorry)?[, ]*(?:keep|leave|take) the (?:old|previous|former|original|first) (?:one|value|target|name|date|owner|number|figure)\W*$", re.IGNORECASE)  # fmt: skip
+_SCRAPPED = re.compile(
+    r"^\W*(?:[a-z]+ )?(?:(?:no|nope|nah|sorry|oops|wait|actually|hang on|not (?:that|the) last one)\b[,.;!– ]*)+(?:please )?(?:scrap|scratch|forget|drop|bin|cancel|ditch) (?:that|it|this)(?: (?:one|again|then|please))*\W*$",
+    re.IGNORECASE,
+)
+""" "No, scrap it" right behind a change is about the change."""
 _WAS = re.compile(r"(?:that|this|it)(?:['’]s| is| was) ", re.IGNORECASE)
 _HALF_A_NAME = 0.4
 """ "That was the plan figure" says what was wrong, where one word of another's name is no more than a word."""
@@ -96,7 +101,7 @@ def amended(
         _SAYS_SO.match(text) or _SLIP.match(text) or _SLIP.match(typed) or _THAT_IS.match(text)
     )  # "on reflection" is no more than a lead to whoever mends
     rest = match["rest"].strip(" .!?") if match else ""
-    if _THE_OLD.match(text) and last:
+    if (_THE_OLD.match(text) or _SCRAPPED.match(text)) and last:
         return Understanding(edits=[Restore(version=version, content=before.model_dump(mode="json"))])
     if not rest and (said := _NOT_THAT.match(text)):
         rest = said["new"]
@@ -156,7 +161,7 @@ def _other_line(text: str, last: Sequence[Edit], before: Scorecard, version: int
 
 _BACK = re.compile(
     r"\b(?:leave|keep) (?:it|them|that|this|those|both|that one)(?: in| on| there| after all| where it (?:is|was))?\W*$"
-    r"|\b(?:put|bring|get|have|want|give me|give us) (?:it|them|that|this|those|(?:the )?(?P<item>[A-Z]\d{1,2}[a-z]?)) back\b|\b(?:restore|reinstate|re-?instate|resurrect|revive) (?:it|them|that|(?P<item2>[A-Z]\d{1,2}[a-z]?))\W*$"
+    r"|\b(?:put|bring|get|have|want|give me|give us) (?:it|them|that|this|those|(?:the )?(?P<item>[A-Z]\d{1,2}[a-z]?)) back\b|\b(?:restore|reinstate|re-?instate|resurrect|revive) (?:it|them|that|(?P<item2>[A-Z]\d{1,2}[a-z]?))(?:,? (?:please|pls|again))?\W*$"
     r"|\b(?:put|bring|add|take|get) (?:it|them|that) (?:in |on )?again\b",
     re.IGNORECASE,
 )

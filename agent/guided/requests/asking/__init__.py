@@ -40,7 +40,7 @@ def read_beyond_doubt(text: str, scorecard: Scorecard, focus: str) -> Request | 
     if len(text.split()) > _LONGEST or _FIGURE.search(text) or not any(True for _ in scorecard.objectives()):
         return None
     margin, name, masked = _likeliest(text, Itself(scorecard), focus)
-    if margin <= _BEYOND_DOUBT or name not in _BEFORE_CHANGES or (name in _STEPS and masked.items):
+    if margin <= _BEYOND_DOUBT or name not in _BEFORE_CHANGES or (name in _STEPS and (masked.items or _LOOKS_BACK.match(text))):  # fmt: skip
         return None
     return filled(name, text, masked, scorecard)
 
@@ -51,9 +51,16 @@ def _read(text: str, scorecard: Scorecard, focus: str, least: float) -> Request 
     margin, name, masked = _likeliest(text, Itself(scorecard), focus)
     if margin <= least and (known := _an_example(masked.words)):
         return filled(known, text, masked, scorecard)
+    if name in _STEPS and _LOOKS_BACK.match(text):
+        return None
     return filled(name, text, masked, scorecard) if margin > least else None
 
 
+_LOOKS_BACK = re.compile(
+    r"^\W*(?:(?:and|so|but|ok(?:ay)?)\b,? )*(?:how|what|which|who|when|why|where)\b(?!.*\b(?:undo|back|restore|revert|reverse|redo)\b).*\?",
+    re.IGNORECASE | re.DOTALL,
+)
+""" "How was it in the last three months?" takes no step back."""
 _SAME_WORDS = 94
 
 
