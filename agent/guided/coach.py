@@ -17,7 +17,7 @@ from agent.guided.after_a_change import of_no_change, on_link, partly_undone, un
 from agent.guided.agreed import agreed_and_more, as_one
 from agent.guided.answering import says_cancel, says_no
 from agent.guided.asked_for import on_request
-from agent.guided.changed_before import shown_with
+from agent.guided.changed_before import shown_with, spoken_of
 from agent.guided.each_asked import each_answered
 from agent.guided.explaining import open_question
 from agent.guided.interviewing import asked_now, doubt_about, enough, on_interview, skip_question
@@ -39,6 +39,7 @@ from agent.guided.open_questions import completed
 from agent.guided.other_language import in_other_language
 from agent.guided.own_words import in_own_words
 from agent.guided.plan import Call, Plan, has_objectives
+from agent.guided.pointing_back import with_ids
 from agent.guided.put_plainly import put_plainly, read_as, told_plainly
 from agent.guided.refining import on_scorecard
 from agent.guided.refused import of_what_is_not_there
@@ -52,6 +53,7 @@ from agent.guided.requests.listing import asks_what_is_mine
 from agent.guided.requests.misfit import in_its_unit
 from agent.guided.requests.performance import asked_about
 from agent.guided.requests.profile import asks_what_is_noted
+from agent.guided.requests.questions import is_question
 from agent.guided.requests.shelf import opened
 from agent.guided.requests.walking import after_undo
 from agent.guided.several import is_doubt, one_by_one, with_the_others
@@ -81,6 +83,7 @@ _FOLLOWED = {"edit_scorecard", "search_knowledge", "undo", "redo"}
 """Tools after which what is asked at the end of a message is answered too."""
 _SHEETS = {"show_item", "why_here"}
 """Tools that tell all there is of an item, where often one thing of it was asked."""
+_ASKS = re.compile(r"\b(?:what|who|when|where|which|how|why)(?:['’]?s)?\b", re.IGNORECASE)
 _BEGINNING = {"start_over", "start_scorecard"}
 
 
@@ -301,6 +304,8 @@ class GuidedCoach:
         if has_objectives(scorecard) and partly_undone(plan, text, scorecard, context):
             return plan
         text = pressed(text, state)
+        if has_objectives(scorecard) and (is_question(text) or _ASKS.search(text)):
+            text = with_ids(text, scorecard, focus, lambda: spoken_of(context, focus))
         request = of_last_pack(text, read_request(text, scorecard, focus), state)
         request = after_undo(text, request, context.lately(1))
         if not request and not has_objectives(scorecard):

@@ -43,6 +43,11 @@ _WHOEVER = re.compile(
     rf"(?P<x>(?!it\b|that\b|this\b){_CHAR}+(?: (?!is\b|are\b|from\b|now\b){_CHAR}+){{0,7}}?)(?: (?:already|now|too|as well|please|pls))*(?=\s*(?:[,.;!?…]|$)| (?:should|shall|must|can|could|will|gets?|takes?|owns?|has to|ought)\b)",
     re.IGNORECASE,
 )
+_OFF_IT = re.compile(
+    rf"\b(?:take|get|pull|remove) (?:her|him|them) (?:off|from|out of) (?P<x>{_CHAR}+(?: {_CHAR}+){{0,6}}?)(?: again)?(?=\s*(?:[,.;!]|$))",
+    re.IGNORECASE,
+)
+""" "Take her off donor retention, she has too much"."""
 _NOBODY_YET = "whoever"
 """ "Whoever owns L1", which nobody does: who that is has to be asked."""
 _NEW_NAME = re.compile(
@@ -54,6 +59,7 @@ def with_names(text: str, scorecard: Scorecard, lately: Callable[[], str]) -> st
     """The message with a name for whom it only points at; ``lately`` tells who was given something, or has what was shown, last."""
     if not _MAY.search(text):
         return text
+    text = _OFF_IT.sub(lambda m: f"clear the owner of {x}" if (x := _item(m["x"], scorecard)) else m[0], text)
     text = _WHOEVER.sub(lambda m: _owner_of(m["x"], scorecard) or m[0], text)
     said = _I_MEAN.sub("", mended(text, known_of(scorecard).names.vocabulary))
     match = next((m for p in _SHAPES if (m := p.search(said)) and _item(m["x"], scorecard)), None)

@@ -10,7 +10,7 @@ from agent.guided.acting import act, as_told
 from agent.guided.after_a_change import second_thought
 from agent.guided.as_if_here import as_if_here
 from agent.guided.changed_before import changed_last, group_of
-from agent.guided.completing import NOT_HERE, asked_what
+from agent.guided.completing import KEY, NOT_HERE, asked_what
 from agent.guided.deciding import named_elsewhere
 from agent.guided.not_here import not_here, with_those_words
 from agent.guided.nothing_read import looked_up, not_understood
@@ -35,12 +35,13 @@ from agent.guided.understanding.exchanged import exchanged
 from agent.guided.understanding.forbidden import forbids
 from agent.guided.understanding.halves import shared_out
 from agent.guided.understanding.not_gone import done_instead
-from agent.guided.understanding.outcome import Understanding
+from agent.guided.understanding.outcome import Ask, Understanding
 from agent.guided.understanding.periods import period_in
 from agent.guided.understanding.reasons import with_reason
 from agent.guided.understanding.recorded_by_month import recorded_by_month
 from agent.guided.understanding.step_given_up import step_given_up
-from agent.guided.understanding.taken_off import taken_off
+from agent.guided.understanding.told_of_focus import told_of_focus
+from agent.guided.understanding.which_of_its import which_of_its
 from agent.guided.wanting import speaks_of_it, tells_a_value, tells_what_happened, wants_a_change
 from agent.guided.weighing.slots import slots_of
 from agent.guided.wished_since import wished_anew, wished_since
@@ -78,9 +79,14 @@ def on_scorecard(
         return act(plan, Understanding(edits=[given_up]), text, focus, {}, scorecard)
     if recorded := recorded_by_month(text, scorecard, focus):
         return act(plan, Understanding(edits=[recorded]), text, focus, {}, scorecard)
-    gone = taken_off(text, scorecard, focus, clock.today()) if focus not in changed_last(context) else None
-    if gone:
-        return act(plan, Understanding(edits=[gone]), text, focus, {}, scorecard)
+    last = journal[0].edits if (journal := context.lately(1)) else []
+    order = told_of_focus(text, scorecard, focus, last, changed_last(context), clock.today())
+    if order:
+        return act(plan, Understanding(edits=[order]), text, focus, {}, scorecard)
+    if several := which_of_its(text, scorecard, focus):
+        words, options = several
+        asked = Understanding(ask=Ask(phrase("which_of_its", objective=focus), KEY, options, open=True))
+        return act(plan, asked, text, focus, {NOT_HERE: words}, scorecard)
     amending = None
     if not adds_outright(text):
         amending = second_thought(text, scorecard, focus, context) or places_changed(text, scorecard, clock.today())

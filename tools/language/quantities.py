@@ -99,10 +99,18 @@ _AGED = re.compile(
 """ "By the time they're 16": how old somebody is."""
 
 
+_OF_A_CLOCK = re.compile(r":[0-5]\d(?!\d)|\s?(?:am|pm|a\.m\.|p\.m\.|o['’]clock)(?!\w)", re.IGNORECASE)
+""" "11:59" and "9 am" are times of the day."""
+
+
 def _is_label(text: str, match: re.Match[str]) -> bool:
     """Part of a word or of an id, not a quantity: ``F1``, ``B2B``, ``24/7``, ``ISO 9001``, ``3rd``, ``40-person``."""
     before, after = _just_before(text, match), text[match.end() :]
     if re.search(r"[A-Za-z_#/]$", before) or re.match(r"/\d|[A-Za-z]", after):
+        return True
+    if _OF_A_CLOCK.match(text[match.end("value") :]) or (
+        len(match["value"]) == 2 and re.search(r"(?<!\d)(?:[01]?\d|2[0-3]):$", before)
+    ):
         return True
     if re.match(r"-(?:axis|star|storey|seater|way|door|inch|bit|fold|ton|tonne|speed|line)\b", after):
         return True  # "a 5-axis mill" says what kind it is

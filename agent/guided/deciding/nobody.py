@@ -1,7 +1,8 @@
-"""Owners that are nobody: words of the sentence, a day, or a theme or perspective of the scorecard itself."""
+"""Owners that are nobody, and names that are none: words of the sentence, a day, a rhythm, a theme of the scorecard itself."""
 
 from collections.abc import Sequence
 
+from agent.guided.understanding.lexicon import enums
 from agent.guided.understanding.people import no_name
 from scorecard.edits import Edit
 from scorecard.models import Scorecard
@@ -11,7 +12,7 @@ _NEVER = frozenset(
     would could should shall will can may might must not no nope nah yes yeah ok okay sorry please pls thanks tmrw tomorrow today
     tonight yesterday now then after before because since and or but if as than
     huh hm hmm ugh wow argh eh hey hi hello cheers mate guys folks lol oops
-    of for to from with on at in by back equal equally same again both all one ones the a an put take keep leave
+    into of for to from with on at in by back equal equally same again both all one ones the a an put take keep leave
     damn gosh blimey crikey look listen right lovely legend honestly anyway typical""".split()
 )
 """Words of which no name of a person, a role or a team is made."""
@@ -23,3 +24,9 @@ def names_nobody(edits: Sequence[Edit], card: Scorecard) -> bool:
     known = {i.owner for i in (*card.objectives(), *card.measures(), *card.initiatives()) if i.owner}
     groups = {o.theme.lower() for o in card.objectives() if o.theme} | {p.name.lower() for p in card.perspectives}
     return any(o.lower() in groups or no_name(o) or _NEVER & {*o.lower().split()} for o in given - known)
+
+
+def names_a_rhythm(edits: Sequence[Edit]) -> bool:
+    """ "Reported too seldom. Monthly would suit us." gives no new name."""
+    names = {str(n).lower() for e in edits if (n := getattr(e, "name", None))}
+    return any(names & {said.lower() for said in words} for words in enums()["frequency"].values())

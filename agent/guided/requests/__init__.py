@@ -30,6 +30,7 @@ from agent.guided.requests import (
     listing,
     looking,
     nameless,
+    of_the_focus,
     outcomes,
     own_card,
     own_values,
@@ -132,6 +133,7 @@ READERS: tuple[Reader, ...] = (
 
 AFTER_EDITS: tuple[Reader, ...] = (
     profile.read_loosely,
+    of_the_focus.read,
     looking.read_whole,
     nameless.read,
     performance.read_unplaced,

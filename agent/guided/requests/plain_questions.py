@@ -42,6 +42,8 @@ _SHAPES = [(re.compile(p, re.IGNORECASE), words) for p, words in (
     (rf"^{_SO}(?:just |please )?{_CUT} (?:the )?least (?:useful|needed|important|necessary|valuable) (?:ones?|kpis?|measures?|bits?|things?|stuff)\W*$", "what can go?"),
     (r"^\W*(?:(?:please|pls|can you|could you|so|and|ok),? )*(?:(?:let|give|grant) (?:us|me)|lemme|gimme)(?: (?:have|take|get))? (?:a|an|another|one more)(?: \w+)? (?:look|peek|glance|view)(?: again)? (?:at|on|of) (.+?)(?:,? (?:would you|will you|please|pls|if you would|thanks?))?\W*$", r"show \1"),
     (r"^\W*lemme see (?=\w)", "show me "),
+    (rf"^{_SO}(?:write down|note(?: down)?|record|add|put down|enter) (?:how|that|the way) (.+?) (?:can|could|may|might) be {_TRICK}\s*[:;–—-]\s*(\S.+)$", r"set the gaming risk of \1: \2"),
+    (rf"^{_SO}(?:could|can|might|may|would|will|do) (?!(?:i|we|you)\b)(?:the |our |some )?[\w-]+(?: [\w-]+)? (?:just |easily |simply )?(?:play (?:games|tricks) with|{_TRICK}) (.+?)\?.*$", r"how could \1 be gamed?"),
     (rf"^.*\b(?:in (?:what|which) (?:ways?|manners?|fashion)|by what means|how) {_MAY} (?:\w+ ){{0,4}}?{_TRICK} (.+?)\W*$", r"how could \1 be gamed?"),
     (rf"^.*\b(?:in (?:what|which) (?:ways?|manners?|fashion)|by what means|how|(?:the )?ways(?: in which)?) {_MAY} (.+?) be {_TRICK}(?: by [\w' -]+)?\W*$", r"how could \1 be gamed?"),
     (rf"^.*\b(?:the )?ways(?: in which| that)? (.+?) {_MAY} be {_TRICK}(?: by [\w' -]+)?\W*$", r"how could \1 be gamed?"),

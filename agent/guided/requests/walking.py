@@ -42,6 +42,13 @@ _HOW_IT_WAS = re.compile(
     re.IGNORECASE,
 )
 """ "No no, wrong one, how it was before pls", "put it back as if I'd said nothing": the last change."""
+_BETTER_BEFORE = re.compile(
+    r"^\W*(?:(?:no|nope|nah|sorry|hm+|oh|actually|on reflection)\b[, ]*)*(?:it|that|this) (?:was|looked|worked|read) (?:much |far )?better (?:as it was|how it was|where it was|the way it was|in the place where it was|before|the old way)\W*$"
+    r"|^\W*(?:(?:please|pls|kindly)\b[, ]*)*give (?:back )?(?:to )?(?:it|this|that) (?:back )?(?:the|its) (?:name|owner|date|target|value|wording|weight|theme) (?:from before|it had(?: before)?)(?: back| again)?\W*$"
+    r"|^\W*(?:(?:oh|ah|no|nope|wait)\b[, ]*)*(?:no|nope|wait|oh),? don['’]?t\b(?:,? (?:i (?:was|meant|had)|not|wrong|that was)\b.*)?\W*$",
+    re.IGNORECASE,
+)
+""" "No, it was better where it was", "oh no, don't, I was thinking of another one"."""
 _AS_I_CAME = re.compile(
     r"\b(?:how|as|what|like|the way) (?:it|things|everything|that|we|the (?:score ?card|board|map))(?: (?:all|was|were|had|looked|stood|been))*,? (?:when i (?:came in|arrived|started|opened (?:it|this)|logged in|sat down)|before (?:i|we) (?:started|began|came|touched|did|changed|messed|fiddled|played|got)\b.{0,30}|before (?:any|all) (?:of )?(?:this|that|it|these|those)(?: changes)?|(?:at|in|from) the (?:very )?(?:start|beginning|outset)(?: of (?:this|the|today['’]?s?) (?:session|talk|chat|day|meeting|morning))?)\W*(?:(?:yes|ok|please|pls|do (?:that|it|so)|before (?:i|we) \w+ \w+)\b\W*)*$",
     re.IGNORECASE,
@@ -110,7 +117,7 @@ def read(text: str, scorecard: Scorecard, focus: str) -> Request | None:
         return Request("undo", {"steps": steps(back["n"])})
     if _AS_I_CAME.search(text):
         return _as_of("this morning")
-    if _AGAIN.match(text) or _THE_WAY_IT_WAS.match(text) or _HOW_IT_WAS.match(text):
+    if _AGAIN.match(text) or _THE_WAY_IT_WAS.match(text) or _HOW_IT_WAS.match(text) or _BETTER_BEFORE.match(text):
         return Request("undo", {"steps": 1})
     before = _BEFORE_CHANGES.search(text)
     if before and (

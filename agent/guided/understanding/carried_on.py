@@ -190,7 +190,7 @@ def _on_others(said: _Said, last: Edit, scorecard: Scorecard, focus: str) -> Und
         told = last
         if only == "due" and not isinstance(last, SetTarget):
             return None
-        each = on_another(span.value, [told], changed, scorecard, focus)
+        each = on_another(span.value, [told], changed, scorecard, focus) or _owned_too(span, told)
         if not each:
             return None
         found += each
@@ -205,6 +205,17 @@ def _on_others(said: _Said, last: Edit, scorecard: Scorecard, focus: str) -> Und
     elif said.numbers or said.dates:
         return None
     return Understanding(edits=found)
+
+
+def _owned_too(span: Span, last: Edit) -> list[Edit]:
+    """ "The tour too": whoever was given an objective may be given an initiative, where the word fits nothing else."""
+    owner, found = getattr(last, "owner", None), span.value.candidates
+    told = {f for f in type(last).model_fields if getattr(last, f) is not None} - {"kind", "id", "note", "source"}
+    if not owner or told != {"owner"} or len(found) != 1:
+        return []
+    item = found[0].item
+    kind = UpdateInitiative if item.startswith("N") else UpdateMeasure if item[-1:].islower() else UpdateObjective
+    return [kind(id=item, owner=owner)]
 
 
 def _with(edit: Edit, last: Edit, said: _Said, only: str, scorecard: Scorecard) -> Edit | None:

@@ -94,7 +94,7 @@ def repeated(text: str, last: Sequence[Edit], scorecard: Scorecard, focus: str, 
     ):
         return None
     first = next((w for w in re.findall(r"[a-z']+", said.lower())), "")
-    if any(use.base for use in verb_forms().get(first, ())) and not any(s.first == 0 for s in annotate(said, known_of(scorecard), today).spans):  # fmt: skip
+    if first in _ORDERS and not any(s.first == 0 for s in annotate(said, known_of(scorecard), today).spans):  # fmt: skip
         return None  # "drop churn as well" is an order of its own
     changed = {getattr(e, "measure", "") or getattr(e, "id", "") for e in last}
     if len(changed) != 1 or any(getattr(e, "name", None) for e in last):
@@ -108,6 +108,7 @@ def repeated(text: str, last: Sequence[Edit], scorecard: Scorecard, focus: str, 
     return Understanding(edits=[e for edits in each for e in edits]) if all(each) else None
 
 
+_ORDERS = frozenset(form.split()[0] for form, uses in verb_forms().items() if any(use.base for use in uses))
 _GIVEN_TO = re.compile(
     r"\b(?P<who>[A-ZÀ-Þ][^\W\d_]+)(?: [A-ZÀ-Þ][^\W\d_]+)? (?:(?:will|shall|should|also|now|can) )*(?:owns?|takes?|leads?|runs?|gets?|has|looks? after|answers? for|is responsible)\b"
 )

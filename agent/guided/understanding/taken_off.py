@@ -14,9 +14,10 @@ from scorecard.models import Scorecard
 _LEAD = r"(?:(?:please|pls|kindly|just|then|so|and|ok(?:ay)?|well|right|yes|no|can you|could you|would you|let['’]?s|let us|i would|i['’]d|we can|we should|you can)\b[, ]*)*"
 _KIND = r"(?:measure|kpi|metric|indicator|objective|goal|initiative|project)"
 _IT = rf"(?:it|this(?: one| {_KIND})?|that(?: one| {_KIND})?|the {_KIND})"
-_AWAY = r"(?: (?:out|off|away)(?: (?:the|our|my) (?:score ?card|board|list|map|card))?)?"
+_AWAY = r"(?: (?:out|off|away)(?: (?:the|our|my) (?:score ?card|board|list|map|card))?)"
 _GONE = re.compile(
-    rf"(?:{_LEAD}(?:(?:take|throw|cut|chuck|bin|scrap|drop|delete|remove|strike|ditch|axe|lose|kill|rub|dump)|get rid of|do away with|away with|out with) {_IT}{_AWAY}"
+    rf"(?:{_LEAD}(?:(?:cut|chuck|bin|scrap|drop|delete|remove|strike|ditch|axe|lose|kill|dump)|get rid of|do away with|away with|out with) {_IT}{_AWAY}?"
+    rf"|{_LEAD}(?:take|throw|rub) {_IT}{_AWAY}"
     rf"|{_IT} (?:can|should|may|must|has to|ought to) (?:go|be (?:removed|dropped|deleted|cut|binned|scrapped|taken (?:out|off)))"
     rf"|(?:we|i) (?:don['’]?t|do not|no longer|never) (?:really )?need(?:ed)? {_IT}(?: (?:any ?more|any longer|at all))?"
     rf"|{_LEAD}let {_IT} go|{_IT} i would take (?:out|off|away))"

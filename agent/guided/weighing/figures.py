@@ -43,7 +43,9 @@ _CENTS = re.compile(rf"\b(?P<many>\d+|{_ANY})(?:[ -](?P<more>{_ANY}))? ?(?:cents
 _BIGS = {"million": 1_000_000, "thousand": 1000, "hundred": 100}
 
 _YEARS = range(2020, 2041)
-_BARE = re.compile(r"(?<![\w./-])\d{1,3}(?:,\d{3})+\b|(?<![\w./,-])\d{1,7}(?:\.\d+)?(?![\w/-]|[.,]\d)")
+_BARE = re.compile(
+    r"(?<![\w./-])\d{1,3}(?:,\d{3})+\b|(?<!\d:)(?<![\w./,-])\d{1,7}(?:\.\d+)?(?![\w/-]|[.,]\d|:[0-5]\d|\s?[ap]m\b)"
+)
 """Digits that were taken for part of a day: "October 89"."""
 
 
