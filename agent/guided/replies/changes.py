@@ -66,7 +66,7 @@ REPLIES = {
 
 def _changes(changes: list[dict[str, str]], organization: Organization) -> str:
     profile = [c["text"].removeprefix(_PROFILE) for c in changes if c["text"].startswith(_PROFILE)]
-    others = [c for c in changes if not c["text"].startswith(_PROFILE)]
+    others = _for_another_day([c for c in changes if not c["text"].startswith(_PROFILE)])
     if not changes:
         return phrase("nothing_changed")
     parts = [phrase("noted", what="; ".join(_short(text, organization) for text in profile))] if profile else []
@@ -78,6 +78,24 @@ def _changes(changes: list[dict[str, str]], organization: Organization) -> str:
     if any(c["op"] == "remove" for c in others):
         parts.append(phrase("offer_undo"))
     return "\n\n".join(parts)
+
+
+_REMOVED = re.compile(r"(?P<of>.+: target )removed \(was (?P<old>.+)\)")
+_SET = re.compile(r"(?P<of>.+?: target )(?P<new>(?!removed).+?)(?: \(was .+\))?")
+
+
+def _for_another_day(changes: list[dict[str, str]]) -> list[dict[str, str]]:
+    """A target that stands for another day now is one change, though two edits made it."""
+    found: list[dict[str, str]] = []
+    for change in changes:
+        before = found[-1] if found else {"text": "", "item": ""}
+        removed = _REMOVED.fullmatch(before["text"]) or _REMOVED.fullmatch(change["text"])
+        told = _SET.fullmatch(change["text"] if removed and removed.string == before["text"] else before["text"])
+        if removed and told and removed["of"] == told["of"] and before["item"] == change["item"]:
+            found[-1] = {**change, "op": "change", "text": f"{told['of']}{told['new']} (was {removed['old']})"}
+        else:
+            found.append(change)
+    return found
 
 
 def _idle(artifact: dict[str, Any]) -> str:
