@@ -50,6 +50,7 @@ from agent.guided.requests.beside import beside
 from agent.guided.requests.clauses_asked import parts_of
 from agent.guided.requests.importing import import_calls
 from agent.guided.requests.listing import asks_what_is_mine
+from agent.guided.requests.looking import named_item
 from agent.guided.requests.misfit import in_its_unit
 from agent.guided.requests.performance import asked_about
 from agent.guided.requests.profile import asks_what_is_noted
@@ -63,6 +64,7 @@ from agent.guided.understanding.of_a_link import link_asked, link_called
 from agent.guided.understanding.orders import Order, sentences_in
 from agent.guided.understanding.outcome import Understanding
 from agent.guided.understanding.put_straight import put_straight
+from agent.guided.understanding.split_off import split_off
 from agent.guided.understanding.target_length import length_answered, length_told, with_lengths
 from agent.guided.understanding.themselves import told_beside
 from agent.guided.untaken import with_unplaced
@@ -156,7 +158,7 @@ class GuidedCoach:
             )
         decision = self._close(parts, interview, state, context, emit, resume=bool(drafting) or edited_profile)
         focus = next((r.artifact["item"] for r in results if (r.artifact or {}).get("item")), "") or _changed(results)
-        focus = ("" if context.log.edits else link_asked(asked, scorecard)) or focus
+        focus = ("" if context.log.edits else link_asked(asked, scorecard)) or focus or named_item(asked, scorecard, "")
         kept: dict[str, Any] = {"shown": shown_with(state.get("shown", []), results)}
         kept |= {"focus": focus} if focus or moved else {}  # the same id is another item on another scorecard
         recorded = any(e["kind"] == "record_actual" for e in context.log.edits)  # only then is it asked what happened
@@ -228,7 +230,8 @@ class GuidedCoach:
         if not text:
             return plan
         text = length_answered(text, buttons_before(state))
-        if right := put_straight(text, scorecard, focus) or length_told(text, scorecard, focus):
+        right = put_straight(text, scorecard, focus) or length_told(text, scorecard, focus)
+        if right := right or split_off(text, scorecard, focus):
             return act(plan, Understanding(edits=right), text, focus, {}, scorecard)
         order, told = told_beside(text, scorecard)
         if told and order:

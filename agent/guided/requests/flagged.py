@@ -49,9 +49,16 @@ _DOES = re.compile(
 """A change is asked for, or the finding is to be set aside; its reader comes later."""
 _CODE = re.compile(r"\bbsc[\s-]?\d{3}\b", re.IGNORECASE)
 _LONGEST = 40
+_TROUBLE = re.compile(
+    r"^\W*(?:(?:so|and|but|ok|no)\b,? )*(?:what(?:['’]?s| is)(?: it)?(?: that)?(?: the)? (?:trouble|problem|matter|issue|beef) with|what(?: is it|['’]s it)?(?: that)? (?:do )?you (?:don['’]?t|do not|dont|dis)? ?like about|what don['’]?t you like about|why are you (?:\w+ )?(?:moaning|complaining|nagging|going on|whining|grumbling|on) about|what (?:is|are) (?:so )?(?:bad|wrong) (?:with|in|about|on)) (?P<of>.{2,60}?)\W*$",
+    re.IGNORECASE,
+)
+""" "What's the trouble with the culture one?" """
 
 
 def read(text: str, scorecard: Scorecard, _focus: str) -> Request | None:
+    if (match := _TROUBLE.search(text)) and (code := rule_meant("", _items(match["of"], scorecard), scorecard)):
+        return Request("explain_finding", {"code": code})
     if not _ASKS_WHY.search(text) or not _of_a_fault(text) or _CODE.search(text) or len(text.split()) > _LONGEST:
         return None
     if not any(True for _ in scorecard.objectives()) or _DOES.search(_without_names(text, scorecard)):

@@ -10,7 +10,7 @@ from scorecard.models import Scorecard
 
 _MOST_WORDS = 12
 _FACT = re.compile(
-    r"\b(?:baseline|start(?:ed|ing)?|beg[iau]n|owner|owns?|owned|responsible|accountable|in charge|whose|target|aim(?:ing|ed)?|goal|by when|until when|deadline|due|reach(?:ed)?|value|figure|formula|source|unit|how often|frequency|measures|kpis|in (?:there|here|it)|inside|initiatives|projects|where (?:are|do) we|stand(?:s|ing)?|how (?:was|were|is|did|many|much)|what (?:was|were) (?:it|that))\b|['’]s,? right\?",
+    r"\b(?:baseline|start(?:ed|ing)?|beg[iau]n|owner|owns?|owned|responsible|accountable|in charge|whose|target|aim(?:ing|ed)?|goal|by when|until when|deadline|due|reach(?:ed)?|value|figure|formula|source|unit|how often|frequency|measures|kpis|in (?:there|here|it)|inside|initiatives|projects|where (?:are|do) we|stand(?:s|ing)?|leads? to|leading to|driv(?:es|en|ing)|linked|how (?:was|were|is|did|many|much)|what (?:was|were) (?:it|that))\b|['’]s,? right\?",
     re.IGNORECASE,
 )
 _POINTS = re.compile(

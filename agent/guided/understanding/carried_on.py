@@ -33,7 +33,7 @@ from scorecard.models import Scorecard
 _VALUED = (SetTarget, SetBaseline, RecordActual)
 _OWNED = (UpdateObjective, UpdateMeasure, UpdateInitiative)
 _TALK = frozenset(
-    "and also as too as well likewise same ditto for on with to of in at the a our that this it its it's thats that's these those there is was be been are were has have had should shall must will would can could goes go get gets give given ok okay yes yeah fine good great right well please pls plz then now again just only even so oh hm hmm if you we i me my they him her he she one ones thing things but or no any more either both like while we're we are want no sorry do does put make take say sorry wrong oops typo mistake correction misread mistyped much many high low little few ambitious soft tame not nope meant mean end last forgot need needs said instead pardon beg your till rather correct correction begin".split()
+    "and also as too as well likewise same ditto for on with to of in at the a our that this it its it's thats that's these those there is was be been are were has have had should shall must will would can could goes go get gets give given ok okay yes yeah fine good great right well please pls plz then now again just only even so oh hm hmm if you we i me my they him her he she one ones thing things but or no any more either both like while we're youre you're we are want no sorry do does put make take say sorry wrong oops typo mistake correction misread mistyped much many high low little few ambitious soft tame not nope meant mean end last forgot need needs said instead pardon beg your till rather correct correction begin".split()
 )
 """Words that are about nothing by themselves."""
 _AGAIN = frozenset("and also too well likewise same ditto again either".split())

@@ -46,9 +46,17 @@ def _written_out(value: float, scale: float, measure: Measure) -> bool:
     return abs(math.log(abs(value) / scale) - near) < abs(math.log(abs(value)) - near)
 
 
+_CENTS = 5
+"""Less than so much is told in cents, where it is money at all."""
+
+
 def scale_of(said: float, told: float) -> float:
     """ "305" after 310,000 is so many thousands, "57" after 0.58 so many cents: what is put right is of the size of what was told."""
-    sizes = [by for by in (1_000, 1_000_000, 0.01) if said and 1 / 3 < abs(told / said / by) < 3]
+    sizes = [
+        by
+        for by in (1_000, 1_000_000, *([0.01] if abs(told) < _CENTS else []))
+        if said and 1 / 3 < abs(told / said / by) < 3
+    ]
     return sizes[0] if sizes else 1
 
 
