@@ -6,6 +6,8 @@ The one place that says in which order this is done; each way of telling has a f
 from dataclasses import dataclass
 
 from agent.guided.brought_back import brought_back
+from agent.guided.requests.looking import named_item
+from agent.guided.same_date import with_anothers_date
 from agent.guided.spelling import people_of, well_spelt, words_of
 from agent.guided.understanding.arranged import arranged
 from agent.guided.understanding.hearsay import without_hearsay
@@ -38,6 +40,7 @@ class Said:
 def put_plainly(text: str, scorecard: Scorecard, focus: str, context: Context) -> Said:
     text = without_hearsay(brought_back(text, scorecard, context), scorecard)
     spelt = well_spelt(text, words_of(scorecard), people_of(scorecard))
+    spelt = with_anothers_date(spelt, lambda words: named_item(f"show {words}", scorecard, ""), scorecard)
     told = owners_told(text, scorecard) or measures_exchanged(text, scorecard)
     if not told:
         today = clock.today()

@@ -63,6 +63,11 @@ _REFUSES = re.compile(r"\W*(?:no|nope|nah)(?:,? (?:thanks|thank you|thx))?\W*", 
 """ "No" to nothing that was asked."""
 _BEYOND_DOUBT = ("trim", disliked.KEY)
 """Questions whose message no article answers, and nothing likelier does: "cut it to 12", "I don't like P3"."""
+_ASKS_LAST = re.compile(
+    r"(?:^|[,;.–-] )(?:and |so |but )?(?:when|how|why|where) (?:is|are|was|were|does|do|did|will|has|have) (?:he|she|it|they|we|that|this)\b[^.;!]*$",
+    re.IGNORECASE,
+)
+""" "The second project there, when is she done with that": asked without its mark."""
 _A_LETTER = 1_500
 """Nobody asks the field a question of so many characters."""
 
@@ -123,7 +128,10 @@ def _read(
         return act(plan, not_here(part, [_OF_A_MEASURE], scorecard), text, focus, {NOT_HERE: part}, scorecard)
     understood = amending and with_reason(amending, text, scorecard, clock.today())
     understood = understood or by_patterns(text, scorecard, focus, group_of(text, context, shown))
-    told = amending is None and (asks_to_be_told(text) or asks_only(text))  # "when is N3 done?" changes nothing
+    asks_last = _ASKS_LAST.search(text) is not None
+    told = amending is None and (
+        asks_to_be_told(text) or asks_only(text) or asks_last
+    )  # "when is N3 done?" changes nothing
     understood = Understanding(calls=understood.calls) if told else understood
     reasoned = amending is not None and bool(named_instead(text, scorecard))
     if amending and not reasoned and (other := _elsewhere(amending.edits, wanted_instead(text), scorecard, focus)):

@@ -1,7 +1,7 @@
 """The date of the target set last, where another is to have the same: "the complaint rate should have the same date, value 3"."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from scorecard.edits import Edit, SetTarget
 from scorecard.models import Scorecard
@@ -30,3 +30,20 @@ def with_same_date(text: str, last: Sequence[Edit], named: str, scorecard: Score
     before = scorecard.measure(edit.measure)
     due = edit.due or next((t.due for t in before.targets if t.value == edit.value), None) if before else None
     return f"{_SAME_DATE.sub('', text).rstrip(' .!')} by {due.day} {due:%B %Y}" if due else text
+
+
+_AS_ANOTHER = re.compile(
+    r",?\s*\b(?:(?:by|with|on|at|for|to|and) )*(?:the |that )?same (?:(?:target|due|end) )?(?:date|deadline|day) (?:as|like) (?:for )?(?:the |our |that of (?:the )?)?(?P<x>[^,;.!?]{3,60}?)(?: one| measure| kpi)?(?=\s*(?:[,;.!?]|$))",
+    re.IGNORECASE,
+)
+
+
+def with_anothers_date(text: str, meant: Callable[[str], str], scorecard: Scorecard) -> str:
+    """The message with the day in full that another measure has: "sixty, same date as the safe after dark one"."""
+
+    def day(match: re.Match[str]) -> str:
+        measure = scorecard.measure(meant(match["x"]))
+        days = [t.due for t in measure.targets if t.due] if measure else []
+        return f" by {days[0].day} {days[0]:%B %Y}" if len(days) == 1 else match[0]
+
+    return _AS_ANOTHER.sub(day, text)

@@ -35,6 +35,8 @@ _OVER = r"(?:over(?: and done with)?|done(?: with)?|finish(?:ed|ing)?|end(?:ed|i
 _BEGINS = r"(?:start(?:ed|ing)?|begin(?:ning)?|kick(?:ed|ing)? off|get going|get under ?way|commenc(?:e|ed|ing)|launch(?:ed)?)"
 _SHAPES = [(re.compile(p, re.IGNORECASE), words) for p, words in (
     (r"^\W*how's (?=\w)", "how is "),
+    (r"\b(?:the )?very (?=(?:top|bottom|end|start)\b)", "the "),
+    (r"^(.{3,60}?, )?(?:please )?(?:give|put) (it|[A-Z]\d{1,2}) (?:its|an?)(?: own)?(?: new)? theme[,:]? (?:called |named )?[\"“]?([A-Z][^\"”,;:]{2,40}?)[\"”]?\W*$", r"\1set the theme of \2 to “\3”"),
     (rf"^{_SO}((?:the|our|that) [^,;:?]{{2,50}}? (?:one|objective|goal|measure|kpi|metric|number|target)) ?[,–-] ?((?:how|what|why|who|when|where|is|are|does|do|did|should|could|can)\b[^,;.?]*?)\b(?:that|it|this|those|them)\b([^,;.?]*)\W*$", r"\2\1\3?"),
     (rf"^{_SO}how (?:are|do|will|would|should|can) (?:you|we) (?:be )?(?:measur(?:e|ing)|count(?:ing)?|calculat(?:e|ing)|work(?:ing)? out) (?!(?:anything|everything|things|success|performance|progress|soft|culture|quality|impact)\b)(.+?)\W*$", r"how is \1 measured?"),
     (rf"^{_SO}what(?: else)? (?:(?:have i|haven['’]?t i|did i|didn['’]?t i) (?:not |still |yet )*(?:give|given|tell|told|say|said|fill|filled in|answered|set)(?: you| in)?|(?:do|would) you (?:still |yet |else )*(?:need|want|lack|miss)(?: to (?:know|have|hear))?(?: from (?:me|us))?|(?:is|['’]s) (?:still |left )*(?:to (?:fill in|be filled in|fill|complete|be done)|not filled in|unfinished|incomplete|blank)|still needs? (?:filling in|filling|completing|doing|input|an answer))(?: yet| still| now| so far| here| on (?:this|the board|it))*\W*$", "what is missing?"),

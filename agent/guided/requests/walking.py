@@ -42,6 +42,8 @@ _HOW_IT_WAS = re.compile(
     re.IGNORECASE,
 )
 """ "No no, wrong one, how it was before pls", "put it back as if I'd said nothing": the last change."""
+_ON_THE_LAST = re.compile(rf"{_LEAD}(?:go back on|step back from|back out of) (?:the |that )?(?:last|latest|second|latter)(?: one| change| thing)?\W*$", re.IGNORECASE)  # fmt: skip
+""" "Go back on the second one" of two changes."""
 _BETTER_BEFORE = re.compile(
     r"^\W*(?:(?:no|nope|nah|sorry|hm+|oh|actually|on reflection)\b[, ]*)*(?:it|that|this) (?:was|looked|worked|read) (?:much |far )?better (?:as it was|how it was|where it was|the way it was|in the place where it was|before|the old way)\W*$"
     r"|^\W*(?:(?:please|pls|kindly)\b[, ]*)*give (?:back )?(?:to )?(?:it|this|that) (?:back )?(?:the|its) (?:name|owner|date|target|value|wording|weight|theme) (?:from before|it had(?: before)?)(?: back| again)?\W*$"
@@ -117,7 +119,13 @@ def read(text: str, scorecard: Scorecard, focus: str) -> Request | None:
         return Request("undo", {"steps": steps(back["n"])})
     if _AS_I_CAME.search(text):
         return _as_of("this morning")
-    if _AGAIN.match(text) or _THE_WAY_IT_WAS.match(text) or _HOW_IT_WAS.match(text) or _BETTER_BEFORE.match(text):
+    if (
+        _AGAIN.match(text)
+        or _THE_WAY_IT_WAS.match(text)
+        or _HOW_IT_WAS.match(text)
+        or _BETTER_BEFORE.match(text)
+        or _ON_THE_LAST.match(text)
+    ):
         return Request("undo", {"steps": 1})
     before = _BEFORE_CHANGES.search(text)
     if before and (

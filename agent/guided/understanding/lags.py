@@ -17,7 +17,7 @@ _COUNTS = {
 }
 _MONTHS = {"month": 1, "quarter": 3, "year": 12}
 _LAG = re.compile(rf"(?:,? (?:and )?)?\b(?P<count>{'|'.join(sorted(_COUNTS, key=len, reverse=True))}|\d{{1,2}})[ -](?P<unit>month|quarter|year)s?(?:['’]s?)?(?: (?:of )?(?:lag|delay|time lag))?\b", re.IGNORECASE)  # fmt: skip
-_OF_A_LAG = frozenset("make it that this which takes take needs with a an the lag delay of about around roughly to show shows work through until after later please and effect is be in only so say i would till before anything something any on one there you can see time comes come should would could more like longer shorter less rather actually realistic enough we believe think reckon they felt well needed yes no too needing expect might may".split())  # fmt: skip
+_OF_A_LAG = frozenset("make it that this which takes take needs with a an the lag delay of about around roughly to show shows work through until after later please and effect is be in only so say i would till before anything something any on one there you can see time comes come should would could more like longer shorter less rather actually realistic enough we believe think reckon they felt well needed yes no too needing expect might may its ok okay and but rather".split())  # fmt: skip
 
 
 def lag_in(text: str) -> tuple[int, str]:

@@ -50,6 +50,7 @@ def links_again(text: str, last: Sequence[Edit], scorecard: Scorecard, today: da
     return (
         _same_for_another(text, links[0], scorecard)
         or _another_pair(text, links[0], scorecard)
+        or _one_more_end(text, links[0], scorecard)
         or _to_another(text, links[0], scorecard)
         or _of_one(text, links[0], scorecard, today)
     )
@@ -120,6 +121,22 @@ def _another_pair(text: str, link: AddLink | UpdateLink, scorecard: Scorecard) -
 
 
 _DENIED = re.compile(r"^\W*not (?:from )?[A-Z]\d{1,2}\b", re.IGNORECASE)
+
+
+def _one_more_end(text: str, link: AddLink | UpdateLink, scorecard: Scorecard) -> Understanding | None:
+    """ "And to P4": one more link from the same, or to it."""
+    match = _ALSO_TO.match(text) if isinstance(link, AddLink) else None
+    end = match["end"].upper() if match else ""
+    if match is None or not scorecard.objective(end) or end in (link.source, link.target):
+        return None
+    pair = {"source": end, "target": link.target} if match["way"].lower() == "from" else {"source": link.source, "target": end}  # fmt: skip
+    return None if scorecard.link(**pair) else Understanding(edits=[AddLink.model_validate(pair)])
+
+
+_ALSO_TO = re.compile(
+    r"^\W*(?:and|also|plus)(?: also| another| one)*,? (?P<way>to|into|from) (?P<end>[A-Z]\d{1,2})(?: too| as well| also| please)*\W*$",
+    re.IGNORECASE,
+)
 
 
 def _to_another(text: str, link: AddLink | UpdateLink, scorecard: Scorecard) -> Understanding | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from agent.guided.requests.pointing import link_meant
 from agent.guided.understanding.annotate import annotate
 from agent.guided.understanding.known import known_of
 from agent.guided.understanding.links_again import LIKE, links_again
@@ -45,7 +46,14 @@ def link_asked(text: str, scorecard: Scorecard) -> str:
     """The name of the link that a question is about, where it names both its ends, or the one that has but one."""
     if not _OF_A_LINK.search(text):
         return ""
+    if (ends := _ENDS.search(text)) and (
+        link := link_meant(ends["a"] or ends["a2"], ends["b"] or ends["b2"], scorecard)
+    ):
+        return link.id
     named = [i for i in dict.fromkeys(_named(text, scorecard, clock.today())) if scorecard.objective(i)]
+    if len(named) == 1 and _INTO.search(text):
+        into = [k.id for k in scorecard.links if k.target == named[0]]
+        return into[0] if len(into) == 1 else ""
     if len(named) == 1:
         from_it = [k.id for k in scorecard.links if k.source == named[0]]
         return from_it[0] if len(from_it) == 1 and _FROM.search(text) else ""
@@ -53,6 +61,8 @@ def link_asked(text: str, scorecard: Scorecard) -> str:
     return found[0] if len(named) == 2 and found else ""
 
 
+_ENDS = re.compile(r"\b(?:between (?P<a2>.{2,50}?) and (?P<b2>.{2,50}?)|from (?P<a>.{2,50}?) to (?P<b>.{2,50}?))\W*$", re.IGNORECASE)  # fmt: skip
+_INTO = re.compile(r"^\W*(?:and |so )?(?:what|which)(?: (?:objectives?|goals?|ones?|links?|arrows?))? (?:leads?|goes|points?|runs?|feeds?) (?:in)?to\b|\b(?:drives|feeds)\b", re.IGNORECASE)  # fmt: skip
 _FROM = re.compile(r"\b(?:lead to|leads? to|arrows? (?:from|start\w*)|links? (?:from|start\w*)|start\w* (?:at|from)|drive)\b", re.IGNORECASE)  # fmt: skip
 
 

@@ -62,6 +62,8 @@ _SCRAPPED = re.compile(
     re.IGNORECASE,
 )
 """ "No, scrap it" right behind a change is about the change."""
+_STAYS_ON_IT = re.compile(r"(?:^|[,;.!]\s*)(?:(?:so|then|just|no|please)\b[, ]*)*(?:leave|keep) (?:him|her|them|it) (?:on (?:it|that)|with (?:him|her|them))\W*$", re.IGNORECASE)  # fmt: skip
+""" "Nah she said no. Leave him on it"."""
 _WAS = re.compile(r"(?:that|this|it)(?:['’]s| is| was) ", re.IGNORECASE)
 _HALF_A_NAME = 0.4
 """ "That was the plan figure" says what was wrong, where one word of another's name is no more than a word."""
@@ -101,7 +103,8 @@ def amended(
         _SAYS_SO.match(text) or _SLIP.match(text) or _SLIP.match(typed) or _THAT_IS.match(text)
     )  # "on reflection" is no more than a lead to whoever mends
     rest = match["rest"].strip(" .!?") if match else ""
-    if (_THE_OLD.match(text) or _SCRAPPED.match(text)) and last:
+    stays = _STAYS_ON_IT.search(text) and all(getattr(e, "owner", None) for e in last)
+    if (_THE_OLD.match(text) or _SCRAPPED.match(text) or stays) and last:
         return Understanding(edits=[Restore(version=version, content=before.model_dump(mode="json"))])
     if not rest and (said := _NOT_THAT.match(text)):
         rest = said["new"]
@@ -126,12 +129,26 @@ def amended(
             return None
         if _WAS.match(rest) and items[0].value.how == "name" and items[0].value.candidates[0].score < _HALF_A_NAME:
             return None
+        if _LEFT.search(text):
+            return _left(items[0], last, before, version)
         return _item(items[0], last, before, version)
     if kinds == ["date"]:
         return _date(spans[0], last)
     if kinds and kinds != ["quote"]:
         return None
     return _person(rest, last, scorecard) or _named(rest, text, last, scorecard)
+
+
+_LEFT = re.compile(r"\b(?:leave|keep|stays?|left)\b", re.IGNORECASE)
+
+
+def _left(span: Span, last: Sequence[Edit], before: Scorecard, version: int) -> Understanding | None:
+    """ "Actually leave the tax one where it was": the change of just that is taken back, and none is made of another."""
+    changed = {getattr(e, "measure", "") or getattr(e, "id", "") for e in last}
+    meant = {c.item for c in span.value.candidates}
+    if len(changed) != 1 or not changed & meant:
+        return None
+    return Understanding(edits=[Restore(version=version, content=before.model_dump(mode="json"))])
 
 
 def _said_once(items: list[Span]) -> list[Span]:

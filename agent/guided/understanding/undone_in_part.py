@@ -3,8 +3,11 @@
 import re
 from collections.abc import Callable, Sequence
 
+from agent.guided.understanding.annotate import annotate
+from agent.guided.understanding.known import known_of
 from agent.guided.understanding.spoken_items import item_of
 from agent.guided.understanding.told_whole.places import measure_said, objective_said
+from scorecard import clock
 from scorecard.apply import EditError, apply
 from scorecard.comparing import edits_between
 from scorecard.edits import Edit
@@ -37,13 +40,14 @@ def undone_in_part(
 
     ``journal`` are the newest revisions, newest first; ``at`` gives the scorecard of a version.
     """
-    match = _BACK.search(text) or _BACK.search(_by_id(text, scorecard))
-    if not match:
-        return []
-    said = (match["item"] or match["of"] or match["back"] or "").lower()
-    field = (match["field"] or match["own"] or "").lower()
-    kinds = ("remove_",) if match["back"] else _FIELDS.get(field, _FIELDS.get(field.removesuffix("s"), ()))
     done = journal[:_LOOKED_BACK]
+    match = _BACK.search(text) or _BACK.search(_by_id(text, scorecard))
+    said = (match["item"] or match["of"] or match["back"] or "").lower() if match else _left(text, done, scorecard)
+    if not match and not said:
+        return []
+    field = (match["field"] or match["own"] or "").lower() if match else ""
+    gone = match and match["back"]
+    kinds = ("remove_",) if gone else _FIELDS.get(field, _FIELDS.get(field.removesuffix("s"), ()))
     for place, revision in enumerate(done):
         if revision.action != "edit":
             return []
@@ -51,6 +55,21 @@ def undone_in_part(
         if len(kept) < len(revision.edits):
             return _without(kept, place, done, at, scorecard)
     return []
+
+
+_LEFT = re.compile(
+    r"^\W*(?:(?:actually|no|nope|wait|sorry|hm+|oh|but|and|ok|please|on reflection)\b[,. ]*)*(?:leave|keep) (?:the |our )?(?P<x>.{3,50}?)(?: one)? (?:where|how|as|the way|like) (?:it|they) (?:was|were)(?: before)?\W*$",
+    re.IGNORECASE,
+)
+
+
+def _left(text: str, done: Sequence[Revision], card: Scorecard) -> str:
+    """The item of "actually leave the tax one where it was", of those changed lately."""
+    match = _LEFT.match(text)
+    spans = annotate(match["x"], known_of(card), clock.today()).spans if match else []
+    named = [c.item for s in spans if s.kind == "item" for c in s.value.candidates]
+    changed = {item_of(e) for r in done for e in r.edits}
+    return next((i.lower() for i in named if i in changed), "")
 
 
 _NAMED = re.compile(
