@@ -10,6 +10,7 @@ from agent.guided.deciding.effects import Effect, effect_of
 from agent.guided.likely import to_be_done, weighed
 from agent.guided.patterns import by_patterns
 from agent.guided.requests import is_question, read_after_edits, read_request
+from agent.guided.understanding.told_whole.places import perspective
 from agent.guided.weighing import weigh
 from agent.guided.weighing.readings import Reading
 from agent.guided.weighing.slots import Slots, slots_of
@@ -129,6 +130,27 @@ def completing(answer: str, pending: Pending, scorecard: Scorecard) -> list[Edit
             alike[effect] = (before[0] + chance, before[1])
     likely, edits = max(alike.values(), key=lambda a: a[0], default=(0.0, []))
     return edits if likely >= max(_LEAST, _SHARE * sum(c for c, _ in alike.values())) else []
+
+
+def of_a_side(answer: str, pending: Pending, scorecard: Scorecard) -> str:
+    """ "The customer one": of what was asked about, the only one under Customer; "" where the answer says no such thing."""
+    match = _SIDE.match(answer)
+    name = perspective(match["side"], scorecard) if match else ""
+    held = {
+        i
+        for p in scorecard.perspectives
+        if p.name == name
+        for o in p.objectives
+        for i in (o.id, *(m.id for m in o.measures))
+    }
+    asked = [o["value"] for o in pending["options"] if o["label"].split()[0] in held]
+    return asked[0] if len(asked) == 1 else ""
+
+
+_SIDE = re.compile(
+    r"^\W*(?:(?:no|oh|sorry|i mean|i meant)\b[, ]*)*(?:the |that )?(?P<side>[\w &’'-]{3,40}?) one(?: please)?\W*$",
+    re.IGNORECASE,
+)
 
 
 def _is_a_name(answer: str, scorecard: Scorecard) -> bool:

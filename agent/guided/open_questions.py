@@ -6,7 +6,7 @@ from agent.guided import explaining, likely
 from agent.guided.acting import act
 from agent.guided.answering import placed, read_answer
 from agent.guided.changed_before import group_of
-from agent.guided.completing import KEY, NOT_HERE, completing, still_asked, takes_back
+from agent.guided.completing import KEY, NOT_HERE, completing, of_a_side, still_asked, takes_back
 from agent.guided.own_words import in_own_words
 from agent.guided.patterns import by_patterns
 from agent.guided.plan import Plan
@@ -32,6 +32,7 @@ def completed(plan: Plan, text: str, pending: Pending | None, scorecard: Scoreca
     """Whether the message answered the open question; then the plan is that of the message it was about."""
     if not pending:
         return False
+    text = of_a_side(text, pending, scorecard) or text
     done = _completed(plan, text, pending, scorecard, context)
     in_own_words(plan, pending["text"], pending.get("typed", pending["text"]))
     return done

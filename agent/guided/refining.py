@@ -173,7 +173,8 @@ def _read(
     new = understood.ask is not None and understood.ask.key.startswith("name ")  # "add a measure" waits for its name
     if not (new or told or understood.edits or asks_outright(text)) and not likely.names_it(decision):
         words, edits = as_if_here(text, scorecard, focus)
-        if words and (proposal := figure_proposal(text, scorecard)):
+        near = with_those_words(words, scorecard) if words else []
+        if words and not near and (proposal := figure_proposal(text, scorecard)):
             return _proposed(plan, proposal, text, focus, {NOT_HERE: words})
         if words:
             return _not_here(plan, words, edits, text, focus, scorecard)
