@@ -95,6 +95,7 @@ def _patterns(perspectives: tuple[str, ...]) -> list[tuple[str, Callable[..., Me
         (rf"\b(?:the|its|a) (?:(?P<where>{where}) )(?P<noun>one|{_NOUN})\b(?! (?:perspective|called|named))", _kind),
         (rf"\b(?:the )?(?P<noun>{_NOUN})\b{of}(?! perspective)(?! : [^<])", _kind),
         (rf"\b(?:this|that|the same|the|its) (?P<noun>one(?! (?:for|to|who|that|with)\b)|{_NOUN})\b(?! (?:<Q|called|named))(?!{_OF_ITS_OWN})", _pronoun),
+        (r"\b(?:this|that) (?P<noun>one)\b(?= to (?!do\b|be\b|have\b|reach\b|get\b))", _pronoun),
         (r"\b(?:for|of|behind) (?:the|this|that) figure\b(?=$| [.,;!?])", _figure),
         (r"\b(?:it|its|the same)\b", _pronoun),
         (r"\b(?:this|that)\b(?=$| (?:to|is|should|must|by|at|under|with|now|please|weekly|monthly|quarterly|yearly|from|into|as|and|on|for)\b| [<,.?!;:–—-])", _pronoun),
