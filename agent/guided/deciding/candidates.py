@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from agent.guided.deciding.agreement import facts
 from agent.guided.deciding.effects import Effect, effect_of
 from agent.guided.deciding.heard import Heard
-from agent.guided.deciding.nobody import names_a_rhythm, names_nobody
+from agent.guided.deciding.nobody import names_a_rhythm, names_by_id, names_nobody
 from agent.guided.deciding.parts import Parted, parted
 from agent.guided.deciding.pointed_at import takes_something_else
 from agent.guided.deciding.sharing import says_again
@@ -76,7 +76,11 @@ def candidates(heard: Heard, by: Weights | None = None) -> Candidates:
         changes, effect = effect_of(card, edits)
         if not changes or (way != "patterns" and names_nobody(edits, card)):
             return None
-        if names_a_rhythm(edits) or takes_something_else(edits, weighed.slots, heard.focus, heard.text):
+        if (
+            names_a_rhythm(edits)
+            or names_by_id(edits, card)
+            or takes_something_else(edits, weighed.slots, heard.focus, heard.text)
+        ):
             return None
         candidate = found.setdefault(effect, Candidate(edits, {}, changes))
         candidate.by[way] = max(chance, candidate.by.get(way, 0.0))

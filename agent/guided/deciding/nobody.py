@@ -30,3 +30,9 @@ def names_a_rhythm(edits: Sequence[Edit]) -> bool:
     """ "Reported too seldom. Monthly would suit us." gives no new name."""
     names = {str(n).lower() for e in edits if (n := getattr(e, "name", None))}
     return any(names & {said.lower() for said in words} for words in enums()["frequency"].values())
+
+
+def names_by_id(edits: Sequence[Edit], card: Scorecard) -> bool:
+    """ "Clear the theme of F2, P1 and P2" gives no theme that is called F2."""
+    ids = set(card.ids())
+    return any(str(getattr(e, field, "") or "") in ids for e in edits for field in ("owner", "theme", "name"))
