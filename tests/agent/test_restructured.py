@@ -23,6 +23,9 @@ pytestmark = pytest.mark.usefixtures("on_that_day")
         ("C1b: take Customers who renew instead", "replace C1b with “Customers who renew”"),
         ("nobody believes in customer churn. use Customers who renew there instead", "replace C1a with “Customers who renew”"),
         ("doesn't tell me a thing. I'd rather have Customers who renew there", "replace C1a with “Customers who renew”"),
+        ("split C2a: Deals won on speed / Deals won on strength", "rename C2a to “Deals won on speed”. Add the measure “Deals won on strength” to C2."),
+        ("customer churn lumps all together. make two of it, Churn of small ones and Churn of large ones", "rename C1a to “Churn of small ones”. Add the measure “Churn of large ones” to C1."),
+        ("C1 has no theme yet. Please put there Loyalty.", "set the theme of C1 to “Loyalty”"),
         ("both customer objectives get the theme Loyalty", "set the theme of C1, C2 and C3 to “Loyalty”"),
     ],
 )  # fmt: skip

@@ -33,7 +33,7 @@ _SHOWS = re.compile(
     r"^\W*(?:(?:please|kindly|pls|ok|and|can you|could you)\b[, ]*)*(?:(?:show|display|open|print|give|bring) (?:me )?(?:it|this|that)(?: one)?(?: up)? (?:once more|again|with (?:its|all|the) .{3,30})|tell me more (?:about|of|from|on) (?:it|this|that)(?: one)?|same again)(?:,? (?:please|pls))?(?: with (?:its|all|the) .{3,30})?\W*$",
     re.IGNORECASE,
 )
-_IN_GENERAL = re.compile(r"\b(?:an?|any|in general|usually|normally|should|ought|would you|can i|how do (?:i|we|you)|what is an?|mean|bsc\d+)\b", re.IGNORECASE)  # fmt: skip
+_IN_GENERAL = re.compile(r"\b(?:an?|any|in general|usually|normally|should|ought|would you|can i|how do (?:i|we|you)|what is an?|mean|bsc\d+|suggest|propose|recommend|may i|shall we|could we|can we|let['’]?s|what about|how about)\b", re.IGNORECASE)  # fmt: skip
 """ "Who owns a measure?" asks after the field."""
 
 
