@@ -144,10 +144,10 @@ def _unit(unit: str, name: str) -> str:
 
 _FEW_WORDS = 3
 _NOT_SO_MANY = re.compile(
-    r"^no\b|\b(?:shows|costs?|expenses?|debts?|revenues?|sales|income|earnings|profits?|losses|savings|fees|wages|salaries|grants?|donations|arrears|overheads?|taxes|funds|reserves|margins?|prices|bills|dues|rents?|subsidies|emissions|goods|results|operations|times)\b",
+    r"^no\b|\b(?:shows|costs?|expenses?|debts?|revenues?|sales|income|earnings|profits?|losses|savings|fees|wages|salaries|grants?|donations|arrears|overheads?|taxes|funds|reserves|margins?|prices|bills|dues|rents?|subsidies|emissions|goods|results|operations|times|overruns|delays|deficits|shortfalls|gaps|deviations|excesses|claims|stocks|inventories)\b",
     re.IGNORECASE,
 )
-""" "Dark nights" are counted in nights; of costs and sales it is their worth that counts."""
+""" "Dark nights" are counted in nights; of costs and sales it is their worth that counts, of overruns and delays how large they are."""
 
 
 def _slots(shape: Shape, sector: Sector) -> dict[str, str]:
