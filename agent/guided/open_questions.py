@@ -50,7 +50,7 @@ def _completed(plan: Plan, text: str, pending: Pending, scorecard: Scorecard, co
     if (request := _under(text, pending, scorecard)) and (added := by_patterns(request, scorecard, "")).edits:
         plan.resume = False
         act(plan, added, request, "", {}, scorecard)
-        in_own_words(plan, request, pending.get("typed", pending["text"]))
+        in_own_words(plan, request, pending.get("typed", pending["text"]), named=True)
         return True
     if more := still_asked(text, pending, scorecard):
         plan.resume = False

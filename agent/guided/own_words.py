@@ -1,5 +1,6 @@
 """What is kept of a message is what the user typed: "the other one to 85", and not the ids that were put for it."""
 
+from collections.abc import Sequence
 from difflib import SequenceMatcher
 from typing import Any
 
@@ -22,24 +23,27 @@ _NAMES = (
 """Those that hold what something is called or what is said of it, where that stands in the message."""
 
 
-def in_own_words(plan: Plan, said: str, typed: str) -> None:
-    """The planned edits with the words as they were typed, where ``said`` is the message that was read for it."""
+def in_own_words(plan: Plan, said: str, typed: str, *, named: bool = False) -> None:
+    """The planned edits with the words as they were typed, where ``said`` is the message that was read for it.
+
+    ``named`` is whether the names in it were shown and agreed to: then they stay.
+    """
     if said == typed:
         return
     if plan.pending and plan.pending.get("typed", plan.pending["text"]) == said:
         plan.pending["typed"] = typed
     for name, args in plan.calls:
         for edit in args["edits"] if name == "edit_scorecard" else ():
-            _restore(edit, said, typed)
-            _restore(edit.get("provenance") or {}, said, typed)
+            _restore(edit, said, typed, () if named else _NAMES)
+            _restore(edit.get("provenance") or {}, said, typed, ())
 
 
-def _restore(kept: dict[str, Any], said: str, typed: str) -> None:
+def _restore(kept: dict[str, Any], said: str, typed: str, names: Sequence[str]) -> None:
     for field in _KEEPS:
         words = kept.get(field)
         if isinstance(words, str) and words and words not in typed:
             kept[field] = (_as_typed(words, said, typed) if _alike(said, typed) else "") or typed.strip()
-    for field in _NAMES:
+    for field in names:
         words = kept.get(field)
         if isinstance(words, str) and words and words.lower() not in typed.lower():
             own = _as_typed(words, said, typed) or words

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from typing import Any
 
+from agent.guided.understanding.share_told import ShareTold, share_told
 from agent.guided.understanding.stood_and_wanted import stood_of_nothing_here
 from agent.guided.weighing.slots import slots_of
 from agent.texts import phrase
@@ -13,6 +14,7 @@ from scorecard.apply.change import amount, day
 from scorecard.models import Scorecard
 from tools.language.figures import Figure, find_figures
 from tools.language.naming import UNNAMED
+from tools.language.quantities import Quantity
 
 _MOST = 3
 _WANTING = re.compile(
@@ -26,7 +28,7 @@ def figure_proposal(text: str, scorecard: Scorecard, *, whole: bool = False) -> 
 
     ``whole`` is whether both where it stands and where it is to be must be told.
     """
-    moves = [_of_a_whole(f, text) for f in find_figures(text) if _wanted(f, text)]
+    moves = _moves(text)
     moves = [f for f in moves if f.baseline is not None or not whole]
     objectives = list(scorecard.objectives())
     if len(moves) != 1 or not objectives:
@@ -40,8 +42,19 @@ def figure_proposal(text: str, scorecard: Scorecard, *, whole: bool = False) -> 
 
 def figure_request(text: str, objective: str) -> str:
     """What adds the figure proposed for ``text`` as a measure of that objective; "" where no figure is proposed."""
-    moves = [_of_a_whole(f, text) for f in find_figures(text) if _wanted(f, text)]
+    moves = _moves(text)
     return _request(moves[0], objective) if len(moves) == 1 else ""
+
+
+def _moves(text: str) -> list[Figure]:
+    """What of the text is to be reached; a share of people is one, called by what is said of them."""
+    share = share_told(text, clock.today())
+    return [_as_figure(share)] if share else [_of_a_whole(f, text) for f in find_figures(text) if _wanted(f, text)]
+
+
+def _as_figure(share: ShareTold) -> Figure:
+    number = Quantity(share.want, None, "%", "absolute", 0, 0, "")
+    return Figure(share.name, "%", share.now, share.want, None, share.due, share.want < share.now, number)
 
 
 _SHARE_OF = re.compile(
@@ -61,6 +74,8 @@ def _of_a_whole(figure: Figure, text: str) -> Figure:
 
 def part_not_here(text: str, scorecard: Scorecard) -> str:
     """What two figures are told of, or a share, where no item is called so: "turnover" in "71 % of turnover" is no staff turnover."""
+    if share_told(text, clock.today()):
+        return stood_of_nothing_here(text, scorecard, clock.today())
     match = _SHARE_OF.match(text)
     part = match["part"].strip() if match else stood_of_nothing_here(text, scorecard, clock.today())
     if not part:

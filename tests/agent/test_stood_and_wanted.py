@@ -88,3 +88,44 @@ async def test_two_figures_of_nothing_here_are_written_to_nothing(said: str, tal
     asked = await talk.say(said)
     assert not asked.edits
     assert asked.text.rstrip().endswith("?")
+
+
+_CLINIC = "We are Clinica Douro, a dental clinic; just draft it: more patients who turn up; hygienists who stay; more patients who recommend us"
+
+
+@pytest.mark.parametrize(
+    ("said", "name", "now", "want"),
+    [
+        ("60 % of the hygienists have had the anxiety training, we want all of them", "Share of hygienists who have had the anxiety training", 60, 100),
+        ("60 % of our nurses have patients of their own, we want all", "Share of nurses who have patients of their own", 60, 100),
+        ("30 % of our patients are students, we want half", "Share of patients that are students", 30, 50),
+        ("one in four nurses speaks Spanish, should be one in two", "Share of nurses who speak Spanish", 25, 50),
+        ("Only a quarter of our dentists do implants. We want 60 percent.", "Share of dentists who do implants", 25, 60),
+    ],
+)  # fmt: skip
+async def test_a_share_of_people_is_no_near_measure_of_theirs(
+    said: str, name: str, now: int, want: int, talk: Talk
+) -> None:
+    await talk.say(_CLINIC)
+    asked = await talk.say(said)
+    assert not asked.edits
+    assert f"**{name}**" in asked.text
+    added = await talk.say("C1")
+    assert [e["name"] for e in added.edits if e["kind"] == "add_measure"] == [name]
+    assert [e["value"] for e in added.edits if "value" in e] == [now, want]
+
+
+@pytest.mark.parametrize(
+    ("said", "measure"),
+    [
+        ("only half of our patients turn up, we want 90 percent", "Share of patients who turn up"),
+        ("about a third of them recommend us. We want half of them to.", "Share of patients who recommend us"),
+    ],
+)
+async def test_a_share_of_people_is_set_on_the_measure_that_says_the_same_of_them(
+    said: str, measure: str, talk: Talk
+) -> None:
+    await talk.say(_CLINIC)
+    done = await talk.say(said)
+    assert [e["kind"] for e in done.edits] == ["set_baseline", "set_target"]
+    assert done.text.count(f"“{measure}”") == 2

@@ -64,7 +64,7 @@ _WISH_AND_WHY = re.compile(
 """ "I want the crew to stop burning out, we lost 4 of 9 technicians last year": the wish, and what it comes from."""
 
 
-_MAINLY = re.compile(r"^(?:(?:it['’]?s|for|we serve|our customers are) )?(?:mainly|mostly|largely|primarily|chiefly) (?:for |with |to )?(?P<who>[a-z][a-z ,&-]{3,80}?)[.! ]*$", re.IGNORECASE)  # fmt: skip
+_MAINLY = re.compile(r"^(?:(?:it['’]?s|for|we serve|our customers are) )?(?:mainly|mostly|largely|primarily|chiefly) (?:for |with |to )?(?P<who>[a-z][a-z ,&-]{3,80}?)[.! ]*$|^(?P<them>[a-z][a-z ,&-]{3,80}?),? (?:mainly|mostly|for the most part)[.! ]*$", re.IGNORECASE)  # fmt: skip
 _SEVERAL = re.compile(r"^(?:(?:some|a few|the odd|and)? ?(?:[a-z-]+ )?[a-z-]+s(?:, |,? and |$))+$", re.IGNORECASE)
 _EACH = re.compile(r",\s*(?:and )?|\s+and\s+")
 """ "Mainly homeowners, some landlords": whom they serve, whatever was asked."""
@@ -159,9 +159,10 @@ def _plain(
     if (
         question not in ("funding", *_LISTS)
         and (whom := _MAINLY.match(text))
-        and (any(map(people_in, _EACH.split(whom["who"]))) or _SEVERAL.match(whom["who"]))
+        and (any(map(people_in, _EACH.split(who := whom["who"] or whom["them"]))) or _SEVERAL.match(who))
+        and not is_told(who)
     ):
-        found.put("customers", whom["who"].strip())
+        found.put("customers", who.strip())
         return
     if question in ("vision", "mission") and _IS_A_PICTURE.match(text):
         found.plain.append(text)
@@ -191,7 +192,8 @@ def _plain(
         for item in items:
             found.add("goals" if is_aim(item) else "priorities", [item])
         return
-    if kind == "wish" and question not in ("funding", *_LISTS) and (cut := _troubles_before(text)):
+    aims = part_mark(text)[1] is not None  # "40 % of jobs overrun, I'd like that under 15" is one matter
+    if kind == "wish" and not aims and question not in ("funding", *_LISTS) and (cut := _troubles_before(text)):
         for part in cut:
             _plain(replace(statement, text=part), found, organization, library, question, first=False)
         return

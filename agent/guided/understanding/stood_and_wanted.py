@@ -8,6 +8,7 @@ import re
 from datetime import date
 
 from agent.guided.understanding.naming import stems
+from agent.guided.understanding.share_told import ShareTold, home_of, share_told
 from scorecard.models import Measure, Scorecard
 from tools.language.dates import find_dates
 from tools.language.quantities import Quantity, find_quantities
@@ -45,6 +46,8 @@ def stood_and_wanted(text: str, card: Scorecard, today: date, focus: str = "") -
     """``text`` as a baseline and a target of the measure it names; as it is where it is nothing of the kind."""
     if len(text.split()) > _LONGEST:
         return text
+    if share := share_told(text, today):
+        return _share_ordered(text, share, card)
     after = _REST.match(text)
     match = _WISH.search(after["before"] if after else text)
     if not match or _ORDERED.search(stood := (after["before"] if after else text)[: match.start()]):
@@ -71,8 +74,27 @@ def stood_and_wanted(text: str, card: Scorecard, today: date, focus: str = "") -
     return ". ".join(orders)
 
 
+def _share_ordered(text: str, share: ShareTold, card: Scorecard) -> str:
+    """A share is set on the measure that says the same of them; else the text is left, to be asked about."""
+    measure = home_of(share, card)
+    if measure is None or {share.now, share.want} & _known(measure):
+        return text
+    unit = measure.unit == "%" or takes_a_unit(measure, Quantity(share.now, None, "%", "absolute", 0, 0, ""))
+    if not unit:
+        return text
+    orders = [f"Set the unit of {measure.id} to %"] if measure.unit != "%" else []
+    by = f" by {share.due:%-d %B %Y}" if share.due else ""
+    orders += [
+        f"Set the baseline of {measure.id} to {share.now:g} %",
+        f"Set the target of {measure.id} to {share.want:g} %{by}",
+    ]
+    return ". ".join(orders)
+
+
 def stood_of_nothing_here(text: str, card: Scorecard, today: date) -> str:
     """What the first of two such clauses speaks of, where hardly a word of it is of an item; "" else."""
+    if share := share_told(text, today):
+        return "" if home_of(share, card) else share.name
     match = _WISH.search(text) if len(text.split()) <= _LONGEST and not text.rstrip().endswith("?") else None
     stood = text[: match.start()] if match else ""
     now, then = (one_figure(stood, today), one_figure(match["wish"], today)) if match else (None, None)

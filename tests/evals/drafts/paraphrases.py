@@ -89,7 +89,7 @@ class Outcome:
         return (
             measure.provenance.ref != LAST_RESORT
             and re.search(family.measure, said, re.IGNORECASE) is not None
-            and re.search(family.unit, measure.unit, re.IGNORECASE) is not None
+            and re.search(family.unit, _unit(measure), re.IGNORECASE) is not None
             and (family.way if family.way != "any" else _better(measure)) == measure.polarity
             and not NO_MEASURE.search(measure.name)
             and not (family.bars and re.search(family.bars, measure.name))
@@ -111,6 +111,12 @@ class Outcome:
             f"{o.name} [{'; '.join(f'{m.name} ({m.unit}, {m.polarity})' for m in o.measures)}]" for o in self.found
         )
         return f"{marks or ' ok'} {self.form!r} -> {shown or 'nothing'}"
+
+
+def _unit(measure: Measure) -> str:
+    """What is counted in a word of its own name is a number of them: calls, of unanswered calls."""
+    counted = measure.unit.endswith("s") and measure.unit.lower() in measure.name.lower().split()
+    return f"{measure.unit} number" if counted else measure.unit
 
 
 def _better(measure: Measure) -> str:
