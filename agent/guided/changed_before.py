@@ -80,7 +80,10 @@ def alike(journal: Sequence[Revision]) -> Sequence[Revision]:
 
 
 def shown_with(shown: Sequence[str], results: Sequence[ToolMessage]) -> list[str]:
-    """The last two items shown one after the other, with what a turn has shown; none once a turn does anything else."""
+    """The last two items shown one after the other, or the few of a list; none once a turn does anything else."""
+    listed = [i for r in results if r.name == "list_items" for i in (r.artifact or {}).get("items", [])]
+    if len(results) == 1 and 1 < len(listed) <= _MOST_TOGETHER:
+        return listed
     now = [str((r.artifact or {}).get("item", "")) for r in results if r.name == "show_item"]
     if len(now) != 1 or len(results) != 1 or not now[0]:
         return []

@@ -3,7 +3,9 @@
 from typing import Any
 
 import pytest
+from langchain_core.messages import ToolMessage
 
+from agent.guided.changed_before import shown_with
 from agent.guided.understanding.told_of_focus import told_of_focus
 from scorecard import clock
 from scorecard.edits import UpdateObjective
@@ -72,3 +74,9 @@ async def test_one_of_its_measures_is_asked_for(card: Scorecard, talk: Talk) -> 
     assert not asked.edits
     done = await talk.say("C2b")
     assert [(e["kind"], e["id"], e["owner"]) for e in done.edits] == [("update_measure", "C2b", "Mai")]
+
+
+@pytest.mark.parametrize(("listed", "shown"), [(["P4", "L3"], ["P4", "L3"]), ([f"C{n}" for n in range(9)], [])])
+def test_the_few_of_a_list_are_what_both_of_them_are(listed: list[str], shown: list[str]) -> None:
+    told = ToolMessage(content="", name="list_items", tool_call_id="1", artifact={"items": listed})
+    assert shown_with([], [told]) == shown
