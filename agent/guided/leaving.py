@@ -7,6 +7,7 @@ import re
 from typing import Any
 
 from agent.guided.plan import Plan
+from agent.guided.understanding.going import GOES
 from agent.guided.understanding.naming import stems
 from agent.state import Pending
 from agent.texts import phrase
@@ -15,10 +16,8 @@ from scorecard.models import Initiative, Measure, Objective, Scorecard
 KEY = "takes over from "
 _NAME = r"(?:(?:mr|mrs|ms|dr|prof)\.? )?[^\W\d_][\w'’-]*(?: [^\W\d_][\w'’-]*){0,2}?"
 _LEAD = r"^\W*(?:(?:oh|ah|no|sorry|well|so|and|but|also|by the way|btw|actually|unfortunately|sadly|note that|just so you know|heads up|fyi)\b[,:]? *)*"
-_AWAY = r"(?:away|on|abroad|out|back home|to (?!the\b|[A-Z]\d)[\w-]+(?: [\w-]+)?|into retirement|to another \w+)"
-_GOES = rf"(?:retires|resigns|resigned|quits?|has (?:quit|resigned|left|retired|gone)|(?:is|['’]s) (?:leaving|retiring|quitting|resigning|going|gone|off|moving {_AWAY}|handing over|stepping (?:down|back)|no longer (?:with us|here|around)|on (?:parental |maternity |paternity |sick )?leave)|moves {_AWAY}|moved {_AWAY}|has moved {_AWAY}|leaves(?: us| the \w+)?|left us|goes (?:away|on (?:parental |maternity |paternity |sick )?leave|into retirement)|steps (?:down|back)|hands (?:everything |it all |things |it )?over|changes jobs|gives (?:it all |everything )?up|won['’]t be (?:here|around|with us)|will (?:leave|retire|move {_AWAY}|be gone|hand over|step down))"
 _LEAVES = re.compile(
-    rf"{_LEAD}(?P<who>{_NAME}) {_GOES}\b(?P<tail>[^,;.!?]*)(?:[,;.!]+\s*(?P<rest>.*))?$",
+    rf"{_LEAD}(?P<who>{_NAME}) {GOES}\b(?P<tail>[^,;.!?]*)(?:[,;.!]+\s*(?P<rest>.*))?$",
     re.IGNORECASE | re.DOTALL,
 )
 _OF_AN_ITEM = re.compile(

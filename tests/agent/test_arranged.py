@@ -13,8 +13,6 @@ from scorecard.models import Scorecard
         ('Move C2 to the financial perspective as "Be loved".', "move C2 to Financial perspective. Rename C2 to “Be loved”."),
         ("put C1 and C2 in Product & Processes", "move C1 to Product & Processes perspective. move C2 to Product & Processes perspective"),
         ('Add a fifth perspective "Regulation" and put C1 and C2 in it.', "Add a fifth perspective “Regulation”. Move C1 to Regulation perspective. Move C2 to Regulation perspective."),
-        ('replace both measures of C2 by one, "Complaints per 1000 customers", now 12, target 8',
-         'remove C2a and C2b. Add to C2 a measure called "Complaints per 1000 customers", now 12, target 8'),
         ("Swap C2a and C2b for one measure: complaints per week", "remove C2a and C2b. Add to C2 a measure called complaints per week"),
         ("C2 measure should be first time pass rate, now 49%", "replace C2a with first time pass rate, now 49%"),
         ("set the baseline of customer churn to 4 and of deals won to 12", "set the baseline of customer churn to 4. Set the baseline of deals won to 12"),

@@ -29,6 +29,8 @@ _TWO = (
         ("P1: both measures out, calls missed in", _ONE),
         ("P1: measures out, calls missed in instead", _ONE),
         ("for P1 take out both measures and put in calls missed", _ONE),
+        ("replace both measures of P1 by one, “Calls missed”, now 12, target 8", "Add a measure called “Calls missed” to P1, now 12, target 8. Remove P1a and P1b"),
+        ("Rename C1 to Be loved. Replace both measures of P1 by one: Calls missed", f"Rename C1 to Be loved. {_ONE}"),
         ("take both measures off P1", ""),
         ("P1: rename it to Drop both measures", ""),
         ("replace P1a with Calls missed", ""),

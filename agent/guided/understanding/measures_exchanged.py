@@ -34,8 +34,12 @@ _SHAPES = [
         rf"{_USE}{_NEW} (?:on|in|for|under|to|at) {_PLACE},? (?:instead of|in place of|rather than|replacing) {_ALL}(?: (?:it has|there|now|that are there))*",
     )
 ]
+_ONE = re.compile(rf"\b{_SWAP} (?:the|its|this|that) (?:measure|kpi|metric|indicator)\b", re.IGNORECASE)
 _MAY = re.compile(rf"\b(?:{_KPIS}|both|all of them|everything)\b", re.IGNORECASE)
-_FIGURES = re.compile(r"^(?P<name>.{3,80}?)(?P<more>,? (?:with (?:an? |the )?)?(?:target|baseline|owner|owned by|currently|now at|today|at present|due)\b.*)$", re.IGNORECASE)  # fmt: skip
+_FIGURES = re.compile(
+    r"^(?P<name>.{3,80}?)(?P<more>,? (?:with (?:an? |the )?)?(?:(?:target|baseline|owner|owned by|currently|now at|today|at present|due)\b|now [€$£]?\d).*|, (?:we(?:['’]re| are) at |it(?:['’]s| is) |at )?[€$£]?\d.*|, (?:(?:we|i)(?:['’]d)? (?:like|need)|(?:we |i )?(?:want|wanting|aim|hop|shoot)(?:s|ing|e)?)\b.*)$",
+    re.IGNORECASE,
+)
 _NEXT = re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|plus|&)\s+", re.IGNORECASE)
 _QUOTED = re.compile(r"[“\"]([^”\"]{3,90})[”\"]")
 _SENTENCE = re.compile(r"(?<=[.;!?])\s+(?=\S)")
@@ -45,9 +49,13 @@ def measures_exchanged(text: str, card: Scorecard) -> str:
     """One order for each new measure, and then that the old ones go; "" where no such thing is said."""
     if not _MAY.search(text):
         return ""
-    for shape in _SHAPES:
-        if (match := shape.match(text)) and (home := objective_said(match["place"], card)):
-            return _orders(home, match["new"])
+    for start in [0, *(m.end() for m in _SENTENCE.finditer(text))]:
+        for shape in _SHAPES:
+            if (match := shape.match(text[start:])) and (home := objective_said(match["place"], card)):
+                if _ONE.search(match[0]) and len(home.measures) > 1:
+                    return ""  # which of them is asked
+                orders = _orders(home, match["new"])
+                return f"{text[:start]}{orders}" if orders else ""
     return ""
 
 

@@ -6,6 +6,7 @@ Each part is an objective by its words and a person; a person who "retires in Ma
 import re
 from dataclasses import dataclass
 
+from agent.guided.understanding.going import GOES
 from agent.guided.understanding.naming import stem
 from agent.guided.understanding.people import people_of
 from agent.guided.understanding.tokens import is_english
@@ -37,7 +38,7 @@ _REST_SAID = re.compile(
 )
 _IT = re.compile(r"^(?:it|that|this|that one|this one)$", re.IGNORECASE)
 _LEAVES = re.compile(
-    r"^(?:(?:oh|ah|no|wait|sorry|hm+|actually|but)\b[, ]*)*(?P<who>[^\W\d_][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]+)?) (?:retires?|leaves?|is (?:leaving|retiring|gone|off|away|on leave)|has left|quits?|won['’]t be here|goes away|moves? (?:to|away|on)|steps? (?:back|down)|is moving|has moved)\b[^,;]*$",
+    rf"^(?:(?:oh|ah|no|wait|sorry|hm+|actually|but)\b[, ]*)*(?P<who>[^\W\d_][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]+)?) {GOES}\b[^,;]*$",
     re.IGNORECASE,
 )
 _SOUND = re.compile(

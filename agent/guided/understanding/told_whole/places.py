@@ -58,6 +58,11 @@ def objective_said(said: str, card: Scorecard) -> Objective | None:
 _LONGEST = 9
 
 
+def item_id(said: str) -> str:
+    """An id as the scorecard writes it: "c2A" is C2a."""
+    return said[:1].upper() + said[1:].lower()
+
+
 def place_of(said: str, kind: str, card: Scorecard) -> str:
     """Where something of the kind can go by these words: a perspective, an objective's id, "it"; "" where to neither."""
     said = said.strip(" ,")
@@ -76,7 +81,7 @@ def measure_said(said: str, card: Scorecard) -> Measure | None:
     """The one measure that the words name, by its id, whole or with words that only it has."""
     said = said.strip(" ,.“”\"'").lower()
     if re.fullmatch(r"[a-z]\d{1,2}[a-z]", said):
-        return card.measure(f"{said[0].upper()}{said[1:]}")
+        return card.measure(item_id(said))
     named = [m for m in card.measures() if m.name.lower() == said]
     if named:
         return named[0] if len(named) == 1 else None

@@ -1,0 +1,4 @@
+"""The words for somebody who leaves, moves away, hands over or is not there for a while."""
+
+_AWAY = r"(?:away|on|abroad|out|back home|to (?!the\b|[A-Z]\d)[\w-]+(?: [\w-]+)?|into retirement|to another \w+)"
+GOES = rf"(?:retires?|resigns|resigned|quits?|has (?:quit|resigned|left|retired|gone)|(?:is|['’]s) (?:leaving|retiring|quitting|resigning|going|gone|off|moving {_AWAY}|handing over|stepping (?:down|back)|no longer (?:with us|here|around)|on (?:parental |maternity |paternity |sick )?leave)|moves? {_AWAY}|moved {_AWAY}|has moved {_AWAY}|leaves?(?: us| the \w+)?|left us|goes (?:away|on (?:parental |maternity |paternity |sick )?leave|into retirement)|steps? (?:down|back)|hands (?:everything |it all |things |it )?over|changes jobs|gives (?:it all |everything )?up|won['’]t be (?:here|around|with us)|will (?:leave|retire|move {_AWAY}|be gone|hand over|step down))"
