@@ -45,10 +45,21 @@ def split_in_two(
     objective = _need(scorecard, objective_id)
     perspective = scorecard.perspective_of(objective.id)
     assert perspective is not None  # an objective stands in one
-    taken = {o.id for o in scorecard.objectives()}
-    new = next(i for n in range(1, 1000) if (i := f"{perspective.letter}{n}") not in taken)
-    added = AddObjective(perspective=perspective.id, id=new, name=second, provenance=provenance or Provenance())
+    added = AddObjective(
+        perspective=perspective.id,
+        id=id_of_half(scorecard, objective.id),
+        name=second,
+        provenance=provenance or Provenance(),
+    )
     return [UpdateObjective(id=objective.id, name=first), added]
+
+
+def id_of_half(scorecard: Scorecard, objective_id: str) -> str:
+    """The id that the new one of two halves gets; an owner may be told for it in the same breath."""
+    perspective = scorecard.perspective_of(objective_id)
+    taken = {o.id for o in scorecard.objectives()}
+    letter = perspective.letter if perspective else objective_id[:1]
+    return next(i for n in range(1, 1000) if (i := f"{letter}{n}") not in taken)
 
 
 def swapped(scorecard: Scorecard, one: str, other: str) -> list[Edit]:

@@ -35,6 +35,7 @@ from agent.guided.offered import (
     with_change,
     with_offer,
 )
+from agent.guided.on_the_shelf import on_the_others
 from agent.guided.open_questions import completed
 from agent.guided.other_language import in_other_language
 from agent.guided.own_words import in_own_words
@@ -286,6 +287,8 @@ class GuidedCoach:
             return plan
         if has_objectives(scorecard) and (each := self._each_part(plan, text, focus, state, context)):
             return each
+        if on_the_others(plan, text, context):
+            return plan
         if (unit := asked_about(text)) and unit_scorecard(unit, context):
             plan.calls, plan.resume = [("show_performance", {"unit": unit})], False
             return plan

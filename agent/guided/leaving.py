@@ -44,6 +44,14 @@ _RENAMED = re.compile(
     re.IGNORECASE,
 )
 
+_EXCHANGED = re.compile(
+    rf"{_LEAD}(?:(?:please|pls|can you|could you|let['’]?s|we)\b,? )*(?:(?:swap|replace|switch|exchange|sub|change|trade)(?: out)? (?P<old>{_NAME})(?: out)? (?:for|with|by|to) (?P<new>{_NAME})"
+    rf"|(?P<both>(?:swap|switch|exchange) (?P<one>{_NAME}) (?:and|with|&) (?P<other>{_NAME})(?: (?:round|around|over|about))+)"
+    rf"|(?:make|put|have) (?P<new2>{_NAME}) (?:in )?(?:instead of|in place of) (?P<old2>{_NAME})"
+    rf"|(?:give|hand|pass|move)(?: over)? (?:all |everything )?(?:of )?(?P<old3>{_NAME})['’]s? (?:(?:whole )?lot|things|stuff|items|objectives|measures|ones|work|bits)(?: over)? to (?P<new3>{_NAME}))(?: (?:everywhere|throughout|please|instead|then|on everything|on (?:all|the lot)|as (?:the )?owner|wherever (?:he|she|they) (?:is|are|stands?|owns? (?:something|things)?)))*[\s.!]*$",
+    re.IGNORECASE,
+)
+""" "Swap Dave for Shaz": all that was his is hers."""
 _Owned = Objective | Measure | Initiative
 
 
@@ -77,11 +85,29 @@ def renamed(text: str, scorecard: Scorecard) -> list[dict[str, Any]]:
     return _given(_of(who, scorecard), match["new"]) if match["called"] or shares else []
 
 
+def exchanged(text: str, scorecard: Scorecard) -> list[dict[str, Any]]:
+    """What was one's given to the other; to each what was the other's where the two change round."""
+    match = _EXCHANGED.match(text.strip())
+    if not match:
+        return []
+    old, new = _two(match)
+    was, known = _owner(old, scorecard), _owner(new, scorecard)
+    if not was or _NOBODY.match(new):
+        return []
+    given = _given(_of(was, scorecard), known or _as_a_name(new)) if known or _as_a_name(new) else []
+    return given + (_given(_of(known, scorecard), was) if match["both"] and known else [])
+
+
+def _two(match: re.Match[str]) -> tuple[str, str]:
+    old = next(v for k in ("old", "one", "old2", "old3") if (v := match[k]))
+    return old, next(v for k in ("new", "other", "new2", "new3") if (v := match[k]))
+
+
 def on_leaving(plan: Plan, text: str, scorecard: Scorecard, asked: Pending | None) -> str:
     """What is left to be read of the message; "" where it is planned."""
     owned_by_them = asked["key"].removeprefix(KEY) if asked and asked["key"].startswith(KEY) else ""
     edits = taken_over(text, owned_by_them, scorecard) if owned_by_them else []
-    edits = edits or renamed(text, scorecard)
+    edits = edits or exchanged(text, scorecard) or renamed(text, scorecard)
     gone = None if edits else leaver(text, scorecard)
     if gone and gone[1]:
         edits = taken_over(gone[1], gone[0], scorecard)

@@ -3,6 +3,7 @@
 import pytest
 
 from agent.guided.understanding.arranged import arranged
+from scorecard.composing import id_of_half
 from scorecard.models import Scorecard
 
 
@@ -46,8 +47,19 @@ def test_each_is_said_for_itself(said: str, orders: str, card: Scorecard) -> Non
             "add a measure called “share of clients who renew” to C1, 80% now",
         ),
         ("the dog one - measure that by walks a day", "add a measure called “walks a day” to the dog one"),
+        ("an arrow from P1 to the churn one would be nice", "link P1 to C1"),
+        ("the churn one is nobody's baby, Priya says she'll take it", "Priya owns C1"),
+        ("C2 has no owner, Moss will take it on", "Moss owns C2"),
+        (
+            "split P1 into quick fixes and big jobs, Moss has the quick ones",
+            "split P1 into “Quick fixes” and “Big jobs”. Moss owns P1",
+        ),
+        (
+            "split P1 in two: quick fixes and big jobs. Moss takes the first, Ann the second",
+            "split P1 into “Quick fixes” and “Big jobs”. Moss owns P1. Ann owns {half}",
+        ),
         ("the churn one feels woolly, can you reword it so it's about loyalty", "reword the churn one"),
     ],
 )
 def test_what_is_named_by_words_is_arranged(said: str, orders: str, card: Scorecard) -> None:
-    assert arranged(said, card) == orders
+    assert arranged(said, card) == orders.replace("{half}", id_of_half(card, "P1"))

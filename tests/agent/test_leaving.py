@@ -2,7 +2,7 @@
 
 import pytest
 
-from agent.guided.leaving import leaver, renamed, taken_over
+from agent.guided.leaving import exchanged, leaver, renamed, taken_over
 from scorecard.apply import apply
 from scorecard.edits import UpdateMeasure, UpdateObjective
 from scorecard.models import Scorecard
@@ -91,3 +91,29 @@ async def test_it_is_asked_once_and_then_done(talk, owned: Scorecard) -> None:
     assert "C1" in asked.text
     done = await talk.say("Nadia takes them")
     assert [(e["id"], e["owner"]) for e in done.edits] == [("C1", "Nadia Roth"), ("P1a", "Nadia Roth")]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("swap Ben for Shaz", "Shaz"),
+        ("swap out ben for Nadia everywhere", "Nadia Roth"),
+        ("please replace Ben Ito with Priya Nair", "Priya Nair"),
+        ("put Shaz instead of Ben everywhere", "Shaz"),
+        ("give Ben's stuff to Nadia", "Nadia Roth"),
+    ],
+)
+def test_an_owner_exchanged_gives_all_to_the_other(text: str, who: str, owned: Scorecard) -> None:
+    assert [(e["id"], e["owner"]) for e in exchanged(text, owned)] == [("C1", who), ("P1a", who)]
+
+
+def test_two_who_change_round_get_what_was_the_others(owned: Scorecard) -> None:
+    given = [(e["id"], e["owner"]) for e in exchanged("swap Ben and Nadia round", owned)]
+    assert given == [("C1", "Nadia Roth"), ("P1a", "Nadia Roth"), ("C2", "Ben Ito")]
+
+
+@pytest.mark.parametrize(
+    "text", ["swap C1 for C2", "swap Rosa for Shaz", "replace churn with complaints", "swap Ben for nobody"]
+)
+def test_what_exchanges_no_owner_gives_nothing(text: str, owned: Scorecard) -> None:
+    assert exchanged(text, owned) == []

@@ -105,3 +105,23 @@ async def test_what_is_about_an_item_or_the_page_stays_in_this_scorecard(lived, 
     after = await lived.say(text)
     assert after.scorecard_id == before.scorecard_id
     assert "in the bin" not in after.text
+
+
+async def test_in_the_interview_of_a_new_one_an_order_about_another_is_no_answer(lived):
+    await lived.say("start another one for the Lisbon team")
+    where = await lived.say("which one am I in now")
+    assert "This is **Lisbon team**. There are also: Northwind Services." in where.text
+    back = await lived.say("pop back to the Northwind one")
+    assert back.scorecard["organization"]["name"] == "Northwind Services"
+    binned = await lived.say("chuck the Lisbon one would you")
+    assert "**Lisbon team** is in the bin" in binned.text
+    assert "**Lisbon team** is out of the bin" in (await lived.say("get the Lisbon one back")).text
+    assert "**Lisbon team** is in the bin" in (await lived.say("bin this one")).text
+
+
+async def test_a_copy_is_called_as_they_say_and_an_item_of_that_word_is_no_scorecard(lived):
+    copied = await lived.say("copy this one for the new Cardiff shop")
+    assert copied.scorecard["title"] == "Cardiff shop"
+    assert (await lived.say("call that copy Leeds trial")).scorecard["title"] == "Leeds trial"
+    item = next(lived_item["name"] for p in living()["perspectives"] for lived_item in p["objectives"])
+    assert "in the bin" not in (await lived.say(f"bin the {item} one")).text

@@ -5,6 +5,7 @@ Cut at its comma the first half would be a name for P1, and the second half woul
 
 import re
 
+from agent.guided.understanding.measure_for_measure import exchanged_with_figures
 from agent.guided.understanding.told_whole.places import objective_said
 from scorecard.models import Objective, Scorecard
 
@@ -48,15 +49,15 @@ _SENTENCE = re.compile(r"(?<=[.;!?])\s+(?=\S)")
 def measures_exchanged(text: str, card: Scorecard) -> str:
     """One order for each new measure, and then that the old ones go; "" where no such thing is said."""
     if not _MAY.search(text):
-        return ""
+        return exchanged_with_figures(text, card)
     for start in [0, *(m.end() for m in _SENTENCE.finditer(text))]:
         for shape in _SHAPES:
             if (match := shape.match(text[start:])) and (home := objective_said(match["place"], card)):
                 if _ONE.search(match[0]) and len(home.measures) > 1:
-                    return ""  # which of them is asked
+                    return exchanged_with_figures(text, card)  # which of them goes is asked
                 orders = _orders(home, match["new"])
                 return f"{text[:start]}{orders}" if orders else ""
-    return ""
+    return exchanged_with_figures(text, card)
 
 
 def _orders(home: Objective, new: str) -> str:

@@ -5,6 +5,7 @@ The one place that says in which order they are looked for; each kind has a file
 
 from agent.guided.understanding.arranged.arrows import linked
 from agent.guided.understanding.arranged.both_gone import both_go
+from agent.guided.understanding.arranged.halves import halved
 from agent.guided.understanding.arranged.measures import measured_by_words, measures_put
 from agent.guided.understanding.arranged.names import called_otherwise, renamed, reworded
 from agent.guided.understanding.arranged.owners import put_down
@@ -35,6 +36,7 @@ def _by_words(text: str, card: Scorecard) -> str:
         or also_wanted(text)
         or put_down(text, card)
         or measured_by_words(text, card)
+        or halved(text, card)
         or linked(text, card)
         or reworded(text)
     )

@@ -11,6 +11,12 @@ _DOWN_FOR = re.compile(
 )
 _ALL_OF = re.compile(r"^(?:anything|everything|all(?: things)?|whatever(?: is|['’]s)?|the rest)(?: that)? (?:(?:to do|has to do|is to do) with|about|under|in|on) (?P<side>.+)$", re.IGNORECASE)  # fmt: skip
 
+_NOBODYS = re.compile(
+    r"^(?:\W*(?:and|so|ok|also|well|oh|hm+)\b,? *)*(?P<what>[^,;:.?!]{2,60}?) (?:is|['’]s|has|belongs to|goes to|seems to be|feels like) (?:still |really |currently )*(?:nobody['’]?s?(?: (?:baby|job|child|problem|business|pigeon|own))?|no ?one['’]s?(?: (?:baby|job|child|problem|business))?|no(?:body| owner| one)(?: (?:at all|yet|on it))?|an orphan|orphaned|unowned|without an owner|up for grabs|going begging)(?: (?:at the moment|right now|so far|yet|now))?[\s,;.–—-]+(?:(?:so|and|but|well)\b,? )*(?P<who>(?-i:[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)) (?:(?:says?|said|reckons|thinks|is happy|offered|offers|agreed|agrees|volunteered|wants|promised|would like)(?: (?:that )?(?:she|he|they)(?:['’]ll|['’]d| will| would| can)?| to)? )?(?:(?:will|['’]ll|can|could|should|shall|has to|might as well|is going to) )?(?:takes?|have|has|gets?|owns?|adopts?|looks? after|picks? up|grabs?|minds?|do|does|run|runs)(?: on| over| up)? (?:it|that|that one|this|them|this one)(?: on| over| up)?(?: (?:then|now|from now on|please))?[.! ]*$",
+    re.IGNORECASE,
+)
+""" "The mechanics one is nobody's baby, Priya says she'll take it"."""
+
 
 def _given(match: re.Match[str], card: Scorecard) -> str:
     """ "Put Dave down for overruns and Shaz for anything to do with customers"; the text itself where one is of nothing here."""
@@ -31,4 +37,8 @@ def _given(match: re.Match[str], card: Scorecard) -> str:
 
 def put_down(text: str, card: Scorecard) -> str:
     """An order for each; "" where nobody is put down for anything."""
-    return _given(down, card) if (down := _DOWN_FOR.match(text)) else ""
+    if down := _DOWN_FOR.match(text):
+        return _given(down, card)
+    orphan = _NOBODYS.match(text)
+    one = orphan and (objective_said(orphan["what"], card) or measure_said(orphan["what"], card))
+    return f"{orphan['who']} owns {one.id}" if orphan and one else ""
