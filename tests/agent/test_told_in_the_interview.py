@@ -176,3 +176,41 @@ def test_half_of_them_is_half_of_those_named_before() -> None:
 def test_what_a_figure_should_come_to_stays_with_it(question: str) -> None:
     said = "about 40 % of jobs overrun, I'd like that under 15"
     assert read_profile(said, Organization(sector="painting firm"), library(), question) == {"goals": [said]}
+
+
+@pytest.mark.parametrize(
+    ("said", "goals", "priorities"),
+    [
+        (
+            "farmers stop using it after the first season, our releases break stuff, the investors want 3m ARR by end of 2028 (1.1 now)",
+            ["farmers stop using it after the first season", "the investors want 3m ARR by end of 2028 (1.1 now)"],
+            ["stop our releases breaking stuff"],
+        ),
+        (
+            "visitors come once and never again, the ships are rotting, and we hang on the city's money for 80 %",
+            ["visitors come once and never again", "the ships are rotting", "we hang on the city's money for 80 %"],
+            [],
+        ),
+        (
+            "we want: fewer empty flats, tenants who feel heard, and the dept shouldn't cost the city more than now",
+            [],
+            ["fewer empty flats", "tenants who feel heard", "the dept shouldn't cost the city more than now"],
+        ),
+    ],
+)  # fmt: skip
+def test_each_matter_of_a_sentence_is_kept(said: str, goals: list[str], priorities: list[str]) -> None:
+    read = read_profile(said, Organization(sector="museum", sector_id="culture"), library(), "vision")
+    assert read.get("goals", []) == goals
+    assert read.get("priorities", []) == priorities
+
+
+def test_what_they_are_is_no_list_of_wishes_though_it_begins_with_a_verb() -> None:
+    said = "Sewing workshop for refugee women, Nadel & Faden e.V., charity, 9 staff"
+    read = read_profile(said, Organization(), library(), "about")
+    assert "priorities" not in read
+    assert read["size"] == "9 staff"
+
+
+def test_a_name_behind_a_remark_on_it() -> None:
+    read = read_profile("funny name but it's Klangwerk", Organization(sector="orchestra"), library(), "about")
+    assert read["name"] == "Klangwerk"
