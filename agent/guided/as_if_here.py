@@ -21,6 +21,7 @@ from tools.language.grammar import parse
 _SURE = 0.8
 _FOREIGN = 0.7
 """From this on it is of another field however it could be read: "translate our flyer"."""
+_OF_THE_FIELD = re.compile(r"\b(?:kpis?|measures?|indicators?|metrics?|objectives?|initiatives?)\b", re.IGNORECASE)
 _MOST = 3
 """So many things of a message are tried."""
 _ONE_OF_MANY = frozenset("a an any some no".split())
@@ -41,7 +42,7 @@ def as_if_here(text: str, scorecard: Scorecard, focus: str) -> tuple[str, list[E
     if (
         not (named_person or _TOLD.search(text))
         or _ANOTHER.search(text)
-        or sounds_foreign(text, scorecard, focus) > _FOREIGN
+        or (not _OF_THE_FIELD.search(text) and sounds_foreign(text, scorecard, focus) > _FOREIGN)
     ):
         return "", []
     before = -1

@@ -12,7 +12,6 @@ _NEVER = frozenset(
     would could should shall will can may might must not no nope nah yes yeah ok okay sorry please pls thanks tmrw tomorrow today
     tonight yesterday now then after before because since and or but if as than
     huh hm hmm ugh wow argh eh hey hi hello cheers mate guys folks lol oops
-    into of for to from with on at in by back equal equally same again both all one ones the a an put take keep leave
     damn gosh blimey crikey look listen right lovely legend honestly anyway typical""".split()
 )
 """Words of which no name of a person, a role or a team is made."""

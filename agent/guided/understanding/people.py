@@ -355,7 +355,7 @@ def no_name(said: str) -> bool:
 
 _NO_PART = frozenset("or be been who whom whose which what when where why how whoever yes no nope".split())
 _ALONE = frozenset(
-    "of for to from with on at in into by back equal equally same again both all one ones typo meant".split()
+    "of for to from with on at in into by back equal equally same again both all one ones typo meant the a an put take keep leave".split()
 )
 """Words that begin a sentence and are no name, however they are written: "Of these, drop the second"."""
 _COMMANDS = frozenset("change update set make give put assign reassign replace remove amend edit switch".split())
