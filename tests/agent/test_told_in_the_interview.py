@@ -187,9 +187,9 @@ def test_what_a_figure_should_come_to_stays_with_it(question: str) -> None:
             ["stop our releases breaking stuff"],
         ),
         (
-            "visitors come once and never again, locals think it's boring, the ships are rotting, and we hang on the city's money for 80 %",
+            "visitors come once and never again, the ships are rotting, and we hang on the city's money for 80 %",
             ["visitors come once and never again", "the ships are rotting", "we hang on the city's money for 80 %"],
-            ["stop locals thinking it's boring"],
+            [],
         ),
         (
             "we want: fewer empty flats, tenants who feel heard, and the dept shouldn't cost the city more than now",

@@ -44,7 +44,7 @@ _SAYINGS: tuple[tuple[re.Pattern[str], _Say], ...] = (
     (_form(rf"^{_WHAT}{_BE} on paper{_ENDS}"), lambda m: f"Get {'our work' if m['what'].lower() == 'everything' else _of_ours(m['what'])} off paper"),
     (_form(rf"^{_WHAT}{_BE} (?:broken|out of (?:order|action|service)|not working)(?: down)? (?:half|most|all|much|a lot|part) (?:of )?the time\b.*$"), lambda m: f"Keep {_of_ours(m['what'])} working"),
     (_form(r"^(?:nobody|no one|no-one) (?:ever |here )?(?:picks up|answers)(?: the (?:tele)?phone| when .+| calls?)?$"), lambda _: "Answer the phone"),
-    (_form(rf"^{_WHAT}(?: drowns| sinks| is drowning| is sinking) in (?P<load>(?!debts?\b)[a-z].+)$"), lambda m: f"Keep {_of_ours(m['what'])} from drowning in {m['load']}" if not _people(m["what"]) else ""),
+    (_form(rf"^{_WHAT}(?: (?:is|are))? (?:drowns?|drowning|sinks?|sinking) in (?P<load>(?!debts?\b)[a-z].+)$"), lambda m: f"Keep {_of_ours(m['what'])} from drowning in {m['load']}" if not _people(m["what"]) else ""),
     (_form(r"^(?P<what>(?:the |our )?[a-z][a-z'’ -]*?) (?:stop|stopped|give up|gave up) (?P<do>[a-z]+ing)(?P<rest> .+)?$"), lambda m: f"Keep {_of_ours(m['what'])} {m['do']}{m['rest'] or ''}" if _people(m["what"]) else ""),
     (_form(r"^(?P<what>(?:the |our )[a-z][a-z'’ -]*?) (?:should|must|may|shall|can)(?: not|n['’]t)? (?:cost|not cost) (?:us |[a-z ]+?)?more(?: than .+)?$"), lambda m: f"Hold the cost of {_of_ours(m['what'])}"),
     (_form(rf"^{_WHAT} (?:goes|go|is going|are going) (?:off|stale|bad|mouldy|sour|rotten)(?P<when> (?:before|while|until|in) .+)?$"), lambda m: f"Stop {_of_ours(m['what'])} from going off{m['when'] or ''}" if not _people(m["what"]) else ""),
