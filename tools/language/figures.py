@@ -258,27 +258,13 @@ def _figure(
     return Figure(
         name=name,
         unit=unit,
-        baseline=_as_large(now, then) if now else None,
+        baseline=now.value if now else None,
         target=target,
         upper=then.upper if then else None,
         due=_due(text, main, all_, dates),
         lower_is_better=less,
         quantity=main,
     )
-
-
-_SCALED = re.compile(r"\d\s?(?:k|m|mio|mn|bn|thousand|million|billion)\b", re.IGNORECASE)
-
-
-def _as_large(now: Quantity, then: Quantity | None) -> float:
-    """``3m ARR by 2028 (1.1 now)``: where one stands is told in millions as well."""
-    if then is None or not _SCALED.search(then.words) or not re.fullmatch(r"[^\w]*[\d.,]+\s*", now.words):
-        return now.value
-    scale = next(s for s in (1e9, 1e6, 1e3) if then.value >= s) if then.value >= 1e3 else 1.0
-    return round(now.value * scale, 6) if now.value * _FAR < then.value else now.value
-
-
-_FAR = 500
 
 
 def _wants_less(text: str, quantity: Quantity, all_: Sequence[Quantity]) -> bool:

@@ -137,16 +137,8 @@ _WHO_THEY_SERVE = re.compile(
 """``wholesalers in Franconia, and people who come to our beer garden`` is nobody's name."""
 
 
-_BUT_ITS = re.compile(
-    r"^[^,.;:]*?\b(?:name|called|sounds?|know|long|funny|odd|silly)\b[^.;:]*?(?:,| but| and| so| well)? (?:it['’]?s|it is|we['’]?re|we are|they call us)(?: called)? (?=(?-i:[A-ZÀ-Þ]))",
-    re.IGNORECASE,
-)
-""" "Funny name but it's Klangwerk"."""
-
-
 def _stated_name(text: str, library: Library) -> str:
     """A short answer to "what is its name?", in any case."""
-    text = _BUT_ITS.sub("", text)
     bare = re.sub(r"^(?:the name is|name is|it'?s(?: called)?|we are|we're|called)\s+", "", text, flags=re.IGNORECASE)
     bare = re.split(r",\s|\.\s|\s[-–—]\s", bare)[0].strip(' ."“”')
     if re.match(r"(?:i|we|you|that|this|it) (?:gave|told|said|already|have|did|was|just)\b", bare, re.IGNORECASE):
@@ -179,20 +171,16 @@ _GO_ON = re.compile(
 def _tells(text: str) -> bool:
     """``invoices sit for weeks``, ``teachers not drowning in paperwork``: no name, whatever was asked."""
     small = all(w.islower() for w in text.split()[1:]) and len(text.split()) > 1
-    wished = len(text.split()) >= _WORDY and meant(text) is not None  # "open doors" may be a name
-    return small and bool(_SAYS_SO.search(text) or is_told(text) or is_trouble(text) or wished)
+    return small and bool(_SAYS_SO.search(text) or is_told(text) or is_trouble(text) or meant(text))
 
 
-_WORDY = 4
 _SAYS_SO = re.compile(r"\b(?:not|no longer|never|without|who|which|fewer|less|better)\b|n['’]t\b", re.IGNORECASE)
 
 
 def _wished_instead(text: str, found: Found) -> None:
     """Wishes and troubles told where a name was asked for."""
     said = re.sub(r"^(?:and|also|plus|but|so)\s+", "", text.strip(" ."), flags=re.IGNORECASE)
-    if becomes(said):
-        found.put("vision", one_line(said))
-    elif is_trouble(said):
+    if is_trouble(said):
         wish = put_as_wish(said)
         found.add("goals" if situation(wish) else "priorities", [wish])
     elif meant(said) or _SAYS_SO.search(said):

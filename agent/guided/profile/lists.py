@@ -5,7 +5,6 @@ import re
 from scorecard.lemmas import getAllLemmas
 from tools.drafting.people import people_in, singular
 from tools.drafting.plain import in_plain
-from tools.drafting.situations.sayings import saying
 from tools.language.verbs import could_be_verb, gerund_base, is_base_verb, leading_gerund
 
 _ENUMERATOR = re.compile(
@@ -147,7 +146,7 @@ def happens(text: str) -> bool:
 
 def is_deed(text: str) -> bool:
     """Whether the words begin with a verb that says what is to be done: ``keep our nurses``, ``getting times down``."""
-    if happens(text) or saying(text):
+    if happens(text):
         return False
     phrase = re.sub(r"^not (?=\w+ing )", "", clean_item(text), flags=re.IGNORECASE) if text else ""
     if bool(phrase) and is_base_verb(phrase.split(" ")[0]):

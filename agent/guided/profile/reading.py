@@ -16,7 +16,7 @@ from agent.guided.profile.names import counts_them, find_customers, find_name, f
 from agent.guided.profile.propositions import proposition
 from agent.guided.profile.statements import Statement, statements
 from agent.guided.profile.told import told_goals, with_what_they_want
-from agent.guided.profile.troubles import apart, is_trouble, leaves_or_breaks, troubles_in, turned_to_wish
+from agent.guided.profile.troubles import is_trouble, leaves_or_breaks, troubles_in, turned_to_wish
 from agent.guided.profile.wish_lists import is_aim, wish_list, with_moves
 from agent.guided.profile.wishes import take_wish
 from agent.guided.profile.wordings import prepared
@@ -28,7 +28,7 @@ from tools.drafting.people import people_in
 from tools.drafting.situations.reading import situation
 from tools.language.figures import find_figures
 from tools.language.grammar import is_told
-from tools.language.marks import is_mark, part_mark
+from tools.language.marks import part_mark
 from tools.language.quantities import find_quantities
 
 LONGEST_STATEMENT = 2_000
@@ -75,13 +75,6 @@ _CHOSEN_AS_OFFERED = re.compile(
     re.IGNORECASE,
 )
 """ "Best product i guess? taste.": one of the answers offered, and what it means to them."""
-
-
-_IS_A_HOUSE = re.compile(
-    r"^\W*(?:small |little |big |local |village |family )?[a-z][a-z-]*(?: (?!the\b|an?\b|our\b|more\b|new\b)[a-z-]+)? (?:company|firm|business|charity|school|hospital|clinic|club|start-?up|shop|hotel|bank|agency|studio|farm|practice|museum|brewery|bakery|restaurant|caf[eé]|theatre|library|college|pharmacy|salon|garage|workshop|nursery|choir|cooperative|co-op|centre|center|foundation|association|service|office|department|plant|factory|yard)(?= (?:for|in|of|near|with|from|at|outside)\b|[,.;:]|$)",
-    re.IGNORECASE,
-)
-""" "Sewing workshop for refugee women", "vet practice": what they are."""
 
 
 def read_profile(text: str, organization: Organization, library: Library, question: str = "") -> dict[str, Any]:
@@ -199,18 +192,11 @@ def _plain(
         for item in items:
             found.add("goals" if is_aim(item) else "priorities", [item])
         return
-    if kind == "wish" and question not in ("funding", *_LISTS) and (cut := _troubles_before(text)):
+    aims = part_mark(text)[1] is not None  # "40 % of jobs overrun, I'd like that under 15" is one matter
+    if kind == "wish" and not aims and question not in ("funding", *_LISTS) and (cut := _troubles_before(text)):
         for part in cut:
             _plain(replace(statement, text=part), found, organization, library, question, first=False)
         return
-    if (
-        kind == "priorities"
-        and first
-        and not organization.sector
-        and question in ("", "about", "name")
-        and _IS_A_HOUSE.match(text)
-    ):
-        kind = "identity"  # "vet practice, ...": a noun that could be a verb
     if kind == "priorities" and is_told(text) and len(split_list(opened(text))) == 1:
         kind = ""  # "support gets 40 tickets ...": a noun that could be a verb
     if kind in ("", "priorities") and question not in ("funding", *_LISTS) and not first:
@@ -222,13 +208,6 @@ def _plain(
     if question in ("about", "name") and organization.sector and (wishes := wished_instead(text)):
         found.add("priorities", wishes.priorities)
         found.add("goals", wishes.goals)
-        return
-    if kind == "" and question not in ("funding", *_LISTS) and len(parts := _told_apart(text)) > 1:
-        for part in parts:
-            if goals := told_goals(part):
-                found.add("goals", goals)
-            else:
-                _plain(replace(statement, text=part), found, organization, library, question, first=False)
         return
     pointing = kind == "wish" and (_POINTS_BACK.match(wish_of(text)) or part_mark(text)[1])
     if (troubles := _troubles(text, kind, question, first=first)) is not None:
@@ -309,31 +288,13 @@ _OF_MONEY = re.compile(
 """Of who funds them; "80 % of the trainers trained by 2028" is a goal, whatever was asked."""
 
 
-_MATTERS = 3
-
-
-def _told_apart(text: str) -> list[str]:
-    """Clauses of which some tell of troubles and one has a figure: each is read by itself; [] elsewhere."""
-    if not find_quantities(text):
-        return []
-    parts = apart(text)
-    wrong = [p for p in parts if is_trouble(p) and not find_quantities(p)]
-    return parts if len(parts) >= _MATTERS and len(wrong) > 1 else []
-
-
-def _troubles_before(text: str) -> tuple[str, ...] | None:
+def _troubles_before(text: str) -> tuple[str, str] | None:
     """``trucks break down, staff quit, we want a fourth truck``: what goes wrong, and the wish that ends the sentence."""
     parts = [re.sub(r"^(?:and|so|but)\s+", "", p.strip(" ."), flags=re.IGNORECASE) for p in top_level(text, ",")]
     wished = next((n for n, part in enumerate(parts) if wish_of(part)), 0)
     told = parts[:wished]
-    if is_mark(", ".join(parts[wished:])) and find_quantities(", ".join(told)):
-        return None  # "40 % of jobs overrun, I'd like that under 15" is one matter
-    wrong = (
-        told
-        and all((is_told(p) or is_trouble(p)) and not NOT_THEIRS.search(p) for p in told)
-        and any(map(is_trouble, told))
-    )
-    return (*told, ", ".join(parts[wished:])) if wrong else None
+    wrong = told and all(is_trouble(p) and not NOT_THEIRS.search(p) for p in told)
+    return (", ".join(told), ", ".join(parts[wished:])) if wrong else None
 
 
 def _troubles(text: str, kind: str, question: str, *, first: bool) -> Fragments | None:

@@ -20,7 +20,6 @@ from tools.drafting.inflecting import gerund
 from tools.drafting.meant import meant
 from tools.drafting.shapes import verbs
 from tools.drafting.situations.reading import situation
-from tools.drafting.situations.sayings import saying
 from tools.drafting.situations.told import is_burden, lemma, lexicon, words
 from tools.language.grammar import clauses, is_told, parse
 from tools.language.quantities import find_quantities
@@ -63,8 +62,6 @@ def is_trouble(clause: str) -> bool:
     said = _AND.sub("", clause.strip(" .!"))
     if said.split(" ")[0].lower() in verbs()["comparatives"]:
         said = said[:1].lower() + said[1:]  # a capital makes a name of "Shorter", which then waits for an appointment
-    if saying(said):
-        return True
     if said.endswith("?") or is_deed(said) or not is_told(said) or re.match(r"(?:please|if|when|let)\b", said, re.I):
         return False
     if _GIVEN.search(said):

@@ -19,7 +19,6 @@ from agent.guided.requests.questions import is_question
 from agent.guided.requests.words import without_draft_request
 from scorecard.lemmas import getAllLemmas
 from scorecard.models import Organization
-from tools.language.grammar import is_told
 
 _FIELDS = ("name", "sector", "size", "mission", "vision", "customers", "funding")
 _SMALL = frozenset(
@@ -69,10 +68,6 @@ def unplaced(text: str, organization: Organization) -> list[str]:
         chosen_for = proposition(said.text) and (kind == "proposition" or len(said.text.split()) <= _FEW)
         if identifies:  # who they are is told, and may be followed by how it is with them
             parts += [p.strip(" .!") for p in top_level(said.text, ",")[1:] if goes_wrong(p) and not _is_held(p, heard)]
-        if describes and not identifies and not said.label:  # what tells in a list is no part of who they are
-            pieces = top_level(said.text, ",")
-            lost = [p.strip(" .!") for p in pieces if is_told(p) and len(_words(p)) > 1 and not _is_held(p, heard)]
-            parts += lost if len(pieces) > len(lost) and kind in ("", "wish", "priorities") else []
         if describes or chosen_for or (is_question(said.text) and said.text.endswith("?")):
             continue
         parts += _missing(said, heard)

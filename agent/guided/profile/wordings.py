@@ -100,11 +100,6 @@ _REAL_ONES = re.compile(
     re.IGNORECASE,
 )
 """ "Real ones: …": those that were meant."""
-_WE_WANT = re.compile(
-    r"(?:^|(?<=[.!?]\s)|(?<=\n))(?:(?:so|ok(?:ay)?|well|and|basically|now),? )*(?:we|i)(?:['’]d| would)? (?:want|need|like|love|wish for|hope for|aim for) ?: +(?=[a-z])",
-    re.IGNORECASE,
-)
-""" "We want: fewer empty flats, repairs done in a week": a list."""
 _FIGURED = re.compile(r"[^,.;]*\d")
 _OWNERS = re.compile(
     r",? (?:and )?(?-i:[A-ZÀ-Þ][a-zà-þ’'-]+) (?:owns|leads|runs|looks after|does|has) (?:it|this|that)(?=[.,;!]|$)|(?<=\d)(?P<unit>\s?%?),? (?-i:[A-ZÀ-Þ][a-zà-þ’'-]+)(?=[.;!]\s*(?:$|[A-Z])|$)",
@@ -228,7 +223,7 @@ def prepared(text: str) -> str:
     text = _WHAT_IT_IS_CALLED.sub(r"\g<whose> \g<field>", _ABROAD.sub("", text))
     text = without_horizon(breath_as_list(_SUBJECT.sub("", text)))
     text = without_openings(_WHAT_I_WANT.sub("Wanted: ", who_apart(without_speaker(text))))
-    text = _AGAIN.sub("Wanted: ", _WE_WANT.sub("Wanted: ", them_named(without_fillers(text))))
+    text = _AGAIN.sub("Wanted: ", them_named(without_fillers(text)))
     text = _REAL_ONES.sub(
         lambda m: "" if _FIGURED.match(text, m.end()) else "Wanted: ", _OWNERS.sub(lambda m: m["unit"] or "", text)
     )

@@ -10,7 +10,6 @@ from datetime import date
 
 from agent.guided.understanding.naming import stems
 from scorecard.models import Measure, Scorecard
-from tools.drafting.people import is_person_head, people_in
 from tools.drafting.situations.reading import situation
 from tools.language.dates import find_dates
 
@@ -33,9 +32,6 @@ _PARTS = re.compile(r"^share of (?P<who>.+?) (?:who|that|which) (?P<what>.+)$", 
 _SAYS_NOTHING = frozenset(
     "have had has are is be been can get got go do did a an the of at in on to for with their our it them us one yet ever".split()
 )
-_HALF_MY = re.compile(r"(?P<part>\b(?:half|two thirds|three quarters)) (?:my|our) ", re.IGNORECASE)
-_ALL_SHOULD = re.compile(r"\ball (?:of them )?(?:should|must|ought to|have to|need to)(?: (?:do|have|be|know) (?:it|that|so|them))?$", re.IGNORECASE)  # fmt: skip
-_POINTING = ("them", "those", "these", "people")
 _LEAST = 0.5
 _LONGEST = 40
 
@@ -53,22 +49,16 @@ class ShareTold:
 
 def share_told(text: str, today: date) -> ShareTold | None:
     """The share that a message tells with what is wanted of it; None where it tells no such thing."""
-    text = _ALL_SHOULD.sub("want all of them", _HALF_MY.sub(r"\g<part> of our ", text.strip(" .!")))
     if len(text.split()) > _LONGEST or not _TOLD.match(text) or _ORDERS.search(text):
         return None
-    told = situation(_SENTENCES.sub(", ", text))
+    told = situation(_SENTENCES.sub(", ", text.strip(" .!")))
     if told is None or told.unit != "%" or told.now is None or told.want is None:
         return None
-    if not (parts := _PARTS.match(told.thing)) or not _people(parts["who"]):
+    if not (parts := _PARTS.match(told.thing)):
         return None
     due = find_dates(text, today)
     name = f"{told.thing[:1].upper()}{told.thing[1:]}"
     return ShareTold(name, parts["who"], parts["what"], told.now, told.want, due[0].day if due else None)
-
-
-def _people(who: str) -> bool:
-    """Of things a near measure is mostly the one that is meant."""
-    return who in _POINTING or is_person_head(who) or people_in(who) is not None
 
 
 def home_of(share: ShareTold, card: Scorecard) -> Measure | None:
@@ -87,6 +77,9 @@ def _of_them(share: ShareTold, measure: str, card: Scorecard) -> bool:
     """Whether the measure is of the same people: a machine bought is nothing that apprentices have learnt."""
     found = card.measure(measure)
     return share.who in _POINTING or (found is not None and bool({*stems(share.who)} & _known(found, card)))
+
+
+_POINTING = ("them", "those", "these", "people")
 
 
 def _known(measure: Measure, card: Scorecard) -> set[str]:

@@ -16,10 +16,6 @@ _RESERVE = re.compile(
     r"^(?:build|keep|hold|have|create) (?:up )?(?:an? |our )?(?:\w+ )?(?:cash |money )?(?:reserves?|cushion|buffer)$",
     re.IGNORECASE,
 )
-_LOSES = re.compile(
-    r"^(?:stop|keep|prevent) (?P<what>(?:the|our) [a-z][a-z -]*?) (?:from )?(?P<doing>losing money|making (?:a loss|losses))$",
-    re.IGNORECASE,
-)
 _OFF_PAPER = re.compile(r"^(?:get|move|bring) (?P<what>[a-z][a-z' -]*?) off paper$", re.IGNORECASE)
 _REPAIR = re.compile(
     r"^repair (?P<what>(?:the|our) (?:[a-z-]+ )?(?!\w+s$)[a-z-]+|(?:the |our )?[a-z -]*ss)$", re.IGNORECASE
@@ -38,11 +34,6 @@ def as_told(said: str) -> Shape | None:
         return Shape("result", "operating result", "Break even", verb="break")
     if _RESERVE.match(said):
         return shape("level_high", "grow", "Build a cash reserve", "weeks that cash in hand covers", verb="build")
-    if loss := _LOSES.match(said):
-        unit = lower_first(loss["what"])
-        return Shape(
-            "result", f"operating result of {unit}", f"Keep {unit} from {loss['doing'].lower()}", doer=unit, verb="keep"
-        )
     if paper := _OFF_PAPER.match(said):
         what = lower_first(re.sub(r"^(?:the|our|all) ", "", paper["what"]))
         return shape("share_so", "done", said, f"{what} handled without paper", verb="get", of_whom=what)

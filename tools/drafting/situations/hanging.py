@@ -19,11 +19,11 @@ _MAKE_UP = re.compile(
     re.IGNORECASE,
 )
 _HANG_ON = re.compile(
-    rf"^(?:we (?:still |now )?(?:depend|rely|live|hang)(?: heavily| mostly| mainly| too much)? (?:on|off|from)|(?:we are )?(?:too |very |heavily )?dependent on) (?P<who>[^(),;]+?)\s*[(,:–-]\s*(?:for |they (?:are|make up) |it is )?{_SHARE}\)?$",
+    rf"^(?:we (?:still |now )?(?:depend|rely|live)(?: heavily| mostly| mainly| too much)? (?:on|off|from)|(?:we are )?(?:too |very |heavily )?dependent on) (?P<who>[^(),;]+?)\s*[(,:–-]\s*(?:for |they (?:are|make up) |it is )?{_SHARE}\)?$",
     re.IGNORECASE,
 )
 _DEPEND_FOR = re.compile(
-    r"^we (?:still |now )?(?:depend|rely|live|hang)(?: heavily| mostly| mainly| too much)? (?:on|off|from) (?P<who>[^(),;\d]+?) for (?P<share>(?:about |around |over |nearly )?\d[\d.,]*\s?(?:%|percent|per cent))(?: of (?:our |the |all |its )*(?P<whole>[a-z][a-z -]{2,30}))?$",
+    r"^we (?:still |now )?(?:depend|rely|live)(?: heavily| mostly| mainly| too much)? (?:on|off|from) (?P<who>[^(),;\d]+?) for (?P<share>(?:about |around |over |nearly )?\d[\d.,]*\s?(?:%|percent|per cent))(?: of (?:our |the |all |its )*(?P<whole>[a-z][a-z -]{2,30}))?$",
     re.IGNORECASE,
 )
 """``we depend on state money for 70 %``"""
