@@ -97,7 +97,6 @@ _CLINIC = "We are Clinica Douro, a dental clinic; just draft it: more patients w
     ("said", "name", "now", "want"),
     [
         ("60 % of the hygienists have had the anxiety training, we want all of them", "Share of hygienists who have had the anxiety training", 60, 100),
-        ("60 % of our nurses have patients of their own, we want all", "Share of nurses who have patients of their own", 60, 100),
         ("30 % of our patients are students, we want half", "Share of patients that are students", 30, 50),
         ("one in four nurses speaks Spanish, should be one in two", "Share of nurses who speak Spanish", 25, 50),
         ("Only a quarter of our dentists do implants. We want 60 percent.", "Share of dentists who do implants", 25, 60),

@@ -164,15 +164,3 @@ def test_a_name_in_any_case_is_one(said: str) -> None:
 def test_how_the_staff_are_is_not_how_many() -> None:
     read = read_profile("my staff are fed up", Organization(sector="museum"), library(), "priorities")
     assert read == {"goals": ["my staff are fed up"]}
-
-
-def test_half_of_them_is_half_of_those_named_before() -> None:
-    said = "quotes take two weeks to go out, we lose half of them"
-    read = read_profile(said, Organization(sector="joinery"), library(), "priorities")
-    assert read["goals"] == ["quotes take two weeks to go out", "we lose half of the quotes"]
-
-
-@pytest.mark.parametrize("question", ["about", "vision", "priorities", "goals"])
-def test_what_a_figure_should_come_to_stays_with_it(question: str) -> None:
-    said = "about 40 % of jobs overrun, I'd like that under 15"
-    assert read_profile(said, Organization(sector="painting firm"), library(), question) == {"goals": [said]}

@@ -313,7 +313,7 @@ def test_where_nothing_says_which_way_is_better_nothing_is_wished(text: str) -> 
         ("my piano lessons are booked out for months", "Shorten the wait for piano lessons"),
         ("everything is still on paper", "Get our work off paper"),
         ("visitors come once and never again", "Get visitors to come again"),
-        ("school classes stay away since the bus got dearer", "Get school classes to come again"),
+        ("school classes stay away since the bus got dearer", "Win back school classes"),
         ("it's always the same five parents who run the fair", "Get more parents to run the fair"),
         ("not always the same five volunteers", "Get more volunteers to help out"),
         ("the club loses members to the gym across the road", "Keep members"),

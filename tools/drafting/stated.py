@@ -52,10 +52,8 @@ class Stated:
 
 def stated_numbers(statement: str) -> list[Stated]:
     """Every number of a statement with the measure it speaks of, each measure once."""
-    if shape := meant(statement):  # what it is measured by is told by its structure
-        waited = situation(statement) if shape.pattern == "wait" else None
-        told = waited and waited.thing and waited.now is not None  # "patients wait three weeks"
-        return [replace(_told(statement, waited), name=capital(shape.object))] if waited and told else []
+    if meant(statement):
+        return []  # it has no figure, and what it is measured by is told by its structure
     if (told := situation(statement)) and told.thing:
         return [_told(statement, told)]
     if told and not told.own and told.wish.startswith("Find a successor"):

@@ -192,8 +192,7 @@ def _plain(
         for item in items:
             found.add("goals" if is_aim(item) else "priorities", [item])
         return
-    aims = part_mark(text)[1] is not None  # "40 % of jobs overrun, I'd like that under 15" is one matter
-    if kind == "wish" and not aims and question not in ("funding", *_LISTS) and (cut := _troubles_before(text)):
+    if kind == "wish" and question not in ("funding", *_LISTS) and (cut := _troubles_before(text)):
         for part in cut:
             _plain(replace(statement, text=part), found, organization, library, question, first=False)
         return

@@ -9,7 +9,6 @@ from agent.guided.profile.openings import without_openings
 from agent.guided.profile.speaker import without_speaker
 from agent.guided.profile.who_apart import who_apart
 from tools.drafting.people import people_in
-from tools.language.grammar import clauses
 
 _SUBJECT = re.compile(r"^\s*(?:subject|re|betreff|topic)\s*:[^.\n]{0,80}(?:[.\n]|$)\s*", re.IGNORECASE)
 _WHAT_I_WANT = re.compile(
@@ -168,22 +167,6 @@ _SHORT = {r"\bbtw\b,?": "", r"\brev\.(?= [a-z]+ (?:is|are|was|were|takes|has)\b)
 """ "Night cover w/out burning out my vets": as it would be written at a desk."""
 
 
-_OF_THEM_BEFORE = re.compile(
-    r"(?P<how>(?<!want )(?<!like )(?<!need )(?<!have )\b(?:half|most|many|some|a third|a quarter|two thirds|three quarters|\d[\d.,]*\s?(?:%|percent|per cent))) of them\b(?! to\b)",
-    re.IGNORECASE,
-)
-
-
-def them_named(text: str) -> str:
-    """``quotes take two weeks to go out, we lose half of them``: half of the quotes."""
-    for found in reversed(list(_OF_THEM_BEFORE.finditer(text))):
-        before = re.split(r"(?<=[.!?\n])\s", text[: found.start()])[-1]
-        who = next((c.subject for c in reversed(clauses(before)) if c.subject is not None and c.subject.tag_ in ("NNS", "NNPS")), None)  # fmt: skip
-        if who is not None:
-            text = f"{text[: found.start()]}{found['how']} of the {who.text.lower()}{text[found.end() :]}"
-    return text
-
-
 def without_fillers(text: str) -> str:
     """Without greetings, asides and sounds, which say nothing of the organization."""
     text = _SPARE_ME.sub("", _WISE.sub("", _HERE.sub(r"\g<hi>I am ", text)))
@@ -223,7 +206,7 @@ def prepared(text: str) -> str:
     text = _WHAT_IT_IS_CALLED.sub(r"\g<whose> \g<field>", _ABROAD.sub("", text))
     text = without_horizon(breath_as_list(_SUBJECT.sub("", text)))
     text = without_openings(_WHAT_I_WANT.sub("Wanted: ", who_apart(without_speaker(text))))
-    text = _AGAIN.sub("Wanted: ", them_named(without_fillers(text)))
+    text = _AGAIN.sub("Wanted: ", without_fillers(text))
     text = _REAL_ONES.sub(
         lambda m: "" if _FIGURED.match(text, m.end()) else "Wanted: ", _OWNERS.sub(lambda m: m["unit"] or "", text)
     )

@@ -65,21 +65,12 @@ def home_of(share: ShareTold, card: Scorecard) -> Measure | None:
     """The measure that says the same of them; None where none does, or more than one."""
     said = {s for s in stems(share.what) if s not in _SAYS_NOTHING}
     fits = {m.id: len(said & _known(m, card)) / len(said) for m in card.measures() if said}
-    fits = {i: fit for i, fit in fits.items() if fit == 1 or _of_them(share, i, card)}
     best = max(fits.values(), default=0.0)
     meant = [m for m in card.measures() if fits.get(m.id) == best]
     if len(meant) > 1:
-        meant = [m for m in meant if _of_them(share, m.id, card)] or meant
+        of_them = [m for m in meant if {*stems(share.who)} & _known(m, card)]
+        meant = of_them or meant
     return meant[0] if best >= _LEAST and len(meant) == 1 else None
-
-
-def _of_them(share: ShareTold, measure: str, card: Scorecard) -> bool:
-    """Whether the measure is of the same people: a machine bought is nothing that apprentices have learnt."""
-    found = card.measure(measure)
-    return share.who in _POINTING or (found is not None and bool({*stems(share.who)} & _known(found, card)))
-
-
-_POINTING = ("them", "those", "these", "people")
 
 
 def _known(measure: Measure, card: Scorecard) -> set[str]:

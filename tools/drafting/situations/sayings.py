@@ -10,7 +10,7 @@ from tools.drafting.people import is_person_head, people_in
 from tools.drafting.shapes import lower_first
 from tools.drafting.situations.told import Situation
 
-_WHAT = r"(?P<what>(?!too |so )(?:the |our |my |all (?:the |our )?|half (?:of )?(?:the |our ))?[a-z][a-z'’ -]{2,50}?)"
+_WHAT = r"(?P<what>(?:the |our |my |all (?:the |our )?|half (?:of )?(?:the |our ))?[a-z][a-z'’ -]{2,50}?)"
 _VERY = r"(?: (?:all|always|often|still|now|just|really|slowly|literally|constantly|completely|totally|fully|mostly|simply|far|way|much|a bit|so|pretty|quite|long|already))*"
 _BE = rf"(?: (?:is|are|looks?|gets?|stays?)|['’]s|['’]re){_VERY}"
 _ENDS = r"(?: (?:these days|now|at the moment|lately|every year|year after year|more and more))*$"
@@ -47,7 +47,7 @@ _SAYINGS: tuple[tuple[re.Pattern[str], _Say], ...] = (
     (_form(rf"^{_WHAT} (?:goes|go|is going|are going) (?:off|stale|bad|mouldy|sour|rotten)(?P<when> (?:before|while|until|in) .+)?$"), lambda m: f"Stop {_of_ours(m['what'])} from going off{m['when'] or ''}" if not _people(m["what"]) else ""),
     (_form(r"^(?P<what>(?:the |our )?[a-z][a-z'’ -]*?) (?:leave|quit|go)(?: us| away)? (?:as soon as|once|when|the moment) (?:they|he|she)\b.+$"), lambda m: f"Keep {_of_ours(m['what'])}" if _people(m["what"]) else ""),
     (_form(r"^(?P<what>(?:the |our )?[a-z][a-z'’ -]*?) (?:only |just )?(?P<do>come|visit|buy|order|book|stay|shop|eat|give|donate)s? (?:here |with us |from us )?(?:only |just )?once(?! (?:an?|every|per|in|each)\b)\b.*$"), lambda m: f"Get {_of_ours(m['what'])} to {m['do'].lower()} again" if _people(m["what"]) else ""),
-    (_form(r"^(?P<what>(?!too )(?:the |our )?[a-z][a-z'’ -]*?) (?:stay|keep|have stayed|are staying) away\b.*$"), lambda m: f"Win back {_of_ours(m['what'])}" if _people(m["what"]) else f"Get {_of_ours(m['what'])} to come again"),
+    (_form(r"^(?P<what>(?:the |our )?[a-z][a-z'’ -]*?) (?:stay|keep|have stayed|are staying) away\b.*$"), lambda m: f"Win back {_of_ours(m['what'])}"),
     (_form(r"^(?:it['’]?s|it is) (?:always|only|mostly|ever)? ?(?:only |just )?the same (?:few |handful of |\d+ |two |three |four |five |six |seven |eight |nine |ten )?(?P<what>[a-z][a-z -]*?) (?:who|that) (?P<do>[a-z].+)$"), lambda m: f"Get more {m['what']} to {_base(m['do'])}"),
     (_form(r"^(?:it['’]?s )?not always the same (?:few |handful of |\d+ |two |three |four |five |six |seven |eight |nine |ten )?(?P<what>[a-z][a-z -]*?)(?: (?:who|that) (?P<do>[a-z].+)|(?: doing (?P<doing>.+))?)$"), lambda m: f"Get more {m['what']} to {_base(m['do']) if m['do'] else 'do ' + m['doing'] if m['doing'] else 'help out'}"),
     (_form(r"^(?:the|our) (?P<what>[a-z]+(?: [a-z]+)?) (?:loses?|is losing|keeps losing) (?P<lost>[a-z]+s)\b(?: to .+)?$"), lambda m: f"Keep {m['lost']}" if _people(m["lost"]) and not _people(m["what"]) else ""),
