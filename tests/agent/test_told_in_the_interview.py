@@ -4,7 +4,6 @@ import pytest
 
 from agent.guided.profile import read_profile
 from agent.guided.profile.declined import without_declined
-from agent.guided.profile.who_apart import who_apart
 from knowledge.library import library
 from scorecard.models import Organization
 
@@ -108,59 +107,3 @@ def test_households_and_cafes_are_whom_they_serve() -> None:
 @pytest.mark.parametrize("said", ["not sure about the mission, skip", "no idea what to put for the mission, sorry", "i'm not really sure, skip it"])  # fmt: skip
 def test_not_to_be_sure_is_no_answer(said: str) -> None:
     assert without_declined(said) == ("", True)
-
-
-@pytest.mark.parametrize(
-    ("said", "goals", "priorities"),
-    [
-        (
-            "hi, Dario here, I run a small painting and decorating firm in Leeds, nine of us, and too many jobs overrun and customers complain about the mess, and we live hand to mouth on cash, and I'd love to get more work from the big landlords",
-            ["Too many jobs overrun", "Customers complain about the mess", "We live hand to mouth on cash"],
-            ["get more work from the big landlords"],
-        ),
-        (
-            "we're a bike repair shop with 6 mechanics and people wait two weeks in spring and then nobody comes in winter and I can't pay everybody all year",
-            ["People wait two weeks in spring", "Nobody comes in winter"],
-            ["be able to pay everybody all year"],
-        ),
-        (
-            "I manage the leisure centre for the council, the pool is too cold, and the gym loses members to the new place across the road",
-            ["The pool is too cold", "The gym loses members to the new place across the road"],
-            [],
-        ),
-    ],
-)  # fmt: skip
-def test_how_it_is_with_them_is_heard_behind_who_they_are(said: str, goals: list[str], priorities: list[str]) -> None:
-    read = read_profile(said, Organization(), library(), "about")
-    assert read.get("goals", []) == goals
-    assert read.get("priorities", []) == priorities
-
-
-@pytest.mark.parametrize(
-    "said",
-    [
-        "We're a bakery in Ghent, we make bread and we deliver to 40 shops",
-        "I run a joinery with 12 people and we build kitchens for hotels",
-        "We are a hospice charity with 14 shops and 300 volunteers, and it's called Open Door",
-    ],
-)
-def test_what_they_do_stays_with_who_they_are(said: str) -> None:
-    assert who_apart(said) == said
-
-
-@pytest.mark.parametrize(
-    "said",
-    ["go on", "invoices sit for weeks", "teachers not drowning in paperwork", "visitors come once and never again"],
-)
-def test_what_tells_something_is_no_name(said: str) -> None:
-    assert "name" not in read_profile(said, Organization(sector="museum", sector_id="culture"), library(), "about")
-
-
-@pytest.mark.parametrize("said", ["Families First", "the green house", "housing for all", "brot und mehr"])
-def test_a_name_in_any_case_is_one(said: str) -> None:
-    assert read_profile(said, Organization(sector="museum", sector_id="culture"), library(), "about")["name"] == said
-
-
-def test_how_the_staff_are_is_not_how_many() -> None:
-    read = read_profile("my staff are fed up", Organization(sector="museum"), library(), "priorities")
-    assert read == {"goals": ["my staff are fed up"]}

@@ -137,15 +137,12 @@ def _unit(unit: str, name: str) -> str:
     )
     if unit == "amount" and share:
         return "%"
-    named = _BESIDE.split(name, maxsplit=1)[0].split()
-    head = named[-1].lower()
-    counted = unit == "amount" and len(named) <= _FEW_WORDS and head.isalpha() and not _NOT_SO_MANY.search(name)
+    head = name.split()[-1].lower()
+    counted = unit == "amount" and len(name.split()) <= _FEW_WORDS and head.isalpha() and not _NOT_SO_MANY.search(name)
     return head if counted and plural_noun(head) else unit
 
 
 _FEW_WORDS = 3
-_BESIDE = re.compile(r"\s(?:about|from|in|at|on|by|for|with|per|who|that|which)\s")
-""" "Complaints about noise" are counted in complaints."""
 _NOT_SO_MANY = re.compile(
     r"^no\b|\b(?:shows|costs?|expenses?|debts?|revenues?|sales|income|earnings|profits?|losses|savings|fees|wages|salaries|grants?|donations|arrears|overheads?|taxes|funds|reserves|margins?|prices|bills|dues|rents?|subsidies|emissions|goods|results|operations|times|overruns|delays|deficits|shortfalls|gaps|deviations|excesses|claims|stocks|inventories)\b",
     re.IGNORECASE,

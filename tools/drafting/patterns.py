@@ -172,13 +172,6 @@ def _partners(text: str) -> str:
     return f"partners {where[0]}" if where else "partners"
 
 
-_HOW_MANY_COME = re.compile(
-    r"\b(?:intake|footfall|enrol+ments?|membership|readership|audience|ridership|uptake|take-up|turnout|circulation|output|throughput|traffic|patronage|following)$",
-    re.IGNORECASE,
-)
-""" "Our intake is falling": a number of its own, and no share of the work."""
-
-
 def _by_action(shape: Shape, perspective: str) -> tuple[str, dict[str, str]] | None:
     """What the verb of a wish says of its measure."""
     action, thing = shape.action, shape.object
@@ -198,8 +191,6 @@ def _by_action(shape: Shape, perspective: str) -> tuple[str, dict[str, str]] | N
         return "grow_money", {"thing": f"sales made {way[0]}"}
     if shape.verb == "sell" and not _countable(shape) and not MONEY.search(thing):
         return "level_high", {"thing": f"{thing} sold"}
-    if action == "grow" and _HOW_MANY_COME.search(thing):
-        return "level_high", {"thing": re.sub(r"^(?:the|our) ", "", thing)}
     if action == "grow" and not MONEY.search(thing) and not _countable(shape):
         return "grow_share", {}
     if action == "grow":

@@ -8,7 +8,7 @@ from tools.drafting.inflecting import gerund
 from tools.drafting.levels import moved_last
 from tools.drafting.people import people_in
 from tools.drafting.shapes import names_a_thing
-from tools.drafting.wearing_out import worn_out
+from tools.drafting.wearing_out import STOP_WEARING
 from tools.language.quantities import find_quantities
 from tools.language.shares import in_numbers
 from tools.language.verbs import could_be_verb, gerund_base
@@ -198,8 +198,8 @@ def plain_wish(item: str) -> str:
         verb = f"reduce {use['what']} use" if use["how"].lower() == "less" else f"avoid {use['what']}"
         return verb + (f" and avoid {use['also']}" if use["also"] else "") + (use["when"] or "")
     item = _REALLY.sub("", item)
-    if who := worn_out(item):
-        return f"{who} not burning out"
+    if worn := STOP_WEARING.match(item):
+        return f"{worn['who']} not burning out"
     if deed := as_deed(item):
         return deed
     if depend := _NOT_SO_MUCH.match(item):

@@ -11,13 +11,12 @@ from agent.guided.profile.names import LONGEST_NAME, find_customers, find_size
 from agent.guided.profile.propositions import proposition
 from agent.guided.profile.statements import Statement
 from agent.guided.profile.told import told_goals
-from agent.guided.profile.troubles import is_trouble, put_as_wish, turned_to_wish
+from agent.guided.profile.troubles import turned_to_wish
 from agent.guided.profile.wishes import FACT, OTHERS_WANT
 from agent.guided.sectors import find_sector, guess_sector
 from knowledge.library import Library
 from scorecard.lemmas import getAllLemmas
 from scorecard.models import Organization
-from tools.drafting.meant import meant
 from tools.drafting.people import is_person_head
 from tools.drafting.situations.bare import as_it_stands
 from tools.drafting.situations.reading import situation
@@ -71,8 +70,6 @@ def take_answer(
             found.put("customers", one_line(whole))
         case "about" | "name" if plain and not organization.name and "name" not in found.values:
             found.put("name", _stated_name(plain[0], library))
-            for text in plain if "name" not in found.values else plain[1:]:
-                _wished_instead(text, found)
         case _:
             if re.search(
                 r"\b(?:differentiation|differentiate|cost leader(?:ship)?|product leader(?:ship)?)\b",
@@ -145,8 +142,6 @@ def _stated_name(text: str, library: Library) -> str:
         return ""  # a complaint about the question
     if re.match(r"(?:our|my|your|their)\b", bare, re.IGNORECASE):
         return ""  # "our staff, mostly part-timers, are tired": of something of theirs
-    if _GO_ON.match(bare) or _tells(bare):
-        return ""
     if re.match(r"(?:ich|wir|je|nous|yo|nosotros|jeg|vi|io|noi) ", bare, re.IGNORECASE):
         return ""  # a sentence in another language
     known_word = (
@@ -159,32 +154,6 @@ def _stated_name(text: str, library: Library) -> str:
         if len(bare) <= LONGEST_NAME and 1 <= len(bare.split()) <= 6 and not known_word and re.search(r"\w", bare)
         else ""
     )
-
-
-_GO_ON = re.compile(
-    r"(?:(?:ok(?:ay)?|yes|yeah|sure|fine|right|please|so|then|just)\b[, ]*)*(?:go on|go ahead|carry on|continue|proceed|next(?: one| question| please)?|move on|keep going|ask away|what['’]?s next|let['’]?s (?:go|start|begin|move on))\b(?: then| please| with (?:it|that))*$",
-    re.IGNORECASE,
-)
-""" "Go on" is said to the coach."""
-
-
-def _tells(text: str) -> bool:
-    """``invoices sit for weeks``, ``teachers not drowning in paperwork``: no name, whatever was asked."""
-    small = all(w.islower() for w in text.split()[1:]) and len(text.split()) > 1
-    return small and bool(_SAYS_SO.search(text) or is_told(text) or is_trouble(text) or meant(text))
-
-
-_SAYS_SO = re.compile(r"\b(?:not|no longer|never|without|who|which|fewer|less|better)\b|n['’]t\b", re.IGNORECASE)
-
-
-def _wished_instead(text: str, found: Found) -> None:
-    """Wishes and troubles told where a name was asked for."""
-    said = re.sub(r"^(?:and|also|plus|but|so)\s+", "", text.strip(" ."), flags=re.IGNORECASE)
-    if is_trouble(said):
-        wish = put_as_wish(said)
-        found.add("goals" if situation(wish) else "priorities", [wish])
-    elif meant(said) or _SAYS_SO.search(said):
-        found.add("priorities", [said])
 
 
 def _without_it_is(text: str, question: str) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 
 NOT_THEIRS = re.compile(
     r"\b(?:is|are|was)(?: not|n['’]t) (?:our|my|what we|a|an|the|really our) ?(?:thing|game|aim|goal|priority|focus|business|strength|style|way|do|want|about)\b"
-    r"|^(?:people|customers|they|everybody|everyone|staff|members) (?:tell|say|complain|keep telling|keep saying|notice)\b(?! (?:about|of|that)\b)[^,;]{0,20}$",
+    r"|^(?:people|customers|they|everybody|everyone|staff|members) (?:tell|say|complain|keep telling|keep saying|notice)\b[^,;]{0,20}$",
     re.IGNORECASE,
 )
 """``lowest price is not our thing``, ``people tell us``: nothing that they want."""

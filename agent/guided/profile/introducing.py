@@ -30,11 +30,7 @@ def introduce(
     if not organization.size and kind != "figure":
         found.put("size", find_size(text))
     if not organization.sector and (
-        first
-        or kind == "identity"
-        or question == "sector"
-        or (question == "about" and kind not in ("wish", "figure", "priorities"))
-        or _SAYS_WHAT.match(text)
+        first or kind == "identity" or question in ("about", "sector") or _SAYS_WHAT.match(text)
     ):
         found.put("sector", _sector_words(text, library))
     if not organization.customers and (kind in ("identity", "customers") or (first and _SELLS_TO.search(text))):
@@ -137,7 +133,7 @@ def _described(text: str, library: Library) -> str:
 
 
 _ARE_A = re.compile(
-    r"^(?:hi|hello|hey)?[,!. ]*(?:we(?:['’]re| are| run| have)|i (?:run|own|have|manage|head|lead)|(?:we|i)['’]ve got) an? (?:(?:small|little|tiny|big|large|family|family-run|local|village|young|old) )*(?P<what>[a-z]+(?: [a-z]+)?(?: and [a-z]+ (?:firm|company|business|shop|workshop|service|studio|practice))?)(?= (?:with|in|near|on|at|of \d)\b|[,.;]|$)",
+    r"^(?:hi|hello|hey)?[,!. ]*we(?:['’]re| are| run) an? (?:(?:small|little|tiny|big|large|family|family-run|local|village|young|old) )*(?P<what>[a-z]+(?: [a-z]+)?)(?= (?:with|in|near|on|at|of \d)\b|[,.;]|$)",
     re.IGNORECASE,
 )
 _SAYS_NOTHING = frozenset(
@@ -146,16 +142,10 @@ _SAYS_NOTHING = frozenset(
 )
 
 
-_FIRM = frozenset("firm company business workshop studio service practice".split())
-""" "A painting and decorating firm"."""
-
-
 def _in_one_word(text: str) -> str:
     """``We are a falconry with 12 birds``: what no list of ours knows is a line of work all the same."""
     found = _ARE_A.match(text)
     words = found["what"].lower().split() if found else []
-    if words and words[0].endswith("ing") and len(words) > 1 and words[-1] in _FIRM:
-        return " ".join(words)
     kinds = getAllLemmas(words[-1]) if words else {}
     noun = bool(words) and ("NOUN" in kinds or not kinds) and words[-1] not in _SAYS_NOTHING
     return " ".join(words) if noun and not words[0].endswith("ing") else ""

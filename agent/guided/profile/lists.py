@@ -213,22 +213,12 @@ def _wishes(part: str) -> list[str]:
     return [w for p in pieces for w in _commas(p)]
 
 
-_SO = r"(?:clean|safe|open|warm|dry|tidy|quiet|green|fresh|affordable|accessible|welcoming|reliable|friendly|healthy|simple|fair|full|secure|usable|beautiful|lively|bright|attractive|well kept|in good (?:order|repair|shape)|free of charge|happy|motivated|fit)"
-_ALL_SO = re.compile(
-    rf"^(?:keep|make|leave|hold|get|have) [a-z][a-z -]*? {_SO}(?: (?:for|to|in|at) [a-z ]+?)?(?:, {_SO}(?: (?:for|to|in|at) [a-z ]+?)?)*,? and {_SO}(?: (?:for|to|in|at) [a-z ]+)?$",
-    re.IGNORECASE,
-)
-""" "Keep every park clean, safe and open for all": one wish, of how one thing is to be."""
-
-
 def _commas(text: str) -> list[str]:
     if ":" in re.sub(r"\d:\d", "", text):
         return [text]
     pieces = top_level(text, ",")
     if len(pieces) > 1 and _GOES_ON.search(pieces[0]):
         return [text]  # "a membership where we fetch, repair and bring the bike back"
-    if len(pieces) > 1 and _ALL_SO.match(text):
-        return [text]
     oxford = len(pieces) > 1 and bool(re.match(r"\s*(?:and|&)\s", pieces[-1]))
     pieces = [re.sub(r"^\s*(?:and|then|&)\s+", "", p).strip() for p in pieces]
     items = pieces if oxford else [*pieces[:-1], *last_halves(pieces[-1], pieces[:-1])]

@@ -64,7 +64,7 @@ _WISH_AND_WHY = re.compile(
 """ "I want the crew to stop burning out, we lost 4 of 9 technicians last year": the wish, and what it comes from."""
 
 
-_MAINLY = re.compile(r"^(?:(?:it['’]?s|for|we serve|our customers are) )?(?:mainly|mostly|largely|primarily|chiefly) (?:for |with |to )?(?P<who>[a-z][a-z ,&-]{3,80}?)[.! ]*$|^(?P<them>[a-z][a-z ,&-]{3,80}?),? (?:mainly|mostly|for the most part)[.! ]*$", re.IGNORECASE)  # fmt: skip
+_MAINLY = re.compile(r"^(?:(?:it['’]?s|for|we serve|our customers are) )?(?:mainly|mostly|largely|primarily|chiefly) (?:for |with |to )?(?P<who>[a-z][a-z ,&-]{3,80}?)[.! ]*$", re.IGNORECASE)  # fmt: skip
 _SEVERAL = re.compile(r"^(?:(?:some|a few|the odd|and)? ?(?:[a-z-]+ )?[a-z-]+s(?:, |,? and |$))+$", re.IGNORECASE)
 _EACH = re.compile(r",\s*(?:and )?|\s+and\s+")
 """ "Mainly homeowners, some landlords": whom they serve, whatever was asked."""
@@ -159,10 +159,9 @@ def _plain(
     if (
         question not in ("funding", *_LISTS)
         and (whom := _MAINLY.match(text))
-        and (any(map(people_in, _EACH.split(who := whom["who"] or whom["them"]))) or _SEVERAL.match(who))
-        and not is_told(who)
+        and (any(map(people_in, _EACH.split(whom["who"]))) or _SEVERAL.match(whom["who"]))
     ):
-        found.put("customers", who.strip())
+        found.put("customers", whom["who"].strip())
         return
     if question in ("vision", "mission") and _IS_A_PICTURE.match(text):
         found.plain.append(text)

@@ -98,7 +98,7 @@ def _prose(line: str, label: str) -> list[Statement]:
     starts = [0, *(m.end() for m in _LATER.finditer(line)), len(line)]
     for piece in (line[a:b].strip() for a, b in itertools.pairwise(starts) if line[a:b].strip()):
         own, heading = label, bool(label)
-        if (mark := _INLINE.match(piece)) and not _NO_LABEL.match(piece):
+        if (mark := _INLINE.match(piece)) and not re.match(r"my name\b", piece, re.IGNORECASE):
             own, heading, piece = mark.lastgroup or "", False, piece[mark.end() :].lstrip(" :")
         if own in ("priorities", "goals", "values"):
             found += _listed(piece.strip(), own, heading=heading)
@@ -112,13 +112,6 @@ def _prose(line: str, label: str) -> list[Statement]:
             keeps = heading or number == 0
             found.append(Statement(sentence, own if keeps else "", heading=heading))
     return found
-
-
-_NO_LABEL = re.compile(
-    r"my name\b|(?:(?:our|the|my|all)\s+)*(?:staff|employees)\s+(?:are|is)\s+(?!(?:about |around |over |nearly |roughly |some )?\d)",
-    re.IGNORECASE,
-)
-""" "My staff are fed up" says how they are, and not how many."""
 
 
 def _listed(piece: str, label: str, *, heading: bool) -> list[Statement]:

@@ -69,8 +69,6 @@ def is_trouble(clause: str) -> bool:
     told = situation(said)
     if (told and told.wish and not told.own) or wanted(said) != said:
         return True
-    if _waits(said):
-        return True
     main = _BESIDE.sub("", said)
     return bool(_SIGNS.search(main)) or any(_is_bad(c) for c in clauses(main))
 
@@ -120,8 +118,8 @@ _HOW_MUCH = re.compile(r"\b(?:too|less|fewer|more|better|enough|hardly any)\b", 
 
 def put_as_wish(clause: str) -> str:
     """``fuel eats our margin`` -> ``stop fuel eating our margin``; the clause itself where the drafting sees through it."""
-    said = _small(_AND.sub("", clause.strip(" .!")))
-    if (_HOW_MUCH.search(said) and meant(said)) or _waits(said):
+    said = _AND.sub("", clause.strip(" .!"))
+    if _HOW_MUCH.search(said) and meant(said):
         return said
     told = situation(said)
     if told and (told.wish or told.thing):
@@ -132,24 +130,6 @@ def put_as_wish(clause: str) -> str:
     if first is None or first.subject is None or first.subject.i > first.head.i:
         return said
     return _turned(said, first)
-
-
-def _waits(said: str) -> bool:
-    """``invoices sit for weeks``: how long is what is wrong, and the drafting sees it."""
-    shape = meant(said)
-    return shape is not None and shape.pattern == "wait"
-
-
-def _small(said: str) -> str:
-    """``The shops look shabby`` as it stands within a wish; a name keeps its capital."""
-    first = next(iter(parse(said)), None)
-    named = first is None or first.tag_ in ("NNP", "NNPS") or said[:2].isupper() or re.match(r"I\b", said)
-    return said if named and not _THE.match(said) else said[:1].lower() + said[1:]
-
-
-_THE = re.compile(
-    r"(?:the|our|my|we|no|too|most|many|some|all|every|half|nobody|people|customers|staff)\b", re.IGNORECASE
-)
 
 
 def turned_to_wish(item: str) -> str:

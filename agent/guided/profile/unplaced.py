@@ -10,9 +10,7 @@ from agent.guided.profile.names import counts_them
 from agent.guided.profile.openings import without_openings
 from agent.guided.profile.propositions import proposition
 from agent.guided.profile.put_right import takes_off, without_all_ours, without_what_is_taken_out
-from agent.guided.profile.speaker import without_speaker
 from agent.guided.profile.statements import Statement, statements
-from agent.guided.profile.who_apart import who_apart
 from agent.guided.profile.wordings import plainly_wished, without_fillers, without_labels
 from agent.guided.requests.profile import asks_what_is_noted
 from agent.guided.requests.questions import is_question
@@ -45,11 +43,7 @@ def unplaced(text: str, organization: Organization) -> list[str]:
     text, _ = without_draft_request(asks_what_is_noted(without_what_is_taken_out(without_all_ours(text)[0])[0])[1])
     text = plainly_wished(
         without_openings(
-            without_labels(
-                without_fillers(
-                    who_apart(without_speaker(" ".join(x for x in _SENTENCES.split(text) if not takes_off(x))))
-                )
-            )
+            without_labels(without_fillers(" ".join(x for x in _SENTENCES.split(text) if not takes_off(x))))
         )
     )
     heard = set(_words(" ".join(_held(organization))))

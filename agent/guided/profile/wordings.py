@@ -7,7 +7,6 @@ from agent.guided.profile.horizons import without_horizon
 from agent.guided.profile.in_one_breath import breath_as_list
 from agent.guided.profile.openings import without_openings
 from agent.guided.profile.speaker import without_speaker
-from agent.guided.profile.who_apart import who_apart
 from tools.drafting.people import people_in
 
 _SUBJECT = re.compile(r"^\s*(?:subject|re|betreff|topic)\s*:[^.\n]{0,80}(?:[.\n]|$)\s*", re.IGNORECASE)
@@ -205,7 +204,7 @@ def prepared(text: str) -> str:
     """A message without its subject line, its counted wishes as a list, and what is told of somebody beside them."""
     text = _WHAT_IT_IS_CALLED.sub(r"\g<whose> \g<field>", _ABROAD.sub("", text))
     text = without_horizon(breath_as_list(_SUBJECT.sub("", text)))
-    text = without_openings(_WHAT_I_WANT.sub("Wanted: ", who_apart(without_speaker(text))))
+    text = without_openings(_WHAT_I_WANT.sub("Wanted: ", without_speaker(text)))
     text = _AGAIN.sub("Wanted: ", without_fillers(text))
     text = _REAL_ONES.sub(
         lambda m: "" if _FIGURED.match(text, m.end()) else "Wanted: ", _OWNERS.sub(lambda m: m["unit"] or "", text)

@@ -114,8 +114,8 @@ class Outcome:
 
 
 def _unit(measure: Measure) -> str:
-    """What is counted in a word of its own name is a number of them: calls, of unanswered calls."""
-    counted = measure.unit.endswith("s") and measure.unit.lower() in measure.name.lower().split()
+    """What is counted by the last word of its name is a number of them: calls, of unanswered calls."""
+    counted = measure.unit and measure.name.lower().endswith(f" {measure.unit.lower()}")
     return f"{measure.unit} number" if counted else measure.unit
 
 

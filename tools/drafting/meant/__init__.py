@@ -11,7 +11,6 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from tools.drafting.meant.as_told import as_told
 from tools.drafting.meant.asked import asked, undecided
 from tools.drafting.meant.burdens import burden
 from tools.drafting.meant.costs import cost, spending
@@ -28,13 +27,12 @@ from tools.drafting.meant.who import who_does
 from tools.drafting.people import served_here
 from tools.drafting.shapes import Shape
 from tools.drafting.situations.people_lost import counted_first
-from tools.drafting.situations.sayings import saying
-from tools.drafting.wearing_out import worn_out
+from tools.drafting.wearing_out import stops_wearing_out
 
 __all__ = ["meant"]
 
 _READERS: tuple[Callable[[str], Shape | None], ...] = (
-    as_told, surely_so, earned_for, cost, spending, depends, standing, wait, takes, time_to, leaving, level, often, who_does, burden, otherwise_so,
+    surely_so, earned_for, cost, spending, depends, standing, wait, takes, time_to, leaving, level, often, who_does, burden, otherwise_so,
 )  # fmt: skip
 """In the order in which they are asked: what has a narrow sense first."""
 
@@ -53,9 +51,8 @@ def _meant(text: str, served: frozenset[str]) -> Shape | None:
     said = asked(text)
     if (
         (re.search(r"\d", said) and not AT_ONCE.match(said))
-        or (undecided(said) and not as_told(said))
-        or worn_out(said)
-        or saying(said)
+        or undecided(said)
+        or stops_wearing_out(said)
         or counted_first(said) != said
     ):
         return None

@@ -26,32 +26,7 @@ def asked(text: str) -> str:
     said = re.sub(r"\s+", " ", text.replace("’", "'")).strip(' .!"“”')
     while (bare := _AFTERWARDS.sub("", said)) != said:
         said = bare
-    return _as_others_say(_OPENS.sub("", _WANTED.sub("", said)))
-
-
-_IN_DAYS = re.compile(
-    r"^(?P<what>[a-z][a-z -]*?) (?:takes? |taking |done |finished )?in (?:seconds|minutes|hours|days|weeks|months),? (?:and )?(?:not|instead of|rather than)(?: in)? (?:minutes|hours|days|weeks|months|years)$",
-    re.IGNORECASE,
-)
-_PROFIT_TO_BUY = re.compile(
-    r"^(?:make |earn |have )?(?:an? )?(?:(?:proper|decent|real|healthy|good|bigger|sensible|solid|better) )?(?P<what>profit|surplus|margin) so (?:that )?(?:i|we) can (?P<do>buy|pay for|afford|invest in|finance|build|replace|renew) (?P<rest>[a-z].+)$",
-    re.IGNORECASE,
-)
-_LESS_HANGING = re.compile(
-    r"^(?:less|not|no longer|stop) (?:hanging|depending|relying|reliance|dependence|dependency|dependent|living)(?: so much)? (?:on|upon|off)(?: just| only)? (?P<on>.+)$",
-    re.IGNORECASE,
-)
-
-
-def _as_others_say(said: str) -> str:
-    """The same as it is said more often: "onboarding in days, not weeks" is to be faster."""
-    if quick := _IN_DAYS.match(said):
-        return f"faster {quick['what']}"
-    if profit := _PROFIT_TO_BUY.match(said):
-        return f"a {profit['what'].lower()} big enough to {profit['do']} {profit['rest']}"
-    if hanging := _LESS_HANGING.match(said):
-        return f"depend less on {hanging['on']}"
-    return said
+    return _OPENS.sub("", _WANTED.sub("", said))
 
 
 def undecided(said: str) -> bool:

@@ -11,7 +11,7 @@ from tools.drafting.people import people_in
 from tools.drafting.shapes import HEAD_ENDS, Shape, bare, capital, lower_first, names_a_thing
 
 _NOT_SO = re.compile(
-    r"(?P<what>(?:(?:an?|the|our) )?[a-z][\w' -]*?) (?:that|which) (?:doesn['’]?t|does not|don['’]?t|do not|never|no longer) (?P<verb>[a-z]+)(?P<rest>(?: .+)?)$",
+    r"(?P<what>(?:(?:an?|the|our) )?[a-z][\w' -]*?) (?:that|which) (?:doesn['’]?t|does not|don['’]?t|do not|never) (?P<verb>[a-z]+)(?P<rest>(?: .+)?)$",
     re.IGNORECASE,
 )
 _BALANCES = re.compile(

@@ -9,18 +9,15 @@ import re
 from dataclasses import replace
 
 from tools.drafting.people import served_here
-from tools.drafting.shapes import lower_first
 from tools.drafting.situations.apart import about_it, aside, explained, too_much, verbless
 from tools.drafting.situations.bare import of_figure, wish_with_share
 from tools.drafting.situations.forms import all_of_them, as_one_wishes
 from tools.drafting.situations.hanging import as_share, hanging_on, share_wanted
 from tools.drafting.situations.people_lost import counted_first, people_lost
-from tools.drafting.situations.sayings import saying
 from tools.drafting.situations.sentence import sentence
 from tools.drafting.situations.shares import of_them
 from tools.drafting.situations.told import NOW, TIME, Situation, move, scaled_to
 from tools.drafting.situations.wanting import people_wanted, too_much_of
-from tools.drafting.wearing_out import worn_out
 from tools.language.marks import Mark, part_mark
 from tools.language.shares import in_numbers
 
@@ -62,8 +59,6 @@ def _situation(statement: str, served: frozenset[str]) -> Situation | None:
     begun = _BEGUN.sub("", statement.strip(" .!"))
     if wanted := share_wanted(begun):
         return wanted
-    if who := worn_out(begun):
-        return Situation(f"{lower_first(who)} not burning out", own=True)
     text = _AND_MOVING.sub("", in_numbers(counted_first(begun)))
     if fell := _HAS_MOVED.match(text) or _FEWER_EVERY_YEAR.match(text):
         return situation(f"{fell['thing']} {fell['now']} now")
@@ -84,7 +79,6 @@ def _read(text: str) -> Situation | None:
         people_wanted(text)
         or people_lost(text)
         or too_much_of(text)
-        or saying(text)
         or wish_with_share(text)
         or hanging_on(text)
         or as_share(text)
