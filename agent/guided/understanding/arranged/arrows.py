@@ -10,7 +10,7 @@ _ARROW = re.compile(
     re.IGNORECASE,
 )
 _WISHED = re.compile(
-    r"^(?:\W*(?:and|also|so|ok|oh)\b,? *)*(?:an? |the |another )?(?:arrow|line|link|connection) (?:from|between) (?:the |our )?(?P<a>[^,;:.]{2,50}?) (?:to|and) (?:the |our )?(?P<b>[^,;:.]{2,50}?)(?:,? (?:please|pls)| (?:would|might|could|should) (?:be|make|help|do|go|come)\b[^,;:.?]{0,30}| is (?:missing|needed|lacking|what(?:['’]s| is) missing)| makes sense)[.! ]*$",
+    r"^\W*(?:(?:and|also|so|ok|oh)\b,? *)*(?:an? |the |another )?(?:arrow|line|link|connection) (?:from|between) (?:the |our )?(?P<a>[^,;:.]{2,50}?) (?:to|and) (?:the |our )?(?P<b>[^,;:.]{2,50}?)(?:,? (?:please|pls)| (?:would|might|could|should) (?:be|make|help|do|go|come)\b[^,;:.?]{0,30}| is (?:missing|needed|lacking|what(?:['’]s| is) missing)| makes sense)[.! ]*$",
     re.IGNORECASE,
 )
 """ "An arrow from the mechanics to the quick fixes would be nice": wished for as much as ordered."""
